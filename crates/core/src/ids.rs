@@ -1,0 +1,59 @@
+//! Row ids as types, so that an asset's id can never be passed where a vendor's is meant.
+//!
+//! Ids are SQLite `INTEGER PRIMARY KEY AUTOINCREMENT` values: never reused, so `asset/231` in the
+//! journal means one asset for ever.
+
+/// Declares a row id: a newtype over `i64` with everything a value on its way between SQLite,
+/// Rust and TypeScript needs.
+macro_rules! id {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        #[serde(transparent)]
+        #[ts(export, type = "number & { readonly __id: \"\" }")]
+        pub struct $name(pub i64);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl rusqlite::ToSql for $name {
+            fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
+                self.0.to_sql()
+            }
+        }
+
+        impl rusqlite::types::FromSql for $name {
+            fn column_result(v: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+                i64::column_result(v).map(Self)
+            }
+        }
+    )*};
+}
+
+id! {
+    /// A person inside the firm: custodian, owner, approver, operator.
+    PersonId;
+    /// A vendor.
+    VendorId;
+    /// A person at a vendor.
+    VendorContactId;
+    /// A contract.
+    ContractId;
+    /// One period of a contract's term.
+    PeriodId;
+    /// One cost line of a contract.
+    CostLineId;
+    /// A decision about a contract period.
+    DecisionId;
+    /// A hardware asset.
+    AssetId;
+    /// A named status of assets.
+    StatusId;
+    /// A company closure in the business calendar.
+    ClosureId;
+    /// One operation in the journal.
+    OpRow;
+}

@@ -1,0 +1,13 @@
+//! Everything in Custodia that is true without a window, a file format or a page.
+//!
+//! Modules in reading order. Rules are pure and take `today`; rows live in `sql.rs`; use cases in
+//! `ops.rs`; every write goes through [`store`].
+
+pub mod choice;
+pub mod error;
+pub mod ids;
+pub mod money;
+pub mod text;
+
+pub mod import;
+pub mod reports;

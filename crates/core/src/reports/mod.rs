@@ -1,0 +1,2 @@
+//! Reports: what is said, drawn elsewhere from one [`model::Report`].
+pub mod model;
