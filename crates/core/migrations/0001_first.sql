@@ -284,8 +284,3 @@ CREATE VIRTUAL TABLE contract_fts USING fts5(
 CREATE VIRTUAL TABLE vendor_fts USING fts5(
   name, customer_no, vat_no,
   content = '', contentless_delete = 1, tokenize = 'trigram remove_diacritics 1');
-
--- The seven fixed states, each with a name people can change.
-INSERT INTO asset_status (name, state) VALUES
-  ('Planned', 'planned'), ('In stock', 'in_stock'), ('In use', 'in_use'), ('In repair', 'in_repair'),
-  ('Retired', 'retired'), ('Disposed', 'disposed'), ('Lost', 'lost');
