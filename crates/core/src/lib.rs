@@ -9,5 +9,7 @@ pub mod ids;
 pub mod money;
 pub mod text;
 
+pub mod list;
+
 pub mod import;
 pub mod reports;
