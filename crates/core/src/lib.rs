@@ -11,6 +11,8 @@ pub mod ids;
 pub mod money;
 pub mod text;
 
+pub mod list;
+
 pub mod contract;
 pub mod import;
 pub mod reports;
