@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::calendar::Country;
 use crate::choice::choice;
 use crate::contract::DeliveryMethod;
 use crate::ids::PersonId;
@@ -16,10 +17,6 @@ use crate::text::Lang;
 pub mod ops;
 pub mod sql;
 
-choice! {
-    /// Countries whose public holidays are known; `none` counts Saturdays and Sundays only.
-    HolidayCountry { None = "none", It = "it" }
-}
 choice! {
     /// How the window looks.
     Theme { System = "system", Light = "light", Dark = "dark" }
@@ -65,7 +62,7 @@ pub struct Organisation {
 #[ts(export)]
 pub struct CalendarSettings {
     /// Public holidays of this country.
-    pub country: HolidayCountry,
+    pub country: Country,
     /// Patron saint's day of the municipality, `MM-DD`, or empty.
     pub patron_saint: String,
     /// Company closures, ISO dates, ascending.
@@ -111,8 +108,8 @@ impl Settings {
     /// A new register's settings.
     pub fn new(language: Lang) -> Self {
         let country = match language {
-            Lang::It => HolidayCountry::It,
-            Lang::En => HolidayCountry::None,
+            Lang::It => Country::Italy,
+            Lang::En => Country::None,
         };
         Self {
             organisation: Organisation {
