@@ -3,11 +3,16 @@
 //! Modules in reading order. Rules are pure and take `today`; rows live in `sql.rs`; use cases in
 //! `ops.rs`; every write goes through [`store`].
 
+pub mod calendar;
 pub mod choice;
+pub mod dates;
 pub mod error;
 pub mod ids;
 pub mod money;
 pub mod text;
 
+pub mod list;
+
+pub mod contract;
 pub mod import;
 pub mod reports;
