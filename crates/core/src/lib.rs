@@ -9,6 +9,7 @@ pub mod dates;
 pub mod error;
 pub mod ids;
 pub mod money;
+pub mod store;
 pub mod text;
 
 pub mod list;
