@@ -124,10 +124,8 @@ if-nothing-renews-for = If nothing is done: renews for { $months ->
     [one] { $months } month
    *[other] { $months } months
   }, to { $until }, { $money }
-if-nothing-renewed-missed = Notice day missed: renews to { $until }{ $money ->
-    [0] {""}
-   *[other] {", "}{ $money }
-  }
+if-nothing-renewed-missed = Notice day missed: renews to { $until }, { $money }
+if-nothing-renewed-missed-plain = Notice day missed: renews to { $until }
 if-nothing-ends = If nothing is done: ends on { $on }{ $assets ->
     [0] {""}
     [one] {", "}{ $assets } asset loses cover

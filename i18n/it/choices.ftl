@@ -124,10 +124,8 @@ if-nothing-renews-for = Se non si fa nulla: si rinnova per { $months ->
     [one] { $months } mese
    *[other] { $months } mesi
   }, fino al { $until }, { $money }
-if-nothing-renewed-missed = Termine di disdetta superato: si rinnova fino al { $until }{ $money ->
-    [0] {""}
-   *[other] {", "}{ $money }
-  }
+if-nothing-renewed-missed = Termine di disdetta superato: si rinnova fino al { $until }, { $money }
+if-nothing-renewed-missed-plain = Termine di disdetta superato: si rinnova fino al { $until }
 if-nothing-ends = Se non si fa nulla: scade il { $on }{ $assets ->
     [0] {""}
     [one] {", "}{ $assets } bene resta scoperto

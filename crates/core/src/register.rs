@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::asset::AssetState;
 use crate::error::Result;
 use crate::ids::PersonId;
-use crate::settings::{self, Desk, Settings, Theme};
+use crate::settings::{self, Settings};
 use crate::store::Tx;
 use crate::text::{Lang, t};
 
@@ -28,16 +28,7 @@ pub fn found(tx: &Tx<'_>, user: &FirstUser, lang: Lang) -> Result<PersonId> {
         crate::asset::sql::insert_status(tx, &name, *state)?;
     }
     settings::sql::store(tx, &Settings::new(lang))?;
-    let operator = crate::person::ops::ensure_operator(tx, &user.username, &user.name)?;
-    settings::ops::save_desk(
-        tx,
-        &Desk {
-            theme: Theme::System,
-            grids: std::collections::BTreeMap::new(),
-            operator: Some(operator),
-        },
-    )?;
-    Ok(operator)
+    crate::person::ops::ensure_operator(tx, &user.username, &user.name)
 }
 
 /// The business date and the instant a shell acts at.

@@ -281,7 +281,8 @@ pub fn consequence(what: &IfNothing, i: &AgendaItem, lang: Lang) -> String {
         IfNothing::Renews { months, until, committed } => {
             let money = committed.0.iter().map(|m| f.money(*m)).collect::<Vec<_>>().join(" + ");
             let id = match (i.urgency, money.is_empty()) {
-                (Urgency::Missed, _) => "if-nothing-renewed-missed",
+                (Urgency::Missed, true) => "if-nothing-renewed-missed-plain",
+                (Urgency::Missed, false) => "if-nothing-renewed-missed",
                 (_, true) => "if-nothing-renews",
                 (_, false) => "if-nothing-renews-for",
             };

@@ -1,26 +1,19 @@
 //! Settings of a register: the organisation, its language, its business calendar, its deadlines.
 //!
 //! They travel with the register, are journalled and undoable. What belongs to a window (its size,
-//! its theme, the columns of a grid) is kept in [`Desk`], likewise a row of `setting`.
+//! its theme, the columns of a grid, who sits at it) is the window's and not here.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::calendar::Country;
-use crate::choice::choice;
 use crate::contract::DeliveryMethod;
-use crate::ids::PersonId;
 use crate::money::Currency;
 use crate::reports::model::PaperSize;
 use crate::text::Lang;
 
 pub mod ops;
 pub mod sql;
-
-choice! {
-    /// How the window looks.
-    Theme { System = "system", Light = "light", Dark = "dark" }
-}
 
 /// Everything a user sets about a register.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -145,18 +138,4 @@ impl Settings {
             .find(|l| l.method == method)
             .map_or_else(|| method.default_lead_days(), |l| l.days)
     }
-}
-
-/// What belongs to the desk rather than to the business: kept with the register, not journalled
-/// as a business change, so it lives in `meta`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[ts(export)]
-pub struct Desk {
-    /// Light, dark or as the system.
-    pub theme: Theme,
-    /// Grid layouts by grid key, opaque JSON of the window (widths, order, hidden columns).
-    pub grids: std::collections::BTreeMap<String, String>,
-    /// Who is at the keyboard.
-    pub operator: Option<PersonId>,
 }

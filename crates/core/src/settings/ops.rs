@@ -4,11 +4,11 @@
 use chrono::{Datelike, NaiveDate};
 use sha2::{Digest, Sha256};
 
-use super::{Desk, Settings, Theme, sql};
+use super::{Settings, sql};
 use crate::calendar::{Calendar, MonthDay};
 use crate::contract::{DeliveryMethod, Planning};
 use crate::error::{Checks, FieldError, Result};
-use crate::store::{Conn, Tx};
+use crate::store::Tx;
 
 /// Longest list of closures and reminder steps.
 const MAX_LIST: usize = 400;
@@ -101,22 +101,4 @@ pub fn planning(
         delivery_lead_days: lead_days.unwrap_or_else(|| s.lead_days(method)),
         buffer_days: buffer_days.unwrap_or(s.deadlines.decide_buffer_days),
     }
-}
-
-/// The desk: theme, grids, operator.
-pub fn desk(conn: &Conn) -> Result<Desk> {
-    Ok(sql::desk_get(conn)?.unwrap_or(Desk {
-        theme: Theme::System,
-        grids: std::collections::BTreeMap::new(),
-        operator: None,
-    }))
-}
-
-/// Keeps the desk. Not a business change: it leaves no trace in the journal.
-pub fn save_desk(tx: &Tx<'_>, desk: &Desk) -> Result<()> {
-    let mut c = Checks::new();
-    let size: usize = desk.grids.iter().map(|(k, v)| k.len() + v.len()).sum();
-    c.require(size <= 200_000, "grids", "too-large");
-    c.done()?;
-    sql::desk_put(tx, desk)
 }

@@ -101,23 +101,3 @@ pub(crate) fn set_logo(tx: &Tx<'_>, png: Option<(&str, &[u8])>) -> Result<()> {
     }
     Ok(())
 }
-
-/// A value of the desk (window, operator): it describes this file's use, so it is in `meta`.
-pub(crate) fn desk_get<T: DeserializeOwned>(conn: &Conn) -> Result<Option<T>> {
-    let text: Option<String> = conn
-        .query_row("SELECT value FROM meta WHERE key = 'desk'", [], |r| r.get("value"))
-        .optional()?;
-    // A desk nobody can read any more is a desk with default drawers, not an error.
-    Ok(text.and_then(|t| serde_json::from_str(&t).ok()))
-}
-
-/// Stores the desk.
-pub(crate) fn desk_put<T: Serialize>(tx: &Tx<'_>, value: &T) -> Result<()> {
-    let text = serde_json::to_string(value).map_err(|e| Error::Internal(e.to_string()))?;
-    tx.execute(
-        "INSERT INTO meta (key, value) VALUES ('desk', ?1)
-         ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-        [text],
-    )?;
-    Ok(())
-}
