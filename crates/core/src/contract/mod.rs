@@ -7,6 +7,7 @@ pub mod billing;
 pub mod compat;
 pub mod compound;
 pub mod data_act;
+pub mod draft;
 pub mod evergreen;
 pub mod notice;
 pub mod percent;
@@ -17,6 +18,7 @@ pub mod term;
 pub mod uplift;
 pub mod value;
 
+pub use draft::*;
 pub use notice::{CalcStep, explain};
 pub use percent::Percent;
 pub use period::{period, periods_through};

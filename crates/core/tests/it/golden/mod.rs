@@ -59,8 +59,9 @@ impl Given {
     }
 
     pub(crate) fn flag(&self, key: &str) -> bool {
-        self.maybe(key)
-            .is_some_and(|v| v.as_bool().unwrap_or_else(|| panic!("`{key}` is neither true nor false")))
+        self.maybe(key).is_some_and(|v| {
+            v.as_bool().unwrap_or_else(|| panic!("`{key}` is neither true nor false"))
+        })
     }
 
     pub(crate) fn money(&self, key: &str) -> Money {
@@ -156,7 +157,10 @@ fn a_case_cannot_pass_by_being_ignored() {
         (r#"{"id":"X","op":"double","given":{"n":2},"expect":{"twice":4}}"#, Ok(())),
         (r#"{"id":"X","op":"double","given":{"n":2},"expect":{"twice":5}}"#, Err("expected 5")),
         (r#"{"id":"X","op":"halve","given":{"n":2},"expect":{"twice":4}}"#, Err("unknown op")),
-        (r#"{"id":"X","op":"double","given":{"n":2,"m":1},"expect":{"twice":4}}"#, Err("unknown `given`")),
+        (
+            r#"{"id":"X","op":"double","given":{"n":2,"m":1},"expect":{"twice":4}}"#,
+            Err("unknown `given`"),
+        ),
         (r#"{"id":"X","op":"double","given":{"n":2},"expect":{"thrice":6}}"#, Err("not computed")),
         (r#"{"id":"X","op":"double","given":{"n":2},"expect":{}}"#, Err("expects nothing")),
     ] {
