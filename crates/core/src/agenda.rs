@@ -239,8 +239,12 @@ pub fn agenda(conn: &Conn, query: &AgendaQuery, today: NaiveDate) -> Result<Agen
         }
     }
     found.items.sort_by(|a, b| {
-        (a.decide_by, a.send_by, &a.vendor, a.contract_id)
-            .cmp(&(b.decide_by, b.send_by, &b.vendor, b.contract_id))
+        (a.decide_by, a.send_by, &a.vendor, a.contract_id).cmp(&(
+            b.decide_by,
+            b.send_by,
+            &b.vendor,
+            b.contract_id,
+        ))
     });
     Ok(found)
 }

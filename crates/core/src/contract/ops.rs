@@ -7,7 +7,7 @@ use super::draft::{ContractDraft, ContractStatus, PeriodState};
 use super::sql::{self, StoredPeriod};
 use super::{Period, Planning, RenewalKind, Terms};
 use crate::error::{Checks, Error, FieldError, Refusal, Result};
-use crate::ids::ContractId;
+use crate::ids::{ContractId, PeriodId};
 use crate::settings::{self, Settings};
 use crate::store::{Conn, Tx};
 
@@ -86,7 +86,8 @@ fn tidy(d: &ContractDraft) -> ContractDraft {
         *t = t.trim().to_owned();
     }
     if d.renewal == RenewalKind::Evergreen {
-        (d.initial_months, d.explicit_end, d.renewal_months, d.max_renewals) = (None, None, 0, None);
+        // An initial commitment may stay: the contract ends no earlier than that.
+        (d.renewal_months, d.max_renewals) = (0, None);
     }
     if d.explicit_end.is_some() {
         d.initial_months = None;
@@ -164,10 +165,9 @@ fn check_terms(c: &mut Checks, d: &ContractDraft, start: NaiveDate, ctx: &SaveCo
     }
     c.require(d.renewal_months <= 1200, "renewal_months", "range-1200");
     c.require(d.notice_value <= 3650, "notice_value", "range-3650");
-    for (value, field) in [
-        (d.delivery_lead_days, "delivery_lead_days"),
-        (d.decide_buffer_days, "decide_buffer_days"),
-    ] {
+    for (value, field) in
+        [(d.delivery_lead_days, "delivery_lead_days"), (d.decide_buffer_days, "decide_buffer_days")]
+    {
         c.require(value.is_none_or(|v| v <= 365), field, "range-365");
     }
     if let Some(max) = d.notice_window_max {
@@ -190,8 +190,18 @@ fn check_terms(c: &mut Checks, d: &ContractDraft, start: NaiveDate, ctx: &SaveCo
 
 /// The periods a register keeps of a contract on `today`: all from the start through the current
 /// one, the next, and where notice is longer than a term, on to the first still open one.
-pub fn periods_to_keep(terms: &Terms, planning: &Planning, today: NaiveDate) -> Vec<Period> {
-    let mut periods = super::periods_through(terms, planning, today);
+///
+/// `agreed` counts the express renewals both sides have agreed to.
+pub fn periods_to_keep(
+    terms: &Terms,
+    planning: &Planning,
+    agreed: u32,
+    today: NaiveDate,
+) -> Vec<Period> {
+    if terms.renewal == RenewalKind::Evergreen {
+        return Vec::new();
+    }
+    let mut periods = super::period::periods_through_confirmed(terms, planning, agreed, today);
     let mut ahead = 0;
     while terms.renewal == RenewalKind::Tacit && ahead < MAX_AHEAD {
         let open = |p: &Period| p.end > today && p.notice_by >= today;
@@ -219,8 +229,8 @@ fn put_periods(
     today: NaiveDate,
     fresh: bool,
 ) -> Result<()> {
-    let want = periods_to_keep(terms, planning, today);
     let have = sql::periods(tx, id)?;
+    let want = periods_to_keep(terms, planning, agreed(&have), today);
     for gone in have.iter().filter(|h| !want.iter().any(|w| w.index == h.period.index)) {
         if sql::is_decided(tx, gone.id)? {
             return Err(Refusal::new("period-decided").with("end", gone.period.end).into());
@@ -267,8 +277,9 @@ pub fn needs_roll(conn: &Conn, today: NaiveDate) -> Result<bool> {
     let ctx = SaveContext::load(conn, today)?;
     for d in sql::running_heads(conn)? {
         let (Some(id), Some(start)) = (d.id, d.start) else { continue };
-        let want = periods_to_keep(&sql::terms(&d, start), &ctx.planning(&d), today);
-        if want.len() > sql::periods(conn, id)?.len() {
+        let have = sql::periods(conn, id)?;
+        let (terms, planning) = (sql::terms(&d, start), ctx.planning(&d));
+        if periods_to_keep(&terms, &planning, agreed(&have), today).len() > have.len() {
             return Ok(true);
         }
     }
@@ -285,9 +296,42 @@ pub fn roll(tx: &Tx<'_>, today: NaiveDate) -> Result<()> {
     Ok(())
 }
 
-/// The stored period a decision on `today` is about; extends the stored ones when time went by.
-pub(crate) fn deciding(periods: &[StoredPeriod], today: NaiveDate) -> Option<&StoredPeriod> {
-    let current = periods.iter().find(|p| p.period.end >= today)?;
+/// Renewals that are facts: confirmed periods after the initial one.
+fn agreed(periods: &[StoredPeriod]) -> u32 {
+    let confirmed = periods.iter().filter(|p| p.state == PeriodState::Confirmed);
+    confirmed.map(|p| p.period.index).max().unwrap_or(0)
+}
+
+/// Confirms the period after `period`: somebody decided to go on (an express renewal is agreed, a
+/// tacit one expected).
+pub(crate) fn confirm_next(
+    tx: &Tx<'_>,
+    id: ContractId,
+    period: PeriodId,
+    today: NaiveDate,
+) -> Result<()> {
+    let periods = sql::periods(tx, id)?;
+    let Some(at) = periods.iter().position(|p| p.id == period) else { return Ok(()) };
+    if let Some(next) = periods.get(at + 1) {
+        sql::update_period(tx, next.id, &next.period, PeriodState::Confirmed)?;
+    }
+    let ctx = SaveContext::load(tx, today)?;
+    let head = sql::head(tx, id)?.ok_or_else(|| Error::NotFound(format!("contract/{id}")))?;
+    let Some(start) = head.start else { return Ok(()) };
+    put_periods(tx, id, &sql::terms(&head, start), &ctx.planning(&head), today, false)
+}
+
+/// The stored period a decision on `today` is about; `None` once the contract is over.
+///
+/// Only a tacit renewal puts a proposed period in force; an express one nobody agreed to does not.
+pub(crate) fn deciding(
+    periods: &[StoredPeriod],
+    renewal: RenewalKind,
+    today: NaiveDate,
+) -> Option<&StoredPeriod> {
+    let in_force =
+        |p: &&StoredPeriod| renewal == RenewalKind::Tacit || p.state == PeriodState::Confirmed;
+    let current = periods.iter().filter(in_force).find(|p| p.period.end >= today)?;
     // Notice longer than the term: the running period cannot be left any more, and never could.
     if current.period.notice_by < current.period.start {
         return periods.iter().find(|p| p.period.notice_by >= today).or(Some(current));

@@ -154,7 +154,7 @@ impl Listed {
 
     /// The period a decision on `today` is about.
     pub fn deciding(&self, today: NaiveDate) -> Option<&StoredPeriod> {
-        ops::deciding(&self.periods, today)
+        ops::deciding(&self.periods, self.head.renewal, today)
     }
 
     /// The period to show on `today`: the one being decided, else the last.
@@ -186,15 +186,16 @@ impl Listed {
             };
         }
         let Some(stored) = self.deciding(today) else { return ContractState::Expired };
-        let leaving = |d: &Decision| {
-            matches!(d.choice, DecisionChoice::Terminate | DecisionChoice::Replace)
-        };
+        let leaving =
+            |d: &Decision| matches!(d.choice, DecisionChoice::Terminate | DecisionChoice::Replace);
         if self.decision(Some(stored)).is_some_and(leaving) {
             return ContractState::Terminating;
         }
         let p = &stored.period;
         if today <= p.notice_by {
-            let open = p.notice_opens.is_none_or(|o| o <= today);
+            // Nothing renews and no clause asks for notice: there is no day to miss.
+            let clause = self.renews() || self.head.notice_value > 0;
+            let open = clause && p.notice_opens.is_none_or(|o| o <= today);
             return if open { ContractState::NoticeOpen } else { ContractState::Active };
         }
         if self.renews() { ContractState::NoticeMissed } else { ContractState::Ending }
@@ -206,14 +207,15 @@ impl Listed {
 
     /// What happens if nobody acts, seen from `today`.
     pub fn if_nothing(&self, today: NaiveDate, ctx: &SaveContext) -> Result<IfNothing> {
-        let Some(start) = self.head.start else { return Ok(IfNothing::Ends { on: today, assets: 0 }) };
+        let Some(start) = self.head.start else { return Ok(IfNothing::Ended { on: today }) };
         if let (ContractStatus::Ended, Some(on)) = (self.head.status, self.head.ended_on) {
             return Ok(IfNothing::Ended { on });
         }
         let terms = sql::terms(&self.head, start);
         if self.head.renewal == RenewalKind::Evergreen {
-            let exit = super::evergreen_exit(today.max(start), &terms.notice, terms.evergreen_end, &ctx.planning(&self.head).calendar);
-            return Ok(IfNothing::CanEnd { on: exit.unwrap_or(today) });
+            let planning = ctx.planning(&self.head);
+            let exit = super::state::exit_on_notice(&terms, &planning, 0, today.max(start));
+            return Ok(IfNothing::CanEnd { on: exit.map_or(today, |e| e.ends_on) });
         }
         let Some(stored) = self.deciding(today) else {
             let on = self.periods.last().map_or(start, |p| p.period.end);
@@ -322,12 +324,15 @@ pub fn preview(conn: &Conn, draft: &ContractDraft, today: NaiveDate) -> Result<C
     let empty = ContractPreview { period: None, if_nothing: None, calculation: Vec::new(), annual };
     let Some(start) = draft.start else { return Ok(empty) };
     let (terms, planning) = (sql::terms(draft, start), ctx.planning(draft));
-    let periods: Vec<StoredPeriod> = ops::periods_to_keep(&terms, &planning, today)
+    let periods: Vec<StoredPeriod> = ops::periods_to_keep(&terms, &planning, 0, today)
         .into_iter()
         .map(|period| StoredPeriod {
             id: crate::ids::PeriodId(i64::from(period.index) + 1),
             period,
-            state: super::draft::PeriodState::Proposed,
+            state: match period.index {
+                0 => super::draft::PeriodState::Confirmed,
+                _ => super::draft::PeriodState::Proposed,
+            },
         })
         .collect();
     let listed = Listed {

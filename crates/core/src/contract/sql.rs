@@ -80,8 +80,8 @@ pub(crate) fn head(conn: &Conn, id: ContractId) -> Result<Option<ContractDraft>>
 
 /// Every contract that has not ended, without its lists.
 pub(crate) fn running_heads(conn: &Conn) -> Result<Vec<ContractDraft>> {
-    let mut stmt = conn
-        .prepare_cached(&format!("SELECT {CONTRACT} FROM contract WHERE status = 'active'"))?;
+    let mut stmt =
+        conn.prepare_cached(&format!("SELECT {CONTRACT} FROM contract WHERE status = 'active'"))?;
     let rows = stmt.query_map([], read_draft)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -105,11 +105,31 @@ pub(crate) fn insert(tx: &Tx<'_>, d: &ContractDraft) -> Result<ContractId> {
            ?19, ?20, ?21, ?22, ?23, ?24, ?25)",
     )?
     .execute(params![
-        d.vendor_id, d.number, d.title, d.kind, d.owner_id, d.status, d.start, d.initial_months,
-        d.explicit_end, d.renewal, d.renewal_months, d.max_renewals, d.notice_value, d.notice_unit,
-        d.notice_anchor, d.notice_clear_days, d.notice_window_max, d.notice_convention,
-        d.evergreen_end, d.delivery_method, d.delivery_lead_days, d.decide_buffer_days,
-        d.cost_centre, d.notes, d.ended_on,
+        d.vendor_id,
+        d.number,
+        d.title,
+        d.kind,
+        d.owner_id,
+        d.status,
+        d.start,
+        d.initial_months,
+        d.explicit_end,
+        d.renewal,
+        d.renewal_months,
+        d.max_renewals,
+        d.notice_value,
+        d.notice_unit,
+        d.notice_anchor,
+        d.notice_clear_days,
+        d.notice_window_max,
+        d.notice_convention,
+        d.evergreen_end,
+        d.delivery_method,
+        d.delivery_lead_days,
+        d.decide_buffer_days,
+        d.cost_centre,
+        d.notes,
+        d.ended_on,
     ])?;
     Ok(ContractId(tx.last_insert_rowid()))
 }
@@ -126,11 +146,32 @@ pub(crate) fn update(tx: &Tx<'_>, id: ContractId, d: &ContractDraft) -> Result<(
          WHERE id = ?26",
     )?
     .execute(params![
-        d.vendor_id, d.number, d.title, d.kind, d.owner_id, d.status, d.start, d.initial_months,
-        d.explicit_end, d.renewal, d.renewal_months, d.max_renewals, d.notice_value, d.notice_unit,
-        d.notice_anchor, d.notice_clear_days, d.notice_window_max, d.notice_convention,
-        d.evergreen_end, d.delivery_method, d.delivery_lead_days, d.decide_buffer_days,
-        d.cost_centre, d.notes, d.ended_on, id,
+        d.vendor_id,
+        d.number,
+        d.title,
+        d.kind,
+        d.owner_id,
+        d.status,
+        d.start,
+        d.initial_months,
+        d.explicit_end,
+        d.renewal,
+        d.renewal_months,
+        d.max_renewals,
+        d.notice_value,
+        d.notice_unit,
+        d.notice_anchor,
+        d.notice_clear_days,
+        d.notice_window_max,
+        d.notice_convention,
+        d.evergreen_end,
+        d.delivery_method,
+        d.delivery_lead_days,
+        d.decide_buffer_days,
+        d.cost_centre,
+        d.notes,
+        d.ended_on,
+        id,
     ])?;
     Ok(())
 }
@@ -195,7 +236,14 @@ pub(crate) fn insert_period(
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?
     .execute(params![
-        contract, p.index, p.start, p.end, p.notice_opens, p.notice_by, p.send_by, p.decide_by,
+        contract,
+        p.index,
+        p.start,
+        p.end,
+        p.notice_opens,
+        p.notice_by,
+        p.send_by,
+        p.decide_by,
         state,
     ])?;
     Ok(())
@@ -213,7 +261,14 @@ pub(crate) fn update_period(
          WHERE id = ?8",
     )?
     .execute(params![
-        p.start, p.end, p.notice_opens, p.notice_by, p.send_by, p.decide_by, state, id,
+        p.start,
+        p.end,
+        p.notice_opens,
+        p.notice_by,
+        p.send_by,
+        p.decide_by,
+        state,
+        id,
     ])?;
     Ok(())
 }
@@ -259,20 +314,32 @@ pub(crate) fn put_cost_lines(tx: &Tx<'_>, id: ContractId, lines: &[CostLineDraft
     for l in lines {
         let known = l.id.filter(|i| old.iter().any(|o| o.id == Some(*i)));
         match known {
-            Some(line) if old.contains(l) => drop(line),
+            Some(_) if old.contains(l) => {}
             Some(line) => {
                 tx.prepare_cached(
                     "UPDATE cost_line SET label = ?1, amount_minor = ?2, amount_currency = ?3,
                        billing = ?4 WHERE id = ?5",
                 )?
-                .execute(params![l.label, l.amount.minor, l.amount.currency, l.billing, line])?;
+                .execute(params![
+                    l.label,
+                    l.amount.minor,
+                    l.amount.currency,
+                    l.billing,
+                    line
+                ])?;
             }
             None => {
                 tx.prepare_cached(
                     "INSERT INTO cost_line (contract_id, label, amount_minor, amount_currency,
                        billing) VALUES (?1, ?2, ?3, ?4, ?5)",
                 )?
-                .execute(params![id, l.label, l.amount.minor, l.amount.currency, l.billing])?;
+                .execute(params![
+                    id,
+                    l.label,
+                    l.amount.minor,
+                    l.amount.currency,
+                    l.billing
+                ])?;
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{DecisionDraft, sql};
+use super::{DecisionChoice, DecisionDraft, sql};
 use crate::contract::draft::ContractStatus;
 use crate::contract::{self, RenewalKind};
 use crate::error::{Checks, Error, FieldError, Refusal, Result};
@@ -39,5 +39,9 @@ pub fn record(tx: &Tx<'_>, d: &DecisionDraft, today: NaiveDate) -> Result<Decisi
     c.done()?;
     let by = d.decided_by.ok_or_else(|| Error::from(FieldError::new("decided_by", "required")))?;
     tx.subject(if head.number.is_empty() { &head.title } else { &head.number });
-    sql::insert(tx, d, by)
+    let id = sql::insert(tx, d, by)?;
+    if let (DecisionChoice::Renew, Some(period)) = (d.choice, d.period_id) {
+        contract::ops::confirm_next(tx, d.contract_id, period, today)?;
+    }
+    Ok(id)
 }

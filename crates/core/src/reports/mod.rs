@@ -100,7 +100,9 @@ pub fn build(
     moment: &Moment,
 ) -> Result<Report> {
     if params.days > MAX_DAYS {
-        return Err(crate::error::FieldError::new("days", "range-days").with("max", MAX_DAYS).into());
+        return Err(crate::error::FieldError::new("days", "range-days")
+            .with("max", MAX_DAYS)
+            .into());
     }
     let settings = settings::sql::load(conn)?;
     let lang = params.lang.unwrap_or(settings.language);
@@ -120,8 +122,7 @@ fn issuer(conn: &Conn, s: &Settings) -> Result<Issuer> {
 
 fn generated(lang: Lang, moment: &Moment) -> Generated {
     let date = crate::text::Format(lang).date(moment.today);
-    let text =
-        if moment.clock.is_empty() { date } else { format!("{date}, {}", moment.clock) };
+    let text = if moment.clock.is_empty() { date } else { format!("{date}, {}", moment.clock) };
     Generated { today: moment.today, at: moment.at, text }
 }
 

@@ -38,7 +38,7 @@ pub(super) fn build(
     if params.signatures {
         blocks.push(signatures(lang));
     }
-    let sample = crate::sample::is_sample(conn)?;
+    let sample = crate::settings::sql::is_sample(conn)?;
     Ok(Report {
         kind: "renewals",
         title: t(lang, "report-renewals-title"),
@@ -140,7 +140,10 @@ fn timeline(agenda: &Agenda, until: Option<NaiveDate>, lang: Lang) -> Timeline {
             "report-renewals-timeline-caption",
             &[
                 ("vendor", first.vendor.as_str().into()),
-                ("date", first.send_by.map_or_else(String::new, |d| Format(lang).date_weekday(d)).into()),
+                (
+                    "date",
+                    first.send_by.map_or_else(String::new, |d| Format(lang).date_weekday(d)).into(),
+                ),
             ],
         ),
         None => t(lang, "report-renewals-timeline-quiet"),
@@ -206,7 +209,14 @@ fn table(agenda: &Agenda, lang: Lang) -> Result<Table> {
         let mut cells = vec![Cell::Empty; columns.len()];
         let places = [
             (4, Cell::Text(t(lang, "report-total"))),
-            (5, Cell::Text(ta(lang, "report-renewals-count", &[("count", agenda.items.len().into())]))),
+            (
+                5,
+                Cell::Text(ta(
+                    lang,
+                    "report-renewals-count",
+                    &[("count", agenda.items.len().into())],
+                )),
+            ),
             (8, Cell::Totals(totals.0)),
         ];
         for (at, cell) in places {
@@ -247,11 +257,16 @@ fn item_row(i: &AgendaItem, lang: Lang) -> Row {
         _ => Tone::Plain,
     };
     let safe = i.send_by.map_or(Cell::Empty, |d| Cell::TonedDate(tone, d));
-    let contract = if i.number.is_empty() { i.title.clone() } else { format!("{} · {}", i.number, i.title) };
+    let contract =
+        if i.number.is_empty() { i.title.clone() } else { format!("{} · {}", i.number, i.title) };
     let decision = match &i.decision {
         Some(d) => Cell::Toned(
             Tone::Ok,
-            format!("{}, {}", t(lang, &format!("decision-{}", d.choice)), Format(lang).date(d.decided_on)),
+            format!(
+                "{}, {}",
+                t(lang, &format!("decision-{}", d.choice)),
+                Format(lang).date(d.decided_on)
+            ),
         ),
         None => Cell::Empty,
     };
@@ -275,7 +290,7 @@ fn item_row(i: &AgendaItem, lang: Lang) -> Row {
 }
 
 /// What happens if nobody acts, in words.
-pub fn consequence(what: &IfNothing, i: &AgendaItem, lang: Lang) -> String {
+pub(super) fn consequence(what: &IfNothing, i: &AgendaItem, lang: Lang) -> String {
     let f = Format(lang);
     match what {
         IfNothing::Renews { months, until, committed } => {
@@ -298,7 +313,11 @@ pub fn consequence(what: &IfNothing, i: &AgendaItem, lang: Lang) -> String {
         }
         IfNothing::Ends { on, assets } => ta(
             lang,
-            if i.renewal == RenewalKind::Express { "if-nothing-ends-express" } else { "if-nothing-ends" },
+            if i.renewal == RenewalKind::Express {
+                "if-nothing-ends-express"
+            } else {
+                "if-nothing-ends"
+            },
             &[("on", f.date(*on).into()), ("assets", i64::from(*assets).into())],
         ),
         IfNothing::CanEnd { on } => ta(lang, "if-nothing-can-end", &[("on", f.date(*on).into())]),

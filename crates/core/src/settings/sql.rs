@@ -47,8 +47,7 @@ pub fn load(conn: &Conn) -> Result<Settings> {
         get::<Organisation>(conn, "organisation")?.unwrap_or(default.organisation);
     organisation.has_logo =
         conn.query_row("SELECT EXISTS (SELECT 1 FROM logo)", [], |r| r.get(0))?;
-    let mut calendar =
-        get::<CalendarSettings>(conn, "calendar")?.unwrap_or(default.calendar);
+    let mut calendar = get::<CalendarSettings>(conn, "calendar")?.unwrap_or(default.calendar);
     calendar.closures = closures(conn)?;
     Ok(Settings {
         organisation,
@@ -100,4 +99,9 @@ pub(crate) fn set_logo(tx: &Tx<'_>, png: Option<(&str, &[u8])>) -> Result<()> {
         tx.execute("INSERT INTO logo (sha256, png) VALUES (?1, ?2)", params![sha256, png])?;
     }
     Ok(())
+}
+
+/// Whether this register holds the sample, so that every page of paper says so.
+pub fn is_sample(conn: &Conn) -> Result<bool> {
+    Ok(get::<bool>(conn, "sample")?.unwrap_or(false))
 }
