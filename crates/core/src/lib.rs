@@ -14,6 +14,12 @@ pub mod text;
 
 pub mod list;
 
+pub mod agenda;
+pub mod asset;
 pub mod contract;
+pub mod decision;
 pub mod import;
+pub mod person;
 pub mod reports;
+pub mod settings;
+pub mod vendor;
