@@ -52,9 +52,8 @@ pub fn key(text: &str) -> String {
 /// Several lines: NFC, `\n` as the only line break, no other control characters, ends trimmed.
 pub fn paragraph(text: &str) -> String {
     let joined = text.replace("\r\n", "\n").replace('\r', "\n");
-    let kept = joined.nfc().filter(|c| {
-        !is_noise(*c) && (!c.is_control() || matches!(c, '\n' | '\t'))
-    });
+    let kept =
+        joined.nfc().filter(|c| !is_noise(*c) && (!c.is_control() || matches!(c, '\n' | '\t')));
     kept.collect::<String>().trim().to_owned()
 }
 
@@ -104,7 +103,10 @@ mod tests {
 
     #[test]
     fn a_paragraph_keeps_its_lines() {
-        assert_eq!(paragraph("\r\nfirst\r\n\r\nsecond\rthird \u{feff}\n"), "first\n\nsecond\nthird");
+        assert_eq!(
+            paragraph("\r\nfirst\r\n\r\nsecond\rthird \u{feff}\n"),
+            "first\n\nsecond\nthird"
+        );
     }
 
     #[test]

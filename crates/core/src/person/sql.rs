@@ -91,7 +91,13 @@ pub(super) fn insert(tx: &Tx<'_>, d: &PersonDraft) -> Result<PersonId> {
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?
     .execute(params![
-        d.name, d.email, d.username, d.phone, d.department, d.cost_centre, d.is_operator,
+        d.name,
+        d.email,
+        d.username,
+        d.phone,
+        d.department,
+        d.cost_centre,
+        d.is_operator,
     ])?;
     Ok(PersonId(tx.last_insert_rowid()))
 }
@@ -104,7 +110,14 @@ pub(super) fn update(tx: &Tx<'_>, id: PersonId, d: &PersonDraft) -> Result<()> {
          WHERE id = ?8",
     )?
     .execute(params![
-        d.name, d.email, d.username, d.phone, d.department, d.cost_centre, d.is_operator, id,
+        d.name,
+        d.email,
+        d.username,
+        d.phone,
+        d.department,
+        d.cost_centre,
+        d.is_operator,
+        id,
     ])?;
     Ok(())
 }

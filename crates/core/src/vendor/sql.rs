@@ -102,8 +102,17 @@ pub(super) fn insert(tx: &Tx<'_>, d: &VendorDraft) -> Result<VendorId> {
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
     )?
     .execute(params![
-        d.name, write_kinds(&d.kinds), d.registration_no, d.vat_no, d.customer_no, d.website,
-        d.email, d.phone, d.address, d.country, d.notes,
+        d.name,
+        write_kinds(&d.kinds),
+        d.registration_no,
+        d.vat_no,
+        d.customer_no,
+        d.website,
+        d.email,
+        d.phone,
+        d.address,
+        d.country,
+        d.notes,
     ])?;
     Ok(VendorId(tx.last_insert_rowid()))
 }
@@ -117,8 +126,18 @@ pub(super) fn update(tx: &Tx<'_>, id: VendorId, d: &VendorDraft) -> Result<()> {
          WHERE id = ?12",
     )?
     .execute(params![
-        d.name, write_kinds(&d.kinds), d.registration_no, d.vat_no, d.customer_no, d.website,
-        d.email, d.phone, d.address, d.country, d.notes, id,
+        d.name,
+        write_kinds(&d.kinds),
+        d.registration_no,
+        d.vat_no,
+        d.customer_no,
+        d.website,
+        d.email,
+        d.phone,
+        d.address,
+        d.country,
+        d.notes,
+        id,
     ])?;
     Ok(())
 }

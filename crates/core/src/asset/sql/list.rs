@@ -3,8 +3,8 @@
 //! Ids come first, in one statement, from the index of the column that decides; then rows by id.
 //! Keys are looked up in [`column`], never spliced from the question.
 
-use rusqlite::types::Value;
 use rusqlite::Row;
+use rusqlite::types::Value;
 
 use crate::asset::{AssetRow, AssetState};
 use crate::error::{Error, FieldError, Result};
@@ -13,7 +13,7 @@ use crate::list::{
     unknown_column, window,
 };
 use crate::money::{Currency, Money, Totals};
-use crate::store::{Conn, search};
+use crate::store::Conn;
 
 /// The list's name among the remembered answers.
 const NAME: &str = "assets";
@@ -83,12 +83,13 @@ pub fn summary(conn: &Conn, selection: &Selection) -> Result<SelectionSummary> {
     ))?;
     let groups = stmt.query_map(rusqlite::params_from_iter(&found.values), |r| {
         let currency: Option<Currency> = r.get("currency")?;
-        let sum = currency.map(|c| Ok(Money::new(r.get("minor")?, c)));
-        Ok((r.get::<_, u32>("count")?, sum.transpose()?))
+        let sum: Option<i64> = r.get("minor")?;
+        let sum = sum.zip(currency).map(|(minor, currency)| Money::new(minor, currency));
+        Ok((r.get::<_, u32>("count")?, sum))
     })?;
     let (mut count, mut totals) = (0, Totals::default());
     for group in groups {
-        let (n, sum): (u32, Option<Money>) = group?;
+        let (n, sum) = group?;
         count += n;
         sum.map_or(Ok(()), |m| totals.add(m))?;
     }
@@ -246,7 +247,7 @@ impl Where {
             all = all.and_filter(filter)?;
         }
         if !query.text.trim().is_empty() {
-            let found = search::assets(conn, &query.text)?;
+            let found = found(conn, &query.text)?;
             if found.is_empty() {
                 return Ok(None);
             }
@@ -269,7 +270,8 @@ impl Where {
 
     fn and_filter(mut self, filter: &Filter) -> Result<Self> {
         let (sql, kind) = column(&filter.field)?;
-        let bad = || Error::from(FieldError::new("query", "bad-filter").with("column", &filter.field));
+        let bad =
+            || Error::from(FieldError::new("query", "bad-filter").with("column", &filter.field));
         let values = filter.values.as_slice();
         let condition = match kind {
             Kind::Text => {
@@ -289,7 +291,11 @@ impl Where {
             Kind::Ref { .. } => {
                 let given: Vec<&String> = values.iter().filter(|v| !v.is_empty()).collect();
                 self.values.push(Value::Text(json_ids(&parse_ids(&given).ok_or_else(bad)?)));
-                let none = if given.len() < values.len() { format!(" OR {sql} IS NULL") } else { String::new() };
+                let none = if given.len() < values.len() {
+                    format!(" OR {sql} IS NULL")
+                } else {
+                    String::new()
+                };
                 format!("{sql} IN (SELECT value FROM json_each(?)){none}")
             }
             Kind::Contract => {
@@ -342,4 +348,13 @@ fn json_texts(values: &[String]) -> String {
 
 fn parse_ids(values: &[&String]) -> Option<Vec<i64>> {
     values.iter().map(|v| v.parse().ok()).collect()
+}
+
+/// Records with these words anywhere.
+fn found(conn: &Conn, text: &str) -> Result<Vec<i64>> {
+    let phrase = format!("\"{}\"", text.trim().replace('"', "\"\""));
+    let mut stmt =
+        conn.prepare_cached("SELECT rowid AS id FROM asset_fts WHERE asset_fts MATCH ?1")?;
+    let rows = stmt.query_map([phrase], |r| r.get("id"))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -17,7 +17,7 @@ use crate::list::{
     Filter, ListQuery, Page, PageRequest, Sort, Views, json_ids, unknown_column, window,
 };
 use crate::money::{Money, Totals};
-use crate::store::{Conn, search};
+use crate::store::Conn;
 use crate::vendor::{VendorDetail, VendorRow};
 
 /// The list's name among the remembered answers.
@@ -62,7 +62,7 @@ pub fn detail(conn: &Conn, id: VendorId, today: NaiveDate) -> Result<VendorDetai
 pub fn ids(conn: &Conn, query: &ListQuery, today: NaiveDate) -> Result<Vec<i64>> {
     let mut rows = all(conn, None, today)?;
     if !query.text.trim().is_empty() {
-        let found: HashSet<i64> = search::vendors(conn, &query.text)?.into_iter().collect();
+        let found: HashSet<i64> = found(conn, &query.text)?.into_iter().collect();
         rows.retain(|v| found.contains(&v.id.0));
     }
     for filter in &query.filters {
@@ -72,9 +72,11 @@ pub fn ids(conn: &Conn, query: &ListQuery, today: NaiveDate) -> Result<Vec<i64>>
     let order = query.sort.iter().map(comparer).collect::<Result<Vec<_>>>()?;
     // The rows arrive by name: what a list without a sort key shows, and what breaks ties.
     rows.sort_by(|a, b| {
-        order.iter().map(|by| by(a, b)).find(|o| o.is_ne()).unwrap_or_else(|| {
-            if order.is_empty() { Ordering::Equal } else { a.id.cmp(&b.id) }
-        })
+        order
+            .iter()
+            .map(|by| by(a, b))
+            .find(|o| o.is_ne())
+            .unwrap_or_else(|| if order.is_empty() { Ordering::Equal } else { a.id.cmp(&b.id) })
     });
     Ok(rows.into_iter().map(|v| v.id.0).collect())
 }
@@ -198,4 +200,13 @@ fn running_costs(
         }
     }
     Ok(annual)
+}
+
+/// Records with these words anywhere.
+fn found(conn: &Conn, text: &str) -> Result<Vec<i64>> {
+    let phrase = format!("\"{}\"", text.trim().replace('"', "\"\""));
+    let mut stmt =
+        conn.prepare_cached("SELECT rowid AS id FROM vendor_fts WHERE vendor_fts MATCH ?1")?;
+    let rows = stmt.query_map([phrase], |r| r.get("id"))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
