@@ -1,0 +1,1 @@
+//! Rows of this entity in and out; columns by name.
