@@ -11,6 +11,7 @@ pub mod ids;
 pub mod money;
 pub mod store;
 pub mod text;
+pub mod typed;
 
 pub mod list;
 
