@@ -21,6 +21,7 @@ pub mod contract;
 pub mod decision;
 pub mod import;
 pub mod person;
+pub mod register;
 pub mod reports;
 pub mod settings;
 pub mod vendor;

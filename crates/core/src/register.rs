@@ -2,12 +2,11 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::asset::AssetState;
 use crate::error::Result;
 use crate::ids::PersonId;
 use crate::settings::{self, Settings};
 use crate::store::Tx;
-use crate::text::{Lang, t};
+use crate::text::Lang;
 
 /// Name of the op every register begins with; it cannot be undone.
 pub const CREATE: &str = "register.create";
@@ -23,10 +22,7 @@ pub struct FirstUser {
 
 /// Fills a new register: language, statuses, the operator. Returns the operator.
 pub fn found(tx: &Tx<'_>, user: &FirstUser, lang: Lang) -> Result<PersonId> {
-    for state in AssetState::ALL {
-        let name = t(lang, &format!("asset-state-{state}"));
-        crate::asset::sql::insert_status(tx, &name, *state)?;
-    }
+    crate::asset::ops::ensure_statuses(tx, lang)?;
     settings::sql::store(tx, &Settings::new(lang))?;
     crate::person::ops::ensure_operator(tx, &user.username, &user.name)
 }
