@@ -257,9 +257,9 @@ fn a_glpi_contract_keeps_its_meaning_both_ways() {
     assert_eq!((p.end, p.notice_by), (d("2025-12-31"), d("2025-09-30")));
     assert_eq!(exclusive_end(p.end), Some(d("2026-01-01")), "the date GLPI shows");
     assert_eq!(inclusive_end(d("2026-01-01")), Some(p.end));
-    let in_days = Terms { notice: Notice::plain(90, NoticeUnit::Days), ..terms.clone() };
-    let printed_end = Terms { explicit_end: Some(d("2025-12-30")), ..terms.clone() };
-    let limited = Terms { max_renewals: Some(1), ..terms.clone() };
+    let in_days = Terms { notice: Notice::plain(90, NoticeUnit::Days), ..terms };
+    let printed_end = Terms { explicit_end: Some(d("2025-12-30")), ..terms };
+    let limited = Terms { max_renewals: Some(1), ..terms };
     let evergreen = Terms { renewal: RenewalKind::Evergreen, ..terms };
     for odd in [in_days, printed_end, limited, evergreen] {
         assert_eq!(GlpiContract::from_terms(&odd), None, "{odd:?}");

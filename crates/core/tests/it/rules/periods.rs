@@ -17,13 +17,13 @@ fn ends(terms: &Terms, confirmed: u32, today: &str) -> String {
 #[test]
 fn periods_run_through_today_and_one_beyond() {
     let tacit = yearly("2024-01-01");
-    let limited = Terms { max_renewals: Some(1), ..tacit.clone() };
-    let express = Terms { renewal: RenewalKind::Express, ..tacit.clone() };
-    let fixed = Terms { renewal: RenewalKind::None, ..tacit.clone() };
-    let unlengthened = Terms { renewal_months: 0, ..tacit.clone() };
-    let evergreen = Terms { renewal: RenewalKind::Evergreen, ..tacit.clone() };
-    let endless = Terms { initial_months: None, ..tacit.clone() };
-    let backwards = Terms { explicit_end: Some(d("2023-12-31")), ..tacit.clone() };
+    let limited = Terms { max_renewals: Some(1), ..tacit };
+    let express = Terms { renewal: RenewalKind::Express, ..tacit };
+    let fixed = Terms { renewal: RenewalKind::None, ..tacit };
+    let unlengthened = Terms { renewal_months: 0, ..tacit };
+    let evergreen = Terms { renewal: RenewalKind::Evergreen, ..tacit };
+    let endless = Terms { initial_months: None, ..tacit };
+    let backwards = Terms { explicit_end: Some(d("2023-12-31")), ..tacit };
     for (terms, confirmed, today, expect, why) in [
         (&tacit, 0, "2025-06-01", "2024-12-31 2025-12-31 2026-12-31", "the current and the next"),
         (&tacit, 0, "2025-12-31", "2024-12-31 2025-12-31 2026-12-31", "the last day is in force"),
@@ -46,9 +46,9 @@ fn periods_run_through_today_and_one_beyond() {
 #[test]
 fn an_explicit_end_wins_and_anchors_what_follows() {
     let months = yearly("2024-02-29");
-    let printed = Terms { explicit_end: Some(d("2024-12-31")), ..months.clone() };
-    let agreeing = Terms { explicit_end: Some(d("2025-02-28")), ..months.clone() };
-    let only_end = Terms { initial_months: None, ..agreeing.clone() };
+    let printed = Terms { explicit_end: Some(d("2024-12-31")), ..months };
+    let agreeing = Terms { explicit_end: Some(d("2025-02-28")), ..months };
+    let only_end = Terms { initial_months: None, ..agreeing };
     for (terms, expect, why) in [
         (&months, "2025-02-28 2026-02-28 2027-02-28 2028-02-28 2029-02-28", "from the start"),
         (&printed, "2024-12-31 2025-12-31 2026-12-31 2027-12-31 2028-12-31", "from the end"),

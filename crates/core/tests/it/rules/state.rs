@@ -1,7 +1,7 @@
 //! The state of a contract and of its periods, day by day.
 
 use super::*;
-use custodia_core::contract::ContractState::{self, *};
+use custodia_core::contract::ContractState::*;
 use custodia_core::contract::state::{exit_on_notice, period_state};
 use custodia_core::contract::term::{CurrentTerm, current_term};
 use custodia_core::contract::{Facts, contract_state};
@@ -13,18 +13,18 @@ fn facts(today: &str, notice: Option<&str>) -> Facts {
 #[test]
 fn a_contract_walks_through_its_states() {
     let tacit = yearly("2025-01-01");
-    let limited = Terms { max_renewals: Some(1), ..tacit.clone() };
-    let express = Terms { renewal: RenewalKind::Express, ..tacit.clone() };
-    let fixed = Terms { renewal: RenewalKind::None, notice: Notice::NONE, ..tacit.clone() };
+    let limited = Terms { max_renewals: Some(1), ..tacit };
+    let express = Terms { renewal: RenewalKind::Express, ..tacit };
+    let fixed = Terms { renewal: RenewalKind::None, notice: Notice::NONE, ..tacit };
     let evergreen = Terms {
         renewal: RenewalKind::Evergreen,
         initial_months: None,
         notice: Notice::plain(1, NoticeUnit::Months),
-        ..tacit.clone()
+        ..tacit
     };
     let window = Notice { window_max: Some(120), ..tacit.notice };
-    let windowed = Terms { notice: window, ..tacit.clone() };
-    let rows: &[(&Terms, &str, Option<&str>, ContractState, Option<&str>)] = &[
+    let windowed = Terms { notice: window, ..tacit };
+    let rows = [
         (&tacit, "2024-12-31", None, Upcoming, None),
         (&tacit, "2025-01-01", None, NoticeOpen, None),
         (&tacit, "2025-10-02", None, NoticeOpen, None),
@@ -51,8 +51,8 @@ fn a_contract_walks_through_its_states() {
         (&evergreen, "2030-03-01", Some("2030-01-31"), Terminated, Some("2030-02-28")),
     ];
     for (terms, today, notice, state, ends_on) in rows {
-        let s = contract_state(terms, &plain_planning(), &facts(today, *notice));
-        assert_eq!(s.state, *state, "{} on {today}, notice {notice:?}", terms.renewal);
+        let s = contract_state(terms, &plain_planning(), &facts(today, notice));
+        assert_eq!(s.state, state, "{} on {today}, notice {notice:?}", terms.renewal);
         assert_eq!(s.ends_on, ends_on.map(d), "{} on {today}, notice {notice:?}", terms.renewal);
     }
 }
