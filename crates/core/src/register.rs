@@ -2,12 +2,11 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::asset::AssetState;
 use crate::error::Result;
 use crate::ids::PersonId;
 use crate::settings::{self, Settings};
-use crate::store::Tx;
-use crate::text::{Lang, t};
+use crate::store::{Conn, Tx};
+use crate::text::Lang;
 
 /// Name of the op every register begins with; it cannot be undone.
 pub const CREATE: &str = "register.create";
@@ -22,12 +21,16 @@ pub struct FirstUser {
 }
 
 /// Fills a new register: language, statuses, the operator. Returns the operator.
-pub fn found(tx: &Tx<'_>, user: &FirstUser, lang: Lang) -> Result<PersonId> {
-    for state in AssetState::ALL {
-        let name = t(lang, &format!("asset-state-{state}"));
-        crate::asset::sql::insert_status(tx, &name, *state)?;
-    }
-    settings::sql::store(tx, &Settings::new(lang))?;
+pub fn found(
+    tx: &Tx<'_>,
+    user: &FirstUser,
+    lang: Lang,
+    organisation: &str,
+) -> Result<PersonId> {
+    crate::asset::ops::ensure_statuses(tx, lang)?;
+    let mut settings = Settings::new(lang);
+    organisation.trim().clone_into(&mut settings.organisation.name);
+    settings::sql::store(tx, &settings)?;
     crate::person::ops::ensure_operator(tx, &user.username, &user.name)
 }
 
@@ -38,4 +41,25 @@ pub struct Now {
     pub today: NaiveDate,
     /// The instant.
     pub at: DateTime<Utc>,
+}
+
+/// How many records of each kind a register holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Assets.
+    pub assets: u32,
+    /// Contracts.
+    pub contracts: u32,
+    /// Vendors.
+    pub vendors: u32,
+}
+
+/// Counts the records.
+pub fn counts(conn: &Conn) -> Result<Counts> {
+    use crate::contract::sql::count;
+    Ok(Counts {
+        assets: count(conn, "asset")?,
+        contracts: count(conn, "contract")?,
+        vendors: count(conn, "vendor")?,
+    })
 }
