@@ -1,9 +1,7 @@
 //! The contracts of the sample firm: their terms, costs and cover.
 
 use super::models::Category as C;
-use super::people::{
-    BUYER, FACILITY, IT_MANAGER, LOGISTICS, NETWORKS, SYSTEMS, Site, WORKPLACE,
-};
+use super::people::{BUYER, FACILITY, IT_MANAGER, LOGISTICS, NETWORKS, SYSTEMS, Site, WORKPLACE};
 use super::terms::When;
 use super::vendors as v;
 use super::{Words, contracts_steady};
@@ -258,10 +256,7 @@ const PRESSING: &[Spec] = &[
             choice: DecisionChoice::Terminate,
             by: NETWORKS,
             days_ago: 11,
-            reason: [
-                "The new fibre makes it superfluous.",
-                "La nuova fibra lo rende superfluo.",
-            ],
+            reason: ["The new fibre makes it superfluous.", "La nuova fibra lo rende superfluo."],
         }],
         ..BASE
     },

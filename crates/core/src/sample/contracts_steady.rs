@@ -18,10 +18,10 @@ const fn months(n: u32) -> (u32, NoticeUnit) {
 }
 
 const BUDGETED: &[Decided] = &[Decided {
-    period: Some(0),
+    period: Some(1),
     choice: DecisionChoice::Renew,
     by: IT_MANAGER,
-    days_ago: 150,
+    days_ago: 200,
     reason: ["In the budget; service was good.", "Previsto a budget; servizio soddisfacente."],
 }];
 
@@ -52,7 +52,7 @@ pub(super) const STEADY: &[Spec] = &[
     Spec { number: "VX-SIP-220", vendor: v::VOXLINE, title: ["Fixed telephony (SIP trunk)", "Telefonia fissa (SIP trunk)"], kind: K::Connectivity, owner: NETWORKS,
         when: began(28, 12), notice: months(2), costs: &[cost(FEE, 410, B::Monthly)], decided: BUDGETED, ..BASE },
     Spec { number: "WMS-2018", vendor: v::WMS, title: ["Warehouse management system", "Sistema di gestione magazzino (WMS)"], kind: K::Licence, owner: LOGISTICS,
-        when: began(95, 12), notice: months(6), costs: &[cost(FEE, 31_200, B::Annual), cost(["Hotline nights and Saturdays", "Reperibilità notti e sabati"], 950, B::Monthly)], ..BASE },
+        when: began(85, 12), notice: months(6), costs: &[cost(FEE, 31_200, B::Annual), cost(["Hotline nights and Saturdays", "Reperibilità notti e sabati"], 950, B::Monthly)], ..BASE },
     Spec { number: "WMS-EDI", vendor: v::WMS, title: ["EDI with customers", "EDI con i clienti"], kind: K::Subscription, owner: LOGISTICS,
         when: began(14, 12), notice: months(3), costs: &[cost(FEE, 540, B::Monthly)], ..BASE },
     Spec { number: "GU-HR-03", vendor: v::ERP, title: ["Payroll software", "Software paghe"], kind: K::Subscription, owner: IT_MANAGER,
@@ -64,9 +64,9 @@ pub(super) const STEADY: &[Spec] = &[
     Spec { number: "RR-2023-19", vendor: v::RHONE, title: ["Internet access Lyon", "Accesso internet Lyon"], kind: K::Connectivity, owner: NETWORKS,
         when: began(26, 36), notice: months(3), by: By::Registered, costs: &[cost(FEE, 380, B::Monthly)], ..BASE },
     Spec { number: "MN-4471", vendor: v::MAAS, title: ["Internet access Rotterdam", "Accesso internet Rotterdam"], kind: K::Connectivity, owner: NETWORKS,
-        when: began(11, 12), notice: months(1), by: By::Email, costs: &[cost(FEE, 345, B::Monthly)], ..BASE },
+        when: began(5, 12), notice: months(1), by: By::Email, costs: &[cost(FEE, 345, B::Monthly)], ..BASE },
     Spec { number: "MN-4472", vendor: v::MAAS, title: ["Network care Rotterdam", "Presidio rete Rotterdam"], kind: K::Maintenance, owner: NETWORKS,
-        when: began(11, 12), notice: (20, NoticeUnit::BusinessDays), by: By::Email, costs: &[cost(FEE, 3_300, B::Annual)],
+        when: began(5, 12), notice: (20, NoticeUnit::BusinessDays), by: By::Email, costs: &[cost(FEE, 3_300, B::Annual)],
         covers: Covers { site: Some(Site::Rotterdam), ..covers(&[C::Switch, C::AccessPoint, C::Firewall]) }, ..BASE },
     Spec { number: "TB-0098", vendor: v::BACKUP, title: ["Off-site backup", "Backup fuori sede"], kind: K::Cloud, owner: SYSTEMS,
         when: began(19, 12), notice: months(3), by: By::Registered,
@@ -74,7 +74,7 @@ pub(super) const STEADY: &[Spec] = &[
     Spec { number: "AN-2024-0071", vendor: v::LEASING, title: ["Lease of video conference systems", "Noleggio sistemi di videoconferenza"], kind: K::Lease, owner: BUYER,
         when: began(20, 36), renewal_months: 6, notice: days(90), by: By::Registered, costs: &[cost(FEE, 465, B::Monthly)], covers: covers(&[C::Conference]), ..BASE },
     Spec { number: "HT-VM-24", vendor: v::TERMINALS, title: ["Vehicle terminals, advance exchange", "Terminali veicolari, sostituzione anticipata"], kind: K::Maintenance, owner: LOGISTICS,
-        when: began(22, 24), max_renewals: Some(2), notice: months(2), by: By::Email, costs: &[cost(FEE, 3_480, B::Annual)],
+        when: began(14, 24), max_renewals: Some(2), notice: months(2), by: By::Email, costs: &[cost(FEE, 3_480, B::Annual)],
         covers: Covers { maker: Some("Honeywell"), ..covers(&[C::Terminal]) }, ..BASE },
     Spec { number: "TS-LAN-25", vendor: v::TECNORETE, title: ["Network maintenance", "Manutenzione rete LAN e Wi-Fi"], kind: K::Maintenance, owner: NETWORKS,
         when: began(10, 24), notice: months(3), costs: &[cost(FEE, 9_200, B::Annual)], covers: covers(&[C::Switch, C::AccessPoint]), ..BASE },

@@ -70,6 +70,14 @@ fn statuses(tx: &Tx<'_>) -> Result<Vec<(AssetState, StatusId)>> {
     Ok(sql::statuses(tx)?.into_iter().map(|s| (s.state, s.id)).collect())
 }
 
+/// `NB-MI-014`; a monitor is on no network.
+fn host_name(category: Category, site: Site, n: u32) -> String {
+    match category {
+        Category::Monitor => String::new(),
+        _ => format!("{}-{}-{n:03}", category.short(), site.short()),
+    }
+}
+
 struct Buyer<'a> {
     lang: Lang,
     today: NaiveDate,
@@ -137,7 +145,7 @@ impl Buyer<'_> {
         let place = self.place(model.category, state);
         let tag = self.tag();
         let mut draft = AssetDraft {
-            name: format!("{}-{}-{:03}", model.category.short(), place.site.short(), tag.0 % 1000),
+            name: host_name(model.category, place.site, tag.0),
             serial: self.serial(model.serial),
             manufacturer: model.maker.to_owned(),
             model: model.name.to_owned(),

@@ -130,19 +130,31 @@ const fn batch(count: u32, days_ago: i64) -> Batch {
 }
 
 /// Where racks stand, the main room first.
-pub(super) const RACKS: &[Site] =
-    &[Site::Milano, Site::Milano, Site::Piacenza, Site::Verona, Site::Roma, Site::Lyon, Site::Rotterdam];
+pub(super) const RACKS: &[Site] = &[
+    Site::Milano,
+    Site::Milano,
+    Site::Piacenza,
+    Site::Verona,
+    Site::Roma,
+    Site::Lyon,
+    Site::Rotterdam,
+];
 
 /// Where the floor is: three warehouses, the largest first.
 pub(super) const FLOORS: &[Site] = &[
-    Site::Piacenza, Site::Piacenza, Site::Piacenza, Site::Verona, Site::Verona, Site::Rotterdam,
+    Site::Piacenza,
+    Site::Piacenza,
+    Site::Piacenza,
+    Site::Verona,
+    Site::Verona,
+    Site::Rotterdam,
     Site::Lyon,
 ];
 
 #[rustfmt::skip]
 pub(super) const MODELS: &[Model] = &[
     Model { category: Category::Laptop, maker: "Dell", name: "Latitude 5420", number: "LAT-5420", serial: "?**##*3", cents: 112_000, warranty_months: 36, supplier: NORDEST,
-        batches: &[batch(18, 1084), batch(6, 1420)] },
+        batches: &[batch(18, 1084), batch(6, 1520)] },
     Model { category: Category::Laptop, maker: "Dell", name: "Latitude 7450", number: "LAT-7450", serial: "?**##*4", cents: 168_500, warranty_months: 36, supplier: NORDEST,
         batches: &[batch(10, 402)] },
     Model { category: Category::Laptop, maker: "HP", name: "EliteBook 840 G10", number: "818L5EA", serial: "5CG3##****", cents: 139_900, warranty_months: 36, supplier: TECNORETE,
@@ -154,19 +166,19 @@ pub(super) const MODELS: &[Model] = &[
     Model { category: Category::Desktop, maker: "HP", name: "Elite Mini 800 G9", number: "5L6E9EA", serial: "8CC3##****", cents: 84_500, warranty_months: 36, supplier: TECNORETE,
         batches: &[batch(14, 905), batch(6, 330)] },
     Model { category: Category::Desktop, maker: "Lenovo", name: "ThinkCentre M70q Gen 4", number: "12E3001GIX", serial: "MJ0*****", cents: 69_900, warranty_months: 36, supplier: NORDEST,
-        batches: &[batch(10, 1510)] },
+        batches: &[batch(10, 1900)] },
     Model { category: Category::Monitor, maker: "Dell", name: "P2723DE", number: "210-BDDX", serial: "CN0***##***", cents: 34_500, warranty_months: 36, supplier: NORDEST,
         batches: &[batch(24, 1084), batch(12, 402)] },
     Model { category: Category::Monitor, maker: "HP", name: "E27 G5", number: "6N4E2AA", serial: "CNK3##****", cents: 26_900, warranty_months: 36, supplier: TECNORETE,
         batches: &[batch(24, 760), batch(10, 215)] },
     Model { category: Category::Phone, maker: "Samsung", name: "Galaxy XCover6 Pro", number: "SM-G736B", serial: "R5C?######?", cents: 51_900, warranty_months: 24, supplier: VOXLINE,
-        batches: &[batch(20, 610), batch(8, 95)] },
+        batches: &[batch(20, 610), batch(8, 1150), batch(8, 95)] },
     Model { category: Category::Phone, maker: "Apple", name: "iPhone 15", number: "MTP03QL/A", serial: "F*********", cents: 84_900, warranty_months: 24, supplier: VOXLINE,
         batches: &[batch(12, 480)] },
     Model { category: Category::Tablet, maker: "Samsung", name: "Galaxy Tab Active5", number: "SM-X306B", serial: "R83?######?", cents: 56_900, warranty_months: 24, supplier: BARCODE,
         batches: &[batch(14, 290)] },
     Model { category: Category::Terminal, maker: "Zebra", name: "MC3300x", number: "MC330L-SJ3EG4RW", serial: "2#########05##", cents: 128_000, warranty_months: 36, supplier: BARCODE,
-        batches: &[batch(32, 1010), batch(8, 1700)] },
+        batches: &[batch(32, 1010), batch(8, 1880)] },
     Model { category: Category::Terminal, maker: "Honeywell", name: "Thor VM1A", number: "VM1A-L0N-1A4A20E", serial: "2####?####", cents: 214_000, warranty_months: 24, supplier: TERMINALS,
         batches: &[batch(12, 700)] },
     Model { category: Category::LabelPrinter, maker: "Zebra", name: "ZT411", number: "ZT41142-T0E0000Z", serial: "18J#########", cents: 118_000, warranty_months: 24, supplier: BARCODE,

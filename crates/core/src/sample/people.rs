@@ -71,7 +71,8 @@ pub(super) const FINANCE: Department = department(["Finance", "Amministrazione"]
 pub(super) const IT: Department = department(["IT", "Sistemi informativi"], "CC-120");
 pub(super) const BUYING: Department = department(["Procurement", "Acquisti"], "CC-130");
 pub(super) const STAFF: Department = department(["Human resources", "Risorse umane"], "CC-140");
-pub(super) const QUALITY: Department = department(["Quality and safety", "Qualità e sicurezza"], "CC-150");
+pub(super) const QUALITY: Department =
+    department(["Quality and safety", "Qualità e sicurezza"], "CC-150");
 pub(super) const SALES: Department = department(["Sales", "Commerciale"], "CC-200");
 pub(super) const TRANSPORT: Department = department(["Transport", "Trasporti"], "CC-300");
 pub(super) const WAREHOUSE: Department = department(["Warehouse", "Magazzino"], "CC-310");

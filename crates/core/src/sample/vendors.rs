@@ -146,7 +146,11 @@ fn draft(spec: &Spec, no: u32, lang: Lang) -> VendorDraft {
         id: None,
         name: spec.name.to_owned(),
         kinds: spec.kinds.to_vec(),
-        registration_no: if italian { format!("XX-{:06}", 410_000 + no * 137) } else { String::new() },
+        registration_no: if italian {
+            format!("XX-{:06}", 410_000 + no * 137)
+        } else {
+            String::new()
+        },
         vat_no: if italian { vat_number(no) } else { String::new() },
         customer_no: spec.customer_no.to_owned(),
         website: format!("https://www.{}.example", spec.domain),
@@ -192,7 +196,11 @@ mod tests {
             let sum: u32 = digits
                 .iter()
                 .enumerate()
-                .map(|(i, d)| if i % 2 == 0 { *d } else { [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][*d as usize] })
+                .map(
+                    |(i, d)| {
+                        if i % 2 == 0 { *d } else { [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][*d as usize] }
+                    },
+                )
                 .sum();
             assert_eq!((digits.len(), sum % 10), (11, 0), "{text}");
         }
