@@ -3,11 +3,27 @@
 //! Modules in reading order. Rules are pure and take `today`; rows live in `sql.rs`; use cases in
 //! `ops.rs`; every write goes through [`store`].
 
+pub mod calendar;
 pub mod choice;
+pub mod dates;
 pub mod error;
 pub mod ids;
 pub mod money;
+pub mod store;
 pub mod text;
+pub mod typed;
 
+pub mod list;
+
+pub mod agenda;
+pub mod asset;
+pub mod contract;
+pub mod decision;
+pub mod files;
 pub mod import;
+pub mod person;
+pub mod place;
+pub mod register;
 pub mod reports;
+pub mod settings;
+pub mod vendor;

@@ -2,3 +2,164 @@
 //!
 //! With `*/sql.rs`, the only place that names rusqlite. It knows the tables' names and which of
 //! their columns are personal, not what they mean.
+//!
+//! Reading order: [`Store::write`] → `record` (events from the changeset) → `fts` → `undo`.
+
+pub mod audit;
+pub mod backup;
+mod fts;
+pub mod invariants;
+pub mod jcs;
+pub mod journal;
+mod lock;
+pub mod migrations;
+mod open;
+pub mod platform;
+mod record;
+mod replay;
+pub mod search;
+pub mod tables;
+pub mod undo;
+pub mod verify;
+mod write;
+
+use std::ops::Deref;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use uuid::Uuid;
+
+pub use backup::{Backup, Copy, Restored};
+pub use invariants::{CheckReport, Depth, Finding, check_invariants};
+pub use journal::{Change, EventInfo, JournalFilter, JournalPage, OpInfo};
+pub use search::{Hit, HitKind, search};
+pub use undo::{REDO, UNDO};
+pub use verify::{VerifyReport, checkpoint, verify};
+pub use write::{Op, Tx, Written};
+
+use crate::error::{Error, Refusal, Result};
+
+/// A connection, for reading in `*/sql.rs`.
+pub type Conn = rusqlite::Connection;
+
+/// An instant as the register stores it: RFC 3339, UTC, milliseconds.
+pub fn instant(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Millis, true)
+}
+
+/// The open register and the right to write it. One per process and file; `Send`, not `Sync`.
+pub struct Store {
+    conn: Conn,
+    layouts: tables::Layouts,
+    log: String,
+    path: PathBuf,
+    version: u64,
+    _lock: lock::Lock,
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Store").field("path", &self.path).finish_non_exhaustive()
+    }
+}
+
+impl Store {
+    /// Makes a new register and opens it. `log` is its identity for ever; refuses a taken name.
+    pub fn create(path: &Path, log: Uuid, at: DateTime<Utc>) -> Result<Self> {
+        platform::private_dir(&open::folder(path))?;
+        let path = platform::resolve(path)?;
+        platform::check_place(&path)?;
+        let lock = lock::Lock::take(&path)?;
+        if path.exists() {
+            return Err(Refusal::new("file-exists").into());
+        }
+        open::create(&path, log, at)?;
+        Self::connect(&path, lock, at)
+    }
+
+    /// Opens an existing register for writing, migrating it to this build's schema (after a
+    /// verified copy). Refuses, without touching it, a file that is not ours to write.
+    pub fn open(path: &Path, at: DateTime<Utc>) -> Result<Self> {
+        let path = platform::resolve(path)?;
+        open::exists(&path)?;
+        let lock = lock::Lock::take(&path)?;
+        match open::precheck(&path) {
+            Ok(()) => Self::connect(&path, lock, at),
+            Err(refused) => {
+                lock.abandon();
+                Err(refused)
+            }
+        }
+    }
+
+    fn connect(path: &Path, lock: lock::Lock, at: DateTime<Utc>) -> Result<Self> {
+        let conn = open::writer(path)?;
+        if migrations::version(&conn)? < migrations::newest() {
+            backup::auto_copy(&conn, path, "migration", at)?;
+            migrations::run(&conn, migrations::MIGRATIONS)?;
+        }
+        let layouts = tables::Layouts::read(&conn)?;
+        let log = log_id(&conn)?;
+        Ok(Self { conn, layouts, log, path: path.to_owned(), version: 0, _lock: lock })
+    }
+
+    /// Opens a register for reading only, beside whoever writes it.
+    pub fn open_read_only(path: &Path) -> Result<Reader> {
+        let path = platform::resolve(path)?;
+        let conn = open::read_only(&path)?;
+        if migrations::version(&conn)? < migrations::newest() {
+            return Err(Refusal::new("needs-upgrade").into());
+        }
+        Ok(Reader(conn))
+    }
+
+    /// Another connection to this register, for reads in the background.
+    pub fn reader(&self) -> Result<Reader> {
+        Ok(Reader(open::reader(&self.path)?))
+    }
+
+    /// Reading on the writer's connection.
+    pub fn conn(&self) -> &Conn {
+        &self.conn
+    }
+
+    /// Rises with every committed write: a cache key for what was read.
+    pub fn version(&self) -> u64 {
+        self.version
+    }
+
+    /// The register's file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The register's identity, part of every event.
+    pub fn log(&self) -> &str {
+        &self.log
+    }
+
+    /// Closes the register, leaving one self-contained file.
+    pub fn close(self) -> Result<()> {
+        self.conn.execute_batch("PRAGMA optimize")?;
+        self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        self.conn.close().map_err(|(_, e)| e.into())
+    }
+}
+
+/// The register's identity.
+fn log_id(conn: &Conn) -> Result<String> {
+    conn.query_row("SELECT value FROM meta WHERE key = 'log'", [], |r| r.get(0))
+        .map_err(|e| Error::Internal(format!("no log id: {e}")))
+}
+
+/// A connection that can only read.
+#[derive(Debug)]
+pub struct Reader(Conn);
+
+impl Deref for Reader {
+    type Target = Conn;
+
+    fn deref(&self) -> &Conn {
+        &self.0
+    }
+}

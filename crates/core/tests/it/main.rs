@@ -1,1 +1,12 @@
-fn main() {}
+//! The one integration binary of the core: `cargo test -p custodia-core --test it`.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking, and so may its helpers"
+)]
+
+mod golden;
+mod rules;
+mod store;

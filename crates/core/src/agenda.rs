@@ -1,0 +1,314 @@
+//! The agenda: what needs a decision, by which last safe day, the money at stake, and what happens
+//! if nobody acts. One read model for Today, the renewals report and `custodia list agenda`.
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::choice::choice;
+use crate::contract::draft::{ContractKind, ContractStatus};
+use crate::contract::ops::SaveContext;
+use crate::contract::read::{self, Listed};
+use crate::contract::{ContractState, Period, RenewalKind};
+use crate::decision::Decision;
+use crate::error::Result;
+use crate::ids::{ContractId, PeriodId, PersonId, VendorId};
+use crate::money::Totals;
+use crate::store::Conn;
+
+choice! {
+    /// How pressing a decision is on `today`.
+    Urgency {
+        /// The last day of notice has passed without a decision.
+        Missed = "missed",
+        /// The last safe day has passed; only a faster delivery helps.
+        Late = "late",
+        /// The last safe day is within seven days.
+        Critical = "critical",
+        /// "Decide by" has passed or is within the first reminder steps.
+        Due = "due",
+        /// Later.
+        Ahead = "ahead",
+    }
+}
+
+/// What happens if nobody acts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[ts(export)]
+pub enum IfNothing {
+    /// Renews by itself.
+    Renews {
+        /// For this many months.
+        months: u32,
+        /// Until.
+        until: NaiveDate,
+        /// Annualised cost × term: what is committed by doing nothing.
+        committed: Totals,
+    },
+    /// Ends; what it covers loses cover.
+    Ends {
+        /// Last day in force.
+        on: NaiveDate,
+        /// Assets that lose cover.
+        assets: u32,
+    },
+    /// Runs on; notice today would end it on a day.
+    CanEnd {
+        /// The exit if notice is sent today.
+        on: NaiveDate,
+    },
+    /// It has ended already.
+    Ended {
+        /// Last day in force.
+        on: NaiveDate,
+    },
+}
+
+/// One decision that is due.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct AgendaItem {
+    /// Contract.
+    pub contract_id: ContractId,
+    /// Period the decision is about; `None` for evergreen, or a period not stored yet.
+    pub period_id: Option<PeriodId>,
+    /// Vendor.
+    pub vendor_id: VendorId,
+    /// Vendor's name.
+    pub vendor: String,
+    /// Number.
+    pub number: String,
+    /// Title.
+    pub title: String,
+    /// Type.
+    pub kind: ContractKind,
+    /// Renewal kind.
+    pub renewal: RenewalKind,
+    /// State on `today`.
+    pub state: ContractState,
+    /// Owner.
+    pub owner_id: Option<PersonId>,
+    /// Owner's name.
+    pub owner: String,
+    /// Last day of the period; `None` for evergreen.
+    pub period_end: Option<NaiveDate>,
+    /// Last day of notice by the contract's terms.
+    pub notice_by: Option<NaiveDate>,
+    /// Last safe day.
+    pub send_by: Option<NaiveDate>,
+    /// Decide by: the order of the list.
+    pub decide_by: Option<NaiveDate>,
+    /// `send_by − today` in days; negative when past.
+    pub days_left: Option<i64>,
+    /// How pressing.
+    pub urgency: Urgency,
+    /// Annualised cost.
+    pub annual: Totals,
+    /// Assets it covers.
+    pub assets: u32,
+    /// What happens if nobody acts.
+    pub if_nothing: IfNothing,
+    /// The decision already recorded, if any.
+    pub decision: Option<Decision>,
+}
+
+/// Which decisions.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(export)]
+pub struct AgendaQuery {
+    /// "Decide by" within this many days from today; past ones are always in.
+    pub days: u32,
+    /// Only this vendor.
+    pub vendor_id: Option<VendorId>,
+    /// Only this owner.
+    pub owner_id: Option<PersonId>,
+    /// Only this type.
+    pub kind: Option<ContractKind>,
+    /// Also those already decided.
+    pub decided: bool,
+}
+
+/// The agenda on `today`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Agenda {
+    /// The day it speaks of.
+    pub today: NaiveDate,
+    /// Decisions, by "decide by", then last safe day.
+    pub items: Vec<AgendaItem>,
+    /// Open decisions in the window.
+    pub open: u32,
+    /// Of these, past the last day of notice.
+    pub missed: u32,
+    /// What is committed if nothing is done about the open ones.
+    pub committed: Totals,
+    /// Evergreen contracts: no deadline, but they run on.
+    pub evergreen: u32,
+    /// The first decision after the window, for an empty Today.
+    pub next: Option<AgendaNext>,
+    /// Annualised cost whose "decide by" falls in each of the next twelve months.
+    pub months: Vec<AgendaMonth>,
+}
+
+/// The next decision after the window.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct AgendaNext {
+    /// Contract.
+    pub contract_id: ContractId,
+    /// Vendor and title.
+    pub vendor: String,
+    /// Title.
+    pub title: String,
+    /// Decide by.
+    pub decide_by: NaiveDate,
+}
+
+/// One month of the renewals chart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct AgendaMonth {
+    /// First day of the month.
+    pub month: NaiveDate,
+    /// Decisions due in it.
+    pub count: u32,
+    /// Their annualised cost.
+    pub annual: Totals,
+}
+
+/// Days within which "decide by" makes a decision due.
+const DUE_DAYS: i64 = 14;
+/// Days within which the last safe day makes it critical (domain §B.4: daily from here on).
+const CRITICAL_DAYS: i64 = 7;
+
+/// The agenda on `today`.
+pub fn agenda(conn: &Conn, query: &AgendaQuery, today: NaiveDate) -> Result<Agenda> {
+    let ctx = SaveContext::load(conn, today)?;
+    let mut listed = read::all(conn)?;
+    listed.retain(|l| {
+        l.head.status == ContractStatus::Active
+            && query.vendor_id.is_none_or(|v| l.head.vendor_id == Some(v))
+            && query.owner_id.is_none_or(|o| l.head.owner_id == Some(o))
+            && query.kind.is_none_or(|k| l.head.kind == k)
+    });
+    let until = today.checked_add_days(Days::new(u64::from(query.days))).unwrap_or(NaiveDate::MAX);
+    let mut found = Agenda {
+        today,
+        items: Vec::new(),
+        open: 0,
+        missed: 0,
+        committed: Totals::default(),
+        evergreen: 0,
+        next: None,
+        months: months_ahead(today),
+    };
+    for l in &listed {
+        if l.head.renewal == RenewalKind::Evergreen {
+            found.evergreen += 1;
+            continue;
+        }
+        let item = item(l, &ctx, today)?;
+        let Some(decide_by) = item.decide_by else { continue };
+        if let Some(m) = found.months.iter_mut().find(|m| same_month(m.month, decide_by)) {
+            m.count += 1;
+            m.annual.merge(&item.annual)?;
+        }
+        let open = item.decision.is_none();
+        if decide_by > until {
+            if open && found.next.as_ref().is_none_or(|n| decide_by < n.decide_by) {
+                found.next = Some(AgendaNext {
+                    contract_id: item.contract_id,
+                    vendor: item.vendor,
+                    title: item.title,
+                    decide_by,
+                });
+            }
+            continue;
+        }
+        if open {
+            found.open += 1;
+            found.missed += u32::from(item.urgency == Urgency::Missed);
+            if let IfNothing::Renews { committed, .. } = &item.if_nothing {
+                found.committed.merge(committed)?;
+            }
+        }
+        if open || query.decided {
+            found.items.push(item);
+        }
+    }
+    found.items.sort_by(|a, b| {
+        (a.decide_by, a.send_by, &a.vendor, a.contract_id).cmp(&(
+            b.decide_by,
+            b.send_by,
+            &b.vendor,
+            b.contract_id,
+        ))
+    });
+    Ok(found)
+}
+
+/// The agenda's view of one running contract with a deadline.
+fn item(l: &Listed, ctx: &SaveContext, today: NaiveDate) -> Result<AgendaItem> {
+    let stored = l.deciding(today);
+    let period = stored.map(|s| s.period);
+    let decision = l.decision(stored).filter(|_| stored.is_some()).cloned();
+    let row = l.row(today);
+    Ok(AgendaItem {
+        contract_id: row.id,
+        period_id: stored.map(|s| s.id),
+        vendor_id: row.vendor_id,
+        vendor: row.vendor,
+        number: row.number,
+        title: row.title,
+        kind: row.kind,
+        renewal: row.renewal,
+        state: row.state,
+        owner_id: row.owner_id,
+        owner: row.owner,
+        period_end: period.map(|p| p.end),
+        notice_by: period.map(|p| p.notice_by),
+        send_by: period.map(|p| p.send_by),
+        decide_by: period.map(|p| p.decide_by),
+        days_left: period.map(|p| (p.send_by - today).num_days()),
+        urgency: period.map_or(Urgency::Ahead, |p| urgency(&p, l.head.renewal, today)),
+        annual: row.annual,
+        assets: row.assets,
+        if_nothing: l.if_nothing(today, ctx)?,
+        decision,
+    })
+}
+
+/// How pressing a period's decision is.
+fn urgency(p: &Period, renewal: RenewalKind, today: NaiveDate) -> Urgency {
+    let tacit = renewal == RenewalKind::Tacit;
+    let days = |d: NaiveDate| (d - today).num_days();
+    if tacit && today > p.notice_by {
+        Urgency::Missed
+    } else if tacit && today > p.send_by {
+        Urgency::Late
+    } else if today > p.send_by {
+        // Nothing renews: what is pressing is the end itself.
+        if days(p.end) <= CRITICAL_DAYS { Urgency::Critical } else { Urgency::Due }
+    } else if days(p.send_by) <= CRITICAL_DAYS {
+        Urgency::Critical
+    } else if days(p.decide_by) <= DUE_DAYS {
+        Urgency::Due
+    } else {
+        Urgency::Ahead
+    }
+}
+
+/// The twelve months from `today`'s on, empty.
+fn months_ahead(today: NaiveDate) -> Vec<AgendaMonth> {
+    let first = today.with_day(1).unwrap_or(today);
+    (0..12)
+        .filter_map(|n| first.checked_add_months(Months::new(n)))
+        .map(|month| AgendaMonth { month, count: 0, annual: Totals::default() })
+        .collect()
+}
+
+fn same_month(a: NaiveDate, b: NaiveDate) -> bool {
+    (a.year(), a.month()) == (b.year(), b.month())
+}

@@ -1,0 +1,68 @@
+//! Decisions about contract periods. Never edited: a change of mind is a new decision.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::choice::choice;
+use crate::ids::{ContractId, DecisionId, PeriodId, PersonId};
+
+pub mod ops;
+pub mod sql;
+
+choice! {
+    /// What was decided.
+    DecisionChoice {
+        /// Go on with the same terms.
+        Renew = "renew",
+        /// Go on with other terms.
+        Renegotiate = "renegotiate",
+        /// Go on with another vendor.
+        Replace = "replace",
+        /// Give notice.
+        Terminate = "terminate",
+        /// Knowingly do nothing.
+        LetRun = "let_run",
+    }
+}
+
+/// A recorded decision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Decision {
+    /// Id.
+    pub id: DecisionId,
+    /// Contract.
+    pub contract_id: ContractId,
+    /// Period; `None` for an evergreen contract.
+    pub period_id: Option<PeriodId>,
+    /// What was decided.
+    pub choice: DecisionChoice,
+    /// Why.
+    pub reason: String,
+    /// Who decided.
+    pub decided_by: PersonId,
+    /// Their name.
+    pub decided_by_name: String,
+    /// When.
+    pub decided_on: NaiveDate,
+}
+
+/// A decision to record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct DecisionDraft {
+    /// Contract.
+    pub contract_id: ContractId,
+    /// Period; `None` only for an evergreen contract.
+    pub period_id: Option<PeriodId>,
+    /// What is decided.
+    pub choice: DecisionChoice,
+    /// Why; required.
+    pub reason: String,
+    /// Who decides; required.
+    pub decided_by: Option<PersonId>,
+    /// When; not in the future.
+    pub decided_on: NaiveDate,
+}

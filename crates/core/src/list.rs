@@ -1,0 +1,168 @@
+//! Lists: what the one grid asks for, whatever it shows.
+//!
+//! A list is answered in two steps. First every matching id, in order, once per question and
+//! register version ([`Views`] keeps the answers); then a page of rows by id. So a jump to row
+//! 90,000 costs what the first page costs.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::error::{Error, FieldError, Result};
+use crate::money::Totals;
+
+/// What a list shows: words, filters, order.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(export)]
+pub struct ListQuery {
+    /// Words to find; empty for everything.
+    pub text: String,
+    /// Every filter must match; within one, any value.
+    pub filters: Vec<Filter>,
+    /// First key decides; ties fall to the next, last to the id.
+    pub sort: Vec<Sort>,
+}
+
+/// A column limited to some values.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct Filter {
+    /// Column key of the list.
+    pub field: String,
+    /// Accepted values; ids as digits, dates ISO, choices as stored. A value `from..to` is a range.
+    pub values: Vec<String>,
+}
+
+/// One sort key.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct Sort {
+    /// Column key of the list.
+    pub key: String,
+    /// Largest first.
+    pub desc: bool,
+}
+
+/// Which rows of a list.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct PageRequest {
+    /// The list.
+    pub query: ListQuery,
+    /// First row, 0-based.
+    pub offset: u32,
+    /// At most this many rows; capped at 500.
+    pub limit: u32,
+}
+
+/// Rows of a list with the size of the whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Page<T> {
+    /// All rows of the list.
+    pub total: u32,
+    /// First row of this page.
+    pub offset: u32,
+    /// The rows.
+    pub rows: Vec<T>,
+}
+
+/// Rows chosen in a list: some, or all that match except some. Never a list of row objects.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, tag = "mode", rename_all = "snake_case")]
+#[ts(export)]
+pub enum Selection {
+    /// These ids.
+    Ids {
+        /// The ids.
+        ids: Vec<i64>,
+    },
+    /// Everything the query matches except these ids.
+    Matching {
+        /// The list.
+        query: ListQuery,
+        /// Left out.
+        except: Vec<i64>,
+    },
+}
+
+/// What the foot of a grid says about a selection.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct SelectionSummary {
+    /// Selected rows.
+    pub count: u32,
+    /// Sum of the money column.
+    pub totals: Totals,
+}
+
+/// The error for a filter or sort key a list does not have.
+pub fn unknown_column(field: &str) -> Error {
+    FieldError::new("query", "unknown-column").with("column", field).into()
+}
+
+/// Ids as a JSON array: one bound value for `IN (SELECT value FROM json_each(?))`.
+pub fn json_ids(ids: &[i64]) -> String {
+    let mut out = String::with_capacity(8 * ids.len() + 2);
+    out.push('[');
+    for (i, id) in ids.iter().enumerate() {
+        if i > 0 {
+            out.push(',');
+        }
+        out.push_str(&id.to_string());
+    }
+    out.push(']');
+    out
+}
+
+/// Largest page a list hands out.
+pub const MAX_PAGE: u32 = 500;
+
+/// Answers kept per list question, dropped when the register changes.
+#[derive(Debug, Default)]
+pub struct Views {
+    version: u64,
+    ids: HashMap<(&'static str, ListQuery), Arc<Vec<i64>>>,
+}
+
+impl Views {
+    /// At most this many questions are remembered; a ninth forgets them all.
+    const KEEP: usize = 8;
+
+    /// The ids that answer `query` in list `name`, computed by `find` unless known for `version`.
+    pub fn ids(
+        &mut self,
+        name: &'static str,
+        query: &ListQuery,
+        version: u64,
+        find: impl FnOnce() -> Result<Vec<i64>>,
+    ) -> Result<Arc<Vec<i64>>> {
+        if self.version != version {
+            self.ids.clear();
+            self.version = version;
+        }
+        let key = (name, query.clone());
+        if let Some(known) = self.ids.get(&key) {
+            return Ok(Arc::clone(known));
+        }
+        let found = Arc::new(find()?);
+        if self.ids.len() >= Self::KEEP {
+            self.ids.clear();
+        }
+        self.ids.insert(key, Arc::clone(&found));
+        Ok(found)
+    }
+}
+
+/// The slice of `ids` a page asks for.
+pub fn window(ids: &[i64], offset: u32, limit: u32) -> &[i64] {
+    let from = (offset as usize).min(ids.len());
+    let to = from.saturating_add(limit.min(MAX_PAGE) as usize).min(ids.len());
+    ids.get(from..to).unwrap_or_default()
+}
