@@ -7,6 +7,8 @@
     reason = "a test fails by panicking, and so may its helpers"
 )]
 
+mod contract;
 mod golden;
 mod rules;
 mod store;
+mod support;
