@@ -11,6 +11,7 @@ pub mod ids;
 pub mod money;
 pub mod store;
 pub mod text;
+pub mod typed;
 
 pub mod list;
 
@@ -18,8 +19,12 @@ pub mod agenda;
 pub mod asset;
 pub mod contract;
 pub mod decision;
+pub mod files;
 pub mod import;
 pub mod person;
+pub mod place;
+pub mod register;
 pub mod reports;
+pub mod sample;
 pub mod settings;
 pub mod vendor;

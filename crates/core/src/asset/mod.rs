@@ -100,8 +100,8 @@ pub struct AssetContract {
 }
 
 /// An asset to save: `id` absent for a new one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
 #[ts(export)]
 pub struct AssetDraft {
     /// Record to change.
@@ -154,4 +154,22 @@ pub struct AssetDraft {
     pub eol_date: Option<NaiveDate>,
     /// Notes.
     pub notes: String,
+}
+
+/// Values already in use, offered while typing and as filters.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct AssetPickers {
+    /// Categories.
+    pub categories: Vec<String>,
+    /// Manufacturers.
+    pub manufacturers: Vec<String>,
+    /// Models.
+    pub models: Vec<String>,
+    /// Locations.
+    pub locations: Vec<String>,
+    /// Departments.
+    pub departments: Vec<String>,
+    /// Cost centres.
+    pub cost_centres: Vec<String>,
 }
