@@ -281,9 +281,7 @@ export function pageOf(
       if (field.endsWith('_by') || field === 'period_end') {
         return values.some((v) => {
           const [from = '', to = from] = v.split('..');
-          return (
-            typeof value === 'string' && (!from || from <= value) && (!to || value <= to)
-          );
+          return typeof value === 'string' && (!from || from <= value) && (!to || value <= to);
         });
       }
       return values.includes(String(value));

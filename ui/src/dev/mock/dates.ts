@@ -14,9 +14,8 @@ export interface Dates {
   steps: CalcStep[];
 }
 
-/** Monday is 1, Sunday 7 or 0, as the calendar counts. */
 function isWeekend(day: IsoDate): boolean {
-  return [0, 6, 7].includes(weekday(day));
+  return weekday(day) >= 5;
 }
 
 function businessDay(day: IsoDate, steps: CalcStep[]): IsoDate {
@@ -28,7 +27,7 @@ function businessDay(day: IsoDate, steps: CalcStep[]): IsoDate {
 
 function minusBusiness(day: IsoDate, n: number): IsoDate {
   let out = day;
-  for (let left = n; left > 0; ) {
+  for (let left = n; left > 0;) {
     out = addDays(out, -1);
     if (!isWeekend(out)) left -= 1;
   }

@@ -129,7 +129,9 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       search: ({ text, kinds }) =>
         world.assets
           .filter(() => kinds.length === 0 || kinds.includes('asset'))
-          .filter((a) => `${a.tag} ${a.model} ${a.serial}`.toLowerCase().includes(text.toLowerCase()))
+          .filter((a) =>
+            `${a.tag} ${a.model} ${a.serial}`.toLowerCase().includes(text.toLowerCase()),
+          )
           .slice(0, 12)
           .map((a) => ({
             kind: 'asset',
@@ -153,7 +155,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
           title: draft.title.trim() !== '',
           start: draft.start !== null,
         });
-        const id = draft.id ?? (Math.max(0, ...world.contracts.map((c) => c.id ?? 0)) + 1);
+        const id = draft.id ?? Math.max(0, ...world.contracts.map((c) => c.id ?? 0)) + 1;
         const op = write('contract.save', draft.number || draft.title, () => {
           const next = { ...structuredClone(draft), id: id as never };
           const at = world.contracts.findIndex((c) => c.id === id);

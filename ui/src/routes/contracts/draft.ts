@@ -107,8 +107,7 @@ export function toValues(
     notice_value: draft.notice_value || null,
     cost_lines: draft.cost_lines.map((line, key) => ({ ...line, key })),
     assets: draft.assets.map(
-      (id) =>
-        covered.find((a) => a.id === id) ?? { id, tag: `#${id}`, model: '' },
+      (id) => covered.find((a) => a.id === id) ?? { id, tag: `#${id}`, model: '' },
     ),
   };
 }

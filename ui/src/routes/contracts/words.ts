@@ -45,9 +45,7 @@ export function contractLabel({ number, title }: { number: string; title: string
 /** How far away the last safe day is: `3 days left`, `today`, `5 days past`. */
 export function daysLeftText(days: number): string {
   if (days === 0) return t('contracts-days-today');
-  return days > 0
-    ? t('contracts-days-left', { days })
-    : t('contracts-days-past', { days: -days });
+  return days > 0 ? t('contracts-days-left', { days }) : t('contracts-days-past', { days: -days });
 }
 
 /** `Mon 23 Nov 2026 · in 3 days`. */
