@@ -23,3 +23,61 @@ export-row-kind = Row
 export-row-item = item
 export-row-group = group
 export-row-total = total
+
+# ── the renewals report ──
+report-total = Total
+report-watermark-sample = Sample
+report-fact-window = Window
+report-fact-window-days = { $days ->
+    [one] decide by within { $days } day
+   *[other] decide by within { $days } days
+  }
+report-fact-vendor = Vendor
+report-fact-owner = Owner
+report-fact-kind = Type
+report-fact-decided = Decided contracts
+report-fact-decided-yes = shown
+report-fact-decided-no = left out
+report-sign-it = IT manager
+report-sign-procurement = Procurement
+report-sign-finance = Finance
+
+report-renewals-name = Renewals
+report-renewals-purpose = Which decisions are due, by which last safe day, and what happens if nobody acts
+report-renewals-title = Renewals
+report-renewals-subtitle = Decisions due until { $until }
+report-renewals-table = Decisions by day
+report-renewals-empty = No decision is due in this window.
+report-renewals-count = { $count ->
+    [one] { $count } contract
+   *[other] { $count } contracts
+  }
+report-renewals-figure-open = { $count ->
+    [one] open decision
+   *[other] open decisions
+  }
+report-renewals-figure-pressing = last safe day within a week, or past
+report-renewals-figure-missed = past the last day of notice
+report-renewals-figure-committed = committed if nothing is done
+report-renewals-group-past = “Decide by” has passed
+report-renewals-timeline-caption = The first open decision is { $vendor }: last safe day { $date }.
+report-renewals-timeline-quiet = Every decision in this window has been taken.
+report-mark-decide = Decide by
+report-mark-last-safe = Last safe day
+report-mark-notice = Last day of notice
+report-mark-end = End of period
+report-renewals-col-decide_by = Decide by
+report-renewals-col-send_by = Last safe day
+report-renewals-col-notice_by = Last day of notice
+report-renewals-col-period_end = Period ends
+report-renewals-col-vendor = Vendor
+report-renewals-col-contract = Contract
+report-renewals-col-kind = Type
+report-renewals-col-renewal = Renewal
+report-renewals-col-annual = Cost a year
+report-renewals-col-owner = Owner
+report-renewals-col-decision = Decision
+report-renewals-note-deadlines = The last safe day is the working day on which notice must leave so that it arrives by the last day of notice. “Decide by” leaves time before it.
+report-renewals-note-inclusive = All end dates are inclusive: the contract is in force on that day.
+report-renewals-note-annualised = Cost a year: recurring amounts times billing periods per year; one-off costs are not counted. Currencies are never added to each other.
+report-renewals-note-committed = Committed if nothing is done: the cost of the next term of every open contract that renews by itself.

@@ -23,3 +23,61 @@ export-row-kind = Riga
 export-row-item = voce
 export-row-group = gruppo
 export-row-total = totale
+
+# ── il rapporto rinnovi ──
+report-total = Totale
+report-watermark-sample = Esempio
+report-fact-window = Periodo
+report-fact-window-days = { $days ->
+    [one] da decidere entro { $days } giorno
+   *[other] da decidere entro { $days } giorni
+  }
+report-fact-vendor = Fornitore
+report-fact-owner = Responsabile
+report-fact-kind = Tipo
+report-fact-decided = Contratti già decisi
+report-fact-decided-yes = inclusi
+report-fact-decided-no = esclusi
+report-sign-it = Responsabile IT
+report-sign-procurement = Ufficio acquisti
+report-sign-finance = Amministrazione
+
+report-renewals-name = Rinnovi
+report-renewals-purpose = Quali decisioni sono in scadenza, qual è l’ultimo giorno utile e che cosa succede se non si fa nulla
+report-renewals-title = Rinnovi
+report-renewals-subtitle = Decisioni da prendere entro { $until }
+report-renewals-table = Decisioni per data
+report-renewals-empty = Nessuna decisione da prendere in questo periodo.
+report-renewals-count = { $count ->
+    [one] { $count } contratto
+   *[other] { $count } contratti
+  }
+report-renewals-figure-open = { $count ->
+    [one] decisione aperta
+   *[other] decisioni aperte
+  }
+report-renewals-figure-pressing = ultimo giorno utile entro una settimana o già superato
+report-renewals-figure-missed = oltre il termine di disdetta
+report-renewals-figure-committed = impegnati se non si fa nulla
+report-renewals-group-past = «Decidere entro» già superato
+report-renewals-timeline-caption = La prima decisione aperta è { $vendor }: ultimo giorno utile { $date }.
+report-renewals-timeline-quiet = Tutte le decisioni di questo periodo sono state prese.
+report-mark-decide = Decidere entro
+report-mark-last-safe = Ultimo giorno utile
+report-mark-notice = Termine di disdetta
+report-mark-end = Fine periodo
+report-renewals-col-decide_by = Decidere entro
+report-renewals-col-send_by = Ultimo giorno utile
+report-renewals-col-notice_by = Termine di disdetta
+report-renewals-col-period_end = Fine periodo
+report-renewals-col-vendor = Fornitore
+report-renewals-col-contract = Contratto
+report-renewals-col-kind = Tipo
+report-renewals-col-renewal = Rinnovo
+report-renewals-col-annual = Costo annuo
+report-renewals-col-owner = Responsabile
+report-renewals-col-decision = Decisione
+report-renewals-note-deadlines = L’ultimo giorno utile è il giorno lavorativo in cui la disdetta deve partire per arrivare entro il termine. «Decidere entro» lascia il tempo di decidere prima.
+report-renewals-note-inclusive = Tutte le date di fine sono incluse: in quel giorno il contratto è ancora in vigore.
+report-renewals-note-annualised = Costo annuo: importi ricorrenti per numero di fatturazioni all’anno; gli importi una tantum non sono compresi. Le valute non vengono mai sommate tra loro.
+report-renewals-note-committed = Impegnati se non si fa nulla: il costo del periodo successivo di ogni contratto aperto che si rinnova tacitamente.

@@ -1,4 +1,4 @@
-//! What may be depended upon: sources, banned packages, licences, exact versions. The lists stand
+//! What may be depended upon, and from where inside the sources. The lists of licences and bans stand
 //! in `deny.toml`, where cargo-deny reads them too; this needs nothing installed.
 
 use std::fs;
@@ -8,6 +8,7 @@ use crate::failure::Failure;
 use crate::project::Project;
 use crate::steps::cargo;
 
+mod borders;
 mod cargo_lock;
 mod licence;
 mod npm_lock;
@@ -15,7 +16,7 @@ mod npm_lock;
 const CRATES_IO: &str = "registry+https://github.com/rust-lang/crates.io-index";
 const NPM: &str = "https://registry.npmjs.org/";
 
-/// Checks both dependency trees; every breach is named, not only the first.
+/// Checks both dependency trees and the sources; every breach is named, not only the first.
 pub(crate) fn check(project: &Project) -> Result<(), Failure> {
     let root = project.root();
     let deny = read(&root.join("deny.toml"))?;
@@ -38,6 +39,7 @@ pub(crate) fn check(project: &Project) -> Result<(), Failure> {
     let packages = npm_lock::parse(&read(&project.ui().join("package-lock.json"))?);
     breaches.extend(npm_lock::breaches(&packages, &licences, NPM));
     breaches.extend(npm_lock::loose_versions(&read(&project.ui().join("package.json"))?));
+    breaches.extend(borders::breaches(root)?);
 
     println!(
         "   {} crates locked, {} licences read; {} npm packages, {} of them shipped",
@@ -50,8 +52,8 @@ pub(crate) fn check(project: &Project) -> Result<(), Failure> {
         return Ok(());
     }
     Err(Failure::new(
-        format!("{} dependencies break the rules", breaches.len()),
-        format!("  {}\nThe rules are in deny.toml.", breaches.join("\n  ")),
+        format!("{} breaches of the rules about dependencies", breaches.len()),
+        format!("  {}\nThe rules are in deny.toml and xtask/src/rules.", breaches.join("\n  ")),
     ))
 }
 

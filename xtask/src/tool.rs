@@ -19,7 +19,8 @@ pub(crate) struct Tool {
 impl Tool {
     /// `program` in `dir`, its output shown as it comes.
     pub(crate) fn new(program: impl AsRef<OsStr>, dir: &Path) -> Self {
-        let name = program.as_ref().to_string_lossy().into_owned();
+        let path = Path::new(program.as_ref());
+        let name = path.file_name().unwrap_or(program.as_ref()).to_string_lossy().into_owned();
         let mut command = Command::new(program);
         command.current_dir(dir);
         Self { name, command, remedy: "Its output above says why.".to_owned() }

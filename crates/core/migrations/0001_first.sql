@@ -269,6 +269,7 @@ CREATE INDEX asset_status_of ON asset(status_id);
 CREATE INDEX asset_location ON asset(location);
 CREATE INDEX asset_custodian ON asset(custodian_id);
 CREATE INDEX asset_department ON asset(department);
+CREATE INDEX asset_cost_centre ON asset(cost_centre);
 CREATE INDEX asset_supplier ON asset(supplier_id);
 CREATE INDEX asset_purchase ON asset(purchase_date);
 CREATE INDEX asset_cost ON asset(cost_minor);

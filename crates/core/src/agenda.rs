@@ -1,15 +1,20 @@
 //! The agenda: what needs a decision, by which last safe day, the money at stake, and what happens
 //! if nobody acts. One read model for Today, the renewals report and `custodia list agenda`.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::choice::choice;
-use crate::contract::{ContractKind, ContractState, RenewalKind};
+use crate::contract::draft::{ContractKind, ContractStatus};
+use crate::contract::ops::SaveContext;
+use crate::contract::read::{self, Listed};
+use crate::contract::{ContractState, Period, RenewalKind};
 use crate::decision::Decision;
+use crate::error::Result;
 use crate::ids::{ContractId, PeriodId, PersonId, VendorId};
 use crate::money::Totals;
+use crate::store::Conn;
 
 choice! {
     /// How pressing a decision is on `today`.
@@ -167,8 +172,143 @@ pub struct AgendaNext {
 pub struct AgendaMonth {
     /// First day of the month.
     pub month: NaiveDate,
-    /// Period ends in it.
+    /// Decisions due in it.
     pub count: u32,
     /// Their annualised cost.
     pub annual: Totals,
+}
+
+/// Days within which "decide by" makes a decision due.
+const DUE_DAYS: i64 = 14;
+/// Days within which the last safe day makes it critical (domain §B.4: daily from here on).
+const CRITICAL_DAYS: i64 = 7;
+
+/// The agenda on `today`.
+pub fn agenda(conn: &Conn, query: &AgendaQuery, today: NaiveDate) -> Result<Agenda> {
+    let ctx = SaveContext::load(conn, today)?;
+    let mut listed = read::all(conn)?;
+    listed.retain(|l| {
+        l.head.status == ContractStatus::Active
+            && query.vendor_id.is_none_or(|v| l.head.vendor_id == Some(v))
+            && query.owner_id.is_none_or(|o| l.head.owner_id == Some(o))
+            && query.kind.is_none_or(|k| l.head.kind == k)
+    });
+    let until = today.checked_add_days(Days::new(u64::from(query.days))).unwrap_or(NaiveDate::MAX);
+    let mut found = Agenda {
+        today,
+        items: Vec::new(),
+        open: 0,
+        missed: 0,
+        committed: Totals::default(),
+        evergreen: 0,
+        next: None,
+        months: months_ahead(today),
+    };
+    for l in &listed {
+        if l.head.renewal == RenewalKind::Evergreen {
+            found.evergreen += 1;
+            continue;
+        }
+        let item = item(l, &ctx, today)?;
+        let Some(decide_by) = item.decide_by else { continue };
+        if let Some(m) = found.months.iter_mut().find(|m| same_month(m.month, decide_by)) {
+            m.count += 1;
+            m.annual.merge(&item.annual)?;
+        }
+        let open = item.decision.is_none();
+        if decide_by > until {
+            if open && found.next.as_ref().is_none_or(|n| decide_by < n.decide_by) {
+                found.next = Some(AgendaNext {
+                    contract_id: item.contract_id,
+                    vendor: item.vendor,
+                    title: item.title,
+                    decide_by,
+                });
+            }
+            continue;
+        }
+        if open {
+            found.open += 1;
+            found.missed += u32::from(item.urgency == Urgency::Missed);
+            if let IfNothing::Renews { committed, .. } = &item.if_nothing {
+                found.committed.merge(committed)?;
+            }
+        }
+        if open || query.decided {
+            found.items.push(item);
+        }
+    }
+    found.items.sort_by(|a, b| {
+        (a.decide_by, a.send_by, &a.vendor, a.contract_id).cmp(&(
+            b.decide_by,
+            b.send_by,
+            &b.vendor,
+            b.contract_id,
+        ))
+    });
+    Ok(found)
+}
+
+/// The agenda's view of one running contract with a deadline.
+fn item(l: &Listed, ctx: &SaveContext, today: NaiveDate) -> Result<AgendaItem> {
+    let stored = l.deciding(today);
+    let period = stored.map(|s| s.period);
+    let decision = l.decision(stored).filter(|_| stored.is_some()).cloned();
+    let row = l.row(today);
+    Ok(AgendaItem {
+        contract_id: row.id,
+        period_id: stored.map(|s| s.id),
+        vendor_id: row.vendor_id,
+        vendor: row.vendor,
+        number: row.number,
+        title: row.title,
+        kind: row.kind,
+        renewal: row.renewal,
+        state: row.state,
+        owner_id: row.owner_id,
+        owner: row.owner,
+        period_end: period.map(|p| p.end),
+        notice_by: period.map(|p| p.notice_by),
+        send_by: period.map(|p| p.send_by),
+        decide_by: period.map(|p| p.decide_by),
+        days_left: period.map(|p| (p.send_by - today).num_days()),
+        urgency: period.map_or(Urgency::Ahead, |p| urgency(&p, l.head.renewal, today)),
+        annual: row.annual,
+        assets: row.assets,
+        if_nothing: l.if_nothing(today, ctx)?,
+        decision,
+    })
+}
+
+/// How pressing a period's decision is.
+fn urgency(p: &Period, renewal: RenewalKind, today: NaiveDate) -> Urgency {
+    let tacit = renewal == RenewalKind::Tacit;
+    let days = |d: NaiveDate| (d - today).num_days();
+    if tacit && today > p.notice_by {
+        Urgency::Missed
+    } else if tacit && today > p.send_by {
+        Urgency::Late
+    } else if today > p.send_by {
+        // Nothing renews: what is pressing is the end itself.
+        if days(p.end) <= CRITICAL_DAYS { Urgency::Critical } else { Urgency::Due }
+    } else if days(p.send_by) <= CRITICAL_DAYS {
+        Urgency::Critical
+    } else if days(p.decide_by) <= DUE_DAYS {
+        Urgency::Due
+    } else {
+        Urgency::Ahead
+    }
+}
+
+/// The twelve months from `today`'s on, empty.
+fn months_ahead(today: NaiveDate) -> Vec<AgendaMonth> {
+    let first = today.with_day(1).unwrap_or(today);
+    (0..12)
+        .filter_map(|n| first.checked_add_months(Months::new(n)))
+        .map(|month| AgendaMonth { month, count: 0, annual: Totals::default() })
+        .collect()
+}
+
+fn same_month(a: NaiveDate, b: NaiveDate) -> bool {
+    (a.year(), a.month()) == (b.year(), b.month())
 }

@@ -9,10 +9,19 @@ pub mod dates;
 pub mod error;
 pub mod ids;
 pub mod money;
+pub mod store;
 pub mod text;
+pub mod typed;
 
 pub mod list;
 
+pub mod agenda;
+pub mod asset;
 pub mod contract;
+pub mod decision;
 pub mod import;
+pub mod person;
+pub mod register;
 pub mod reports;
+pub mod settings;
+pub mod vendor;

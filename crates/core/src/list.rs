@@ -107,6 +107,20 @@ pub fn unknown_column(field: &str) -> Error {
     FieldError::new("query", "unknown-column").with("column", field).into()
 }
 
+/// Ids as a JSON array: one bound value for `IN (SELECT value FROM json_each(?))`.
+pub fn json_ids(ids: &[i64]) -> String {
+    let mut out = String::with_capacity(8 * ids.len() + 2);
+    out.push('[');
+    for (i, id) in ids.iter().enumerate() {
+        if i > 0 {
+            out.push(',');
+        }
+        out.push_str(&id.to_string());
+    }
+    out.push(']');
+    out
+}
+
 /// Largest page a list hands out.
 pub const MAX_PAGE: u32 = 500;
 

@@ -177,6 +177,13 @@ impl Format {
         format!("{} {}", self.month_short(d.month()), d.year())
     }
 
+    /// `November 2026` · `Novembre 2026`, with a capital: it stands as a heading.
+    pub fn month_year_long(self, d: NaiveDate) -> String {
+        let text = format!("{} {}", self.month_long(d.month()), d.year());
+        let mut chars = text.chars();
+        chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+    }
+
     /// `Nov` · `nov`.
     pub fn month_short(self, month: u32) -> &'static str {
         let names = match self.0 {

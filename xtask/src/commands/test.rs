@@ -18,7 +18,7 @@ pub(crate) fn run(project: &Project) -> Result<(), Failure> {
             toolchain::lint_tools(project)?;
             cargo(project).args(["fmt", "--all", "--check"]).or("Run `cargo fmt --all`.").run()
         }),
-        Step::new("rules", "Dependencies: sources, licences, bans", rules::check),
+        Step::new("rules", "Dependencies: sources, licences, bans, borders", rules::check),
         Step::npm(),
         Step::new("ui format", "Formatting of the user interface", |project| {
             steps::npm_script(project, "format:check")

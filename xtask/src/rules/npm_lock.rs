@@ -6,7 +6,10 @@ use super::licence;
 #[derive(Debug, Default)]
 pub(crate) struct Package {
     name: String,
-    resolved: String,
+    /// Where it comes from; npm may leave that out, and then asks the configured registry.
+    resolved: Option<String>,
+    /// Its content is fixed by a hash, its own or that of the package it came inside.
+    hashed: bool,
     licence: String,
     /// Part of what is shipped, not only of how it is built.
     pub(crate) shipped: bool,
@@ -24,7 +27,8 @@ pub(crate) fn parse(lock: &str) -> Vec<Package> {
         let (Some((key, value)), Some(current)) = (field, packages.last_mut()) else { continue };
         let value = value.trim_end_matches(',').trim_matches('"');
         match key {
-            "resolved" => value.clone_into(&mut current.resolved),
+            "resolved" => current.resolved = Some(value.to_owned()),
+            "integrity" | "inBundle" => current.hashed = true,
             "license" => value.clone_into(&mut current.licence),
             "dev" | "devOptional" => current.shipped = false,
             _ => {}
@@ -33,15 +37,18 @@ pub(crate) fn parse(lock: &str) -> Vec<Package> {
     packages
 }
 
-/// Packages from elsewhere, and shipped ones whose licence is not allowed.
+/// Packages from elsewhere or without a hash, and shipped ones whose licence is not allowed.
 ///
 /// `svelte-toolbelt` carries its MIT text as a file and no `license` field.
 pub(crate) fn breaches(packages: &[Package], allowed: &[String], registry: &str) -> Vec<String> {
     let mut found = Vec::new();
     for package in packages {
-        let Package { name, resolved, licence, shipped } = package;
-        if !resolved.starts_with(registry) {
-            found.push(format!("npm {name} comes from {resolved:?}"));
+        let Package { name, resolved, hashed, licence, shipped } = package;
+        if let Some(source) = resolved.as_ref().filter(|source| !source.starts_with(registry)) {
+            found.push(format!("npm {name} comes from {source}"));
+        }
+        if !hashed {
+            found.push(format!("npm {name} has no integrity hash"));
         }
         let read_by_hand = name == "svelte-toolbelt" && licence.is_empty();
         if *shipped && !read_by_hand && !licence::is_allowed(licence, allowed) {
@@ -87,13 +94,14 @@ mod tests {
     "node_modules/good": {
       "version": "1.0.0",
       "resolved": "https://registry.npmjs.org/good/-/good-1.0.0.tgz",
+      "integrity": "sha512-1",
       "license": "MIT",
       "funding": {
         "license": "odd"
       }
     },
     "node_modules/tool": {
-      "resolved": "https://registry.npmjs.org/tool/-/tool-1.0.0.tgz",
+      "integrity": "sha512-2",
       "dev": true,
       "license": "MPL-2.0"
     },
@@ -106,13 +114,14 @@ mod tests {
 "#;
 
     #[test]
-    fn foreign_sources_and_shipped_licences_are_found_and_tools_may_differ() {
+    fn sources_hashes_and_shipped_licences_are_judged_and_tools_may_differ() {
         let packages = parse(LOCK);
         assert_eq!(packages.len(), 3);
         assert_eq!(
             breaches(&packages, &["MIT".to_owned()], "https://registry.npmjs.org/"),
             [
-                "npm good/node_modules/bad comes from \"https://elsewhere.example/bad.tgz\"",
+                "npm good/node_modules/bad comes from https://elsewhere.example/bad.tgz",
+                "npm good/node_modules/bad has no integrity hash",
                 "npm good/node_modules/bad is licensed `GPL-3.0`",
             ]
         );

@@ -155,3 +155,21 @@ pub struct AssetDraft {
     /// Notes.
     pub notes: String,
 }
+
+/// Values already in use, offered while typing and as filters.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct AssetPickers {
+    /// Categories.
+    pub categories: Vec<String>,
+    /// Manufacturers.
+    pub manufacturers: Vec<String>,
+    /// Models.
+    pub models: Vec<String>,
+    /// Locations.
+    pub locations: Vec<String>,
+    /// Departments.
+    pub departments: Vec<String>,
+    /// Cost centres.
+    pub cost_centres: Vec<String>,
+}

@@ -139,6 +139,8 @@ pub struct ContractRow {
     pub title: String,
     /// Type.
     pub kind: ContractKind,
+    /// Owner.
+    pub owner_id: Option<PersonId>,
     /// Owner's name, may be empty.
     pub owner: String,
     /// Computed state on `today`.

@@ -3,6 +3,30 @@
 //! The types are here; each rule has its own file and is pure: no I/O, `today` is an argument, and
 //! a date that cannot be computed is `None`, never a panic. End dates are inclusive everywhere.
 
+pub mod billing;
+pub mod compat;
+pub mod compound;
+pub mod data_act;
+pub mod draft;
+pub mod evergreen;
+pub mod notice;
+pub mod ops;
+pub mod percent;
+pub mod period;
+pub mod proration;
+pub mod read;
+pub mod sql;
+pub mod state;
+pub mod term;
+pub mod uplift;
+pub mod value;
+
+pub use draft::*;
+pub use notice::{CalcStep, explain};
+pub use percent::Percent;
+pub use period::{period, periods_through};
+pub use state::{Facts, Standing, contract_state};
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -107,7 +131,7 @@ choice! {
         Draft = "draft",
         /// Starts after today.
         Upcoming = "upcoming",
-        /// In force, and notice cannot be given (yet).
+        /// In force; notice cannot be given yet, or there is none to give by a day.
         Active = "active",
         /// In force, and notice given today is in time.
         NoticeOpen = "notice_open",

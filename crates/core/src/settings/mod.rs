@@ -1,29 +1,19 @@
 //! Settings of a register: the organisation, its language, its business calendar, its deadlines.
 //!
 //! They travel with the register, are journalled and undoable. What belongs to a window (its size,
-//! its theme, the columns of a grid) is kept in [`Desk`], likewise a row of `setting`.
+//! its theme, the columns of a grid, who sits at it) is the window's and not here.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::choice::choice;
+use crate::calendar::Country;
 use crate::contract::DeliveryMethod;
-use crate::ids::PersonId;
 use crate::money::Currency;
 use crate::reports::model::PaperSize;
 use crate::text::Lang;
 
 pub mod ops;
 pub mod sql;
-
-choice! {
-    /// Countries whose public holidays are known; `none` counts Saturdays and Sundays only.
-    HolidayCountry { None = "none", It = "it" }
-}
-choice! {
-    /// How the window looks.
-    Theme { System = "system", Light = "light", Dark = "dark" }
-}
 
 /// Everything a user sets about a register.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -65,7 +55,7 @@ pub struct Organisation {
 #[ts(export)]
 pub struct CalendarSettings {
     /// Public holidays of this country.
-    pub country: HolidayCountry,
+    pub country: Country,
     /// Patron saint's day of the municipality, `MM-DD`, or empty.
     pub patron_saint: String,
     /// Company closures, ISO dates, ascending.
@@ -111,8 +101,8 @@ impl Settings {
     /// A new register's settings.
     pub fn new(language: Lang) -> Self {
         let country = match language {
-            Lang::It => HolidayCountry::It,
-            Lang::En => HolidayCountry::None,
+            Lang::It => Country::Italy,
+            Lang::En => Country::None,
         };
         Self {
             organisation: Organisation {
@@ -148,18 +138,4 @@ impl Settings {
             .find(|l| l.method == method)
             .map_or_else(|| method.default_lead_days(), |l| l.days)
     }
-}
-
-/// What belongs to the desk rather than to the business: kept with the register, not journalled
-/// as a business change, so it lives in `meta`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[ts(export)]
-pub struct Desk {
-    /// Light, dark or as the system.
-    pub theme: Theme,
-    /// Grid layouts by grid key, opaque JSON of the window (widths, order, hidden columns).
-    pub grids: std::collections::BTreeMap<String, String>,
-    /// Who is at the keyboard.
-    pub operator: Option<PersonId>,
 }

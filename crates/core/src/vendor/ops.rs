@@ -1,1 +1,114 @@
-//! The use cases of this entity: check everything, then write.
+//! Saving and removing vendors.
+
+use std::collections::BTreeSet;
+
+use super::{ContactDraft, VendorDraft, VendorKind, sql};
+use crate::error::{Checks, FieldError, Refusal, Result};
+use crate::ids::{VendorContactId, VendorId};
+use crate::store::{Conn, Tx};
+use crate::typed;
+
+/// Most people a vendor can have.
+const MAX_CONTACTS: usize = 100;
+
+/// Saves a vendor with its whole list of contacts.
+///
+/// # Errors
+/// [`crate::error::Error::Invalid`] with every wrong field; `NotFound` for an unknown id.
+pub fn save(tx: &Tx<'_>, draft: &VendorDraft) -> Result<VendorId> {
+    let d = tidy(draft);
+    let old = d.id.map(|id| sql::draft(tx, id)).transpose()?;
+    let known: BTreeSet<VendorContactId> =
+        old.iter().flat_map(|o| &o.contacts).filter_map(|c| c.id).collect();
+    check(tx, &d, &known)?;
+    tx.subject(&d.name);
+    let id = match d.id {
+        Some(id) => {
+            sql::update(tx, id, &d)?;
+            id
+        }
+        None => sql::insert(tx, &d)?,
+    };
+    sql::put_contacts(tx, id, &d.contacts)?;
+    Ok(id)
+}
+
+/// Removes a vendor nothing refers to, with its contacts.
+///
+/// # Errors
+/// Refused (`in-use`, with `contracts` and `assets` counted) while something does.
+pub fn delete(tx: &Tx<'_>, id: VendorId) -> Result<()> {
+    let old = sql::draft(tx, id)?;
+    let (contracts, assets) = sql::uses(tx, id)?;
+    if contracts + assets > 0 {
+        return Err(Refusal::new("in-use")
+            .with("contracts", contracts)
+            .with("assets", assets)
+            .into());
+    }
+    tx.subject(&old.name);
+    sql::delete(tx, id)
+}
+
+fn tidy(d: &VendorDraft) -> VendorDraft {
+    VendorDraft {
+        id: d.id,
+        name: typed::line(&d.name),
+        // Each kind once, in the order of the declaration, so that ticking a box twice is no change.
+        kinds: VendorKind::ALL.iter().copied().filter(|k| d.kinds.contains(k)).collect(),
+        registration_no: typed::line(&d.registration_no),
+        vat_no: typed::key(&d.vat_no),
+        customer_no: typed::key(&d.customer_no),
+        website: typed::line(&d.website),
+        email: typed::key(&d.email),
+        phone: typed::line(&d.phone),
+        address: typed::paragraph(&d.address),
+        country: typed::line(&d.country),
+        notes: typed::paragraph(&d.notes),
+        contacts: d.contacts.iter().map(tidy_contact).collect(),
+    }
+}
+
+fn tidy_contact(c: &ContactDraft) -> ContactDraft {
+    ContactDraft {
+        id: c.id,
+        name: typed::line(&c.name),
+        role: typed::line(&c.role),
+        phone: typed::line(&c.phone),
+        email: typed::key(&c.email),
+    }
+}
+
+fn check(conn: &Conn, d: &VendorDraft, known: &BTreeSet<VendorContactId>) -> Result<()> {
+    let mut c = Checks::new();
+    c.text("name", &d.name, true, 200);
+    c.text("registration_no", &d.registration_no, false, 50);
+    c.text("vat_no", &d.vat_no, false, 50);
+    c.text("customer_no", &d.customer_no, false, 100);
+    c.text("website", &d.website, false, 300);
+    c.text("email", &d.email, false, 254);
+    c.text("phone", &d.phone, false, 50);
+    c.text("address", &d.address, false, 1000);
+    c.text("country", &d.country, false, 100);
+    c.text("notes", &d.notes, false, 20_000);
+    c.require(d.email.is_empty() || typed::is_email(&d.email), "email", "email");
+    let same = sql::by_name(conn, &d.name)?;
+    c.require(same.is_none_or(|other| Some(other) == d.id), "name", "duplicate-name");
+    if d.contacts.len() > MAX_CONTACTS {
+        c.push(FieldError::new("contacts", "too-many").with("max", MAX_CONTACTS));
+    }
+    let mut seen = BTreeSet::new();
+    for (i, contact) in d.contacts.iter().enumerate() {
+        let field = |name: &str| format!("contacts.{i}.{name}");
+        c.text(&field("name"), &contact.name, true, 200);
+        c.text(&field("role"), &contact.role, false, 100);
+        c.text(&field("phone"), &contact.phone, false, 50);
+        c.text(&field("email"), &contact.email, false, 254);
+        let email_ok = contact.email.is_empty() || typed::is_email(&contact.email);
+        c.require(email_ok, &field("email"), "email");
+        if let Some(id) = contact.id {
+            c.require(known.contains(&id) && seen.insert(id), &field("id"), "unknown");
+        }
+    }
+    c.done()
+}

@@ -1,1 +1,178 @@
-//! Rows of this entity in and out; columns by name.
+//! Vendors and the people there as rows; columns by name. Knows no rule.
+
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::{ContactDraft, VendorDraft, VendorKind};
+use crate::error::{Error, Result};
+use crate::ids::{VendorContactId, VendorId};
+use crate::store::{Conn, Tx};
+
+pub mod list;
+
+const VENDOR: &str = "id, name, kinds, registration_no, vat_no, customer_no, website, email, \
+    phone, address, country, notes";
+
+/// Kinds are stored as their spellings, separated by blanks; an unknown one is left out.
+fn read_kinds(stored: &str) -> Vec<VendorKind> {
+    stored.split_ascii_whitespace().filter_map(VendorKind::parse).collect()
+}
+
+fn write_kinds(kinds: &[VendorKind]) -> String {
+    kinds.iter().map(|k| k.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+fn read_draft(r: &Row<'_>) -> rusqlite::Result<VendorDraft> {
+    Ok(VendorDraft {
+        id: Some(r.get("id")?),
+        name: r.get("name")?,
+        kinds: read_kinds(r.get_ref("kinds")?.as_str()?),
+        registration_no: r.get("registration_no")?,
+        vat_no: r.get("vat_no")?,
+        customer_no: r.get("customer_no")?,
+        website: r.get("website")?,
+        email: r.get("email")?,
+        phone: r.get("phone")?,
+        address: r.get("address")?,
+        country: r.get("country")?,
+        notes: r.get("notes")?,
+        contacts: Vec::new(),
+    })
+}
+
+/// A vendor with its contacts, as a form shows it.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is none.
+pub fn draft(conn: &Conn, id: VendorId) -> Result<VendorDraft> {
+    let found = conn
+        .prepare_cached(&format!("SELECT {VENDOR} FROM vendor WHERE id = ?1"))?
+        .query_row([id], read_draft)
+        .optional()?;
+    let mut draft = found.ok_or_else(|| Error::NotFound(format!("vendor/{id}")))?;
+    draft.contacts = contacts(conn, id)?;
+    Ok(draft)
+}
+
+/// The vendor of this name, in any (ASCII) case.
+pub fn by_name(conn: &Conn, name: &str) -> Result<Option<VendorId>> {
+    Ok(conn
+        .prepare_cached("SELECT id FROM vendor WHERE name = ?1")?
+        .query_row([name], |r| r.get("id"))
+        .optional()?)
+}
+
+/// Every vendor's id and name, by name: for pickers.
+pub fn all_names(conn: &Conn) -> Result<Vec<(VendorId, String)>> {
+    let mut stmt = conn.prepare_cached("SELECT id, name FROM vendor ORDER BY name, id")?;
+    let rows = stmt.query_map([], |r| Ok((r.get("id")?, r.get("name")?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The people at a vendor, in the order they were added.
+pub fn contacts(conn: &Conn, id: VendorId) -> Result<Vec<ContactDraft>> {
+    let mut stmt = conn.prepare_cached(
+        "SELECT id, name, role, phone, email FROM vendor_contact WHERE vendor_id = ?1 ORDER BY id",
+    )?;
+    let rows = stmt.query_map([id], |r| {
+        Ok(ContactDraft {
+            id: Some(r.get("id")?),
+            name: r.get("name")?,
+            role: r.get("role")?,
+            phone: r.get("phone")?,
+            email: r.get("email")?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// How many contracts and assets refer to a vendor.
+pub(super) fn uses(conn: &Conn, id: VendorId) -> Result<(u32, u32)> {
+    Ok(conn.query_row(
+        "SELECT (SELECT count(*) FROM contract WHERE vendor_id = ?1) AS contracts,
+                (SELECT count(*) FROM asset WHERE supplier_id = ?1) AS assets",
+        [id],
+        |r| Ok((r.get("contracts")?, r.get("assets")?)),
+    )?)
+}
+
+pub(super) fn insert(tx: &Tx<'_>, d: &VendorDraft) -> Result<VendorId> {
+    tx.prepare_cached(
+        "INSERT INTO vendor (name, kinds, registration_no, vat_no, customer_no, website, email,
+           phone, address, country, notes)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+    )?
+    .execute(params![
+        d.name,
+        write_kinds(&d.kinds),
+        d.registration_no,
+        d.vat_no,
+        d.customer_no,
+        d.website,
+        d.email,
+        d.phone,
+        d.address,
+        d.country,
+        d.notes,
+    ])?;
+    Ok(VendorId(tx.last_insert_rowid()))
+}
+
+/// Writes a draft over a row; the session sees only what differs.
+pub(super) fn update(tx: &Tx<'_>, id: VendorId, d: &VendorDraft) -> Result<()> {
+    tx.prepare_cached(
+        "UPDATE vendor SET name = ?1, kinds = ?2, registration_no = ?3, vat_no = ?4,
+           customer_no = ?5, website = ?6, email = ?7, phone = ?8, address = ?9, country = ?10,
+           notes = ?11
+         WHERE id = ?12",
+    )?
+    .execute(params![
+        d.name,
+        write_kinds(&d.kinds),
+        d.registration_no,
+        d.vat_no,
+        d.customer_no,
+        d.website,
+        d.email,
+        d.phone,
+        d.address,
+        d.country,
+        d.notes,
+        id,
+    ])?;
+    Ok(())
+}
+
+pub(super) fn delete(tx: &Tx<'_>, id: VendorId) -> Result<()> {
+    for sql in
+        ["DELETE FROM vendor_contact WHERE vendor_id = ?1", "DELETE FROM vendor WHERE id = ?1"]
+    {
+        tx.prepare_cached(sql)?.execute([id])?;
+    }
+    Ok(())
+}
+
+/// Makes the stored contacts those of the draft; unchanged ones are not touched.
+pub(super) fn put_contacts(tx: &Tx<'_>, id: VendorId, contacts_new: &[ContactDraft]) -> Result<()> {
+    let old = contacts(tx, id)?;
+    let kept = |o: &VendorContactId| contacts_new.iter().any(|n| n.id == Some(*o));
+    for gone in old.iter().filter_map(|o| o.id).filter(|o| !kept(o)) {
+        tx.prepare_cached("DELETE FROM vendor_contact WHERE id = ?1")?.execute([gone])?;
+    }
+    for c in contacts_new.iter().filter(|c| !old.contains(c)) {
+        match c.id {
+            Some(known) => tx
+                .prepare_cached(
+                    "UPDATE vendor_contact SET name = ?1, role = ?2, phone = ?3, email = ?4
+                     WHERE id = ?5 AND vendor_id = ?6",
+                )?
+                .execute(params![c.name, c.role, c.phone, c.email, known, id])?,
+            None => tx
+                .prepare_cached(
+                    "INSERT INTO vendor_contact (vendor_id, name, role, phone, email)
+                     VALUES (?1, ?2, ?3, ?4, ?5)",
+                )?
+                .execute(params![id, c.name, c.role, c.phone, c.email])?,
+        };
+    }
+    Ok(())
+}

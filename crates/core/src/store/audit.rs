@@ -1,0 +1,118 @@
+//! The hashes of the journal: leaf, chain, Merkle tree, checkpoint (reliability §4.1).
+//!
+//! Pure functions on bytes. `testdata/audit_ref.py` is the independent reference; both reproduce
+//! `testdata/audit_vectors.json`.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use sha2::{Digest as _, Sha256};
+
+use crate::error::{Error, Result};
+
+/// A SHA-256 value.
+pub type Hash = [u8; 32];
+
+fn sha256(parts: &[&[u8]]) -> Hash {
+    let mut h = Sha256::new();
+    for p in parts {
+        h.update(p);
+    }
+    h.finalize().into()
+}
+
+/// The content hash of an attachment.
+pub fn content(bytes: &[u8]) -> Hash {
+    sha256(&[bytes])
+}
+
+/// Leaf of an event: `SHA256(0x00 ‖ bytes)` (RFC 6962).
+pub fn leaf(bytes: &[u8]) -> Hash {
+    sha256(&[&[0], bytes])
+}
+
+/// The chain before the first event: `SHA256(0x03 ‖ log)`.
+pub fn genesis(log: &str) -> Hash {
+    sha256(&[&[3], log.as_bytes()])
+}
+
+/// The chain after an event: `SHA256(0x02 ‖ previous ‖ leaf)`.
+pub fn chain(previous: &Hash, leaf: &Hash) -> Hash {
+    sha256(&[&[2], previous, leaf])
+}
+
+/// Commitment to an erasable value: `HMAC-SHA256(salt, JCS(value))`.
+pub fn commitment(salt: &Hash, canonical: &str) -> Result<Hash> {
+    let mut mac = Hmac::<Sha256>::new_from_slice(salt)
+        .map_err(|e| Error::Internal(format!("commitment: {e}")))?;
+    mac.update(canonical.as_bytes());
+    Ok(mac.finalize().into_bytes().into())
+}
+
+fn node(left: &Hash, right: &Hash) -> Hash {
+    sha256(&[&[1], left, right])
+}
+
+/// The largest power of two below `n` (`n ≥ 2`).
+const fn split(n: usize) -> usize {
+    1 << (usize::BITS - 1 - (n - 1).leading_zeros())
+}
+
+/// Root of the Merkle tree over the leaves (RFC 6962 §2.1).
+pub fn root(leaves: &[Hash]) -> Hash {
+    match leaves {
+        [] => sha256(&[]),
+        [one] => *one,
+        many => {
+            let (left, right) = many.split_at(split(many.len()));
+            node(&root(left), &root(right))
+        }
+    }
+}
+
+/// Audit path of leaf `index` (from 0); empty when there is no such leaf.
+pub fn inclusion(index: usize, leaves: &[Hash]) -> Vec<Hash> {
+    if leaves.len() <= 1 || index >= leaves.len() {
+        return Vec::new();
+    }
+    let k = split(leaves.len());
+    let (left, right) = leaves.split_at(k);
+    let (mut path, other) = if index < k {
+        (inclusion(index, left), root(right))
+    } else {
+        (inclusion(index - k, right), root(left))
+    };
+    path.push(other);
+    path
+}
+
+/// Whether `path` proves that `leaf` is number `index` (from 0) of the `size` leaves under `root`
+/// (RFC 9162 §2.1.3.2).
+pub fn verify_inclusion(leaf: &Hash, index: u64, size: u64, path: &[Hash], root: &Hash) -> bool {
+    if index >= size {
+        return false;
+    }
+    let (mut place, mut last, mut hash) = (index, size - 1, *leaf);
+    for other in path {
+        if last == 0 {
+            return false;
+        }
+        if place & 1 == 1 || place == last {
+            hash = node(other, &hash);
+            while place & 1 == 0 && place != 0 {
+                place >>= 1;
+                last >>= 1;
+            }
+        } else {
+            hash = node(&hash, other);
+        }
+        place >>= 1;
+        last >>= 1;
+    }
+    last == 0 && hash == *root
+}
+
+/// The three lines to keep outside the register (C2SP tlog-checkpoint body).
+pub fn checkpoint(log: &str, leaves: &[Hash]) -> String {
+    format!("register/{log}\n{}\n{}\n", leaves.len(), BASE64.encode(root(leaves)))
+}

@@ -1,0 +1,155 @@
+//! Keeping full-text search in step with the tables, in one statement per 5,000 records.
+//!
+//! No triggers: a trigger per row makes an import more than twice as dear (performance §0.1).
+
+use rusqlite::hooks::Action;
+
+use super::Conn;
+use super::record::Touch;
+use crate::error::{Error, Result};
+
+/// Records per statement.
+const BATCH: usize = 5_000;
+
+/// A full-text index: whose records it finds, and where its columns come from.
+struct Index {
+    table: &'static str,
+    delete: &'static str,
+    insert: &'static str,
+    /// Changed table → the records of `table` that show something of it.
+    dependents: &'static [(&'static str, &'static str)],
+}
+
+/// `?1` is a JSON array of ids everywhere.
+const INDEXES: &[Index] = &[
+    Index {
+        table: "asset",
+        delete: "DELETE FROM asset_fts WHERE rowid IN (SELECT value FROM json_each(?1))",
+        insert: "INSERT INTO asset_fts
+                   (rowid, tag, serial, name, manufacturer, model, custodian, location)
+                 SELECT a.id, a.tag, a.serial, a.name, a.manufacturer, a.model,
+                        coalesce(p.name, ''), a.location
+                 FROM json_each(?1) j JOIN asset a ON a.id = j.value
+                 LEFT JOIN person p ON p.id = a.custodian_id ORDER BY a.id",
+        dependents: &[(
+            "person",
+            "SELECT id FROM asset WHERE custodian_id IN (SELECT value FROM json_each(?1))",
+        )],
+    },
+    Index {
+        table: "contract",
+        delete: "DELETE FROM contract_fts WHERE rowid IN (SELECT value FROM json_each(?1))",
+        insert: "INSERT INTO contract_fts (rowid, number, title, vendor, owner)
+                 SELECT c.id, c.number, c.title, v.name, coalesce(p.name, '')
+                 FROM json_each(?1) j JOIN contract c ON c.id = j.value
+                 JOIN vendor v ON v.id = c.vendor_id
+                 LEFT JOIN person p ON p.id = c.owner_id ORDER BY c.id",
+        dependents: &[
+            (
+                "person",
+                "SELECT id FROM contract WHERE owner_id IN (SELECT value FROM json_each(?1))",
+            ),
+            (
+                "vendor",
+                "SELECT id FROM contract WHERE vendor_id IN (SELECT value FROM json_each(?1))",
+            ),
+        ],
+    },
+    Index {
+        table: "vendor",
+        delete: "DELETE FROM vendor_fts WHERE rowid IN (SELECT value FROM json_each(?1))",
+        insert: "INSERT INTO vendor_fts (rowid, name, customer_no, vat_no)
+                 SELECT v.id, v.name, v.customer_no, v.vat_no
+                 FROM json_each(?1) j JOIN vendor v ON v.id = j.value ORDER BY v.id",
+        dependents: &[],
+    },
+];
+
+/// Brings the indexes up to date with the touched records, in the current transaction.
+pub(super) fn refresh(conn: &Conn, touched: &[Touch]) -> Result<()> {
+    for index in INDEXES {
+        // (id, is new): a new record has nothing to delete from the index.
+        let mut ids: Vec<(i64, bool)> = touched
+            .iter()
+            .filter(|t| t.table == index.table)
+            .map(|t| (t.id, t.how == Action::SQLITE_INSERT))
+            .collect();
+        for (changed, dependents) in index.dependents {
+            ids.extend(dependents_of(conn, touched, changed, dependents)?);
+        }
+        // A record both new and dependent stays new: `true` sorts last, and the last is kept.
+        ids.sort_unstable();
+        ids.reverse();
+        ids.dedup_by_key(|(id, _)| *id);
+        ids.reverse();
+        for batch in ids.chunks(BATCH) {
+            let old = json(batch.iter().filter(|(_, new)| !new).map(|(id, _)| *id));
+            if old != "[]" {
+                conn.prepare_cached(index.delete)?.execute([&old])?;
+            }
+            let all = json(batch.iter().map(|(id, _)| *id));
+            conn.prepare_cached(index.insert)?.execute([&all])?;
+        }
+    }
+    Ok(())
+}
+
+fn dependents_of(
+    conn: &Conn,
+    touched: &[Touch],
+    changed: &str,
+    sql: &str,
+) -> Result<Vec<(i64, bool)>> {
+    // Only a record that was there before can have dependents that are not touched themselves.
+    let renamed: Vec<i64> = touched
+        .iter()
+        .filter(|t| t.table == changed && t.how == Action::SQLITE_UPDATE)
+        .map(|t| t.id)
+        .collect();
+    let mut all = Vec::new();
+    for batch in renamed.chunks(BATCH) {
+        let mut find = conn.prepare_cached(sql)?;
+        let rows = find.query_map([json(batch.iter().copied())], |r| r.get::<_, i64>(0))?;
+        for id in rows {
+            all.push((id?, false));
+        }
+    }
+    Ok(all)
+}
+
+/// Ids as a JSON array.
+fn json(ids: impl Iterator<Item = i64>) -> String {
+    let mut out = String::from("[");
+    for (i, id) in ids.enumerate() {
+        if i > 0 {
+            out.push(',');
+        }
+        out.push_str(&id.to_string());
+    }
+    out.push(']');
+    out
+}
+
+/// Records that an index lacks, or has although they are gone: `(index, count)`.
+pub(super) fn out_of_step(conn: &Conn) -> Result<Vec<(&'static str, i64)>> {
+    let mut bad = Vec::new();
+    for index in INDEXES {
+        let table = index.table;
+        let off: i64 = conn
+            .query_row(
+                &format!(
+                    "SELECT (SELECT count(*) FROM {table}
+                             WHERE id NOT IN (SELECT rowid FROM {table}_fts))
+                          + (SELECT count(*) FROM {table}_fts
+                             WHERE rowid NOT IN (SELECT id FROM {table}))"
+                ),
+                [],
+                |r| r.get(0),
+            )
+            .map_err(|e| Error::Internal(format!("{table}_fts: {e}")))?;
+        if off != 0 {
+            bad.push((table, off));
+        }
+    }
+    Ok(bad)
+}

@@ -1,0 +1,140 @@
+//! Which tables are journalled, and what their columns are to the journal.
+//!
+//! A new table is named here or the schema test fails; what it *means* is its module's business.
+
+use std::collections::HashMap;
+
+use super::Conn;
+use crate::error::{Error, Result};
+
+/// A table of the register whose every change becomes an event.
+///
+/// Its name is also the entity's name in the journal: row 231 of `asset` is `asset/231`.
+#[derive(Debug)]
+pub struct Table {
+    /// Table and entity name.
+    pub name: &'static str,
+    /// Columns about a person: only salted commitments of them enter the journal.
+    pub personal: &'static [&'static str],
+    /// Columns with a file's content: only their SHA-256 enters the journal.
+    pub attachments: &'static [&'static str],
+    /// Columns that full-text indexes are made of (its own or a dependent's).
+    pub indexed: &'static [&'static str],
+}
+
+const fn plain(name: &'static str) -> Table {
+    Table { name, personal: &[], attachments: &[], indexed: &[] }
+}
+
+/// Every audited table, parents before children: the order of an operation's events.
+pub const AUDITED: &[Table] = &[
+    plain("setting"),
+    Table { attachments: &["png"], ..plain("logo") },
+    plain("closure"),
+    plain("import_mapping"),
+    Table {
+        personal: &["name", "email", "username", "phone"],
+        indexed: &["name"],
+        ..plain("person")
+    },
+    Table { indexed: &["name", "customer_no", "vat_no"], ..plain("vendor") },
+    Table { personal: &["name", "phone", "email"], ..plain("vendor_contact") },
+    Table { indexed: &["number", "title", "vendor_id", "owner_id"], ..plain("contract") },
+    plain("contract_period"),
+    plain("cost_line"),
+    plain("asset_status"),
+    Table {
+        indexed: &["tag", "serial", "name", "manufacturer", "model", "custodian_id", "location"],
+        ..plain("asset")
+    },
+    plain("contract_asset"),
+    plain("decision"),
+];
+
+/// Tables that describe the file or are derived; a business write must not touch them.
+pub const SYSTEM: &[&str] = &["meta", "op", "event", "op_inverse", "event_pii", "sqlite_sequence"];
+
+/// Full-text indexes; each brings shadow tables named `<index>_…`.
+pub const FTS: &[&str] = &["asset_fts", "contract_fts", "vendor_fts"];
+
+/// What a column is to the journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Class {
+    /// The row's number: part of the event's `ent`.
+    Key,
+    /// Old and new value are written.
+    Data,
+    /// A salted commitment is written; the value is kept apart, erasable.
+    Personal,
+    /// The content's SHA-256 is written.
+    Attachment,
+}
+
+/// A column as this register file has it.
+#[derive(Debug)]
+pub(super) struct Column {
+    pub(super) name: String,
+    pub(super) class: Class,
+    pub(super) indexed: bool,
+}
+
+/// An audited table as this register file has it: columns by position, and in canonical order.
+#[derive(Debug)]
+pub(super) struct Layout {
+    pub(super) table: &'static Table,
+    /// Place in [`AUDITED`].
+    pub(super) rank: u16,
+    pub(super) columns: Vec<Column>,
+    /// Positions of `columns` ordered by name (all names are ASCII, so bytes = UTF-16 order).
+    pub(super) by_name: Vec<usize>,
+    /// Position of the `id` column.
+    pub(super) key: usize,
+}
+
+/// The layouts of all audited tables, by name.
+#[derive(Debug)]
+pub(super) struct Layouts(HashMap<&'static str, Layout>);
+
+impl Layouts {
+    pub(super) fn read(conn: &Conn) -> Result<Self> {
+        let mut all = HashMap::new();
+        let mut columns_of = conn.prepare("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?;
+        for (rank, table) in (0_u16..).zip(AUDITED) {
+            let columns: Vec<Column> = columns_of
+                .query_map([table.name], |r| r.get::<_, String>(0))?
+                .map(|name| name.map(|name| column(table, name)))
+                .collect::<rusqlite::Result<_>>()?;
+            let key = columns.iter().position(|c| c.class == Class::Key);
+            let key = key.ok_or_else(|| Error::Internal(format!("{} has no id", table.name)))?;
+            let mut by_name: Vec<usize> = (0..columns.len()).collect();
+            by_name.sort_by(|a, b| columns[*a].name.cmp(&columns[*b].name));
+            all.insert(table.name, Layout { table, rank, columns, by_name, key });
+        }
+        Ok(Self(all))
+    }
+
+    /// The layout of an audited table; `None` for any other.
+    pub(super) fn get(&self, table: &str) -> Option<&Layout> {
+        self.0.get(table)
+    }
+
+    /// In the order of [`AUDITED`].
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Layout> {
+        AUDITED.iter().filter_map(|t| self.get(t.name))
+    }
+}
+
+fn column(table: &Table, name: String) -> Column {
+    let is = |list: &[&str]| list.contains(&name.as_str());
+    let class = if name == "id" {
+        Class::Key
+    } else if is(table.personal) {
+        Class::Personal
+    } else if is(table.attachments) {
+        Class::Attachment
+    } else {
+        Class::Data
+    };
+    let indexed = is(table.indexed);
+    Column { name, class, indexed }
+}

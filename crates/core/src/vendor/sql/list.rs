@@ -1,0 +1,212 @@
+//! The list of vendors: one read model over vendors, their contracts and what was bought there.
+//!
+//! There are a few thousand vendors at most, so filters and order are decided on whole rows; a
+//! contract's cost per year comes from its rule, never from SQL.
+
+use std::cmp::Ordering;
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+use rusqlite::named_params;
+
+use super::read_kinds;
+use crate::contract::value::annualised_cost;
+use crate::error::Result;
+use crate::ids::VendorId;
+use crate::list::{
+    Filter, ListQuery, Page, PageRequest, Sort, Views, json_ids, unknown_column, window,
+};
+use crate::money::{Money, Totals};
+use crate::store::Conn;
+use crate::vendor::{VendorDetail, VendorRow};
+
+/// The list's name among the remembered answers.
+const NAME: &str = "vendors";
+
+/// A page of vendors.
+pub fn page(
+    conn: &Conn,
+    views: &mut Views,
+    version: u64,
+    request: &PageRequest,
+    today: NaiveDate,
+) -> Result<Page<VendorRow>> {
+    // Deadlines and running contracts change at midnight, so the day belongs to the question.
+    let mut dated = request.query.clone();
+    dated.filters.push(Filter { field: "today".into(), values: vec![today.to_string()] });
+    let ids = views.ids(NAME, &dated, version, || ids(conn, &request.query, today))?;
+    Ok(Page {
+        total: u32::try_from(ids.len()).unwrap_or(u32::MAX),
+        offset: request.offset,
+        rows: rows(conn, window(&ids, request.offset, request.limit), today)?,
+    })
+}
+
+/// A vendor with everything on it.
+///
+/// # Errors
+/// `NotFound` when there is none.
+pub fn detail(conn: &Conn, id: VendorId, today: NaiveDate) -> Result<VendorDetail> {
+    let draft = super::draft(conn, id)?;
+    let row = rows(conn, &[id.0], today)?.pop();
+    let row = row.ok_or_else(|| crate::error::Error::NotFound(format!("vendor/{id}")))?;
+    Ok(VendorDetail { row, draft })
+}
+
+/// Every matching vendor's id, in order.
+///
+/// Filters: `kinds` (any of them), `country`. Sort keys: every column of [`VendorRow`].
+///
+/// # Errors
+/// `Invalid` (`unknown-column`) for any other key.
+pub fn ids(conn: &Conn, query: &ListQuery, today: NaiveDate) -> Result<Vec<i64>> {
+    let mut rows = all(conn, None, today)?;
+    if !query.text.trim().is_empty() {
+        let found: HashSet<i64> = found(conn, &query.text)?.into_iter().collect();
+        rows.retain(|v| found.contains(&v.id.0));
+    }
+    for filter in &query.filters {
+        let keep = matcher(filter)?;
+        rows.retain(|v| keep(v));
+    }
+    let order = query.sort.iter().map(comparer).collect::<Result<Vec<_>>>()?;
+    // The rows arrive by name: what a list without a sort key shows, and what breaks ties.
+    rows.sort_by(|a, b| {
+        order
+            .iter()
+            .map(|by| by(a, b))
+            .find(|o| o.is_ne())
+            .unwrap_or_else(|| if order.is_empty() { Ordering::Equal } else { a.id.cmp(&b.id) })
+    });
+    Ok(rows.into_iter().map(|v| v.id.0).collect())
+}
+
+/// The rows of these ids, in their order; ids that are gone are left out.
+pub fn rows(conn: &Conn, ids: &[i64], today: NaiveDate) -> Result<Vec<VendorRow>> {
+    let mut by_id: HashMap<i64, VendorRow> =
+        all(conn, Some(ids), today)?.into_iter().map(|v| (v.id.0, v)).collect();
+    Ok(ids.iter().filter_map(|id| by_id.remove(id)).collect())
+}
+
+type Matcher<'a> = Box<dyn Fn(&VendorRow) -> bool + 'a>;
+
+fn matcher(filter: &Filter) -> Result<Matcher<'_>> {
+    let any = move |text: &str| filter.values.iter().any(|v| v.eq_ignore_ascii_case(text));
+    match filter.field.as_str() {
+        "kinds" => Ok(Box::new(move |v| {
+            v.kinds.iter().any(|k| any(k.as_str())) || (v.kinds.is_empty() && any(""))
+        })),
+        "country" => Ok(Box::new(move |v| any(&v.country))),
+        other => Err(unknown_column(other)),
+    }
+}
+
+type Comparer = Box<dyn Fn(&VendorRow, &VendorRow) -> Ordering>;
+
+fn comparer(sort: &Sort) -> Result<Comparer> {
+    let by: fn(&VendorRow, &VendorRow) -> Ordering = match sort.key.as_str() {
+        "name" => |a, b| folded(&a.name).cmp(&folded(&b.name)),
+        "kinds" => |a, b| a.kinds.cmp(&b.kinds),
+        "customer_no" => |a, b| folded(&a.customer_no).cmp(&folded(&b.customer_no)),
+        "country" => |a, b| folded(&a.country).cmp(&folded(&b.country)),
+        "contracts" => |a, b| a.contracts.cmp(&b.contracts),
+        "assets" => |a, b| a.assets.cmp(&b.assets),
+        "annual" => |a, b| weight(&a.annual).cmp(&weight(&b.annual)),
+        // Nothing due comes last, as the farthest of all days.
+        "next_send_by" => |a, b| {
+            let day = |v: &VendorRow| v.next_send_by.unwrap_or(NaiveDate::MAX);
+            day(a).cmp(&day(b))
+        },
+        other => return Err(unknown_column(other)),
+    };
+    let desc = sort.desc;
+    Ok(Box::new(move |a, b| if desc { by(b, a) } else { by(a, b) }))
+}
+
+fn folded(text: &str) -> String {
+    text.to_lowercase()
+}
+
+/// Amounts of different currencies have no order; within one currency the list is right, and a
+/// vendor paid in two is placed by the larger number.
+fn weight(totals: &Totals) -> i64 {
+    totals.0.iter().map(|m| m.minor).max().unwrap_or(0)
+}
+
+/// Vendors by name: all, or those of some ids.
+fn all(conn: &Conn, only: Option<&[i64]>, today: NaiveDate) -> Result<Vec<VendorRow>> {
+    let only = only.map(json_ids);
+    let mut annual = running_costs(conn, only.as_deref(), today)?;
+    let mut stmt = conn.prepare_cached(
+        "SELECT v.id AS id, v.name AS name, v.kinds AS kinds, v.customer_no AS customer_no,
+           v.country AS country,
+           (SELECT count(*) FROM contract c
+            WHERE c.vendor_id = v.id AND c.status <> 'ended') AS contracts,
+           (SELECT count(*) FROM asset a WHERE a.supplier_id = v.id) AS assets,
+           (SELECT min(p.send_by) FROM contract c JOIN contract_period p ON p.contract_id = c.id
+            WHERE c.vendor_id = v.id AND c.status = 'active' AND p.send_by >= :today)
+             AS next_send_by
+         FROM vendor v
+         WHERE :only IS NULL OR v.id IN (SELECT value FROM json_each(:only))
+         ORDER BY v.name, v.id",
+    )?;
+    let rows = stmt.query_map(named_params! { ":today": today, ":only": only }, |r| {
+        let id: VendorId = r.get("id")?;
+        Ok(VendorRow {
+            id,
+            name: r.get("name")?,
+            kinds: read_kinds(r.get_ref("kinds")?.as_str()?),
+            customer_no: r.get("customer_no")?,
+            country: r.get("country")?,
+            contracts: r.get("contracts")?,
+            assets: r.get("assets")?,
+            annual: annual.remove(&id).unwrap_or_default(),
+            next_send_by: r.get("next_send_by")?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Cost per year of the contracts in force on `today`, by vendor.
+///
+/// In force: begun, not said to have ended, and in a period that holds today. An express contract
+/// is only carried into a period somebody has confirmed.
+fn running_costs(
+    conn: &Conn,
+    only: Option<&str>,
+    today: NaiveDate,
+) -> Result<HashMap<VendorId, Totals>> {
+    let mut stmt = conn.prepare_cached(
+        "SELECT c.vendor_id AS vendor_id, l.amount_minor AS minor, l.amount_currency AS currency,
+           l.billing AS billing
+         FROM contract c JOIN cost_line l ON l.contract_id = c.id
+         WHERE c.status = 'active' AND c.start_date <= :today
+           AND (:only IS NULL OR c.vendor_id IN (SELECT value FROM json_each(:only)))
+           AND (c.renewal = 'evergreen' OR EXISTS (
+                  SELECT 1 FROM contract_period p WHERE p.contract_id = c.id
+                    AND p.end_date >= :today
+                    AND (p.state = 'confirmed' OR c.renewal = 'tacit')))",
+    )?;
+    let lines = stmt.query_map(named_params! { ":today": today, ":only": only }, |r| {
+        let amount = Money::new(r.get("minor")?, r.get("currency")?);
+        Ok((r.get("vendor_id")?, amount, r.get("billing")?))
+    })?;
+    let mut annual: HashMap<VendorId, Totals> = HashMap::new();
+    for line in lines {
+        let (vendor, amount, billing) = line?;
+        let yearly = annualised_cost(amount, billing)?.annualised;
+        if yearly.minor != 0 {
+            annual.entry(vendor).or_default().add(yearly)?;
+        }
+    }
+    Ok(annual)
+}
+
+/// Records with these words anywhere.
+fn found(conn: &Conn, text: &str) -> Result<Vec<i64>> {
+    let phrase = format!("\"{}\"", text.trim().replace('"', "\"\""));
+    let mut stmt =
+        conn.prepare_cached("SELECT rowid AS id FROM vendor_fts WHERE vendor_fts MATCH ?1")?;
+    let rows = stmt.query_map([phrase], |r| r.get("id"))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

@@ -1,0 +1,75 @@
+// The one list of commands: `name: Arguments => Result;`.
+//
+// `commands!` is defined by whoever includes this file: `build.rs` takes the names for Tauri's
+// access list, `commands/mod.rs` the handlers, the check of the capability file and the TypeScript
+// map `ui/src/lib/api/gen/commands.ts`. A command is nowhere else registered by hand.
+commands! {
+    // ── the register and the desk ──
+    app_state: NoArgs => AppState;
+    desk_save: DeskArgs => AppState;
+    operator_set: PersonArgs => AppState;
+    register_new: RegisterNewArgs => FileOutcome;
+    register_open: NoArgs => FileOutcome;
+    register_open_sample: NoArgs => FileOutcome;
+    backup_now: NoArgs => FileOutcome;
+    backup_list: NoArgs => Vec<CopyInfo>;
+    restore_file: NoArgs => FileOutcome;
+    restore_copy: CopyArgs => FileOutcome;
+    sample_remove: OpArgs => Done;
+    check_register: NoArgs => CheckReport;
+
+    // ── settings and people ──
+    settings_get: NoArgs => Settings;
+    settings_save: SettingsSaveArgs => Done;
+    logo_pick: OpArgs => FileOutcome;
+    logo_remove: OpArgs => Done;
+    logo_get: NoArgs => Option<String>;
+    person_list: NoArgs => Vec<Person>;
+    person_save: PersonSaveArgs => Saved;
+
+    // ── lists and records ──
+    asset_page: PageRequest => Page<AssetRow>;
+    asset_selection: SelectionArgs => SelectionSummary;
+    asset_get: AssetArgs => AssetDetail;
+    asset_save: AssetSaveArgs => Saved;
+    asset_delete: AssetDeleteArgs => Done;
+    asset_choices: NoArgs => AssetChoices;
+    vendor_page: PageRequest => Page<VendorRow>;
+    vendor_get: VendorArgs => VendorDetail;
+    vendor_save: VendorSaveArgs => Saved;
+    vendor_delete: VendorDeleteArgs => Done;
+    vendor_names: NoArgs => Vec<NamedId>;
+    contract_page: PageRequest => Page<ContractRow>;
+    contract_get: ContractArgs => ContractDetail;
+    contract_preview: ContractPreviewArgs => ContractPreview;
+    contract_save: ContractSaveArgs => Saved;
+    contract_delete: ContractDeleteArgs => Done;
+    decision_record: DecisionRecordArgs => Saved;
+    agenda: AgendaQuery => Agenda;
+    search: SearchArgs => Vec<SearchHit>;
+
+    // ── journal ──
+    journal_page: JournalQuery => Page<OpInfo>;
+    journal_op: OpRowArgs => Vec<EventInfo>;
+    journal_history: HistoryArgs => Vec<EventInfo>;
+    journal_verify: NoArgs => VerifyReport;
+    undo: UndoArgs => Done;
+    redo: OpArgs => Done;
+
+    // ── import ──
+    import_pick: ImportPickArgs => Option<ImportPreview>;
+    import_columns: ImportOptions => ImportPreview;
+    import_plan: NoArgs => PlanSummary;
+    import_rows: ImportRowsArgs => Page<PlanRow>;
+    import_apply: OpArgs => ImportDone;
+    import_save_refused: NoArgs => FileOutcome;
+    import_cancel: NoArgs => ();
+
+    // ── reports ──
+    report_preview: ReportArgs => ReportPreview;
+    report_bytes: PreviewArgs => Bytes;
+    report_save: ReportSaveArgs => FileOutcome;
+    report_open: ReportArgs => FileOutcome;
+    report_print: ReportArgs => FileOutcome;
+    report_cancel: NoArgs => ();
+}

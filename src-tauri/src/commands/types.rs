@@ -1,0 +1,253 @@
+//! Arguments and results of commands that are not already a type of the core.
+//!
+//! Every argument type refuses unknown fields; lengths are checked where they are used.
+
+use custodia_core::asset::{AssetDraft, AssetStatus};
+use custodia_core::contract::draft::ContractDraft;
+use custodia_core::decision::DecisionDraft;
+use custodia_core::ids::{AssetId, ContractId, OpRow, PersonId, VendorId};
+use custodia_core::import::{ImportKind, Outcome, PlanSummary};
+use custodia_core::list::Selection;
+use custodia_core::person::{Person, PersonDraft};
+use custodia_core::reports::{ReportKind, ReportParams};
+use custodia_core::settings::Settings;
+use custodia_core::text::Lang;
+use custodia_core::vendor::VendorDraft;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+/// A closed choice of the desk; the core's macro is private to it.
+macro_rules! desk_choice {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident = $text:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+        #[ts(export)]
+        pub enum $name { $(#[serde(rename = $text)] #[allow(missing_docs, reason = "the text says it")] $variant),* }
+    };
+}
+
+desk_choice! {
+    /// How the window looks.
+    Theme { System = "system", Light = "light", Dark = "dark" }
+}
+desk_choice! {
+    /// What a report is saved as.
+    ReportFormat { Pdf = "pdf", Xlsx = "xlsx", Csv = "csv" }
+}
+
+macro_rules! args {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $ty:ty),* $(,)? })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+        #[serde(deny_unknown_fields)]
+        #[ts(export)]
+        pub struct $name { $($(#[$fdoc])* pub $field: $ty),* }
+    )*};
+}
+
+args! {
+    /// No arguments.
+    NoArgs {}
+    /// A write without arguments: the id makes asking again safe.
+    OpArgs { /// Unique id of this request.
+        op_id: Uuid }
+    /// The desk as the user arranged it.
+    DeskArgs { /// Light, dark, system.
+        theme: Option<Theme>, /// A grid whose layout changed: its key and its layout.
+        grid: Option<GridLayout> }
+    /// The layout of a grid, opaque to Rust.
+    GridLayout { /// Which grid.
+        key: String, /// JSON of the window's own making, at most 20,000 characters.
+        layout: String }
+    /// A person.
+    PersonArgs { /// Id.
+        id: PersonId }
+    /// A new register.
+    RegisterNewArgs { /// Language it starts in.
+        lang: Lang, /// Organisation's name.
+        organisation: String }
+    /// One of the automatic copies.
+    CopyArgs { /// Its name, as listed.
+        name: String }
+    /// Settings to save.
+    SettingsSaveArgs { /// Unique id of this request.
+        op_id: Uuid, /// All settings.
+        settings: Settings }
+    /// A person to save.
+    PersonSaveArgs { /// Unique id of this request.
+        op_id: Uuid, /// The person.
+        draft: PersonDraft }
+    /// A selection of assets.
+    SelectionArgs { /// Which.
+        selection: Selection }
+    /// An asset.
+    AssetArgs { /// Id.
+        id: AssetId }
+    /// An asset to save.
+    AssetSaveArgs { /// Unique id of this request.
+        op_id: Uuid, /// The asset.
+        draft: AssetDraft }
+    /// An asset to delete.
+    AssetDeleteArgs { /// Unique id of this request.
+        op_id: Uuid, /// Id.
+        id: AssetId }
+    /// A vendor.
+    VendorArgs { /// Id.
+        id: VendorId }
+    /// A vendor to save.
+    VendorSaveArgs { /// Unique id of this request.
+        op_id: Uuid, /// The vendor.
+        draft: VendorDraft }
+    /// A vendor to delete.
+    VendorDeleteArgs { /// Unique id of this request.
+        op_id: Uuid, /// Id.
+        id: VendorId }
+    /// A contract.
+    ContractArgs { /// Id.
+        id: ContractId }
+    /// A contract being typed.
+    ContractPreviewArgs { /// As far as it is typed.
+        draft: ContractDraft }
+    /// A contract to save.
+    ContractSaveArgs { /// Unique id of this request.
+        op_id: Uuid, /// The contract.
+        draft: ContractDraft }
+    /// A contract to delete.
+    ContractDeleteArgs { /// Unique id of this request.
+        op_id: Uuid, /// Id.
+        id: ContractId }
+    /// A decision to record.
+    DecisionRecordArgs { /// Unique id of this request.
+        op_id: Uuid, /// The decision.
+        draft: DecisionDraft }
+    /// What the palette looks for.
+    SearchArgs { /// Words, at least one character.
+        text: String, /// Kinds to look in; empty: all.
+        kinds: Vec<HitKind>, /// At most this many, capped at 50.
+        limit: u32 }
+    /// An op of the journal.
+    OpRowArgs { /// Id.
+        op: OpRow }
+    /// A record's history.
+    HistoryArgs { /// Entity, e.g. `asset/231`.
+        ent: String }
+    /// What to undo.
+    UndoArgs { /// Unique id of this request.
+        op_id: Uuid, /// The op; the newest undoable one when absent.
+        target: Option<OpRow> }
+    /// A file to import.
+    ImportPickArgs { /// What its records are, when the user said so.
+        kind: Option<ImportKind> }
+    /// Rows of the dry run.
+    ImportRowsArgs { /// Only this outcome.
+        outcome: Option<Outcome>, /// First row, 0-based.
+        offset: u32, /// At most this many.
+        limit: u32 }
+    /// A report.
+    ReportArgs { /// Which.
+        kind: ReportKind, /// Parameters.
+        params: ReportParams }
+    /// A report to save.
+    ReportSaveArgs { /// Which.
+        kind: ReportKind, /// Parameters.
+        params: ReportParams, /// As what.
+        format: ReportFormat }
+    /// A rendered preview.
+    PreviewArgs { /// As `report_preview` named it.
+        id: u32 }
+}
+
+desk_choice! {
+    /// Kinds of records the palette finds.
+    HitKind { Asset = "asset", Vendor = "vendor", Contract = "contract" }
+}
+
+macro_rules! results {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $ty:ty),* $(,)? })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+        #[ts(export)]
+        pub struct $name { $($(#[$fdoc])* pub $field: $ty),* }
+    )*};
+}
+
+results! {
+    /// What the frame of the window shows: register, operator, what can be undone.
+    AppState { /// Application version.
+        version: String, /// The business date; the window never asks its own clock.
+        today: chrono::NaiveDate, /// File name of the register, no folder.
+        register: String, /// Organisation.
+        organisation: String, /// Holds the sample.
+        sample: bool, /// Cannot be written; why: catalogue code of `register-…`, e.g. `locked`.
+        read_only: Option<String>, /// No register could be opened: the error to show on a full page.
+        broken: Option<custodia_core::error::WireError>, /// Language.
+        lang: Lang, /// Theme.
+        theme: Theme, /// Grid layouts.
+        grids: Vec<GridLayout>, /// Who is at the keyboard.
+        operator: Option<Person>, /// Label parts of what Ctrl+Z would undo.
+        undo: Option<OpLabel>, /// ... and Ctrl+Shift+Z redo.
+        redo: Option<OpLabel>, /// Days since the newest copy; `None`: no copy yet.
+        copy_age_days: Option<i64>, /// Assets in the register.
+        assets: u32, /// Contracts in the register.
+        contracts: u32, /// Vendors in the register.
+        vendors: u32, /// Result of the check made in the background at start.
+        health: Health }
+    /// An op, named: `op-<name>` in the catalogue with `subject`.
+    OpLabel { /// Op.
+        op: OpRow, /// Name, e.g. `contract.save`.
+        name: String, /// Business key.
+        subject: String }
+    /// A write was done.
+    Done { /// The op, for "Undo"; `None` when nothing changed.
+        op: Option<OpLabel> }
+    /// A record was saved.
+    Saved { /// The op, for "Undo"; `None` when nothing changed.
+        op: Option<OpLabel>, /// The record's id.
+        id: i64 }
+    /// A file was chosen and something done with it.
+    FileOutcome { /// `false`: the user closed the dialog.
+        done: bool, /// File name, no folder; empty when closed.
+        name: String }
+    /// An automatic copy.
+    CopyInfo { /// Name.
+        name: String, /// When, RFC 3339.
+        at: String, /// Why: `import`, `migration`, `restore`, `bulk`, `manual`.
+        reason: String, /// Bytes.
+        size: u64 }
+    /// A named id, for pickers.
+    NamedId { /// Id.
+        id: i64, /// Name.
+        name: String }
+    /// Values pickers of the asset form offer.
+    AssetChoices { /// Statuses.
+        statuses: Vec<AssetStatus>, /// Manufacturers in use.
+        manufacturers: Vec<String>, /// Models in use.
+        models: Vec<String>, /// Categories in use.
+        categories: Vec<String>, /// Locations in use.
+        locations: Vec<String>, /// Departments in use.
+        departments: Vec<String>, /// Cost centres in use.
+        cost_centres: Vec<String> }
+    /// A record the palette found.
+    SearchHit { /// Kind.
+        kind: HitKind, /// Id.
+        id: i64, /// First line, e.g. the tag.
+        title: String, /// Second line, e.g. model and custodian.
+        subtitle: String }
+    /// An import was applied.
+    ImportDone { /// The op, for "Undo".
+        op: Option<OpLabel>, /// What was done.
+        summary: PlanSummary }
+    /// A preview was rendered; its bytes are fetched by `report_bytes`.
+    ReportPreview { /// Name of this rendering.
+        id: u32, /// Pages.
+        pages: u32, /// Bytes of the PDF.
+        size: u32, /// File name that saving would propose.
+        file_name: String, /// Warnings: characters no font has, ...
+        warnings: Vec<String> }
+}
+
+desk_choice! {
+    /// What the check at start found.
+    Health { Checking = "checking", Ok = "ok", Problem = "problem" }
+}

@@ -1,0 +1,57 @@
+// Errors as the shell sends them, and the words for them. A person never sees raw English from
+// Rust: the code picks a message of the catalogue.
+import { type Args, knows, t } from '$lib/i18n';
+
+export interface WireFieldError {
+  /** Dotted path in the draft: `notice.value`, `cost_lines.2.amount`. */
+  field: string;
+  code: string;
+  params: Record<string, string>;
+}
+
+export interface WireError {
+  code: string;
+  params: Record<string, string>;
+  fields: WireFieldError[];
+}
+
+/** What a failed call rejects with. `detail` is for *Copy details* only. */
+export class ApiError extends Error {
+  readonly wire: WireError;
+  readonly detail: string;
+
+  constructor(wire: WireError, detail = '') {
+    super(wire.code);
+    this.name = 'ApiError';
+    this.wire = wire;
+    this.detail = detail;
+  }
+}
+
+/** Any rejection as an `ApiError`: Tauri rejects with the plain object, a bug with anything. */
+export function toApiError(reason: unknown): ApiError {
+  if (reason instanceof ApiError) return reason;
+  if (isWire(reason)) return new ApiError(reason);
+  const detail = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
+  return new ApiError({ code: 'internal', params: {}, fields: [] }, detail);
+}
+
+function isWire(value: unknown): value is WireError {
+  if (typeof value !== 'object' || value === null) return false;
+  const wire = value as Partial<WireError>;
+  return (
+    typeof wire.code === 'string' && typeof wire.params === 'object' && Array.isArray(wire.fields)
+  );
+}
+
+/** The sentence for an error: `refused-…` codes are their own id, others are `error-<code>`. */
+export function errorText(error: { code: string; params: Args }): string {
+  const id = error.code.startsWith('refused-') ? error.code : `error-${error.code}`;
+  return knows(id) ? t(id, error.params) : t('common-error-unknown', { code: error.code });
+}
+
+/** The sentence for one wrong field: `field-<code>`. */
+export function fieldErrorText(error: { code: string; params: Args }): string {
+  const id = `field-${error.code}`;
+  return knows(id) ? t(id, error.params) : t('common-field-error-unknown', { code: error.code });
+}

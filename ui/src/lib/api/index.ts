@@ -1,0 +1,20 @@
+export { MemoryBackend } from './backend';
+export {
+  call,
+  type Changed,
+  type Command,
+  newOpId,
+  on,
+  onChanged,
+  type Result,
+  setBackend,
+} from './call';
+export {
+  ApiError,
+  errorText,
+  fieldErrorText,
+  toApiError,
+  type WireError,
+  type WireFieldError,
+} from './error';
+export { live, type Live, revisions } from './live.svelte';

@@ -1,0 +1,2 @@
+export { type Args, type Language, LANGUAGES } from './catalogue';
+export { knows, language, locale, msg, setLanguage, t } from './language.svelte';

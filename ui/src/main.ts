@@ -1,0 +1,20 @@
+// The first thing the window runs.
+import './lib/styles/index.css';
+
+import { mount } from 'svelte';
+
+import App from './App.svelte';
+import { startPrefs } from './lib/app/prefs.svelte';
+
+const target = document.getElementById('app');
+if (!target) throw new Error('index.html has no #app');
+
+if (import.meta.env.DEV && !('__TAURI_INTERNALS__' in window)) {
+  // In a plain browser there is no shell: answer from memory.
+  const { startDevelopment } = await import('./dev/start');
+  startDevelopment();
+} else {
+  startPrefs(undefined, () => undefined);
+}
+
+mount(App, { target });

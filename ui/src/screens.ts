@@ -1,0 +1,24 @@
+// The screens, in the order of the sidebar. Adding one: its folder under routes/ and a line here.
+// Ctrl+3 (coverage), 6 (SLAs) and 7 (disposals) are reserved for screens to come.
+import CalendarCheck from '@lucide/svelte/icons/calendar-check';
+import type { Component } from 'svelte';
+
+import { msg } from '$lib/i18n';
+import type { NavItem } from '$lib/ui/shell/nav';
+
+import Today from './routes/today/Today.svelte';
+
+export interface Screen extends NavItem {
+  component: Component;
+}
+
+export const SCREENS: Screen[] = [
+  {
+    id: 'today',
+    title: msg('shell-nav-today'),
+    icon: CalendarCheck,
+    keys: 'mod+1',
+    place: 'main',
+    component: Today,
+  },
+];

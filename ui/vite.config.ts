@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  plugins: [svelte(), svelteTesting()],
+  base: './',
+  clearScreen: false,
+  resolve: { alias: { $lib: here('./src/lib') } },
+  // The catalogue lives beside ui/, and the development server must be allowed to read it.
+  server: { port: 1420, strictPort: true, fs: { allow: [here('.'), here('../i18n')] } },
+  build: {
+    target: ['safari16.4', 'chrome111'],
+    // Data URLs would need holes in the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: true,
+    // pdf.js is one large lazy chunk by nature.
+    chunkSizeWarningLimit: 700,
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.ts'],
+    setupFiles: ['./src/test-setup.ts'],
+    restoreMocks: true,
+  },
+});
