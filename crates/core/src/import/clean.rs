@@ -1,9 +1,9 @@
-//! Cells made fit to store: blanks at the ends, invisible characters and control characters go;
-//! what a person can see stays.
+//! Cells made fit to store: like [`typed`], which they end up as, but without copying the many that
+//! need nothing.
 
 use std::borrow::Cow;
 
-use super::headers::{is_direction, is_invisible};
+use crate::typed;
 
 /// A blank at the end of a cell: white space including no-break spaces, and zero-width characters.
 fn is_edge(c: char) -> bool {
@@ -18,43 +18,27 @@ pub fn trimmed(text: &str) -> &str {
     if clean(bytes.first()) && clean(bytes.last()) { text } else { text.trim_matches(is_edge) }
 }
 
-/// One line of text: a name, a place. Line breaks and tabs inside become blanks; control and
-/// direction characters go.
+/// Nothing here but visible ASCII and single blanks: stored as it stands.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|b| (0x20..0x7f).contains(&b))
+}
+
+/// One line of text, a name or a place, as forms tidy it.
 pub fn line(text: &str) -> Cow<'_, str> {
     let text = trimmed(text);
-    if text.bytes().all(|b| (0x20..0x7f).contains(&b)) || !text.chars().any(needs_line) {
-        return Cow::Borrowed(text);
-    }
-    let spaced = text.replace("\r\n", " ");
-    let kept = spaced
-        .chars()
-        .map(|c| if matches!(c, '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}') { ' ' } else { c })
-        .filter(|c| !c.is_control() && !is_direction(*c));
-    Cow::Owned(kept.collect())
+    if is_plain(text) { Cow::Borrowed(text) } else { Cow::Owned(typed::line(text)) }
 }
 
-fn needs_line(c: char) -> bool {
-    c.is_control() || is_direction(c) || matches!(c, '\u{2028}' | '\u{2029}')
-}
-
-/// Text of several lines: notes. Line ends become `\n`; other control characters go.
+/// Text of several lines, as forms tidy it.
 pub fn lines(text: &str) -> Cow<'_, str> {
     let text = trimmed(text);
-    let bad = |c: char| c == '\r' || is_direction(c) || (c.is_control() && !matches!(c, '\n' | '\t'));
-    if !text.chars().any(bad) {
-        return Cow::Borrowed(text);
-    }
-    let unified = text.replace("\r\n", "\n").replace('\r', "\n");
-    Cow::Owned(unified.chars().filter(|c| !bad(*c)).collect())
+    if is_plain(text) { Cow::Borrowed(text) } else { Cow::Owned(typed::paragraph(text)) }
 }
 
-/// A tag, a serial number, a contract number: one line without anything invisible in it.
+/// A tag, a serial number, a contract number: a line without anything invisible in it.
 pub fn identifier(text: &str) -> Cow<'_, str> {
-    let clean = line(text);
-    if clean.is_ascii() || !clean.chars().any(is_invisible) {
-        return clean;
-    }
-    Cow::Owned(clean.chars().filter(|c| !is_invisible(*c)).collect())
+    let text = trimmed(text);
+    if is_plain(text) { Cow::Borrowed(text) } else { Cow::Owned(typed::key(text)) }
 }
 
 /// A serial number a spreadsheet has turned into a rounded number: `8.93E+18`, `1,23457E+15`.
@@ -99,7 +83,7 @@ mod tests {
     fn ends_and_insides_are_cleaned_as_the_kind_of_text_asks() {
         for (dirty, as_line, as_id) in [
             ("  CZJ207PJJR\u{a0} ", "CZJ207PJJR", "CZJ207PJJR"),
-            ("SN\u{200b}9", "SN\u{200b}9", "SN9"),
+            ("SN\u{200b}9", "SN9", "SN9"),
             ("\u{202e}evil\u{202c}", "evil", "evil"),
             ("a\r\nb\tc\u{0}", "a b c", "a b c"),
             ("Müller & Söhne", "Müller & Söhne", "Müller & Söhne"),

@@ -39,16 +39,13 @@ fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
         .map(latin)
 }
 
-/// Zero-width and direction characters: nobody sees them, so they cannot mean anything in a
-/// header, a tag or a serial number.
-pub(super) const fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
-        || is_direction(c)
-}
-
-/// Characters that reorder text on the screen without being seen.
-pub(super) const fn is_direction(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+/// Zero-width and direction characters: nobody sees them, so they mean nothing in a header.
+const fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}'
+            | '\u{feff}'
+    )
 }
 
 /// The Latin letter a lower-case Cyrillic or Greek letter is mistaken for.
