@@ -25,6 +25,9 @@ shell-text-smaller = Testo più piccolo
 shell-text-normal = Dimensione normale del testo
 shell-toasts = Avvisi
 shell-toast-close = Chiudi l’avviso
+shell-panel-close = Chiudi il pannello
+shell-panel-resize = Larghezza del pannello
+shell-panel-expand = Apri a tutta pagina
 
 ## Titoli dell'elenco delle scorciatoie
 

@@ -230,7 +230,10 @@ fn put_periods(
     fresh: bool,
 ) -> Result<()> {
     let have = sql::periods(tx, id)?;
-    let want = periods_to_keep(terms, planning, agreed(&have), today);
+    let agreed = agreed(&have);
+    let want = periods_to_keep(terms, planning, agreed, today);
+    // An express renewal nobody agreed to is no fact, however long ago it would have begun.
+    let reached = |p: &Period| terms.renewal == RenewalKind::Tacit || p.index <= agreed;
     for gone in have.iter().filter(|h| !want.iter().any(|w| w.index == h.period.index)) {
         if sql::is_decided(tx, gone.id)? {
             return Err(Refusal::new("period-decided").with("end", gone.period.end).into());
@@ -241,7 +244,7 @@ fn put_periods(
         let known = have.iter().find(|h| h.period.index == w.index);
         let state = match known {
             Some(h) if !fresh || h.state == PeriodState::Confirmed => h.state,
-            _ if fresh && w.start <= today => PeriodState::Confirmed,
+            _ if fresh && w.start <= today && reached(w) => PeriodState::Confirmed,
             // The first term is what was signed: nothing about it is a proposal.
             _ if w.index == 0 => PeriodState::Confirmed,
             _ => PeriodState::Proposed,

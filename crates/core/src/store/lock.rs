@@ -12,19 +12,32 @@ use crate::error::{Error, RegisterError, Result};
 #[derive(Debug)]
 pub(super) struct Lock {
     _file: File,
+    path: PathBuf,
+    fresh: bool,
 }
 
 impl Lock {
     /// Takes the writer's lock of a register, or answers `Locked` at once.
     pub(super) fn take(register: &Path) -> Result<Self> {
+        let path = path(register);
+        let fresh = !path.exists();
         let mut options = OpenOptions::new();
         options.create(true).truncate(false).write(true);
         platform::private(&mut options);
-        let file = options.open(path(register))?;
+        let file = options.open(&path)?;
         match file.try_lock() {
-            Ok(()) => Ok(Self { _file: file }),
+            Ok(()) => Ok(Self { _file: file, path, fresh }),
             Err(TryLockError::WouldBlock) => Err(Error::Register(RegisterError::Locked)),
             Err(TryLockError::Error(e)) => Err(e.into()),
+        }
+    }
+
+    /// Frees the lock of a file that turned out not to be a register, leaving nothing beside it.
+    /// (A register's lock file stays: removing it could give two processes two locks.)
+    pub(super) fn abandon(self) {
+        if self.fresh {
+            // What cannot be removed is an empty file nobody reads.
+            let _ = std::fs::remove_file(&self.path);
         }
     }
 }

@@ -28,7 +28,7 @@ pub(super) struct Migration {
 pub(super) const MIGRATIONS: &[Migration] = &[Migration {
     to: 1,
     sql: include_str!("../../migrations/0001_first.sql"),
-    fingerprints: &["85339d3440a5832bbb41e1ec153813b6f1d80439ea28917914551ca793f782d3"],
+    fingerprints: &["338cdc37fefcb4a57e6b54ce4f8adc198d6a55138c39df876a5cd8e81ad52507"],
 }];
 
 /// The schema version this build writes.

@@ -6,14 +6,21 @@
 //! Reading order: [`Store::write`] → `record` (events from the changeset) → `fts` → `undo`.
 
 pub mod audit;
+pub mod backup;
 mod fts;
+pub mod invariants;
 pub mod jcs;
+pub mod journal;
 mod lock;
 pub mod migrations;
 mod open;
 pub mod platform;
 mod record;
+mod replay;
+pub mod search;
 pub mod tables;
+pub mod undo;
+pub mod verify;
 mod write;
 
 use std::ops::Deref;
@@ -22,9 +29,15 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, SecondsFormat, Utc};
 use uuid::Uuid;
 
+pub use backup::{Backup, Copy, Restored};
+pub use invariants::{CheckReport, Depth, Finding, check_invariants};
+pub use journal::{Change, EventInfo, JournalFilter, JournalPage, OpInfo};
+pub use search::{Hit, HitKind, search};
+pub use undo::{REDO, UNDO};
+pub use verify::{VerifyReport, checkpoint, verify};
 pub use write::{Op, Tx, Written};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Refusal, Result};
 
 /// A connection, for reading in `*/sql.rs`.
 pub type Conn = rusqlite::Connection;
@@ -54,23 +67,37 @@ impl Store {
     /// Makes a new register and opens it. `log` is its identity for ever; refuses a taken name.
     pub fn create(path: &Path, log: Uuid, at: DateTime<Utc>) -> Result<Self> {
         platform::private_dir(&open::folder(path))?;
-        platform::check_place(path)?;
-        let lock = lock::Lock::take(path)?;
-        open::create(path, log, at)?;
-        Self::connect(path, lock)
+        let path = platform::resolve(path)?;
+        platform::check_place(&path)?;
+        let lock = lock::Lock::take(&path)?;
+        if path.exists() {
+            return Err(Refusal::new("file-exists").into());
+        }
+        open::create(&path, log, at)?;
+        Self::connect(&path, lock, at)
     }
 
     /// Opens an existing register for writing, migrating it to this build's schema (after a
     /// verified copy). Refuses, without touching it, a file that is not ours to write.
     pub fn open(path: &Path, at: DateTime<Utc>) -> Result<Self> {
-        let _ = at;
-        let lock = open::exists(path).and_then(|()| lock::Lock::take(path))?;
-        open::precheck(path)?;
-        Self::connect(path, lock)
+        let path = platform::resolve(path)?;
+        open::exists(&path)?;
+        let lock = lock::Lock::take(&path)?;
+        match open::precheck(&path) {
+            Ok(()) => Self::connect(&path, lock, at),
+            Err(refused) => {
+                lock.abandon();
+                Err(refused)
+            }
+        }
     }
 
-    fn connect(path: &Path, lock: lock::Lock) -> Result<Self> {
+    fn connect(path: &Path, lock: lock::Lock, at: DateTime<Utc>) -> Result<Self> {
         let conn = open::writer(path)?;
+        if migrations::version(&conn)? < migrations::newest() {
+            backup::auto_copy(&conn, path, "migration", at)?;
+            migrations::run(&conn, migrations::MIGRATIONS)?;
+        }
         let layouts = tables::Layouts::read(&conn)?;
         let log = log_id(&conn)?;
         Ok(Self { conn, layouts, log, path: path.to_owned(), version: 0, _lock: lock })
@@ -78,8 +105,12 @@ impl Store {
 
     /// Opens a register for reading only, beside whoever writes it.
     pub fn open_read_only(path: &Path) -> Result<Reader> {
-        open::precheck(path)?;
-        Ok(Reader(open::reader(path)?))
+        let path = platform::resolve(path)?;
+        let conn = open::read_only(&path)?;
+        if migrations::version(&conn)? < migrations::newest() {
+            return Err(Refusal::new("needs-upgrade").into());
+        }
+        Ok(Reader(conn))
     }
 
     /// Another connection to this register, for reads in the background.

@@ -10,6 +10,7 @@ use rusqlite::limits::Limit as L;
 use rusqlite::{Connection, OpenFlags};
 use uuid::Uuid;
 
+use super::lock::Lock;
 use super::migrations::{self, APPLICATION_ID, MIGRATIONS};
 use super::{Conn, platform};
 use crate::error::{Error, RegisterError, Result};
@@ -92,12 +93,48 @@ pub(super) fn reader(path: &Path) -> Result<Conn> {
     Ok(c)
 }
 
+/// Opens a register for reading when its writer may be somebody else, or nobody.
+pub(super) fn read_only(path: &Path) -> Result<Conn> {
+    exists(path)?;
+    match Lock::take(path) {
+        // Nobody writes: what a refused file is can be found out without leaving a trace.
+        Ok(lock) => {
+            if let Err(refused) = precheck(path) {
+                lock.abandon();
+                return Err(refused);
+            }
+            reader(path)
+        }
+        Err(Error::Register(RegisterError::Locked)) => {
+            platform::check_place(path)?;
+            reader(path)
+        }
+        // A medium that cannot be written has no writer, so its file stands still.
+        Err(Error::Io { .. }) => {
+            precheck(path)?;
+            immutable(path)
+        }
+        Err(other) => Err(other),
+    }
+}
+
 /// Opens a closed file (a copy, a backup) for reading, sure to leave nothing beside it.
 pub(super) fn immutable(path: &Path) -> Result<Conn> {
     let flags = BASE | OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
     let c = Connection::open_with_flags(uri(path)?, flags)?;
     harden(&c)?;
     Ok(c)
+}
+
+/// Opens a register that nobody writes (a copy, an old file) for reading, after every refusal but
+/// those of the place: a copy may lie anywhere.
+pub(super) fn closed(path: &Path) -> Result<Conn> {
+    let path = platform::resolve(path)?;
+    exists(&path)?;
+    let still = immutable(&path)?;
+    identity(&still, MIGRATIONS)?;
+    let wal = beside(&path, "-wal");
+    if std::fs::metadata(wal).is_ok_and(|m| m.len() > 0) { reader(&path) } else { Ok(still) }
 }
 
 /// `file:` address of a path, read-only and immutable: no lock, no `-wal`, no `-shm`.

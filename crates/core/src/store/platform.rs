@@ -1,7 +1,7 @@
 //! Where a live register may lie, and file modes: the only place that asks which system this is.
 
 use std::fs::OpenOptions;
-use std::path::{Component, Path, Prefix};
+use std::path::{Component, Path, PathBuf, Prefix};
 
 use crate::error::{Error, RegisterError, Result};
 
@@ -60,6 +60,26 @@ fn fs_type<'a>(path: &Path, mounts: &'a str) -> Option<&'a str> {
         }
     }
     best.map(|(_, kind)| kind)
+}
+
+/// The path with every link in its folders resolved, as SQLite wants it to refuse linked files.
+#[cfg(unix)]
+pub(super) fn resolve(path: &Path) -> Result<PathBuf> {
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    match (folder.canonicalize(), path.file_name()) {
+        (Ok(folder), Some(name)) => Ok(folder.join(name)),
+        (Err(e), _) if e.kind() == std::io::ErrorKind::NotFound => {
+            Err(Error::Register(RegisterError::Missing))
+        }
+        (Err(e), _) => Err(e.into()),
+        (_, None) => Err(Error::Register(RegisterError::Unreadable("not a file".into()))),
+    }
+}
+
+/// Elsewhere SQLite does not look for links, and resolved paths have a form of their own.
+#[cfg(not(unix))]
+pub(super) fn resolve(path: &Path) -> Result<PathBuf> {
+    Ok(std::path::absolute(path)?)
 }
 
 /// Refuses a place SQLite is not safe in: a link, a second name, a share, a synced folder.

@@ -1,0 +1,227 @@
+//! Undo and redo: the stored inverse of an operation, applied as a new operation.
+//!
+//! Nothing is deleted from the journal. An op is *effective* unless an effective op undoes it;
+//! redo is the undo of an undo.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use flate2::read::ZlibDecoder;
+use rusqlite::OptionalExtension as _;
+use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType};
+
+use super::{Conn, Op, OpInfo, Store, Written, journal};
+use crate::error::{Error, Refusal, Result};
+use crate::ids::OpRow;
+
+/// Op name of an undo.
+pub const UNDO: &str = "journal.undo";
+/// Op name of a redo.
+pub const REDO: &str = "journal.redo";
+
+impl Store {
+    /// Compensates an operation, or refuses with `already-undone`, `not-undoable`,
+    /// `decision-not-newest`, `undo-conflict { ent, op }` or `undo-blocked { ent }`.
+    pub fn undo(&mut self, target: OpRow, op: &Op) -> Result<Written<()>> {
+        self.write_as(op, Some(target), &[], |tx| {
+            let row = OpHead::read(tx, target)?;
+            tx.subject(&row.subject);
+            row.check(tx)?;
+            apply_inverse(tx, target)
+        })
+    }
+
+    /// Compensates an undo: what was undone is there again.
+    pub fn redo(&mut self, undo: OpRow, op: &Op) -> Result<Written<()>> {
+        if OpHead::read(&self.conn, undo)?.undoes.is_none() {
+            return Err(Refusal::new("not-an-undo").into());
+        }
+        self.undo(undo, op)
+    }
+
+    /// What *Undo* would undo: the newest effective operation, if it may be undone.
+    pub fn undo_target(&self) -> Result<Option<OpInfo>> {
+        undo_target(&self.conn)
+    }
+
+    /// What *Redo* would undo: the newest effective undo since the last new operation.
+    pub fn redo_target(&self) -> Result<Option<OpInfo>> {
+        redo_target(&self.conn)
+    }
+}
+
+/// [`Store::undo_target`] on any connection.
+pub fn undo_target(conn: &Conn) -> Result<Option<OpInfo>> {
+    let Some(id) = newest_effective(conn)? else { return Ok(None) };
+    Ok(journal::op(conn, id)?.filter(|o| o.undoable))
+}
+
+/// [`Store::redo_target`] on any connection.
+pub fn redo_target(conn: &Conn) -> Result<Option<OpInfo>> {
+    let Some(id) = newest_effective_undo(conn)? else { return Ok(None) };
+    Ok(journal::op(conn, id)?.filter(|o| o.undoable))
+}
+
+/// Whether the op's changes are in force: no effective op undoes it.
+pub(super) fn effective(conn: &Conn, op: OpRow) -> Result<bool> {
+    let undone_by: Vec<OpRow> = conn
+        .prepare_cached("SELECT id FROM op WHERE undoes = ?1 ORDER BY id DESC")?
+        .query_map([op], |r| r.get("id"))?
+        .collect::<rusqlite::Result<_>>()?;
+    for by in undone_by {
+        if effective(conn, by)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+fn first_effective(conn: &Conn, newest_first: &str) -> Result<Option<OpRow>> {
+    let mut find = conn.prepare_cached(newest_first)?;
+    let mut rows = find.query([])?;
+    while let Some(row) = rows.next()? {
+        let id = row.get("id")?;
+        if effective(conn, id)? {
+            return Ok(Some(id));
+        }
+    }
+    Ok(None)
+}
+
+fn newest_effective(conn: &Conn) -> Result<Option<OpRow>> {
+    first_effective(conn, "SELECT id FROM op WHERE undoes IS NULL ORDER BY id DESC")
+}
+
+fn newest_effective_undo(conn: &Conn) -> Result<Option<OpRow>> {
+    first_effective(
+        conn,
+        "SELECT u.id FROM op u JOIN op done ON done.id = u.undoes
+         WHERE done.undoes IS NULL
+           AND u.id > coalesce(
+             (SELECT id FROM op WHERE undoes IS NULL ORDER BY id DESC LIMIT 1), 0)
+         ORDER BY u.id DESC",
+    )
+}
+
+/// The part of an op that undo decides by.
+pub(super) struct OpHead {
+    id: OpRow,
+    name: String,
+    subject: String,
+    undoes: Option<OpRow>,
+}
+
+impl OpHead {
+    pub(super) fn read(conn: &Conn, id: OpRow) -> Result<Self> {
+        conn.prepare_cached("SELECT id, name, subject, undoes FROM op WHERE id = ?1")?
+            .query_row([id], |r| {
+                Ok(Self {
+                    id: r.get("id")?,
+                    name: r.get("name")?,
+                    subject: r.get("subject")?,
+                    undoes: r.get("undoes")?,
+                })
+            })
+            .optional()?
+            .ok_or_else(|| Error::NotFound(format!("op/{id}")))
+    }
+
+    /// Refuses what may not be undone whatever the tables say.
+    pub(super) fn check(&self, conn: &Conn) -> Result<()> {
+        let has_inverse: bool = conn
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM op_inverse WHERE op = ?1) AS there")?
+            .query_row([self.id], |r| r.get("there"))?;
+        if self.name.starts_with("register.") || !has_inverse {
+            return Err(Refusal::new("not-undoable").with("op", &self.name).into());
+        }
+        if !effective(conn, self.id)? {
+            return Err(Refusal::new("already-undone").with("op", &self.name).into());
+        }
+        let newest = match self.undoes {
+            None => newest_effective(conn)?,
+            Some(_) => newest_effective_undo(conn)?,
+        };
+        if newest != Some(self.id) && self.original(conn)?.name.starts_with("decision.") {
+            return Err(Refusal::new("decision-not-newest").into());
+        }
+        Ok(())
+    }
+
+    /// The operation at the end of a chain of undoes.
+    fn original(&self, conn: &Conn) -> Result<Self> {
+        let mut head = Self::read(conn, self.id)?;
+        while let Some(before) = head.undoes {
+            head = Self::read(conn, before)?;
+        }
+        Ok(head)
+    }
+}
+
+/// What stood in the way of an inverse.
+#[derive(Debug, Clone)]
+struct Conflict {
+    /// A rule of the tables (reference, uniqueness), not a later edit.
+    blocked: bool,
+    ent: String,
+}
+
+impl Conflict {
+    fn new(kind: &ConflictType, item: &ChangesetItem) -> Self {
+        let blocked = matches!(
+            kind,
+            ConflictType::SQLITE_CHANGESET_CONSTRAINT | ConflictType::SQLITE_CHANGESET_FOREIGN_KEY
+        );
+        // A broken reference is found at the end, when there is no current record to name.
+        let ent = match kind {
+            ConflictType::SQLITE_CHANGESET_FOREIGN_KEY => String::new(),
+            _ => ent(item).unwrap_or_default(),
+        };
+        Self { blocked, ent }
+    }
+}
+
+/// `asset/231` of a change.
+fn ent(item: &ChangesetItem) -> Option<String> {
+    let op = item.op().ok()?;
+    let key = item.pk().ok()?.iter().position(|b| *b != 0)?;
+    let id = item.old_value(key).or_else(|_| item.new_value(key)).ok()?.as_i64().ok()?;
+    Some(format!("{}/{id}", op.table_name()))
+}
+
+fn apply_inverse(conn: &Conn, target: OpRow) -> Result<()> {
+    let mut packed = Vec::new();
+    let mut parts =
+        conn.prepare_cached("SELECT bytes FROM op_inverse WHERE op = ?1 ORDER BY part")?;
+    let mut rows = parts.query([target])?;
+    while let Some(row) = rows.next()? {
+        let part = row.get_ref("bytes")?;
+        packed.extend_from_slice(part.as_blob().map_err(|e| Error::Internal(e.to_string()))?);
+    }
+    let mut inverse = ZlibDecoder::new(packed.as_slice());
+    let found: Arc<Mutex<Option<Conflict>>> = Arc::default();
+    let seen = Arc::clone(&found);
+    let applied = conn.apply_strm(&mut inverse, None::<fn(&str) -> bool>, move |kind, item| {
+        let conflict = Conflict::new(&kind, &item);
+        seen.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(conflict);
+        ConflictAction::SQLITE_CHANGESET_ABORT
+    });
+    let conflict = found.lock().unwrap_or_else(PoisonError::into_inner).take();
+    match (applied, conflict) {
+        (Ok(()), _) => Ok(()),
+        (Err(_), Some(c)) => Err(refusal(conn, target, &c)?.into()),
+        (Err(e), None) => Err(e.into()),
+    }
+}
+
+fn refusal(conn: &Conn, target: OpRow, c: &Conflict) -> Result<Refusal> {
+    if c.blocked {
+        return Ok(Refusal::new("undo-blocked").with("ent", &c.ent));
+    }
+    let later: Option<String> = conn
+        .prepare_cached(
+            "SELECT o.name FROM event e JOIN op o ON o.id = e.op
+             WHERE e.ent = ?1 AND e.op > ?2 ORDER BY e.seq DESC LIMIT 1",
+        )?
+        .query_row((&c.ent, target), |r| r.get("name"))
+        .optional()?;
+    Ok(Refusal::new("undo-conflict").with("ent", &c.ent).with("op", later.unwrap_or_default()))
+}
