@@ -115,7 +115,10 @@ const ASSET_WORDS: &[(Field, &str)] = &[
         "username|user name|login|login name|checked out to username|upn|primary user upn|\
          nome utente|Benutzername|nom d'utilisateur|identifiant|nombre de usuario",
     ),
-    (Field::CustodianFirst, "first name|checked out to first name|Vorname|prénom|nome assegnatario"),
+    (
+        Field::CustodianFirst,
+        "first name|checked out to first name|Vorname|prénom|nome assegnatario",
+    ),
     (
         Field::CustodianLast,
         "last name|surname|checked out to last name|cognome|cognome assegnatario|Nachname|\
@@ -213,14 +216,8 @@ const VENDOR_WORDS: &[(Field, &str)] = &[
         "web|url|homepage|web site|sito|sito web|Webseite|site web|sitio web|página web",
     ),
     (Field::Email, "support email|mail|pec|email address|adresse e-mail|correo electrónico"),
-    (
-        Field::Phone,
-        "telephone|tel|phone number|telefono|Telefon|Telefonnummer|téléphone|teléfono",
-    ),
-    (
-        Field::Address,
-        "street|indirizzo|via|Adresse|Straße|Anschrift|rue|dirección|calle",
-    ),
+    (Field::Phone, "telephone|tel|phone number|telefono|Telefon|Telefonnummer|téléphone|teléfono"),
+    (Field::Address, "street|indirizzo|via|Adresse|Straße|Anschrift|rue|dirección|calle"),
     (Field::Postcode, "postal code|zip|zip code|cap|PLZ|Postleitzahl|code postal|código postal"),
     (Field::City, "town|città|comune|Ort|Stadt|ville|ciudad"),
     (Field::Country, "paese|nazione|Land|pays|país"),

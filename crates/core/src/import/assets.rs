@@ -318,7 +318,9 @@ fn compose(
             Some((money, rounded)) => {
                 d.cost = Some(money);
                 if rounded {
-                    remarks.push(record.about(Field::Cost, "rounded", false).with("to", money.to_decimal()));
+                    remarks.push(
+                        record.about(Field::Cost, "rounded", false).with("to", money.to_decimal()),
+                    );
                 }
             }
         }

@@ -58,7 +58,15 @@ pub fn is_formula_error(text: &str) -> bool {
     text.starts_with('#')
         && matches!(
             text,
-            "#REF!" | "#N/A" | "#NAME?" | "#VALUE!" | "#DIV/0!" | "#NULL!" | "#NUM!" | "#SPILL!" | "#CALC!"
+            "#REF!"
+                | "#N/A"
+                | "#NAME?"
+                | "#VALUE!"
+                | "#DIV/0!"
+                | "#NULL!"
+                | "#NUM!"
+                | "#SPILL!"
+                | "#CALC!"
         )
 }
 

@@ -216,7 +216,8 @@ fn warranty_by_its_cells(table: &SourceTable, layout: &mut Layout) {
     for cell in cells(table, index).take(SAMPLE_CELLS) {
         if numbers::months(cell).is_some() {
             months += 1;
-        } else if [DateOrder::Dmy, DateOrder::Mdy].iter().any(|o| dates::parse(cell, *o).is_some()) {
+        } else if [DateOrder::Dmy, DateOrder::Mdy].iter().any(|o| dates::parse(cell, *o).is_some())
+        {
             days += 1;
         }
     }
@@ -260,8 +261,7 @@ fn formats(
         let Some(field) = *field else { continue };
         let said = choice(options, index, field);
         let was = before.and_then(|o| choice(o, index, field));
-        let mut column =
-            Column { index, field, order: DateOrder::Ymd, sign: DecimalSign::Point };
+        let mut column = Column { index, field, order: DateOrder::Ymd, sign: DecimalSign::Point };
         if let Some(v) = day_votes.get(&index) {
             let said = said.as_ref().and_then(|c| c.date_order);
             let open = v.decided().is_none() && v.either > 0;

@@ -110,7 +110,8 @@ fn term(
         (None, Some(months)) => d.initial_months = Some(months),
         (None, None) => {
             let open = d.initial_months.is_none() && d.explicit_end.is_none();
-            let has_issue = record.is_unreadable(Field::End) || record.is_unreadable(Field::Duration);
+            let has_issue =
+                record.is_unreadable(Field::End) || record.is_unreadable(Field::Duration);
             if open && d.renewal != RenewalKind::Evergreen && !has_issue {
                 said.push(record.about(Field::End, "missing_end", true));
             }
@@ -178,9 +179,7 @@ fn status(
         }
         Some(Standing::Over) => {
             let was = old.filter(|o| o.status == ContractStatus::Ended).and_then(|o| o.ended_on);
-            let first = || {
-                term_end(d.start?, d.initial_months?, TermConvention::CorrespondingDay)
-            };
+            let first = || term_end(d.start?, d.initial_months?, TermConvention::CorrespondingDay);
             d.ended_on = record.date(Field::End).or(was).or(d.explicit_end).or_else(first);
             d.status = ContractStatus::Ended;
             if d.ended_on.is_none() && !record.is_unreadable(Field::End) {
@@ -190,12 +189,7 @@ fn status(
     }
 }
 
-fn costs(
-    record: &Record<'_>,
-    currency: Currency,
-    d: &mut ContractDraft,
-    said: &mut Vec<RowIssue>,
-) {
+fn costs(record: &Record<'_>, currency: Currency, d: &mut ContractDraft, said: &mut Vec<RowIssue>) {
     let billing = match record.text(Field::Billing).map(words::billing) {
         None => BillingPeriod::Annual,
         Some(Some(period)) => period,
@@ -241,7 +235,8 @@ fn costs(
 fn line_of(lines: &[CostLineDraft], label: &str, billing: BillingPeriod) -> Option<usize> {
     let same = |l: &CostLineDraft| l.billing == billing;
     let exact = lines.iter().position(|l| same(l) && l.label == label);
-    let alone = || lines.iter().position(same).filter(|_| lines.iter().filter(|l| same(l)).count() == 1);
+    let alone =
+        || lines.iter().position(same).filter(|_| lines.iter().filter(|l| same(l)).count() == 1);
     exact.or_else(alone)
 }
 
@@ -254,7 +249,8 @@ pub(super) fn describe(d: &ContractDraft, refs: &Refs) -> Vec<(Field, String)> {
         n => format!("{n} {}", d.notice_unit),
     };
     let line = |l: &CostLineDraft| {
-        let text = format!("{} {} {} {}", l.amount.to_decimal(), l.amount.currency, l.billing, l.label);
+        let text =
+            format!("{} {} {} {}", l.amount.to_decimal(), l.amount.currency, l.billing, l.label);
         text.trim_end().to_owned()
     };
     let lines: Vec<String> = d.cost_lines.iter().map(line).collect();

@@ -11,10 +11,12 @@ use super::record::Record;
 use super::refs::{Refs, Who};
 use super::table::SourceRow;
 use super::{Outcome, contract_terms, sql};
+use crate::contract::draft::DeliveryMethod;
 use crate::contract::draft::{ContractDraft, ContractKind, ContractStatus};
 use crate::contract::ops::SaveContext;
-use crate::contract::{self, EvergreenEnd, NoticeAnchor, NoticeConvention, NoticeUnit, RenewalKind};
-use crate::contract::draft::DeliveryMethod;
+use crate::contract::{
+    self, EvergreenEnd, NoticeAnchor, NoticeConvention, NoticeUnit, RenewalKind,
+};
 use crate::error::{FieldError, Result};
 use crate::ids::ContractId;
 use crate::store::Conn;
@@ -301,4 +303,3 @@ pub(super) fn show(
     shown.remarks = remarks;
     Ok(shown)
 }
-

@@ -57,7 +57,12 @@ type Meaning = (Option<Field>, Confidence);
 
 /// Puts choices over a guess. Where they agree, the guess keeps its own confidence. Choices made
 /// for another kind of record say nothing about this one.
-fn overlay(columns: &mut [Meaning], kind: ImportKind, said: &ImportOptions, confidence: Confidence) {
+fn overlay(
+    columns: &mut [Meaning],
+    kind: ImportKind,
+    said: &ImportOptions,
+    confidence: Confidence,
+) {
     let strange = |key: &str| !key.is_empty() && Field::parse(kind, key).is_none();
     if said.columns.iter().any(|c| strange(&c.field)) {
         return;
@@ -109,9 +114,8 @@ fn likeliest(header_row: &[String]) -> ImportKind {
     let score = |kind: ImportKind| -> usize {
         let found: HashSet<Field> =
             header_row.iter().filter_map(|h| meaning(kind, h)).map(|(f, _)| f).collect();
-        let telling = |f: &Field| {
-            ImportKind::ALL.iter().filter(|k| fields::of(**k).contains(f)).count() == 1
-        };
+        let telling =
+            |f: &Field| ImportKind::ALL.iter().filter(|k| fields::of(**k).contains(f)).count() == 1;
         found.iter().map(|f| if telling(f) { 2 } else { 1 }).sum()
     };
     // The first of equals: assets.
@@ -183,7 +187,10 @@ mod tests {
         for (csv, kind) in [
             ("Etichetta,Matricola,Modello,Sede,Assegnatario", ImportKind::Assets),
             ("Ragione sociale,Partita IVA,Indirizzo,Telefono", ImportKind::Vendors),
-            ("Fornitore,Contratto,Decorrenza,Scadenza,Preavviso (giorni),Canone annuo", ImportKind::Contracts),
+            (
+                "Fornitore,Contratto,Decorrenza,Scadenza,Preavviso (giorni),Canone annuo",
+                ImportKind::Contracts,
+            ),
             ("Anbieter,Vertragsnummer,Beginn,Laufzeit,Kündigungsfrist", ImportKind::Contracts),
             ("foo,bar", ImportKind::Assets),
         ] {

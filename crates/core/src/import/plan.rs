@@ -110,13 +110,8 @@ pub fn plan(
     let statuses = Statuses::read(table, &decided, ctx.statuses, ctx.language);
     let refs = Refs::new(sql::people(conn)?, vendor::sql::all_names(conn)?, statuses);
     let reader = Reader::new(table, &decided);
-    let mut man = Draftsman {
-        conn,
-        reader: &reader,
-        refs,
-        issues: HashMap::new(),
-        tags: BTreeMap::new(),
-    };
+    let mut man =
+        Draftsman { conn, reader: &reader, refs, issues: HashMap::new(), tags: BTreeMap::new() };
     let verdicts = match decided.layout.kind {
         ImportKind::Assets => assets::plan(&mut man, &table.rows)?,
         ImportKind::Vendors => vendors::plan(&mut man, &table.rows)?,

@@ -32,8 +32,13 @@ pub(super) fn detect(keys: &[String]) -> Option<(Preset, ImportKind)> {
     if any(SNIPE_TAG) && any(SNIPE_EXPIRES) {
         return Some((Preset::SnipeList, assets));
     }
-    let billing = ["invoiceperiod", "periodedefacturation", "periodicitedefacturation",
-        "periododifatturazione", "periodicitadifatturazione"];
+    let billing = [
+        "invoiceperiod",
+        "periodedefacturation",
+        "periodicitedefacturation",
+        "periododifatturazione",
+        "periodicitadifatturazione",
+    ];
     let renewal = ["periodicity", "periodicite", "periodicita"];
     // Its own words beside "notice" and "renewal", which people use in lists of their own.
     let glpi_only = ["associatedsuppliers", "emailalarms", "numberofitems", "expirationdatenotice"];

@@ -5,13 +5,13 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
+use super::RowIssue;
 use super::clean;
 use super::columns::{Column, Decided};
 use super::fields::{Field, Reads};
 use super::table::{SourceCell, SourceRow, SourceTable};
 use super::values::numbers::Amount;
 use super::values::{dates, numbers};
-use super::RowIssue;
 use crate::dates::add_days;
 use crate::error::Params;
 use crate::money::Currency;
@@ -140,9 +140,7 @@ impl<'a> Reader<'a> {
                 Some(a) => Ok(Value::Amount(a)),
                 None => Err("bad_number"),
             },
-            Reads::Currency => {
-                numbers::currency(text).map(Value::Currency).ok_or("bad_currency")
-            }
+            Reads::Currency => numbers::currency(text).map(Value::Currency).ok_or("bad_currency"),
         }
     }
 }

@@ -87,7 +87,11 @@ impl Refs {
     /// The person meant: by e-mail, else by login name, else by exact name. The flag says that
     /// several people have that name and nothing else tells them apart. `current` is who it was
     /// before: among namesakes, the one it was.
-    pub(super) fn person(&self, who: &Who<'_>, current: Option<PersonId>) -> Option<(PersonId, bool)> {
+    pub(super) fn person(
+        &self,
+        who: &Who<'_>,
+        current: Option<PersonId>,
+    ) -> Option<(PersonId, bool)> {
         let at = |i: usize| self.people.get(i).map(|p| p.id);
         if let Some(i) = who.email.and_then(|e| self.by_email.get(fold(e).as_ref())) {
             return at(*i).map(|id| (id, false));

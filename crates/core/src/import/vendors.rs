@@ -78,7 +78,10 @@ fn vat_key(vat: &str) -> String {
 }
 
 /// The vendor as the record would have it. A blank cell keeps what was there.
-pub(super) fn build(record: &Record<'_>, old: Option<&VendorDraft>) -> (VendorDraft, Vec<RowIssue>) {
+pub(super) fn build(
+    record: &Record<'_>,
+    old: Option<&VendorDraft>,
+) -> (VendorDraft, Vec<RowIssue>) {
     let mut d = old.cloned().unwrap_or_default();
     let mut remarks = Vec::new();
     if let Some(name) = record.text(Field::Name)

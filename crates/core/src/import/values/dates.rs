@@ -97,7 +97,11 @@ fn iso(b: &[u8]) -> Option<NaiveDate> {
     if b.len() != 10 || b[4] != b'-' || b[7] != b'-' {
         return None;
     }
-    NaiveDate::from_ymd_opt(i32::try_from(digits(&b[..4])?).ok()?, digits(&b[5..7])?, digits(&b[8..])?)
+    NaiveDate::from_ymd_opt(
+        i32::try_from(digits(&b[..4])?).ok()?,
+        digits(&b[5..7])?,
+        digits(&b[8..])?,
+    )
 }
 
 fn digits(b: &[u8]) -> Option<u32> {
@@ -191,10 +195,11 @@ fn with_month_name(text: &str) -> Option<NaiveDate> {
     let pieces = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '-' | '/'));
     for (i, piece) in pieces.filter(|p| !p.is_empty()).enumerate() {
         let number = piece.trim_end_matches(['º', '°', '\u{aa}']);
-        let number = ["st", "nd", "rd", "th", "er"].iter().fold(number, |n, s| match n.strip_suffix(s) {
-            Some(rest) if digits(rest.as_bytes()).is_some() => rest,
-            _ => n,
-        });
+        let number =
+            ["st", "nd", "rd", "th", "er"].iter().fold(number, |n, s| match n.strip_suffix(s) {
+                Some(rest) if digits(rest.as_bytes()).is_some() => rest,
+                _ => n,
+            });
         let slot = match digits(number.as_bytes()) {
             Some(n) if number.len() == 4 => (&mut year, n),
             Some(n) if number.len() <= 2 => (&mut day, n),
@@ -283,9 +288,29 @@ mod tests {
     #[test]
     fn what_is_no_day_is_refused_and_never_1970() {
         for cell in [
-            "31/02/2024", "2024-13-05", "n/a", "TBD", "0000-00-00", "29/02/2023", "giugno 2024",
-            "##########", "2024", "0", "-1", "12345678", "240131", "1/2/3/2024", "1/2", "10:15",
-            "31/12/0024", "2300-01-01", "1899-12-31", "13/13/2024", "31/12.2024", "May", "unknown",
+            "31/02/2024",
+            "2024-13-05",
+            "n/a",
+            "TBD",
+            "0000-00-00",
+            "29/02/2023",
+            "giugno 2024",
+            "##########",
+            "2024",
+            "0",
+            "-1",
+            "12345678",
+            "240131",
+            "1/2/3/2024",
+            "1/2",
+            "10:15",
+            "31/12/0024",
+            "2300-01-01",
+            "1899-12-31",
+            "13/13/2024",
+            "31/12.2024",
+            "May",
+            "unknown",
         ] {
             for order in [DateOrder::Dmy, DateOrder::Mdy] {
                 assert_eq!(parse(&text(cell), order), None, "{cell:?} as {order}");

@@ -197,8 +197,10 @@ pub fn currency(text: &str) -> Option<Currency> {
 }
 
 /// Words for a month and for a year in five languages, without accents.
-const MONTH_WORDS: &str = "month months mo mos mth mths m mese mesi monat monate monaten mois mes meses";
-const YEAR_WORDS: &str = "year years yr yrs y anno anni jahr jahre jahren an ans annee annees ano anos";
+const MONTH_WORDS: &str =
+    "month months mo mos mth mths m mese mesi monat monate monaten mois mes meses";
+const YEAR_WORDS: &str =
+    "year years yr yrs y anno anni jahr jahre jahren an ans annee annees ano anos";
 
 /// A number of months: `36`, `36 Monate`, `3 years`. At most a hundred years.
 pub fn months(cell: &SourceCell) -> Option<u32> {
@@ -224,8 +226,13 @@ pub fn count(cell: &SourceCell) -> Option<(u32, String)> {
         return None;
     }
     // Spreadsheets and databases write whole numbers as `36.0` or `36,00`.
-    let zeros = |t: &str| t.starts_with(['.', ',']) && t.len() > 1 && t[1..].bytes().all(|b| b == b'0');
-    let unit = if rest.is_empty() || zeros(rest) { String::new() } else { super::super::headers::word(rest.trim_start()) };
+    let zeros =
+        |t: &str| t.starts_with(['.', ',']) && t.len() > 1 && t[1..].bytes().all(|b| b == b'0');
+    let unit = if rest.is_empty() || zeros(rest) {
+        String::new()
+    } else {
+        super::super::headers::word(rest.trim_start())
+    };
     Some((digits.parse().ok()?, unit))
 }
 
@@ -269,8 +276,23 @@ mod tests {
     #[test]
     fn what_is_no_number_is_refused_and_never_scaled() {
         for cell in [
-            "abc", "1.2.3.4", "#REF!", "12 mesi?", "--", "", "€", "1234,567", "12,34", "1.234,56",
-            "1e3", "1,234'567.00", "-(5)", ".", "5.", "1 234 56", "99999999999999999999",
+            "abc",
+            "1.2.3.4",
+            "#REF!",
+            "12 mesi?",
+            "--",
+            "",
+            "€",
+            "1234,567",
+            "12,34",
+            "1.234,56",
+            "1e3",
+            "1,234'567.00",
+            "-(5)",
+            ".",
+            "5.",
+            "1 234 56",
+            "99999999999999999999",
         ] {
             assert_eq!(amount(&text(cell), DecimalSign::Point), None, "{cell:?}");
         }
@@ -281,7 +303,8 @@ mod tests {
     #[test]
     fn yen_have_no_cents_and_say_so() {
         let jpy = Currency::parse("JPY").unwrap();
-        let yen = |t: &str| amount(&text(t), DecimalSign::Point).and_then(|a| a.money(jpy)).unwrap();
+        let yen =
+            |t: &str| amount(&text(t), DecimalSign::Point).and_then(|a| a.money(jpy)).unwrap();
         assert_eq!(yen("163800.00"), (Money::new(163_800, jpy), false));
         assert_eq!(yen("163800.50"), (Money::new(163_801, jpy), true));
     }

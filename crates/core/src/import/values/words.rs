@@ -75,7 +75,8 @@ const TACIT: &str = "tacit|tacito|rinnovo tacito|tacita|stillschweigend|tacite|t
      tacita reconduccion|auto renew|auto renewal|automatic renewal|rinnovo automatico|autorenew";
 const EXPRESS: &str = "express|espresso|rinnovo espresso|ausdrucklich|expresse|reconduction expresse|\
      expresa|expreso|on request|su richiesta";
-const NEVER: &str = "never|none|no renewal|mai|nessuno|nessun rinnovo|nie|keine|jamais|aucun|nunca|ninguno";
+const NEVER: &str =
+    "never|none|no renewal|mai|nessuno|nessun rinnovo|nie|keine|jamais|aucun|nunca|ninguno";
 const EVERGREEN: &str = "evergreen|open ended|indefinite|rolling|tempo indeterminato|\
      a tempo indeterminato|indeterminato|unbefristet|duree indeterminee|indeterminee|indefinido";
 
@@ -136,17 +137,47 @@ pub fn standing(text: &str) -> Option<Standing> {
 pub fn billing(text: &str) -> Option<BillingPeriod> {
     use BillingPeriod as B;
     let lists = [
-        (B::Monthly, "monthly|month|per month|mensile|al mese|monatlich|mensuel|mensuelle|mensual|1|1 month|1 mese|1 monat|1 mois|1 mes"),
-        (B::Quarterly, "quarterly|quarter|trimestrale|vierteljahrlich|quartalsweise|trimestriel|trimestrielle|trimestral|3|3 months|3 mesi|3 monate|3 mois|3 meses"),
-        (B::Semiannual, "semiannual|semi annual|half yearly|biannual|every six months|semestrale|halbjahrlich|semestriel|semestrielle|semestral|6|6 months|6 mesi|6 monate|6 mois|6 meses"),
-        (B::Annual, "annual|annually|yearly|year|per year|annuale|annuo|all'anno|jahrlich|annuel|annuelle|anual|12|12 months|12 mesi|12 monate|12 mois|12 meses"),
-        (B::Biennial, "biennial|every two years|biennale|zweijahrlich|biennal|bienal|24|24 months|24 mesi|24 monate|24 mois|24 meses"),
-        (B::Triennial, "triennial|every three years|triennale|dreijahrlich|triennal|trienal|36|36 months|36 mesi|36 monate|36 mois|36 meses"),
-        (B::OneOff, "one off|once|one time|single|una tantum|unica soluzione|einmalig|unique|une fois|unico|una vez"),
+        (
+            B::Monthly,
+            "monthly|month|per month|mensile|al mese|monatlich|mensuel|mensuelle|mensual|1|1 month|1 mese|1 monat|1 mois|1 mes",
+        ),
+        (
+            B::Quarterly,
+            "quarterly|quarter|trimestrale|vierteljahrlich|quartalsweise|trimestriel|trimestrielle|trimestral|3|3 months|3 mesi|3 monate|3 mois|3 meses",
+        ),
+        (
+            B::Semiannual,
+            "semiannual|semi annual|half yearly|biannual|every six months|semestrale|halbjahrlich|semestriel|semestrielle|semestral|6|6 months|6 mesi|6 monate|6 mois|6 meses",
+        ),
+        (
+            B::Annual,
+            "annual|annually|yearly|year|per year|annuale|annuo|all'anno|jahrlich|annuel|annuelle|anual|12|12 months|12 mesi|12 monate|12 mois|12 meses",
+        ),
+        (
+            B::Biennial,
+            "biennial|every two years|biennale|zweijahrlich|biennal|bienal|24|24 months|24 mesi|24 monate|24 mois|24 meses",
+        ),
+        (
+            B::Triennial,
+            "triennial|every three years|triennale|dreijahrlich|triennal|trienal|36|36 months|36 mesi|36 monate|36 mois|36 meses",
+        ),
+        (
+            B::OneOff,
+            "one off|once|one time|single|una tantum|unica soluzione|einmalig|unique|une fois|unico|una vez",
+        ),
     ];
     let w = word(text);
     // When within the period it is paid is not ours to know: `annual in advance`.
-    let tails = [" in advance", " in arrears", " anticipato", " anticipata", " posticipato", " posticipata", " im voraus", " d'avance"];
+    let tails = [
+        " in advance",
+        " in arrears",
+        " anticipato",
+        " anticipata",
+        " posticipato",
+        " posticipata",
+        " im voraus",
+        " d'avance",
+    ];
     let stem = tails.iter().find_map(|t| w.strip_suffix(t)).unwrap_or(&w);
     listed(&lists, stem).or_else(|| B::parse(&stem.replace(' ', "_")))
 }
@@ -154,9 +185,18 @@ pub fn billing(text: &str) -> Option<BillingPeriod> {
 /// The unit a notice period's word names.
 pub fn notice_unit(w: &str) -> Option<NoticeUnit> {
     let lists = [
-        (NoticeUnit::Days, "day|days|d|giorno|giorni|gg|giorni solari|tag|tage|tagen|jour|jours|dia|dias"),
-        (NoticeUnit::BusinessDays, "business day|business days|working day|working days|giorni lavorativi|arbeitstage|werktage|jours ouvres|dias habiles|dias laborables"),
-        (NoticeUnit::Weeks, "week|weeks|w|settimana|settimane|woche|wochen|semaine|semaines|semana|semanas"),
+        (
+            NoticeUnit::Days,
+            "day|days|d|giorno|giorni|gg|giorni solari|tag|tage|tagen|jour|jours|dia|dias",
+        ),
+        (
+            NoticeUnit::BusinessDays,
+            "business day|business days|working day|working days|giorni lavorativi|arbeitstage|werktage|jours ouvres|dias habiles|dias laborables",
+        ),
+        (
+            NoticeUnit::Weeks,
+            "week|weeks|w|settimana|settimane|woche|wochen|semaine|semaines|semana|semanas",
+        ),
         (NoticeUnit::Months, "month|months|mo|m|mese|mesi|monat|monate|monaten|mois|mes|meses"),
     ];
     listed(&lists, w)
@@ -170,7 +210,10 @@ pub fn contract_kind(text: &str) -> ContractKind {
         (K::Subscription, "subscription|abbonament|abonnement|suscripcion"),
         (K::Cloud, "cloud|saas|hosting|iaas|paas"),
         (K::Lease, "lease|leasing|rental|noleggio|miete|location financiere|arrendamiento"),
-        (K::Connectivity, "telecom|connectiv|circuit|internet|connettivit|telefon|mpls|fibra|fibre|conectividad|anbindung"),
+        (
+            K::Connectivity,
+            "telecom|connectiv|circuit|internet|connettivit|telefon|mpls|fibra|fibre|conectividad|anbindung",
+        ),
         (K::Maintenance, "maintenance|manutenzione|wartung|entretien|mantenimiento"),
         (K::Licence, "licen|lizenz"),
         (K::Support, "support|warranty|assistenza|garanzia|garantie|soporte|garantia"),
@@ -188,13 +231,19 @@ pub fn vendor_kinds(text: &str) -> Vec<VendorKind> {
     use VendorKind as K;
     const PARTS: &[(K, &str)] = &[
         (K::Maker, "maker|manufacturer|produttore|costruttore|hersteller|fabricant|fabricante"),
-        (K::Reseller, "reseller|rivenditore|handler|handel|revendeur|distribut|systemhaus|revendedor"),
+        (
+            K::Reseller,
+            "reseller|rivenditore|handler|handel|revendeur|distribut|systemhaus|revendedor",
+        ),
         (K::Maintainer, "maintain|maintenance|manutentore|manutenzione|wartung|mantenimiento"),
         (K::Software, "software"),
         (K::Cloud, "cloud|saas|hosting"),
         (K::Telecom, "telecom|telco|carrier|operatore|internet provider|telekom"),
         (K::Leasing, "leas|noleggio|rental"),
-        (K::Itad, "itad|disposal|recycl|smaltimento|riciclo|entsorg|recycling|recyclage|reciclaje|destruction|distruzione"),
+        (
+            K::Itad,
+            "itad|disposal|recycl|smaltimento|riciclo|entsorg|recycling|recyclage|reciclaje|destruction|distruzione",
+        ),
         (K::Printing, "print|stampa|druck|impression|impresion"),
     ];
     let w = word(text);
