@@ -290,7 +290,7 @@ fn item_row(i: &AgendaItem, lang: Lang) -> Row {
 }
 
 /// What happens if nobody acts, in words.
-pub(super) fn consequence(what: &IfNothing, i: &AgendaItem, lang: Lang) -> String {
+pub fn consequence(what: &IfNothing, i: &AgendaItem, lang: Lang) -> String {
     let f = Format(lang);
     match what {
         IfNothing::Renews { months, until, committed } => {
