@@ -10,5 +10,6 @@
 mod contract;
 mod golden;
 mod rules;
+mod sample;
 mod store;
 mod support;
