@@ -14,6 +14,7 @@ use crate::error::Params;
 use crate::money::Currency;
 use table::{ReadOptions, SourceFormat, SourceNotice};
 
+pub mod refused;
 pub mod table;
 
 choice! {
