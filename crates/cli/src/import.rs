@@ -8,7 +8,7 @@ use custodia_core::import::table::SourceTable;
 use custodia_core::import::{
     ImportKind, ImportOptions, Outcome, PlanRow, PlanSummary, Preset, RowIssue, apply,
 };
-use custodia_core::store::{Conn, Op};
+use custodia_core::store::Conn;
 use custodia_core::text::{Lang, coded, t, ta};
 use serde_json::json;
 
@@ -32,22 +32,13 @@ pub(crate) fn run(context: &Context, args: &ImportArgs) -> Result<()> {
     let plan = plan::plan(store.conn(), &table, &options, context.today)?;
     let before = rows(store.conn(), &table, &plan)?;
     store.auto_copy("import", context.at())?;
-    let op = Op { name: op_name(plan.kind()), ..context.op(&mut store, "import.assets")? };
+    let op = context.op(&mut store, apply::op_name(plan.kind()))?;
     let today = context.today;
-    let written = store.write(&op, |tx| apply::apply(tx, &plan, &table, today))?;
+    let written = store.write(&op, |tx| apply::apply(tx, &table, &plan, today, &mut |_| true))?;
     store.close()?;
     let lang = context.lang(context.reader().ok().as_ref());
     print(context, &plan, &before, lang, Some(written.op))?;
     Ok(())
-}
-
-/// The op's name in the journal.
-fn op_name(kind: ImportKind) -> &'static str {
-    match kind {
-        ImportKind::Assets => "import.assets",
-        ImportKind::Vendors => "import.vendors",
-        ImportKind::Contracts => "import.contracts",
-    }
 }
 
 fn options(args: &ImportArgs) -> Result<ImportOptions> {

@@ -3,11 +3,12 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::MutexGuard;
+use std::sync::atomic::Ordering;
 
 use custodia_core::error::{Error, Refusal, Result};
 use custodia_core::import::table::{ReadOptions, SourceTable};
 use custodia_core::import::{
-    ImportKind, ImportOptions, ImportPreview, Outcome, PlanRow, PlanSummary, apply, plan,
+    ImportOptions, ImportPreview, Outcome, PlanRow, PlanSummary, apply, plan,
 };
 use custodia_core::list::Page;
 use custodia_core::text::t;
@@ -52,10 +53,10 @@ pub(super) fn import_pick<R: Runtime>(
 
 /// Reads in the limited child process; this process only receives cells.
 fn read<R: Runtime>(app: &App<R>, path: &Path, options: &ReadOptions) -> Result<SourceTable> {
-    app.cancel.store(false, std::sync::atomic::Ordering::SeqCst);
+    app.cancel.store(false, Ordering::SeqCst);
     let mut observe = |p: custodia_input::worker::Progress| {
         app.emit_progress(p.done, p.total);
-        if app.cancel.load(std::sync::atomic::Ordering::SeqCst) {
+        if app.cancel.load(Ordering::SeqCst) {
             ControlFlow::Break(())
         } else {
             ControlFlow::Continue(())
@@ -112,13 +113,14 @@ pub(super) fn import_apply<R: Runtime>(app: &App<R>, a: OpArgs) -> Result<Import
         let session = session.as_ref().ok_or_else(none)?;
         let plan = session.plan.as_ref().ok_or_else(none)?;
         app.with_store(|store| store.auto_copy("import", now).map(drop))?;
-        let name = match plan.kind() {
-            ImportKind::Assets => "import.assets",
-            ImportKind::Vendors => "import.vendors",
-            ImportKind::Contracts => "import.contracts",
+        let mut observe = |done: usize| {
+            app.emit_progress(done as u64, u64::from(plan.count(None)));
+            !app.cancel.load(Ordering::SeqCst)
         };
-        let written = app
-            .write(a.op_id, name, |tx| apply::apply(tx, plan, &session.table, today).map(drop))?;
+        let name = apply::op_name(plan.kind());
+        let written = app.write(a.op_id, name, |tx| {
+            apply::apply(tx, &session.table, plan, today, &mut observe).map(drop)
+        })?;
         (written.op, plan.summary().clone())
     };
     *in_hand(app) = None;
@@ -150,7 +152,7 @@ fn stem(name: &str) -> &str {
 }
 
 pub(super) fn import_cancel<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<()> {
-    app.cancel.store(true, std::sync::atomic::Ordering::SeqCst);
+    app.cancel.store(true, Ordering::SeqCst);
     // A reading in progress holds nothing here; a plan in progress is waited for, then dropped.
     *in_hand(app) = None;
     Ok(())
