@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use custodia_core::error::{Error, Refusal, Result};
+use custodia_core::error::{Refusal, Result};
 use custodia_core::register::{self, FirstUser};
 use custodia_core::store::{Depth, Op, Store, check_invariants};
 use custodia_core::text::{coded, t, ta};

@@ -34,9 +34,9 @@ pub(crate) fn run(context: &Context, args: &ListArgs) -> Result<()> {
 }
 
 fn assets(context: &Context, reader: &Reader, query: &ListQuery, limit: usize) -> Result<()> {
-    let mut ids = asset::sql::ids(reader, query)?;
+    let mut ids = asset::sql::list::ids(reader, query)?;
     ids.truncate(limit);
-    let rows = asset::sql::rows(reader, &ids)?;
+    let rows = asset::sql::list::rows(reader, &ids)?;
     if context.json {
         return context.print_json(&rows);
     }
@@ -74,9 +74,9 @@ fn contracts(context: &Context, reader: &Reader, query: &ListQuery, limit: usize
 }
 
 fn vendors(context: &Context, reader: &Reader, query: &ListQuery, limit: usize) -> Result<()> {
-    let mut ids = vendor::sql::ids(reader, query, context.today)?;
+    let mut ids = vendor::sql::list::ids(reader, query, context.today)?;
     ids.truncate(limit);
-    let rows = vendor::sql::rows(reader, &ids, context.today)?;
+    let rows = vendor::sql::list::rows(reader, &ids, context.today)?;
     if context.json {
         return context.print_json(&rows);
     }
@@ -140,9 +140,9 @@ pub(crate) fn search(context: &Context, text: &str) -> Result<()> {
         return context.print_json(&hits);
     }
     let lang = context.lang(Some(&reader));
-    let table = hits.iter().map(|h| {
-        vec![t(lang, &format!("hit-{}", h.kind)), h.title.clone(), h.subtitle.clone()]
-    });
+    let table = hits
+        .iter()
+        .map(|h| vec![t(lang, &format!("hit-{}", h.kind)), h.title.clone(), h.subtitle.clone()]);
     print_table(table.collect());
     Ok(())
 }

@@ -17,7 +17,6 @@ use crate::error::Params;
 use crate::money::Currency;
 use table::{ReadOptions, SourceFormat, SourceNotice};
 
-pub mod refused;
 mod aliases;
 pub mod apply;
 mod assets;
@@ -32,6 +31,7 @@ pub mod plan;
 mod presets;
 mod record;
 mod refs;
+pub mod refused;
 mod sql;
 pub mod table;
 pub mod values;

@@ -38,7 +38,7 @@ pub(super) fn build(
     if params.signatures {
         blocks.push(signatures(lang));
     }
-    let sample = crate::settings::sql::is_sample(conn)?;
+    let sample = crate::sample::is_sample(conn)?;
     Ok(Report {
         kind: "renewals",
         title: t(lang, "report-renewals-title"),
