@@ -30,7 +30,7 @@ pub(super) fn decide(
     let kind = options
         .kind
         .or_else(|| options.preset.and_then(Preset::records))
-        .or_else(|| match remembered {
+        .or(match remembered {
             [(kind, _)] => Some(*kind),
             _ => None,
         })

@@ -193,7 +193,7 @@ fn summary(
         });
         problems[at].count += 1;
     }
-    problems.sort_by(|a, b| b.count.cmp(&a.count));
+    problems.sort_by_key(|p| std::cmp::Reverse(p.count));
     debug_assert_eq!(verdicts.len(), table.rows.len());
     s.problems = problems;
     s

@@ -275,6 +275,10 @@ impl<'a> Record<'a> {
 impl RowIssue {
     /// Adds a parameter.
     #[must_use]
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "call sites pass numbers, dates and texts alike"
+    )]
     pub(super) fn with(mut self, key: &str, value: impl ToString) -> Self {
         self.params.insert(key.to_owned(), value.to_string());
         self
