@@ -63,3 +63,11 @@ common-grid-sort-none = Remove from sorting
 common-grid-width-of = Width of “{ $column }”
 common-grid-width = Width
 common-grid-width-range = From { $min } to { $max } pixels
+
+## Undo
+
+common-undo = Undo
+common-redo = Redo
+common-undone = Undone: { $what }
+common-undone-plain = Undone
+common-redone = Done again: { $what }

@@ -67,3 +67,11 @@ common-grid-sort-none = Togli dall’ordinamento
 common-grid-width-of = Larghezza di «{ $column }»
 common-grid-width = Larghezza
 common-grid-width-range = Da { $min } a { $max } pixel
+
+## Annullare
+
+common-undo = Annulla
+common-redo = Ripeti
+common-undone = Annullato: { $what }
+common-undone-plain = Annullato
+common-redone = Ripetuto: { $what }

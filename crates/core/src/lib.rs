@@ -25,5 +25,6 @@ pub mod person;
 pub mod place;
 pub mod register;
 pub mod reports;
+pub mod sample;
 pub mod settings;
 pub mod vendor;

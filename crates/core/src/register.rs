@@ -21,12 +21,7 @@ pub struct FirstUser {
 }
 
 /// Fills a new register: language, statuses, the operator. Returns the operator.
-pub fn found(
-    tx: &Tx<'_>,
-    user: &FirstUser,
-    lang: Lang,
-    organisation: &str,
-) -> Result<PersonId> {
+pub fn found(tx: &Tx<'_>, user: &FirstUser, lang: Lang, organisation: &str) -> Result<PersonId> {
     crate::asset::ops::ensure_statuses(tx, lang)?;
     let mut settings = Settings::new(lang);
     organisation.trim().clone_into(&mut settings.organisation.name);

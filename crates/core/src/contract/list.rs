@@ -23,7 +23,8 @@ pub fn page(
     request: &PageRequest,
     today: NaiveDate,
 ) -> Result<Page<ContractRow>> {
-    let ids = views.ids("contracts", &request.query, version, || ids(conn, &request.query, today))?;
+    let ids =
+        views.ids("contracts", &request.query, version, || ids(conn, &request.query, today))?;
     let rows = list::window(&ids, request.offset, request.limit)
         .iter()
         .map(|id| read::one(conn, crate::ids::ContractId(*id)).map(|l| l.row(today)))

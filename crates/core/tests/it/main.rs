@@ -7,6 +7,9 @@
     reason = "a test fails by panicking, and so may its helpers"
 )]
 
+mod contract;
 mod golden;
 mod rules;
+mod sample;
 mod store;
+mod support;
