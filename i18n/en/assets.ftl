@@ -1,1 +1,81 @@
-# assets
+# assets: the list, the panel and the form of hardware assets
+
+## Screen
+
+assets-title = Assets
+assets-new = New asset
+assets-edit = Edit asset
+assets-delete = Delete asset…
+assets-delete-question = Delete { $tag }?
+assets-delete-covered = { $count ->
+    [one] One contract covers it and will no longer do so.
+   *[other] { $count } contracts cover it and will no longer do so.
+}
+assets-count = { $count ->
+    [one] One asset
+   *[other] { $count } assets
+}
+assets-empty = No assets yet. Import a list, or add the first one.
+assets-none-found = No asset matches.
+assets-covered-by = Covered by
+assets-not-covered = No contract covers it.
+assets-section-identity = Identity
+assets-section-place = Place and people
+assets-section-purchase = Purchase
+assets-section-warranty = Warranty and life
+
+## Columns
+
+assets-col-tag = Tag
+assets-col-serial = Serial number
+assets-col-name = Name
+assets-col-manufacturer = Manufacturer
+assets-col-model = Model
+assets-col-category = Category
+assets-col-status = Status
+assets-col-state = State
+assets-col-location = Location
+assets-col-custodian = Custodian
+assets-col-department = Department
+assets-col-cost-centre = Cost centre
+assets-col-supplier = Supplier
+assets-col-purchase-date = Purchased
+assets-col-cost = Cost
+assets-col-warranty-end = Warranty until
+
+## Fields of the form
+
+assets-field-tag = Tag
+assets-field-serial = Serial number
+assets-field-name = Name
+assets-field-manufacturer = Manufacturer
+assets-field-model = Model
+assets-field-model-number = Model or part number
+assets-field-category = Category
+assets-field-status = Status
+assets-field-company = Company
+assets-field-location = Location
+assets-field-room = Room
+assets-field-custodian = Custodian
+assets-field-department = Department
+assets-field-cost-centre = Cost centre
+assets-field-supplier = Supplier
+assets-field-purchase-date = Purchase date
+assets-field-cost = Purchase cost
+assets-field-invoice-no = Invoice number
+assets-field-order-no = Order number
+assets-field-warranty-start = Warranty from
+assets-field-warranty-months = Warranty, months
+assets-field-warranty-end = Warranty until (last day)
+assets-field-eol-date = Planned end of life
+assets-field-notes = Notes
+
+## Names the first statuses of a register get
+
+assets-status-planned = Planned
+assets-status-in-stock = In stock
+assets-status-in-use = In use
+assets-status-in-repair = In repair
+assets-status-retired = Retired
+assets-status-disposed = Disposed of
+assets-status-lost = Lost or stolen

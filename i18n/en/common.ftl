@@ -10,3 +10,64 @@ common-copy-details = Copy details
 common-copied = Copied
 common-copy-failed = Could not be copied
 common-key-space = Space
+common-close = Close
+common-apply = Apply
+common-save = Save
+common-required = (required)
+common-choose = Choose…
+common-create = Create “{ $text }”
+common-no-choices = Nothing matches
+common-show-choices = Show choices
+common-currency = Currency
+common-date-choose = Choose a date: { $field }
+common-calendar = Calendar
+common-calendar-previous = Previous month
+common-calendar-next = Next month
+common-keep-as-is = Go back
+common-confirm-typed = Type { $text } to confirm
+common-form-errors =
+    { $count ->
+        [one] One field needs your attention
+       *[other] { $count } fields need your attention
+    }
+common-unsaved-title = Save your changes?
+common-unsaved-text = This form has changes that are not saved yet.
+common-unsaved-discard = Discard
+
+## Lists
+
+common-grid-rows =
+    { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }
+common-grid-count-selected = { $count } selected
+common-grid-selected-column = Selection
+common-grid-selected = selected
+common-grid-copied =
+    { $count ->
+        [one] { $count } row copied
+       *[other] { $count } rows copied
+    }
+common-grid-columns = Columns
+common-grid-columns-reset = Reset columns
+common-grid-column-width = Width…
+common-grid-column-fit = Fit to content
+common-grid-column-left = Move left
+common-grid-column-right = Move right
+common-grid-column-hide = Hide column
+common-grid-sort-ascending = Sort ascending
+common-grid-sort-descending = Sort descending
+common-grid-sort-then = Then sort by this
+common-grid-sort-none = Remove from sorting
+common-grid-width-of = Width of “{ $column }”
+common-grid-width = Width
+common-grid-width-range = From { $min } to { $max } pixels
+
+## Undo
+
+common-undo = Undo
+common-redo = Redo
+common-undone = Undone: { $what }
+common-undone-plain = Undone
+common-redone = Done again: { $what }

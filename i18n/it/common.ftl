@@ -10,3 +10,68 @@ common-copy-details = Copia i dettagli
 common-copied = Copiato
 common-copy-failed = Copia non riuscita
 common-key-space = Spazio
+common-close = Chiudi
+common-apply = Applica
+common-save = Salva
+common-required = (obbligatorio)
+common-choose = Scegli…
+common-create = Crea «{ $text }»
+common-no-choices = Nessuna corrispondenza
+common-show-choices = Mostra le scelte
+common-currency = Valuta
+common-date-choose = Scegli una data: { $field }
+common-calendar = Calendario
+common-calendar-previous = Mese precedente
+common-calendar-next = Mese successivo
+common-keep-as-is = Torna indietro
+common-confirm-typed = Scrivi { $text } per confermare
+common-form-errors =
+    { $count ->
+        [one] Un campo va corretto
+       *[other] { $count } campi vanno corretti
+    }
+common-unsaved-title = Salvare le modifiche?
+common-unsaved-text = Il modulo contiene modifiche non ancora salvate.
+common-unsaved-discard = Non salvare
+
+## Elenchi
+
+common-grid-rows =
+    { $count ->
+        [one] { $count } riga
+       *[other] { $count } righe
+    }
+common-grid-count-selected =
+    { $count ->
+        [one] { $count } selezionata
+       *[other] { $count } selezionate
+    }
+common-grid-selected-column = Selezione
+common-grid-selected = selezionata
+common-grid-copied =
+    { $count ->
+        [one] { $count } riga copiata
+       *[other] { $count } righe copiate
+    }
+common-grid-columns = Colonne
+common-grid-columns-reset = Ripristina le colonne
+common-grid-column-width = Larghezza…
+common-grid-column-fit = Adatta al contenuto
+common-grid-column-left = Sposta a sinistra
+common-grid-column-right = Sposta a destra
+common-grid-column-hide = Nascondi la colonna
+common-grid-sort-ascending = Ordine crescente
+common-grid-sort-descending = Ordine decrescente
+common-grid-sort-then = Poi ordina per questa
+common-grid-sort-none = Togli dall’ordinamento
+common-grid-width-of = Larghezza di «{ $column }»
+common-grid-width = Larghezza
+common-grid-width-range = Da { $min } a { $max } pixel
+
+## Annullare
+
+common-undo = Annulla
+common-redo = Ripeti
+common-undone = Annullato: { $what }
+common-undone-plain = Annullato
+common-redone = Ripetuto: { $what }

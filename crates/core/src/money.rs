@@ -190,7 +190,7 @@ pub fn div_half_up(num: i128, den: i128) -> Option<i128> {
 /// Totals by currency: the only way to sum amounts that may differ in currency.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(transparent)]
-#[ts(export, type = "Array<Money>")]
+#[ts(export, as = "Vec<Money>")]
 pub struct Totals(pub Vec<Money>);
 
 impl Totals {

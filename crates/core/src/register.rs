@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::error::Result;
 use crate::ids::PersonId;
 use crate::settings::{self, Settings};
-use crate::store::Tx;
+use crate::store::{Conn, Tx};
 use crate::text::Lang;
 
 /// Name of the op every register begins with; it cannot be undone.
@@ -21,9 +21,11 @@ pub struct FirstUser {
 }
 
 /// Fills a new register: language, statuses, the operator. Returns the operator.
-pub fn found(tx: &Tx<'_>, user: &FirstUser, lang: Lang) -> Result<PersonId> {
+pub fn found(tx: &Tx<'_>, user: &FirstUser, lang: Lang, organisation: &str) -> Result<PersonId> {
     crate::asset::ops::ensure_statuses(tx, lang)?;
-    settings::sql::store(tx, &Settings::new(lang))?;
+    let mut settings = Settings::new(lang);
+    organisation.trim().clone_into(&mut settings.organisation.name);
+    settings::sql::store(tx, &settings)?;
     crate::person::ops::ensure_operator(tx, &user.username, &user.name)
 }
 
@@ -34,4 +36,25 @@ pub struct Now {
     pub today: NaiveDate,
     /// The instant.
     pub at: DateTime<Utc>,
+}
+
+/// How many records of each kind a register holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Assets.
+    pub assets: u32,
+    /// Contracts.
+    pub contracts: u32,
+    /// Vendors.
+    pub vendors: u32,
+}
+
+/// Counts the records.
+pub fn counts(conn: &Conn) -> Result<Counts> {
+    use crate::contract::sql::count;
+    Ok(Counts {
+        assets: count(conn, "asset")?,
+        contracts: count(conn, "contract")?,
+        vendors: count(conn, "vendor")?,
+    })
 }

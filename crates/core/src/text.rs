@@ -130,7 +130,9 @@ pub fn coded(lang: Lang, prefix: &str, code: &str, params: &crate::error::Params
         .iter()
         .map(|(k, v)| {
             // Counts arrive as digits; give them to Fluent as numbers so that plurals work.
-            let arg = v.parse::<i64>().map_or_else(|_| Arg::from(v.as_str()), Arg::Count);
+            // A key such as the tag 000231 is no count: it must read back as it was written.
+            let count = v.parse::<i64>().ok().filter(|n| n.to_string() == *v);
+            let arg = count.map_or_else(|| Arg::from(v.as_str()), Arg::Count);
             (k.as_str(), arg)
         })
         .collect();

@@ -19,21 +19,26 @@ const fn is_noise(c: char) -> bool {
     )
 }
 
-/// One line: NFC, no invisible characters, any run of tabs and line breaks one space, ends trimmed.
+/// One line: NFC, no invisible characters, tabs and line breaks one blank, ends trimmed.
 pub fn line(text: &str) -> String {
     if text.bytes().all(|b| (b' '..=b'~').contains(&b)) {
         return text.trim().to_owned();
     }
     let mut out = String::with_capacity(text.len());
+    let mut broken = false;
     for c in text.nfc().filter(|c| !is_noise(*c)) {
         match c {
-            '\t' | '\n' | '\r' => {
-                if !out.ends_with(' ') {
+            '\t' | '\n' | '\r' => broken = true,
+            // The blanks around a line break are part of it.
+            ' ' if broken => {}
+            c if c.is_control() => {}
+            c => {
+                if broken && !out.ends_with(' ') {
                     out.push(' ');
                 }
+                broken = false;
+                out.push(c);
             }
-            c if c.is_control() => {}
-            c => out.push(c),
         }
     }
     out.trim().to_owned()

@@ -12,7 +12,7 @@ commands! {
     register_open: NoArgs => FileOutcome;
     register_open_sample: NoArgs => FileOutcome;
     backup_now: NoArgs => FileOutcome;
-    backup_list: NoArgs => Vec<CopyInfo>;
+    backup_list: NoArgs => Vec<Copy>;
     restore_file: NoArgs => FileOutcome;
     restore_copy: CopyArgs => FileOutcome;
     sample_remove: OpArgs => Done;
@@ -46,10 +46,10 @@ commands! {
     contract_delete: ContractDeleteArgs => Done;
     decision_record: DecisionRecordArgs => Saved;
     agenda: AgendaQuery => Agenda;
-    search: SearchArgs => Vec<SearchHit>;
+    search: SearchArgs => Vec<Hit>;
 
     // ── journal ──
-    journal_page: JournalQuery => Page<OpInfo>;
+    journal_page: JournalArgs => JournalPage;
     journal_op: OpRowArgs => Vec<EventInfo>;
     journal_history: HistoryArgs => Vec<EventInfo>;
     journal_verify: NoArgs => VerifyReport;

@@ -11,6 +11,7 @@ use custodia_core::list::Selection;
 use custodia_core::person::{Person, PersonDraft};
 use custodia_core::reports::{ReportKind, ReportParams};
 use custodia_core::settings::Settings;
+use custodia_core::store::{HitKind, JournalFilter};
 use custodia_core::text::Lang;
 use custodia_core::vendor::VendorDraft;
 use serde::{Deserialize, Serialize};
@@ -126,6 +127,11 @@ args! {
         text: String, /// Kinds to look in; empty: all.
         kinds: Vec<HitKind>, /// At most this many, capped at 50.
         limit: u32 }
+    /// A page of the journal.
+    JournalArgs { /// Which ops.
+        filter: JournalFilter, /// First row, 0-based.
+        offset: u32, /// At most this many, capped at 500.
+        limit: u32 }
     /// An op of the journal.
     OpRowArgs { /// Id.
         op: OpRow }
@@ -156,11 +162,6 @@ args! {
     /// A rendered preview.
     PreviewArgs { /// As `report_preview` named it.
         id: u32 }
-}
-
-desk_choice! {
-    /// Kinds of records the palette finds.
-    HitKind { Asset = "asset", Vendor = "vendor", Contract = "contract" }
 }
 
 macro_rules! results {
@@ -209,12 +210,6 @@ results! {
     FileOutcome { /// `false`: the user closed the dialog.
         done: bool, /// File name, no folder; empty when closed.
         name: String }
-    /// An automatic copy.
-    CopyInfo { /// Name.
-        name: String, /// When, RFC 3339.
-        at: String, /// Why: `import`, `migration`, `restore`, `bulk`, `manual`.
-        reason: String, /// Bytes.
-        size: u64 }
     /// A named id, for pickers.
     NamedId { /// Id.
         id: i64, /// Name.
@@ -228,12 +223,6 @@ results! {
         locations: Vec<String>, /// Departments in use.
         departments: Vec<String>, /// Cost centres in use.
         cost_centres: Vec<String> }
-    /// A record the palette found.
-    SearchHit { /// Kind.
-        kind: HitKind, /// Id.
-        id: i64, /// First line, e.g. the tag.
-        title: String, /// Second line, e.g. model and custodian.
-        subtitle: String }
     /// An import was applied.
     ImportDone { /// The op, for "Undo".
         op: Option<OpLabel>, /// What was done.

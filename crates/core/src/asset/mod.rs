@@ -100,8 +100,8 @@ pub struct AssetContract {
 }
 
 /// An asset to save: `id` absent for a new one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
 #[ts(export)]
 pub struct AssetDraft {
     /// Record to change.

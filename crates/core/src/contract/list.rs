@@ -10,7 +10,10 @@ use super::read;
 use crate::error::Result;
 use crate::list::{self, Filter, ListQuery, Page, PageRequest, Views};
 use crate::money::Totals;
-use crate::store::{Conn, search};
+use crate::store::{Conn, HitKind, search};
+
+/// More contracts than any register has: every hit counts in a list.
+const MAX_HITS: usize = 100_000;
 
 /// A page of the contract list on `today`.
 pub fn page(
@@ -20,7 +23,8 @@ pub fn page(
     request: &PageRequest,
     today: NaiveDate,
 ) -> Result<Page<ContractRow>> {
-    let ids = views.ids("contracts", &request.query, version, || ids(conn, &request.query, today))?;
+    let ids =
+        views.ids("contracts", &request.query, version, || ids(conn, &request.query, today))?;
     let rows = list::window(&ids, request.offset, request.limit)
         .iter()
         .map(|id| read::one(conn, crate::ids::ContractId(*id)).map(|l| l.row(today)))
@@ -39,7 +43,10 @@ pub fn rows(conn: &Conn, query: &ListQuery, today: NaiveDate) -> Result<Vec<Cont
     let mut rows: Vec<ContractRow> = read::all(conn)?.iter().map(|l| l.row(today)).collect();
     if !query.text.trim().is_empty() {
         let hits: std::collections::HashSet<i64> =
-            search::contract_ids(conn, &query.text)?.into_iter().collect();
+            search(conn, &query.text, &[HitKind::Contract], MAX_HITS)?
+                .into_iter()
+                .map(|h| h.id)
+                .collect();
         rows.retain(|r| hits.contains(&r.id.0));
     }
     for filter in &query.filters {

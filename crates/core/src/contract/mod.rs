@@ -9,6 +9,7 @@ pub mod compound;
 pub mod data_act;
 pub mod draft;
 pub mod evergreen;
+pub mod list;
 pub mod notice;
 pub mod ops;
 pub mod percent;

@@ -431,3 +431,10 @@ pub(crate) fn name_of(conn: &Conn, table: &'static str, id: i64) -> Result<Strin
         .optional()?
         .ok_or_else(|| Error::NotFound(format!("{table}/{id}")))
 }
+
+/// How many rows a table has. `table` is a literal of ours.
+pub(crate) fn count(conn: &Conn, table: &'static str) -> Result<u32> {
+    Ok(conn
+        .prepare_cached(&format!("SELECT count(*) FROM {table}"))?
+        .query_row([], |r| r.get(0))?)
+}

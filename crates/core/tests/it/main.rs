@@ -1,7 +1,16 @@
 //! The one integration binary of the core: `cargo test -p custodia-core --test it`.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking, and so may its helpers"
+)]
+
+mod contract;
 mod golden;
 mod rules;
+mod sample;
 mod store;
 mod store_audit;
 mod store_backup;
@@ -10,3 +19,4 @@ mod store_open;
 mod store_search;
 mod store_undo;
 mod store_write;
+mod support;

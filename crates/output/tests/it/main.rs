@@ -1,1 +1,4 @@
-fn main() {}
+//! Integration tests of the renderers.
+
+mod files;
+mod fixture;

@@ -13,7 +13,7 @@ use crate::list::{
     unknown_column, window,
 };
 use crate::money::{Currency, Money, Totals};
-use crate::store::Conn;
+use crate::store::{Conn, search};
 
 /// The list's name among the remembered answers.
 const NAME: &str = "assets";
@@ -42,7 +42,7 @@ pub fn page(
 /// # Errors
 /// `Invalid`: `unknown-column` for any other key, `bad-filter` for a value that cannot be one.
 pub fn ids(conn: &Conn, query: &ListQuery) -> Result<Vec<i64>> {
-    let Some(found) = Where::of(conn, query)? else { return Ok(Vec::new()) };
+    let found = Where::of(query)?;
     let order = Order::of(query)?;
     let sql = format!(
         "SELECT a.id AS id FROM asset a{}{} ORDER BY {}a.id",
@@ -70,11 +70,8 @@ pub fn selected(conn: &Conn, selection: &Selection) -> Result<Vec<i64>> {
 pub fn summary(conn: &Conn, selection: &Selection) -> Result<SelectionSummary> {
     let found = match selection {
         Selection::Ids { ids } => Where::default().and_ids("IN", ids),
-        Selection::Matching { query, except } => match Where::of(conn, query)? {
-            Some(found) if except.is_empty() => found,
-            Some(found) => found.and_ids("NOT IN", except),
-            None => return Ok(SelectionSummary { count: 0, totals: Totals::default() }),
-        },
+        Selection::Matching { query, except } if except.is_empty() => Where::of(query)?,
+        Selection::Matching { query, except } => Where::of(query)?.and_ids("NOT IN", except),
     };
     let mut stmt = conn.prepare_cached(&format!(
         "SELECT count(*) AS count, a.cost_currency AS currency, sum(a.cost_minor) AS minor
@@ -240,20 +237,31 @@ struct Where {
 }
 
 impl Where {
-    /// The conditions of a question; `None` when its words are found nowhere.
-    fn of(conn: &Conn, query: &ListQuery) -> Result<Option<Self>> {
+    /// The conditions of a question.
+    fn of(query: &ListQuery) -> Result<Self> {
         let mut all = Self::default();
         for filter in &query.filters {
             all = all.and_filter(filter)?;
         }
-        if !query.text.trim().is_empty() {
-            let found = found(conn, &query.text)?;
-            if found.is_empty() {
-                return Ok(None);
-            }
-            all = all.and_ids("IN", &found);
+        Ok(all.and_words(&query.text))
+    }
+
+    /// Every long word anywhere, by the index of trigrams; every short one at the start of a key.
+    fn and_words(mut self, text: &str) -> Self {
+        if let Some(expression) = search::match_expression(text) {
+            self.values.push(Value::Text(expression));
+            self = self.and("a.id IN (SELECT rowid FROM asset_fts WHERE asset_fts MATCH ?)");
         }
-        Ok(Some(all))
+        let short = text.split_whitespace().filter(|w| search::match_expression(w).is_none());
+        for word in short.take(MAX_SHORT_WORDS) {
+            let end = format!("{word}{}", char::MAX);
+            for _ in STARTS_WITH.matches("? AND") {
+                self.values.push(Value::Text(word.to_owned()));
+                self.values.push(Value::Text(end.clone()));
+            }
+            self = self.and(&format!("a.id IN ({STARTS_WITH})"));
+        }
+        self
     }
 
     fn and(mut self, condition: &str) -> Self {
@@ -339,8 +347,20 @@ impl Where {
     }
 }
 
-/// SQLite limits the depth of an expression; nobody picks this many ranges.
+/// SQLite limits the depth of an expression; nobody picks this many ranges, or types this many
+/// words of one or two characters.
 const MAX_RANGES: usize = 20;
+const MAX_SHORT_WORDS: usize = 4;
+
+/// Assets with a key that starts with a word: what the index of trigrams cannot tell.
+const STARTS_WITH: &str = "SELECT id FROM asset WHERE tag >= ? AND tag < ?
+    UNION ALL SELECT id FROM asset WHERE serial >= ? AND serial < ?
+    UNION ALL SELECT id FROM asset WHERE name >= ? AND name < ?
+    UNION ALL SELECT id FROM asset WHERE manufacturer >= ? AND manufacturer < ?
+    UNION ALL SELECT id FROM asset WHERE model >= ? AND model < ?
+    UNION ALL SELECT id FROM asset WHERE location >= ? AND location < ?
+    UNION ALL SELECT o.id FROM person q JOIN asset o ON o.custodian_id = q.id
+      WHERE q.name COLLATE NOCASE >= ? AND q.name COLLATE NOCASE < ?";
 
 fn json_texts(values: &[String]) -> String {
     serde_json::Value::from(values).to_string()
@@ -348,13 +368,4 @@ fn json_texts(values: &[String]) -> String {
 
 fn parse_ids(values: &[&String]) -> Option<Vec<i64>> {
     values.iter().map(|v| v.parse().ok()).collect()
-}
-
-/// Records with these words anywhere.
-fn found(conn: &Conn, text: &str) -> Result<Vec<i64>> {
-    let phrase = format!("\"{}\"", text.trim().replace('"', "\"\""));
-    let mut stmt =
-        conn.prepare_cached("SELECT rowid AS id FROM asset_fts WHERE asset_fts MATCH ?1")?;
-    let rows = stmt.query_map([phrase], |r| r.get("id"))?;
-    Ok(rows.collect::<Result<_, _>>()?)
 }

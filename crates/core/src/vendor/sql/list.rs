@@ -17,7 +17,7 @@ use crate::list::{
     Filter, ListQuery, Page, PageRequest, Sort, Views, json_ids, unknown_column, window,
 };
 use crate::money::{Money, Totals};
-use crate::store::Conn;
+use crate::store::{Conn, search};
 use crate::vendor::{VendorDetail, VendorRow};
 
 /// The list's name among the remembered answers.
@@ -61,10 +61,10 @@ pub fn detail(conn: &Conn, id: VendorId, today: NaiveDate) -> Result<VendorDetai
 /// `Invalid` (`unknown-column`) for any other key.
 pub fn ids(conn: &Conn, query: &ListQuery, today: NaiveDate) -> Result<Vec<i64>> {
     let mut rows = all(conn, None, today)?;
-    if !query.text.trim().is_empty() {
-        let found: HashSet<i64> = found(conn, &query.text)?.into_iter().collect();
+    if let Some(found) = found(conn, &query.text)? {
         rows.retain(|v| found.contains(&v.id.0));
     }
+    rows.retain(|v| holds_short_words(v, &query.text));
     for filter in &query.filters {
         let keep = matcher(filter)?;
         rows.retain(|v| keep(v));
@@ -202,11 +202,20 @@ fn running_costs(
     Ok(annual)
 }
 
-/// Records with these words anywhere.
-fn found(conn: &Conn, text: &str) -> Result<Vec<i64>> {
-    let phrase = format!("\"{}\"", text.trim().replace('"', "\"\""));
+/// Vendors in which every long word occurs; `None` when there is no long word.
+fn found(conn: &Conn, text: &str) -> Result<Option<HashSet<i64>>> {
+    let Some(expression) = search::match_expression(text) else { return Ok(None) };
     let mut stmt =
         conn.prepare_cached("SELECT rowid AS id FROM vendor_fts WHERE vendor_fts MATCH ?1")?;
-    let rows = stmt.query_map([phrase], |r| r.get("id"))?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let rows = stmt.query_map([expression], |r| r.get("id"))?;
+    Ok(Some(rows.collect::<Result<_, _>>()?))
+}
+
+/// Whether every word too short for the index starts a word of the name or the customer number.
+fn holds_short_words(v: &VendorRow, text: &str) -> bool {
+    let own = format!("{} {}", folded(&v.name), folded(&v.customer_no));
+    folded(text)
+        .split_whitespace()
+        .filter(|w| search::match_expression(w).is_none())
+        .all(|w| own.split_whitespace().any(|o| o.starts_with(w)))
 }

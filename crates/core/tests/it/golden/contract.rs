@@ -125,7 +125,7 @@ fn run_term_sequence(g: &Given) -> Value {
 fn run_current_term(g: &Given) -> Value {
     match current_term(&terms(g, Notice::NONE), 0, g.date("today")).unwrap() {
         CurrentTerm::NotStarted { starts_on } => {
-            json!({ "status": "not_started", "starts_on": starts_on })
+            json!({ "status": "not_started", "start": starts_on, "starts_on": starts_on })
         }
         CurrentTerm::Active { index, term, days_left } => json!({
             "status": "active",
@@ -184,6 +184,7 @@ fn run_contract_state(g: &Given) -> Value {
         "next_term_end_if_auto": s.next_term_end,
         "notice_effective": s.notice_effective,
         "contract_ends_on": s.ends_on,
+        "ended_on": s.ends_on.filter(|end| *end < g.date("today")),
     })
 }
 

@@ -10,7 +10,7 @@ export type AgendaMonth = {
  */
 month: string, 
 /**
- * Period ends in it.
+ * Decisions due in it.
  */
 count: number, 
 /**

@@ -3,6 +3,7 @@ import type { ContractId } from "./ContractId";
 import type { ContractKind } from "./ContractKind";
 import type { ContractState } from "./ContractState";
 import type { Decision } from "./Decision";
+import type { PersonId } from "./PersonId";
 import type { RenewalKind } from "./RenewalKind";
 import type { Totals } from "./Totals";
 import type { VendorId } from "./VendorId";
@@ -35,6 +36,10 @@ title: string,
  * Type.
  */
 kind: ContractKind, 
+/**
+ * Owner.
+ */
+owner_id: PersonId | null, 
 /**
  * Owner's name, may be empty.
  */

@@ -1,0 +1,97 @@
+//! Which rows the sample brought, and taking them out again. Reads the journal, not a marker column:
+//! whatever the sample's op created is the sample's.
+
+use rusqlite::named_params;
+
+use crate::error::Result;
+use crate::list::json_ids;
+use crate::store::{Conn, Tx};
+
+/// Whether the register holds no vendor, contract or asset.
+pub(super) fn is_empty(conn: &Conn) -> Result<bool> {
+    Ok(conn.query_row(
+        "SELECT NOT EXISTS (SELECT 1 FROM vendor) AND NOT EXISTS (SELECT 1 FROM contract)
+            AND NOT EXISTS (SELECT 1 FROM asset)",
+        [],
+        |r| r.get(0),
+    )?)
+}
+
+/// Ids of a table that ops called `name` created, as a JSON array.
+///
+/// An event creates a record when a column that is never null was null before: `probe`.
+fn created(conn: &Conn, name: &str, table: &str, probe: &str) -> Result<String> {
+    let mut stmt = conn.prepare_cached(
+        "SELECT CAST(substr(e.ent, length(:table) + 2) AS INTEGER) AS id
+         FROM event e JOIN op o ON o.id = e.op
+         WHERE o.name = :name AND e.ent > :table || '/' AND e.ent < :table || '0'
+           AND json_type(e.bytes, '$.data.' || :probe || '[0]') = 'null'",
+    )?;
+    let ids = stmt
+        .query_map(named_params! {":name": name, ":table": table, ":probe": probe}, |r| {
+            r.get("id")
+        })?;
+    Ok(json_ids(&ids.collect::<Result<Vec<i64>, _>>()?))
+}
+
+/// Removes what ops called `name` created, except what other records refer to.
+///
+/// Contracts go with everything that hangs on them. An asset stays where a contract of the user's
+/// covers it, a vendor where anything left was bought or hired from it, a person where anything
+/// left names them or they were made an operator. Statuses stay: a register needs them.
+pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
+    let ids = |table: &str, probe: &str| created(tx, name, table, probe);
+    let contracts = ids("contract", "title")?;
+    let assets = ids("asset", "tag")?;
+    let vendors = ids("vendor", "name")?;
+    let people = ids("person", "active")?;
+    for (sql, ids) in [
+        (
+            "DELETE FROM decision
+             WHERE contract_id IN (SELECT value FROM json_each(?1))",
+            &contracts,
+        ),
+        (
+            "DELETE FROM contract_asset
+             WHERE contract_id IN (SELECT value FROM json_each(?1))",
+            &contracts,
+        ),
+        (
+            "DELETE FROM cost_line WHERE contract_id IN (SELECT value FROM json_each(?1))",
+            &contracts,
+        ),
+        (
+            "DELETE FROM contract_period
+             WHERE contract_id IN (SELECT value FROM json_each(?1))",
+            &contracts,
+        ),
+        ("DELETE FROM contract WHERE id IN (SELECT value FROM json_each(?1))", &contracts),
+        (
+            "DELETE FROM asset WHERE id IN (SELECT value FROM json_each(?1))
+               AND id NOT IN (SELECT asset_id FROM contract_asset)",
+            &assets,
+        ),
+        (
+            "DELETE FROM vendor_contact WHERE vendor_id IN (SELECT value FROM json_each(?1))
+               AND vendor_id NOT IN (SELECT vendor_id FROM contract)
+               AND NOT EXISTS (SELECT 1 FROM asset a WHERE a.supplier_id = vendor_id)",
+            &vendors,
+        ),
+        (
+            "DELETE FROM vendor WHERE id IN (SELECT value FROM json_each(?1))
+               AND id NOT IN (SELECT vendor_id FROM contract)
+               AND NOT EXISTS (SELECT 1 FROM asset a WHERE a.supplier_id = vendor.id)",
+            &vendors,
+        ),
+        (
+            "DELETE FROM person WHERE id IN (SELECT value FROM json_each(?1)) AND NOT is_operator
+               AND NOT EXISTS (SELECT 1 FROM asset a WHERE a.custodian_id = person.id)
+               AND NOT EXISTS (SELECT 1 FROM contract c WHERE c.owner_id = person.id)
+               AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.decided_by = person.id)",
+            &people,
+        ),
+    ] {
+        tx.prepare_cached(sql)?.execute([ids])?;
+    }
+    Ok(())
+}

@@ -1,0 +1,387 @@
+//! Contracts from draft to stored periods, decisions, undo, and what the agenda says of them.
+
+use custodia_core::agenda::{self, AgendaQuery, IfNothing, Urgency};
+use custodia_core::contract::draft::{ContractDraft, ContractStatus, DeliveryMethod, PeriodState};
+use custodia_core::contract::state::{Facts, contract_state};
+use custodia_core::contract::{
+    ContractState, Notice, NoticeUnit, RenewalKind, Terms, list, ops, read, sql,
+};
+use custodia_core::decision::{self, DecisionChoice, DecisionDraft};
+use custodia_core::error::Error;
+use custodia_core::ids::ContractId;
+use custodia_core::list::{Filter, ListQuery, PageRequest, Sort, Views};
+use custodia_core::settings;
+use proptest::prelude::*;
+
+use crate::support::{Office, day, eur, tacit, today};
+
+fn agenda_of(office: &Office, days: u32) -> agenda::Agenda {
+    let query = AgendaQuery { days, ..AgendaQuery::default() };
+    agenda::agenda(office.store.conn(), &query, today()).expect("an agenda")
+}
+
+fn decide(office: &Office, id: ContractId, choice: DecisionChoice) -> DecisionDraft {
+    let detail = read::detail(office.store.conn(), id, today()).expect("a detail");
+    DecisionDraft {
+        contract_id: id,
+        period_id: detail.deciding,
+        choice,
+        reason: "Price".into(),
+        decided_by: Some(office.operator),
+        decided_on: today(),
+    }
+}
+
+fn fields(error: Error) -> Vec<(String, String)> {
+    match error {
+        Error::Invalid(errors) => errors.into_iter().map(|e| (e.field, e.code)).collect(),
+        other => panic!("expected field errors, got {other:?}"),
+    }
+}
+
+#[test]
+fn saving_stores_every_period_through_today_and_proposes_the_next() {
+    let mut office = Office::new();
+    let vendor = office.vendor("Acme Hosting");
+    let id = office.contract(&tacit(vendor, "C-1", "2024-03-01"));
+    let periods = sql::periods(office.store.conn(), id).expect("periods");
+    let found: Vec<_> = periods.iter().map(|p| (p.period.end.to_string(), p.state)).collect();
+    let confirmed = |e: &str| (e.to_owned(), PeriodState::Confirmed);
+    assert_eq!(
+        found,
+        [
+            confirmed("2025-02-28"),
+            confirmed("2026-02-28"),
+            confirmed("2027-02-28"),
+            ("2028-02-29".to_owned(), PeriodState::Proposed),
+        ],
+        "all to the current one are facts, the next is a proposal"
+    );
+    let current = periods[2].period;
+    assert_eq!(current.notice_by, day("2026-11-30"), "28 Feb 2027 − 90 days");
+    assert_eq!(current.send_by, day("2026-11-30"), "a Monday, sent by e-mail");
+    assert_eq!(current.decide_by, day("2026-11-16"), "14 days before");
+}
+
+#[test]
+fn every_wrong_field_is_named_at_once() {
+    let mut office = Office::new();
+    let vendor = office.vendor("Acme");
+    office.contract(&tacit(vendor, "C-1", "2026-01-01"));
+    let bad = ContractDraft {
+        title: "  ".into(),
+        renewal_months: 0,
+        status: ContractStatus::Ended,
+        ended_on: Some(day("2020-01-01")),
+        ..tacit(vendor, "c-1", "2026-01-01")
+    };
+    let error = office.write("contract.save", |tx| ops::save(tx, &bad, today())).unwrap_err();
+    let found = fields(error);
+    for (field, code) in [
+        ("title", "required"),
+        ("number", "duplicate-contract-number"),
+        ("renewal_months", "required"),
+        ("ended_on", "end-before-start"),
+    ] {
+        assert!(found.contains(&(field.into(), code.into())), "{field}: {code} in {found:?}");
+    }
+}
+
+#[test]
+fn notice_longer_than_a_term_that_does_not_roll_is_refused_with_its_arithmetic() {
+    let mut office = Office::new();
+    let vendor = office.vendor("Acme");
+    let bad = ContractDraft {
+        renewal: RenewalKind::Express,
+        initial_months: Some(2),
+        ..tacit(vendor, "C-1", "2026-01-01")
+    };
+    let error = office.write("contract.save", |tx| ops::save(tx, &bad, today())).unwrap_err();
+    let Error::Invalid(errors) = error else { panic!("field errors") };
+    let e = errors.iter().find(|e| e.code == "notice-longer-than-term").expect("the error");
+    assert_eq!(e.params["end"], "2026-02-28");
+    assert_eq!(e.params["notice_by"], "2025-11-30");
+}
+
+#[test]
+fn the_agenda_says_by_when_how_much_and_what_happens() {
+    let mut office = Office::new();
+    let vendor = office.vendor("Acme");
+    office.contract(&tacit(vendor, "C-1", "2024-03-01"));
+    let found = agenda_of(&office, 30);
+    assert_eq!(found.open, 1);
+    let item = &found.items[0];
+    assert_eq!(item.send_by, Some(day("2026-11-30")));
+    assert_eq!(item.days_left, Some(10));
+    assert_eq!(item.urgency, Urgency::Due, "decide-by has passed, ten days are left");
+    assert_eq!(
+        item.if_nothing,
+        IfNothing::Renews {
+            months: 12,
+            until: day("2028-02-29"),
+            committed: custodia_core::money::Totals(vec![eur(1_200_000)]),
+        }
+    );
+    assert_eq!(found.committed.0, [eur(1_200_000)]);
+}
+
+#[test]
+fn a_recorded_decision_leaves_the_list_and_undo_brings_it_back() {
+    let mut office = Office::new();
+    let vendor = office.vendor("Acme");
+    let id = office.contract(&tacit(vendor, "C-1", "2024-03-01"));
+    let draft = decide(&office, id, DecisionChoice::Terminate);
+    let written = office
+        .write("decision.record", |tx| decision::ops::record(tx, &draft, today()))
+        .expect("recorded");
+    assert_eq!(agenda_of(&office, 30).open, 0);
+    let row = read::one(office.store.conn(), id).expect("row").row(today());
+    assert_eq!(row.state, ContractState::Terminating);
+    let op = office.op("journal.undo");
+    office.store.undo(written.op.expect("an op"), &op).expect("undone");
+    assert_eq!(agenda_of(&office, 30).open, 1, "the decision is needed again");
+}
+
+#[test]
+fn a_decision_can_only_be_undone_while_it_is_the_newest_op() {
+    let mut office = Office::new();
+    let vendor = office.vendor("Acme");
+    let id = office.contract(&tacit(vendor, "C-1", "2024-03-01"));
+    let draft = decide(&office, id, DecisionChoice::Renew);
+    let written = office
+        .write("decision.record", |tx| decision::ops::record(tx, &draft, today()))
+        .expect("recorded");
+    office.vendor("Somebody else");
+    let op = office.op("journal.undo");
+    match office.store.undo(written.op.expect("an op"), &op) {
+        Err(Error::Refused(r)) => assert_eq!(r.code, "decision-not-newest"),
+        other => panic!("expected a refusal, got {other:?}"),
+    }
+}
+
+#[test]
+fn a_change_of_mind_is_a_new_decision_and_the_newest_counts() {
+    let mut office = Office::new();
+    let vendor = office.vendor("Acme");
+    let id = office.contract(&tacit(vendor, "C-1", "2024-03-01"));
+    for choice in [DecisionChoice::Terminate, DecisionChoice::LetRun] {
+        let draft = decide(&office, id, choice);
+        office.done("decision.record", |tx| decision::ops::record(tx, &draft, today()));
+    }
+    let detail = read::detail(office.store.conn(), id, today()).expect("detail");
+    assert_eq!(detail.row.decision.map(|d| d.choice), Some(DecisionChoice::LetRun));
+    let current = detail.periods.iter().find(|p| p.current).expect("a current period");
+    assert_eq!(current.decisions.len(), 2, "both stay on record");
+}
+
+#[test]
+fn a_decision_needs_a_reason_a_person_and_its_own_period() {
+    let mut office = Office::new();
+    let vendor = office.vendor("Acme");
+    let id = office.contract(&tacit(vendor, "C-1", "2024-03-01"));
+    let other = office.contract(&tacit(vendor, "C-2", "2024-03-01"));
+    let foreign = read::detail(office.store.conn(), other, today()).expect("detail").deciding;
+    let draft = DecisionDraft {
+        reason: " ".into(),
+        decided_by: None,
+        decided_on: day("2026-11-21"),
+        period_id: foreign,
+        ..decide(&office, id, DecisionChoice::Renew)
+    };
+    let error = office
+        .write("decision.record", |tx| decision::ops::record(tx, &draft, today()))
+        .unwrap_err();
+    let found: Vec<String> = fields(error).into_iter().map(|(f, _)| f).collect();
+    assert_eq!(found, ["reason", "decided_on", "decided_by", "period_id"]);
+}
+
+#[test]
+fn changing_the_calendar_moves_the_stored_days_of_open_periods_in_the_same_op() {
+    let mut office = Office::new();
+    let vendor = office.vendor("Acme");
+    let draft = ContractDraft {
+        delivery_method: DeliveryMethod::Registered,
+        ..tacit(vendor, "C-1", "2024-03-01")
+    };
+    let id = office.contract(&draft);
+    let before = sql::periods(office.store.conn(), id).expect("periods");
+    let mut s = settings::sql::load(office.store.conn()).expect("settings");
+    s.calendar
+        .closures
+        .push(custodia_core::settings::Closure { date: day("2026-11-30"), label: "Closed".into() });
+    let written =
+        office.write("settings.save", |tx| settings::ops::save(tx, &s, today())).expect("saved");
+    let after = sql::periods(office.store.conn(), id).expect("periods");
+    assert_eq!(before[2].period.send_by, day("2026-11-23"), "five working days before Monday 30");
+    assert_eq!(after[2].period.send_by, day("2026-11-20"), "from Friday 27, five days back");
+    assert_eq!(after[0], before[0], "a period that is over keeps its days");
+    assert!(written.tables.contains(&"contract_period"), "journalled in the same op");
+}
+
+#[test]
+fn time_brings_proposed_periods_and_a_roll_over_is_never_silent() {
+    let mut office = Office::new();
+    let vendor = office.vendor("Acme");
+    let id = office.contract(&tacit(vendor, "C-1", "2024-03-01"));
+    let later = day("2028-06-01");
+    assert!(ops::needs_roll(office.store.conn(), later).expect("asked"));
+    office.done("contract.roll", |tx| ops::roll(tx, later));
+    assert!(!ops::needs_roll(office.store.conn(), later).expect("asked"));
+    let periods = sql::periods(office.store.conn(), id).expect("periods");
+    let proposed: Vec<_> = periods
+        .iter()
+        .filter(|p| p.state == PeriodState::Proposed)
+        .map(|p| p.period.end.to_string())
+        .collect();
+    assert_eq!(proposed, ["2028-02-29", "2029-02-28", "2030-02-28"], "nobody confirmed these");
+}
+
+#[test]
+fn an_express_contract_ends_unless_somebody_renews_it() {
+    let mut office = Office::new();
+    let vendor = office.vendor("Acme");
+    let draft = ContractDraft {
+        renewal: RenewalKind::Express,
+        notice_value: 0,
+        ..tacit(vendor, "C-1", "2026-02-01")
+    };
+    let id = office.contract(&draft);
+    let later = day("2027-03-01");
+    let state = |o: &Office| read::one(o.store.conn(), id).expect("row").state(later);
+    assert_eq!(state(&office), ContractState::Expired);
+    let renew = decide(&office, id, DecisionChoice::Renew);
+    office.done("decision.record", |tx| decision::ops::record(tx, &renew, today()));
+    assert_eq!(state(&office), ContractState::Active);
+}
+
+#[test]
+fn an_evergreen_contract_has_no_deadline_but_says_when_it_could_end() {
+    let mut office = Office::new();
+    let vendor = office.vendor("Acme");
+    let draft = ContractDraft {
+        renewal: RenewalKind::Evergreen,
+        initial_months: None,
+        renewal_months: 0,
+        notice_value: 30,
+        ..tacit(vendor, "C-1", "2024-03-01")
+    };
+    let id = office.contract(&draft);
+    let detail = read::detail(office.store.conn(), id, today()).expect("detail");
+    assert!(detail.periods.is_empty());
+    assert_eq!(detail.if_nothing, IfNothing::CanEnd { on: day("2026-12-20") });
+    assert_eq!(agenda_of(&office, 3650).evergreen, 1);
+}
+
+#[test]
+fn a_rolling_contract_with_notice_longer_than_its_term_is_decided_about_a_later_end() {
+    let mut office = Office::new();
+    let vendor = office.vendor("Acme");
+    let draft = ContractDraft {
+        initial_months: Some(1),
+        renewal_months: 1,
+        ..tacit(vendor, "C-1", "2026-01-01")
+    };
+    let id = office.contract(&draft);
+    let row = read::one(office.store.conn(), id).expect("row").row(today());
+    assert_eq!(row.period_end, Some(day("2027-02-28")), "the first end 90 days away");
+}
+
+#[test]
+fn the_list_filters_sorts_and_pages_without_losing_a_row() {
+    let mut office = Office::new();
+    let vendors = [office.vendor("Acme"), office.vendor("Borealis"), office.vendor("Cobalt")];
+    for (i, v) in (0..30).zip(vendors.iter().cycle()) {
+        office.contract(&tacit(*v, &format!("C-{i:02}"), &format!("2024-{:02}-01", 1 + i % 12)));
+    }
+    let sort = |key: &str, desc| vec![Sort { key: key.into(), desc }];
+    let query = ListQuery {
+        text: String::new(),
+        filters: vec![Filter {
+            field: "vendor_id".into(),
+            values: vec![vendors[1].to_string(), vendors[2].to_string()],
+        }],
+        sort: sort("decide_by", false),
+    };
+    let rows = list::rows(office.store.conn(), &query, today()).expect("rows");
+    assert_eq!(rows.len(), 20);
+    assert!(rows.is_sorted_by_key(|r| r.decide_by), "ascending by the day to decide");
+    let mut views = Views::default();
+    let mut paged = Vec::new();
+    for offset in (0..20).step_by(7) {
+        let request = PageRequest { query: query.clone(), offset, limit: 7 };
+        let page = list::page(office.store.conn(), &mut views, 1, &request, today()).expect("page");
+        assert_eq!(page.total, 20);
+        paged.extend(page.rows);
+    }
+    assert_eq!(paged, rows, "pages put together are the list");
+    let unknown = ListQuery { sort: sort("secret", false), ..ListQuery::default() };
+    assert!(list::rows(office.store.conn(), &unknown, today()).is_err());
+}
+
+#[test]
+fn a_contract_found_by_part_of_its_vendor_follows_a_renamed_vendor() {
+    let mut office = Office::new();
+    let vendor = office.vendor("Meridian Telecom");
+    office.contract(&tacit(vendor, "C-1", "2024-03-01"));
+    let find = |o: &Office, text: &str| {
+        let query = ListQuery { text: text.into(), ..ListQuery::default() };
+        list::rows(o.store.conn(), &query, today()).expect("rows").len()
+    };
+    assert_eq!(find(&office, "ridian"), 1);
+    let renamed = custodia_core::vendor::VendorDraft {
+        id: Some(vendor),
+        name: "Polaris Net".into(),
+        ..custodia_core::vendor::VendorDraft::default()
+    };
+    office.done("vendor.save", |tx| custodia_core::vendor::ops::save(tx, &renamed));
+    assert_eq!((find(&office, "ridian"), find(&office, "olari")), (0, 1));
+}
+
+#[test]
+fn saving_the_same_contract_again_writes_nothing() {
+    let mut office = Office::new();
+    let vendor = office.vendor("Acme");
+    let id = office.contract(&tacit(vendor, "C-1", "2024-03-01"));
+    let same = sql::draft(office.store.conn(), id).expect("draft");
+    let written =
+        office.write("contract.save", |tx| ops::save(tx, &same, today())).expect("accepted");
+    assert_eq!((written.op, written.events), (None, 0));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+    /// The list compares stored days with today; the rule computes. They agree.
+    #[test]
+    fn the_listed_state_is_the_rules_state(
+        start in 0_i64..1500, months in 1_u32..40, renewal_months in 1_u32..25, notice in 0_u32..120,
+        kind in 0_usize..3, ahead in 0_i64..400,
+    ) {
+        let mut office = Office::new();
+        let vendor = office.vendor("Acme");
+        let start = today() - chrono::TimeDelta::days(start);
+        let renewal = [RenewalKind::None, RenewalKind::Express, RenewalKind::Tacit][kind];
+        let draft = ContractDraft {
+            start: Some(start), initial_months: Some(months), renewal,
+            renewal_months: if renewal == RenewalKind::None { 0 } else { renewal_months },
+            notice_value: notice, ..tacit(vendor, "C-1", "2024-03-01")
+        };
+        let saved = office.write("contract.save", |tx| ops::save(tx, &draft, today()));
+        prop_assume!(saved.is_ok());
+        let id = saved.expect("saved").value.expect("an id");
+        let day = today() + chrono::TimeDelta::days(ahead);
+        office.write("contract.roll", |tx| ops::roll(tx, day)).expect("rolled");
+        let listed = read::one(office.store.conn(), id).expect("row");
+        let terms = Terms {
+            start, initial_months: Some(months), explicit_end: None, renewal,
+            renewal_months: draft.renewal_months, max_renewals: None,
+            notice: Notice::plain(notice, NoticeUnit::Days),
+            evergreen_end: custodia_core::contract::EvergreenEnd::Exact,
+        };
+        let ctx = ops::SaveContext::load(office.store.conn(), day).expect("settings");
+        let rule = contract_state(&terms, &ctx.planning(&draft), &Facts::on(day)).state;
+        // Where notice outlasts the term the list looks ahead to the end one can still reach.
+        let rolling = listed.deciding(day).is_some_and(|p| p.period.start > day);
+        prop_assert!(rolling || listed.state(day) == rule, "{:?} and {rule:?}", listed.state(day));
+    }
+}

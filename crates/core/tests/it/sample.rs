@@ -1,0 +1,210 @@
+//! The sample register: believable, pressing on the day it is opened, and gone without a trace.
+
+use custodia_core::agenda::{AgendaQuery, Urgency, agenda};
+use custodia_core::asset::AssetState;
+use custodia_core::contract::draft::{ContractKind, ContractStatus, PeriodState};
+use custodia_core::contract::{RenewalKind, read};
+use custodia_core::error::Error;
+use custodia_core::list::ListQuery;
+use custodia_core::store::invariants::{Depth, check_invariants};
+use custodia_core::text::Lang;
+use custodia_core::vendor::VendorKind;
+use custodia_core::{asset, person, register, sample, settings, vendor};
+
+use crate::support::{Office, day, tacit, today};
+
+fn loaded(lang: Lang) -> Office {
+    let mut office = Office::speaking(lang);
+    office.done(sample::LOAD, |tx| sample::load(tx, today(), lang));
+    office
+}
+
+/// Everything but the journal and its times, as text.
+fn dump(office: &Office) -> Vec<String> {
+    const TABLES: &[&str] = &[
+        "setting",
+        "closure",
+        "person",
+        "vendor",
+        "vendor_contact",
+        "contract",
+        "contract_period",
+        "cost_line",
+        "contract_asset",
+        "decision",
+        "asset_status",
+        "asset",
+    ];
+    let mut lines = Vec::new();
+    for table in TABLES {
+        let mut stmt =
+            office.store.conn().prepare(&format!("SELECT * FROM {table} ORDER BY id")).unwrap();
+        let columns = stmt.column_count();
+        let rows = stmt
+            .query_map([], |r| (0..columns).map(|i| Ok(format!("{:?}", r.get_ref(i)?))).collect())
+            .unwrap();
+        lines.extend(
+            rows.map(|r: Result<Vec<String>, _>| format!("{table} {}", r.unwrap().join("|"))),
+        );
+    }
+    lines
+}
+
+#[test]
+fn it_is_a_firm_of_believable_size() {
+    let office = loaded(Lang::It);
+    let conn = office.store.conn();
+    let counts = register::counts(conn).unwrap();
+    assert!((380..=420).contains(&counts.assets), "{} assets", counts.assets);
+    assert!((38..=44).contains(&counts.contracts), "{} contracts", counts.contracts);
+    assert_eq!(counts.vendors, 25);
+    let people = person::sql::list(conn, person::sql::Which::default()).unwrap();
+    assert_eq!(people.len(), 61, "60 of the firm and the operator");
+
+    let vendors = vendor::sql::list::ids(conn, &ListQuery::default(), today()).unwrap();
+    let vendors = vendor::sql::list::rows(conn, &vendors, today()).unwrap();
+    let itad = vendors.iter().filter(|v| v.kinds.contains(&VendorKind::Itad)).count();
+    assert_eq!(itad, 2, "vendors that dispose of things");
+
+    let assets = asset::sql::list::ids(conn, &ListQuery::default()).unwrap();
+    let assets = asset::sql::list::rows(conn, &assets).unwrap();
+    for state in AssetState::ALL {
+        assert!(assets.iter().any(|a| a.state == *state), "no asset is {state}");
+    }
+    let sites: std::collections::BTreeSet<_> = assets.iter().map(|a| &a.location).collect();
+    assert_eq!(sites.len(), 6, "{sites:?}");
+
+    let contracts = read::all(conn).unwrap();
+    for kind in ContractKind::ALL {
+        assert!(contracts.iter().any(|c| c.head.kind == *kind), "no contract is {kind}");
+    }
+    for renewal in RenewalKind::ALL {
+        assert!(contracts.iter().any(|c| c.head.renewal == *renewal), "none renews as {renewal}");
+    }
+    for status in ContractStatus::ALL {
+        assert!(contracts.iter().any(|c| c.head.status == *status), "no contract is {status}");
+    }
+    assert!(contracts.iter().all(|c| c.head.owner_id.is_some()), "every contract has an owner");
+    assert!(contracts.iter().any(|c| !c.one_off.is_empty()), "a one-off cost");
+}
+
+#[test]
+fn today_is_interesting_on_any_day_it_is_loaded() {
+    for date in ["2026-11-20", "2026-12-24", "2027-01-01", "2027-03-31", "2028-02-29", "2026-08-15"]
+    {
+        let today = day(date);
+        let mut office = Office::new();
+        office.done(sample::LOAD, |tx| sample::load(tx, today, Lang::En));
+        let query = AgendaQuery { days: 30, decided: true, ..AgendaQuery::default() };
+        let found = agenda(office.store.conn(), &query, today).unwrap();
+        let with = |u: Urgency| found.items.iter().filter(|i| i.urgency == u).count();
+        assert_eq!(with(Urgency::Missed), 1, "{date}: a missed notice");
+        assert_eq!(with(Urgency::Late), 1, "{date}: a late letter");
+        assert!(with(Urgency::Critical) >= 2, "{date}: last safe days this week");
+        assert!((8..=20).contains(&found.items.len()), "{date}: {} items", found.items.len());
+        assert!(
+            found.items.iter().filter(|i| i.decision.is_some()).count() >= 2,
+            "{date}: decided"
+        );
+        assert!(found.evergreen >= 3, "{date}: evergreen");
+        assert!(!found.committed.is_empty(), "{date}: money at stake");
+        let ends = |i: &&custodia_core::agenda::AgendaItem| i.renewal == RenewalKind::Express;
+        assert!(found.items.iter().any(|i| ends(&i)), "{date}: an express contract ends");
+
+        let rolled = read::all(office.store.conn()).unwrap().into_iter().any(|c| {
+            c.deciding(today)
+                .is_some_and(|p| p.state == PeriodState::Proposed && p.period.start <= today)
+        });
+        assert!(rolled, "{date}: a contract rolled over and nobody confirmed it");
+        let needs = custodia_core::contract::ops::needs_roll(office.store.conn(), today).unwrap();
+        assert!(!needs, "{date}: nothing is left to roll");
+    }
+}
+
+#[test]
+fn it_is_the_same_every_time_and_sound() {
+    let (one, two) = (loaded(Lang::En), loaded(Lang::En));
+    assert_eq!(dump(&one), dump(&two));
+    let report = check_invariants(one.store.conn(), Depth::Full).unwrap();
+    assert!(report.ok, "{:?}", report.findings);
+}
+
+#[test]
+fn it_speaks_the_language_it_is_loaded_in() {
+    for (lang, category, title) in [
+        (Lang::En, "Laptop", "Maintenance of servers and storage"),
+        (Lang::It, "Portatile", "Manutenzione server e storage"),
+    ] {
+        let office = loaded(lang);
+        let pickers = asset::sql::pickers(office.store.conn()).unwrap();
+        assert!(pickers.categories.iter().any(|c| c == category), "{:?}", pickers.categories);
+        let contracts = read::all(office.store.conn()).unwrap();
+        assert!(contracts.iter().any(|c| c.head.title == title), "{title}");
+    }
+}
+
+#[test]
+fn removing_it_leaves_the_register_as_it_was() {
+    let mut office = Office::speaking(Lang::It);
+    let before = dump(&office);
+    assert!(!sample::is_sample(office.store.conn()).unwrap());
+    office.done(sample::LOAD, |tx| sample::load(tx, today(), Lang::It));
+    assert!(sample::is_sample(office.store.conn()).unwrap());
+    office.done(sample::REMOVE, |tx| sample::remove(tx, today()));
+    assert!(!sample::is_sample(office.store.conn()).unwrap());
+    assert_eq!(dump(&office), before);
+    let again = office.write(sample::REMOVE, |tx| sample::remove(tx, today()));
+    assert!(matches!(again, Err(Error::Refused(r)) if r.code == "no-sample"));
+}
+
+#[test]
+fn removing_it_can_be_undone() {
+    let mut office = loaded(Lang::En);
+    let full = dump(&office);
+    let removed = office.write(sample::REMOVE, |tx| sample::remove(tx, today())).unwrap();
+    let undo = office.op("op.undo");
+    office.store.undo(removed.op.unwrap(), &undo).unwrap();
+    assert_eq!(dump(&office), full);
+    assert!(sample::is_sample(office.store.conn()).unwrap());
+}
+
+#[test]
+fn what_own_records_refer_to_stays() {
+    let mut office = loaded(Lang::En);
+    let conn = office.store.conn();
+    let vendor = vendor::sql::by_name(conn, "Climatec Padana S.r.l.").unwrap().unwrap();
+    let asset = asset::sql::by_tag(conn, "AL-00001").unwrap().unwrap();
+    let custodian = asset::sql::draft(conn, asset).unwrap().custodian_id;
+    let supplier = asset::sql::draft(conn, asset).unwrap().supplier_id;
+    let mut own = tacit(vendor, "OWN-1", "2026-01-01");
+    own.assets = vec![asset];
+    let own = office.contract(&own);
+    office.done("settings.save", |tx| {
+        let mut s = settings::sql::load(tx)?;
+        s.organisation.name = "Our own firm".into();
+        settings::ops::save(tx, &s, today())
+    });
+    office.done(sample::REMOVE, |tx| sample::remove(tx, today()));
+
+    let conn = office.store.conn();
+    let counts = register::counts(conn).unwrap();
+    assert_eq!((counts.contracts, counts.assets, counts.vendors), (1, 1, 2));
+    assert_eq!(read::one(conn, own).unwrap().assets, 1);
+    let kept = asset::sql::draft(conn, asset).unwrap();
+    assert_eq!((kept.custodian_id, kept.supplier_id), (custodian, supplier));
+    let people = person::sql::list(conn, person::sql::Which::default()).unwrap();
+    assert_eq!(people.len(), 1 + usize::from(custodian.is_some()), "the operator, the custodian");
+    let s = settings::sql::load(conn).unwrap();
+    assert_eq!(s.organisation.name, "Our own firm", "own settings are not reset");
+    assert_eq!(s.calendar.patron_saint, "", "the sample's are");
+    let report = check_invariants(conn, Depth::Full).unwrap();
+    assert!(report.ok, "{:?}", report.findings);
+}
+
+#[test]
+fn it_is_not_mixed_with_own_records() {
+    let mut office = Office::new();
+    office.vendor("Own vendor");
+    let refused = office.write(sample::LOAD, |tx| sample::load(tx, today(), Lang::En));
+    assert!(matches!(refused, Err(Error::Refused(r)) if r.code == "register-not-empty"));
+}

@@ -1,0 +1,176 @@
+//! What surrounds the content: the head of the first sheet, the running head and foot of the
+//! others, the watermark behind all of them.
+
+use custodia_core::reports::model::{Align, Report};
+use custodia_core::text::{t, ta};
+
+use super::flow::Flow;
+use super::layout::{Page, Shape, Text};
+use super::parts;
+use super::shape::Shaper;
+use super::style::{
+    ACCENT, Face, HAIRLINE, ISSUER, SMALL, SUBTITLE, Setting, Style, TEXT, TITLE, WATERMARK,
+};
+use super::text::{Line, wrap};
+use super::unit::{Mp, Rect, count, em, part, pt};
+
+/// Greatest height and width of the logo.
+const LOGO: (Mp, Mp) = (pt(150), pt(40));
+
+/// The head of the first sheet: issuer and logo, title, subtitle, facts.
+pub(crate) fn opening(flow: &mut Flow<'_, '_, '_>, report: &Report, logo: Option<(u32, u32)>) {
+    let (left, right) = (flow.sheet.left, flow.sheet.right);
+    let top = flow.y;
+    let logo_width = logo.map_or(0, |pixels| put_logo(flow, pixels));
+    let width = right - left - if logo_width > 0 { logo_width + pt(16) } else { 0 };
+    let mut y = top;
+    if !report.issuer.name.is_empty() {
+        y += put_block(flow, &report.issuer.name, ISSUER, Rect::new(left, y, width, 0));
+    }
+    let address = report.issuer.address.iter().filter(|a| !a.is_empty());
+    let address: Vec<&str> = address.map(String::as_str).collect();
+    if !address.is_empty() {
+        y += put_block(flow, &address.join(" · "), SMALL, Rect::new(left, y, width, 0));
+    }
+    if logo_width > 0 {
+        y = y.max(top + LOGO.1);
+    }
+    y += if y > top { pt(16) } else { 0 };
+    flow.shape(Shape::Fill(Rect::new(left, y, pt(28), 2_400), ACCENT, 0));
+    y += pt(7);
+    y += put_block(flow, &report.title, TITLE, Rect::new(left, y, right - left, 0));
+    if !report.subtitle.is_empty() {
+        y += put_block(flow, &report.subtitle, SUBTITLE, Rect::new(left, y, right - left, 0));
+    }
+    flow.y = y + pt(10);
+    if !report.facts.is_empty() {
+        flow.hairline(flow.y);
+        flow.y += pt(6);
+        parts::facts(flow, &report.facts, report.lang);
+        flow.hairline(flow.y);
+    }
+    flow.y += pt(8);
+}
+
+/// Puts a wrapped text and returns its height.
+fn put_block(flow: &mut Flow<'_, '_, '_>, text: &str, style: Style, at: Rect) -> Mp {
+    let lines = flow.wrap(text, style, at.w);
+    // Titles of a page of their own are not titles: ten lines are enough for any.
+    let lines = lines.get(..lines.len().min(10)).unwrap_or_default();
+    let height = style.leading * count(lines.len());
+    flow.put(lines, style, Rect { h: height, ..at }, Align::Start);
+    height
+}
+
+/// The logo at the top right, as big as its box allows, never enlarged beyond 150 dpi.
+fn put_logo(flow: &mut Flow<'_, '_, '_>, (w, h): (u32, u32)) -> Mp {
+    let (w, h) = (i64::from(w.max(1)), i64::from(h.max(1)));
+    let natural = i64::from(pt(72)) * h / 150;
+    let mut height = i64::from(LOGO.1).min(natural.max(1));
+    let mut width = height * w / h;
+    if width > i64::from(LOGO.0) {
+        width = i64::from(LOGO.0);
+        height = (width * h / w).max(1);
+    }
+    let (width, height) = (part(1, width, 1), part(1, height, 1));
+    let area = Rect::new(flow.sheet.right - width, flow.y, width, height);
+    flow.shape(Shape::Logo(area));
+    width
+}
+
+/// Heads and feet of every sheet, once their number is known.
+pub(crate) fn surround(
+    pages: &mut [Page],
+    report: &Report,
+    sheet: super::flow::Sheet,
+    shaper: &mut Shaper<'_, '_>,
+) {
+    let total = pages.len();
+    let watermark = report.watermark.as_deref().filter(|w| !w.trim().is_empty());
+    let mark = watermark.map(|text| watermark_line(text, sheet, shaper));
+    let generated =
+        ta(report.lang, "paper-generated", &[("when", report.generated.text.as_str().into())]);
+    for (i, page) in pages.iter_mut().enumerate() {
+        if let Some((line, style)) = &mark {
+            page.shapes.insert(0, Shape::Watermark(line.clone(), *style));
+        }
+        let mut edge = Edge { page, shaper, sheet };
+        if i > 0 {
+            let y = pt(34);
+            let title = Style { face: Face::Semi, ..SMALL };
+            edge.put(&report.title, title.ink(TEXT), y, 65, Align::Start);
+            edge.put(&report.issuer.name, SMALL, y, 32, Align::End);
+            edge.rule(y + pt(15));
+        }
+        let y = sheet.height - pt(36);
+        edge.rule(y - pt(5));
+        edge.put(&generated, SMALL, y, 44, Align::Start);
+        let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX).to_string();
+        let args = [("page", number(i + 1).into()), ("pages", number(total).into())];
+        edge.put(&ta(report.lang, "paper-page-of", &args), SMALL, y, 20, Align::End);
+        edge.put(&report.issuer.name, SMALL, y, 33, Align::Center);
+    }
+}
+
+/// The margin of one sheet.
+struct Edge<'p, 's, 'b, 'f> {
+    page: &'p mut Page,
+    shaper: &'s mut Shaper<'b, 'f>,
+    sheet: super::flow::Sheet,
+}
+
+impl Edge<'_, '_, '_, '_> {
+    /// One line in `share` percent of the body's width; what does not fit is cut with an ellipsis.
+    fn put(&mut self, text: &str, style: Style, y: Mp, share: i64, align: Align) {
+        if text.is_empty() {
+            return;
+        }
+        let body = self.sheet.body_width();
+        let width = part(body, share, 100);
+        let line = one_line(self.shaper, text, style, width);
+        let area = Rect::new(self.sheet.left, y, body, style.leading);
+        let x = super::flow::aligned(align, area, line.width_at(style.size));
+        let frame = Rect::new(x, y, width.max(line.width_at(style.size)), style.leading);
+        self.page.texts.push(Text { x, baseline: y + style.baseline(), line, style, frame });
+    }
+
+    fn rule(&mut self, y: Mp) {
+        let (left, right) = (self.sheet.left, self.sheet.right);
+        self.page.shapes.push(Shape::Rule((left, y), (right, y), HAIRLINE, 500, false));
+    }
+}
+
+/// The beginning of a text that fits on one line, with an ellipsis when something was cut.
+pub(crate) fn one_line(shaper: &mut Shaper<'_, '_>, text: &str, style: Style, width: Mp) -> Line {
+    let shaped = shaper.shape(style.face, Setting::Prose, text);
+    let mut lines = wrap(&shaped, style.size, width).into_iter();
+    let first = lines.next().unwrap_or_else(|| Line::whole(&shaped));
+    if lines.next().is_none() {
+        return first;
+    }
+    let room = width - em(1_200, style.size);
+    let kept = wrap(&shaped, style.size, room).into_iter().next();
+    let text = format!("{}…", kept.as_ref().map_or("", |l| l.text()).trim_end());
+    let cut = shaper.shape(style.face, Setting::Prose, &text);
+    Line::whole(&cut)
+}
+
+/// The watermark as big as the sheet's diagonal allows.
+fn watermark_line(
+    text: &str,
+    sheet: super::flow::Sheet,
+    shaper: &mut Shaper<'_, '_>,
+) -> (Line, Style) {
+    let shaped = shaper.shape(Face::Bold, Setting::Prose, text);
+    let line = Line::whole(&shaped);
+    // Set at 30°: two thirds of the sheet's shorter side and a bit are always inside.
+    let room = i64::from(sheet.width.min(sheet.height)) * 90 / 100;
+    let size = room * 1000 / i64::from(line.width.max(1));
+    let size = part(1, size.clamp(1, i64::from(pt(120))), 1);
+    (line, Style::new(Face::Bold, size, WATERMARK))
+}
+
+/// The word for today on a timeline.
+pub(crate) fn today_word(report: &Report) -> String {
+    t(report.lang, "paper-today")
+}

@@ -1,0 +1,108 @@
+//! The finished layout: sheets with text runs, rules and shapes at fixed places. Drawn by `draw`,
+//! looked at by tests; it holds no decision any more.
+
+use super::style::{Colour, Style};
+use super::text::Line;
+use super::unit::{Mp, Rect};
+
+/// Every sheet of a report, laid out.
+#[derive(Debug)]
+pub struct Layout {
+    /// Sheet width and height.
+    pub size: (Mp, Mp),
+    /// Sheets in order.
+    pub pages: Vec<Page>,
+    /// Entries of the outline, in reading order.
+    pub outline: Vec<Entry>,
+}
+
+/// One sheet.
+#[derive(Debug, Default)]
+pub struct Page {
+    /// Rules, bands and marks: drawn first.
+    pub shapes: Vec<Shape>,
+    /// Texts, in reading order.
+    pub texts: Vec<Text>,
+}
+
+/// One line of text at its place.
+#[derive(Debug, Clone)]
+pub struct Text {
+    /// Left end of the baseline.
+    pub x: Mp,
+    /// The baseline, measured from the sheet's top.
+    pub baseline: Mp,
+    /// Its glyphs.
+    pub line: Line,
+    /// Face, size, colour.
+    pub style: Style,
+    /// The cell it must stay in.
+    pub frame: Rect,
+}
+
+impl Text {
+    /// The area its ink may take: ascent 1.025 em, descent 0.275 em.
+    pub fn ink(&self) -> Rect {
+        let (up, down) = (self.style.size * 1025 / 1000, self.style.size * 275 / 1000);
+        Rect::new(
+            self.x,
+            self.baseline - up,
+            super::unit::em(self.line.width, self.style.size),
+            up + down,
+        )
+    }
+}
+
+/// A drawn thing without text.
+#[derive(Debug, Clone)]
+pub enum Shape {
+    /// A filled rectangle with this corner radius.
+    Fill(Rect, Colour, Mp),
+    /// The outline of a rectangle.
+    Frame(Rect, Colour, Mp),
+    /// A straight line: from, to, colour, thickness, dashed.
+    Rule((Mp, Mp), (Mp, Mp), Colour, Mp, bool),
+    /// A sign centred on a point, as wide as `size`.
+    Sign {
+        /// Which.
+        sign: Sign,
+        /// Centre.
+        at: (Mp, Mp),
+        /// Width.
+        size: Mp,
+        /// Ink.
+        colour: Colour,
+    },
+    /// The organisation's logo.
+    Logo(Rect),
+    /// Text across the sheet, behind everything.
+    Watermark(Line, Style),
+}
+
+/// Signs; each is told apart by its shape alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    /// ▲ critical.
+    Triangle,
+    /// ◆ warning, and "decide by".
+    Diamond,
+    /// ● in order.
+    Disc,
+    /// ▼ the last safe day.
+    Down,
+    /// □ the contract's last day of notice.
+    Square,
+    /// ○ the end of a period.
+    Ring,
+}
+
+/// An entry of the outline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Title.
+    pub title: String,
+    /// Page, from 0.
+    pub page: usize,
+    /// Height on the page, from the top.
+    pub top: Mp,
+}

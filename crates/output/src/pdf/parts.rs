@@ -1,0 +1,248 @@
+//! The smaller blocks: headings, paragraphs, labelled values, big figures, signatures, notes.
+
+use custodia_core::reports::model::{Align, Fact, Figure, Signature};
+use custodia_core::text::{Format, Lang, t};
+
+use super::flow::Flow;
+use super::layout::Shape;
+use super::signs::tone_sign;
+use super::style::{
+    ACCENT, BODY, Face, H1, H2, HAIRLINE, LABEL, SMALL, Setting, Style, TEXT, TEXT_3, VALUE,
+    tone_mark, tone_text,
+};
+use super::table::{MARK, block};
+use super::text::{Line, wrap};
+use super::unit::{Mp, Rect, count, em, pt};
+
+/// A heading; returns the top of its ink for the outline. `lead` is what must follow it at once.
+pub(crate) fn heading(flow: &mut Flow<'_, '_, '_>, level: u8, text: &str, lead: Mp) -> Mp {
+    let (style, before, after) = if level <= 1 { (H1, pt(14), pt(5)) } else { (H2, pt(8), pt(3)) };
+    flow.space(before);
+    let lines = flow.wrap(text, style, flow.sheet.body_width());
+    let height = style.leading * count(lines.len());
+    flow.ensure(
+        height.saturating_add(after).saturating_add(lead.min(flow.sheet.body_height() / 2)),
+    );
+    let top = flow.y;
+    let mut rest: &[Line] = &lines;
+    while !rest.is_empty() {
+        rest = some_lines(flow, rest, style);
+    }
+    flow.y += after;
+    top
+}
+
+/// Running text in a comfortable measure, never a single line alone at a sheet's foot.
+pub(crate) fn paragraph(flow: &mut Flow<'_, '_, '_>, text: &str, style: Style) {
+    // About 100 characters a line: longer lines are hard to come back from.
+    let width = flow.sheet.body_width().min(em(50_000, style.size));
+    let lines = flow.wrap(text, style, width);
+    flow.ensure(style.leading * count(lines.len().min(2)));
+    let mut rest: &[Line] = &lines;
+    while !rest.is_empty() {
+        rest = some_lines(flow, rest, style);
+    }
+}
+
+/// Puts as many lines as fit, turns the page when some are left, and returns those.
+fn some_lines<'l>(flow: &mut Flow<'_, '_, '_>, lines: &'l [Line], style: Style) -> &'l [Line] {
+    let room = usize::try_from(flow.left() / style.leading).unwrap_or(0);
+    let n = lines.len().min(room.max(1));
+    let (here, rest) = lines.split_at(n);
+    let height = style.leading * count(n);
+    let frame = Rect::new(flow.sheet.left, flow.y, flow.sheet.body_width(), height);
+    flow.put(here, style, frame, Align::Start);
+    flow.y += height;
+    if !rest.is_empty() {
+        flow.next_page();
+    }
+    rest
+}
+
+/// A labelled value, broken for a width.
+struct Entry {
+    label: Vec<Line>,
+    value: Vec<Line>,
+    style: Style,
+}
+
+impl Entry {
+    fn height(&self) -> Mp {
+        LABEL.leading * count(self.label.len()) + self.style.leading * count(self.value.len())
+    }
+}
+
+/// Labelled values in columns, label above value, filled row by row.
+pub(crate) fn facts(flow: &mut Flow<'_, '_, '_>, facts: &[Fact], lang: Lang) {
+    let gap = pt(14);
+    let body = flow.sheet.body_width();
+    let columns = (body / pt(165)).clamp(1, 4).min(count(facts.len()).max(1));
+    let width = (body - gap * (columns - 1)) / columns;
+    let entries: Vec<Entry> = facts.iter().map(|fact| entry(flow, fact, lang, width)).collect();
+    for row in entries.chunks(usize::try_from(columns).unwrap_or(1)) {
+        let height = row.iter().map(Entry::height).max().unwrap_or(0);
+        flow.ensure(height);
+        for (i, entry) in row.iter().enumerate() {
+            let x = flow.sheet.left + (width + gap) * count(i);
+            let h = LABEL.leading * count(entry.label.len());
+            flow.put(&entry.label, LABEL, Rect::new(x, flow.y, width, h), Align::Start);
+            let rest = Rect::new(x, flow.y + h, width, height - h);
+            flow.put(&entry.value, entry.style, rest, Align::Start);
+        }
+        flow.y += height + pt(6);
+    }
+}
+
+fn entry(flow: &mut Flow<'_, '_, '_>, fact: &Fact, lang: Lang, width: Mp) -> Entry {
+    let label = flow.wrap(&fact.label, LABEL, width);
+    let content = block(&fact.value, Align::Start, Format(lang), false, flow.shaper);
+    let Some(content) = content else {
+        return Entry { label, value: flow.wrap("–", VALUE.ink(TEXT_3), width), style: VALUE };
+    };
+    let style = Style { face: content.face, colour: content.colour, ..VALUE };
+    let value = content.lines.iter().flat_map(|l| wrap(&l.shaped, style.size, width)).collect();
+    Entry { label, value, style }
+}
+
+/// Big figures side by side, each under a short rule in its tone's colour.
+pub(crate) fn figures(flow: &mut Flow<'_, '_, '_>, figures: &[Figure], lang: Lang) {
+    let gap = pt(18);
+    let body = flow.sheet.body_width();
+    let most = usize::try_from((body / pt(130)).clamp(1, 5)).unwrap_or(1);
+    // Rows of equal length look better than a full row and a remainder.
+    let rows = figures.len().div_ceil(most).max(1);
+    let columns = figures.len().div_ceil(rows).max(1);
+    let width = (body - gap * (count(columns) - 1)) / count(columns);
+    for row in figures.chunks(columns) {
+        let cells: Vec<_> = row.iter().map(|f| figure(flow, f, lang, width)).collect();
+        let size = cells.iter().map(|c| c.1.size).min().unwrap_or(pt(20));
+        let height = cells.iter().map(|c| figure_height(c, size)).max().unwrap_or(0);
+        flow.ensure(height);
+        for (i, (cell, figure)) in cells.iter().zip(row).enumerate() {
+            let x = flow.sheet.left + (width + gap) * count(i);
+            put_figure(flow, figure, cell, size, Rect::new(x, flow.y, width, height));
+        }
+        flow.y += height + pt(10);
+    }
+}
+
+type FigureCell = (Vec<Line>, Style, Vec<Line>);
+
+fn figure_height((value, style, label): &FigureCell, size: Mp) -> Mp {
+    let style = Style::new(style.face, size, style.colour);
+    pt(5) + style.leading * count(value.len()) + LABEL.leading * count(label.len())
+}
+
+fn figure(flow: &mut Flow<'_, '_, '_>, figure: &Figure, lang: Lang, width: Mp) -> FigureCell {
+    let mark = tone_sign(figure.tone).map_or(0, |_| MARK);
+    let content = block(&figure.value, Align::Start, Format(lang), true, flow.shaper);
+    let parts = match content {
+        Some(content) if content.face == Face::Semi => content.lines,
+        Some(content) => {
+            let texts: Vec<String> = content.lines.iter().map(|l| l.text().to_owned()).collect();
+            let shape = |t: &String| flow.shaper.shape(Face::Semi, Setting::Prose, t);
+            texts.iter().map(shape).map(|s| Line::whole(&s)).collect()
+        }
+        None => flow.wrap("–", VALUE, width),
+    };
+    let widest = parts.iter().map(|l| l.width).max().unwrap_or(0) + mark;
+    let most = if parts.len() > 1 { pt(14) } else { pt(20) };
+    let fits = |size: &Mp| em(widest, *size) < width && *size <= most;
+    let size = [20, 17, 14, 12, 10].map(pt).into_iter().find(fits).unwrap_or(pt(10));
+    let room = width - em(mark, size);
+    let value = parts.iter().flat_map(|l| wrap(&l.shaped, size, room)).collect();
+    let style = Style::new(Face::Semi, size, tone_text(figure.tone));
+    (value, style, flow.wrap(&figure.label, LABEL, width))
+}
+
+fn put_figure(
+    flow: &mut Flow<'_, '_, '_>,
+    figure: &Figure,
+    (value, style, label): &FigureCell,
+    row_size: Mp,
+    area: Rect,
+) {
+    let colour = tone_mark(figure.tone).unwrap_or(ACCENT);
+    flow.shape(Shape::Fill(Rect::new(area.x, area.y, pt(22), 1_600), colour, 0));
+    flow.shape(Shape::Fill(Rect::new(area.x, area.y + 1_200, area.w, 400), HAIRLINE, 0));
+    let mut x = area.x;
+    // Figures of one row share a baseline whatever their size.
+    let line = Style::new(style.face, row_size, style.colour);
+    let top = area.y + pt(5);
+    let drop = line.baseline() - style.baseline();
+    if let (Some(sign), Some(colour)) = (tone_sign(figure.tone), tone_mark(figure.tone)) {
+        let middle = top + line.baseline() - style.size * 345 / 1000;
+        let at = (x + style.size * 35 / 100, middle);
+        flow.shape(Shape::Sign { sign, at, size: style.size * 60 / 100, colour });
+        x += em(MARK, style.size);
+    }
+    let height = style.leading * count(value.len());
+    let frame = Rect::new(x, top + drop.max(0), area.right() - x, height);
+    flow.put(value, *style, frame, Align::Start);
+    let y = top + (line.leading * count(value.len())).max(height);
+    let h = LABEL.leading * count(label.len());
+    flow.put(label, LABEL, Rect::new(area.x, y, area.w, h), Align::Start);
+}
+
+/// Lines to sign on, kept together.
+pub(crate) fn signatures(flow: &mut Flow<'_, '_, '_>, all: &[Signature], lang: Lang) {
+    let gap = pt(28);
+    let body = flow.sheet.body_width();
+    let columns = count(all.len()).clamp(1, (body / pt(200)).max(1));
+    let width = ((body - gap * (columns - 1)) / columns).min(pt(240));
+    let rows: Vec<&[Signature]> = all.chunks(usize::try_from(columns).unwrap_or(1)).collect();
+    let height = pt(78);
+    let whole = height.saturating_mul(count(rows.len()));
+    flow.space(pt(16));
+    flow.ensure(whole.min(flow.sheet.body_height()));
+    for row in rows {
+        flow.ensure(height);
+        for (i, signature) in row.iter().enumerate() {
+            let x = flow.sheet.left + (width + gap) * count(i);
+            put_signature(flow, signature, lang, Rect::new(x, flow.y, width, height));
+        }
+        flow.y += height;
+    }
+}
+
+fn put_signature(flow: &mut Flow<'_, '_, '_>, signature: &Signature, lang: Lang, area: Rect) {
+    let role = Style { face: Face::Semi, ..SMALL };
+    let put = |flow: &mut Flow<'_, '_, '_>, text: &str, style: Style, y: Mp, x: Mp, w: Mp| {
+        let lines = flow.wrap(text, style, w);
+        let first = lines.get(..1).unwrap_or_default();
+        flow.put(first, style, Rect::new(x, y, w, style.leading), Align::Start);
+    };
+    put(flow, &signature.role, role.ink(TEXT), area.y, area.x, area.w);
+    let y = area.y + pt(50);
+    let date = area.w * 30 / 100;
+    let split = area.right() - date;
+    flow.shape(Shape::Rule((area.x, y), (split - pt(10), y), TEXT, 600, false));
+    flow.shape(Shape::Rule((split, y), (area.right(), y), TEXT, 600, false));
+    put(flow, &signature.name, SMALL, y + pt(3), area.x, split - pt(10) - area.x);
+    put(flow, &t(lang, "paper-signature-date"), SMALL, y + pt(3), split, date);
+}
+
+/// Small print at the end.
+pub(crate) fn notes(flow: &mut Flow<'_, '_, '_>, notes: &[String], lang: Lang) {
+    if notes.is_empty() {
+        return;
+    }
+    flow.space(pt(16));
+    flow.ensure(pt(36));
+    let (left, y) = (flow.sheet.left, flow.y);
+    flow.shape(Shape::Rule((left, y), (left + pt(60), y), HAIRLINE, 700, false));
+    flow.y += pt(5);
+    let title = Style { face: Face::Semi, ..SMALL };
+    paragraph(flow, &t(lang, "paper-notes"), title);
+    for note in notes {
+        paragraph(flow, note, SMALL);
+        flow.y += pt(2);
+    }
+}
+
+/// Running text of the report.
+pub(crate) fn body_text(flow: &mut Flow<'_, '_, '_>, text: &str) {
+    flow.space(pt(3));
+    paragraph(flow, text, BODY);
+    flow.y += pt(3);
+}

@@ -1,0 +1,233 @@
+//! Puts a measured table on sheets: the head again on every sheet, a group's head with its first
+//! row, a total with the row before it, and rows taller than a sheet cut between lines.
+
+use custodia_core::reports::model::{Align, RowLevel};
+
+use super::flow::{Flow, aligned};
+use super::layout::{Shape, Sign};
+use super::signs::tone_sign;
+use super::style::{HAIRLINE, SUNKEN, Style, TEXT, TEXT_3, tone_mark};
+use super::table::{Band, Block, Grid, MARK, PAD_X, PAD_Y, Stand};
+use super::text::Line;
+use super::unit::{Mp, Rect, count, em};
+
+/// Space between a row's cells and the line across it.
+const NOTE_GAP: Mp = 600;
+/// Extra space above a group's head.
+const GROUP_GAP: Mp = 5_000;
+
+impl Grid {
+    /// Height of the head.
+    pub(crate) fn head_height(&self) -> Mp {
+        let lines = self.head.iter().map(|(l, _)| l.len()).max().unwrap_or(0);
+        PAD_Y * 2 + self.head_style().leading * count(lines)
+    }
+
+    fn height(&self, band: &Band) -> Mp {
+        self.slice_height(band, 0, band.lines + band.note.len())
+    }
+
+    /// Height of a stretch of a row's lines; its note's lines follow its cells' lines.
+    fn slice_height(&self, band: &Band, from: usize, to: usize) -> Mp {
+        let cells = to.min(band.lines).saturating_sub(from);
+        let notes = to.saturating_sub(band.lines.max(from));
+        let gap = if notes > 0 { NOTE_GAP } else { 0 };
+        let text = self.cell_style().leading.saturating_mul(count(cells));
+        let note = self.note_style().leading.saturating_mul(count(notes));
+        text.saturating_add(note).saturating_add(2 * PAD_Y + gap)
+    }
+
+    /// Height of each row together with the rows that must follow it at once. A chain that is
+    /// taller than a sheet holds nothing together.
+    fn needs(&self, most: Mp) -> Vec<Mp> {
+        let mut needs = vec![0; self.bands.len()];
+        let mut next: Option<(RowLevel, Mp)> = None;
+        for (band, need) in self.bands.iter().zip(needs.iter_mut()).rev() {
+            let own = self.height(band) + gap_before(band.level);
+            let held = match next {
+                Some((RowLevel::Total, height)) => height,
+                Some((_, height)) if band.level == RowLevel::Group => height,
+                _ => 0,
+            };
+            *need = Some(own.saturating_add(held)).filter(|sum| *sum <= most).unwrap_or(own);
+            next = Some((band.level, *need));
+        }
+        needs
+    }
+
+    /// Least height a heading before the table wants to see after it.
+    pub(crate) fn lead(&self, body: Mp) -> Mp {
+        let head = self.head_height();
+        let first = self.needs(body - head).first().copied().unwrap_or(self.size * 4);
+        head + first.min(body / 2)
+    }
+}
+
+const fn gap_before(level: RowLevel) -> Mp {
+    match level {
+        RowLevel::Group => GROUP_GAP,
+        RowLevel::Item | RowLevel::Total => 0,
+    }
+}
+
+/// Places the table; `tick` is told the rows done and says whether to go on.
+pub(crate) fn place(
+    flow: &mut Flow<'_, '_, '_>,
+    grid: &Grid,
+    tick: &mut dyn FnMut(usize) -> bool,
+) -> bool {
+    let head = grid.head_height();
+    let most = flow.sheet.body_height() - head;
+    let needs = grid.needs(most);
+    flow.ensure(head + needs.first().copied().unwrap_or(grid.size * 3).min(most));
+    place_head(flow, grid);
+    let mut first_on_page = true;
+    for (i, (band, need)) in grid.bands.iter().zip(&needs).enumerate() {
+        if i % 64 == 0 && !tick(i) {
+            return false;
+        }
+        if !flow.fits((*need).min(most)) && !first_on_page {
+            flow.next_page();
+            place_head(flow, grid);
+            first_on_page = true;
+        }
+        if !first_on_page {
+            flow.y += gap_before(band.level);
+        }
+        place_band(flow, grid, band);
+        first_on_page = false;
+    }
+    if grid.bands.is_empty() {
+        let style = Style::new(super::style::Face::Italic, grid.size, TEXT_3);
+        let h = style.leading * count(grid.empty.len());
+        let width = flow.sheet.body_width() - 2 * PAD_X;
+        let frame = Rect::new(flow.sheet.left + PAD_X, flow.y + PAD_Y, width, h);
+        flow.put(&grid.empty, style, frame, Align::Start);
+        flow.y += h + 2 * PAD_Y;
+        flow.hairline(flow.y);
+    }
+    true
+}
+
+fn place_head(flow: &mut Flow<'_, '_, '_>, grid: &Grid) {
+    let style = grid.head_style();
+    let height = grid.head_height();
+    let mut x = flow.sheet.left;
+    for ((lines, align), width) in grid.head.iter().zip(&grid.widths) {
+        let h = style.leading * count(lines.len());
+        let top = flow.y + height - PAD_Y - h;
+        flow.put(lines, style, Rect::new(x + PAD_X, top, width - 2 * PAD_X, h), *align);
+        x += width;
+    }
+    flow.y += height;
+    let (left, right, y) = (flow.sheet.left, flow.sheet.right, flow.y);
+    flow.shape(Shape::Rule((left, y), (right, y), TEXT, 900, false));
+}
+
+/// One row, over several sheets when it must.
+fn place_band(flow: &mut Flow<'_, '_, '_>, grid: &Grid, band: &Band) {
+    let all = band.lines + band.note.len();
+    let mut from = 0;
+    loop {
+        let mut to = all;
+        if !flow.fits(grid.slice_height(band, from, to)) {
+            // The most lines that fit here; at least one, or nothing would ever end.
+            let room = flow.left();
+            let fits = |n: usize| grid.slice_height(band, from, n) <= room;
+            let (mut low, mut high) = (from + 1, all);
+            while low < high {
+                let middle = low + (high - low).div_ceil(2);
+                if fits(middle) { low = middle } else { high = middle - 1 }
+            }
+            to = low;
+        }
+        place_slice(flow, grid, band, from, to);
+        from = to;
+        if from >= all {
+            return;
+        }
+        flow.next_page();
+        place_head(flow, grid);
+    }
+}
+
+fn place_slice(flow: &mut Flow<'_, '_, '_>, grid: &Grid, band: &Band, from: usize, to: usize) {
+    let height = grid.slice_height(band, from, to);
+    let (left, right, top) = (flow.sheet.left, flow.sheet.right, flow.y);
+    match band.level {
+        RowLevel::Group => {
+            let area = Rect::new(left, top, right - left, height);
+            flow.shape(Shape::Fill(area, SUNKEN, 0));
+        }
+        RowLevel::Total => {
+            flow.shape(Shape::Rule((left, top), (right, top), TEXT, 600, false));
+        }
+        RowLevel::Item => {}
+    }
+    let leading = grid.cell_style().leading;
+    for (column, block) in &band.cells {
+        let x = left + grid.widths.iter().take(*column).sum::<Mp>() + PAD_X;
+        let w = grid.widths.iter().skip(*column).take(block.span).sum::<Mp>() - 2 * PAD_X;
+        for (i, line) in block.lines.iter().enumerate().take(to.min(band.lines)).skip(from) {
+            let y = top + PAD_Y + leading * count(i - from);
+            let tail = grid.tails.get(*column).copied().unwrap_or(0);
+            place_line(flow, grid, (block, i, line), tail, Rect::new(x, y, w, leading));
+        }
+    }
+    let cells = count(to.min(band.lines).saturating_sub(from));
+    let note = grid.note_style();
+    let first = from.saturating_sub(band.lines);
+    let last = to.saturating_sub(band.lines);
+    if let Some(lines) = band.note.get(first..last).filter(|l| !l.is_empty()) {
+        let y = top + PAD_Y + leading * cells + NOTE_GAP;
+        let h = note.leading * count(lines.len());
+        flow.put(
+            lines,
+            note,
+            Rect::new(left + PAD_X, y, right - left - 2 * PAD_X, h),
+            Align::Start,
+        );
+    }
+    flow.y += height;
+    let y = flow.y;
+    flow.shape(Shape::Rule((left, y), (right, y), HAIRLINE, 500, false));
+}
+
+/// One line of a cell, with its tone's sign when it is the first.
+fn place_line(
+    flow: &mut Flow<'_, '_, '_>,
+    grid: &Grid,
+    (block, index, line): (&Block, usize, &Line),
+    tail: i32,
+    frame: Rect,
+) {
+    let style = Style { face: block.face, colour: block.colour, ..grid.cell_style() };
+    let size = style.size;
+    let mark = if block.mark_shown() { em(MARK, size) } else { 0 };
+    let inner = Rect::new(frame.x + mark, frame.y, frame.w - mark, frame.h);
+    let x = match (block.stand, block.lefts.get(index)) {
+        (Stand::Decimal, Some(left)) => {
+            (inner.right() - em(tail, size) - em(*left, size) - 1).max(inner.x)
+        }
+        (Stand::Decimal, None) => aligned(Align::End, inner, line.width_at(size)),
+        (Stand::At(align), _) => aligned(align, inner, line.width_at(size)),
+    };
+    if index == 0
+        && let (Some(sign), Some(colour)) = (tone_sign(block.mark), tone_mark(block.mark))
+    {
+        let middle = frame.y + style.baseline() - size * 345 / 1000;
+        put_sign(flow, sign, (x - mark + size * 36 / 100, middle), size * 68 / 100, colour);
+    }
+    let rest = Rect::new(x, frame.y, (inner.right() - x).max(0), frame.h);
+    flow.put_line(line, style, rest, Align::Start);
+}
+
+fn put_sign(
+    flow: &mut Flow<'_, '_, '_>,
+    sign: Sign,
+    at: (Mp, Mp),
+    size: Mp,
+    colour: super::style::Colour,
+) {
+    flow.shape(Shape::Sign { sign, at, size, colour });
+}

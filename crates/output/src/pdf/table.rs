@@ -1,0 +1,290 @@
+//! Tables: cells measured, columns solved from their content, rows cut into lines. No page yet.
+
+use custodia_core::money::Money;
+use custodia_core::reports::model::{Align, Cell, Column, Row, RowLevel, Table, Tone};
+use custodia_core::text::{Format, Lang};
+
+use super::shape::Shaper;
+use super::style::{Colour, Face, Setting, Style, TEXT, TEXT_2, tone_text};
+use super::text::{Line, wrap};
+use super::unit::{Mp, em};
+use super::widths::{Demand, solve};
+
+/// Space at each side of a cell's content.
+pub(crate) const PAD_X: Mp = 5_000;
+/// Space above and below it.
+pub(crate) const PAD_Y: Mp = 3_600;
+/// Width a tone's mark takes before its text, in thousandths of an em.
+pub(crate) const MARK: i32 = 950;
+/// Type sizes tried, biggest first, until no word has to be broken.
+const SIZES: [Mp; 5] = [8_500, 8_200, 7_800, 7_400, 7_000];
+
+/// How the content of a cell stands in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stand {
+    At(Align),
+    /// On the decimal separator.
+    Decimal,
+}
+
+/// A measured cell: its lines, not yet at a place.
+#[derive(Debug)]
+pub(crate) struct Block {
+    pub(crate) lines: Vec<Line>,
+    /// For amounts: width left of the decimal separator, line by line.
+    pub(crate) lefts: Vec<i32>,
+    pub(crate) face: Face,
+    pub(crate) colour: Colour,
+    pub(crate) mark: Tone,
+    pub(crate) stand: Stand,
+    /// Columns it takes.
+    pub(crate) span: usize,
+}
+
+/// A measured row.
+#[derive(Debug)]
+pub(crate) struct Band {
+    pub(crate) level: RowLevel,
+    /// First column and content; empty cells have none.
+    pub(crate) cells: Vec<(usize, Block)>,
+    pub(crate) note: Vec<Line>,
+    /// Lines of its tallest cell.
+    pub(crate) lines: usize,
+}
+
+/// A measured table.
+#[derive(Debug)]
+pub(crate) struct Grid {
+    pub(crate) head: Vec<(Vec<Line>, Align)>,
+    pub(crate) bands: Vec<Band>,
+    pub(crate) widths: Vec<Mp>,
+    /// Per column: greatest width right of the decimal separator.
+    pub(crate) tails: Vec<i32>,
+    pub(crate) size: Mp,
+    pub(crate) empty: Vec<Line>,
+}
+
+impl Grid {
+    /// Style of the heads of columns.
+    pub(crate) const fn head_style(&self) -> Style {
+        Style::new(Face::Semi, self.size * 88 / 100, TEXT_2)
+    }
+
+    /// Style of cells, before face and colour.
+    pub(crate) const fn cell_style(&self) -> Style {
+        Style::new(Face::Sans, self.size, TEXT)
+    }
+
+    /// Style of the second line across a row.
+    pub(crate) const fn note_style(&self) -> Style {
+        Style::new(Face::Sans, self.size * 90 / 100, TEXT_2)
+    }
+}
+
+/// Measures a table for a width. `tick` is called now and then; `None` when it says stop.
+pub(crate) fn measure(
+    table: &Table,
+    lang: Lang,
+    width: Mp,
+    shaper: &mut Shaper<'_, '_>,
+    tick: &mut dyn FnMut(usize) -> bool,
+) -> Option<Grid> {
+    let mut bands = Vec::with_capacity(table.rows.len());
+    let mut demands = vec![Demand::default(); table.columns.len()];
+    for (i, row) in table.rows.iter().enumerate() {
+        if i % 64 == 0 && !tick(i) {
+            return None;
+        }
+        bands.push(band(row, &table.columns, Format(lang), shaper, &mut demands));
+    }
+    let heads: Vec<_> = table
+        .columns
+        .iter()
+        .zip(&mut demands)
+        .map(|(column, demand)| {
+            let shaped = shaper.shape(Face::Semi, Setting::Prose, &column.title);
+            demand.head(shaped.min * 88 / 100, shaped.width * 88 / 100);
+            demand.grow = column.grow;
+            (shaped, column.align)
+        })
+        .collect();
+    let (size, widths) = solve(&demands, &SIZES, width, 2 * PAD_X);
+    let tails = demands.iter().map(|d| d.tail).collect();
+    let mut grid = Grid { head: Vec::new(), bands, widths, tails, size, empty: Vec::new() };
+    let style = grid.head_style();
+    let inner = |w: &Mp| w - 2 * PAD_X;
+    grid.head = heads
+        .iter()
+        .zip(&grid.widths)
+        .map(|((shaped, align), w)| (wrap(shaped, style.size, inner(w)), *align))
+        .collect();
+    fit(&mut grid, table, shaper, width);
+    Some(grid)
+}
+
+/// Breaks the lines that do not fit their column, and the notes.
+fn fit(grid: &mut Grid, table: &Table, shaper: &mut Shaper<'_, '_>, width: Mp) {
+    let size = grid.size;
+    let note = grid.note_style();
+    for (band, row) in grid.bands.iter_mut().zip(&table.rows) {
+        for (column, block) in &mut band.cells {
+            let span = grid.widths.iter().skip(*column).take(block.span);
+            let mark = if block.mark_shown() { em(MARK, size) } else { 0 };
+            let room = span.sum::<Mp>() - 2 * PAD_X - mark;
+            if block.lines.iter().any(|l| l.shaped.hard || em(l.width, size) >= room) {
+                let parts = std::mem::take(&mut block.lines);
+                block.lines = parts.iter().flat_map(|l| wrap(&l.shaped, size, room)).collect();
+                if block.lines.len() != parts.len() {
+                    // A broken amount has no separator to stand on.
+                    block.lefts.clear();
+                    block.stand = Stand::At(Align::End);
+                }
+            }
+            band.lines = band.lines.max(block.lines.len());
+        }
+        if let Some(text) = row.note.as_deref().filter(|t| !t.is_empty()) {
+            let shaped = shaper.shape(note.face, Setting::Prose, text);
+            band.note = wrap(&shaped, note.size, width - 2 * PAD_X);
+        }
+    }
+    if grid.bands.is_empty() {
+        let shaped = shaper.shape(Face::Italic, Setting::Prose, &table.empty);
+        grid.empty = wrap(&shaped, size, width - 2 * PAD_X);
+    }
+}
+
+impl Block {
+    pub(crate) const fn mark_shown(&self) -> bool {
+        !matches!(self.mark, Tone::Plain | Tone::Muted)
+    }
+
+    fn width(&self) -> (i32, i32) {
+        let mark = if self.mark_shown() { MARK } else { 0 };
+        let widest = |f: fn(&Line) -> i32| self.lines.iter().map(f).max().unwrap_or(0) + mark;
+        (widest(|l| l.shaped.min), widest(|l| l.width))
+    }
+}
+
+fn band(
+    row: &Row,
+    columns: &[Column],
+    format: Format,
+    shaper: &mut Shaper<'_, '_>,
+    demands: &mut [Demand],
+) -> Band {
+    let mut cells: Vec<(usize, Block)> = Vec::with_capacity(columns.len());
+    let strong = row.level != RowLevel::Item;
+    for (i, (column, cell)) in columns.iter().zip(&row.cells).enumerate() {
+        match block(cell, column.align, format, strong, shaper) {
+            Some(block) => cells.push((i, block)),
+            // A group's or total's words may use the empty columns after them.
+            None if strong => {
+                if let Some((_, left)) = cells.last_mut()
+                    && left.stand == Stand::At(Align::Start)
+                {
+                    left.span += 1;
+                }
+            }
+            None => {}
+        }
+    }
+    for (i, block) in &cells {
+        let Some(demand) = demands.get_mut(*i).filter(|_| block.span == 1) else { continue };
+        let (min, max) = block.width();
+        if block.lefts.is_empty() {
+            demand.text(min, max);
+        } else {
+            for (line, left) in block.lines.iter().zip(&block.lefts) {
+                demand.amount(*left, line.width - left);
+            }
+        }
+    }
+    Band { level: row.level, lines: 1, cells, note: Vec::new() }
+}
+
+/// A cell's content, unbroken; `None` for an empty one.
+pub(crate) fn block(
+    cell: &Cell,
+    align: Align,
+    format: Format,
+    strong: bool,
+    shaper: &mut Shaper<'_, '_>,
+) -> Option<Block> {
+    let base = if strong { Face::Semi } else { Face::Sans };
+    let mut block = Block {
+        lines: Vec::new(),
+        lefts: Vec::new(),
+        face: base,
+        colour: TEXT,
+        mark: Tone::Plain,
+        stand: Stand::At(align),
+        span: 1,
+    };
+    let mut line = |block: &mut Block, setting, text: &str| {
+        let shaped = shaper.shape(block.face, setting, text);
+        block.lines.push(Line::whole(&shaped));
+    };
+    match cell {
+        Cell::Text(t) if !t.is_empty() => line(&mut block, Setting::Prose, t),
+        Cell::Code(t) if !t.is_empty() => {
+            block.face = Face::Mono;
+            line(&mut block, Setting::Code, t);
+        }
+        Cell::Toned(tone, t) if !t.is_empty() => {
+            block.tone(*tone);
+            line(&mut block, Setting::Prose, t);
+        }
+        Cell::Date(d) => line(&mut block, Setting::Figures, &format.date(*d)),
+        Cell::TonedDate(tone, d) => {
+            block.tone(*tone);
+            line(&mut block, Setting::Figures, &format.date(*d));
+        }
+        Cell::Int(n) => line(&mut block, Setting::Figures, &format.int(*n)),
+        Cell::Money(m) => block.amounts(&[*m], format, shaper),
+        Cell::Totals(all) if !all.is_empty() => block.amounts(all, format, shaper),
+        Cell::Empty | Cell::Text(_) | Cell::Code(_) | Cell::Toned(..) | Cell::Totals(_) => {
+            return None;
+        }
+    }
+    Some(block)
+}
+
+impl Block {
+    const fn tone(&mut self, tone: Tone) {
+        self.mark = tone;
+        self.colour = tone_text(tone);
+        if matches!(tone, Tone::Critical | Tone::Warning) {
+            self.face = Face::Semi;
+        }
+    }
+
+    fn amounts(&mut self, all: &[Money], format: Format, shaper: &mut Shaper<'_, '_>) {
+        for money in all {
+            let text = format.money(*money);
+            let shaped = shaper.shape(self.face, Setting::Figures, &text);
+            let line = Line::whole(&shaped);
+            let before = decimal_point(&text, *money, format.0);
+            let glyphs = shaped.glyphs.iter().take_while(|g| (g.cluster as usize) < before);
+            self.lefts.push(glyphs.map(|g| i32::from(g.advance)).sum());
+            self.lines.push(line);
+        }
+        if matches!(self.stand, Stand::At(Align::End)) {
+            self.stand = Stand::Decimal;
+        } else {
+            self.lefts.clear();
+        }
+    }
+}
+
+/// Byte offset of the decimal separator, or of the end of the digits in a whole amount.
+fn decimal_point(text: &str, money: Money, lang: Lang) -> usize {
+    let separator = match lang {
+        Lang::En => '.',
+        Lang::It => ',',
+    };
+    let digits_end = text.rfind(|c: char| c.is_ascii_digit()).map_or(text.len(), |i| i + 1);
+    if money.currency.exponent() == 0 {
+        return digits_end;
+    }
+    text.rfind(separator).unwrap_or(digits_end)
+}

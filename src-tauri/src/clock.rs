@@ -1,0 +1,50 @@
+//! The one place of the window program that looks at the clock.
+
+use chrono::{DateTime, Local, NaiveDate, Utc};
+
+/// Today and now, as the user's computer has them.
+#[derive(Debug, Clone, Copy)]
+pub struct Clock {
+    fixed: Option<NaiveDate>,
+}
+
+impl Clock {
+    /// The computer's clock. Test builds may be told a date, so that a test means the same tomorrow.
+    pub fn new() -> Self {
+        Self { fixed: test_date() }
+    }
+
+    /// The instant.
+    #[allow(clippy::disallowed_methods, reason = "the shell's one look at the clock")]
+    pub fn now(self) -> DateTime<Utc> {
+        Utc::now()
+    }
+
+    /// The civil date where the user sits.
+    #[allow(clippy::disallowed_methods, reason = "the shell's one look at the clock")]
+    pub fn today(self) -> NaiveDate {
+        self.fixed.unwrap_or_else(|| Local::now().date_naive())
+    }
+
+    /// The local time and its offset, for the head of a report.
+    #[allow(clippy::disallowed_methods, reason = "the shell's one look at the clock")]
+    pub fn local_time(self) -> String {
+        Local::now().format("%H:%M (UTC%:z)").to_string()
+    }
+}
+
+impl Default for Clock {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+#[cfg(any(debug_assertions, feature = "e2e"))]
+fn test_date() -> Option<NaiveDate> {
+    std::env::var("CUSTODIA_TODAY").ok()?.parse().ok()
+}
+
+#[cfg(not(any(debug_assertions, feature = "e2e")))]
+fn test_date() -> Option<NaiveDate> {
+    None
+}

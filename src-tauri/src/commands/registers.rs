@@ -1,0 +1,187 @@
+//! The register as a file: its state, new, open, back up, restore.
+
+use std::path::{Path, PathBuf};
+
+use custodia_core::error::{Error, Refusal, RegisterError, Result};
+use custodia_core::person;
+use custodia_core::settings;
+use custodia_core::store::{CheckReport, Copy, Depth, Op, check_invariants, undo as undoing};
+use custodia_core::text::t;
+use tauri::Runtime;
+use uuid::Uuid;
+
+use super::types::{
+    AppState, CopyArgs, Done, FileOutcome, GridLayout, NoArgs, OpArgs, OpLabel,
+    RegisterNewArgs, Theme,
+};
+use super::{closed, done, language, picked};
+use crate::app::{App, Register};
+use crate::picker::Ask;
+
+pub(super) fn app_state<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<AppState> {
+    let (read_only, broken, register) = app.standing();
+    let desk = app.desk();
+    let mut state = AppState {
+        version: env!("CARGO_PKG_VERSION").into(),
+        today: app.clock.today(),
+        register,
+        organisation: String::new(),
+        sample: false,
+        read_only: read_only.map(str::to_owned),
+        broken: broken.map(|e| e.to_wire()),
+        lang: crate::system::language(),
+        theme: desk.theme.unwrap_or(Theme::System),
+        grids: desk.grids.into_iter().map(|(key, layout)| GridLayout { key, layout }).collect(),
+        operator: None,
+        undo: None,
+        redo: None,
+        copy_age_days: None,
+        assets: 0,
+        contracts: 0,
+        vendors: 0,
+        health: app.health(),
+    };
+    if state.broken.is_none() {
+        fill(app, &mut state)?;
+    }
+    Ok(state)
+}
+
+fn fill<R: Runtime>(app: &App<R>, state: &mut AppState) -> Result<()> {
+    let now = app.clock.now();
+    let operator = if state.read_only.is_none() { Some(app.operator()?) } else { None };
+    let copies = app.with_store(|store| store.copies()).unwrap_or_default();
+    state.copy_age_days = copies.first().map(|c| (now - c.at).num_days());
+    app.read(|conn| {
+        let label = |o: custodia_core::store::OpInfo| OpLabel {
+            op: o.id,
+            name: o.name,
+            subject: o.subject,
+        };
+        let settings = settings::sql::load(conn)?;
+        state.organisation = settings.organisation.name;
+        state.lang = settings.language;
+        state.sample = settings::sql::is_sample(conn)?;
+        state.operator = operator.map(|id| person::sql::get(conn, id)).transpose()?;
+        state.undo = undoing::undo_target(conn)?.map(label);
+        state.redo = undoing::redo_target(conn)?.map(label);
+        let counts = custodia_core::register::counts(conn)?;
+        (state.assets, state.contracts, state.vendors) =
+            (counts.assets, counts.contracts, counts.vendors);
+        Ok(())
+    })
+}
+
+fn ask<R: Runtime>(app: &App<R>, title: &str, name: String) -> Result<Ask> {
+    let lang = language(app)?;
+    Ok(Ask {
+        title: t(lang, title),
+        kind: t(lang, "settings-register-kind"),
+        endings: vec!["db"],
+        name,
+    })
+}
+
+pub(super) fn register_new<R: Runtime>(
+    app: &App<R>,
+    a: RegisterNewArgs,
+) -> Result<FileOutcome> {
+    if a.organisation.chars().count() > 200 {
+        return Err(custodia_core::error::FieldError::new("organisation", "too-long").into());
+    }
+    let ask = ask(app, "settings-register-new", "custodia.db".into())?;
+    let Some(path) = app.picker.save(&ask) else { return Ok(closed()) };
+    // Nothing is ever replaced: the dialog asked about it, but a register is not a draft.
+    if path.exists() {
+        return Err(Refusal::new("register-exists").into());
+    }
+    let store = app.create(&path, a.lang, &a.organisation)?;
+    switch(app, &path, Register::Open(Box::new(store)))
+}
+
+pub(super) fn register_open<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<FileOutcome> {
+    let ask = ask(app, "settings-register-open", String::new())?;
+    let Some(path) = app.picker.open(&ask) else { return Ok(closed()) };
+    if app.is_open(&path) {
+        return Ok(picked(&path));
+    }
+    let state = match app.open(&path) {
+        Ok(store) => Register::Open(Box::new(store)),
+        Err(Error::Register(RegisterError::Locked)) => Register::ReadOnly(path.clone(), "locked"),
+        // The register in use stays in use; the message says why the other one is not.
+        Err(e) => return Err(e),
+    };
+    switch(app, &path, state)
+}
+
+pub(super) fn register_open_sample<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<FileOutcome> {
+    let path = app.sample_path();
+    if app.is_open(&path) {
+        return Ok(picked(&path));
+    }
+    let store = if path.exists() { app.open(&path)? } else { app.create_sample(&path)? };
+    switch(app, &path, Register::Open(Box::new(store)))
+}
+
+fn switch<R: Runtime>(app: &App<R>, path: &Path, state: Register) -> Result<FileOutcome> {
+    if let Ok(store) = app.take() {
+        store.close()?;
+    }
+    app.install(state);
+    let remembered = path.to_owned();
+    app.edit_desk(|desk| desk.register = Some(remembered))?;
+    Ok(picked(path))
+}
+
+pub(super) fn backup_now<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<FileOutcome> {
+    let name = format!("custodia-{}.db", app.clock.now().format("%Y-%m-%d-%H%M"));
+    let ask = ask(app, "settings-backup-title", name)?;
+    let Some(path) = app.picker.save(&ask) else { return Ok(closed()) };
+    let now = app.clock.now();
+    app.with_store(|store| store.backup_to(&path, now))?;
+    Ok(picked(&path))
+}
+
+pub(super) fn backup_list<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<Vec<Copy>> {
+    app.with_store(|store| store.copies())
+}
+
+pub(super) fn restore_file<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<FileOutcome> {
+    let ask = ask(app, "settings-restore-title", String::new())?;
+    let Some(path) = app.picker.open(&ask) else { return Ok(closed()) };
+    restore(app, path)
+}
+
+pub(super) fn restore_copy<R: Runtime>(app: &App<R>, a: CopyArgs) -> Result<FileOutcome> {
+    let path = app.with_store(|store| {
+        let copies = store.copies()?;
+        let copy = copies.iter().find(|c| c.name == a.name);
+        let copy = copy.ok_or_else(|| Error::NotFound("copy".into()))?;
+        Ok(store.copy_path(copy))
+    })?;
+    restore(app, path)
+}
+
+fn restore<R: Runtime>(app: &App<R>, from: PathBuf) -> Result<FileOutcome> {
+    let actor = app.operator()?;
+    let op = Op::with_id(Uuid::now_v7(), "register.restored", actor, app.clock.now());
+    // Readers still see the file that is about to be swapped away, so the store is taken out.
+    let mut store = app.take()?;
+    let result = store.restore(&from, &op);
+    app.install(Register::Open(store));
+    result?;
+    Ok(picked(&from))
+}
+
+pub(super) fn sample_remove<R: Runtime>(app: &App<R>, a: OpArgs) -> Result<Done> {
+    let today = app.clock.today();
+    let now = app.clock.now();
+    app.with_store(|store| store.auto_copy("bulk", now).map(drop))?;
+    let written =
+        app.write(a.op_id, "sample.remove", |tx| custodia_core::sample::remove(tx, today))?;
+    done(app, &written)
+}
+
+pub(super) fn check_register<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<CheckReport> {
+    app.read(|conn| check_invariants(conn, Depth::Full))
+}

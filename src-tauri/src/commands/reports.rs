@@ -1,0 +1,114 @@
+//! Reports: preview of the real bytes, save, open, print.
+
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+use std::sync::atomic::Ordering;
+
+use custodia_core::error::{Error, Refusal, Result};
+use custodia_core::reports::model::Report;
+use custodia_core::reports::{self, Moment};
+use custodia_core::text::t;
+use custodia_output::pdf::PdfFile;
+use tauri::Runtime;
+
+use super::types::{
+    FileOutcome, NoArgs, PreviewArgs, ReportArgs, ReportFormat, ReportPreview, ReportSaveArgs,
+};
+use super::{Bytes, closed, language, picked};
+use crate::app::{App, lock};
+use crate::picker::Ask;
+use crate::system;
+
+fn build<R: Runtime>(app: &App<R>, a: &ReportArgs) -> Result<Report> {
+    let moment =
+        Moment { today: app.clock.today(), at: app.clock.now(), clock: app.clock.local_time() };
+    app.read(|conn| reports::build(conn, a.kind, &a.params, &moment))
+}
+
+fn render<R: Runtime>(app: &App<R>, report: &Report) -> Result<PdfFile> {
+    app.cancel_render.store(false, Ordering::SeqCst);
+    let mut go_on = |p: custodia_output::pdf::Progress| {
+        app.emit_progress(p.done as u64, p.total as u64);
+        if app.cancel_render.load(Ordering::SeqCst) {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
+    };
+    custodia_output::pdf::render(report, &mut go_on).map_err(|e| match e {
+        custodia_output::Error::Cancelled => Refusal::new("cancelled").into(),
+        other => other.into(),
+    })
+}
+
+pub(super) fn report_preview<R: Runtime>(app: &App<R>, a: ReportArgs) -> Result<ReportPreview> {
+    let report = build(app, &a)?;
+    let pdf = render(app, &report)?;
+    let size = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let (pages, bytes) = (size(pdf.pages), size(pdf.bytes.len()));
+    Ok(ReportPreview {
+        id: lock(&app.previews).keep(pdf.bytes),
+        pages,
+        size: bytes,
+        file_name: custodia_output::file_name(&report, "pdf"),
+        warnings: pdf.warnings.iter().map(|w| w.message(report.lang)).collect(),
+    })
+}
+
+pub(super) fn report_bytes<R: Runtime>(app: &App<R>, a: PreviewArgs) -> Result<Bytes> {
+    let previews = lock(&app.previews);
+    let found = previews.get(a.id).ok_or_else(|| Error::NotFound(format!("preview/{}", a.id)))?;
+    Ok(Bytes(found.pdf.clone()))
+}
+
+pub(super) fn report_save<R: Runtime>(app: &App<R>, a: ReportSaveArgs) -> Result<FileOutcome> {
+    let report = build(app, &ReportArgs { kind: a.kind, params: a.params })?;
+    let (ending, kind) = match a.format {
+        ReportFormat::Pdf => ("pdf", "reports-file-pdf"),
+        ReportFormat::Xlsx => ("xlsx", "reports-file-xlsx"),
+        ReportFormat::Csv => ("csv", "reports-file-csv"),
+    };
+    let lang = language(app)?;
+    let ask = Ask {
+        title: t(lang, "reports-save-title"),
+        kind: t(lang, kind),
+        endings: vec![ending],
+        name: custodia_output::file_name(&report, ending),
+    };
+    let Some(path) = app.picker.save(&ask) else { return Ok(closed()) };
+    let bytes = match a.format {
+        ReportFormat::Pdf => render(app, &report)?.bytes,
+        ReportFormat::Xlsx => custodia_output::xlsx::render(&report)?,
+        ReportFormat::Csv => custodia_output::csv::render(&report)?,
+    };
+    custodia_core::files::replace(&path, &bytes)?;
+    Ok(picked(&path))
+}
+
+/// Writes the PDF where only this user reads it, for the viewer or the printer to take.
+fn temporary<R: Runtime>(app: &App<R>, a: &ReportArgs) -> Result<PathBuf> {
+    let report = build(app, a)?;
+    let pdf = render(app, &report)?;
+    let folder = app.folder.join("paper");
+    std::fs::create_dir_all(&folder)?;
+    let path = folder.join(custodia_output::file_name(&report, "pdf"));
+    custodia_core::files::replace(&path, &pdf.bytes)?;
+    Ok(path)
+}
+
+pub(super) fn report_open<R: Runtime>(app: &App<R>, a: ReportArgs) -> Result<FileOutcome> {
+    let path = temporary(app, &a)?;
+    system::open_file(&path)?;
+    Ok(picked(&path))
+}
+
+pub(super) fn report_print<R: Runtime>(app: &App<R>, a: ReportArgs) -> Result<FileOutcome> {
+    let path = temporary(app, &a)?;
+    system::print_file(&path)?;
+    Ok(picked(&path))
+}
+
+pub(super) fn report_cancel<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<()> {
+    app.cancel_render.store(true, Ordering::SeqCst);
+    Ok(())
+}

@@ -1,0 +1,56 @@
+//! The desk: what belongs to this window on this computer and not to the business. Theme, grid
+//! layouts, who sits here, which register was open. A JSON file beside the registers; losing it
+//! loses an arrangement, never data.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use custodia_core::error::Result;
+use custodia_core::ids::PersonId;
+use serde::{Deserialize, Serialize};
+
+use crate::commands::types::Theme;
+
+/// Largest layout of one grid, characters.
+pub const MAX_LAYOUT: usize = 20_000;
+/// Most grids remembered.
+pub const MAX_GRIDS: usize = 100;
+
+/// The arrangement.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Desk {
+    /// Light, dark or as the system.
+    pub theme: Option<Theme>,
+    /// Layouts by grid.
+    pub grids: BTreeMap<String, String>,
+    /// Who sits here, by register.
+    pub operators: BTreeMap<String, PersonId>,
+    /// The register opened last, when it is not the usual one.
+    pub register: Option<PathBuf>,
+}
+
+impl Desk {
+    /// The desk as it was left; an unreadable one is a new one.
+    pub fn load(folder: &Path) -> Self {
+        std::fs::read(folder.join(NAME))
+            .ok()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .unwrap_or_default()
+    }
+
+    /// Keeps the arrangement: written beside, then renamed over.
+    pub fn save(&self, folder: &Path) -> Result<()> {
+        let json = serde_json::to_vec_pretty(self)
+            .map_err(|e| custodia_core::error::Error::Internal(e.to_string()))?;
+        std::fs::create_dir_all(folder)?;
+        let temp = folder.join(format!("{NAME}.new"));
+        let mut file = std::fs::File::create(&temp)?;
+        file.write_all(&json)?;
+        file.sync_all()?;
+        Ok(std::fs::rename(&temp, folder.join(NAME))?)
+    }
+}
+
+const NAME: &str = "desk.json";

@@ -1,0 +1,93 @@
+// The open register as the frame of the window knows it: organisation, operator, what can be
+// undone. Asked again after every change, because every change moves what Ctrl+Z would undo.
+import { call, errorText, newOpId, onChanged, type Result, toApiError } from '$lib/api';
+import { knows, setLanguage, t } from '$lib/i18n';
+
+import { setToday } from './clock.svelte';
+import { setOrganisation } from './title.svelte';
+import { toast } from './toasts.svelte';
+
+export type AppState = Result<'app_state'>;
+export type OpLabel = NonNullable<AppState['undo']>;
+
+let current = $state.raw<AppState>();
+let latest = 0;
+
+/** `undefined` until the shell has answered for the first time. */
+export function register(): AppState | undefined {
+  return current;
+}
+
+/** Whether something can be saved: not in a read-only register, not without one. */
+export function writable(): boolean {
+  return current !== undefined && current.read_only === null && current.broken === null;
+}
+
+export async function loadRegister(): Promise<void> {
+  latest += 1;
+  const mine = latest;
+  try {
+    const state = await call('app_state');
+    if (mine === latest) takeRegister(state);
+  } catch (reason) {
+    toastError(reason);
+  }
+}
+
+/** Takes a state that a command answered with. */
+export function takeRegister(state: AppState): void {
+  current = state;
+  setToday(state.today);
+  setOrganisation(state.organisation);
+  setLanguage(state.lang);
+}
+
+/** Loads the state and follows every change until the returned function is called. */
+export function startRegister(): () => void {
+  void loadRegister();
+  return onChanged(() => void loadRegister());
+}
+
+/** The words for an op: what it did and to what. */
+export function opText({ name, subject }: Pick<OpLabel, 'name' | 'subject'>): string {
+  const id = `op-${name.replaceAll('.', '-')}`;
+  const words = knows(id) ? t(id, { subject }) : name;
+  return subject && !words.includes(subject) ? `${words} · ${subject}` : words;
+}
+
+/** Says what happened, with Undo where something did. */
+export function toastDone(text: string, op: OpLabel | null): void {
+  toast(text, op ? { action: { label: t('common-undo'), run: () => void undo(op.op) } } : {});
+}
+
+/** Says why something did not happen. */
+export function toastError(reason: unknown): void {
+  toast(errorText(toApiError(reason).wire), { kind: 'error' });
+}
+
+/** Undoes an op; the newest undoable one when none is named. */
+export async function undo(target: OpLabel['op'] | null = null): Promise<void> {
+  const undone = target === null ? current?.undo : null;
+  await write(async () => {
+    await call('undo', { op_id: newOpId(), target });
+    return undone ? t('common-undone', { what: opText(undone) }) : t('common-undone-plain');
+  });
+}
+
+/** Does again what was undone last. */
+export async function redo(): Promise<void> {
+  const redone = current?.redo;
+  if (!redone) return;
+  await write(async () => {
+    await call('redo', { op_id: newOpId() });
+    return t('common-redone', { what: opText(redone) });
+  });
+}
+
+async function write(run: () => Promise<string>): Promise<void> {
+  try {
+    toast(await run());
+  } catch (reason) {
+    toastError(reason);
+  }
+}

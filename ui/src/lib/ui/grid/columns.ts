@@ -1,0 +1,103 @@
+// Columns under a person's layout: order, widths, hidden ones, sort. Pure functions over the
+// layout, which is what is stored.
+import type { Column, GridLayout, SortKey } from './types';
+
+export const MIN_WIDTH = 48;
+export const MAX_WIDTH = 1200;
+
+export function emptyLayout(
+  columns: readonly Pick<Column<never>, 'key' | 'hidden'>[],
+  sort: readonly SortKey[] = [],
+): GridLayout {
+  return {
+    widths: {},
+    hidden: columns.filter((c) => c.hidden).map((c) => c.key),
+    order: columns.map((c) => c.key),
+    sort: [...sort],
+  };
+}
+
+/** A stored layout made to fit today's columns: new ones appear where the program puts them. */
+export function fitLayout(
+  stored: GridLayout | undefined,
+  columns: readonly Pick<Column<never>, 'key' | 'hidden'>[],
+  sort: readonly SortKey[] = [],
+): GridLayout {
+  const base = emptyLayout(columns, sort);
+  if (!stored) return base;
+  const known = new Set(base.order);
+  const order = stored.order.filter((k) => known.has(k));
+  const seen = new Set(stored.order);
+  base.order.forEach((key, at) => {
+    if (!seen.has(key)) order.splice(Math.min(at, order.length), 0, key);
+  });
+  const hidden = [
+    ...stored.hidden.filter((k) => known.has(k)),
+    ...base.hidden.filter((k) => !seen.has(k)),
+  ];
+  const widths = Object.fromEntries(Object.entries(stored.widths).filter(([k]) => known.has(k)));
+  // A list with every column hidden would be a blank rectangle.
+  const visible = order.some((k) => !hidden.includes(k));
+  return {
+    order,
+    hidden: visible ? hidden : base.hidden,
+    widths,
+    sort: stored.sort.filter((s) => known.has(s.key)),
+  };
+}
+
+export function visibleColumns<R>(columns: readonly Column<R>[], layout: GridLayout): Column<R>[] {
+  return layout.order
+    .filter((key) => !layout.hidden.includes(key))
+    .flatMap((key) => columns.find((c) => c.key === key) ?? []);
+}
+
+/** `grid-template-columns`: chosen widths are fixed, the others may grow. */
+export function template<R>(columns: readonly Column<R>[], layout: GridLayout, lead = ''): string {
+  const tracks = columns.map((c) => {
+    const chosen = layout.widths[c.key];
+    if (chosen !== undefined) return `${chosen}px`;
+    return c.grow ? `minmax(${c.width}px, ${c.grow}fr)` : `${c.width}px`;
+  });
+  return [...(lead ? [lead] : []), ...tracks].join(' ');
+}
+
+export function totalWidth<R>(columns: readonly Column<R>[], layout: GridLayout): number {
+  return columns.reduce((sum, c) => sum + (layout.widths[c.key] ?? c.width), 0);
+}
+
+export function withWidth(
+  layout: GridLayout,
+  key: string,
+  width: number,
+  min = MIN_WIDTH,
+): GridLayout {
+  const clamped = Math.round(Math.min(MAX_WIDTH, Math.max(min, width)));
+  return { ...layout, widths: { ...layout.widths, [key]: clamped } };
+}
+
+export function withHidden(layout: GridLayout, key: string, hide: boolean): GridLayout {
+  const hidden = layout.hidden.filter((k) => k !== key);
+  if (!hide) return { ...layout, hidden };
+  const left = layout.order.filter((k) => k !== key && !hidden.includes(k));
+  return left.length === 0 ? layout : { ...layout, hidden: [...hidden, key] };
+}
+
+/** One place left or right among the visible ones. */
+export function withMoved(layout: GridLayout, key: string, by: -1 | 1): GridLayout {
+  const visible = layout.order.filter((k) => !layout.hidden.includes(k));
+  const neighbour = visible[visible.indexOf(key) + by];
+  if (neighbour === undefined || !visible.includes(key)) return layout;
+  const order = layout.order.filter((k) => k !== key);
+  order.splice(order.indexOf(neighbour) + (by > 0 ? 1 : 0), 0, key);
+  return { ...layout, order };
+}
+
+/** Ascending, descending, unsorted. `add` keeps the other keys (Shift+click). */
+export function nextSort(sort: readonly SortKey[], key: string, add: boolean): SortKey[] {
+  const old = sort.find((s) => s.key === key);
+  const next = old ? (old.desc ? null : { key, desc: true }) : { key, desc: false };
+  if (!add) return next ? [next] : [];
+  if (!old) return next ? [...sort, next] : [...sort];
+  return sort.flatMap((s) => (s.key === key ? (next ?? []) : s));
+}

@@ -1,0 +1,77 @@
+// What a key does in a grid. Pure: from the event and where one is to a command.
+import type { Cell } from './state.svelte';
+
+export type GridCommand =
+  | { kind: 'move'; to: Cell }
+  | { kind: 'extend'; row: number }
+  | { kind: 'toggle' }
+  | { kind: 'all' }
+  | { kind: 'open'; full: boolean }
+  | { kind: 'sort'; add: boolean }
+  | { kind: 'menu' }
+  | { kind: 'column-menu' };
+
+export interface GridPlace {
+  active: Cell;
+  total: number;
+  columns: number;
+  page: number;
+}
+
+export interface GridKey {
+  key: string;
+  shift: boolean;
+  mod: boolean;
+  alt: boolean;
+}
+
+/** The command of a key, or `null` when the key is not the grid's. */
+export function gridCommand(event: GridKey, place: GridPlace): GridCommand | null {
+  const { key, shift, mod, alt } = event;
+  const { active } = place;
+  const header = active.row < 0;
+  if (alt) return key === 'ArrowDown' ? { kind: 'column-menu' } : null;
+  if (key === 'ContextMenu' || (key === 'F10' && shift)) {
+    return { kind: header ? 'column-menu' : 'menu' };
+  }
+  if (key === 'Enter') {
+    return header ? { kind: 'sort', add: shift } : shift ? null : { kind: 'open', full: mod };
+  }
+  if (key === ' ') return header ? { kind: 'sort', add: shift } : { kind: 'toggle' };
+  if (mod && key.toLowerCase() === 'a' && !shift) return { kind: 'all' };
+  const to = target(key, mod, place);
+  if (!to) return null;
+  if (shift && to.row !== active.row) return { kind: 'extend', row: Math.max(0, to.row) };
+  return { kind: 'move', to };
+}
+
+function target(
+  key: string,
+  mod: boolean,
+  { active, total, columns, page }: GridPlace,
+): Cell | null {
+  const { row, col } = active;
+  const last = total - 1;
+  const edge = columns - 1;
+  switch (key) {
+    case 'ArrowUp':
+      // One row above the first is the header, where Enter sorts.
+      return { row: mod ? (row <= 0 ? -1 : 0) : Math.max(-1, row - 1), col };
+    case 'ArrowDown':
+      return { row: mod ? last : Math.min(last, row + 1), col };
+    case 'ArrowLeft':
+      return { row, col: mod ? 0 : Math.max(0, col - 1) };
+    case 'ArrowRight':
+      return { row, col: mod ? edge : Math.min(edge, col + 1) };
+    case 'Home':
+      return mod ? { row: Math.min(0, last), col: 0 } : { row, col: 0 };
+    case 'End':
+      return mod ? { row: last, col: edge } : { row, col: edge };
+    case 'PageUp':
+      return { row: row < 0 ? row : Math.max(0, row - page), col };
+    case 'PageDown':
+      return { row: Math.min(last, row + page), col };
+    default:
+      return null;
+  }
+}
