@@ -7,9 +7,12 @@
     reason = "a test fails by panicking, and so may its helpers"
 )]
 
+mod asset;
 mod contract;
 mod golden;
+mod person;
 mod rules;
 mod sample;
 mod store;
 mod support;
+mod vendor;
