@@ -28,6 +28,46 @@ shell-toast-close = Close message
 shell-panel-close = Close panel
 shell-panel-resize = Width of the panel
 shell-panel-expand = Open full page
+shell-search = Search everything
+shell-palette = Commands and records
+shell-palette-input = Command or record
+shell-palette-hint = Type a command, a tag, a serial, a name…
+shell-palette-recent = Recent
+shell-palette-commands = Commands
+shell-palette-records = Records
+shell-palette-none = Nothing found
+shell-palette-count =
+    { $count ->
+        [one] { $count } result
+       *[other] { $count } results
+    }
+shell-palette-move = move
+shell-palette-open = open
+shell-palette-full = full page
+shell-palette-scopes = commands, assets, vendors, contracts
+shell-shortcuts = Keyboard shortcuts
+shell-shortcuts-find = Find a shortcut
+shell-key-open = Open in the panel
+shell-key-open-full = Open the full page
+shell-key-select = Select or deselect the row
+shell-key-extend = Extend the selection
+shell-key-select-all = Select all that match
+shell-key-copy = Copy
+shell-key-first = First row
+shell-key-last = Last row
+shell-key-menu = Menu of the row
+shell-key-column-menu = Menu of the column
+shell-key-escape = Close the top-most thing
+shell-pdf-zoom = Zoom
+shell-pdf-width = Fit width
+shell-pdf-whole = Whole page
+shell-pdf-page = Page { $page } of { $count }
+shell-pdf-pages =
+    { $count ->
+        [one] { $count } page
+       *[other] { $count } pages
+    }
+shell-pdf-busy = Preparing…
 
 ## Headings of the list of shortcuts
 

@@ -28,6 +28,46 @@ shell-toast-close = Chiudi l’avviso
 shell-panel-close = Chiudi il pannello
 shell-panel-resize = Larghezza del pannello
 shell-panel-expand = Apri a tutta pagina
+shell-search = Cerca ovunque
+shell-palette = Comandi e schede
+shell-palette-input = Comando o scheda
+shell-palette-hint = Scrivi un comando, un’etichetta, un numero di serie, un nome…
+shell-palette-recent = Recenti
+shell-palette-commands = Comandi
+shell-palette-records = Schede
+shell-palette-none = Nessun risultato
+shell-palette-count =
+    { $count ->
+        [one] { $count } risultato
+       *[other] { $count } risultati
+    }
+shell-palette-move = sposta
+shell-palette-open = apri
+shell-palette-full = a tutta pagina
+shell-palette-scopes = comandi, beni, fornitori, contratti
+shell-shortcuts = Scorciatoie da tastiera
+shell-shortcuts-find = Trova una scorciatoia
+shell-key-open = Apri nel pannello
+shell-key-open-full = Apri a tutta pagina
+shell-key-select = Seleziona o deseleziona la riga
+shell-key-extend = Estendi la selezione
+shell-key-select-all = Seleziona tutte le righe trovate
+shell-key-copy = Copia
+shell-key-first = Prima riga
+shell-key-last = Ultima riga
+shell-key-menu = Menu della riga
+shell-key-column-menu = Menu della colonna
+shell-key-escape = Chiudi ciò che è in primo piano
+shell-pdf-zoom = Zoom
+shell-pdf-width = Larghezza
+shell-pdf-whole = Pagina intera
+shell-pdf-page = Pagina { $page } di { $count }
+shell-pdf-pages =
+    { $count ->
+        [one] { $count } pagina
+       *[other] { $count } pagine
+    }
+shell-pdf-busy = In preparazione…
 
 ## Titoli dell'elenco delle scorciatoie
 

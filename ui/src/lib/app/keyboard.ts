@@ -3,7 +3,7 @@
 import { isBrowserAccelerator, matches, parseChord } from './keys';
 
 export interface Shortcut {
-  /** `mod+k`, `alt+left`, `f1`. */
+  /** `mod+k`, `alt+left`, `f1`; empty for a command that only the palette offers. */
   keys: string;
   /** Message id shown in the list of shortcuts, in tooltips and in the palette. */
   label: string;
@@ -37,8 +37,9 @@ export function registerShortcuts(list: readonly Shortcut[]): () => void {
 export function activeShortcuts(): Shortcut[] {
   const seen = new Set<string>();
   return [...registered].reverse().filter((s) => {
-    if (seen.has(s.keys) || s.when?.() === false) return false;
-    seen.add(s.keys);
+    const key = s.keys || s.label;
+    if (seen.has(key) || s.when?.() === false) return false;
+    seen.add(key);
     return true;
   });
 }
@@ -111,8 +112,7 @@ function find(event: KeyboardEvent): Shortcut | undefined {
   const typing = isTyping(event.target);
   const dialog = dialogOpen();
   return [...registered].reverse().find((s) => {
-    const chord = parseChord(s.keys);
-    if (!matches(event, chord, isMac)) return false;
+    if (s.keys === '' || !matches(event, parseChord(s.keys), isMac)) return false;
     if (dialog && !s.inDialogs) return false;
     if (typing && !(s.inFields ?? worksInFields(s.keys))) return false;
     return s.when?.() !== false;

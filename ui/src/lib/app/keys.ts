@@ -101,9 +101,9 @@ export function chordAria(text: string, mac: boolean): string {
 }
 
 function capital(key: string): string {
-  return key.replace(/^(arrow|page)?(.)/u, (_m, head: string | undefined, c: string) =>
-    head ? head.charAt(0).toUpperCase() + head.slice(1) + c.toUpperCase() : c.toUpperCase(),
-  );
+  const named = /^(arrow|page)(.+)$/u.exec(key);
+  const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  return named ? upper(named[1] ?? '') + upper(named[2] ?? '') : upper(key);
 }
 
 /** Keys with which a browser would reload, print, search, zoom or save the *page*. */

@@ -17,6 +17,15 @@ export interface GridLayout {
   sort: SortKey[];
 }
 
+/** A palette entry as it is remembered. */
+export interface Recent {
+  id: string;
+  kind: 'command' | 'asset' | 'vendor' | 'contract';
+  label: string;
+  hint?: string;
+  href?: string;
+}
+
 export interface Prefs {
   language: Language;
   theme: Theme;
@@ -27,8 +36,8 @@ export interface Prefs {
   /** CSS pixels, 320 to 640. */
   panelWidth: number;
   grids: Record<string, GridLayout>;
-  /** Ids of recently used palette entries, newest first. */
-  recent: string[];
+  /** Recently used palette entries, newest first. */
+  recent: Recent[];
 }
 
 export const TEXT_SIZES: readonly number[] = [100, 110, 125, 150];
@@ -58,7 +67,7 @@ export function mergePrefs(stored: unknown): Prefs {
   if (TEXT_SIZES.includes(s.textSize as number)) out.textSize = s.textSize as number;
   if (typeof s.sidebarCollapsed === 'boolean') out.sidebarCollapsed = s.sidebarCollapsed;
   if (typeof s.panelWidth === 'number') out.panelWidth = clampPanel(s.panelWidth);
-  if (Array.isArray(s.recent)) out.recent = strings(s.recent);
+  if (Array.isArray(s.recent)) out.recent = s.recent.filter(isRecent);
   if (typeof s.grids === 'object' && s.grids !== null) {
     for (const [key, layout] of Object.entries(s.grids)) out.grids[key] = mergeLayout(layout);
   }
@@ -86,6 +95,11 @@ function mergeLayout(stored: unknown): GridLayout {
       .filter((k): k is SortKey => typeof (k as SortKey | null)?.key === 'string')
       .map(({ key, desc }) => ({ key, desc: Boolean(desc) })),
   };
+}
+
+function isRecent(value: unknown): value is Recent {
+  const v = value as Partial<Recent> | null;
+  return typeof v?.id === 'string' && typeof v.kind === 'string' && typeof v.label === 'string';
 }
 
 function strings(value: unknown): string[] {
