@@ -7,8 +7,10 @@
     reason = "a test fails by panicking, and so may its helpers"
 )]
 
+mod asset;
 mod contract;
 mod golden;
+mod person;
 mod rules;
 mod sample;
 mod store;
@@ -20,3 +22,4 @@ mod store_search;
 mod store_undo;
 mod store_write;
 mod support;
+mod vendor;
