@@ -7,9 +7,19 @@
     reason = "a test fails by panicking, and so may its helpers"
 )]
 
+mod asset;
 mod contract;
 mod golden;
+mod person;
 mod rules;
 mod sample;
 mod store;
+mod store_audit;
+mod store_backup;
+mod store_crash;
+mod store_open;
+mod store_search;
+mod store_undo;
+mod store_write;
 mod support;
+mod vendor;
