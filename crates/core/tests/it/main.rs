@@ -8,6 +8,7 @@
 )]
 
 mod asset;
+mod asset_list;
 mod contract;
 mod golden;
 mod person;
