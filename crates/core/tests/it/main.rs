@@ -7,6 +7,7 @@
     reason = "a test fails by panicking, and so may its helpers"
 )]
 
+mod catalogue;
 mod contract;
 mod golden;
 mod rules;
