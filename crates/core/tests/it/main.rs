@@ -9,6 +9,7 @@
 
 mod asset;
 mod asset_list;
+mod catalogue;
 mod contract;
 mod golden;
 mod person;
