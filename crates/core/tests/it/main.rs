@@ -9,6 +9,8 @@
 
 mod contract;
 mod golden;
+mod import;
+mod import_contracts;
 mod rules;
 mod sample;
 mod store;
