@@ -31,6 +31,7 @@ pub mod plan;
 mod presets;
 mod record;
 mod refs;
+pub mod refused;
 mod sql;
 pub mod table;
 pub mod values;
