@@ -7,10 +7,12 @@
     reason = "a test fails by panicking, and so may its helpers"
 )]
 
+mod asset;
 mod contract;
 mod golden;
 mod import;
 mod import_contracts;
+mod person;
 mod rules;
 mod sample;
 mod store;
@@ -22,3 +24,4 @@ mod store_search;
 mod store_undo;
 mod store_write;
 mod support;
+mod vendor;
