@@ -33,3 +33,8 @@ field-month-day = Mese e giorno, per esempio 12-07.
 field-not-png = Solo immagini PNG.
 field-unknown-column = Questo elenco non ha la colonna “{ $column }”.
 field-bad-filter = Il filtro su “{ $column }” ha un valore non ammesso.
+
+## Argomenti del terminale
+field-ending = Il nome del file deve terminare con .pdf, .xlsx o .csv.
+field-unknown-choice = «{ $value }» non è tra: { $known }.
+field-range-days = Al massimo { $max } giorni.

@@ -8,6 +8,8 @@
 )]
 
 mod asset;
+mod asset_list;
+mod catalogue;
 mod contract;
 mod golden;
 mod import;
