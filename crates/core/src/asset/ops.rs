@@ -10,6 +10,9 @@ use crate::store::{Conn, Tx};
 use crate::text::{Lang, t};
 use crate::typed;
 
+/// No machine costs ten trillion; the journal's numbers end a little later.
+const MAX_COST: i64 = 1_000_000_000_000_000;
+
 /// Saves an asset.
 ///
 /// # Errors
@@ -150,6 +153,7 @@ fn check(conn: &Conn, d: &AssetDraft) -> Result<()> {
     check_dates(d, &mut c);
     if let Some(cost) = d.cost {
         c.require(cost.minor >= 0, "cost", "negative");
+        c.require(cost.minor <= MAX_COST, "cost", "amount-range");
     }
     c.done()
 }

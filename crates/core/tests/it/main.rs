@@ -7,9 +7,11 @@
     reason = "a test fails by panicking, and so may its helpers"
 )]
 
+mod asset;
 mod catalogue;
 mod contract;
 mod golden;
+mod person;
 mod rules;
 mod sample;
 mod store;
@@ -21,3 +23,4 @@ mod store_search;
 mod store_undo;
 mod store_write;
 mod support;
+mod vendor;

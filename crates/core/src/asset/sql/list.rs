@@ -43,6 +43,11 @@ pub fn page(
 /// `Invalid`: `unknown-column` for any other key, `bad-filter` for a value that cannot be one.
 pub fn ids(conn: &Conn, query: &ListQuery) -> Result<Vec<i64>> {
     let found = Where::of(query)?;
+    if let ([only], true) = (query.sort.as_slice(), found.sql.is_empty())
+        && let (sql, Kind::Ref { name, outer, .. }) = column(&only.key)?
+    {
+        return by_reference(conn, sql, name, outer, only.desc);
+    }
     let order = Order::of(query)?;
     let sql = format!(
         "SELECT a.id AS id FROM asset a{}{} ORDER BY {}a.id",
@@ -51,6 +56,33 @@ pub fn ids(conn: &Conn, query: &ListQuery) -> Result<Vec<i64>> {
     let mut stmt = conn.prepare_cached(&sql)?;
     let rows = stmt.query_map(rusqlite::params_from_iter(&found.values), |r| r.get("id"))?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// All ids in the order of the names behind a reference, those without one where blanks belong.
+///
+/// The names are walked in order and each one's assets looked up, so that nothing is sorted: at a
+/// hundred thousand rows twice as fast as a join.
+fn by_reference(
+    conn: &Conn,
+    sql: &str,
+    name: &str,
+    (table, alias): (&str, &str),
+    desc: bool,
+) -> Result<Vec<i64>> {
+    let none = format!("SELECT a.id AS id FROM asset a WHERE {sql} IS NULL ORDER BY a.id");
+    let order = if desc { "DESC" } else { "ASC" };
+    let some = format!(
+        "SELECT a.id AS id FROM {table} {alias} CROSS JOIN asset a ON {sql} = {alias}.id
+         ORDER BY {name} {order}, a.id"
+    );
+    let mut all = Vec::new();
+    for sql in if desc { [some, none] } else { [none, some] } {
+        let mut stmt = conn.prepare_cached(&sql)?;
+        for id in stmt.query_map([], |r| r.get("id"))? {
+            all.push(id?);
+        }
+    }
+    Ok(all)
 }
 
 /// The ids a selection stands for, in the order of its list.
@@ -149,6 +181,8 @@ enum Kind {
         join: &'static str,
         /// What it sorts by.
         name: &'static str,
+        /// The table referred to, and its name in `name`.
+        outer: (&'static str, &'static str),
     },
     /// The fixed state behind the status.
     State,
@@ -171,25 +205,27 @@ fn column(key: &str) -> Result<(&'static str, Kind)> {
         "purchase_date" => ("a.purchase_date", Kind::Date),
         "warranty_end" => ("a.warranty_end", Kind::Date),
         "cost" => ("a.cost_minor", Kind::Amount),
-        "status" => ("a.status_id", Kind::Ref { join: STATUS, name: "s.name" }),
-        "custodian" => (
-            "a.custodian_id",
-            Kind::Ref {
-                join: " LEFT JOIN person p ON p.id = a.custodian_id",
-                name: "p.name COLLATE NOCASE",
-            },
-        ),
-        "supplier" => (
-            "a.supplier_id",
-            Kind::Ref { join: " LEFT JOIN vendor v ON v.id = a.supplier_id", name: "v.name" },
-        ),
+        "status" => ("a.status_id", STATUS),
+        "custodian" => ("a.custodian_id", CUSTODIAN),
+        "supplier" => ("a.supplier_id", SUPPLIER),
         "state" => ("a.status_id", Kind::State),
         "contract" => ("a.id", Kind::Contract),
         other => return Err(unknown_column(other)),
     })
 }
 
-const STATUS: &str = " JOIN asset_status s ON s.id = a.status_id";
+const STATUS_JOIN: &str = " JOIN asset_status s ON s.id = a.status_id";
+const STATUS: Kind = Kind::Ref { join: STATUS_JOIN, name: "s.name", outer: ("asset_status", "s") };
+const CUSTODIAN: Kind = Kind::Ref {
+    join: " LEFT JOIN person p ON p.id = a.custodian_id",
+    name: "p.name COLLATE NOCASE",
+    outer: ("person", "p"),
+};
+const SUPPLIER: Kind = Kind::Ref {
+    join: " LEFT JOIN vendor v ON v.id = a.supplier_id",
+    name: "v.name",
+    outer: ("vendor", "v"),
+};
 
 /// The order of a question: joins it needs, and keys each followed by a comma.
 #[derive(Default)]
@@ -205,8 +241,8 @@ impl Order {
             let (sql, kind) = column(&sort.key)?;
             let (join, key) = match kind {
                 Kind::Text | Kind::Date | Kind::Amount => ("", sql.to_owned()),
-                Kind::Ref { join, name } => (join, name.to_owned()),
-                Kind::State => (STATUS, state_rank()),
+                Kind::Ref { join, name, .. } => (join, name.to_owned()),
+                Kind::State => (STATUS_JOIN, state_rank()),
                 Kind::Contract => return Err(unknown_column(&sort.key)),
             };
             if !order.joins.contains(join) {
@@ -368,4 +404,52 @@ fn json_texts(values: &[String]) -> String {
 
 fn parse_ids(values: &[&String]) -> Option<Vec<i64>> {
     values.iter().map(|v| v.parse().ok()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::list::Sort;
+
+    /// A register's tables, without a register around them.
+    fn tables() -> Conn {
+        let conn = Conn::open_in_memory().unwrap();
+        conn.execute_batch(include_str!("../../../migrations/0001_first.sql")).unwrap();
+        conn
+    }
+
+    fn plan(conn: &Conn, sql: &str) -> String {
+        let mut stmt = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let rows = stmt.query_map([], |r| r.get::<_, String>("detail")).unwrap();
+        rows.map(|r| r.unwrap() + "\n").collect()
+    }
+
+    #[test]
+    fn the_assets_own_columns_sort_by_an_index_in_both_directions() {
+        let conn = tables();
+        for key in [
+            "tag",
+            "serial",
+            "name",
+            "manufacturer",
+            "model",
+            "category",
+            "location",
+            "department",
+            "cost_centre",
+            "purchase_date",
+            "cost",
+            "warranty_end",
+        ] {
+            for desc in [false, true] {
+                let sort = vec![Sort { key: key.into(), desc }];
+                let order = Order::of(&ListQuery { sort, ..ListQuery::default() }).unwrap();
+                let sql = format!("SELECT a.id FROM asset a ORDER BY {}a.id", order.keys);
+                let plan = plan(&conn, &sql);
+                // Ties by id may be sorted apart, a handful at a time; the whole list may not.
+                assert!(plan.contains("USING COVERING INDEX"), "{key}: {plan}");
+                assert!(!plan.contains("TEMP B-TREE FOR ORDER BY"), "{key}: {plan}");
+            }
+        }
+    }
 }
