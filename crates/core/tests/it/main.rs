@@ -12,6 +12,8 @@ mod asset_list;
 mod catalogue;
 mod contract;
 mod golden;
+mod import;
+mod import_contracts;
 mod person;
 mod rules;
 mod sample;
