@@ -71,6 +71,6 @@ pub(crate) fn read<R: Read + Seek, S: Sink>(
     }
     match sniff::container(&mut input, length)? {
         sniff::Container::Text => csv::read(input, length, options, sink),
-        sniff::Container::Workbook => xlsx::read(input, length, options, sink),
+        sniff::Container::Workbook => xlsx::read(input, options, sink),
     }
 }

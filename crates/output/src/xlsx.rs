@@ -164,7 +164,7 @@ impl<'s> Writer<'s> {
             .set_background_color(0x00F2_F4F6);
         let mut titles: Vec<(String, Align)> = Vec::new();
         if grouped {
-            titles.push((t(self.lang, "export-row-group"), Align::Start));
+            titles.push((t(self.lang, "export-group"), Align::Start));
         }
         titles.extend(table.columns.iter().map(|c: &Column| (c.title.clone(), c.align)));
         if noted {

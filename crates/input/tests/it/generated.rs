@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
+use custodia_core::import::table::SourceCell;
 use serde_json::Value;
 
 use crate::support::{folder, notice, python, read_file, refusal};
@@ -12,7 +13,7 @@ fn generated() -> &'static PathBuf {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
     FOLDER.get_or_init(|| {
         let folder = folder("generated");
-        let arguments = ["--out", ".", "--assets", "1500", "--dirty", "--no-xlsx", "--quiet"];
+        let arguments = ["--out", ".", "--assets", "2500", "--dirty", "--quiet"];
         python("gen.py", &arguments, &folder);
         folder
     })
@@ -90,4 +91,35 @@ fn hostile_text_files_end_in_a_clear_error_or_a_clean_table() {
     let listed = std::fs::read(hostile.join("README.json")).unwrap();
     let listed: Value = serde_json::from_slice(&listed).unwrap();
     assert_eq!(listed.as_object().unwrap().len(), 10, "a hostile file without a test");
+}
+
+#[test]
+fn the_workbook_holds_what_the_text_file_holds() {
+    let text = read_file(&generated().join("assets.csv")).unwrap();
+    let book = read_file(&generated().join("assets.xlsx")).unwrap();
+    assert_eq!(book.headers, text.headers);
+    assert_eq!((book.rows.len(), book.notices.as_slice()), (text.rows.len(), [].as_slice()));
+    let (mut days, mut numbers) = (0, 0);
+    for (typed, plain) in book.rows.iter().zip(&text.rows) {
+        assert_eq!(typed.record, plain.record);
+        for (cell, expected) in typed.cells.iter().zip(&plain.cells) {
+            match cell {
+                SourceCell::Number { text, lossy } => {
+                    numbers += 1;
+                    let written = expected.text();
+                    let shortest = match written.contains('.') {
+                        true => written.trim_end_matches('0').trim_end_matches('.'),
+                        false => written,
+                    };
+                    assert_eq!((text.as_str(), *lossy), (shortest, false));
+                }
+                SourceCell::Date(day) => {
+                    days += 1;
+                    assert_eq!(day, expected.text());
+                }
+                other => assert_eq!(other.text(), expected.text()),
+            }
+        }
+    }
+    assert!(days > 5_000 && numbers > 5_000, "{days} days, {numbers} numbers");
 }

@@ -58,6 +58,15 @@ struct Piece<'l> {
     first: usize,
 }
 
+impl Piece<'_> {
+    /// Places of its glyphs in the order they are drawn.
+    fn order(&self) -> impl Iterator<Item = usize> + use<> {
+        let count = self.glyphs.len();
+        let rtl = self.run.level % 2 == 1;
+        (0..count).map(move |step| if rtl { count - 1 - step } else { step })
+    }
+}
+
 /// Stretches of a line from left to right (Unicode's rule L2).
 fn visual(line: &Line) -> Vec<Piece<'_>> {
     let mut pieces: Vec<Piece<'_>> = Vec::with_capacity(line.shaped.runs.len());
@@ -213,7 +222,8 @@ impl Pen<'_> {
         for piece in visual(&text.line) {
             if piece.run.font == MISSING {
                 let mut at = x;
-                for glyph in piece.glyphs {
+                for i in piece.order() {
+                    let Some(glyph) = piece.glyphs.get(i) else { continue };
                     let w = em(i32::from(glyph.advance), size);
                     let gap = size * 60 / 1000;
                     let top = text.baseline - size * 800 / 1000;
@@ -263,10 +273,7 @@ impl Pen<'_> {
     fn show(&mut self, line: &Line, piece: &Piece<'_>, size: Mp) {
         let mut items = Items::default();
         let mut raised = 0;
-        let rtl = piece.run.level % 2 == 1;
-        let count = piece.glyphs.len();
-        for step in 0..count {
-            let i = if rtl { count - 1 - step } else { step };
+        for i in piece.order() {
             let Some(glyph) = piece.glyphs.get(i) else { continue };
             let rest = line.shaped.text.get(glyph.cluster as usize..).unwrap_or_default();
             let first = rest.chars().next().unwrap_or(' ');
@@ -305,14 +312,17 @@ impl Pen<'_> {
     fn missing_codes(&mut self, line: &Line, piece: &Piece<'_>, style: Style, x: Mp, base: Mp) {
         let small = style.size * CODE_SIZE / 1000;
         let mono = u8::try_from(Face::Mono.index()).unwrap_or(0);
+        let end = piece.first + piece.glyphs.len();
+        let properties = actual_text(line.shaped.text_of(piece.first..end));
+        let tag = "Span".to_owned();
+        self.ops.push(Op::BeginMarkedContentWithProperties { tag, properties });
+        self.set_font(mono, small);
         let mut at = x;
-        for (i, glyph) in piece.glyphs.iter().enumerate() {
+        for i in piece.order() {
             let cluster = line.shaped.cluster_text(piece.first + i);
-            let Some(c) = cluster.chars().next() else { continue };
-            let properties = actual_text(cluster);
-            let tag = "Span".to_owned();
-            self.ops.push(Op::BeginMarkedContentWithProperties { tag, properties });
-            self.set_font(mono, small);
+            let (Some(glyph), Some(c)) = (piece.glyphs.get(i), cluster.chars().next()) else {
+                continue;
+            };
             let (top, bottom) = missing_code(c);
             // Plex Mono advances 0.6 em.
             let digits = i32::try_from(top.len()).unwrap_or(2) * 600;
@@ -321,14 +331,18 @@ impl Pen<'_> {
                 self.move_to(at + inset, base - style.size * raise / 1000);
                 self.ops.push(Op::ShowText { items: vec![TextItem::Text(row)] });
             }
-            self.ops.push(Op::EndMarkedContent);
             at += em(i32::from(glyph.advance), style.size);
         }
+        self.ops.push(Op::EndMarkedContent);
     }
 
     fn watermark(&mut self, line: &Line, style: Style) {
         self.set_fill(style.colour);
         self.ops.push(Op::StartTextSection);
+        // Copying a page or searching it must not find the watermark between the lines.
+        let properties = actual_text("");
+        let tag = "Span".to_owned();
+        self.ops.push(Op::BeginMarkedContentWithProperties { tag, properties });
         let size = style.size;
         // Set at 30°: cosine and sine in thousandths.
         let (cos, sin) = (866, 500);
@@ -345,6 +359,7 @@ impl Pen<'_> {
             self.show(line, piece, size);
             along += em(width(piece.glyphs), size);
         }
+        self.ops.push(Op::EndMarkedContent);
         self.ops.push(Op::EndTextSection);
     }
 }

@@ -63,6 +63,13 @@ impl std::fmt::Debug for Shaped {
 }
 
 impl Shaped {
+    /// The characters of some glyphs.
+    pub(crate) fn text_of(&self, glyphs: std::ops::Range<usize>) -> &str {
+        let offset =
+            |glyph: usize| self.glyphs.get(glyph).map_or(self.text.len(), |g| g.cluster as usize);
+        self.text.get(offset(glyphs.start)..offset(glyphs.end)).unwrap_or_default()
+    }
+
     /// The characters of glyph `index`, up to the next cluster.
     pub(crate) fn cluster_text(&self, index: usize) -> &str {
         let start = self.glyphs.get(index).map_or(0, |g| g.cluster as usize);

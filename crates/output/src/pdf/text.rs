@@ -28,11 +28,7 @@ impl Line {
 
     /// Its characters.
     pub fn text(&self) -> &str {
-        let offset = |glyph: u32| {
-            let glyph = self.shaped.glyphs.get(glyph as usize);
-            glyph.map_or(self.shaped.text.len(), |g| g.cluster as usize)
-        };
-        self.shaped.text.get(offset(self.start)..offset(self.end)).unwrap_or_default()
+        self.shaped.text_of(self.start as usize..self.end as usize)
     }
 
     /// Its width at a type size.
