@@ -7,4 +7,5 @@
     reason = "a test fails by panicking, and so may its helpers"
 )]
 
+mod flow;
 mod oracle;

@@ -145,7 +145,7 @@ fn of_terms(record: &mut Record<'_>, problem: &FieldError) {
         _ => "out_of_range",
     };
     let mut issue = record.about(field, code, true);
-    issue.params.clone_from(&problem.params);
+    issue.params.extend(problem.params.clone());
     record.issues.push(issue);
 }
 

@@ -72,7 +72,7 @@ pub struct Plan {
     pub(super) tags: BTreeMap<usize, String>,
     pub(super) memory: Memory,
     summary: PlanSummary,
-    version: i64,
+    version: String,
     sha256: String,
 }
 

@@ -235,14 +235,15 @@ impl<'a> Record<'a> {
         self.issues.push(issue);
     }
 
-    /// A remark on, or an issue with, a cell.
+    /// A remark on, or an issue with, a cell. The message may name the cell's text.
     pub(super) fn about(&self, field: Field, code: &str, fatal: bool) -> RowIssue {
+        let value: String = self.cell(field).text().chars().take(500).collect();
         RowIssue {
             fatal,
             code: code.to_owned(),
             column: self.header(field),
-            value: self.cell(field).text().chars().take(500).collect(),
-            params: Params::new(),
+            params: Params::from([("value".to_owned(), value.clone())]),
+            value,
         }
     }
 

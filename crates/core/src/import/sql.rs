@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{CachedStatement, ToSql, params, params_from_iter};
+use rusqlite::{CachedStatement, OptionalExtension, ToSql, params, params_from_iter};
 
 use super::refs::KnownPerson;
 use super::{ImportKind, ImportOptions};
@@ -14,9 +14,14 @@ use crate::person::PersonDraft;
 use crate::store::{Conn, Tx};
 use crate::vendor::VendorKind;
 
-/// Which state of the register something was compared with: the last event of the journal.
-pub(super) fn version(conn: &Conn) -> Result<i64> {
-    Ok(conn.query_row("SELECT coalesce(max(seq), 0) FROM event", [], |r| r.get(0))?)
+/// Which state of the register something was compared with: the last link of the journal's chain,
+/// which depends on everything before it. Empty before the first event.
+pub(super) fn version(conn: &Conn) -> Result<String> {
+    let last = conn
+        .prepare_cached("SELECT hex(chain) FROM event ORDER BY seq DESC LIMIT 1")?
+        .query_row([], |r| r.get(0))
+        .optional()?;
+    Ok(last.unwrap_or_default())
 }
 
 // ── what is there ────────────────────────────────────────────────────────────────────────────────

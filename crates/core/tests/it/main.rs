@@ -8,8 +8,12 @@
 )]
 
 mod asset;
+mod asset_list;
+mod catalogue;
 mod contract;
 mod golden;
+mod import;
+mod import_contracts;
 mod person;
 mod rules;
 mod sample;
