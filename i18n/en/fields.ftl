@@ -33,3 +33,8 @@ field-month-day = Month and day, like 12-07.
 field-not-png = Only a PNG picture.
 field-unknown-column = This list has no column “{ $column }”.
 field-bad-filter = The filter on “{ $column }” has a value it cannot have.
+
+## Arguments of the terminal
+field-ending = The file’s name must end in .pdf, .xlsx or .csv.
+field-unknown-choice = “{ $value }” is not one of: { $known }.
+field-range-days = At most { $max } days.

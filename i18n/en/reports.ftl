@@ -19,10 +19,7 @@ export-about-organisation = Organisation
 export-about-generated = Generated
 export-currency = { $column }: currency
 export-note = Note
-export-row-kind = Row
-export-row-item = item
-export-row-group = group
-export-row-total = total
+export-group = Group
 
 # ── the renewals report ──
 report-total = Total

@@ -19,10 +19,7 @@ export-about-organisation = Organizzazione
 export-about-generated = Generato il
 export-currency = { $column }: valuta
 export-note = Nota
-export-row-kind = Riga
-export-row-item = voce
-export-row-group = gruppo
-export-row-total = totale
+export-group = Gruppo
 
 # ── il rapporto rinnovi ──
 report-total = Totale

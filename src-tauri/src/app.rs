@@ -42,8 +42,8 @@ pub struct App<R: Runtime> {
     pub import: Mutex<Option<ImportSession>>,
     /// Rendered previews.
     pub previews: Mutex<Previews>,
-    /// Set to stop the rendering in hand.
-    pub cancel_render: AtomicBool,
+    /// Set to stop the long work in hand.
+    pub cancel: AtomicBool,
 }
 
 /// The register as it could be opened.
@@ -80,7 +80,7 @@ impl<R: Runtime> App<R> {
             health: Mutex::new(Health::Checking),
             import: Mutex::default(),
             previews: Mutex::default(),
-            cancel_render: AtomicBool::new(false),
+            cancel: AtomicBool::new(false),
         };
         let path = app.desk().register.clone().filter(|p| p.exists());
         app.open_or_create(&path.unwrap_or_else(|| app.usual_path()));

@@ -1,5 +1,22 @@
 //! The import in hand: one file, what was understood of it, what it would change.
 
-/// One import.
+use std::path::PathBuf;
+
+use custodia_core::import::plan::Plan;
+use custodia_core::import::table::SourceTable;
+use custodia_core::import::{ImportOptions, ImportPreview};
+
+/// One import, from the chosen file to its application.
 #[derive(Debug)]
-pub struct ImportSession {}
+pub struct ImportSession {
+    /// The file; it never leaves Rust.
+    pub path: PathBuf,
+    /// What the reader saw.
+    pub table: SourceTable,
+    /// What the user decided.
+    pub options: ImportOptions,
+    /// What was understood.
+    pub preview: ImportPreview,
+    /// The dry run, once asked for.
+    pub plan: Option<Plan>,
+}

@@ -1,1 +1,57 @@
-fn main() {}
+//! `custodia`: the register from a terminal. The same core as the window; no rule lives here.
+//!
+//! Exit codes: 0 done, 1 refused or invalid (the reason on standard error), 2 wrong usage.
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use custodia_core::error::Result;
+
+mod args;
+mod check;
+mod context;
+mod import;
+mod journal;
+mod list;
+mod report;
+mod system;
+
+use args::{Cli, Command};
+use context::Context;
+
+fn main() -> ExitCode {
+    // A process started to read one untrusted file never gets further than this line.
+    custodia_input::worker::main();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(e) => {
+            // Help and version are answers, everything else is wrong usage.
+            let code = if e.use_stderr() { 2 } else { 0 };
+            let _ = e.print();
+            return ExitCode::from(code);
+        }
+    };
+    let context = Context::new(&cli);
+    match run(&cli, &context) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            context.complain(&error);
+            ExitCode::from(1)
+        }
+    }
+}
+
+fn run(cli: &Cli, context: &Context) -> Result<()> {
+    match &cli.command {
+        Command::Sample => check::sample(context),
+        Command::New { organisation } => check::new(context, organisation),
+        Command::Import(args) => import::run(context, args),
+        Command::List(args) => list::run(context, args),
+        Command::Report(args) => report::run(context, args),
+        Command::Search { text } => list::search(context, text),
+        Command::Journal(args) => journal::run(context, args),
+        Command::Check => check::check(context),
+        Command::Undo => journal::undo(context),
+        Command::Backup { to } => check::backup(context, to),
+    }
+}

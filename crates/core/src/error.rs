@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::import::table::ReadError;
+
 /// `Result` with the core's error.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -23,6 +25,8 @@ pub enum Error {
     NotFound(String),
     /// Asked for something a rule forbids now; typed, with parameters for the message.
     Refused(Refusal),
+    /// A file that was to be imported could not be read; its words are `import-read-<code>`.
+    Unread(ReadError),
     /// The register itself cannot be used as asked. Nothing was changed or deleted.
     Register(RegisterError),
     /// The outside world: a file that cannot be read or written. The detail is for the log.
@@ -116,6 +120,12 @@ impl From<Refusal> for Error {
     }
 }
 
+impl From<ReadError> for Error {
+    fn from(e: ReadError) -> Self {
+        Self::Unread(e)
+    }
+}
+
 impl From<FieldError> for Error {
     fn from(e: FieldError) -> Self {
         Self::Invalid(vec![e])
@@ -183,6 +193,14 @@ pub struct WireError {
     pub fields: Vec<FieldError>,
 }
 
+impl WireError {
+    /// The catalogue's id of the message: refusals and unread files carry their own.
+    pub fn message_id(&self) -> String {
+        let own = ["refused-", "import-read-"].iter().any(|p| self.code.starts_with(p));
+        if own { self.code.clone() } else { format!("error-{}", self.code) }
+    }
+}
+
 impl Error {
     /// The wire form. Never carries SQL, paths or stack traces.
     pub fn to_wire(&self) -> WireError {
@@ -217,6 +235,11 @@ impl Error {
                 }
                 RegisterError::Missing => "register-missing".into(),
             },
+            Self::Unread(e) => {
+                params.insert("line".into(), e.line.to_string());
+                params.insert("detail".into(), e.detail.clone());
+                format!("import-read-{}", e.code)
+            }
             Self::Io { code, .. } => (*code).to_owned(),
             Self::Internal(_) => "internal".into(),
         };

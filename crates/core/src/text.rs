@@ -126,6 +126,11 @@ pub fn find(lang: Lang, id: &str, args: &Args<'_>) -> Option<String> {
 
 /// The words of an error code with its parameters: `<prefix>-<code>`.
 pub fn coded(lang: Lang, prefix: &str, code: &str, params: &crate::error::Params) -> String {
+    message(lang, &format!("{prefix}-{code}"), params)
+}
+
+/// The message `id` with parameters that arrive as text.
+pub fn message(lang: Lang, id: &str, params: &crate::error::Params) -> String {
     let args: Vec<(&str, Arg<'_>)> = params
         .iter()
         .map(|(k, v)| {
@@ -136,7 +141,7 @@ pub fn coded(lang: Lang, prefix: &str, code: &str, params: &crate::error::Params
             (k.as_str(), arg)
         })
         .collect();
-    ta(lang, &format!("{prefix}-{code}"), &args)
+    ta(lang, id, &args)
 }
 
 /// Dates, amounts and numbers as people of a language write them.

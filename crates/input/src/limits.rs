@@ -22,7 +22,7 @@ pub const WORKBOOK_ROWS: u32 = 500_000;
 
 /// Most cells of a workbook's table, filled gaps included: a few bytes can put one cell at the far
 /// end of every row.
-pub const WORKBOOK_CELLS: u64 = 16_000_000;
+pub const WORKBOOK_CELLS: u64 = 10_000_000;
 
 /// Most parts inside a workbook.
 pub const WORKBOOK_PARTS: usize = 200;

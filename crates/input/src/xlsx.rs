@@ -24,6 +24,7 @@ use crate::{Ending, limits};
 ///
 /// # Errors
 /// `not-a-workbook`, `unsupported-format`, `password-protected`, `workbook-bomb`, `no-sheet`,
+/// `no-visible-sheet`,
 /// `empty`, `too-many-rows`, `too-many-columns`, `too-many-cells`, `cell-too-long`, `unreadable`;
 /// with the row where there is one.
 pub(crate) fn read<R: Read + Seek, S: Sink>(
@@ -94,7 +95,7 @@ fn choose<R: Read + Seek>(book: &mut Xlsx<R>, wanted: Option<&str>) -> Result<St
     }
     match visible.into_iter().next() {
         Some(name) => Err(refused("empty", 0, name)),
-        None => Err(refused("no-sheet", 0, "")),
+        None => Err(refused("no-visible-sheet", 0, "")),
     }
 }
 

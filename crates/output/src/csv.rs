@@ -31,7 +31,7 @@ fn write_table(out: &mut Vec<u8>, table: &Table, report: &Report) {
     let shape = Shape::of(table);
     let mut record = Vec::new();
     if shape.grouped {
-        record.push(t(report.lang, "export-row-group"));
+        record.push(t(report.lang, "export-group"));
     }
     for (column, money) in table.columns.iter().zip(&shape.money) {
         record.push(column.title.clone());

@@ -12,14 +12,14 @@ use super::{done, saved};
 use crate::app::App;
 
 pub(super) fn asset_page<R: Runtime>(app: &App<R>, a: PageRequest) -> Result<Page<AssetRow>> {
-    app.list(|conn, views, version| asset::sql::page(conn, views, version, &a))
+    app.list(|conn, views, version| asset::sql::list::page(conn, views, version, &a))
 }
 
 pub(super) fn asset_selection<R: Runtime>(
     app: &App<R>,
     a: SelectionArgs,
 ) -> Result<SelectionSummary> {
-    app.read(|conn| asset::sql::summary(conn, &a.selection))
+    app.read(|conn| asset::sql::list::summary(conn, &a.selection))
 }
 
 pub(super) fn asset_get<R: Runtime>(app: &App<R>, a: AssetArgs) -> Result<AssetDetail> {

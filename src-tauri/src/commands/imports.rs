@@ -1,17 +1,159 @@
-//! Import.
+//! Import: choose a file, look at its columns, dry run, apply as one op.
 
-use custodia_core::error::{Refusal, Result};
-use custodia_core::import::{ImportOptions, ImportPreview, PlanRow, PlanSummary};
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::sync::MutexGuard;
+use std::sync::atomic::Ordering;
+
+use custodia_core::error::{Error, Refusal, Result};
+use custodia_core::import::table::{ReadOptions, SourceTable};
+use custodia_core::import::{
+    ImportOptions, ImportPreview, Outcome, PlanRow, PlanSummary, apply, plan,
+};
 use custodia_core::list::Page;
+use custodia_core::text::t;
 use tauri::Runtime;
 
 use super::types::{FileOutcome, ImportDone, ImportPickArgs, ImportRowsArgs, NoArgs, OpArgs};
-use crate::app::App;
+use super::{closed, language, picked};
+use crate::app::{App, lock};
+use crate::import_session::ImportSession;
+use crate::picker::Ask;
 
-pub(super) fn import_pick<R: Runtime>(_: &App<R>, _: ImportPickArgs) -> Result<Option<ImportPreview>> { Err(Refusal::new("x").into()) }
-pub(super) fn import_columns<R: Runtime>(_: &App<R>, _: ImportOptions) -> Result<ImportPreview> { Err(Refusal::new("x").into()) }
-pub(super) fn import_plan<R: Runtime>(_: &App<R>, _: NoArgs) -> Result<PlanSummary> { Err(Refusal::new("x").into()) }
-pub(super) fn import_rows<R: Runtime>(_: &App<R>, _: ImportRowsArgs) -> Result<Page<PlanRow>> { Err(Refusal::new("x").into()) }
-pub(super) fn import_apply<R: Runtime>(_: &App<R>, _: OpArgs) -> Result<ImportDone> { Err(Refusal::new("x").into()) }
-pub(super) fn import_save_refused<R: Runtime>(_: &App<R>, _: NoArgs) -> Result<FileOutcome> { Err(Refusal::new("x").into()) }
-pub(super) fn import_cancel<R: Runtime>(_: &App<R>, _: NoArgs) -> Result<()> { Ok(()) }
+/// Most rows of the dry run on one page.
+const MAX_PAGE: u32 = 500;
+
+fn in_hand<R: Runtime>(app: &App<R>) -> MutexGuard<'_, Option<ImportSession>> {
+    lock(&app.import)
+}
+
+fn none() -> Error {
+    Refusal::new("no-import").into()
+}
+
+pub(super) fn import_pick<R: Runtime>(
+    app: &App<R>,
+    a: ImportPickArgs,
+) -> Result<Option<ImportPreview>> {
+    let lang = language(app)?;
+    let ask = Ask {
+        title: t(lang, "import-pick-title"),
+        kind: t(lang, "import-pick-kind"),
+        endings: vec!["csv", "tsv", "txt", "xlsx", "xlsm"],
+        name: String::new(),
+    };
+    let Some(path) = app.picker.open(&ask) else { return Ok(None) };
+    let options = ImportOptions { kind: a.kind, ..ImportOptions::default() };
+    let table = read(app, &path, &options.read)?;
+    let preview = app.read(|conn| plan::preview(conn, &table, &options))?;
+    *in_hand(app) =
+        Some(ImportSession { path, table, options, preview: preview.clone(), plan: None });
+    Ok(Some(preview))
+}
+
+/// Reads in the limited child process; this process only receives cells.
+fn read<R: Runtime>(app: &App<R>, path: &Path, options: &ReadOptions) -> Result<SourceTable> {
+    app.cancel.store(false, Ordering::SeqCst);
+    let mut observe = |p: custodia_input::worker::Progress| {
+        app.emit_progress(p.done, p.total);
+        if app.cancel.load(Ordering::SeqCst) {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
+    };
+    Ok(custodia_input::worker::read_file(&app.worker, path, options, &mut observe)?)
+}
+
+pub(super) fn import_columns<R: Runtime>(
+    app: &App<R>,
+    a: ImportOptions,
+) -> Result<ImportPreview> {
+    // Reading again only when the reading itself was changed: a file may be large.
+    let (path, again) = {
+        let session = in_hand(app);
+        let session = session.as_ref().ok_or_else(none)?;
+        (session.path.clone(), session.options.read != a.read)
+    };
+    let table = if again { Some(read(app, &path, &a.read)?) } else { None };
+    let mut session = in_hand(app);
+    let session = session.as_mut().ok_or_else(none)?;
+    if let Some(table) = table {
+        session.table = table;
+    }
+    session.plan = None;
+    session.preview = app.read(|conn| plan::preview(conn, &session.table, &a))?;
+    session.options = a;
+    Ok(session.preview.clone())
+}
+
+pub(super) fn import_plan<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<PlanSummary> {
+    let today = app.clock.today();
+    let mut session = in_hand(app);
+    let session = session.as_mut().ok_or_else(none)?;
+    let made = app.read(|conn| plan::plan(conn, &session.table, &session.options, today))?;
+    let summary = made.summary().clone();
+    session.plan = Some(made);
+    Ok(summary)
+}
+
+pub(super) fn import_rows<R: Runtime>(app: &App<R>, a: ImportRowsArgs) -> Result<Page<PlanRow>> {
+    let session = in_hand(app);
+    let session = session.as_ref().ok_or_else(none)?;
+    let plan = session.plan.as_ref().ok_or_else(none)?;
+    let (offset, limit) = (a.offset as usize, a.limit.min(MAX_PAGE) as usize);
+    let rows = app.read(|conn| plan.rows(conn, &session.table, a.outcome, offset, limit))?;
+    Ok(Page { total: plan.count(a.outcome), offset: a.offset, rows })
+}
+
+pub(super) fn import_apply<R: Runtime>(app: &App<R>, a: OpArgs) -> Result<ImportDone> {
+    let (now, today) = (app.clock.now(), app.clock.today());
+    let written = {
+        let session = in_hand(app);
+        let session = session.as_ref().ok_or_else(none)?;
+        let plan = session.plan.as_ref().ok_or_else(none)?;
+        app.with_store(|store| store.auto_copy("import", now).map(drop))?;
+        let mut observe = |done: usize| {
+            app.emit_progress(done as u64, u64::from(plan.count(None)));
+            !app.cancel.load(Ordering::SeqCst)
+        };
+        let name = apply::op_name(plan.kind());
+        let written = app.write(a.op_id, name, |tx| {
+            apply::apply(tx, &session.table, plan, today, &mut observe).map(drop)
+        })?;
+        (written.op, plan.summary().clone())
+    };
+    *in_hand(app) = None;
+    Ok(ImportDone { op: app.label(written.0)?, summary: written.1 })
+}
+
+/// Saves the refused records with their reasons, to be mended and imported again.
+pub(super) fn import_save_refused<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<FileOutcome> {
+    let lang = language(app)?;
+    let session = in_hand(app);
+    let session = session.as_ref().ok_or_else(none)?;
+    let plan = session.plan.as_ref().ok_or_else(none)?;
+    let rows = app
+        .read(|conn| plan.rows(conn, &session.table, Some(Outcome::Refused), 0, usize::MAX))?;
+    let ask = Ask {
+        title: t(lang, "import-refused-title"),
+        kind: t(lang, "reports-file-csv"),
+        endings: vec!["csv"],
+        name: format!("{}-refused.csv", stem(&session.table.file_name)),
+    };
+    let Some(path) = app.picker.save(&ask) else { return Ok(closed()) };
+    let text = custodia_core::import::refused::table(&session.table, &rows, lang);
+    custodia_core::files::replace(&path, &custodia_output::csv::rows(&text))?;
+    Ok(picked(&path))
+}
+
+fn stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+pub(super) fn import_cancel<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<()> {
+    app.cancel.store(true, Ordering::SeqCst);
+    // A reading in progress holds nothing here; a plan in progress is waited for, then dropped.
+    *in_hand(app) = None;
+    Ok(())
+}

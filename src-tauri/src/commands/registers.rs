@@ -61,7 +61,7 @@ fn fill<R: Runtime>(app: &App<R>, state: &mut AppState) -> Result<()> {
         let settings = settings::sql::load(conn)?;
         state.organisation = settings.organisation.name;
         state.lang = settings.language;
-        state.sample = settings::sql::is_sample(conn)?;
+        state.sample = custodia_core::sample::is_sample(conn)?;
         state.operator = operator.map(|id| person::sql::get(conn, id)).transpose()?;
         state.undo = undoing::undo_target(conn)?.map(label);
         state.redo = undoing::redo_target(conn)?.map(label);

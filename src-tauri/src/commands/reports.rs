@@ -26,10 +26,10 @@ fn build<R: Runtime>(app: &App<R>, a: &ReportArgs) -> Result<Report> {
 }
 
 fn render<R: Runtime>(app: &App<R>, report: &Report) -> Result<PdfFile> {
-    app.cancel_render.store(false, Ordering::SeqCst);
+    app.cancel.store(false, Ordering::SeqCst);
     let mut go_on = |p: custodia_output::pdf::Progress| {
         app.emit_progress(p.done as u64, p.total as u64);
-        if app.cancel_render.load(Ordering::SeqCst) {
+        if app.cancel.load(Ordering::SeqCst) {
             ControlFlow::Break(())
         } else {
             ControlFlow::Continue(())
@@ -109,6 +109,6 @@ pub(super) fn report_print<R: Runtime>(app: &App<R>, a: ReportArgs) -> Result<Fi
 }
 
 pub(super) fn report_cancel<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<()> {
-    app.cancel_render.store(true, Ordering::SeqCst);
+    app.cancel.store(true, Ordering::SeqCst);
     Ok(())
 }

@@ -13,12 +13,12 @@ use crate::app::App;
 
 pub(super) fn vendor_page<R: Runtime>(app: &App<R>, a: PageRequest) -> Result<Page<VendorRow>> {
     let today = app.clock.today();
-    app.list(|conn, views, version| vendor::sql::page(conn, views, version, &a, today))
+    app.list(|conn, views, version| vendor::sql::list::page(conn, views, version, &a, today))
 }
 
 pub(super) fn vendor_get<R: Runtime>(app: &App<R>, a: VendorArgs) -> Result<VendorDetail> {
     let today = app.clock.today();
-    app.read(|conn| vendor::sql::detail(conn, a.id, today))
+    app.read(|conn| vendor::sql::list::detail(conn, a.id, today))
 }
 
 pub(super) fn vendor_save<R: Runtime>(app: &App<R>, a: VendorSaveArgs) -> Result<Saved> {

@@ -1,1 +1,11 @@
-fn main() {}
+//! The one integration binary of the terminal: `cargo test -p custodia-cli --test it`.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking, and so may its helpers"
+)]
+
+mod flow;
+mod oracle;

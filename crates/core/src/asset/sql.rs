@@ -110,8 +110,14 @@ pub fn by_serial(
 /// Values already in use, each once, in alphabetical order: for pickers and filters.
 pub fn pickers(conn: &Conn) -> Result<AssetPickers> {
     let distinct = |column: &str| -> Result<Vec<String>> {
+        // From each value straight to the next by the index, whatever the number of assets.
         let mut stmt = conn.prepare_cached(&format!(
-            "SELECT DISTINCT {column} AS v FROM asset WHERE {column} <> '' ORDER BY {column}"
+            "WITH RECURSIVE used(v) AS (
+               SELECT min({column}) FROM asset WHERE {column} > ''
+               UNION ALL
+               SELECT (SELECT min({column}) FROM asset WHERE {column} > used.v) FROM used
+               WHERE used.v IS NOT NULL)
+             SELECT v FROM used WHERE v IS NOT NULL"
         ))?;
         let values = stmt.query_map([], |r| r.get("v"))?;
         Ok(values.collect::<Result<_, _>>()?)

@@ -103,17 +103,33 @@ fn tidy(d: &ContractDraft) -> ContractDraft {
 
 fn check(conn: &Conn, d: &ContractDraft, ctx: &SaveContext) -> Result<NaiveDate> {
     let mut c = Checks::new();
+    check_references(&mut c, conn, d)?;
+    check_alone(&mut c, d, ctx);
+    c.done()?;
+    d.start.ok_or_else(|| FieldError::new("start", "required").into())
+}
+
+/// What saving would refuse about a draft whatever the register holds: for an import's dry run.
+pub(crate) fn problems(d: &ContractDraft, ctx: &SaveContext) -> Vec<FieldError> {
+    let mut c = Checks::new();
+    check_alone(&mut c, &tidy(d), ctx);
+    match c.done() {
+        Err(Error::Invalid(errors)) => errors,
+        _ => Vec::new(),
+    }
+}
+
+fn check_alone(c: &mut Checks, d: &ContractDraft, ctx: &SaveContext) {
     c.text("title", &d.title, true, 200);
     c.text("number", &d.number, false, 100);
     c.text("cost_centre", &d.cost_centre, false, 100);
     c.text("notes", &d.notes, false, 20_000);
-    check_references(&mut c, conn, d)?;
     let plausible = |date: NaiveDate| (1950..=2200).contains(&date.year());
     match d.start {
         None => c.require(false, "start", "required"),
         Some(start) => {
             c.require(plausible(start), "start", "date-range");
-            check_terms(&mut c, d, start, ctx);
+            check_terms(c, d, start, ctx);
         }
     }
     if d.status == ContractStatus::Ended {
@@ -129,8 +145,6 @@ fn check(conn: &Conn, d: &ContractDraft, ctx: &SaveContext) -> Result<NaiveDate>
         let sane = line.amount.minor.unsigned_abs() < 1_000_000_000_000_000;
         c.require(sane, &format!("cost_lines.{i}.amount"), "amount-range");
     }
-    c.done()?;
-    d.start.ok_or_else(|| FieldError::new("start", "required").into())
 }
 
 fn check_references(c: &mut Checks, conn: &Conn, d: &ContractDraft) -> Result<()> {

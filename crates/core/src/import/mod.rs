@@ -4,6 +4,9 @@
 //! columns, date order and decimal sign over whole columns; [`plan`](plan::plan) compares with the
 //! register and writes nothing; [`apply`](apply::apply) writes exactly what the plan showed. It
 //! knows no file format and no window.
+//!
+//! Reading order: `headers` → `layout` → `columns` → `record` → `plan` → `apply`; the three kinds
+//! of records in `assets`, `vendors`, `contracts`.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -14,7 +17,25 @@ use crate::error::Params;
 use crate::money::Currency;
 use table::{ReadOptions, SourceFormat, SourceNotice};
 
+mod aliases;
+pub mod apply;
+mod assets;
+pub mod clean;
+pub mod columns;
+mod contract_terms;
+mod contracts;
+pub mod fields;
+pub mod headers;
+mod layout;
+pub mod plan;
+mod presets;
+mod record;
+mod refs;
+pub mod refused;
+mod sql;
 pub mod table;
+pub mod values;
+mod vendors;
 
 choice! {
     /// What the records of a file are.

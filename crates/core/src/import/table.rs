@@ -59,13 +59,14 @@ pub enum SourceCell {
     Text(String),
     /// A workbook cell that is a real date: ISO `YYYY-MM-DD`.
     Date(String),
-    /// A workbook cell that is a real number, in its shortest exact decimal form. `lossy` when the
-    /// workbook held more digits than a double keeps or shows it in scientific notation: such a
-    /// serial number is no longer the one on the box.
+    /// A workbook cell that is a real number, in its shortest decimal form; fractions are rounded
+    /// to the 15 digits a workbook shows. `lossy` when it is a whole number of more digits than a
+    /// workbook keeps, or shown in scientific notation: such a serial number is no longer the one
+    /// on the box.
     Number {
         /// Plain decimal, `.` as separator, no exponent.
         text: String,
-        /// More than 15 significant digits.
+        /// A whole number of more than 15 digits, or one in scientific notation.
         lossy: bool,
     },
     /// A workbook cell holding an error such as `#REF!`.
@@ -90,8 +91,9 @@ impl SourceCell {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct SourceNotice {
-    /// Catalogue code: `nul-removed`, `undecodable-bytes`, `lone-cr`, `duplicate-header`,
-    /// `unterminated-quote`, `formulas-as-values`, `hidden-sheet` ...
+    /// Catalogue code: `nul-removed`, `undecodable-bytes`, `lone-cr`, `stray-quote` (inside a
+    /// quoted cell, not doubled), `blank-rows` (left out), `duplicate-header`,
+    /// `formulas-as-values`, `formulas-without-value`, `hidden-sheet`.
     pub code: String,
     /// A number belonging to it (how many, which line); 0 when none.
     pub count: u32,
@@ -114,9 +116,11 @@ pub struct ReadOptions {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct ReadError {
-    /// Catalogue code: `empty`, `too-large`, `too-many-rows`, `too-many-columns`, `cell-too-long`,
-    /// `unterminated-quote`, `not-a-workbook`, `unsupported-format` (xls, xlsb, ods, pdf ...),
-    /// `workbook-bomb`, `memory-limit`, `time-limit`, `no-sheet`, `binary`, `crashed`.
+    /// Catalogue code: `empty`, `too-large`, `too-many-rows`, `too-many-columns`,
+    /// `too-many-cells`, `cell-too-long`, `unterminated-quote`, `not-a-workbook`,
+    /// `unsupported-format` (xls, xlsb, ods, pdf ...), `password-protected`, `workbook-bomb`,
+    /// `memory-limit`, `time-limit`, `no-sheet`, `no-visible-sheet`, `binary`, `bad-option`,
+    /// `unreadable` (the system's words are the detail), `cancelled`, `crashed`.
     pub code: String,
     /// 1-based physical line where known, else 0.
     pub line: u32,

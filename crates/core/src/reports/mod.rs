@@ -19,6 +19,8 @@ use crate::text::Lang;
 pub mod model;
 mod renewals;
 
+pub use renewals::consequence;
+
 use model::{Generated, Issuer, Orientation, Paper, PaperSize, Report};
 
 choice! {

@@ -38,7 +38,7 @@ pub(super) fn build(
     if params.signatures {
         blocks.push(signatures(lang));
     }
-    let sample = crate::settings::sql::is_sample(conn)?;
+    let sample = crate::sample::is_sample(conn)?;
     Ok(Report {
         kind: "renewals",
         title: t(lang, "report-renewals-title"),
@@ -290,7 +290,7 @@ fn item_row(i: &AgendaItem, lang: Lang) -> Row {
 }
 
 /// What happens if nobody acts, in words.
-pub(super) fn consequence(what: &IfNothing, i: &AgendaItem, lang: Lang) -> String {
+pub fn consequence(what: &IfNothing, i: &AgendaItem, lang: Lang) -> String {
     let f = Format(lang);
     match what {
         IfNothing::Renews { months, until, committed } => {

@@ -100,8 +100,3 @@ pub(crate) fn set_logo(tx: &Tx<'_>, png: Option<(&str, &[u8])>) -> Result<()> {
     }
     Ok(())
 }
-
-/// Whether this register holds the sample, so that every page of paper says so.
-pub fn is_sample(conn: &Conn) -> Result<bool> {
-    Ok(get::<bool>(conn, "sample")?.unwrap_or(false))
-}

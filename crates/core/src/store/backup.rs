@@ -12,6 +12,7 @@ use serde_json::json;
 use ts_rs::TS;
 
 use super::record::Note;
+use super::write::CommitGuard;
 use super::{Conn, Op, Store, invariants, migrations, open, platform, tables, verify};
 use crate::error::{Error, Refusal, Result};
 use crate::ids::OpRow;
@@ -128,6 +129,7 @@ impl Store {
         // Whatever happened, the file that has the name now is the register.
         self.conn = open::writer(&self.path)?;
         migrations::run(&self.conn, migrations::MIGRATIONS)?;
+        self.guard = CommitGuard::install(&mut self.conn)?;
         self.layouts = tables::Layouts::read(&self.conn)?;
         self.log = super::log_id(&self.conn)?;
         self.version += 1;

@@ -50,6 +50,7 @@ pub fn instant(at: DateTime<Utc>) -> String {
 /// The open register and the right to write it. One per process and file; `Send`, not `Sync`.
 pub struct Store {
     conn: Conn,
+    guard: write::CommitGuard,
     layouts: tables::Layouts,
     log: String,
     path: PathBuf,
@@ -93,14 +94,15 @@ impl Store {
     }
 
     fn connect(path: &Path, lock: lock::Lock, at: DateTime<Utc>) -> Result<Self> {
-        let conn = open::writer(path)?;
+        let mut conn = open::writer(path)?;
         if migrations::version(&conn)? < migrations::newest() {
             backup::auto_copy(&conn, path, "migration", at)?;
             migrations::run(&conn, migrations::MIGRATIONS)?;
         }
         let layouts = tables::Layouts::read(&conn)?;
         let log = log_id(&conn)?;
-        Ok(Self { conn, layouts, log, path: path.to_owned(), version: 0, _lock: lock })
+        let guard = write::CommitGuard::install(&mut conn)?;
+        Ok(Self { conn, guard, layouts, log, path: path.to_owned(), version: 0, _lock: lock })
     }
 
     /// Opens a register for reading only, beside whoever writes it.

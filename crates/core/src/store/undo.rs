@@ -22,12 +22,17 @@ impl Store {
     /// Compensates an operation, or refuses with `already-undone`, `not-undoable`,
     /// `decision-not-newest`, `undo-conflict { ent, op }` or `undo-blocked { ent }`.
     pub fn undo(&mut self, target: OpRow, op: &Op) -> Result<Written<()>> {
-        self.write_as(op, Some(target), &[], |tx| {
+        // SQLite applies a changeset inside a savepoint whose journal, kept in memory, is walked
+        // from its start at every row: an import's thousands would take hours. A file is not.
+        self.conn.pragma_update(None, "temp_store", "FILE")?;
+        let done = self.write_as(op, Some(target), &[], |tx| {
             let row = OpHead::read(tx, target)?;
             tx.subject(&row.subject);
             row.check(tx)?;
             apply_inverse(tx, target)
-        })
+        });
+        self.conn.pragma_update(None, "temp_store", "MEMORY")?;
+        done
     }
 
     /// Compensates an undo: what was undone is there again.

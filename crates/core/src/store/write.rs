@@ -2,6 +2,8 @@
 
 use std::cell::RefCell;
 use std::ops::Deref;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::{DateTime, Utc};
 use rusqlite::session::Session;
@@ -113,7 +115,7 @@ impl Store {
     pub fn dry<T>(&mut self, op: &Op, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
         let guard = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)?;
         let tx = Tx { conn: &self.conn, op, subject: RefCell::default() };
-        let value = f(&tx)?;
+        let value = self.guard.during(|| f(&tx))?;
         guard.rollback()?;
         Ok(value)
     }
@@ -132,7 +134,7 @@ impl Store {
             return Ok(Written { op: Some(op), value: None, events: 0, tables: Vec::new() });
         }
         let tx = Tx { conn: &self.conn, op, subject: RefCell::default() };
-        let (value, changes) = watched(&self.conn, || f(&tx))?;
+        let (value, changes) = self.guard.during(|| watched(&self.conn, || f(&tx)))?;
         if changes.is_empty() && notes.is_empty() {
             guard.rollback()?;
             return Ok(Written { op: None, value: Some(value), events: 0, tables: Vec::new() });
@@ -152,6 +154,33 @@ impl Store {
     }
 }
 
+/// Keeps a closure from committing on its own: the commit becomes a rollback.
+#[derive(Debug, Default)]
+pub(super) struct CommitGuard(Arc<AtomicBool>);
+
+impl CommitGuard {
+    /// Watches every commit of a connection.
+    pub(super) fn install(conn: &mut Conn) -> Result<Self> {
+        let guard = Self::default();
+        let closed = Arc::clone(&guard.0);
+        conn.commit_hook(Some(move || closed.load(Ordering::Relaxed)))?;
+        Ok(guard)
+    }
+
+    fn during<T>(&self, f: impl FnOnce() -> Result<T>) -> Result<T> {
+        /// Opens again whichever way the closure ends, a panic included.
+        struct Reopen<'a>(&'a AtomicBool);
+        impl Drop for Reopen<'_> {
+            fn drop(&mut self) {
+                self.0.store(false, Ordering::Relaxed);
+            }
+        }
+        self.0.store(true, Ordering::Relaxed);
+        let _reopen = Reopen(&self.0);
+        f()
+    }
+}
+
 /// The journal's row of an operation that is already done.
 fn done_before(conn: &Conn, op: &Op) -> Result<Option<OpRow>> {
     let row: Option<(OpRow, String)> = conn
@@ -168,11 +197,16 @@ fn done_before(conn: &Conn, op: &Op) -> Result<Option<OpRow>> {
 
 /// Runs `f` under a session over all tables and returns the changeset beside its value.
 fn watched<T>(conn: &Conn, f: impl FnOnce() -> Result<T>) -> Result<(T, Vec<u8>)> {
+    let schema = |c: &Conn| c.query_row("PRAGMA schema_version", [], |r| r.get::<_, i64>(0));
+    let before = schema(conn)?;
     let mut session = Session::new(conn)?;
     session.attach::<&str>(None)?;
     let value = f()?;
     if conn.is_autocommit() {
         return Err(Error::Internal("the operation ended its own transaction".into()));
+    }
+    if schema(conn)? != before {
+        return Err(Error::Internal("the operation changed the schema".into()));
     }
     let mut changes = Vec::new();
     if !session.is_empty() {

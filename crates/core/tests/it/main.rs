@@ -7,9 +7,23 @@
     reason = "a test fails by panicking, and so may its helpers"
 )]
 
+mod asset;
+mod asset_list;
+mod catalogue;
 mod contract;
 mod golden;
+mod import;
+mod import_contracts;
+mod person;
 mod rules;
 mod sample;
 mod store;
+mod store_audit;
+mod store_backup;
+mod store_crash;
+mod store_open;
+mod store_search;
+mod store_undo;
+mod store_write;
 mod support;
+mod vendor;

@@ -7,6 +7,7 @@ use custodia_core::import::table::ReadOptions;
 use custodia_input::worker::{self, Progress};
 
 use crate::support::{exe, file, folder, read_file, read_file_with, refusal};
+use crate::workbooks::raw;
 
 fn many_rows(records: usize) -> Vec<u8> {
     let mut text = String::from("tag,name,note\n");
@@ -107,6 +108,27 @@ fn every_way_to_die_has_its_own_error() {
         let result = worker::read_file(&program, &data, &ReadOptions::default(), &mut none);
         assert_eq!(refusal(result).0, code, "{script}");
     }
+}
+
+/// A real worker under a lower limit than its own, and a workbook that needs more.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_worker_out_of_memory_is_told_as_such() {
+    use std::os::unix::fs::PermissionsExt;
+    let strings: String = (0..700_000).map(|i| format!("<si><t>{i}</t></si>")).collect();
+    let strings = format!("<sst>{strings}</sst>");
+    let data = r#"<row r="1"><c r="A1" t="s"><v>0</v></c></row>"#;
+    let book = raw(data, &[("xl/sharedStrings.xml", &strings)]);
+    let path = file("out_of_memory", "strings.xlsx", &book);
+    assert_eq!(read_file(&path).unwrap().headers, ["0"], "it fits the worker's own limit");
+    let tight = path.with_file_name("tight.sh");
+    let script =
+        format!("#!/bin/sh\nulimit -c 0; ulimit -v 45000\nexec '{}' \"$@\"\n", exe().display());
+    std::fs::write(&tight, script).unwrap();
+    std::fs::set_permissions(&tight, PermissionsExt::from_mode(0o755)).unwrap();
+    let mut none = |_: Progress| ControlFlow::Continue(());
+    let result = worker::read_file(&tight, &path, &ReadOptions::default(), &mut none);
+    assert_eq!(refusal(result).0, "memory-limit");
 }
 
 #[cfg(target_os = "linux")]

@@ -7,6 +7,7 @@
 )]
 
 mod bombs;
+mod catalogue;
 mod delimited;
 mod encodings;
 mod generated;

@@ -182,7 +182,7 @@ fn lead(next: Option<&Block>, grid: Option<&Grid>, sheet: Sheet) -> Mp {
         (Some(Block::Table(_)), Some(grid)) => grid.lead(sheet.body_height()) + pt(6),
         (Some(Block::Timeline(chart)), _) => timeline::lead(chart),
         (Some(Block::Figures(_) | Block::Facts(_)), _) => pt(50),
-        (Some(Block::Signatures(_)), _) => pt(100),
+        (Some(Block::Signatures(all)), _) => parts::signatures_lead(sheet, all.len()),
         _ => pt(30),
     }
 }

@@ -49,7 +49,7 @@ pub(crate) fn opening(flow: &mut Flow<'_, '_, '_>, report: &Report, logo: Option
         parts::facts(flow, &report.facts, report.lang);
         flow.hairline(flow.y);
     }
-    flow.y += pt(8);
+    flow.y += pt(14);
 }
 
 /// Puts a wrapped text and returns its height.

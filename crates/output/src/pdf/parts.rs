@@ -3,7 +3,7 @@
 use custodia_core::reports::model::{Align, Fact, Figure, Signature};
 use custodia_core::text::{Format, Lang, t};
 
-use super::flow::Flow;
+use super::flow::{Flow, Sheet};
 use super::layout::Shape;
 use super::signs::tone_sign;
 use super::style::{
@@ -114,22 +114,26 @@ pub(crate) fn figures(flow: &mut Flow<'_, '_, '_>, figures: &[Figure], lang: Lan
     let columns = figures.len().div_ceil(rows).max(1);
     let width = (body - gap * (count(columns) - 1)) / count(columns);
     for row in figures.chunks(columns) {
-        let cells: Vec<_> = row.iter().map(|f| figure(flow, f, lang, width)).collect();
+        let mut cells: Vec<_> = row.iter().map(|f| figure(flow, f, lang, width)).collect();
+        // Figures side by side have one size: the greatest at which each fits.
         let size = cells.iter().map(|c| c.1.size).min().unwrap_or(pt(20));
-        let height = cells.iter().map(|c| figure_height(c, size)).max().unwrap_or(0);
+        for cell in &mut cells {
+            cell.1 = Style::new(cell.1.face, size, cell.1.colour);
+        }
+        let height = cells.iter().map(figure_height).max().unwrap_or(0);
         flow.ensure(height);
         for (i, (cell, figure)) in cells.iter().zip(row).enumerate() {
             let x = flow.sheet.left + (width + gap) * count(i);
-            put_figure(flow, figure, cell, size, Rect::new(x, flow.y, width, height));
+            put_figure(flow, figure, cell, Rect::new(x, flow.y, width, height));
         }
         flow.y += height + pt(10);
     }
 }
 
+/// Value, its style and its label.
 type FigureCell = (Vec<Line>, Style, Vec<Line>);
 
-fn figure_height((value, style, label): &FigureCell, size: Mp) -> Mp {
-    let style = Style::new(style.face, size, style.colour);
+fn figure_height((value, style, label): &FigureCell) -> Mp {
     pt(5) + style.leading * count(value.len()) + LABEL.leading * count(label.len())
 }
 
@@ -159,49 +163,56 @@ fn put_figure(
     flow: &mut Flow<'_, '_, '_>,
     figure: &Figure,
     (value, style, label): &FigureCell,
-    row_size: Mp,
     area: Rect,
 ) {
     let colour = tone_mark(figure.tone).unwrap_or(ACCENT);
     flow.shape(Shape::Fill(Rect::new(area.x, area.y, pt(22), 1_600), colour, 0));
     flow.shape(Shape::Fill(Rect::new(area.x, area.y + 1_200, area.w, 400), HAIRLINE, 0));
     let mut x = area.x;
-    // Figures of one row share a baseline whatever their size.
-    let line = Style::new(style.face, row_size, style.colour);
     let top = area.y + pt(5);
-    let drop = line.baseline() - style.baseline();
     if let (Some(sign), Some(colour)) = (tone_sign(figure.tone), tone_mark(figure.tone)) {
-        let middle = top + line.baseline() - style.size * 345 / 1000;
+        let middle = top + style.baseline() - style.size * 345 / 1000;
         let at = (x + style.size * 35 / 100, middle);
         flow.shape(Shape::Sign { sign, at, size: style.size * 60 / 100, colour });
         x += em(MARK, style.size);
     }
     let height = style.leading * count(value.len());
-    let frame = Rect::new(x, top + drop.max(0), area.right() - x, height);
-    flow.put(value, *style, frame, Align::Start);
-    let y = top + (line.leading * count(value.len())).max(height);
+    flow.put(value, *style, Rect::new(x, top, area.right() - x, height), Align::Start);
+    let y = top + height;
     let h = LABEL.leading * count(label.len());
     flow.put(label, LABEL, Rect::new(area.x, y, area.w, h), Align::Start);
 }
 
+/// Height of one row of signatures.
+const SIGNATURE: Mp = pt(78);
+
+/// Columns, rows and width of some lines to sign on.
+fn signature_grid(sheet: Sheet, n: usize) -> (i32, i32, Mp) {
+    let gap = pt(28);
+    let body = sheet.body_width();
+    let columns = count(n).clamp(1, (body / pt(200)).max(1));
+    let rows = count(n).saturating_add(columns - 1) / columns;
+    (columns, rows, ((body - gap * (columns - 1)) / columns).min(pt(240)))
+}
+
+/// Height a heading before some signatures wants to see after it: all of them.
+pub(crate) fn signatures_lead(sheet: Sheet, n: usize) -> Mp {
+    SIGNATURE.saturating_mul(signature_grid(sheet, n).1).saturating_add(pt(16))
+}
+
 /// Lines to sign on, kept together.
 pub(crate) fn signatures(flow: &mut Flow<'_, '_, '_>, all: &[Signature], lang: Lang) {
-    let gap = pt(28);
-    let body = flow.sheet.body_width();
-    let columns = count(all.len()).clamp(1, (body / pt(200)).max(1));
-    let width = ((body - gap * (columns - 1)) / columns).min(pt(240));
-    let rows: Vec<&[Signature]> = all.chunks(usize::try_from(columns).unwrap_or(1)).collect();
-    let height = pt(78);
-    let whole = height.saturating_mul(count(rows.len()));
+    let (columns, rows, width) = signature_grid(flow.sheet, all.len());
+    let whole = SIGNATURE.saturating_mul(rows);
     flow.space(pt(16));
     flow.ensure(whole.min(flow.sheet.body_height()));
-    for row in rows {
-        flow.ensure(height);
+    for row in all.chunks(usize::try_from(columns).unwrap_or(1)) {
+        flow.ensure(SIGNATURE);
         for (i, signature) in row.iter().enumerate() {
-            let x = flow.sheet.left + (width + gap) * count(i);
-            put_signature(flow, signature, lang, Rect::new(x, flow.y, width, height));
+            let x = flow.sheet.left + (width + pt(28)) * count(i);
+            put_signature(flow, signature, lang, Rect::new(x, flow.y, width, SIGNATURE));
         }
-        flow.y += height;
+        flow.y += SIGNATURE;
     }
 }
 

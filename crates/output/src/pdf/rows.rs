@@ -7,12 +7,12 @@ use super::flow::{Flow, aligned};
 use super::layout::{Shape, Sign};
 use super::signs::tone_sign;
 use super::style::{HAIRLINE, SUNKEN, Style, TEXT, TEXT_3, tone_mark};
-use super::table::{Band, Block, Grid, MARK, PAD_X, PAD_Y, Stand};
+use super::table::{Band, Block, Grid, MARK, PAD_Y, Stand};
 use super::text::Line;
 use super::unit::{Mp, Rect, count, em};
 
 /// Space between a row's cells and the line across it.
-const NOTE_GAP: Mp = 600;
+const NOTE_GAP: Mp = 1_000;
 /// Extra space above a group's head.
 const GROUP_GAP: Mp = 5_000;
 
@@ -55,6 +55,13 @@ impl Grid {
         needs
     }
 
+    /// A row too tall to be moved without tearing a hole into the page begins where it stands,
+    /// when at least four of its lines fit there.
+    fn may_split(&self, band: &Band, flow: &Flow<'_, '_, '_>, most: Mp) -> bool {
+        let all = band.lines + band.note.len();
+        self.height(band) > most * 2 / 5 && all > 6 && flow.fits(self.slice_height(band, 0, 4))
+    }
+
     /// Least height a heading before the table wants to see after it.
     pub(crate) fn lead(&self, body: Mp) -> Mp {
         let head = self.head_height();
@@ -86,7 +93,8 @@ pub(crate) fn place(
         if i % 64 == 0 && !tick(i) {
             return false;
         }
-        if !flow.fits((*need).min(most)) && !first_on_page {
+        let here = flow.fits((*need).min(most)) || grid.may_split(band, flow, most);
+        if !here && !first_on_page {
             flow.next_page();
             place_head(flow, grid);
             first_on_page = true;
@@ -100,8 +108,8 @@ pub(crate) fn place(
     if grid.bands.is_empty() {
         let style = Style::new(super::style::Face::Italic, grid.size, TEXT_3);
         let h = style.leading * count(grid.empty.len());
-        let width = flow.sheet.body_width() - 2 * PAD_X;
-        let frame = Rect::new(flow.sheet.left + PAD_X, flow.y + PAD_Y, width, h);
+        let width = flow.sheet.body_width() - 2 * grid.pad;
+        let frame = Rect::new(flow.sheet.left + grid.pad, flow.y + PAD_Y, width, h);
         flow.put(&grid.empty, style, frame, Align::Start);
         flow.y += h + 2 * PAD_Y;
         flow.hairline(flow.y);
@@ -116,7 +124,7 @@ fn place_head(flow: &mut Flow<'_, '_, '_>, grid: &Grid) {
     for ((lines, align), width) in grid.head.iter().zip(&grid.widths) {
         let h = style.leading * count(lines.len());
         let top = flow.y + height - PAD_Y - h;
-        flow.put(lines, style, Rect::new(x + PAD_X, top, width - 2 * PAD_X, h), *align);
+        flow.put(lines, style, Rect::new(x + grid.pad, top, width - 2 * grid.pad, h), *align);
         x += width;
     }
     flow.y += height;
@@ -166,8 +174,8 @@ fn place_slice(flow: &mut Flow<'_, '_, '_>, grid: &Grid, band: &Band, from: usiz
     }
     let leading = grid.cell_style().leading;
     for (column, block) in &band.cells {
-        let x = left + grid.widths.iter().take(*column).sum::<Mp>() + PAD_X;
-        let w = grid.widths.iter().skip(*column).take(block.span).sum::<Mp>() - 2 * PAD_X;
+        let x = left + grid.widths.iter().take(*column).sum::<Mp>() + grid.pad;
+        let w = grid.widths.iter().skip(*column).take(block.span).sum::<Mp>() - 2 * grid.pad;
         for (i, line) in block.lines.iter().enumerate().take(to.min(band.lines)).skip(from) {
             let y = top + PAD_Y + leading * count(i - from);
             let tail = grid.tails.get(*column).copied().unwrap_or(0);
@@ -184,7 +192,7 @@ fn place_slice(flow: &mut Flow<'_, '_, '_>, grid: &Grid, band: &Band, from: usiz
         flow.put(
             lines,
             note,
-            Rect::new(left + PAD_X, y, right - left - 2 * PAD_X, h),
+            Rect::new(left + grid.pad, y, right - left - 2 * grid.pad, h),
             Align::Start,
         );
     }

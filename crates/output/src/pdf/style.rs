@@ -118,6 +118,11 @@ impl Style {
         Self { face, size, leading: size * 136 / 100, colour }
     }
 
+    /// The same with the leading of tables, 1.32 em.
+    pub(crate) const fn tight(self) -> Self {
+        Self { leading: self.size * 132 / 100, ..self }
+    }
+
     /// The same in another colour.
     pub(crate) const fn ink(self, colour: Colour) -> Self {
         Self { colour, ..self }

@@ -8,17 +8,12 @@ use super::shape::Shaper;
 use super::style::{Colour, Face, Setting, Style, TEXT, TEXT_2, tone_text};
 use super::text::{Line, wrap};
 use super::unit::{Mp, em};
-use super::widths::{Demand, solve};
+use super::widths::{Demand, Density, solve};
 
-/// Space at each side of a cell's content.
-pub(crate) const PAD_X: Mp = 5_000;
-/// Space above and below it.
-pub(crate) const PAD_Y: Mp = 3_600;
+/// Space above and below a cell's content.
+pub(crate) const PAD_Y: Mp = 3_300;
 /// Width a tone's mark takes before its text, in thousandths of an em.
 pub(crate) const MARK: i32 = 950;
-/// Type sizes tried, biggest first, until no word has to be broken.
-const SIZES: [Mp; 5] = [8_500, 8_200, 7_800, 7_400, 7_000];
-
 /// How the content of a cell stands in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Stand {
@@ -61,23 +56,25 @@ pub(crate) struct Grid {
     /// Per column: greatest width right of the decimal separator.
     pub(crate) tails: Vec<i32>,
     pub(crate) size: Mp,
+    /// Space at each side of a cell's content.
+    pub(crate) pad: Mp,
     pub(crate) empty: Vec<Line>,
 }
 
 impl Grid {
     /// Style of the heads of columns.
     pub(crate) const fn head_style(&self) -> Style {
-        Style::new(Face::Semi, self.size * 88 / 100, TEXT_2)
+        Style::new(Face::Semi, self.size * 88 / 100, TEXT_2).tight()
     }
 
     /// Style of cells, before face and colour.
     pub(crate) const fn cell_style(&self) -> Style {
-        Style::new(Face::Sans, self.size, TEXT)
+        Style::new(Face::Sans, self.size, TEXT).tight()
     }
 
     /// Style of the second line across a row.
     pub(crate) const fn note_style(&self) -> Style {
-        Style::new(Face::Sans, self.size * 90 / 100, TEXT_2)
+        Style::new(Face::Sans, self.size * 90 / 100, TEXT_2).tight()
     }
 }
 
@@ -103,16 +100,18 @@ pub(crate) fn measure(
         .zip(&mut demands)
         .map(|(column, demand)| {
             let shaped = shaper.shape(Face::Semi, Setting::Prose, &column.title);
-            demand.head(shaped.min * 88 / 100, shaped.width * 88 / 100);
+            // Rounded up: a head is set at 88 % of the cells' size.
+            let scaled = |units: i32| (units.saturating_mul(88).saturating_add(99)) / 100;
+            demand.head(scaled(shaped.min), scaled(shaped.width));
             demand.grow = column.grow;
             (shaped, column.align)
         })
         .collect();
-    let (size, widths) = solve(&demands, &SIZES, width, 2 * PAD_X);
+    let (Density { size, pad }, widths) = solve(&demands, width);
     let tails = demands.iter().map(|d| d.tail).collect();
-    let mut grid = Grid { head: Vec::new(), bands, widths, tails, size, empty: Vec::new() };
+    let mut grid = Grid { head: Vec::new(), bands, widths, tails, size, pad, empty: Vec::new() };
     let style = grid.head_style();
-    let inner = |w: &Mp| w - 2 * PAD_X;
+    let inner = |w: &Mp| w - 2 * pad;
     grid.head = heads
         .iter()
         .zip(&grid.widths)
@@ -130,11 +129,11 @@ fn fit(grid: &mut Grid, table: &Table, shaper: &mut Shaper<'_, '_>, width: Mp) {
         for (column, block) in &mut band.cells {
             let span = grid.widths.iter().skip(*column).take(block.span);
             let mark = if block.mark_shown() { em(MARK, size) } else { 0 };
-            let room = span.sum::<Mp>() - 2 * PAD_X - mark;
+            let room = span.sum::<Mp>() - 2 * grid.pad - mark;
             if block.lines.iter().any(|l| l.shaped.hard || em(l.width, size) >= room) {
                 let parts = std::mem::take(&mut block.lines);
                 block.lines = parts.iter().flat_map(|l| wrap(&l.shaped, size, room)).collect();
-                if block.lines.len() != parts.len() {
+                if block.lines.len() != parts.len() && block.stand == Stand::Decimal {
                     // A broken amount has no separator to stand on.
                     block.lefts.clear();
                     block.stand = Stand::At(Align::End);
@@ -144,12 +143,12 @@ fn fit(grid: &mut Grid, table: &Table, shaper: &mut Shaper<'_, '_>, width: Mp) {
         }
         if let Some(text) = row.note.as_deref().filter(|t| !t.is_empty()) {
             let shaped = shaper.shape(note.face, Setting::Prose, text);
-            band.note = wrap(&shaped, note.size, width - 2 * PAD_X);
+            band.note = wrap(&shaped, note.size, width - 2 * grid.pad);
         }
     }
     if grid.bands.is_empty() {
         let shaped = shaper.shape(Face::Italic, Setting::Prose, &table.empty);
-        grid.empty = wrap(&shaped, size, width - 2 * PAD_X);
+        grid.empty = wrap(&shaped, size, width - 2 * grid.pad);
     }
 }
 
@@ -192,7 +191,9 @@ fn band(
         let Some(demand) = demands.get_mut(*i).filter(|_| block.span == 1) else { continue };
         let (min, max) = block.width();
         if block.lefts.is_empty() {
-            demand.text(min, max);
+            let first = block.lines.first();
+            let setting = first.map_or(Setting::Prose, |l| l.shaped.setting);
+            demand.text(min, max, setting);
         } else {
             for (line, left) in block.lines.iter().zip(&block.lefts) {
                 demand.amount(*left, line.width - left);

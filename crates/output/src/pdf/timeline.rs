@@ -116,11 +116,14 @@ impl<'t> Chart<'t> {
             flow.shape(Shape::Fill(band, SUNKEN, 0));
         }
         self.months(flow, top, bottom);
+        for (i, lane) in lanes.iter().enumerate() {
+            self.lane(flow, lane, top + LANE * count(i));
+        }
         if self.shown(self.timeline.today) {
             self.today(flow, today, top, bottom);
         }
         for (i, lane) in lanes.iter().enumerate() {
-            self.lane(flow, lane, top + LANE * count(i));
+            self.marks(flow, lane, top + LANE * count(i) + LANE / 2);
         }
         let (left, right) = (flow.sheet.left, flow.sheet.right);
         flow.shape(Shape::Rule((left, top), (right, top), TEXT, 900, false));
@@ -204,6 +207,9 @@ impl<'t> Chart<'t> {
                 flow.shape(edge(a));
             }
         }
+    }
+
+    fn marks(&self, flow: &mut Flow<'_, '_, '_>, lane: &Lane, middle: Mp) {
         for (mark, day) in &lane.marks {
             if self.shown(*day) {
                 let (sign, colour) = mark_sign(*mark);

@@ -32,479 +32,45 @@ fn column(key: &'static str, title: String, align: Align, grow: u8) -> Column {
     Column { key, title, align, grow }
 }
 
-/// Vendor, title, type (0–4), number, days from today to the period's end, notice in days,
-/// renewal (0 express, 1 tacit, 2 evergreen, 3 none), yearly cost, currency, owner, decision.
-type Line = (
-    &'static str,
-    &'static str,
-    usize,
-    &'static str,
-    i64,
-    i64,
-    usize,
-    &'static str,
-    &'static str,
-    &'static str,
-    usize,
-);
-
-const LINES: &[Line] = &[
-    (
-        "Aruba S.p.A.",
-        "Housing Arezzo, 2 racks",
-        0,
-        "HOU-2023-1187",
-        96,
-        90,
-        1,
-        "38400.00",
-        "EUR",
-        "Giulia Ferraro",
-        0,
-    ),
-    (
-        "Microsoft Ireland Operations Ltd",
-        "Microsoft 365 E3, 420 seats",
-        1,
-        "MS-EA-8820417",
-        41,
-        30,
-        0,
-        "151704.00",
-        "EUR",
-        "Paolo Conti",
-        1,
-    ),
-    (
-        "TIM S.p.A.",
-        "MPLS and SIP trunks, six sites",
-        2,
-        "888011023467",
-        130,
-        120,
-        1,
-        "54120.00",
-        "EUR",
-        "Giulia Ferraro",
-        0,
-    ),
-    (
-        "Dell Technologies",
-        "ProSupport Plus, PowerEdge fleet",
-        3,
-        "CN-55120983-02",
-        58,
-        45,
-        0,
-        "22850.40",
-        "EUR",
-        "Sara De Luca",
-        2,
-    ),
-    (
-        "Adobe Systems Software Ireland",
-        "Creative Cloud for teams, 35 seats",
-        1,
-        "ADB-3F0091-EMEA",
-        63,
-        30,
-        1,
-        "29715.00",
-        "EUR",
-        "Paolo Conti",
-        0,
-    ),
-    (
-        "SAP Italia S.p.A.",
-        "Business One maintenance",
-        3,
-        "0301187742",
-        133,
-        90,
-        1,
-        "41230.00",
-        "EUR",
-        "Marco Bellini",
-        3,
-    ),
-    (
-        "Atlassian Pty Ltd",
-        "Jira and Confluence Cloud Premium",
-        1,
-        "AT-77812-PRM",
-        72,
-        30,
-        1,
-        "18960.00",
-        "USD",
-        "Paolo Conti",
-        0,
-    ),
-    (
-        "Fastweb S.p.A.",
-        "Backup line, Bologna",
-        2,
-        "FW-190034-BO",
-        148,
-        60,
-        1,
-        "4788.00",
-        "EUR",
-        "Giulia Ferraro",
-        0,
-    ),
-    (
-        "Kyocera Document Solutions",
-        "Managed print, 18 devices",
-        4,
-        "KY-IT-2022-0456",
-        151,
-        90,
-        1,
-        "15336.00",
-        "EUR",
-        "Sara De Luca",
-        0,
-    ),
-    (
-        "Veeam Software Group GmbH",
-        "Backup & Replication, 60 workloads",
-        1,
-        "02814455",
-        85,
-        30,
-        0,
-        "9870.00",
-        "EUR",
-        "Marco Bellini",
-        1,
-    ),
-    (
-        "GitHub B.V.",
-        "Enterprise Cloud, 85 seats",
-        1,
-        "GH-ENT-41120",
-        87,
-        30,
-        1,
-        "21420.00",
-        "USD",
-        "Luca Moretti",
-        0,
-    ),
-    (
-        "Swisscom (Schweiz) AG",
-        "Leased line Lugano",
-        2,
-        "SC-4471-LUG",
-        122,
-        90,
-        1,
-        "13800.00",
-        "CHF",
-        "Giulia Ferraro",
-        0,
-    ),
-    (
-        "Palo Alto Networks",
-        "Threat Prevention, PA-3220 pair",
-        3,
-        "PAN-SUB-009811",
-        93,
-        30,
-        0,
-        "17640.00",
-        "EUR",
-        "Luca Moretti",
-        0,
-    ),
-    (
-        "Zucchetti S.p.A.",
-        "HR Infinity, licences and support",
-        1,
-        "ZU-88120/24",
-        160,
-        180,
-        1,
-        "26500.00",
-        "EUR",
-        "Marco Bellini",
-        4,
-    ),
-    (
-        "Canon Italia S.p.A.",
-        "Plotter lease, engineering",
-        4,
-        "LS-77120-C",
-        99,
-        60,
-        3,
-        "6240.00",
-        "EUR",
-        "Sara De Luca",
-        0,
-    ),
-    (
-        "Amazon Web Services EMEA SARL",
-        "Enterprise Support",
-        3,
-        "AWS-ES-119023",
-        30,
-        30,
-        2,
-        "36000.00",
-        "USD",
-        "Luca Moretti",
-        0,
-    ),
-    (
-        "Vodafone Italia S.p.A.",
-        "Mobile fleet, 260 SIMs",
-        2,
-        "VF-7.1123098",
-        166,
-        90,
-        1,
-        "48672.00",
-        "EUR",
-        "Giulia Ferraro",
-        0,
-    ),
-    (
-        "Autodesk Ireland Operations",
-        "AEC Collection, 22 seats",
-        1,
-        "110004512387",
-        104,
-        30,
-        1,
-        "61380.00",
-        "EUR",
-        "Paolo Conti",
-        0,
-    ),
-    (
-        "Eaton Industries S.r.l.",
-        "UPS maintenance, three rooms",
-        3,
-        "EA-UPS-5512",
-        140,
-        60,
-        1,
-        "5280.00",
-        "EUR",
-        "Sara De Luca",
-        0,
-    ),
-    (
-        "Cloudflare, Inc.",
-        "Business plan, nine zones",
-        1,
-        "CF-B-7710092",
-        26,
-        0,
-        1,
-        "21600.00",
-        "USD",
-        "Luca Moretti",
-        2,
-    ),
-    (
-        "Kaspersky Lab Italia",
-        "Endpoint Security, 450 nodes",
-        1,
-        "KL4867-XARFR",
-        118,
-        30,
-        0,
-        "8910.00",
-        "EUR",
-        "Luca Moretti",
-        3,
-    ),
-    (
-        "Ricoh Italia S.r.l.",
-        "Meeting-room displays, rental",
-        4,
-        "RI-2021-7719",
-        155,
-        90,
-        1,
-        "7740.00",
-        "EUR",
-        "Sara De Luca",
-        0,
-    ),
-    (
-        "Schneider Electric IT",
-        "EcoStruxure monitoring",
-        1,
-        "SE-EXP-20091",
-        136,
-        30,
-        1,
-        "2964.00",
-        "EUR",
-        "Sara De Luca",
-        0,
-    ),
-    (
-        "JetBrains s.r.o.",
-        "All Products Pack, 30 seats",
-        1,
-        "JB-ORG-1180022",
-        109,
-        0,
-        0,
-        "19470.00",
-        "EUR",
-        "Luca Moretti",
-        0,
-    ),
-    (
-        "Iron Mountain Italia",
-        "Tape vaulting",
-        3,
-        "IM-0099231",
-        163,
-        90,
-        1,
-        "3972.00",
-        "EUR",
-        "Marco Bellini",
-        0,
-    ),
-    (
-        "Salesforce EMEA Limited",
-        "Sales Cloud Enterprise, 48 seats",
-        1,
-        "SF-Q-00417719",
-        145,
-        60,
-        1,
-        "92160.00",
-        "EUR",
-        "Paolo Conti",
-        0,
-    ),
-    (
-        "Lutech S.p.A.",
-        "Service desk, second level",
-        3,
-        "LUT/2024/0331",
-        112,
-        90,
-        1,
-        "84000.00",
-        "EUR",
-        "Marco Bellini",
-        1,
-    ),
-    (
-        "NTT DATA Italia",
-        "SAP application management",
-        3,
-        "NTT-AM-2291",
-        171,
-        120,
-        1,
-        "67200.00",
-        "EUR",
-        "Marco Bellini",
-        0,
-    ),
-    (
-        "Okta, Inc.",
-        "Workforce Identity, 500 users",
-        1,
-        "OK-55120",
-        125,
-        30,
-        1,
-        "33000.00",
-        "USD",
-        "Luca Moretti",
-        0,
-    ),
-    (
-        "HPE Financial Services",
-        "Storage lease, Alletra 6030",
-        4,
-        "HPEFS-22-8891",
-        174,
-        90,
-        1,
-        "44880.00",
-        "EUR",
-        "Sara De Luca",
-        0,
-    ),
-    (
-        "Wolters Kluwer Italia",
-        "Leggi d’Italia, 12 seats",
-        1,
-        "WK-771.220",
-        128,
-        60,
-        1,
-        "5640.00",
-        "EUR",
-        "Paolo Conti",
-        0,
-    ),
-    (
-        "Sophos Ltd",
-        "Central Email Advanced",
-        1,
-        "SPH-0092817",
-        157,
-        30,
-        0,
-        "6120.00",
-        "GBP",
-        "Luca Moretti",
-        0,
-    ),
-    (
-        "Engineering Ingegneria Informatica",
-        "Document archive, legal retention",
-        3,
-        "EII-CONS-0912",
-        169,
-        90,
-        1,
-        "12400.00",
-        "EUR",
-        "Marco Bellini",
-        0,
-    ),
-    (
-        "Telecom Italia Sparkle",
-        "Dark fibre Milano–Bologna",
-        2,
-        "SPK-DF-0031",
-        177,
-        180,
-        1,
-        "72000.00",
-        "EUR",
-        "Giulia Ferraro",
-        0,
-    ),
-    (
-        "Logitech Europe S.A.",
-        "Rally Bar service plan",
-        3,
-        "LOG-SVC-4410",
-        179,
-        30,
-        3,
-        "1890.00",
-        "EUR",
-        "Sara De Luca",
-        0,
-    ),
-];
+/// Vendor | title | type (0–4) | number | days from today to the period's end | notice in days |
+/// renewal (0 express, 1 tacit, 2 evergreen, 3 none) | yearly cost | owner | decision (0–4).
+const LINES: &str = "
+Aruba S.p.A. | Housing Arezzo, 2 racks | 0 | HOU-2023-1187 | 96 | 90 | 1 | 38400.00 EUR | Giulia Ferraro | 0
+Microsoft Ireland Operations Ltd | Microsoft 365 E3, 420 seats | 1 | MS-EA-8820417 | 41 | 30 | 0 | 151704.00 EUR | Paolo Conti | 1
+TIM S.p.A. | MPLS and SIP trunks, six sites | 2 | 888011023467 | 130 | 120 | 1 | 54120.00 EUR | Giulia Ferraro | 0
+Dell Technologies | ProSupport Plus, PowerEdge fleet | 3 | CN-55120983-02 | 58 | 45 | 0 | 22850.40 EUR | Sara De Luca | 2
+Adobe Systems Software Ireland | Creative Cloud for teams, 35 seats | 1 | ADB-3F0091-EMEA | 63 | 30 | 1 | 29715.00 EUR | Paolo Conti | 0
+SAP Italia S.p.A. | Business One maintenance | 3 | 0301187742 | 133 | 90 | 1 | 41230.00 EUR | Marco Bellini | 3
+Atlassian Pty Ltd | Jira and Confluence Cloud Premium | 1 | AT-77812-PRM | 72 | 30 | 1 | 18960.00 USD | Paolo Conti | 0
+Fastweb S.p.A. | Backup line, Bologna | 2 | FW-190034-BO | 148 | 60 | 1 | 4788.00 EUR | Giulia Ferraro | 0
+Kyocera Document Solutions | Managed print, 18 devices | 4 | KY-IT-2022-0456 | 151 | 90 | 1 | 15336.00 EUR | Sara De Luca | 0
+Veeam Software Group GmbH | Backup & Replication, 60 workloads | 1 | 02814455 | 85 | 30 | 0 | 9870.00 EUR | Marco Bellini | 1
+GitHub B.V. | Enterprise Cloud, 85 seats | 1 | GH-ENT-41120 | 87 | 30 | 1 | 21420.00 USD | Luca Moretti | 0
+Swisscom (Schweiz) AG | Leased line Lugano | 2 | SC-4471-LUG | 122 | 90 | 1 | 13800.00 CHF | Giulia Ferraro | 0
+Palo Alto Networks | Threat Prevention, PA-3220 pair | 3 | PAN-SUB-009811 | 93 | 30 | 0 | 17640.00 EUR | Luca Moretti | 0
+Zucchetti S.p.A. | HR Infinity, licences and support | 1 | ZU-88120/24 | 160 | 180 | 1 | 26500.00 EUR | Marco Bellini | 4
+Canon Italia S.p.A. | Plotter lease, engineering | 4 | LS-77120-C | 99 | 60 | 3 | 6240.00 EUR | Sara De Luca | 0
+Amazon Web Services EMEA SARL | Enterprise Support | 3 | AWS-ES-119023 | 30 | 30 | 2 | 36000.00 USD | Luca Moretti | 0
+Vodafone Italia S.p.A. | Mobile fleet, 260 SIMs | 2 | VF-7.1123098 | 166 | 90 | 1 | 48672.00 EUR | Giulia Ferraro | 0
+Autodesk Ireland Operations | AEC Collection, 22 seats | 1 | 110004512387 | 104 | 30 | 1 | 61380.00 EUR | Paolo Conti | 0
+Eaton Industries S.r.l. | UPS maintenance, three rooms | 3 | EA-UPS-5512 | 140 | 60 | 1 | 5280.00 EUR | Sara De Luca | 0
+Cloudflare, Inc. | Business plan, nine zones | 1 | CF-B-7710092 | 26 | 0 | 1 | 21600.00 USD | Luca Moretti | 2
+Kaspersky Lab Italia | Endpoint Security, 450 nodes | 1 | KL4867-XARFR | 118 | 30 | 0 | 8910.00 EUR | Luca Moretti | 3
+Ricoh Italia S.r.l. | Meeting-room displays, rental | 4 | RI-2021-7719 | 155 | 90 | 1 | 7740.00 EUR | Sara De Luca | 0
+Schneider Electric IT | EcoStruxure monitoring | 1 | SE-EXP-20091 | 136 | 30 | 1 | 2964.00 EUR | Sara De Luca | 0
+JetBrains s.r.o. | All Products Pack, 30 seats | 1 | JB-ORG-1180022 | 109 | 0 | 0 | 19470.00 EUR | Luca Moretti | 0
+Iron Mountain Italia | Tape vaulting | 3 | IM-0099231 | 163 | 90 | 1 | 3972.00 EUR | Marco Bellini | 0
+Salesforce EMEA Limited | Sales Cloud Enterprise, 48 seats | 1 | SF-Q-00417719 | 145 | 60 | 1 | 92160.00 EUR | Paolo Conti | 0
+Lutech S.p.A. | Service desk, second level | 3 | LUT/2024/0331 | 112 | 90 | 1 | 84000.00 EUR | Marco Bellini | 1
+NTT DATA Italia | SAP application management | 3 | NTT-AM-2291 | 171 | 120 | 1 | 67200.00 EUR | Marco Bellini | 0
+Okta, Inc. | Workforce Identity, 500 users | 1 | OK-55120 | 125 | 30 | 1 | 33000.00 USD | Luca Moretti | 0
+HPE Financial Services | Storage lease, Alletra 6030 | 4 | HPEFS-22-8891 | 174 | 90 | 1 | 44880.00 EUR | Sara De Luca | 0
+Wolters Kluwer Italia | Leggi d’Italia, 12 seats | 1 | WK-771.220 | 128 | 60 | 1 | 5640.00 EUR | Paolo Conti | 0
+Sophos Ltd | Central Email Advanced | 1 | SPH-0092817 | 157 | 30 | 0 | 6120.00 GBP | Luca Moretti | 0
+Engineering Ingegneria Informatica | Document archive, legal retention | 3 | EII-CONS-0912 | 169 | 90 | 1 | 12400.00 EUR | Marco Bellini | 0
+Telecom Italia Sparkle | Dark fibre Milano–Bologna | 2 | SPK-DF-0031 | 177 | 180 | 1 | 72000.00 EUR | Giulia Ferraro | 0
+Logitech Europe S.A. | Rally Bar service plan | 3 | LOG-SVC-4410 | 179 | 30 | 3 | 1890.00 EUR | Sara De Luca | 0
+";
 
 fn words(lang: Lang) -> ([String; 5], [String; 4], [String; 5]) {
     let p = |en: &str, it: &str| pick(lang, en, it);
@@ -537,10 +103,19 @@ fn table(lang: Lang) -> (Table, Timeline) {
     let (types, kinds, decisions) = words(lang);
     let today = day("2026-11-20");
     let mut rows: Vec<(NaiveDate, Row, Lane)> = LINES
-        .iter()
-        .map(|(vendor, title, kind, number, end, notice, renewal, cost, currency, owner, decision)| {
-            let end = today + Days::new(u64::try_from(*end).unwrap());
-            let last = end - Days::new(u64::try_from(*notice).unwrap());
+        .lines()
+        .filter(|line| !line.is_empty())
+        .map(|line| {
+            let f: Vec<&str> = line.split(" | ").collect();
+            let [vendor, title, kind, number, end, notice, renewal, cost, owner, decision] = f[..]
+            else {
+                panic!("a line of ten fields: {line}")
+            };
+            let n = |text: &str| text.parse::<usize>().unwrap();
+            let (kind, renewal, decision) = (n(kind), n(renewal), n(decision));
+            let (amount, currency) = cost.split_once(' ').unwrap();
+            let end = today + Days::new(end.parse().unwrap());
+            let last = end - Days::new(notice.parse().unwrap());
             let send = last - Days::new(7);
             let decide = send - Days::new(14);
             let tone = |d: NaiveDate| match (d - today).num_days() {
@@ -548,32 +123,34 @@ fn table(lang: Lang) -> (Table, Timeline) {
                 n if n < 21 => Tone::Warning,
                 _ => Tone::Plain,
             };
-            let decided = if *decision == 0 {
+            let decided = if decision == 0 {
                 Cell::Toned(Tone::Muted, decisions[0].clone())
             } else {
-                Cell::Toned(Tone::Ok, decisions[*decision].clone())
+                Cell::Toned(Tone::Ok, decisions[decision].clone())
             };
-            let note = (*decision == 0 && *renewal == 1).then(|| {
+            let note = (decision == 0 && renewal == 1).then(|| {
                 let until = Format(lang).date(end + Days::new(365));
                 p(
                     &format!("If nothing is done: renews tacitly for 12 months, to {until}."),
-                    &format!("Se non si fa nulla: si rinnova tacitamente per 12 mesi, fino al {until}."),
+                    &format!(
+                        "Se non si fa nulla: si rinnova tacitamente per 12 mesi, fino al {until}."
+                    ),
                 )
             });
             let row = Row {
                 level: RowLevel::Item,
                 cells: vec![
-                    Cell::Text((*vendor).into()),
-                    Cell::Text((*title).into()),
-                    Cell::Code((*number).into()),
-                    Cell::Text(types[*kind].clone()),
+                    Cell::Text((vendor).into()),
+                    Cell::Text((title).into()),
+                    Cell::Code((number).into()),
+                    Cell::Text(types[kind].clone()),
                     Cell::Date(end),
                     Cell::Date(last),
                     Cell::TonedDate(tone(send), send),
                     Cell::Date(decide),
-                    Cell::Text(kinds[*renewal].clone()),
-                    Cell::Money(money(cost, currency)),
-                    Cell::Text((*owner).into()),
+                    Cell::Text(kinds[renewal].clone()),
+                    Cell::Money(money(amount, currency)),
+                    Cell::Text((owner).into()),
                     decided,
                 ],
                 note,
@@ -581,7 +158,12 @@ fn table(lang: Lang) -> (Table, Timeline) {
             let lane = Lane {
                 label: format!("{vendor} · {title}"),
                 bar: Some((end - Days::new(364), end)),
-                marks: vec![(Mark::End, end), (Mark::Notice, last), (Mark::LastSafe, send), (Mark::Decide, decide)],
+                marks: vec![
+                    (Mark::End, end),
+                    (Mark::Notice, last),
+                    (Mark::LastSafe, send),
+                    (Mark::Decide, decide),
+                ],
             };
             (decide, row, lane)
         })
@@ -762,9 +344,12 @@ pub(crate) fn renewals(lang: Lang, paper: Paper) -> Report {
     }
 }
 
-pub(crate) const LANDSCAPE: Paper = Paper { size: PaperSize::A4, orientation: Orientation::Landscape };
-pub(crate) const PORTRAIT: Paper = Paper { size: PaperSize::A4, orientation: Orientation::Portrait };
-pub(crate) const LETTER: Paper = Paper { size: PaperSize::Letter, orientation: Orientation::Portrait };
+pub(crate) const LANDSCAPE: Paper =
+    Paper { size: PaperSize::A4, orientation: Orientation::Landscape };
+pub(crate) const PORTRAIT: Paper =
+    Paper { size: PaperSize::A4, orientation: Orientation::Portrait };
+pub(crate) const LETTER: Paper =
+    Paper { size: PaperSize::Letter, orientation: Orientation::Portrait };
 
 /// A round badge with transparency.
 pub(crate) fn logo() -> Vec<u8> {

@@ -1,4 +1,16 @@
-//! Integration tests of the renderers.
+//! Integration tests of the renderers: finished files are read back with other people's tools,
+//! layouts are checked box by box.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a test that cannot go on has failed"
+)]
 
 mod files;
 mod fixture;
+mod injection;
+mod layout;
+mod tables;

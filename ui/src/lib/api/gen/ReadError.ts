@@ -5,9 +5,11 @@
  */
 export type ReadError = { 
 /**
- * Catalogue code: `empty`, `too-large`, `too-many-rows`, `too-many-columns`, `cell-too-long`,
- * `unterminated-quote`, `not-a-workbook`, `unsupported-format` (xls, xlsb, ods, pdf ...),
- * `workbook-bomb`, `memory-limit`, `time-limit`, `no-sheet`, `binary`, `crashed`.
+ * Catalogue code: `empty`, `too-large`, `too-many-rows`, `too-many-columns`,
+ * `too-many-cells`, `cell-too-long`, `unterminated-quote`, `not-a-workbook`,
+ * `unsupported-format` (xls, xlsb, ods, pdf ...), `password-protected`, `workbook-bomb`,
+ * `memory-limit`, `time-limit`, `no-sheet`, `no-visible-sheet`, `binary`, `bad-option`,
+ * `unreadable` (the system's words are the detail), `cancelled`, `crashed`.
  */
 code: string, 
 /**

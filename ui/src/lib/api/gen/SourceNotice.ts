@@ -5,8 +5,9 @@
  */
 export type SourceNotice = { 
 /**
- * Catalogue code: `nul-removed`, `undecodable-bytes`, `lone-cr`, `duplicate-header`,
- * `unterminated-quote`, `formulas-as-values`, `hidden-sheet` ...
+ * Catalogue code: `nul-removed`, `undecodable-bytes`, `lone-cr`, `stray-quote` (inside a
+ * quoted cell, not doubled), `blank-rows` (left out), `duplicate-header`,
+ * `formulas-as-values`, `formulas-without-value`, `hidden-sheet`.
  */
 code: string, 
 /**

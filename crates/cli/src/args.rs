@@ -1,0 +1,172 @@
+//! What can be typed. Names here are a promise to scripts; `docs/cli.md` documents them.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// The register of hardware assets, vendors and contracts, from a terminal.
+#[derive(Debug, Parser)]
+#[command(name = "custodia", version, disable_help_subcommand = true)]
+pub(crate) struct Cli {
+    /// Register file; the one the window opens when absent.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) register: Option<PathBuf>,
+    /// The date to work on, YYYY-MM-DD; the computer's when absent. Makes output reproducible.
+    #[arg(long, global = true, value_name = "DATE")]
+    pub(crate) today: Option<NaiveDate>,
+    /// Language of texts: en or it; the register's when absent.
+    #[arg(long, global = true, value_enum)]
+    pub(crate) lang: Option<LangArg>,
+    /// Machine-readable output.
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LangArg {
+    En,
+    It,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Create a register filled with the sample.
+    Sample,
+    /// Create an empty register.
+    New {
+        /// The organisation's name.
+        #[arg(long, default_value = "")]
+        organisation: String,
+    },
+    /// Bring in a CSV or XLSX file as one undoable operation.
+    Import(ImportArgs),
+    /// List records.
+    List(ListArgs),
+    /// Make a report.
+    Report(ReportArgs),
+    /// Find assets, contracts and vendors.
+    Search {
+        /// Words or part of a tag, serial, number or name.
+        text: String,
+    },
+    /// The journal.
+    Journal(JournalArgs),
+    /// Check the register: file, references, journal, search index.
+    Check,
+    /// Undo the newest operation.
+    Undo,
+    /// Make a verified copy of the register.
+    Backup {
+        /// File or folder.
+        to: PathBuf,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ImportArgs {
+    /// The file.
+    pub(crate) file: PathBuf,
+    /// What its records are; found out when absent.
+    #[arg(long, value_enum)]
+    pub(crate) kind: Option<KindArg>,
+    /// Layout of its headers, e.g. snipe_import, snipe_list, glpi_contract, generic.
+    #[arg(long)]
+    pub(crate) preset: Option<String>,
+    /// Show what would happen and write nothing.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Give assets without a tag the next free number, with this prefix.
+    #[arg(long, value_name = "PREFIX")]
+    pub(crate) number_blank_tags: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum KindArg {
+    Assets,
+    Contracts,
+    Vendors,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ListArgs {
+    /// Which list.
+    #[arg(value_enum)]
+    pub(crate) what: What,
+    /// Words to find.
+    #[arg(long, default_value = "")]
+    pub(crate) text: String,
+    /// Agenda: "decide by" within this many days.
+    #[arg(long, default_value_t = 90)]
+    pub(crate) days: u32,
+    /// Agenda: also what is decided already.
+    #[arg(long)]
+    pub(crate) decided: bool,
+    /// At most this many rows; all when absent.
+    #[arg(long)]
+    pub(crate) limit: Option<usize>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum What {
+    Assets,
+    Contracts,
+    Vendors,
+    Agenda,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReportArgs {
+    /// Which report.
+    #[arg(value_enum)]
+    pub(crate) kind: ReportArg,
+    /// Where to write it; the ending decides: .pdf, .xlsx, .csv.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    /// "Decide by" within this many days.
+    #[arg(long)]
+    pub(crate) days: Option<u32>,
+    /// Only this vendor, by name.
+    #[arg(long)]
+    pub(crate) vendor: Option<String>,
+    /// Only this owner, by name.
+    #[arg(long)]
+    pub(crate) owner: Option<String>,
+    /// Only this type of contract, e.g. maintenance.
+    #[arg(long = "type", value_name = "TYPE")]
+    pub(crate) kind_of: Option<String>,
+    /// Leave out what is decided already.
+    #[arg(long)]
+    pub(crate) open_only: bool,
+    /// Add a block to sign.
+    #[arg(long)]
+    pub(crate) signatures: bool,
+    /// Sheet: a4 or letter; the register's when absent.
+    #[arg(long)]
+    pub(crate) paper: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportArg {
+    Renewals,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct JournalArgs {
+    #[command(subcommand)]
+    pub(crate) what: JournalCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum JournalCommand {
+    /// Recompute the chain over every event.
+    Verify,
+    /// Show the newest operations.
+    Log {
+        /// At most this many.
+        #[arg(long, default_value_t = 20)]
+        limit: u32,
+    },
+}

@@ -1,0 +1,89 @@
+//! The register as a file: make one, check one, copy one.
+
+use std::path::Path;
+
+use custodia_core::error::{Refusal, Result};
+use custodia_core::register::{self, FirstUser};
+use custodia_core::store::{Depth, Op, Store, check_invariants};
+use custodia_core::text::{coded, t, ta};
+use serde_json::json;
+
+use crate::context::{Context, say};
+use crate::system;
+
+/// Makes a register with the sample in it.
+pub(crate) fn sample(context: &Context) -> Result<()> {
+    let mut store = create(context, "")?;
+    let lang = context.lang(None);
+    let op = Op::new("sample.load", Op::SYSTEM, context.at());
+    store.write(&op, |tx| custodia_core::sample::load(tx, context.today, lang))?;
+    store.close()?;
+    created(context)
+}
+
+/// Makes an empty register.
+pub(crate) fn new(context: &Context, organisation: &str) -> Result<()> {
+    create(context, organisation)?.close()?;
+    created(context)
+}
+
+fn created(context: &Context) -> Result<()> {
+    let path = context.path()?.display().to_string();
+    if context.json {
+        context.print_json(&json!({ "register": path }))?;
+    } else {
+        say(&ta(context.lang(None), "cli-created", &[("path", path.into())]));
+    }
+    Ok(())
+}
+
+fn create(context: &Context, organisation: &str) -> Result<Store> {
+    let path = context.path()?;
+    if path.exists() {
+        return Err(Refusal::new("register-exists").into());
+    }
+    if let Some(folder) = path.parent().filter(|f| !f.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder)?;
+    }
+    let op = Op::new(register::CREATE, Op::SYSTEM, context.at());
+    let mut store = Store::create(path, op.op_id, context.at())?;
+    let username = system::username();
+    let user = FirstUser { name: username.clone(), username };
+    let lang = context.lang(None);
+    store.write(&op, |tx| register::found(tx, &user, lang, organisation))?;
+    Ok(store)
+}
+
+/// Checks everything that can be checked without the outside world.
+pub(crate) fn check(context: &Context) -> Result<()> {
+    let reader = context.reader()?;
+    let lang = context.lang(Some(&reader));
+    let report = check_invariants(&reader, Depth::Full)?;
+    if context.json {
+        context.print_json(&report)?;
+    } else {
+        for finding in &report.findings {
+            say(&coded(lang, "check", &finding.code, &finding.params));
+        }
+        let events = report.counts.get("event").copied().unwrap_or_default();
+        let id = if report.ok { "cli-check-ok" } else { "cli-check-bad" };
+        say(&ta(lang, id, &[("events", events.into())]));
+    }
+    if report.ok { Ok(()) } else { Err(Refusal::new("check-failed").into()) }
+}
+
+/// Makes a verified copy.
+pub(crate) fn backup(context: &Context, to: &Path) -> Result<()> {
+    let store = context.store()?;
+    let made = store.backup_to(to, context.at())?;
+    store.close()?;
+    let path = made.path.display().to_string();
+    if context.json {
+        context.print_json(&json!({ "path": path, "bytes": made.bytes, "counts": made.counts }))?;
+    } else {
+        let lang = context.lang(None);
+        say(&ta(lang, "cli-backup-done", &[("path", path.into())]));
+        say(&t(lang, "cli-backup-verified"));
+    }
+    Ok(())
+}

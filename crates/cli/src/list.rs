@@ -1,0 +1,171 @@
+//! Lists and search. `--json` prints the core's own types: dates ISO, money `{minor, currency}`.
+
+use custodia_core::agenda::{self, Agenda, AgendaQuery};
+use custodia_core::error::Result;
+use custodia_core::list::ListQuery;
+use custodia_core::money::Totals;
+use custodia_core::store::{self, HitKind, Reader};
+use custodia_core::text::{Format, Lang, t, ta};
+use custodia_core::{asset, contract, vendor};
+
+use crate::args::{ListArgs, What};
+use crate::context::{Context, say};
+
+/// Most hits of a search.
+const MAX_HITS: usize = 50;
+
+pub(crate) fn run(context: &Context, args: &ListArgs) -> Result<()> {
+    let reader = context.reader()?;
+    let query = ListQuery { text: args.text.clone(), ..ListQuery::default() };
+    let limit = args.limit.unwrap_or(usize::MAX);
+    match args.what {
+        What::Assets => assets(context, &reader, &query, limit)?,
+        What::Contracts => contracts(context, &reader, &query, limit)?,
+        What::Vendors => vendors(context, &reader, &query, limit)?,
+        What::Agenda => {
+            let query =
+                AgendaQuery { days: args.days, decided: args.decided, ..AgendaQuery::default() };
+            let mut found = agenda::agenda(&reader, &query, context.today)?;
+            found.items.truncate(limit);
+            agenda_out(context, &reader, &found)?;
+        }
+    }
+    Ok(())
+}
+
+fn assets(context: &Context, reader: &Reader, query: &ListQuery, limit: usize) -> Result<()> {
+    let mut ids = asset::sql::list::ids(reader, query)?;
+    ids.truncate(limit);
+    let rows = asset::sql::list::rows(reader, &ids)?;
+    if context.json {
+        return context.print_json(&rows);
+    }
+    let table = rows.iter().map(|r| {
+        let model = format!("{} {}", r.manufacturer, r.model);
+        vec![r.tag.clone(), r.serial.clone(), model, r.status.clone(), r.custodian.clone()]
+    });
+    print_table(table.collect());
+    Ok(())
+}
+
+fn contracts(context: &Context, reader: &Reader, query: &ListQuery, limit: usize) -> Result<()> {
+    let mut rows = contract::list::rows(reader, query, context.today)?;
+    rows.truncate(limit);
+    if context.json {
+        return context.print_json(&rows);
+    }
+    let f = Format(context.lang(Some(reader)));
+    let table = rows.iter().map(|r| {
+        let date = |d: Option<chrono::NaiveDate>| d.map_or_else(|| "–".into(), |d| f.date(d));
+        let state = t(f.0, &format!("contract-state-{}", r.state));
+        let annual = money(&r.annual, f.0);
+        vec![
+            r.vendor.clone(),
+            r.number.clone(),
+            r.title.clone(),
+            state,
+            date(r.send_by),
+            date(r.period_end),
+            annual,
+        ]
+    });
+    print_table(table.collect());
+    Ok(())
+}
+
+fn vendors(context: &Context, reader: &Reader, query: &ListQuery, limit: usize) -> Result<()> {
+    let mut ids = vendor::sql::list::ids(reader, query, context.today)?;
+    ids.truncate(limit);
+    let rows = vendor::sql::list::rows(reader, &ids, context.today)?;
+    if context.json {
+        return context.print_json(&rows);
+    }
+    let lang = context.lang(Some(reader));
+    let table = rows.iter().map(|r| {
+        let count = |n: u32| n.to_string();
+        vec![r.name.clone(), count(r.contracts), count(r.assets), money(&r.annual, lang)]
+    });
+    print_table(table.collect());
+    Ok(())
+}
+
+fn agenda_out(context: &Context, reader: &Reader, found: &Agenda) -> Result<()> {
+    if context.json {
+        return context.print_json(found);
+    }
+    let lang = context.lang(Some(reader));
+    let f = Format(lang);
+    if found.items.is_empty() {
+        say(&t(lang, "cli-agenda-empty"));
+    }
+    for i in &found.items {
+        let date = |d: Option<chrono::NaiveDate>| d.map_or_else(|| "–".into(), |d| f.date(d));
+        say(&ta(
+            lang,
+            "cli-agenda-item",
+            &[
+                ("decide", date(i.decide_by).into()),
+                ("safe", date(i.send_by).into()),
+                ("vendor", i.vendor.as_str().into()),
+                ("title", i.title.as_str().into()),
+                ("urgency", t(lang, &format!("urgency-{}", i.urgency)).into()),
+            ],
+        ));
+        match &i.decision {
+            Some(d) => say(&format!("    {}", t(lang, &format!("decision-{}", d.choice)))),
+            None => {
+                let words = custodia_core::reports::consequence(&i.if_nothing, i, lang);
+                say(&format!("    {words}"));
+            }
+        }
+    }
+    let committed = money(&found.committed, lang);
+    say(&ta(
+        lang,
+        "cli-agenda-sum",
+        &[
+            ("open", i64::from(found.open).into()),
+            ("missed", i64::from(found.missed).into()),
+            ("committed", if committed.is_empty() { "–".into() } else { committed.into() }),
+        ],
+    ));
+    Ok(())
+}
+
+/// Finds records.
+pub(crate) fn search(context: &Context, text: &str) -> Result<()> {
+    let reader = context.reader()?;
+    let hits = store::search(&reader, text, HitKind::ALL, MAX_HITS)?;
+    if context.json {
+        return context.print_json(&hits);
+    }
+    let lang = context.lang(Some(&reader));
+    let table = hits
+        .iter()
+        .map(|h| vec![t(lang, &format!("hit-{}", h.kind)), h.title.clone(), h.subtitle.clone()]);
+    print_table(table.collect());
+    Ok(())
+}
+
+fn money(totals: &Totals, lang: Lang) -> String {
+    totals.0.iter().map(|m| Format(lang).money(*m)).collect::<Vec<_>>().join(" + ")
+}
+
+/// Columns as wide as their widest cell.
+fn print_table(rows: Vec<Vec<String>>) {
+    let mut widths: Vec<usize> = Vec::new();
+    for row in &rows {
+        for (i, cell) in row.iter().enumerate() {
+            let w = cell.chars().count();
+            match widths.get_mut(i) {
+                Some(known) => *known = w.max(*known),
+                None => widths.push(w),
+            }
+        }
+    }
+    for row in rows {
+        let line: Vec<String> =
+            row.iter().zip(&widths).map(|(cell, w)| format!("{cell:<w$}")).collect();
+        say(line.join("  ").trim_end());
+    }
+}

@@ -1,0 +1,206 @@
+//! The terminal as a script sees it: arguments in, text or JSON and an exit code out.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use serde_json::Value;
+
+/// A folder with a register in it, removed at the end.
+struct Desk {
+    folder: PathBuf,
+}
+
+impl Desk {
+    fn new() -> Self {
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        let n = NEXT.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("custodia-cli-{}-{n}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        Self { folder }
+    }
+
+    fn with(args: &[&str]) -> Self {
+        let desk = Self::new();
+        desk.done(args);
+        desk
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+
+    fn file(&self, name: &str, content: &str) -> String {
+        let path = self.path(name);
+        std::fs::write(&path, content).unwrap();
+        path.display().to_string()
+    }
+
+    fn run(&self, args: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_custodia"))
+            .arg("--register")
+            .arg(self.path("office.db"))
+            .args(["--today", "2026-11-20", "--lang", "en"])
+            .args(args)
+            .env("USER", "rossi")
+            .output()
+            .unwrap()
+    }
+
+    /// Runs what must succeed and returns its output.
+    fn done(&self, args: &[&str]) -> String {
+        let out = self.run(args);
+        let err = String::from_utf8_lossy(&out.stderr);
+        assert_eq!(out.status.code(), Some(0), "{args:?}: {err}");
+        String::from_utf8(out.stdout).unwrap()
+    }
+
+    fn json(&self, args: &[&str]) -> Value {
+        let mut all = vec!["--json"];
+        all.extend(args);
+        serde_json::from_str(&self.done(&all)).unwrap()
+    }
+
+    /// Runs what must be refused and returns the reason.
+    fn refused(&self, code: i32, args: &[&str]) -> String {
+        let out = self.run(args);
+        assert_eq!(out.status.code(), Some(code), "{args:?}");
+        String::from_utf8(out.stderr).unwrap()
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+const ASSETS: &str = "Asset Tag,Serial Number,Model Name,Manufacturer,Category,Status,Purchase Date,Purchase Cost,Warranty Months,Item Name\n\
+    LT-1,SN-0001,Latitude 5440,Dell,Laptop,In use,2025-03-14,1290.00,36,milan-01\n\
+    LT-2,SN-0002,Latitude 5440,Dell,Laptop,In stock,2025-03-14,1290.00,36,milan-02\n";
+
+#[test]
+fn importing_twice_changes_nothing_the_second_time_and_undo_takes_it_back() {
+    let desk = Desk::with(&["new"]);
+    let file = desk.file("assets.csv", ASSETS);
+    let dry = desk.json(&["import", &file, "--dry-run"]);
+    assert_eq!(dry["summary"]["created"], 2);
+    assert_eq!(desk.json(&["list", "assets"]).as_array().unwrap().len(), 0, "a dry run is dry");
+    let first = desk.json(&["import", &file]);
+    assert_eq!((&first["applied"], &first["summary"]["created"]), (&true.into(), &2.into()));
+    let second = desk.json(&["import", &file]);
+    assert_eq!(second["summary"]["unchanged"], 2);
+    let assets = desk.json(&["list", "assets"]);
+    assert_eq!(assets[0]["warranty_end"], "2028-03-13", "36 months from purchase, inclusive");
+    assert_eq!(assets[0]["cost"]["minor"], 129_000);
+    desk.done(&["undo"]);
+    assert_eq!(desk.json(&["list", "assets"]).as_array().unwrap().len(), 0);
+    desk.done(&["check"]);
+}
+
+#[test]
+fn a_wrong_cell_is_named_with_its_line_and_the_right_rows_go_in() {
+    let desk = Desk::with(&["new"]);
+    let text = format!("{ASSETS}LT-3,SN-0003,Latitude,Dell,Laptop,In use,31/02/2025,10.00,36,x\n");
+    let file = desk.file("assets.csv", &text);
+    let out = desk.done(&["import", &file]);
+    assert!(out.contains("line 4 (LT-3)"), "{out}");
+    assert!(out.contains("31/02/2025"), "the cell as it stands: {out}");
+    assert!(out.contains("2 created"), "{out}");
+}
+
+#[test]
+fn the_same_data_and_date_give_the_same_bytes() {
+    let desk = Desk::with(&["sample"]);
+    let mut files = Vec::new();
+    for name in ["a.pdf", "b.pdf", "a.xlsx", "b.xlsx", "a.csv", "b.csv"] {
+        let path = desk.path(name);
+        desk.done(&["report", "renewals", "--out", &path.display().to_string(), "--lang", "it"]);
+        files.push(std::fs::read(path).unwrap());
+    }
+    for pair in files.chunks(2) {
+        assert!(pair[0] == pair[1], "two runs on one day differ");
+        assert!(pair[0].len() > 500, "and are not empty");
+    }
+}
+
+#[test]
+fn the_agenda_is_in_the_order_of_decide_by_and_says_what_happens() {
+    let desk = Desk::with(&["sample"]);
+    let agenda = desk.json(&["list", "agenda", "--days", "180"]);
+    let items = agenda["items"].as_array().unwrap();
+    assert!(items.len() > 5, "the sample has decisions to take");
+    let days: Vec<&str> = items.iter().map(|i| i["decide_by"].as_str().unwrap()).collect();
+    assert!(days.is_sorted(), "{days:?}");
+    assert!(items.iter().all(|i| i["if_nothing"]["kind"].is_string()));
+    let text = desk.done(&["list", "agenda", "--days", "180"]);
+    assert!(text.contains("If nothing is done"), "{text}");
+}
+
+#[test]
+fn a_part_of_a_serial_finds_its_asset() {
+    let desk = Desk::with(&["new"]);
+    let file = desk.file("assets.csv", ASSETS);
+    desk.done(&["import", &file]);
+    let hits = desk.json(&["search", "N-0002"]);
+    assert_eq!(hits[0]["title"], "LT-2");
+    assert_eq!(hits.as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn wrong_usage_is_2_and_a_refusal_is_1_with_its_reason() {
+    let desk = Desk::with(&["new"]);
+    desk.refused(2, &["list", "everything"]);
+    desk.refused(2, &[]);
+    let reason = desk.refused(1, &["undo"]);
+    assert!(reason.contains("nothing to undo"), "{reason}");
+    let reason = desk.refused(1, &["new"]);
+    assert!(reason.contains("never replaced"), "{reason}");
+    let reason = desk.refused(1, &["import", "no-such-file.csv"]);
+    assert!(!reason.contains('⟦'), "in words: {reason}");
+    let reason = desk.refused(1, &["report", "renewals", "--out", "x.docx"]);
+    assert!(!reason.contains('⟦'), "in words: {reason}");
+}
+
+#[test]
+fn a_file_that_is_no_register_is_refused_and_left_as_it_is() {
+    let desk = Desk::new();
+    let path = desk.path("office.db");
+    for content in [&b"not a database"[..], &[0; 8192], b""] {
+        std::fs::write(&path, content).unwrap();
+        for args in [&["list", "assets"][..], &["undo"], &["check"]] {
+            let reason = desk.refused(1, args);
+            assert!(!reason.contains('⟦'), "in words: {reason}");
+        }
+        assert_eq!(std::fs::read(&path).unwrap(), content, "not one byte changed");
+    }
+}
+
+#[test]
+fn a_backup_is_a_register_of_its_own() {
+    let desk = Desk::with(&["sample"]);
+    let copy = desk.path("copy.db");
+    desk.done(&["backup", &copy.display().to_string()]);
+    let out = Command::new(env!("CARGO_BIN_EXE_custodia"))
+        .args(["--register", &copy.display().to_string(), "check"])
+        .output()
+        .unwrap();
+    assert_eq!(out.status.code(), Some(0), "{}", String::from_utf8_lossy(&out.stderr));
+}
+
+#[test]
+fn tampering_with_the_journal_is_found() {
+    let desk = Desk::with(&["sample"]);
+    let path = desk.path("office.db");
+    assert!(flip(&path, b"\"act\":\"sample.load\"", b"\"act\":\"sample.lead\""));
+    let out = desk.run(&["journal", "verify"]);
+    assert_eq!(out.status.code(), Some(1), "{}", String::from_utf8_lossy(&out.stdout));
+}
+
+/// Overwrites the first occurrence of some bytes in a file, outside of any program of ours.
+fn flip(path: &Path, old: &[u8], new: &[u8]) -> bool {
+    let mut bytes = std::fs::read(path).unwrap();
+    let Some(at) = bytes.windows(old.len()).position(|w| w == old) else { return false };
+    bytes[at..at + new.len()].copy_from_slice(new);
+    std::fs::write(path, bytes).is_ok()
+}

@@ -1,0 +1,151 @@
+//! The conditions of a list of assets: filters and words, as SQL with bound values.
+
+use rusqlite::types::Value;
+
+use super::columns::{Kind, column};
+use crate::asset::AssetState;
+use crate::error::{Error, FieldError, Result};
+use crate::list::{Filter, ListQuery, json_ids, unknown_column};
+use crate::store::search;
+
+/// Conditions with their values, in order.
+#[derive(Default)]
+pub(super) struct Where {
+    /// Empty, or ` WHERE …`.
+    pub(super) sql: String,
+    pub(super) values: Vec<Value>,
+}
+
+impl Where {
+    /// The conditions of a question.
+    pub(super) fn of(query: &ListQuery) -> Result<Self> {
+        let mut all = Self::default();
+        for filter in &query.filters {
+            all = all.and_filter(filter)?;
+        }
+        Ok(all.and_words(&query.text))
+    }
+
+    /// Every long word anywhere, by the index of trigrams; every short one at the start of a key.
+    fn and_words(mut self, text: &str) -> Self {
+        if let Some(expression) = search::match_expression(text) {
+            self.values.push(Value::Text(expression));
+            self = self.and("a.id IN (SELECT rowid FROM asset_fts WHERE asset_fts MATCH ?)");
+        }
+        let short = text.split_whitespace().filter(|w| search::match_expression(w).is_none());
+        for word in short.take(MAX_SHORT_WORDS) {
+            let end = format!("{word}{}", char::MAX);
+            for _ in STARTS_WITH.matches("? AND") {
+                self.values.push(Value::Text(word.to_owned()));
+                self.values.push(Value::Text(end.clone()));
+            }
+            self = self.and(&format!("a.id IN ({STARTS_WITH})"));
+        }
+        self
+    }
+
+    fn and(mut self, condition: &str) -> Self {
+        self.sql.push_str(if self.sql.is_empty() { " WHERE (" } else { " AND (" });
+        self.sql.push_str(condition);
+        self.sql.push(')');
+        self
+    }
+
+    pub(super) fn and_ids(mut self, operator: &str, ids: &[i64]) -> Self {
+        self.values.push(Value::Text(json_ids(ids)));
+        self.and(&format!("a.id {operator} (SELECT value FROM json_each(?))"))
+    }
+
+    fn and_filter(mut self, filter: &Filter) -> Result<Self> {
+        let (sql, kind) = column(&filter.field)?;
+        let bad =
+            || Error::from(FieldError::new("query", "bad-filter").with("column", &filter.field));
+        let values = filter.values.as_slice();
+        let condition = match kind {
+            Kind::Text => {
+                self.values.push(Value::Text(json_texts(values)));
+                format!("{sql} IN (SELECT value FROM json_each(?))")
+            }
+            Kind::State => {
+                if values.iter().any(|v| AssetState::parse(v).is_none()) {
+                    return Err(bad());
+                }
+                self.values.push(Value::Text(json_texts(values)));
+                format!(
+                    "{sql} IN (SELECT id FROM asset_status
+                     WHERE state IN (SELECT value FROM json_each(?)))"
+                )
+            }
+            Kind::Ref { .. } => {
+                let given: Vec<&String> = values.iter().filter(|v| !v.is_empty()).collect();
+                self.values.push(Value::Text(json_ids(&parse_ids(&given).ok_or_else(bad)?)));
+                let none = if given.len() < values.len() {
+                    format!(" OR {sql} IS NULL")
+                } else {
+                    String::new()
+                };
+                format!("{sql} IN (SELECT value FROM json_each(?)){none}")
+            }
+            Kind::Contract => {
+                let given: Vec<&String> = values.iter().collect();
+                self.values.push(Value::Text(json_ids(&parse_ids(&given).ok_or_else(bad)?)));
+                "a.id IN (SELECT asset_id FROM contract_asset
+                 WHERE contract_id IN (SELECT value FROM json_each(?)))"
+                    .to_owned()
+            }
+            Kind::Date => self.ranges(sql, values).ok_or_else(bad)?,
+            Kind::Amount => return Err(unknown_column(&filter.field)),
+        };
+        Ok(self.and(&condition))
+    }
+
+    /// Any of some days or ranges of days.
+    fn ranges(&mut self, sql: &str, values: &[String]) -> Option<String> {
+        if values.len() > MAX_RANGES {
+            return None;
+        }
+        let any: Option<Vec<String>> = values.iter().map(|v| self.range(sql, v)).collect();
+        // A filter without values accepts nothing: a question without answers, not no question.
+        any.map(|any| if any.is_empty() { "FALSE".to_owned() } else { any.join(" OR ") })
+    }
+
+    /// A day, or `from..to` with either end open.
+    fn range(&mut self, sql: &str, value: &str) -> Option<String> {
+        if value.is_empty() {
+            return Some(format!("{sql} IS NULL"));
+        }
+        let (from, to) = value.split_once("..").unwrap_or((value, value));
+        let mut ends = Vec::new();
+        for (end, operator) in [(from, ">="), (to, "<=")] {
+            if !end.is_empty() {
+                let day: chrono::NaiveDate = end.parse().ok()?;
+                self.values.push(Value::Text(day.to_string()));
+                ends.push(format!("{sql} {operator} ?"));
+            }
+        }
+        (!ends.is_empty()).then(|| ends.join(" AND "))
+    }
+}
+
+/// SQLite limits the depth of an expression; nobody picks this many ranges, or types this many
+/// words of one or two characters.
+const MAX_RANGES: usize = 20;
+const MAX_SHORT_WORDS: usize = 4;
+
+/// Assets with a key that starts with a word: what the index of trigrams cannot tell.
+const STARTS_WITH: &str = "SELECT id FROM asset WHERE tag >= ? AND tag < ?
+    UNION ALL SELECT id FROM asset WHERE serial >= ? AND serial < ?
+    UNION ALL SELECT id FROM asset WHERE name >= ? AND name < ?
+    UNION ALL SELECT id FROM asset WHERE manufacturer >= ? AND manufacturer < ?
+    UNION ALL SELECT id FROM asset WHERE model >= ? AND model < ?
+    UNION ALL SELECT id FROM asset WHERE location >= ? AND location < ?
+    UNION ALL SELECT o.id FROM person q JOIN asset o ON o.custodian_id = q.id
+      WHERE q.name COLLATE NOCASE >= ? AND q.name COLLATE NOCASE < ?";
+
+fn json_texts(values: &[String]) -> String {
+    serde_json::Value::from(values).to_string()
+}
+
+fn parse_ids(values: &[&String]) -> Option<Vec<i64>> {
+    values.iter().map(|v| v.parse().ok()).collect()
+}

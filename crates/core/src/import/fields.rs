@@ -1,0 +1,292 @@
+//! What the columns of a file can mean, kind by kind, and how the cells of each are read.
+//!
+//! A field's label is `import-field-<key>` in the catalogue. Words for headers are in `aliases`.
+
+use super::{FieldInfo, FieldKind, ImportKind};
+
+/// How the cells of a field are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reads {
+    /// A tag, a number people match by: at most this many characters, no rounded numbers.
+    Key(usize),
+    /// One line of at most this many characters.
+    Line(usize),
+    /// Several lines.
+    Lines,
+    /// An e-mail address.
+    Email,
+    /// A day.
+    Date,
+    /// The last day of something; other software may mean the day after.
+    End,
+    /// A number of months.
+    Months,
+    /// A number with a unit, read by its kind's module.
+    Count,
+    /// An amount of money.
+    Amount,
+    /// A currency.
+    Currency,
+    /// A word of a closed list, read by its kind's module.
+    Word,
+}
+
+macro_rules! fields {
+    ($($(#[$doc:meta])* $name:ident = $key:literal $reads:expr;)*) => {
+        /// A field of some kind of record.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Field { $($(#[$doc])* $name),* }
+
+        impl Field {
+            /// Every field.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// Its stable key.
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$name => $key),* }
+            }
+
+            /// How its cells are read.
+            pub const fn reads(self) -> Reads {
+                match self { $(Self::$name => $reads),* }
+            }
+        }
+    };
+}
+
+fields! {
+    /// Asset tag.
+    Tag = "tag" Reads::Key(100);
+    /// Serial number.
+    Serial = "serial" Reads::Key(100);
+    /// Name of an asset or a vendor.
+    Name = "name" Reads::Line(200);
+    /// Manufacturer.
+    Manufacturer = "manufacturer" Reads::Line(200);
+    /// Model.
+    Model = "model" Reads::Line(200);
+    /// Model or part number.
+    ModelNumber = "model_number" Reads::Line(100);
+    /// Category.
+    Category = "category" Reads::Line(100);
+    /// Status of an asset or a contract.
+    Status = "status" Reads::Word;
+    /// Company that owns it.
+    Company = "company" Reads::Line(200);
+    /// Location.
+    Location = "location" Reads::Line(200);
+    /// Room.
+    Room = "room" Reads::Line(100);
+    /// Custodian's full name.
+    Custodian = "custodian" Reads::Line(200);
+    /// Custodian's e-mail.
+    CustodianEmail = "custodian_email" Reads::Email;
+    /// Custodian's login name.
+    CustodianUsername = "custodian_username" Reads::Key(100);
+    /// Custodian's first name, where the file splits it.
+    CustodianFirst = "custodian_first" Reads::Line(100);
+    /// Custodian's last name, where the file splits it.
+    CustodianLast = "custodian_last" Reads::Line(100);
+    /// Department.
+    Department = "department" Reads::Line(200);
+    /// Cost centre.
+    CostCentre = "cost_centre" Reads::Line(100);
+    /// Supplier's name.
+    Supplier = "supplier" Reads::Line(200);
+    /// Bought on.
+    PurchaseDate = "purchase_date" Reads::Date;
+    /// Price of an asset; amount per billing period of a contract.
+    Cost = "cost" Reads::Amount;
+    /// Currency of the amounts.
+    Currency = "currency" Reads::Currency;
+    /// Invoice number.
+    InvoiceNo = "invoice_no" Reads::Line(100);
+    /// Order number.
+    OrderNo = "order_no" Reads::Line(100);
+    /// First day of warranty.
+    WarrantyStart = "warranty_start" Reads::Date;
+    /// Months of warranty.
+    WarrantyMonths = "warranty_months" Reads::Months;
+    /// Last day of warranty.
+    WarrantyEnd = "warranty_end" Reads::End;
+    /// Planned end of life.
+    EolDate = "eol_date" Reads::Date;
+    /// Notes.
+    Notes = "notes" Reads::Lines;
+
+    /// What a vendor does.
+    Kinds = "kinds" Reads::Word;
+    /// Company register number.
+    RegistrationNo = "registration_no" Reads::Line(50);
+    /// VAT number.
+    VatNo = "vat_no" Reads::Key(50);
+    /// Our customer number there.
+    CustomerNo = "customer_no" Reads::Key(100);
+    /// Web site.
+    Website = "website" Reads::Line(300);
+    /// General e-mail.
+    Email = "email" Reads::Email;
+    /// General phone.
+    Phone = "phone" Reads::Line(50);
+    /// Street, or the whole address.
+    Address = "address" Reads::Lines;
+    /// Postal code.
+    Postcode = "postcode" Reads::Line(20);
+    /// City.
+    City = "city" Reads::Line(100);
+    /// Country.
+    Country = "country" Reads::Line(100);
+    /// A person there.
+    ContactName = "contact_name" Reads::Line(200);
+    /// Their role.
+    ContactRole = "contact_role" Reads::Line(100);
+    /// Their e-mail.
+    ContactEmail = "contact_email" Reads::Email;
+    /// Their phone.
+    ContactPhone = "contact_phone" Reads::Line(50);
+
+    /// Contract number.
+    Number = "number" Reads::Key(100);
+    /// Contract title.
+    Title = "title" Reads::Line(200);
+    /// What a contract is for.
+    Kind = "kind" Reads::Word;
+    /// Vendor's name.
+    Vendor = "vendor" Reads::Line(200);
+    /// First day in force.
+    Start = "start" Reads::Date;
+    /// Last day of the current or first term.
+    End = "end" Reads::End;
+    /// Initial term.
+    Duration = "duration" Reads::Months;
+    /// Notice period with its unit; days without one.
+    Notice = "notice" Reads::Count;
+    /// Notice period in months unless the cell names a unit.
+    NoticeMonths = "notice_months" Reads::Count;
+    /// What happens at the end.
+    Renewal = "renewal" Reads::Word;
+    /// Months of each renewal.
+    RenewalMonths = "renewal_months" Reads::Months;
+    /// Cost in a year.
+    AnnualCost = "annual_cost" Reads::Amount;
+    /// Cost over the whole term.
+    TotalCost = "total_cost" Reads::Amount;
+    /// How often it is invoiced.
+    Billing = "billing" Reads::Word;
+    /// Responsible person's name.
+    Owner = "owner" Reads::Line(200);
+    /// Responsible person's e-mail.
+    OwnerEmail = "owner_email" Reads::Email;
+}
+
+impl Field {
+    /// The field of a kind with this key.
+    pub fn parse(kind: ImportKind, key: &str) -> Option<Self> {
+        of(kind).iter().copied().find(|f| f.key() == key)
+    }
+
+    /// A new record needs it.
+    pub const fn required(self, kind: ImportKind) -> bool {
+        match kind {
+            ImportKind::Assets => matches!(self, Self::Tag),
+            ImportKind::Vendors => matches!(self, Self::Name),
+            ImportKind::Contracts => matches!(self, Self::Vendor | Self::Title | Self::Start),
+        }
+    }
+
+    /// What people are told it holds.
+    pub const fn kind(self) -> FieldKind {
+        match self.reads() {
+            Reads::Key(_) | Reads::Line(_) | Reads::Lines | Reads::Email => FieldKind::Text,
+            Reads::Date | Reads::End => FieldKind::Date,
+            Reads::Months | Reads::Count => FieldKind::Number,
+            Reads::Amount => FieldKind::Amount,
+            Reads::Currency | Reads::Word => FieldKind::Choice,
+        }
+    }
+
+    /// Its description for the window.
+    pub fn info(self, kind: ImportKind) -> FieldInfo {
+        FieldInfo { key: self.key().to_owned(), kind: self.kind(), required: self.required(kind) }
+    }
+}
+
+/// The fields of a kind of record, in the order a form shows them.
+pub const fn of(kind: ImportKind) -> &'static [Field] {
+    use Field as F;
+    match kind {
+        ImportKind::Assets => &[
+            F::Tag,
+            F::Serial,
+            F::Name,
+            F::Manufacturer,
+            F::Model,
+            F::ModelNumber,
+            F::Category,
+            F::Status,
+            F::Company,
+            F::Location,
+            F::Room,
+            F::Custodian,
+            F::CustodianEmail,
+            F::CustodianUsername,
+            F::CustodianFirst,
+            F::CustodianLast,
+            F::Department,
+            F::CostCentre,
+            F::Supplier,
+            F::PurchaseDate,
+            F::Cost,
+            F::Currency,
+            F::InvoiceNo,
+            F::OrderNo,
+            F::WarrantyStart,
+            F::WarrantyMonths,
+            F::WarrantyEnd,
+            F::EolDate,
+            F::Notes,
+        ],
+        ImportKind::Vendors => &[
+            F::Name,
+            F::Kinds,
+            F::RegistrationNo,
+            F::VatNo,
+            F::CustomerNo,
+            F::Website,
+            F::Email,
+            F::Phone,
+            F::Address,
+            F::Postcode,
+            F::City,
+            F::Country,
+            F::ContactName,
+            F::ContactRole,
+            F::ContactEmail,
+            F::ContactPhone,
+            F::Notes,
+        ],
+        ImportKind::Contracts => &[
+            F::Number,
+            F::Title,
+            F::Kind,
+            F::Vendor,
+            F::Start,
+            F::End,
+            F::Duration,
+            F::Notice,
+            F::NoticeMonths,
+            F::Renewal,
+            F::RenewalMonths,
+            F::Cost,
+            F::AnnualCost,
+            F::TotalCost,
+            F::Currency,
+            F::Billing,
+            F::Status,
+            F::Owner,
+            F::OwnerEmail,
+            F::CostCentre,
+            F::Notes,
+        ],
+    }
+}

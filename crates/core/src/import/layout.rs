@@ -1,0 +1,236 @@
+//! From headers to fields: what the records are, which known layout it is, which column means
+//! what. Looks at headers only, never at cells.
+//!
+//! Columns are mapped by position, because headers repeat. The user's word beats the remembered
+//! mapping, which beats the guess; one field has one column.
+
+use std::collections::HashSet;
+
+use super::fields::{self, Field};
+use super::{Confidence, ImportKind, ImportOptions, Preset, aliases, headers, presets};
+
+/// What the headers of a file mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Layout {
+    pub(super) kind: ImportKind,
+    pub(super) preset: Preset,
+    /// For each column, its field and how sure we are.
+    pub(super) columns: Vec<(Option<Field>, Confidence)>,
+}
+
+/// Decides over the headers of a file. `remembered` is what was done with the same headers before,
+/// one entry a kind.
+pub(super) fn decide(
+    header_row: &[String],
+    options: &ImportOptions,
+    remembered: &[(ImportKind, ImportOptions)],
+) -> Layout {
+    let keys: Vec<String> = header_row.iter().map(|h| headers::key(h)).collect();
+    let found = presets::detect(&keys);
+    let kind = options
+        .kind
+        .or_else(|| options.preset.and_then(Preset::records))
+        .or(match remembered {
+            [(kind, _)] => Some(*kind),
+            _ => None,
+        })
+        .or_else(|| found.map(|(_, kind)| kind))
+        .unwrap_or_else(|| likeliest(header_row));
+    let preset = options
+        .preset
+        .or_else(|| found.filter(|(_, k)| *k == kind).map(|(p, _)| p))
+        .unwrap_or(Preset::Generic);
+    let before = remembered.iter().find(|(k, _)| *k == kind).map(|(_, o)| o);
+    let mut columns: Vec<Meaning> = header_row
+        .iter()
+        .map(|h| meaning(kind, h).map_or((None, Confidence::None), |(f, c)| (Some(f), c)))
+        .collect();
+    once(&mut columns, &[]);
+    if let Some(before) = before {
+        overlay(&mut columns, kind, before, Confidence::Remembered);
+    }
+    overlay(&mut columns, kind, options, Confidence::Manual);
+    Layout { kind, preset, columns }
+}
+
+type Meaning = (Option<Field>, Confidence);
+
+/// Puts choices over a guess. Where they agree, the guess keeps its own confidence. Choices made
+/// for another kind of record say nothing about this one.
+fn overlay(
+    columns: &mut [Meaning],
+    kind: ImportKind,
+    said: &ImportOptions,
+    confidence: Confidence,
+) {
+    let strange = |key: &str| !key.is_empty() && Field::parse(kind, key).is_none();
+    if said.columns.iter().any(|c| strange(&c.field)) {
+        return;
+    }
+    let mut chosen = Vec::new();
+    for choice in &said.columns {
+        let index = choice.index as usize;
+        let Some(column) = columns.get_mut(index) else { continue };
+        let field = Field::parse(kind, &choice.field);
+        if column.0 != field {
+            *column = (field, confidence);
+        }
+        chosen.push(index);
+    }
+    once(columns, &chosen);
+}
+
+/// Leaves each field its first column; chosen columns come before guessed ones.
+fn once(columns: &mut [Meaning], chosen: &[usize]) {
+    let mut taken = HashSet::new();
+    let rest = (0..columns.len()).filter(|i| !chosen.contains(i));
+    for index in chosen.iter().copied().chain(rest.collect::<Vec<_>>()) {
+        if let Some(field) = columns[index].0
+            && !taken.insert(field)
+        {
+            columns[index] = (None, Confidence::None);
+        }
+    }
+}
+
+/// The field a header names.
+fn meaning(kind: ImportKind, header: &str) -> Option<(Field, Confidence)> {
+    let known = aliases::of(kind);
+    let key = headers::key(header);
+    if let Some(field) = known.get(&key) {
+        let exact = key == headers::key(field.key());
+        return Some((*field, if exact { Confidence::Exact } else { Confidence::Alias }));
+    }
+    // GLPI puts the tab before the field: `Financial and administrative information - Supplier`.
+    // People put the unit behind it: `Purchase cost (EUR)`.
+    let last = header.rsplit(" - ").next().unwrap_or(header);
+    let bare = last.split(['(', '[']).next().unwrap_or(last);
+    let field = [last, bare].iter().find_map(|h| known.get(&headers::key(h)))?;
+    Some((*field, Confidence::Alias))
+}
+
+/// The kind whose fields explain the headers best. Fields only one kind has weigh more.
+fn likeliest(header_row: &[String]) -> ImportKind {
+    let score = |kind: ImportKind| -> usize {
+        let found: HashSet<Field> =
+            header_row.iter().filter_map(|h| meaning(kind, h)).map(|(f, _)| f).collect();
+        let telling =
+            |f: &Field| ImportKind::ALL.iter().filter(|k| fields::of(**k).contains(f)).count() == 1;
+        found.iter().map(|f| if telling(f) { 2 } else { 1 }).sum()
+    };
+    // The first of equals: assets.
+    let mut best = (ImportKind::Assets, score(ImportKind::Assets));
+    for kind in [ImportKind::Vendors, ImportKind::Contracts] {
+        let s = score(kind);
+        if s > best.1 {
+            best = (kind, s);
+        }
+    }
+    best.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::ColumnChoice;
+
+    fn row(csv: &str) -> Vec<String> {
+        csv.split(',').map(str::to_owned).collect()
+    }
+
+    fn fields_of(csv: &str) -> (ImportKind, Preset, Vec<&'static str>) {
+        let l = decide(&row(csv), &ImportOptions::default(), &[]);
+        (l.kind, l.preset, l.columns.iter().map(|(f, _)| f.map_or("", Field::key)).collect())
+    }
+
+    #[test]
+    fn real_exports_are_recognised_and_mapped() {
+        let (kind, preset, f) = fields_of(
+            "Company,Name,Asset Tag,Category,Supplier,Manufacturer,Location,Order Number,Model,\
+             Model Notes,Model Number,Asset Notes,Purchase Date,Purchase Cost,Checkout Type,\
+             Checked Out To: Username,Checked Out To: First Name,Checked Out To: Last Name,\
+             Checked Out To: Email,Checked Out To: Location,Asset EOL Date",
+        );
+        assert_eq!((kind, preset), (ImportKind::Assets, Preset::SnipeImport));
+        assert_eq!(
+            f.join(","),
+            "company,name,tag,category,supplier,manufacturer,location,order_no,model,,model_number,\
+             notes,purchase_date,cost,,custodian_username,custodian_first,custodian_last,\
+             custodian_email,,eol_date"
+        );
+        let (kind, preset, f) = fields_of(
+            "ID,Société,Nom de l'actif,Étiquette de l'actif,Série\u{a0},Modèle,Modèle n°.,\
+             \u{421}atégorie,Statut,Extrait vers,Lieu,Emplacement par défaut,Fabricant,Fournisseur,\
+             Date d'achat,Prix d'achat,Garantie,Expiration de garantie",
+        );
+        assert_eq!((kind, preset), (ImportKind::Assets, Preset::SnipeList));
+        assert_eq!(
+            f.join(","),
+            ",company,name,tag,serial,model,model_number,category,status,custodian,location,,\
+             manufacturer,supplier,purchase_date,cost,warranty_months,warranty_end"
+        );
+        let (kind, preset, f) = fields_of(
+            "Name,ID,Number,Status,Type,Start date,Duration,End date,Notice,Periodicity,\
+             Invoice period,Account number,Renewal,Expiration,Comments,Associated suppliers,\
+             Total cost",
+        );
+        assert_eq!((kind, preset), (ImportKind::Contracts, Preset::GlpiContract));
+        assert_eq!(
+            f.join(","),
+            "title,,number,status,kind,start,duration,end,notice,renewal_months,billing,,renewal,,\
+             notes,vendor,total_cost"
+        );
+    }
+
+    #[test]
+    fn the_kind_of_an_unknown_list_follows_from_its_words() {
+        for (csv, kind) in [
+            ("Etichetta,Matricola,Modello,Sede,Assegnatario", ImportKind::Assets),
+            ("Ragione sociale,Partita IVA,Indirizzo,Telefono", ImportKind::Vendors),
+            (
+                "Fornitore,Contratto,Decorrenza,Scadenza,Preavviso (giorni),Canone annuo",
+                ImportKind::Contracts,
+            ),
+            ("Anbieter,Vertragsnummer,Beginn,Laufzeit,Kündigungsfrist", ImportKind::Contracts),
+            ("foo,bar", ImportKind::Assets),
+        ] {
+            assert_eq!(fields_of(csv).0, kind, "{csv}");
+        }
+    }
+
+    #[test]
+    fn a_repeated_header_is_mapped_once_and_a_tab_name_before_it_is_ignored() {
+        let (_, _, f) = fields_of("Asset Tag,Location,Location,Financial information - Supplier");
+        assert_eq!(f, ["tag", "location", "", "supplier"]);
+        assert_eq!(fields_of("Asset Tag,Purchase cost (EUR)").2, ["tag", "cost"]);
+    }
+
+    #[test]
+    fn the_users_word_beats_memory_and_memory_beats_the_guess() {
+        let choose = |index, field: &str| ColumnChoice {
+            index,
+            field: field.to_owned(),
+            date_order: None,
+            decimal: None,
+        };
+        let headers = row("Asset Tag,Serial,Name,Note");
+        let remembered = ImportOptions {
+            columns: vec![choose(0, "name"), choose(2, ""), choose(1, "serial")],
+            ..ImportOptions::default()
+        };
+        let options = ImportOptions {
+            columns: vec![choose(1, "tag"), choose(9, "model")],
+            ..ImportOptions::default()
+        };
+        let l = decide(&headers, &options, &[(ImportKind::Assets, remembered)]);
+        let got: Vec<_> =
+            l.columns.iter().map(|(f, c)| (f.map_or("", Field::key), c.as_str())).collect();
+        assert_eq!(
+            got,
+            [("name", "remembered"), ("tag", "manual"), ("", "remembered"), ("notes", "alias")]
+        );
+        let vendors = ImportOptions { columns: vec![choose(0, "vat_no")], ..options };
+        let l = decide(&headers, &vendors, &[]);
+        assert_eq!(l.columns[0].0, Some(Field::Tag), "choices for vendors say nothing of assets");
+    }
+}

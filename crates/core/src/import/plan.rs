@@ -1,0 +1,325 @@
+//! The dry run: every record of a file compared with the register, and nothing written.
+//!
+//! A plan keeps one small verdict a record; what a row would change is worked out again when it
+//! is looked at. It holds for the register and the file it was made from, and says so.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::NaiveDate;
+
+use super::columns::{Decided, GuessContext, decide};
+use super::fields::Field;
+use super::record::{Reader, Record};
+use super::refs::{Refs, Statuses};
+use super::table::{SourceRow, SourceTable};
+use super::{
+    ImportKind, ImportOptions, ImportPreview, Outcome, PlanRow, PlanSummary, Problem, RowIssue,
+    assets, columns, contracts, headers, sql, vendors,
+};
+use crate::error::{Refusal, Result};
+use crate::store::Conn;
+use crate::{asset, settings, vendor};
+
+impl GuessContext {
+    /// What the register brings to the reading of this file.
+    pub fn load(conn: &Conn, table: &SourceTable) -> Result<Self> {
+        let settings = settings::sql::load(conn)?;
+        Ok(Self {
+            language: settings.language,
+            currency: settings.organisation.currency,
+            statuses: asset::sql::statuses(conn)?,
+            remembered: sql::remembered(conn, &headers::hash(&table.headers))?,
+        })
+    }
+}
+
+/// What was understood of a file, in the light of this register.
+pub fn preview(conn: &Conn, table: &SourceTable, options: &ImportOptions) -> Result<ImportPreview> {
+    Ok(columns::guess(table, options, &GuessContext::load(conn, table)?))
+}
+
+/// What becomes of one record, as small as it gets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Verdict {
+    pub(super) outcome: Outcome,
+    /// Id of the record it matched; 0 for none.
+    pub(super) target: i64,
+}
+
+impl Verdict {
+    pub(super) const REFUSED: Self = Self { outcome: Outcome::Refused, target: 0 };
+
+    /// Created without a match; changed or unchanged with one.
+    pub(super) const fn of(target: i64, same: bool) -> Self {
+        let outcome = match (target, same) {
+            (0, _) => Outcome::Created,
+            (_, true) => Outcome::Unchanged,
+            (_, false) => Outcome::Changed,
+        };
+        Self { outcome, target }
+    }
+}
+
+/// A dry run.
+#[derive(Debug)]
+pub struct Plan {
+    pub(super) decided: Decided,
+    pub(super) refs: Refs,
+    pub(super) verdicts: Vec<Verdict>,
+    /// By place in the file: why records are refused, and remarks that comparing brought up.
+    pub(super) issues: HashMap<usize, Vec<RowIssue>>,
+    /// By place in the file: tags given to assets without one.
+    pub(super) tags: BTreeMap<usize, String>,
+    pub(super) memory: Memory,
+    summary: PlanSummary,
+    version: String,
+    sha256: String,
+}
+
+/// What to do with the remembered mapping when the plan is applied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Memory {
+    /// The headers explain themselves, and always have.
+    Nothing,
+    /// They needed somebody's word.
+    Keep(Box<ImportOptions>),
+    /// They once did.
+    Forget,
+}
+
+/// What the kinds share while a plan is made.
+pub(super) struct Draftsman<'a> {
+    pub(super) conn: &'a Conn,
+    pub(super) reader: &'a Reader<'a>,
+    pub(super) refs: Refs,
+    pub(super) issues: HashMap<usize, Vec<RowIssue>>,
+    pub(super) tags: BTreeMap<usize, String>,
+}
+
+/// Compares a file with the register. Writes nothing.
+pub fn plan(
+    conn: &Conn,
+    table: &SourceTable,
+    options: &ImportOptions,
+    today: NaiveDate,
+) -> Result<Plan> {
+    let ctx = GuessContext::load(conn, table)?;
+    let decided = decide(table, options, &ctx);
+    let memory = memory(table, options, &ctx, &decided);
+    let version = sql::version(conn)?;
+    let statuses = Statuses::read(table, &decided, ctx.statuses, ctx.language);
+    let refs = Refs::new(sql::people(conn)?, vendor::sql::all_names(conn)?, statuses);
+    let reader = Reader::new(table, &decided);
+    let mut man =
+        Draftsman { conn, reader: &reader, refs, issues: HashMap::new(), tags: BTreeMap::new() };
+    let verdicts = match decided.layout.kind {
+        ImportKind::Assets => assets::plan(&mut man, &table.rows)?,
+        ImportKind::Vendors => vendors::plan(&mut man, &table.rows)?,
+        ImportKind::Contracts => contracts::plan(&mut man, &table.rows, today)?,
+    };
+    let Draftsman { refs, issues, tags, .. } = man;
+    let summary = summary(&verdicts, &issues, &refs, table);
+    let sha256 = table.sha256.clone();
+    Ok(Plan { decided, refs, verdicts, issues, tags, memory, summary, version, sha256 })
+}
+
+/// A mapping is remembered when the headers alone would not have led to it.
+fn memory(
+    table: &SourceTable,
+    options: &ImportOptions,
+    ctx: &GuessContext,
+    decided: &Decided,
+) -> Memory {
+    let given = ImportOptions { read: Default::default(), ..options.clone() };
+    if ctx.remembered.is_empty() && given == ImportOptions::default() {
+        return Memory::Nothing;
+    }
+    let alone = GuessContext { remembered: Vec::new(), ..ctx.clone() };
+    let natural = decide(table, &ImportOptions::default(), &alone);
+    let fields = |d: &Decided| d.layout.columns.iter().map(|(f, _)| *f).collect::<Vec<_>>();
+    let same = natural.layout.kind == decided.layout.kind
+        && natural.layout.preset == decided.layout.preset
+        && fields(&natural) == fields(decided)
+        && natural.columns == decided.columns
+        && natural.exclusive_ends == decided.exclusive_ends
+        && natural.currency == decided.currency
+        && decided.number_blank_tags.is_none()
+        && decided.explained.is_empty();
+    if same {
+        let known = ctx.remembered.iter().any(|(k, _)| *k == decided.layout.kind);
+        return if known { Memory::Forget } else { Memory::Nothing };
+    }
+    let all = decided.options(&given);
+    Memory::Keep(Box::new(ImportOptions {
+        exclusive_ends: all.exclusive_ends.filter(|e| *e != natural.exclusive_ends),
+        currency: all.currency.filter(|c| *c != natural.currency),
+        ..all
+    }))
+}
+
+fn summary(
+    verdicts: &[Verdict],
+    issues: &HashMap<usize, Vec<RowIssue>>,
+    refs: &Refs,
+    table: &SourceTable,
+) -> PlanSummary {
+    let mut s = PlanSummary {
+        new_vendors: u32::try_from(refs.new_vendors.len()).unwrap_or(u32::MAX),
+        new_people: u32::try_from(refs.new_people.len()).unwrap_or(u32::MAX),
+        ..PlanSummary::default()
+    };
+    for v in verdicts {
+        *match v.outcome {
+            Outcome::Created => &mut s.created,
+            Outcome::Changed => &mut s.changed,
+            Outcome::Unchanged => &mut s.unchanged,
+            Outcome::Refused => &mut s.refused,
+        } += 1;
+    }
+    // The first record with a problem, in file order, gives the example.
+    let mut places: Vec<&usize> = issues.keys().collect();
+    places.sort_unstable();
+    let mut problems: Vec<Problem> = Vec::new();
+    let mut known: HashMap<(&str, &str), usize> = HashMap::new();
+    for issue in places.into_iter().filter_map(|i| issues.get(i)).flatten().filter(|i| i.fatal) {
+        let at = *known.entry((&issue.code, &issue.column)).or_insert_with(|| {
+            problems.push(Problem {
+                code: issue.code.clone(),
+                column: issue.column.clone(),
+                count: 0,
+                sample: issue.value.clone(),
+            });
+            problems.len() - 1
+        });
+        problems[at].count += 1;
+    }
+    problems.sort_by_key(|p| std::cmp::Reverse(p.count));
+    debug_assert_eq!(verdicts.len(), table.rows.len());
+    s.problems = problems;
+    s
+}
+
+impl Plan {
+    /// The dry run in numbers.
+    pub const fn summary(&self) -> &PlanSummary {
+        &self.summary
+    }
+
+    /// What the records are.
+    pub const fn kind(&self) -> ImportKind {
+        self.decided.layout.kind
+    }
+
+    /// How many records have this outcome, or are there at all.
+    pub const fn count(&self, outcome: Option<Outcome>) -> u32 {
+        let s = &self.summary;
+        match outcome {
+            None => s.created + s.changed + s.unchanged + s.refused,
+            Some(Outcome::Created) => s.created,
+            Some(Outcome::Changed) => s.changed,
+            Some(Outcome::Unchanged) => s.unchanged,
+            Some(Outcome::Refused) => s.refused,
+        }
+    }
+
+    /// Rows of the dry run, in file order. `table` and the register must be those it was made from.
+    pub fn rows(
+        &self,
+        conn: &Conn,
+        table: &SourceTable,
+        outcome: Option<Outcome>,
+        offset: usize,
+        limit: usize,
+    ) -> Result<Vec<PlanRow>> {
+        self.fresh(conn, table)?;
+        let reader = Reader::new(table, &self.decided);
+        let wanted = |(_, v): &(usize, &Verdict)| outcome.is_none_or(|o| o == v.outcome);
+        let places = self.verdicts.iter().enumerate().filter(wanted).skip(offset).take(limit);
+        places.map(|(at, v)| self.row(conn, &reader, &table.rows[at], at, *v)).collect()
+    }
+
+    fn row(
+        &self,
+        conn: &Conn,
+        reader: &Reader<'_>,
+        source: &SourceRow,
+        at: usize,
+        verdict: Verdict,
+    ) -> Result<PlanRow> {
+        let record = reader.read(source);
+        let shown = match self.kind() {
+            ImportKind::Assets => assets::show(self, conn, &record, at, verdict)?,
+            ImportKind::Vendors => vendors::show(conn, &record, verdict)?,
+            ImportKind::Contracts => contracts::show(self, conn, &record, verdict)?,
+        };
+        let mut issues = self.issues.get(&at).cloned().unwrap_or_default();
+        issues.extend(shown.remarks);
+        Ok(PlanRow {
+            record: source.record,
+            line: source.line,
+            outcome: verdict.outcome,
+            key: shown.key,
+            title: shown.title,
+            changes: shown.changes,
+            issues,
+        })
+    }
+
+    /// Refused as `import-stale` unless register and file are those the plan was made from.
+    pub(super) fn fresh(&self, conn: &Conn, table: &SourceTable) -> Result<()> {
+        let same_file = self.sha256 == table.sha256 && self.verdicts.len() == table.rows.len();
+        if same_file && sql::version(conn)? == self.version {
+            return Ok(());
+        }
+        Err(Refusal::new("import-stale").into())
+    }
+}
+
+/// What a row of the dry run shows beside its outcome.
+#[derive(Debug, Default)]
+pub(super) struct Shown {
+    pub(super) key: String,
+    pub(super) title: String,
+    pub(super) changes: Vec<super::CellChange>,
+    pub(super) remarks: Vec<RowIssue>,
+}
+
+impl Shown {
+    /// A record known by two of its cells.
+    pub(super) fn named(record: &Record<'_>, key: &[Field], title: &[Field]) -> Self {
+        let first = key.iter().find_map(|f| record.text(*f)).unwrap_or_default();
+        let parts: Vec<&str> = title.iter().filter_map(|f| record.text(*f)).collect();
+        Self { key: first.to_owned(), title: parts.join(" "), ..Self::default() }
+    }
+}
+
+/// Cell by cell what differs between two descriptions of a record by the same fields.
+pub(super) fn differences(
+    old: &[(Field, String)],
+    new: Vec<(Field, String)>,
+) -> Vec<super::CellChange> {
+    let blank = String::new();
+    new.into_iter()
+        .filter_map(|(field, new)| {
+            let old = old.iter().find(|(f, _)| *f == field).map_or(&blank, |(_, t)| t);
+            (*old != new).then(|| super::CellChange {
+                field: field.key().to_owned(),
+                old: old.clone(),
+                new,
+            })
+        })
+        .collect()
+}
+
+impl Draftsman<'_> {
+    /// Keeps why a record is refused.
+    pub(super) fn refuse(&mut self, at: usize, issues: Vec<RowIssue>) -> Verdict {
+        self.issues.entry(at).or_default().extend(issues);
+        Verdict::REFUSED
+    }
+
+    /// Keeps a remark on a record.
+    pub(super) fn remark(&mut self, at: usize, issue: RowIssue) {
+        self.issues.entry(at).or_default().push(issue);
+    }
+}

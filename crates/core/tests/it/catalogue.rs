@@ -1,0 +1,112 @@
+//! The message catalogue: both languages say the same things, and every code the sources use has
+//! words in both.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use custodia_core::text::{Lang, find, sources};
+
+/// Ids and the variables of their messages, by a plain reading of the files.
+fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found = BTreeMap::new();
+    let mut current = None;
+    for (file, text) in sources(lang) {
+        for line in text.lines() {
+            let starts = line.starts_with(|c: char| c.is_ascii_lowercase());
+            if let Some((id, _)) = line.split_once(" =").filter(|_| starts) {
+                let before = found.insert(id.to_owned(), BTreeSet::new());
+                assert!(before.is_none(), "{file}.ftl ({lang}): {id} stands twice");
+                current = Some(id.to_owned());
+            }
+            let Some(vars) = current.as_ref().and_then(|id| found.get_mut(id)) else { continue };
+            for part in line.split('$').skip(1) {
+                let name: String =
+                    part.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+                vars.insert(name);
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn both_languages_have_the_same_messages_with_the_same_variables() {
+    let (en, it) = (messages(Lang::En), messages(Lang::It));
+    let ids = |m: &BTreeMap<String, _>| m.keys().cloned().collect::<BTreeSet<_>>();
+    let only_en: Vec<_> = ids(&en).difference(&ids(&it)).cloned().collect();
+    let only_it: Vec<_> = ids(&it).difference(&ids(&en)).cloned().collect();
+    assert!(only_en.is_empty(), "missing in Italian: {only_en:?}");
+    assert!(only_it.is_empty(), "missing in English: {only_it:?}");
+    let differ: Vec<_> = en.iter().filter(|(id, v)| it[*id] != **v).map(|(id, _)| id).collect();
+    assert!(differ.is_empty(), "different variables: {differ:?}");
+    assert!(en.len() > 200, "the catalogue was read");
+}
+
+#[test]
+fn every_message_can_be_formatted() {
+    for lang in [Lang::En, Lang::It] {
+        for id in messages(lang).keys() {
+            assert!(find(lang, id, &[]).is_some(), "{lang}: {id} is not a valid message");
+        }
+    }
+}
+
+fn rust_files(folder: &Path, into: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            rust_files(&path, into);
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            into.push(path);
+        }
+    }
+}
+
+/// The last string literal of a call whose text starts with `start`, for every such call.
+fn codes(text: &str, start: &str, nth: usize) -> Vec<String> {
+    text.match_indices(start)
+        .filter_map(|(at, _)| {
+            let call = &text[at + start.len()..];
+            let end = call.find([';', '}']).unwrap_or(call.len()).min(300);
+            call.get(..end)?.split('"').skip(1).step_by(2).nth(nth).map(str::to_owned)
+        })
+        .filter(|c| c.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'))
+        .collect()
+}
+
+#[test]
+fn every_code_in_the_sources_has_words() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let mut files = Vec::new();
+    for folder in ["crates/core/src", "crates/cli/src", "src-tauri/src"] {
+        rust_files(&root.join(folder), &mut files);
+    }
+    let mut wanted = BTreeSet::new();
+    for file in &files {
+        let text = std::fs::read_to_string(file).unwrap();
+        let product = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for code in codes(product, "Refusal::new(", 0) {
+            wanted.insert(format!("refused-{code}"));
+        }
+        for code in codes(product, "Finding::new(", 0) {
+            wanted.insert(format!("check-{code}"));
+        }
+        for code in codes(product, "code: \"io-", 0) {
+            wanted.insert(format!("error-io-{code}"));
+        }
+        for line in product.lines().filter(|l| l.contains("Op::new(\"") || l.contains(".write(")) {
+            for code in line.split('"').skip(1).step_by(2).filter(|c| c.contains('.')) {
+                wanted.insert(format!("op-{}", code.replace('.', "-")));
+            }
+        }
+        for line in product.lines().filter(|l| l.contains("FieldError::new(\"")) {
+            wanted.extend(codes(line, "FieldError::new(", 1).iter().map(|c| format!("field-{c}")));
+        }
+    }
+    wanted.retain(|id| !id.ends_with('-'));
+    assert!(wanted.len() > 40, "codes were found: {wanted:?}");
+    let (en, it) = (messages(Lang::En), messages(Lang::It));
+    let missing: Vec<_> =
+        wanted.iter().filter(|id| !en.contains_key(*id) || !it.contains_key(*id)).collect();
+    assert!(missing.is_empty(), "codes without words: {missing:?}");
+}

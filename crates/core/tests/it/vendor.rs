@@ -1,0 +1,293 @@
+//! Vendors: saving with their contacts, lists with what their contracts cost, removal.
+
+use std::collections::BTreeSet;
+
+use custodia_core::asset::AssetDraft;
+use custodia_core::contract::draft::{ContractStatus, CostLineDraft};
+use custodia_core::contract::{BillingPeriod, RenewalKind};
+use custodia_core::decision::{DecisionChoice, DecisionDraft};
+use custodia_core::error::Error;
+use custodia_core::ids::{VendorContactId, VendorId};
+use custodia_core::list::{Filter, ListQuery, PageRequest, Sort, Views};
+use custodia_core::money::{Currency, Money, Totals};
+use custodia_core::store::journal;
+use custodia_core::vendor::{ContactDraft, VendorDraft, VendorKind, ops, sql};
+
+use crate::support::{Office, day, eur, tacit, today};
+
+fn contact(name: &str) -> ContactDraft {
+    ContactDraft {
+        name: name.into(),
+        role: "Renewals".into(),
+        email: format!("{name}@acme.example"),
+        ..ContactDraft::default()
+    }
+}
+
+fn acme() -> VendorDraft {
+    VendorDraft {
+        name: "Acme Hosting S.r.l.".into(),
+        kinds: vec![VendorKind::Maker, VendorKind::Cloud],
+        vat_no: "IT01234567897".into(),
+        customer_no: "C-77".into(),
+        email: "info@acme.example".into(),
+        address: "Via Roma 1\n20100 Milano".into(),
+        country: "Italia".into(),
+        contacts: vec![contact("ada"), contact("bob")],
+        ..VendorDraft::default()
+    }
+}
+
+fn save(office: &mut Office, draft: &VendorDraft) -> Result<VendorId, Error> {
+    office.write("vendor.save", |tx| ops::save(tx, draft)).map(|w| w.value.unwrap())
+}
+
+#[test]
+fn every_wrong_field_is_named_at_once_down_to_the_contact() {
+    let mut office = Office::new();
+    let id = save(&mut office, &acme()).unwrap();
+    let own = sql::contacts(office.store.conn(), id).unwrap()[0].id;
+    let bad = VendorDraft {
+        name: "ACME hosting s.r.l.".into(),
+        email: "acme".into(),
+        country: "x".repeat(101),
+        contacts: vec![
+            contact("carl"),
+            ContactDraft { email: "@".into(), ..ContactDraft::default() },
+            ContactDraft { id: own, ..contact("ada") },
+        ],
+        ..VendorDraft::default()
+    };
+    let Err(Error::Invalid(errors)) = save(&mut office, &bad) else { panic!("accepted") };
+    let found: BTreeSet<_> = errors.iter().map(|e| (e.field.as_str(), e.code.as_str())).collect();
+    let expected = [
+        ("name", "duplicate-name"),
+        ("email", "email"),
+        ("country", "too-long"),
+        ("contacts.1.name", "required"),
+        ("contacts.1.email", "email"),
+        // Another vendor's contact cannot be moved here.
+        ("contacts.2.id", "unknown"),
+    ];
+    assert_eq!(found, BTreeSet::from(expected));
+}
+
+#[test]
+fn a_draft_comes_back_as_it_was_saved() {
+    let mut office = Office::new();
+    let mut draft = acme();
+    draft.kinds = vec![VendorKind::Cloud, VendorKind::Maker, VendorKind::Cloud];
+    let id = save(&mut office, &draft).unwrap();
+    let found = sql::list::detail(office.store.conn(), id, today()).unwrap();
+    draft.id = Some(id);
+    draft.kinds = vec![VendorKind::Maker, VendorKind::Cloud];
+    for (typed, stored) in draft.contacts.iter_mut().zip(&found.draft.contacts) {
+        typed.id = stored.id;
+    }
+    assert_eq!(found.draft, draft);
+    assert_eq!(sql::by_name(office.store.conn(), "acme HOSTING s.r.l.").unwrap(), Some(id));
+    let names = sql::all_names(office.store.conn()).unwrap();
+    assert_eq!(names, [(id, "Acme Hosting S.r.l.".to_owned())]);
+    let ghost = VendorDraft { id: Some(VendorId(9)), ..VendorDraft::default() };
+    assert_eq!(save(&mut office, &ghost), Err(Error::NotFound("vendor/9".into())));
+}
+
+#[test]
+fn only_the_contacts_that_changed_are_journalled() {
+    let mut office = Office::new();
+    let id = save(&mut office, &acme()).unwrap();
+    let mut draft = sql::draft(office.store.conn(), id).unwrap();
+    let nothing = office.write("vendor.save", |tx| ops::save(tx, &draft)).unwrap();
+    assert_eq!(nothing.op, None, "an unchanged draft is no operation");
+
+    let gone = draft.contacts.remove(0).id.unwrap();
+    draft.contacts[0].role = "Sales".into();
+    draft.contacts.push(contact("carl"));
+    let written = office.write("vendor.save", |tx| ops::save(tx, &draft)).unwrap();
+    let events = journal::op_events(office.store.conn(), written.op.unwrap(), 0, 10).unwrap();
+    let ents: Vec<&str> = events.iter().map(|e| e.ent.as_str()).collect();
+    let kept = draft.contacts[0].id.unwrap();
+    let new = sql::contacts(office.store.conn(), id).unwrap()[1].id.unwrap();
+    let ent = |c: VendorContactId| format!("vendor_contact/{c}");
+    assert_eq!(ents, [ent(gone), ent(kept), ent(new)]);
+    let names: Vec<String> =
+        sql::contacts(office.store.conn(), id).unwrap().into_iter().map(|c| c.name).collect();
+    assert_eq!(names, ["bob", "carl"]);
+}
+
+#[test]
+fn a_vendor_something_refers_to_is_kept() {
+    let mut office = Office::new();
+    let id = save(&mut office, &acme()).unwrap();
+    let contract = office.contract(&tacit(id, "C-1", "2026-01-01"));
+    let status = custodia_core::asset::sql::statuses(office.store.conn()).unwrap()[0].id;
+    let asset = AssetDraft {
+        tag: "IT-1".into(),
+        status_id: Some(status),
+        supplier_id: Some(id),
+        ..AssetDraft::default()
+    };
+    let asset = office.done("asset.save", |tx| custodia_core::asset::ops::save(tx, &asset));
+    let delete = |o: &mut Office| o.write("vendor.delete", |tx| ops::delete(tx, id));
+    match delete(&mut office) {
+        Err(Error::Refused(r)) => {
+            assert_eq!(r.code, "in-use");
+            assert_eq!((r.params["contracts"].as_str(), r.params["assets"].as_str()), ("1", "1"));
+        }
+        other => panic!("{other:?}"),
+    }
+    office.done("contract.delete", |tx| custodia_core::contract::ops::delete(tx, contract));
+    office.done("asset.delete", |tx| custodia_core::asset::ops::delete(tx, asset));
+    let deleted = delete(&mut office).unwrap();
+    assert_eq!(deleted.events, 3, "the vendor and its two contacts");
+    assert_eq!(delete(&mut office), Err(Error::NotFound(format!("vendor/{id}"))));
+}
+
+#[test]
+fn the_row_counts_what_runs_and_says_what_it_costs_a_year() {
+    let mut office = Office::new();
+    let id = save(&mut office, &acme()).unwrap();
+    let chf = Currency::parse("CHF").unwrap();
+    let line = |amount, billing| CostLineDraft { id: None, label: String::new(), amount, billing };
+
+    // In force: 12 × 1,000.00 and a third of 100.00, and a one-off that is no yearly cost.
+    let mut running = tacit(id, "RUN", "2026-01-01");
+    running.cost_lines.push(line(eur(10_000), BillingPeriod::Triennial));
+    running.cost_lines.push(line(eur(99_999), BillingPeriod::OneOff));
+    office.contract(&running);
+    let mut evergreen = tacit(id, "EVER", "2020-01-01");
+    (evergreen.renewal, evergreen.renewal_months) = (RenewalKind::Evergreen, 0);
+    evergreen.cost_lines = vec![line(Money::new(2_500, chf), BillingPeriod::Quarterly)];
+    office.contract(&evergreen);
+
+    // Not in force: to come, a draft, over by its own terms, ended by somebody.
+    office.contract(&tacit(id, "SOON", "2027-01-01"));
+    let mut draft = tacit(id, "DRAFT", "2026-01-01");
+    draft.status = ContractStatus::Draft;
+    office.contract(&draft);
+    let mut over = tacit(id, "OVER", "2024-01-01");
+    over.renewal = RenewalKind::Express;
+    office.contract(&over);
+    let mut ended = tacit(id, "ENDED", "2025-01-01");
+    (ended.status, ended.ended_on) = (ContractStatus::Ended, Some(day("2026-06-30")));
+    office.contract(&ended);
+
+    let row = sql::list::rows(office.store.conn(), &[id.0], today()).unwrap().remove(0);
+    assert_eq!(row.contracts, 5, "all but the ended one");
+    let expected = [Money::new(10_000, chf), eur(1_203_333)];
+    assert_eq!(row.annual, Totals::of(expected).unwrap());
+    // The current year's last day of notice, 2 October, is past; the next one counts.
+    assert_eq!(row.next_send_by, Some(day("2027-10-01")), "{row:?}");
+}
+
+#[test]
+fn lists_filter_search_and_sort() {
+    let mut office = Office::new();
+    let mut all = Vec::new();
+    for (name, kinds, country, number) in [
+        ("Zeta Reti", vec![VendorKind::Telecom], "Italia", "900"),
+        ("Östra Drift", vec![VendorKind::Cloud, VendorKind::Itad], "Sverige", ""),
+        ("acme", vec![], "italia", "C-77"),
+    ] {
+        let draft = VendorDraft {
+            name: name.into(),
+            kinds,
+            country: country.into(),
+            customer_no: number.into(),
+            ..VendorDraft::default()
+        };
+        all.push(save(&mut office, &draft).unwrap().0);
+    }
+    let [zeta, ostra, acme] = all[..] else { panic!("three vendors") };
+    office.contract(&tacit(VendorId(zeta), "C-1", "2026-06-01"));
+    let conn = office.store.conn();
+    let ids = |query: &ListQuery| sql::list::ids(conn, query, today()).unwrap();
+    let by = |key: &str, desc| ListQuery {
+        sort: vec![Sort { key: key.into(), desc }],
+        ..ListQuery::default()
+    };
+    for (key, desc, expected) in [
+        ("name", false, [acme, zeta, ostra]),
+        ("name", true, [ostra, zeta, acme]),
+        ("country", false, [zeta, acme, ostra]),
+        ("customer_no", false, [ostra, zeta, acme]),
+        ("kinds", false, [acme, ostra, zeta]),
+        ("contracts", true, [zeta, ostra, acme]),
+        ("annual", true, [zeta, ostra, acme]),
+        ("assets", true, [zeta, ostra, acme]),
+        ("next_send_by", false, [zeta, ostra, acme]),
+    ] {
+        assert_eq!(ids(&by(key, desc)), expected, "{key} {desc}");
+    }
+    assert_eq!(
+        ids(&ListQuery::default()),
+        [acme, zeta, ostra],
+        "by name when nothing is asked for"
+    );
+
+    let only = |field: &str, values: &[&str]| ListQuery {
+        filters: vec![Filter {
+            field: field.into(),
+            values: values.iter().map(|v| (*v).to_owned()).collect(),
+        }],
+        ..ListQuery::default()
+    };
+    assert_eq!(ids(&only("kinds", &["itad", "telecom"])), [zeta, ostra]);
+    assert_eq!(ids(&only("kinds", &[""])), [acme]);
+    assert_eq!(ids(&only("country", &["ITALIA"])), [acme, zeta]);
+    let found = |text: &str| ids(&ListQuery { text: text.into(), ..ListQuery::default() });
+    assert_eq!(found("ostra"), [ostra], "accents do not matter");
+    assert_eq!(found("c-77"), [acme]);
+    assert_eq!(found("ze"), [zeta], "short words begin a word");
+    assert_eq!(found("re ze"), [zeta]);
+    assert_eq!(found("eti zz"), [0_i64; 0]);
+    for query in [by("notes", false), only("name", &["acme"])] {
+        let refused = sql::list::ids(conn, &query, today());
+        assert!(matches!(refused, Err(Error::Invalid(e)) if e[0].code == "unknown-column"));
+    }
+}
+
+#[test]
+fn the_order_of_deadlines_is_the_days_and_not_remembered_beyond_it() {
+    let mut office = Office::new();
+    let (first, second) = (office.vendor("First"), office.vendor("Second"));
+    // To be sent by 30 November 2026, and again a year later; by 2 March 2027.
+    office.contract(&tacit(first, "C-1", "2026-03-01"));
+    office.contract(&tacit(second, "C-2", "2026-06-01"));
+    let mut views = Views::default();
+    let mut names = |date: &str| -> Vec<String> {
+        let sort = vec![Sort { key: "next_send_by".into(), desc: false }];
+        let query = ListQuery { sort, ..ListQuery::default() };
+        let request = PageRequest { query, offset: 0, limit: 10 };
+        let version = office.store.version();
+        let page = sql::list::page(office.store.conn(), &mut views, version, &request, day(date));
+        page.unwrap().rows.into_iter().map(|v| v.name).collect()
+    };
+    assert_eq!(names("2026-11-30"), ["First", "Second"]);
+    assert_eq!(names("2026-12-01"), ["Second", "First"]);
+}
+
+#[test]
+fn the_letter_of_a_decided_period_still_has_its_day() {
+    let mut office = Office::new();
+    let id = office.vendor("Acme");
+    let contract = office.contract(&tacit(id, "C-1", "2026-03-01"));
+    let listed = custodia_core::contract::read::one(office.store.conn(), contract).unwrap();
+    let period = listed.deciding(today()).unwrap();
+    let by = office.operator;
+    let decision = DecisionDraft {
+        contract_id: contract,
+        period_id: Some(period.id),
+        choice: DecisionChoice::Terminate,
+        reason: "Replaced".into(),
+        decided_by: Some(by),
+        decided_on: today(),
+    };
+    let send_by = period.period.send_by;
+    let row = |o: &Office| sql::list::rows(o.store.conn(), &[id.0], today()).unwrap().remove(0);
+    assert_eq!(row(&office).next_send_by, Some(send_by));
+    office
+        .done("decision.record", |tx| custodia_core::decision::ops::record(tx, &decision, today()));
+    // Decided to leave: the letter still has to go out by that day.
+    assert_eq!(row(&office).next_send_by, Some(send_by));
+}

@@ -1,0 +1,375 @@
+//! Where everything stands: no text leaves its cell or its sheet, none lies on another, heads
+//! repeat, what belongs together stays together.
+
+use custodia_core::money::{Currency, Money};
+use custodia_core::reports::model::*;
+use custodia_core::text::Lang;
+use custodia_output::pdf::layout::{Layout, Page, Text};
+use custodia_output::pdf::{Fallback, lay_out};
+use proptest::prelude::*;
+
+use crate::fixture;
+
+fn layout(report: &Report) -> Layout {
+    lay_out(report, &Fallback::None).unwrap().layout
+}
+
+/// Checks every sheet; the message says what is wrong and where.
+fn check(layout: &Layout) -> Result<(), String> {
+    let (width, height) = layout.size;
+    for (number, page) in layout.pages.iter().enumerate() {
+        let mut inks: Vec<_> = page.texts.iter().map(|t| (t.ink(), t)).collect();
+        for (ink, text) in &inks {
+            let words = text.line.text();
+            if !text.frame.contains(ink) {
+                return Err(format!(
+                    "page {number}: {words:?} leaves its cell: {ink:?} {:?}",
+                    text.frame
+                ));
+            }
+            let margin = 24_000;
+            if ink.x < margin
+                || ink.right() > width - margin
+                || ink.y < margin
+                || ink.bottom() > height - margin / 2
+            {
+                return Err(format!("page {number}: {words:?} leaves the sheet: {ink:?}"));
+            }
+        }
+        inks.sort_by_key(|(ink, _)| ink.y);
+        for (i, (ink, text)) in inks.iter().enumerate() {
+            for (other, lower) in inks.iter().skip(i + 1).take_while(|(o, _)| o.y < ink.bottom()) {
+                if ink.overlaps(other) {
+                    let (a, b) = (text.line.text(), lower.line.text());
+                    return Err(format!("page {number}: {a:?} lies on {b:?}: {ink:?} {other:?}"));
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn the_samples_stand_clean() {
+    for paper in [fixture::LANDSCAPE, fixture::PORTRAIT, fixture::LETTER] {
+        for lang in [Lang::En, Lang::It] {
+            check(&layout(&fixture::renewals(lang, paper))).unwrap();
+        }
+        let naughty = Report { paper, ..fixture::naughty() };
+        check(&layout(&naughty)).unwrap();
+    }
+    check(&layout(&fixture::register(300))).unwrap();
+}
+
+fn words() -> impl Strategy<Value = String> {
+    let word = prop_oneof![
+        6 => "[a-zA-Zàèìòù]{1,12}",
+        2 => "[A-Z0-9/-]{8,40}",
+        1 => "[α-ωа-я]{1,14}",
+        1 => "[a-z]{40,90}",
+        1 => "[\u{5d0}-\u{5ea}\u{4e00}-\u{4e20}🚀]{1,8}",
+        1 => "[e\u{301}\u{302}\u{323}a]{1,6}",
+        1 => Just("\n".to_owned()),
+    ];
+    proptest::collection::vec(word, 0..14).prop_map(|w| w.join(" "))
+}
+
+fn cell() -> impl Strategy<Value = Cell> {
+    let money = (any::<i32>(), 0_usize..5).prop_map(|(n, c)| {
+        let code = ["EUR", "USD", "CHF", "JPY", "BHD"][c];
+        Money::new(i64::from(n) * 1000, Currency::parse(code).unwrap())
+    });
+    let tone = (0..Tone::ALL.len()).prop_map(|i| Tone::ALL[i]);
+    let day = (0_i32..40_000)
+        .prop_map(|n| chrono::NaiveDate::from_num_days_from_ce_opt(720_000 + n).unwrap());
+    prop_oneof![
+        1 => Just(Cell::Empty),
+        6 => words().prop_map(Cell::Text),
+        2 => "[A-Z0-9-]{0,60}".prop_map(Cell::Code),
+        2 => (tone.clone(), words()).prop_map(|(t, w)| Cell::Toned(t, w)),
+        2 => day.clone().prop_map(Cell::Date),
+        1 => (tone, day).prop_map(|(t, d)| Cell::TonedDate(t, d)),
+        1 => any::<i64>().prop_map(Cell::Int),
+        2 => money.clone().prop_map(Cell::Money),
+        1 => proptest::collection::vec(money, 0..4).prop_map(Cell::Totals),
+    ]
+}
+
+fn table() -> impl Strategy<Value = Block> {
+    (1_usize..9).prop_flat_map(|n| {
+        let column =
+            (words(), 0..Align::ALL.len(), 0_u8..3).prop_map(|(title, align, grow)| Column {
+                key: "c",
+                title: title.chars().take(60).collect(),
+                align: Align::ALL[align],
+                grow,
+            });
+        let level = prop_oneof![
+            5 => Just(RowLevel::Item), 1 => Just(RowLevel::Group), 1 => Just(RowLevel::Total),
+        ];
+        let row = (level, proptest::collection::vec(cell(), n), proptest::option::of(words()))
+            .prop_map(|(level, cells, note)| Row { level, cells, note });
+        let columns = proptest::collection::vec(column, n);
+        (columns, proptest::collection::vec(row, 0..25), words()).prop_map(
+            |(columns, rows, caption)| {
+                Block::Table(Table {
+                    name: "t",
+                    caption: caption.clone(),
+                    columns,
+                    rows,
+                    empty: caption,
+                })
+            },
+        )
+    })
+}
+
+fn block() -> impl Strategy<Value = Block> {
+    let fact = || (words(), cell()).prop_map(|(label, value)| Fact { label, value });
+    let figure = (cell(), words(), 0..Tone::ALL.len()).prop_map(|(value, label, tone)| Figure {
+        value,
+        label,
+        tone: Tone::ALL[tone],
+    });
+    let lane = (words(), 0_u64..900, 0_u64..500).prop_map(|(label, from, len)| {
+        let start = fixture::day("2026-01-01") + chrono::Days::new(from);
+        let end = start + chrono::Days::new(len);
+        Lane {
+            label,
+            bar: Some((start, end)),
+            marks: vec![(Mark::Decide, start), (Mark::End, end)],
+        }
+    });
+    let timeline = (words(), proptest::collection::vec(lane, 0..50), 1_u64..4000).prop_map(
+        |(caption, lanes, days)| {
+            let from = fixture::day("2026-02-03");
+            Block::Timeline(Timeline {
+                caption,
+                from,
+                to: from + chrono::Days::new(days),
+                today: fixture::day("2026-11-20"),
+                lanes,
+                legend: vec![
+                    (Mark::Decide, "Decide by".into()),
+                    (Mark::Notice, "Notice ".repeat(30)),
+                ],
+            })
+        },
+    );
+    let signature = (words(), words()).prop_map(|(role, name)| Signature { role, name });
+    prop_oneof![
+        2 => (1_u8..3, words()).prop_map(|(level, text)| Block::Heading { level, text }),
+        1 => words().prop_map(|w| Block::Paragraph(w.repeat(9))),
+        1 => proptest::collection::vec(figure, 0..7).prop_map(Block::Figures),
+        1 => proptest::collection::vec(fact(), 0..9).prop_map(Block::Facts),
+        3 => table(),
+        1 => timeline,
+        1 => proptest::collection::vec(signature, 0..5).prop_map(Block::Signatures),
+    ]
+}
+
+fn report() -> impl Strategy<Value = Report> {
+    let paper = (0..PaperSize::ALL.len(), 0..Orientation::ALL.len())
+        .prop_map(|(s, o)| Paper { size: PaperSize::ALL[s], orientation: Orientation::ALL[o] });
+    let blocks = proptest::collection::vec(block(), 0..6);
+    (words(), words(), paper, blocks, proptest::collection::vec(words(), 0..3), any::<bool>())
+        .prop_map(|(title, subtitle, paper, blocks, notes, italian)| Report {
+            title,
+            subtitle,
+            paper,
+            blocks,
+            notes,
+            lang: if italian { Lang::It } else { Lang::En },
+            ..fixture::naughty()
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #[test]
+    fn no_text_leaves_its_cell_and_none_lies_on_another(report in report()) {
+        if let Err(wrong) = check(&layout(&report)) {
+            return Err(TestCaseError::fail(wrong));
+        }
+    }
+}
+
+fn find<'p>(page: &'p Page, words: &str) -> Option<&'p Text> {
+    page.texts.iter().find(|t| t.line.text() == words)
+}
+
+#[test]
+fn the_head_of_a_table_is_repeated_and_every_page_is_numbered() {
+    let layout = layout(&fixture::register(300));
+    let total = layout.pages.len();
+    assert!(total > 5, "{total} pages");
+    for (i, page) in layout.pages.iter().enumerate() {
+        for head in ["Tag", "Serial", "Custodian", "Cost"] {
+            assert!(find(page, head).is_some(), "page {} has no {head}", i + 1);
+        }
+        let number = format!("Page {} of {total}", i + 1);
+        assert!(find(page, &number).is_some(), "{number} is missing");
+    }
+}
+
+/// A table of `n` items, then one row of a level, then one more item.
+fn ending(n: usize, level: RowLevel) -> Report {
+    let row = |level, words: String| Row { level, cells: vec![Cell::Text(words)], note: None };
+    let mut rows: Vec<Row> = (0..n).map(|i| row(RowLevel::Item, format!("item {i}"))).collect();
+    rows.push(row(level, "the special row".into()));
+    rows.push(row(RowLevel::Item, "after".into()));
+    let column = Column { key: "c", title: "Words".into(), align: Align::Start, grow: 1 };
+    let table =
+        Table { name: "t", caption: "T".into(), columns: vec![column], rows, empty: String::new() };
+    Report { blocks: vec![Block::Table(table)], ..fixture::register(0) }
+}
+
+#[test]
+fn a_group_stays_with_its_first_row_and_a_total_with_the_row_before() {
+    let page_of = |layout: &Layout, words: &str| {
+        layout.pages.iter().position(|p| find(p, words).is_some()).unwrap()
+    };
+    let mut turned = [false, false];
+    for n in 1..70 {
+        let group = layout(&ending(n, RowLevel::Group));
+        let head = page_of(&group, "the special row");
+        assert_eq!(head, page_of(&group, "after"), "{n} rows: the group's head stands alone");
+        turned[0] |= head > page_of(&group, &format!("item {}", n - 1));
+        let total = layout(&ending(n, RowLevel::Total));
+        let sum = page_of(&total, "the special row");
+        let before = page_of(&total, &format!("item {}", n - 1));
+        assert_eq!(sum, before, "{n} rows: the total stands alone");
+        turned[1] |= n > 1 && before > page_of(&total, &format!("item {}", n - 2));
+    }
+    assert_eq!(turned, [true, true], "no page was ever turned between the rows");
+}
+
+#[test]
+fn a_heading_is_never_the_last_thing_on_a_page_and_signatures_stay_together() {
+    for n in 0..40 {
+        let mut report = fixture::register(n);
+        let sign = |role: &str| Signature { role: role.into(), name: String::new() };
+        report.blocks.push(Block::Heading { level: 1, text: "Approval".into() });
+        report.blocks.push(Block::Signatures(vec![
+            sign("First"),
+            sign("Second"),
+            sign("Third"),
+            sign("Fourth"),
+        ]));
+        let layout = layout(&report);
+        let page = layout.pages.iter().position(|p| find(p, "Approval").is_some()).unwrap();
+        assert!(find(&layout.pages[page], "First").is_some(), "{n} rows: the heading stands alone");
+        assert!(
+            find(&layout.pages[page], "Fourth").is_some(),
+            "{n} rows: the signatures were parted"
+        );
+        assert_eq!(layout.outline.last().unwrap().page, page);
+    }
+}
+
+#[test]
+fn amounts_stand_on_their_decimal_separator() {
+    let amounts = [("1234567.89", "EUR"), ("-5.00", "EUR"), ("99.90", "CHF"), ("1250", "JPY")];
+    for lang in [Lang::En, Lang::It] {
+        let mut report = fixture::register(0);
+        report.lang = lang;
+        let Block::Table(table) = &mut report.blocks[0] else { panic!("a table") };
+        table.columns = vec![Column { key: "m", title: "M".into(), align: Align::End, grow: 1 }];
+        table.rows = amounts
+            .iter()
+            .map(|(n, c)| Money::parse_decimal(n, Currency::parse(c).unwrap()).unwrap())
+            .map(|m| Row { level: RowLevel::Item, cells: vec![Cell::Money(m)], note: None })
+            .collect();
+        let layout = layout(&report);
+        let size = |t: &Text| t.style.size;
+        let text = |part: &str| {
+            layout.pages[0].texts.iter().find(|t| t.line.text().contains(part)).unwrap()
+        };
+        // Figures are as wide as each other: the last digit before the separator ends at the axis.
+        let (big, small, yen) = (text("567"), text("−"), text("250"));
+        let digit = 600 * size(big) / 1000;
+        let axis = |t: &Text, after: i32| t.ink().right() - after;
+        let near = |a: i32, b: i32| (a - b).abs() <= 4;
+        assert!(near(big.ink().right(), small.ink().right()), "{lang:?}: cents do not line up");
+        match lang {
+            // ".89" follows: the point is 0.284 em wide in Plex Sans.
+            Lang::En => {
+                let tail = axis(big, 0) - axis(yen, 0);
+                assert!(tail > 2 * digit && tail < 3 * digit, "{tail} is not “.89”");
+            }
+            Lang::It => {
+                let tail = axis(big, 0) - axis(yen, 0);
+                assert!(near(tail, 2 * digit + tail - 2 * digit) && tail > 2 * digit, "{tail}");
+            }
+        }
+    }
+}
+
+#[test]
+fn long_serials_break_only_when_nothing_else_helps() {
+    let serial = "5CG-1234/ABC-".repeat(4);
+    let mut report = fixture::register(5);
+    let Block::Table(table) = &mut report.blocks[0] else { panic!("a table") };
+    table.rows[0].cells[1] = Cell::Code(serial.clone());
+    assert!(find(&layout(&report).pages[0], &serial).is_some(), "it was broken for no reason");
+    let Block::Table(table) = &mut report.blocks[0] else { panic!("a table") };
+    let endless = "X".repeat(300);
+    table.rows[0].cells[1] = Cell::Code(endless.clone());
+    let layout = layout(&report);
+    let parts: Vec<&str> = layout.pages[0]
+        .texts
+        .iter()
+        .map(|t| t.line.text())
+        .filter(|t| t.starts_with("XX"))
+        .collect();
+    assert!(parts.len() > 1);
+    assert_eq!(parts.concat(), endless, "nothing may be lost");
+    check(&layout).unwrap();
+}
+
+#[test]
+fn a_row_taller_than_a_sheet_goes_on_and_loses_nothing() {
+    let words: Vec<String> = (0..4000).map(|i| format!("word{i}")).collect();
+    let mut report = fixture::register(3);
+    let Block::Table(table) = &mut report.blocks[0] else { panic!("a table") };
+    table.rows[1].cells[4] = Cell::Text(words.join(" "));
+    table.rows[1].note = Some("the note of the tall row".into());
+    let layout = layout(&report);
+    check(&layout).unwrap();
+    let said: Vec<&str> = layout
+        .pages
+        .iter()
+        .flat_map(|p| p.texts.iter().flat_map(|t| t.line.text().split(' ')))
+        .filter(|w| w.starts_with("word"))
+        .collect();
+    assert_eq!(said, words);
+    assert!(layout.pages.iter().any(|p| find(p, "the note of the tall row").is_some()));
+}
+
+#[test]
+fn long_timelines_repeat_their_axis_on_every_sheet() {
+    let report = fixture::renewals(Lang::En, fixture::LANDSCAPE);
+    let layout = layout(&report);
+    let pages: Vec<&Page> = layout
+        .pages
+        .iter()
+        .filter(|p| find(p, "Jan 2027").is_some_and(|t| t.style.size == 7_500))
+        .collect();
+    assert!(pages.len() >= 2, "35 lanes fit one sheet?");
+    for page in &pages {
+        assert!(find(page, "Today · 20 Nov 2026").is_some());
+    }
+    let Some(Block::Timeline(chart)) =
+        report.blocks.iter().find(|b| matches!(b, Block::Timeline(_)))
+    else {
+        panic!("no timeline")
+    };
+    for lane in &chart.lanes {
+        let start = lane.label.split(" · ").next().unwrap();
+        assert!(
+            pages.iter().any(|p| p.texts.iter().any(|t| t.line.text().starts_with(start))),
+            "{} has no lane",
+            lane.label
+        );
+    }
+}

@@ -1,0 +1,122 @@
+//! CSV and XLSX of the renewals report: typed values a program can read back.
+
+use calamine::{Data, Reader, Xlsx};
+use custodia_core::reports::model::*;
+use custodia_core::text::Lang;
+use custodia_output::{csv, file_name, xlsx};
+
+use crate::fixture;
+
+fn items(report: &Report) -> Vec<&Row> {
+    let tables = report.blocks.iter().filter_map(|b| match b {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    tables.flat_map(|t| &t.rows).filter(|r| r.level == RowLevel::Item).collect()
+}
+
+#[test]
+fn csv_has_iso_dates_plain_amounts_and_a_column_for_the_currency() {
+    let report = fixture::renewals(Lang::It, fixture::LANDSCAPE);
+    let bytes = csv::render(&report).unwrap();
+    let mut reader = ::csv::Reader::from_reader(bytes.strip_prefix("\u{feff}".as_bytes()).unwrap());
+    let heads: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+    assert_eq!(heads[0], "Gruppo");
+    assert_eq!(&heads[10..12], ["Costo annualizzato", "Costo annualizzato: valuta"]);
+    assert_eq!(heads.last().unwrap(), "Nota");
+    let records: Vec<::csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let items = items(&report);
+    assert_eq!(records.len(), items.len(), "records only: no group, no total");
+    for (record, row) in records.iter().zip(items) {
+        let (Cell::Date(end), Cell::Money(cost)) = (&row.cells[4], &row.cells[9]) else {
+            panic!("{row:?}")
+        };
+        assert_eq!(record[5], end.to_string());
+        assert_eq!(record[10], cost.to_decimal());
+        assert_eq!(&record[11], cost.currency.as_str());
+        assert!(record[0].starts_with("Da decidere in"));
+        assert_eq!(record.iter().next_back().unwrap(), row.note.as_deref().unwrap_or_default());
+    }
+}
+
+#[test]
+fn several_tables_follow_each_other_after_an_empty_line() {
+    let bytes = csv::render(&fixture::naughty()).unwrap();
+    let text = String::from_utf8(bytes).unwrap();
+    let second = text.split("\r\n\r\n").nth(1).unwrap();
+    assert_eq!(second, "\"A\",\"B\"\r\n");
+}
+
+#[test]
+fn xlsx_has_real_dates_numbers_in_their_currency_and_says_what_it_is() {
+    for lang in [Lang::En, Lang::It] {
+        let report = fixture::renewals(lang, fixture::LANDSCAPE);
+        let bytes = xlsx::render(&report).unwrap();
+        let mut book: Xlsx<_> =
+            calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
+        let names = book.sheet_names();
+        assert_eq!(names.len(), 2, "{names:?}");
+        let sheet = book.worksheet_range(&names[0]).unwrap();
+        for (i, row) in items(&report).into_iter().enumerate() {
+            let value = |column: u32| sheet.get_value((i as u32 + 1, column)).unwrap();
+            let (Cell::Date(end), Cell::Money(cost)) = (&row.cells[4], &row.cells[9]) else {
+                panic!("{row:?}")
+            };
+            let Data::DateTime(date) = value(5) else { panic!("{:?} is no date", value(5)) };
+            let days = (*end - fixture::day("1899-12-30")).num_days();
+            assert_eq!(date.as_f64().to_string(), days.to_string());
+            let Data::Float(amount) = value(10) else { panic!("{:?} is no number", value(10)) };
+            assert_eq!(format!("{amount:.2}"), cost.to_decimal());
+            let Cell::Code(number) = &row.cells[2] else { panic!("{row:?}") };
+            assert_eq!(value(3), &Data::String(number.clone()), "a number must stay text");
+        }
+        let last = sheet.rows().last().unwrap();
+        assert!(last.iter().any(|c| matches!(c, Data::String(s) if s.contains("956"))), "{last:?}");
+        let about = book.worksheet_range(&names[1]).unwrap();
+        let said: Vec<String> = about.used_cells().map(|(_, _, c)| c.to_string()).collect();
+        for words in [&report.title, &report.issuer.name, &report.generated.text, &report.notes[0]]
+        {
+            assert!(said.contains(words), "{words} is not in {said:?}");
+        }
+    }
+}
+
+#[test]
+fn workbooks_survive_strange_names_long_texts_and_huge_numbers() {
+    let mut report = fixture::naughty();
+    for block in &mut report.blocks {
+        if let Block::Table(table) = block {
+            table.caption = "A/B: [all] * 'the' contracts? of every vendor 🚀🚀🚀".into();
+        }
+    }
+    let Block::Table(table) = &mut report.blocks[0] else { panic!("a table") };
+    table.rows[0].cells[0] = Cell::Text("x".repeat(40_000));
+    table.rows[1].cells[2] = Cell::Int(i64::MAX);
+    table.rows[2].cells[2] = Cell::Date(fixture::day("1899-12-31"));
+    let bytes = xlsx::render(&report).unwrap();
+    let mut book: Xlsx<_> = calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
+    let names = book.sheet_names();
+    assert_eq!(names.len(), 3);
+    assert!(names.iter().all(|n| n.encode_utf16().count() <= 31), "{names:?}");
+    let sheet = book.worksheet_range(&names[0]).unwrap();
+    let text = |row, column| sheet.get_value((row, column)).unwrap().to_string();
+    assert_eq!(text(1, 0).chars().count(), 32_767);
+    assert!(text(1, 0).ends_with('…'));
+    assert_eq!(sheet.get_value((2, 2)).unwrap(), &Data::String(i64::MAX.to_string()));
+    assert_eq!(sheet.get_value((3, 2)).unwrap(), &Data::String("1899-12-31".into()));
+}
+
+#[test]
+fn the_same_report_gives_the_same_tables() {
+    let report = fixture::renewals(Lang::En, fixture::LANDSCAPE);
+    assert_eq!(csv::render(&report), csv::render(&report.clone()));
+    assert_eq!(xlsx::render(&report), xlsx::render(&report.clone()));
+}
+
+#[test]
+fn proposed_file_names_are_valid_everywhere() {
+    let report = fixture::renewals(Lang::En, fixture::LANDSCAPE);
+    assert_eq!(file_name(&report, "pdf"), "custodia-renewals-2026-11-20.pdf");
+    let odd = Report { kind: "Disposal: Certificate/Ünter_1", ..report };
+    assert_eq!(file_name(&odd, "xlsx"), "custodia-disposal-certificate-nter-1-2026-11-20.xlsx");
+}
