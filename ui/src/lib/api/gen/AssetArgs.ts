@@ -1,0 +1,3 @@
+// interim
+import type { AssetId } from "./AssetId";
+export type AssetArgs = { id: AssetId, };

@@ -1,0 +1,3 @@
+// interim
+import type { AssetDraft } from "./AssetDraft";
+export type AssetSaveArgs = { op_id: string, draft: AssetDraft, };

@@ -1,0 +1,3 @@
+// interim
+import type { ContractId } from "./ContractId";
+export type ContractArgs = { id: ContractId, };

@@ -1,0 +1,3 @@
+// interim
+import type { ContractId } from "./ContractId";
+export type ContractDeleteArgs = { op_id: string, id: ContractId, };

@@ -1,0 +1,3 @@
+// interim
+import type { ContractDraft } from "./ContractDraft";
+export type ContractPreviewArgs = { draft: ContractDraft, };

@@ -1,0 +1,2 @@
+// interim
+export type CopyArgs = { name: string, };

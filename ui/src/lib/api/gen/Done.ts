@@ -1,0 +1,3 @@
+// interim
+import type { OpLabel } from "./OpLabel";
+export type Done = { op: OpLabel | null, };

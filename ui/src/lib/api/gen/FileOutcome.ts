@@ -1,0 +1,2 @@
+// interim
+export type FileOutcome = { done: boolean, name: string, };

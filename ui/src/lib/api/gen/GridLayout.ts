@@ -1,0 +1,2 @@
+// interim
+export type GridLayout = { key: string, layout: string, };

@@ -1,0 +1,2 @@
+// interim
+export type Health = "checking" | "ok" | "problem";

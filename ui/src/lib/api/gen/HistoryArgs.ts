@@ -1,0 +1,2 @@
+// interim
+export type HistoryArgs = { ent: string, };

@@ -1,0 +1,3 @@
+// interim
+import type { ImportKind } from "./ImportKind";
+export type ImportPickArgs = { kind: ImportKind | null, };

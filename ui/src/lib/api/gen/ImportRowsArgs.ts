@@ -1,0 +1,3 @@
+// interim
+import type { Outcome } from "./Outcome";
+export type ImportRowsArgs = { outcome: Outcome | null, offset: number, limit: number, };

@@ -1,0 +1,3 @@
+// interim
+import type { JournalFilter } from "./JournalFilter";
+export type JournalArgs = { filter: JournalFilter, offset: number, limit: number, };

@@ -1,0 +1,2 @@
+// interim
+export type NamedId = { id: number, name: string, };

@@ -1,0 +1,2 @@
+// interim
+export type NoArgs = Record<string, never>;

@@ -1,0 +1,2 @@
+// interim
+export type OpArgs = { op_id: string, };

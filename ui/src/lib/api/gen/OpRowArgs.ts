@@ -1,0 +1,3 @@
+// interim
+import type { OpRow } from "./OpRow";
+export type OpRowArgs = { op: OpRow, };

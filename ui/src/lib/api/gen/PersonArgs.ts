@@ -1,0 +1,3 @@
+// interim
+import type { PersonId } from "./PersonId";
+export type PersonArgs = { id: PersonId, };

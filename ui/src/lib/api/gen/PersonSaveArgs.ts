@@ -1,0 +1,3 @@
+// interim
+import type { PersonDraft } from "./PersonDraft";
+export type PersonSaveArgs = { op_id: string, draft: PersonDraft, };

@@ -1,0 +1,2 @@
+// interim
+export type PreviewArgs = { id: number, };

@@ -1,0 +1,3 @@
+// interim
+import type { Lang } from "./Lang";
+export type RegisterNewArgs = { lang: Lang, organisation: string, };

@@ -1,0 +1,2 @@
+// interim
+export type ReportFormat = "pdf" | "xlsx" | "csv";

@@ -1,0 +1,2 @@
+// interim
+export type ReportPreview = { id: number, pages: number, size: number, file_name: string, warnings: Array<string>, };

@@ -1,0 +1,3 @@
+// interim
+import type { OpLabel } from "./OpLabel";
+export type Saved = { op: OpLabel | null, id: number, };

@@ -1,0 +1,3 @@
+// interim
+import type { Selection } from "./Selection";
+export type SelectionArgs = { selection: Selection, };

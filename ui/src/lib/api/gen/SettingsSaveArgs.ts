@@ -1,0 +1,3 @@
+// interim
+import type { Settings } from "./Settings";
+export type SettingsSaveArgs = { op_id: string, settings: Settings, };
