@@ -1,3 +1,0 @@
-// interim
-import type { AssetId } from "./AssetId";
-export type AssetArgs = { id: AssetId, };

@@ -1,3 +1,0 @@
-// interim
-import type { AssetId } from "./AssetId";
-export type AssetDeleteArgs = { op_id: string, id: AssetId, };

@@ -1,3 +1,0 @@
-// interim
-import type { ContractId } from "./ContractId";
-export type ContractArgs = { id: ContractId, };

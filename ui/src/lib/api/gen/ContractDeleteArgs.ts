@@ -1,3 +1,0 @@
-// interim
-import type { ContractId } from "./ContractId";
-export type ContractDeleteArgs = { op_id: string, id: ContractId, };

@@ -1,3 +1,0 @@
-// interim
-import type { ContractDraft } from "./ContractDraft";
-export type ContractPreviewArgs = { draft: ContractDraft, };

@@ -1,3 +1,0 @@
-// interim
-import type { OpLabel } from "./OpLabel";
-export type Done = { op: OpLabel | null, };

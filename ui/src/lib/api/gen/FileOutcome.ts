@@ -1,2 +1,0 @@
-// interim
-export type FileOutcome = { done: boolean, name: string, };

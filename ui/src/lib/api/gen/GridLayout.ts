@@ -1,2 +1,0 @@
-// interim
-export type GridLayout = { key: string, layout: string, };

@@ -1,2 +1,0 @@
-// interim
-export type Health = "checking" | "ok" | "problem";

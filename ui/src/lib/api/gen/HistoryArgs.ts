@@ -1,2 +1,0 @@
-// interim
-export type HistoryArgs = { ent: string, };

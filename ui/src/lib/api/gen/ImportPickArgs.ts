@@ -1,3 +1,0 @@
-// interim
-import type { ImportKind } from "./ImportKind";
-export type ImportPickArgs = { kind: ImportKind | null, };

@@ -1,3 +1,0 @@
-// interim
-import type { Outcome } from "./Outcome";
-export type ImportRowsArgs = { outcome: Outcome | null, offset: number, limit: number, };

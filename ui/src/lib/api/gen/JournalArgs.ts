@@ -1,3 +1,0 @@
-// interim
-import type { JournalFilter } from "./JournalFilter";
-export type JournalArgs = { filter: JournalFilter, offset: number, limit: number, };

@@ -1,2 +1,0 @@
-// interim
-export type NamedId = { id: number, name: string, };

@@ -1,2 +1,0 @@
-// interim
-export type NoArgs = Record<string, never>;

@@ -1,2 +1,0 @@
-// interim
-export type OpArgs = { op_id: string, };

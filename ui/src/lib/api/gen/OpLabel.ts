@@ -1,3 +1,0 @@
-// interim
-import type { OpRow } from "./OpRow";
-export type OpLabel = { op: OpRow, name: string, subject: string, };

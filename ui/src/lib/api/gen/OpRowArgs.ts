@@ -1,3 +1,0 @@
-// interim
-import type { OpRow } from "./OpRow";
-export type OpRowArgs = { op: OpRow, };

@@ -1,3 +1,0 @@
-// interim
-import type { PersonId } from "./PersonId";
-export type PersonArgs = { id: PersonId, };

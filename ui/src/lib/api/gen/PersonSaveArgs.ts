@@ -1,3 +1,0 @@
-// interim
-import type { PersonDraft } from "./PersonDraft";
-export type PersonSaveArgs = { op_id: string, draft: PersonDraft, };

@@ -1,2 +1,0 @@
-// interim
-export type PreviewArgs = { id: number, };

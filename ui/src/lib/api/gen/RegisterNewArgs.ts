@@ -1,3 +1,0 @@
-// interim
-import type { Lang } from "./Lang";
-export type RegisterNewArgs = { lang: Lang, organisation: string, };

@@ -1,4 +1,0 @@
-// interim
-import type { ReportKind } from "./ReportKind";
-import type { ReportParams } from "./ReportParams";
-export type ReportArgs = { kind: ReportKind, params: ReportParams, };

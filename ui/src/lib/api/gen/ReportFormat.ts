@@ -1,2 +1,0 @@
-// interim
-export type ReportFormat = "pdf" | "xlsx" | "csv";

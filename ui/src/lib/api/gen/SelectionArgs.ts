@@ -1,3 +1,0 @@
-// interim
-import type { Selection } from "./Selection";
-export type SelectionArgs = { selection: Selection, };
