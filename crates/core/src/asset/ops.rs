@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{AssetDraft, AssetState, sql};
+use super::{AssetDraft, AssetState, AssetStatus, sql};
 use crate::dates::{MAX_MONTHS, is_plausible};
 use crate::error::{Checks, Error, FieldError, Refusal, Result};
 use crate::ids::{AssetId, StatusId};
@@ -45,7 +45,8 @@ pub fn delete(tx: &Tx<'_>, id: AssetId) -> Result<()> {
 /// Saves a named status: `id` absent for a new one.
 ///
 /// # Errors
-/// [`Error::Invalid`] for a missing or taken name.
+/// [`Error::Invalid`] for a missing or taken name; refused (`last-status`) when a state would be
+/// left without a status.
 pub fn status_save(
     tx: &Tx<'_>,
     id: Option<StatusId>,
@@ -62,8 +63,8 @@ pub fn status_save(
     match id {
         None => sql::insert_status(tx, &name, state),
         Some(id) => {
-            if !sql::exists(tx, "asset_status", id.0)? {
-                return Err(Error::NotFound(format!("asset_status/{id}")));
+            if status(tx, id)?.state != state {
+                keep_a_status(tx, id)?;
             }
             sql::update_status(tx, id, &name, state)?;
             Ok(id)
@@ -74,21 +75,30 @@ pub fn status_save(
 /// Removes a status no asset has.
 ///
 /// # Errors
-/// Refused: `in-use` (with `assets` counted), or `last-status` for the only one.
+/// Refused: `in-use` (with `assets` counted), or `last-status` for the only one of its state.
 pub fn status_delete(tx: &Tx<'_>, id: StatusId) -> Result<()> {
-    let all = sql::statuses(tx)?;
-    let Some(old) = all.iter().find(|s| s.id == id) else {
-        return Err(Error::NotFound(format!("asset_status/{id}")));
-    };
+    let old = status(tx, id)?;
     let assets = sql::status_uses(tx, id)?;
     if assets > 0 {
         return Err(Refusal::new("in-use").with("contracts", 0).with("assets", assets).into());
     }
-    if all.len() == 1 {
-        return Err(Refusal::new("last-status").into());
-    }
+    keep_a_status(tx, id)?;
     tx.subject(&old.name);
     sql::delete_status(tx, id)
+}
+
+fn status(conn: &Conn, id: StatusId) -> Result<AssetStatus> {
+    let found = sql::statuses(conn)?.into_iter().find(|s| s.id == id);
+    found.ok_or_else(|| Error::NotFound(format!("asset_status/{id}")))
+}
+
+/// Refuses to take a state's only status away: imports and later steps of a life need one each.
+fn keep_a_status(conn: &Conn, id: StatusId) -> Result<()> {
+    let state = status(conn, id)?.state;
+    if sql::statuses(conn)?.iter().any(|s| s.state == state && s.id != id) {
+        return Ok(());
+    }
+    Err(Refusal::new("last-status").into())
 }
 
 /// Names a status for each fixed state in a register that has none yet.

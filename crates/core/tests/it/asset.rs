@@ -239,6 +239,24 @@ fn statuses_are_named_freely_and_kept_while_used() {
     assert_eq!(gone, Err(Error::NotFound(format!("asset_status/{loan}"))));
 }
 
+#[test]
+fn every_state_keeps_a_status() {
+    let mut office = Office::new();
+    let lost = office.status(AssetState::Lost);
+    let refused = |r: Result<()>| matches!(r, Err(Error::Refused(r)) if r.code == "last-status");
+    let delete = |o: &mut Office| {
+        o.write("asset_status.delete", |tx| ops::status_delete(tx, lost)).map(drop)
+    };
+    let save = |o: &mut Office, id, name: &str, state| {
+        o.write("asset_status.save", |tx| ops::status_save(tx, id, name, state)).map(drop)
+    };
+    assert!(refused(delete(&mut office)));
+    assert!(refused(save(&mut office, Some(lost), "Gone", AssetState::Retired)));
+    save(&mut office, Some(lost), "Gone", AssetState::Lost).unwrap();
+    save(&mut office, None, "Stolen", AssetState::Lost).unwrap();
+    delete(&mut office).unwrap();
+}
+
 // ── a draft comes back as it was saved ───────────────────────────────────────────────────────────
 
 /// One line as it is stored: no blanks at the ends, nothing invisible.

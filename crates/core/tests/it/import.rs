@@ -17,7 +17,7 @@ use custodia_core::text::Lang;
 use crate::support::{Office, day, eur, today};
 
 /// A table from lines of cells between `|`; the first line is the header.
-pub fn table(lines: &str) -> SourceTable {
+pub(crate) fn table(lines: &str) -> SourceTable {
     let mut rows = lines.lines().map(|l| l.split('|').map(str::to_owned).collect::<Vec<_>>());
     let headers = rows.next().unwrap();
     let row = |(i, cells): (u32, Vec<String>)| SourceRow {
@@ -43,50 +43,50 @@ pub fn table(lines: &str) -> SourceTable {
 }
 
 impl Office {
-    pub fn planned(&self, table: &SourceTable, options: &ImportOptions) -> Plan {
+    pub(crate) fn planned(&self, table: &SourceTable, options: &ImportOptions) -> Plan {
         plan(self.store.conn(), table, options, today()).unwrap()
     }
 
-    pub fn preview(&self, table: &SourceTable, options: &ImportOptions) -> ImportPreview {
+    pub(crate) fn preview(&self, table: &SourceTable, options: &ImportOptions) -> ImportPreview {
         preview(self.store.conn(), table, options).unwrap()
     }
 
-    pub fn rows(&self, plan: &Plan, table: &SourceTable) -> Vec<PlanRow> {
+    pub(crate) fn rows(&self, plan: &Plan, table: &SourceTable) -> Vec<PlanRow> {
         plan.rows(self.store.conn(), table, None, 0, usize::MAX).unwrap()
     }
 
-    pub fn apply(&mut self, table: &SourceTable, plan: &Plan) -> Result<Written<()>> {
+    pub(crate) fn apply(&mut self, table: &SourceTable, plan: &Plan) -> Result<Written<()>> {
         self.write(op_name(plan.kind()), |tx| {
             apply(tx, table, plan, today(), &mut |_| true).map(|_| ())
         })
     }
 
     /// Plans and applies; returns the dry run's rows.
-    pub fn import(&mut self, table: &SourceTable, options: &ImportOptions) -> Vec<PlanRow> {
+    pub(crate) fn import(&mut self, table: &SourceTable, options: &ImportOptions) -> Vec<PlanRow> {
         let plan = self.planned(table, options);
         let rows = self.rows(&plan, table);
         self.apply(table, &plan).unwrap();
         rows
     }
 
-    pub fn import_plain(&mut self, lines: &str) -> Vec<PlanRow> {
+    pub(crate) fn import_plain(&mut self, lines: &str) -> Vec<PlanRow> {
         self.import(&table(lines), &ImportOptions::default())
     }
 
-    fn asset(&self, tag: &str) -> AssetDraft {
+    fn tagged(&self, tag: &str) -> AssetDraft {
         let conn = self.store.conn();
         let id = asset::sql::by_tag(conn, tag).unwrap().unwrap_or_else(|| panic!("no asset {tag}"));
         asset::sql::draft(conn, id).unwrap()
     }
 
-    pub fn count(&self, table: &str) -> i64 {
+    pub(crate) fn count(&self, table: &str) -> i64 {
         let sql = format!("SELECT count(*) FROM {table}");
         self.store.conn().query_row(&sql, [], |r| r.get(0)).unwrap()
     }
 }
 
 /// The dry run in one line a record: outcome, key, changes, issues.
-pub fn told(rows: &[PlanRow]) -> String {
+pub(crate) fn told(rows: &[PlanRow]) -> String {
     let mut out = String::new();
     for r in rows {
         write!(out, "{} {}", r.outcome, r.key).unwrap();
@@ -123,9 +123,9 @@ fn an_import_is_one_undoable_op_and_the_same_file_again_is_none() {
 
     let done = office.apply(&file, &plan).unwrap();
     assert_eq!(office.count("op"), before.0 + 1);
-    let ada = office.asset("it-2");
-    assert_eq!(ada.custodian_id, office.asset("IT-1").custodian_id);
-    assert_eq!(office.asset("IT-1").cost, Some(eur(120_050)));
+    let ada = office.tagged("it-2");
+    assert_eq!(ada.custodian_id, office.tagged("IT-1").custodian_id);
+    assert_eq!(office.tagged("IT-1").cost, Some(eur(120_050)));
     let statuses = asset::sql::statuses(office.store.conn()).unwrap();
     let deployed = statuses.iter().find(|s| s.name == "Deployed").unwrap();
     assert_eq!(deployed.state, AssetState::InUse, "the file's word names the new status");
@@ -161,7 +161,7 @@ fn changes_are_told_cell_by_cell_and_blank_cells_keep_what_was_there() {
         "changed IT-1 model:Latitude→Latitude 5440\n\
          changed IT-2 serial:SN2→SN9 warranty_end:→2028-02-29 notes:→repaired\n"
     );
-    let one = office.asset("IT-1");
+    let one = office.tagged("IT-1");
     assert_eq!((one.tag.as_str(), one.notes.as_str()), ("IT-1", "spare key inside"));
     assert_eq!(one.warranty_end, Some(day("2027-01-31")));
 }
@@ -303,7 +303,7 @@ fn the_french_snipe_export_is_read_with_its_dirty_headers_and_its_exclusive_ends
     assert_eq!(seen.columns[14].decimal, Some(DecimalSign::Comma));
     assert!(seen.missing.is_empty() && seen.unknown_statuses.is_empty());
     let rows = office.import(&file, &ImportOptions::default());
-    let one = office.asset("T1");
+    let one = office.tagged("T1");
     assert_eq!(one.warranty_end, Some(day("2026-12-31")), "one day before theirs");
     assert_eq!((one.warranty_months, one.cost), (Some(36), Some(eur(123_456))));
     // Carbon runs 31 August plus six months over into March; the months say 29 February.
@@ -320,8 +320,8 @@ fn an_end_of_warranty_follows_from_months_only_where_nobody_set_one() {
     let mut office = Office::new();
     let lines = "Asset Tag|Purchase date|Warranty months\nA|2023-08-31|6\nB|2024-01-01|12";
     office.import_plain(lines);
-    assert_eq!(office.asset("A").warranty_end, Some(day("2024-02-29")));
-    let by_hand = AssetDraft { warranty_end: Some(day("2029-05-05")), ..office.asset("B") };
+    assert_eq!(office.tagged("A").warranty_end, Some(day("2024-02-29")));
+    let by_hand = AssetDraft { warranty_end: Some(day("2029-05-05")), ..office.tagged("B") };
     office.done("asset.save", |tx| asset::ops::save(tx, &by_hand));
     assert_eq!(told(&office.import_plain(lines)), "unchanged A\nunchanged B\n");
     let longer = lines.replace("|6", "|12").replace("|12\nB|2024-01-01|12", "|12\nB|2024-01-01|24");
@@ -422,7 +422,7 @@ fn people_and_suppliers_are_found_before_they_are_made() {
          C|Ada Neri||other@example.com|Altra SpA\n\
          D||rossi||",
     );
-    let who = |tag: &str| office.asset(tag).custodian_id;
+    let who = |tag: &str| office.tagged(tag).custodian_id;
     assert_eq!(who("A"), who("B"), "the login name is the same");
     assert_ne!(who("A"), who("C"), "another address is another person");
     assert_eq!(who("D"), Some(office.operator));
@@ -431,12 +431,12 @@ fn people_and_suppliers_are_found_before_they_are_made() {
     assert_eq!(told(&rows), "created E ?several_people@Assigned to=Ada Neri\nunchanged C\n");
     let status = asset::sql::statuses(office.store.conn()).unwrap();
     let state = |tag: &str| {
-        let id = office.asset(tag).status_id;
+        let id = office.tagged(tag).status_id;
         status.iter().find(|s| Some(s.id) == id).unwrap().state
     };
     assert_eq!(state("E"), AssetState::InUse, "somebody has it");
     office.import_plain("Asset Tag|Name\nF|spare");
-    let spare = office.asset("F").status_id;
+    let spare = office.tagged("F").status_id;
     assert_eq!(status.iter().find(|s| Some(s.id) == spare).unwrap().state, AssetState::InStock);
 }
 
@@ -452,7 +452,7 @@ fn money_keeps_its_currency() {
          created D ?rounded@Price=163800.50\n"
     );
     let cost = |tag: &str| {
-        let c = office.asset(tag).cost.unwrap();
+        let c = office.tagged(tag).cost.unwrap();
         format!("{} {}", c.to_decimal(), c.currency)
     };
     assert_eq!(
