@@ -30,6 +30,8 @@ mod lists;
 mod registers;
 mod reports;
 mod settings;
+#[cfg(test)]
+mod typescript;
 mod vendors;
 
 /// Bytes that go to the window as they are, not as JSON.
