@@ -46,6 +46,8 @@ describe('parameters of the renewals report', () => {
   });
 
   it('ignore words the register does not know', () => {
-    expect(fromQuery({ kind: 'boat', lang: 'fr', paper: 'a3', vendor: 'x' })).toEqual(fromQuery({}));
+    expect(fromQuery({ kind: 'boat', lang: 'fr', paper: 'a3', vendor: 'x' })).toEqual(
+      fromQuery({}),
+    );
   });
 });

@@ -55,7 +55,10 @@ describe('settings in their forms', () => {
   });
 
   it('tidy an address line by line', () => {
-    const values = { ...organisationValues(settings), address: '\n Via Savona 12 \r\n20144 MI\n\n' };
+    const values = {
+      ...organisationValues(settings),
+      address: '\n Via Savona 12 \r\n20144 MI\n\n',
+    };
     expect(withOrganisation(settings, values).organisation.address).toBe('Via Savona 12\n20144 MI');
   });
 });

@@ -135,8 +135,8 @@ export function withDeadlines(settings: Settings, values: DeadlineValues): Setti
       ...settings.calendar,
       country: values.country,
       patron_saint: saintText(values),
-      closures: values.closures.flatMap(
-        ({ date, label }): Closure[] => (date === null ? [] : [{ date, label: label.trim() }]),
+      closures: values.closures.flatMap(({ date, label }): Closure[] =>
+        date === null ? [] : [{ date, label: label.trim() }],
       ),
     },
   };
