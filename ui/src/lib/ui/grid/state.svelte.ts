@@ -143,7 +143,8 @@ export class GridState<R> {
 
   /** Moves the active cell and shows it. */
   activate(cell: Cell, options: { extend?: boolean } = {}): void {
-    const row = Math.max(-1, Math.min(cell.row, this.total - 1));
+    // Also an empty list has its first row active: the next one fills it.
+    const row = cell.row < 0 ? -1 : Math.min(cell.row, Math.max(0, this.total - 1));
     this.active = { row, col: this.clampCol(cell.col) };
     if (row < 0) return;
     if (!options.extend) this.anchor = row;
