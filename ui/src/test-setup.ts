@@ -1,7 +1,11 @@
 // What jsdom lacks and the desk needs. Nothing here may change what a test asserts.
+import { configure } from '@testing-library/svelte';
 import { afterEach } from 'vitest';
 
 import { setLanguage } from '$lib/i18n';
+
+// A failed query should say what is missing, not print the whole document.
+configure({ getElementError: (message) => new Error(message?.split('\n')[0]) });
 
 class NoResizeObserver implements ResizeObserver {
   observe(): void {}

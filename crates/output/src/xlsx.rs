@@ -4,7 +4,8 @@
 //! Everything happens in memory: the library's constant-memory mode would leave plain copies of
 //! the data in the temporary directory.
 
-use std::collections::HashMap;
+mod look;
+mod sheets;
 
 use chrono::{Datelike, NaiveDate};
 use custodia_core::money::Money;
@@ -17,9 +18,9 @@ use rust_xlsxwriter::{
 };
 
 use crate::error::{Error, Result};
+use look::{Look, Looks};
+use sheets::{cut, sheet_name, unique};
 
-/// Longest text a cell may hold.
-const MAX_TEXT: usize = 32_767;
 /// Last row of a sheet, from 0.
 const MAX_ROW: u32 = 1_048_575;
 
@@ -65,60 +66,17 @@ fn excel_instant(report: &Report) -> Option<ExcelDateTime> {
     day.and_hms(u16::try_from(h).ok()?, m, f64::from(s)).ok()
 }
 
-fn sheet_name(table: &Table, taken: &mut Vec<String>) -> String {
-    let wanted = if table.caption.trim().is_empty() { table.name } else { &table.caption };
-    unique(wanted, taken)
-}
-
-/// A name a workbook accepts: 31 UTF-16 units, no reserved characters, unlike every other.
-fn unique(wanted: &str, taken: &mut Vec<String>) -> String {
-    let clean: String = wanted
-        .chars()
-        .map(|c| if "[]:*?/\\'".contains(c) || c.is_control() { ' ' } else { c })
-        .collect();
-    let cut = |units: usize| {
-        let mut left = units;
-        let fits = |c: &char| {
-            let fits = c.len_utf16() <= left;
-            left = left.saturating_sub(c.len_utf16());
-            fits
-        };
-        clean.trim().chars().take_while(fits).collect::<String>().trim().to_owned()
-    };
-    let mut name = cut(31);
-    if name.is_empty() {
-        "1".clone_into(&mut name);
-    }
-    let mut number = 2;
-    while taken.iter().any(|other| other.to_lowercase() == name.to_lowercase()) {
-        name = format!("{} {number}", cut(27));
-        number += 1;
-    }
-    taken.push(name.clone());
-    name
-}
-
-/// What a cell looks like; formats are made once each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Look {
-    Text(Tone),
-    Code,
-    Date(Tone),
-    Int,
-    Money([u8; 3], u32),
-}
-
 struct Writer<'s> {
     sheet: &'s mut Worksheet,
     lang: Lang,
-    formats: HashMap<(Look, bool), Format>,
+    looks: Looks,
     /// Characters of the longest text of each column.
     widths: Vec<usize>,
 }
 
 impl<'s> Writer<'s> {
     fn new(sheet: &'s mut Worksheet, lang: Lang) -> Self {
-        Self { sheet, lang, formats: HashMap::new(), widths: Vec::new() }
+        Self { sheet, lang, looks: Looks::new(lang), widths: Vec::new() }
     }
 
     fn table(&mut self, table: &Table) -> Result<(), XlsxError> {
@@ -244,7 +202,7 @@ impl<'s> Writer<'s> {
             return Ok(());
         }
         self.measure(column, text);
-        let format = self.format(look, strong);
+        let format = self.looks.format(look, strong);
         self.sheet.write_string_with_format(row, column, cut(text), &format)?;
         Ok(())
     }
@@ -272,7 +230,7 @@ impl<'s> Writer<'s> {
         match digits.parse::<f64>().ok().filter(|_| exact) {
             Some(number) => {
                 self.measure(column, digits);
-                let format = self.format(look, strong);
+                let format = self.looks.format(look, strong);
                 self.sheet.write_number_with_format(row, column, number, &format)?;
                 Ok(())
             }
@@ -296,28 +254,12 @@ impl<'s> Writer<'s> {
         match excel.ok().filter(|_| known) {
             Some(date) => {
                 self.measure(column, "30 Nov 2026");
-                let format = self.format(Look::Date(tone), strong);
+                let format = self.looks.format(Look::Date(tone), strong);
                 self.sheet.write_datetime_with_format(row, column, &date, &format)?;
                 Ok(())
             }
             None => self.text(row, column, &day.to_string(), Look::Text(tone), strong),
         }
-    }
-
-    fn format(&mut self, look: Look, strong: bool) -> Format {
-        let lang = self.lang;
-        let make = || {
-            let base = Format::new().set_align(FormatAlign::Top);
-            let format = match look {
-                Look::Text(tone) => toned(base.set_text_wrap(), tone),
-                Look::Code => base.set_font_name("Consolas").set_num_format("@"),
-                Look::Date(tone) => toned(base, tone).set_num_format(date_format(lang)),
-                Look::Int => base.set_num_format("#,##0"),
-                Look::Money(code, exponent) => base.set_num_format(money_format(code, exponent)),
-            };
-            if strong { format.set_bold().set_border_top(FormatBorder::Thin) } else { format }
-        };
-        self.formats.entry((look, strong)).or_insert_with(make).clone()
     }
 
     fn measure(&mut self, column: u16, text: &str) {
@@ -364,41 +306,4 @@ impl<'s> Writer<'s> {
 
 fn next(row: u32) -> Result<u32, XlsxError> {
     if row < MAX_ROW { Ok(row + 1) } else { Err(XlsxError::RowColumnLimitError) }
-}
-
-fn toned(format: Format, tone: Tone) -> Format {
-    match tone {
-        Tone::Plain => format,
-        Tone::Critical => format.set_font_color(0x0090_1E21).set_bold(),
-        Tone::Warning => format.set_font_color(0x0079_4312).set_bold(),
-        Tone::Ok => format.set_font_color(0x0006_5650),
-        Tone::Muted => format.set_font_color(0x0063_6974),
-    }
-}
-
-const fn date_format(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "d mmm yyyy",
-        Lang::It => "dd/mm/yyyy",
-    }
-}
-
-/// `#,##0.00 "EUR"`: the spreadsheet puts in the reader's own separators.
-fn money_format(code: [u8; 3], exponent: u32) -> String {
-    let zeros = "0".repeat(usize::try_from(exponent).unwrap_or(2));
-    let point = if zeros.is_empty() { "" } else { "." };
-    format!("#,##0{point}{zeros} \"{}\"", String::from_utf8_lossy(&code))
-}
-
-/// A text no longer than a cell may hold; what was cut is shown by an ellipsis.
-fn cut(text: &str) -> String {
-    if text.encode_utf16().count() <= MAX_TEXT {
-        return text.to_owned();
-    }
-    let mut units = 0;
-    let kept = text.chars().take_while(|c| {
-        units += c.len_utf16();
-        units < MAX_TEXT
-    });
-    kept.chain(['…']).collect()
 }

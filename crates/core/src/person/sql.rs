@@ -26,21 +26,27 @@ fn read(r: &Row<'_>) -> rusqlite::Result<Person> {
 
 /// Which people [`list`] hands out.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Which {
-    /// Only those who may be chosen as the operator.
-    pub operators: bool,
-    /// Only those offered in new records.
-    pub active: bool,
+pub enum Which {
+    /// Everybody, also those who left.
+    #[default]
+    All,
+    /// Those offered in new records.
+    Active,
+    /// Those of them who may be chosen as the operator.
+    Operators,
 }
 
 /// People by name.
 pub fn list(conn: &Conn, which: Which) -> Result<Vec<Person>> {
+    let condition = match which {
+        Which::All => "TRUE",
+        Which::Active => "active",
+        Which::Operators => "active AND is_operator",
+    };
     let mut stmt = conn.prepare_cached(&format!(
-        "SELECT {PERSON} FROM person
-         WHERE (NOT ?1 OR is_operator) AND (NOT ?2 OR active)
-         ORDER BY name COLLATE NOCASE, id"
+        "SELECT {PERSON} FROM person WHERE {condition} ORDER BY name COLLATE NOCASE, id"
     ))?;
-    let rows = stmt.query_map(params![which.operators, which.active], read)?;
+    let rows = stmt.query_map([], read)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

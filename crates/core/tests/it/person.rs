@@ -93,10 +93,10 @@ fn who_leaves_is_kept_but_not_offered() {
     let names = |o: &Office, which| -> Vec<String> {
         sql::list(o.store.conn(), which).unwrap().into_iter().map(|p| p.name).collect()
     };
-    assert_eq!(names(&office, Which::default()), ["Ada Neri", "Giulia Rossi"]);
+    assert_eq!(names(&office, Which::All), ["Ada Neri", "Giulia Rossi"]);
     office.done("person.deactivate", |tx| ops::deactivate(tx, id));
-    assert_eq!(names(&office, Which { active: true, ..Which::default() }), ["Giulia Rossi"]);
-    assert_eq!(names(&office, Which::default()).len(), 2);
+    assert_eq!(names(&office, Which::Active), ["Giulia Rossi"]);
+    assert_eq!(names(&office, Which::All).len(), 2);
     office.done("person.save", |tx| ops::reactivate(tx, id));
     assert!(sql::get(office.store.conn(), id).unwrap().active);
 }
@@ -116,8 +116,7 @@ fn somebody_can_always_be_chosen_as_the_operator() {
     let found = office.done("operator.ensure", |tx| ops::ensure_operator(tx, "A.NERI", "ignored"));
     assert_eq!(found, ada, "found by login name and promoted");
     office.done("person.deactivate", |tx| ops::deactivate(tx, first));
-    let operators = Which { operators: true, active: true };
-    let left = sql::list(office.store.conn(), operators).unwrap();
+    let left = sql::list(office.store.conn(), Which::Operators).unwrap();
     assert_eq!(left.iter().map(|p| p.id).collect::<Vec<_>>(), [ada]);
     assert_eq!(left[0].name, "Ada Neri");
 

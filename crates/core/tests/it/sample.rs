@@ -58,7 +58,7 @@ fn it_is_a_firm_of_believable_size() {
     assert!((380..=420).contains(&counts.assets), "{} assets", counts.assets);
     assert!((38..=44).contains(&counts.contracts), "{} contracts", counts.contracts);
     assert_eq!(counts.vendors, 25);
-    let people = person::sql::list(conn, person::sql::Which::default()).unwrap();
+    let people = person::sql::list(conn, person::sql::Which::All).unwrap();
     assert_eq!(people.len(), 61, "60 of the firm and the operator");
 
     let vendors = vendor::sql::list::ids(conn, &ListQuery::default(), today()).unwrap();
@@ -192,7 +192,7 @@ fn what_own_records_refer_to_stays() {
     assert_eq!(read::one(conn, own).unwrap().assets, 1);
     let kept = asset::sql::draft(conn, asset).unwrap();
     assert_eq!((kept.custodian_id, kept.supplier_id), (custodian, supplier));
-    let people = person::sql::list(conn, person::sql::Which::default()).unwrap();
+    let people = person::sql::list(conn, person::sql::Which::All).unwrap();
     assert_eq!(people.len(), 1 + usize::from(custodian.is_some()), "the operator, the custodian");
     let s = settings::sql::load(conn).unwrap();
     assert_eq!(s.organisation.name, "Our own firm", "own settings are not reset");

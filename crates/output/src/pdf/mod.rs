@@ -1,8 +1,8 @@
 //! The PDF of a report, by printpdf: measure → break → paginate → draw → finish.
 //!
-//! Layers, each knowing only the ones before: `unit`, `style`; `fonts`, `fallback`; `shape`,
-//! `text`; `layout`, `flow`; `widths`, `table`, `rows`, `parts`, `timeline`, `frame`; `subset`,
-//! `draw`, `finish`. No words, rules or clock here.
+//! Layers, each knowing only the ones before: `unit`, `style`; `fonts`, `fallback`; `itemize`,
+//! `shape`, `text`; `layout`, `flow`; `widths`, `table`, `rows`, `parts`, `timeline`, `frame`; `subset`,
+//! `ink`, `draw`, `finish`. No words, rules or clock here.
 //!
 //! The file has embedded subset fonts, an outline, its language and metadata. It is not tagged and
 //! claims neither PDF/A nor PDF/X nor accessibility.
@@ -14,6 +14,8 @@ mod finish;
 mod flow;
 mod fonts;
 mod frame;
+mod ink;
+mod itemize;
 pub mod layout;
 mod logo;
 mod parts;

@@ -191,8 +191,9 @@ fn band(
         let Some(demand) = demands.get_mut(*i).filter(|_| block.span == 1) else { continue };
         let (min, max) = block.width();
         if block.lefts.is_empty() {
-            let rigid = block.lines.iter().any(|l| l.shaped.setting == Setting::Figures);
-            demand.text(min, max, rigid);
+            let first = block.lines.first();
+            let setting = first.map_or(Setting::Prose, |l| l.shaped.setting);
+            demand.text(min, max, setting);
         } else {
             for (line, left) in block.lines.iter().zip(&block.lefts) {
                 demand.amount(*left, line.width - left);

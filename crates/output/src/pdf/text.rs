@@ -118,20 +118,32 @@ impl Filler<'_> {
         }
     }
 
-    /// A piece wider than the line: cut between clusters, at least one cluster a line.
+    /// A piece wider than the line: cut between clusters, at least one cluster a line, and after a
+    /// hyphen or a slash when the line is half full there.
     fn split(&mut self, piece: &Piece) {
         let glyphs = self.shaped.glyphs.get(piece.start..piece.ink).unwrap_or_default();
+        let mut joint: Option<(usize, i32)> = None;
         for (i, glyph) in glyphs.iter().enumerate() {
             let at = piece.start + i;
             let boundary = i > 0 && glyphs.get(i - 1).is_some_and(|g| g.cluster != glyph.cluster);
             let advance = i32::from(glyph.advance);
             if boundary && self.used > 0 && !self.fits(self.used + advance) {
+                let whole = self.used;
+                let half = |used: i32| em(used, self.size) * 2 >= self.width;
+                let (end, used) = joint.filter(|j| half(j.1)).unwrap_or((at, whole));
+                (self.ink, self.inked) = (end, used);
                 self.close();
-                self.start = at;
+                self.start = end;
+                self.used = whole - used;
+                joint = None;
             }
             self.used += advance;
             self.inked = self.used;
             self.ink = at + 1;
+            let rest = self.shaped.text.get(glyph.cluster as usize..).unwrap_or_default();
+            if rest.starts_with(['-', '/', '.', '_', ':', ',']) {
+                joint = Some((at + 1, self.used));
+            }
         }
         self.used += piece.full - piece.width;
     }

@@ -2,6 +2,7 @@
 //! room, short columns get exactly what they need, long ones share the rest. When it is tight,
 //! type and padding shrink before words break, and prose breaks before dates and amounts do.
 
+use super::style::Setting;
 use super::unit::{Mp, clamp, em};
 
 /// A type size with the space at each side of a cell.
@@ -41,6 +42,8 @@ pub(crate) struct Demand {
     max: i32,
     /// Least width of content that is worthless when broken: dates, numbers.
     rigid: i32,
+    /// Least width that breaks no word; serials may break before words do.
+    words: i32,
     /// Widest part before and after the decimal separator.
     left: i32,
     pub(crate) tail: i32,
@@ -51,11 +54,13 @@ pub(crate) struct Demand {
 }
 
 impl Demand {
-    pub(crate) fn text(&mut self, min: i32, max: i32, rigid: bool) {
+    pub(crate) fn text(&mut self, min: i32, max: i32, setting: Setting) {
         self.min = self.min.max(min);
         self.max = self.max.max(max);
-        if rigid {
-            self.rigid = self.rigid.max(min);
+        match setting {
+            Setting::Figures => self.rigid = self.rigid.max(min),
+            Setting::Prose => self.words = self.words.max(min),
+            Setting::Code => {}
         }
     }
 
@@ -80,12 +85,20 @@ impl Demand {
         let easy = (self.max * 55 / 100).min(GENEROUS).clamp(least, most);
         // Two thousandths for the rounding up of each line.
         let width = |units: i32| em(units, density.size) + 2 * density.pad + 2;
-        Want { rigid: width(rigid), least: width(least), easy: width(easy), most: width(most) }
+        let words = self.words.max(self.head_min).max(rigid).min(least);
+        Want {
+            rigid: width(rigid.min(least)),
+            words: width(words),
+            least: width(least),
+            easy: width(easy),
+            most: width(most),
+        }
     }
 }
 
 struct Want {
     rigid: Mp,
+    words: Mp,
     least: Mp,
     easy: Mp,
     most: Mp,
@@ -102,7 +115,11 @@ pub(crate) fn solve(demands: &[Demand], total: Mp) -> (Density, Vec<Mp>) {
     if sum(smallest, |w| w.least) > room && demands.iter().any(|d| d.min > ENDLESS) {
         let tamed: Vec<Demand> = demands
             .iter()
-            .map(|d| Demand { min: d.min.min(ENDLESS.max(d.rigid)), ..d.clone() })
+            .map(|d| Demand {
+                min: d.min.min(ENDLESS.max(d.rigid)),
+                words: d.words.min(ENDLESS),
+                ..d.clone()
+            })
             .collect();
         return solve(&tamed, total);
     }
@@ -133,22 +150,27 @@ fn highest(top: i64, fine: impl Fn(i64) -> bool) -> i64 {
     low
 }
 
-/// Columns that cannot all have their least width: the widest give way first, and those of dates
-/// and amounts last.
+/// Columns that cannot all have their least width: the widest give way first; serials break
+/// before words, words before dates and amounts.
 fn squeeze(wants: &[Want], total: Mp) -> Vec<Mp> {
     let room = i64::from(total);
-    let cut = |w: &Want, level: i64| {
-        i64::from(w.least).min(level).max(i64::from(w.rigid).min(i64::from(w.least)))
-    };
-    let kept = |level: i64| wants.iter().map(|w| cut(w, level)).sum::<i64>();
-    // Below this a column of prose says nothing any more.
-    if kept(24_000) <= room {
-        let level = highest(room, |level| kept(level) <= room);
-        return wants.iter().map(|w| clamp(cut(w, level))).collect();
+    // What is kept whole, and the width below which a column says nothing any more.
+    let floors: [(fn(&Want) -> Mp, i64); 3] =
+        [(|w| w.words, 34_000), (|w| w.rigid, 24_000), (|_| 0, 0)];
+    let mut widths = Vec::new();
+    for (floor, lowest) in floors {
+        let cut = |w: &Want, level: i64| {
+            let least = i64::from(w.least);
+            least.min(level).max(i64::from(floor(w)).min(least))
+        };
+        let kept = |level: i64| wants.iter().map(|w| cut(w, level)).sum::<i64>();
+        if kept(lowest) <= room {
+            let level = highest(room, |level| kept(level) <= room);
+            widths = wants.iter().map(|w| clamp(cut(w, level))).collect();
+            break;
+        }
     }
-    let flat = |w: &Want, level: i64| i64::from(w.least).min(level);
-    let level = highest(room, |l| wants.iter().map(|w| flat(w, l)).sum::<i64>() <= room);
-    wants.iter().map(|w| clamp(flat(w, level))).collect()
+    widths
 }
 
 /// Gives what is left over to the columns that grow, else to all in proportion to their width.

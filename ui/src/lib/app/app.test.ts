@@ -64,12 +64,12 @@ describe('the router', () => {
 
   it('remembers what an address cannot hold, and where a screen was', async () => {
     await go('#/assets?view=3');
-    remember('grid', 17);
+    remember(place().path, 'grid', 17);
     await go('#/today');
-    expect(recall('grid')).toBeUndefined();
+    expect(recall(place().path, 'grid')).toBeUndefined();
     expect(lastVisit('assets')).toBe('#/assets?view=3');
     await go(lastVisit('assets'));
-    expect(recall('grid')).toBe(17);
+    expect(recall(place().path, 'grid')).toBe(17);
   });
 
   it('changes the query without a step in history', async () => {

@@ -60,13 +60,16 @@ export async function mayLeave(to = ''): Promise<boolean> {
   return true;
 }
 
-/** Remembers something about the present path until the program ends. */
-export function remember(key: string, value: unknown): void {
-  memory.set(`${current.path} ${key}`, value);
+/**
+ * Something about a path that lasts until the program ends. A component names the path it was
+ * mounted at: by the time it is left, the present one is already another.
+ */
+export function remember(path: string, key: string, value: unknown): void {
+  memory.set(`${path} ${key}`, value);
 }
 
-export function recall(key: string): unknown {
-  return memory.get(`${current.path} ${key}`);
+export function recall(path: string, key: string): unknown {
+  return memory.get(`${path} ${key}`);
 }
 
 /** Starts listening to the address bar; `home` is where an empty address leads. */

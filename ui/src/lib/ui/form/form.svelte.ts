@@ -38,7 +38,6 @@ export interface FormFields {
 
 export class Form<V extends object> implements FormFields {
   values: V = $state() as V;
-  issues = $state.raw<Issues>({});
   /** An error of the whole, e.g. a refusal. */
   general = $state.raw<ApiError>();
   busy = $state(false);
@@ -46,8 +45,14 @@ export class Form<V extends object> implements FormFields {
   failures = $state(0);
   private baseline = $state('');
   private bad = $state.raw<Issues>({});
+  /** What `check` said about fields one has left, or about all of them after a failed save. */
+  private checked = $state.raw<Issues>({});
+  /** What the register said; each stays until its field is edited. */
+  private answered = $state.raw<Issues>({});
   private readonly labels = new Map<string, () => string>();
   private readonly options: FormOptions<V>;
+
+  readonly issues: Issues = $derived.by(() => ({ ...this.checked, ...this.answered }));
 
   readonly dirty = $derived.by(
     () => JSON.stringify(this.values) !== this.baseline || Object.keys(this.bad).length > 0,
@@ -83,12 +88,15 @@ export class Form<V extends object> implements FormFields {
   }
 
   input(name: string): void {
-    if (this.issues[name]) this.issues = without(this.issues, name);
+    if (this.checked[name]) this.checked = without(this.checked, name);
+    if (this.answered[name]) this.answered = without(this.answered, name);
   }
 
   blur(name: string): void {
-    const wrong = this.bad[name] ?? this.options.check?.(this.snapshot())[name];
-    this.issues = wrong ? { ...this.issues, [name]: wrong } : without(this.issues, name);
+    const all: Issues = { ...this.options.check?.(this.snapshot()), ...this.bad };
+    // What concerns two fields is mended in either: drop what no longer holds.
+    const still = Object.keys(this.checked).filter((key) => key === name || all[key]);
+    this.checked = Object.fromEntries([...still, name].map((key) => [key, all[key]]));
   }
 
   setBad(name: string, wrong: FieldIssue | null): void {
@@ -108,7 +116,8 @@ export class Form<V extends object> implements FormFields {
   async submit(): Promise<boolean> {
     if (this.busy) return false;
     const values = this.snapshot();
-    this.issues = { ...this.options.check?.(values), ...this.bad };
+    this.checked = { ...this.options.check?.(values), ...this.bad };
+    this.answered = {};
     this.general = undefined;
     if (this.summary().length > 0) return this.failed();
     this.busy = true;
@@ -119,7 +128,7 @@ export class Form<V extends object> implements FormFields {
     } catch (reason) {
       const error = toApiError(reason);
       this.general = error;
-      this.issues = Object.fromEntries(
+      this.answered = Object.fromEntries(
         error.wire.fields.map(({ field, code, params }) => [field, { code, params }]),
       );
       return await this.failed();
@@ -132,7 +141,8 @@ export class Form<V extends object> implements FormFields {
   reset(values?: V): void {
     if (values) this.baseline = JSON.stringify(values);
     this.values = JSON.parse(this.baseline) as V;
-    this.issues = {};
+    this.checked = {};
+    this.answered = {};
     this.bad = {};
     this.general = undefined;
   }

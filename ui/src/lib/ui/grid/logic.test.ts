@@ -156,6 +156,16 @@ describe('pages', () => {
     expect(pages.row(19_805)).toBe(19_805);
   });
 
+  it('of an empty list are fetched once', async () => {
+    const load = vi.fn(async (offset: number, limit: number) => numbers(offset, limit, 0));
+    const pages = new Pages<number>({ load, onchange: () => pages.want(0, 0) });
+    pages.refresh();
+    await settle();
+    await settle();
+    expect(load).toHaveBeenCalledTimes(1);
+    expect(pages.stale).toBe(false);
+  });
+
   it('stop at an error and start again when asked', async () => {
     let fail = true;
     const load = vi.fn(async (offset: number, limit: number) => {

@@ -130,9 +130,10 @@ export class Pages<R> {
     this.slots.set(page, { rows: answer.rows, generation: this.generation });
     this.total = answer.total;
     this.loaded = true;
-    const last = Math.ceil(answer.total / this.size) - 1;
+    // An empty list still has its first page: it says that there is nothing.
+    const last = Math.max(0, Math.ceil(answer.total / this.size) - 1);
     for (const p of this.slots.keys()) if (p > last) this.slots.delete(p);
-    this.wanted = this.wanted.filter((p) => p === 0 || p <= last);
+    this.wanted = this.wanted.filter((p) => p <= last);
     if (this.slots.size > this.keep) this.evict();
   }
 

@@ -2,14 +2,34 @@
 // 100 000 rows costs nothing and means the filter, not a snapshot of it.
 import type { RowId } from './types';
 
-export type Selection =
-  { mode: 'some'; ids: ReadonlySet<RowId> } | { mode: 'all'; except: ReadonlySet<RowId> };
+// Classes, because Svelte wraps plain objects that pass through a bound prop in proxies, and a
+// wrapped selection is no longer the one that was given.
 
-export const NOTHING: Selection = { mode: 'some', ids: new Set() };
-export const EVERYTHING: Selection = { mode: 'all', except: new Set() };
+class Some {
+  readonly mode = 'some';
+  readonly ids: ReadonlySet<RowId>;
+
+  constructor(ids: Iterable<RowId>) {
+    this.ids = new Set(ids);
+  }
+}
+
+class AllBut {
+  readonly mode = 'all';
+  readonly except: ReadonlySet<RowId>;
+
+  constructor(except: Iterable<RowId>) {
+    this.except = new Set(except);
+  }
+}
+
+export type Selection = Some | AllBut;
+
+export const NOTHING: Selection = new Some([]);
+export const EVERYTHING: Selection = new AllBut([]);
 
 export function selectIds(ids: Iterable<RowId>): Selection {
-  return { mode: 'some', ids: new Set(ids) };
+  return new Some(ids);
 }
 
 export function isSelected(selection: Selection, id: RowId): boolean {
@@ -23,16 +43,16 @@ export function toggle(selection: Selection, id: RowId): Selection {
     return next;
   };
   return selection.mode === 'all'
-    ? { mode: 'all', except: flip(selection.except) }
-    : { mode: 'some', ids: flip(selection.ids) };
+    ? new AllBut(flip(selection.except))
+    : new Some(flip(selection.ids));
 }
 
 /** Adds ids to what is selected. */
 export function add(selection: Selection, ids: Iterable<RowId>): Selection {
-  const given = [...ids];
+  const given = new Set(ids);
   return selection.mode === 'all'
-    ? { mode: 'all', except: new Set([...selection.except].filter((id) => !given.includes(id))) }
-    : { mode: 'some', ids: new Set([...selection.ids, ...given]) };
+    ? new AllBut([...selection.except].filter((id) => !given.has(id)))
+    : new Some([...selection.ids, ...given]);
 }
 
 export function countSelected(selection: Selection, total: number): number {
