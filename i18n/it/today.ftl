@@ -1,1 +1,75 @@
-# today
+# oggi: che cosa va deciso
+
+today-title = Oggi
+today-window = Periodo
+today-window-7 = Questa settimana
+today-window-30 = 30 giorni
+today-window-90 = 90 giorni
+today-window-all = Tutto
+today-report = Report
+today-print = Stampa quello che si vede
+
+## Cifre
+
+today-tiles = Cifre
+today-tile-open = { $count ->
+    [one] decisione aperta
+   *[other] decisioni aperte
+  }
+today-tile-missed = termini di disdetta superati
+today-tile-missed-note = rinnovo tacito
+today-tile-committed = impegnati se non si fa nulla
+today-tile-committed-note = prossimi periodi a rinnovo tacito
+today-tile-next = prossimo ultimo giorno utile
+today-tile-next-note = { $distance } · { $vendor }
+today-tile-later = prossima decisione
+today-tile-nothing = Nessuno
+
+## Decisioni
+
+today-decide = Da decidere
+today-order = In ordine di «decidere entro», poi di ultimo giorno utile
+today-item-last-safe = Ultimo giorno utile { $date }
+today-item-owner = Responsabile: { $owner }
+today-item-nobody = Nessun responsabile
+today-item-money = { $money } l’anno
+today-decide-about = { $choice }: { $contract }
+today-decide-more = Altro su { $contract }
+today-open = Apri il contratto
+today-more = { $count ->
+    [one] e { $count } altra → elenco
+   *[other] e altre { $count } → elenco
+  }
+today-empty = Niente da decidere: { $window }
+today-empty-next = La prossima, il { $date }:
+today-empty-none = Nessun contratto ha una decisione in vista.
+today-evergreen = { $count ->
+    [one] { $count } contratto a tempo indeterminato prosegue senza scadenza.
+   *[other] { $count } contratti a tempo indeterminato proseguono senza scadenza.
+  }
+today-evergreen-link = Mostra
+today-start-title = Ancora nessun contratto
+today-start-text = Qui si vede quali rinnovi vanno decisi, entro quale ultimo giorno utile, e che cosa succede se nessuno fa nulla. Importa un elenco o scrivi il primo contratto.
+
+## Grafico
+
+today-chart-title = Decisioni dei prossimi 12 mesi
+today-chart-caption = { $count ->
+    [one] Il mese più carico è { $month }: { $money } l’anno in { $count } decisione.
+   *[other] Il mese più carico è { $month }: { $money } l’anno in { $count } decisioni.
+  }
+today-chart-empty = Nessuna decisione nei prossimi 12 mesi.
+today-chart-table = Mostra come tabella
+today-chart-month = Mese
+today-chart-count = Decisioni
+today-chart-annual = Costo annuo
+
+## Esempio
+
+today-sample-label = Registro di esempio
+today-sample-title = Questo è un registro di esempio.
+today-sample-text = Guardati intorno: tutto si può modificare e annullare. Poi importa i tuoi dati.
+today-sample-import = Importa un file
+today-sample-new = Nuovo registro
+today-sample-remove = Rimuovi l’esempio
+today-sample-removed = Esempio rimosso

@@ -22,6 +22,7 @@ use crate::picker::FilePicker;
 use crate::{import_session::ImportSession, previews::Previews};
 
 /// Everything the commands work on.
+#[allow(missing_debug_implementations, reason = "a window's state has nothing to print")]
 pub struct App<R: Runtime> {
     handle: AppHandle<R>,
     /// Today and now.
@@ -47,6 +48,7 @@ pub struct App<R: Runtime> {
 }
 
 /// The register as it could be opened.
+#[derive(Debug)]
 pub enum Register {
     /// Open for writing.
     Open(Box<Store>),
@@ -251,7 +253,8 @@ impl<R: Runtime> App<R> {
             return Ok(*id);
         }
         let user = crate::system::user();
-        let known = self.read(|conn| custodia_core::person::sql::by_username(conn, &user.username))?;
+        let known =
+            self.read(|conn| custodia_core::person::sql::by_username(conn, &user.username))?;
         match known {
             Some(person) => Ok(person.id),
             None => self.with_store(|store| {
@@ -305,14 +308,13 @@ impl<R: Runtime> App<R> {
     /// The label of an op, for "Undo".
     pub fn label(&self, op: Option<OpRow>) -> Result<Option<OpLabel>> {
         let Some(op) = op else { return Ok(None) };
-        self.read(|conn| custodia_core::store::journal::op(conn, op)).map(|info| {
-            info.map(|i| OpLabel { op: i.id, name: i.name, subject: i.subject })
-        })
+        self.read(|conn| custodia_core::store::journal::op(conn, op))
+            .map(|info| info.map(|i| OpLabel { op: i.id, name: i.name, subject: i.subject }))
     }
 
     /// Tells the window that data changed.
-    pub fn emit_changed(&self, what: &[&str]) {
-        if let Err(e) = self.handle.emit("changed", what) {
+    pub fn emit_changed(&self, tables: &[&str]) {
+        if let Err(e) = self.handle.emit("changed", serde_json::json!({ "tables": tables })) {
             eprintln!("custodia: telling the window: {e}");
         }
     }

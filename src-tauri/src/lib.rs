@@ -5,7 +5,7 @@
 
 use std::process::ExitCode;
 
-use tauri::{Builder, Runtime, WebviewUrl, WebviewWindowBuilder};
+use tauri::{Builder, Runtime};
 
 pub mod app;
 pub mod clock;

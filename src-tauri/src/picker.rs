@@ -27,6 +27,7 @@ pub trait FilePicker: Send + Sync {
 }
 
 /// The system's own dialogs.
+#[derive(Debug)]
 pub struct SystemPicker<R: Runtime>(pub AppHandle<R>);
 
 impl<R: Runtime> FilePicker for SystemPicker<R> {
@@ -67,6 +68,7 @@ pub mod scripted {
     use super::{Ask, FilePicker};
 
     /// Answers in order; an empty entry closes the dialog, and so does the end of the list.
+    #[derive(Debug)]
     pub struct ScriptedPicker(Mutex<VecDeque<PathBuf>>);
 
     impl ScriptedPicker {

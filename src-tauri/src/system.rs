@@ -91,8 +91,7 @@ mod render_path {
     use std::process::Command;
 
     const MARK: &str = "CUSTODIA_RENDER_PATH";
-    const OURS: [&str; 2] =
-        ["WEBKIT_DISABLE_DMABUF_RENDERER", "WEBKIT_DMABUF_RENDERER_FORCE_SHM"];
+    const OURS: [&str; 2] = ["WEBKIT_DISABLE_DMABUF_RENDERER", "WEBKIT_DMABUF_RENDERER_FORCE_SHM"];
 
     /// Starts this program again with the variable set: changing the environment of a running
     /// process is not safe in a program with threads, and a fresh start is.

@@ -18,7 +18,9 @@ pub(crate) fn prepare() {
 }
 
 /// Makes the state and the window.
-pub(crate) fn setup<R: Runtime>(tauri: &mut tauri::App<R>) -> Result<(), Box<dyn std::error::Error>> {
+pub(crate) fn setup<R: Runtime>(
+    tauri: &mut tauri::App<R>,
+) -> Result<(), Box<dyn std::error::Error>> {
     let handle = tauri.handle().clone();
     let folder = custodia_core::place::data_folder().ok_or("this system names no data folder")?;
     let worker = std::env::current_exe()?;

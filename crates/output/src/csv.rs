@@ -27,6 +27,15 @@ pub fn render(report: &Report) -> Result<Vec<u8>> {
     Ok(out)
 }
 
+/// Plain rows as CSV by the same rules: a file's refused records on their way back to be mended.
+pub fn rows(rows: &[Vec<String>]) -> Vec<u8> {
+    let mut out = Vec::from("\u{FEFF}");
+    for row in rows {
+        write_record(&mut out, row);
+    }
+    out
+}
+
 fn write_table(out: &mut Vec<u8>, table: &Table, report: &Report) {
     let shape = Shape::of(table);
     let mut record = Vec::new();

@@ -14,10 +14,7 @@ use super::types::{
 use super::{done, saved};
 use crate::app::App;
 
-pub(super) fn contract_page<R: Runtime>(
-    app: &App<R>,
-    a: PageRequest,
-) -> Result<Page<ContractRow>> {
+pub(super) fn contract_page<R: Runtime>(app: &App<R>, a: PageRequest) -> Result<Page<ContractRow>> {
     let today = app.clock.today();
     app.list(|conn, views, version| contract::list::page(conn, views, version, &a, today))
 }
@@ -47,10 +44,7 @@ pub(super) fn contract_delete<R: Runtime>(app: &App<R>, a: ContractDeleteArgs) -
     done(app, &written)
 }
 
-pub(super) fn decision_record<R: Runtime>(
-    app: &App<R>,
-    a: DecisionRecordArgs,
-) -> Result<Saved> {
+pub(super) fn decision_record<R: Runtime>(app: &App<R>, a: DecisionRecordArgs) -> Result<Saved> {
     let today = app.clock.today();
     let written =
         app.write(a.op_id, "decision.record", |tx| decision::ops::record(tx, &a.draft, today))?;

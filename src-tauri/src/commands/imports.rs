@@ -65,10 +65,7 @@ fn read<R: Runtime>(app: &App<R>, path: &Path, options: &ReadOptions) -> Result<
     Ok(custodia_input::worker::read_file(&app.worker, path, options, &mut observe)?)
 }
 
-pub(super) fn import_columns<R: Runtime>(
-    app: &App<R>,
-    a: ImportOptions,
-) -> Result<ImportPreview> {
+pub(super) fn import_columns<R: Runtime>(app: &App<R>, a: ImportOptions) -> Result<ImportPreview> {
     // Reading again only when the reading itself was changed: a file may be large.
     let (path, again) = {
         let session = in_hand(app);
@@ -133,8 +130,8 @@ pub(super) fn import_save_refused<R: Runtime>(app: &App<R>, _: NoArgs) -> Result
     let session = in_hand(app);
     let session = session.as_ref().ok_or_else(none)?;
     let plan = session.plan.as_ref().ok_or_else(none)?;
-    let rows = app
-        .read(|conn| plan.rows(conn, &session.table, Some(Outcome::Refused), 0, usize::MAX))?;
+    let rows =
+        app.read(|conn| plan.rows(conn, &session.table, Some(Outcome::Refused), 0, usize::MAX))?;
     let ask = Ask {
         title: t(lang, "import-refused-title"),
         kind: t(lang, "reports-file-csv"),

@@ -22,10 +22,7 @@ pub(super) fn journal_op<R: Runtime>(app: &App<R>, a: OpRowArgs) -> Result<Vec<E
     app.read(|conn| journal::op_events(conn, a.op, 0, i64::from(MAX_PAGE)))
 }
 
-pub(super) fn journal_history<R: Runtime>(
-    app: &App<R>,
-    a: HistoryArgs,
-) -> Result<Vec<EventInfo>> {
+pub(super) fn journal_history<R: Runtime>(app: &App<R>, a: HistoryArgs) -> Result<Vec<EventInfo>> {
     let sane = a.ent.len() <= 60
         && a.ent.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '/'));
     if !sane {
@@ -48,9 +45,7 @@ pub(super) fn undo<R: Runtime>(app: &App<R>, a: UndoArgs) -> Result<Done> {
 
 pub(super) fn redo<R: Runtime>(app: &App<R>, a: OpArgs) -> Result<Done> {
     let op = Op::with_id(a.op_id, REDO, app.operator()?, app.clock.now());
-    let target = app
-        .read(undoing::redo_target)?
-        .ok_or_else(|| Refusal::new("nothing-to-redo"))?;
+    let target = app.read(undoing::redo_target)?.ok_or_else(|| Refusal::new("nothing-to-redo"))?;
     let written = app.with_store(|store| store.redo(target.id, &op))?;
     done(app, &written)
 }

@@ -30,11 +30,26 @@ mod lists;
 mod registers;
 mod reports;
 mod settings;
+#[cfg(test)]
+mod typescript;
 mod vendors;
 
 /// Bytes that go to the window as they are, not as JSON.
 #[derive(Debug, Clone)]
 pub struct Bytes(pub Vec<u8>);
+
+impl ts_rs::TS for Bytes {
+    type WithoutGenerics = Self;
+    type OptionInnerType = Self;
+
+    fn name(_: &ts_rs::Config) -> String {
+        "ArrayBuffer".to_owned()
+    }
+
+    fn inline(config: &ts_rs::Config) -> String {
+        Self::name(config)
+    }
+}
 
 impl IpcResponse for Bytes {
     fn body(self) -> tauri::Result<InvokeResponseBody> {

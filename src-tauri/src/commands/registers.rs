@@ -11,8 +11,8 @@ use tauri::Runtime;
 use uuid::Uuid;
 
 use super::types::{
-    AppState, CopyArgs, Done, FileOutcome, GridLayout, NoArgs, OpArgs, OpLabel,
-    RegisterNewArgs, Theme,
+    AppState, CopyArgs, Done, FileOutcome, GridLayout, NoArgs, OpArgs, OpLabel, RegisterNewArgs,
+    Theme,
 };
 use super::{closed, done, language, picked};
 use crate::app::{App, Register};
@@ -82,10 +82,7 @@ fn ask<R: Runtime>(app: &App<R>, title: &str, name: String) -> Result<Ask> {
     })
 }
 
-pub(super) fn register_new<R: Runtime>(
-    app: &App<R>,
-    a: RegisterNewArgs,
-) -> Result<FileOutcome> {
+pub(super) fn register_new<R: Runtime>(app: &App<R>, a: RegisterNewArgs) -> Result<FileOutcome> {
     if a.organisation.chars().count() > 200 {
         return Err(custodia_core::error::FieldError::new("organisation", "too-long").into());
     }

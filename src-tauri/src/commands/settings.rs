@@ -60,7 +60,7 @@ pub(super) fn logo_get<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<Option<Str
 }
 
 pub(super) fn person_list<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<Vec<Person>> {
-    app.read(|conn| person::sql::list(conn, person::sql::Which::Active))
+    app.read(|conn| person::sql::list(conn, person::sql::Which::All))
 }
 
 pub(super) fn person_save<R: Runtime>(app: &App<R>, a: PersonSaveArgs) -> Result<Saved> {

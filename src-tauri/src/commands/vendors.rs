@@ -5,9 +5,7 @@ use custodia_core::list::{Page, PageRequest};
 use custodia_core::vendor::{self, VendorDetail, VendorRow};
 use tauri::Runtime;
 
-use super::types::{
-    Done, NamedId, NoArgs, Saved, VendorArgs, VendorDeleteArgs, VendorSaveArgs,
-};
+use super::types::{Done, NamedId, NoArgs, Saved, VendorArgs, VendorDeleteArgs, VendorSaveArgs};
 use super::{done, saved};
 use crate::app::App;
 

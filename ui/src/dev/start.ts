@@ -1,17 +1,27 @@
 // The desk in a plain browser, for looking at it while developing. Not part of any build.
-import { MemoryBackend, setBackend } from '$lib/api';
+import Shapes from '@lucide/svelte/icons/shapes';
+
+import { setBackend } from '$lib/api';
 import { setToday } from '$lib/app/clock.svelte';
 import { startPrefs } from '$lib/app/prefs.svelte';
+import { startRegister } from '$lib/app/register.svelte';
 
 import { SCREENS } from '../screens';
 import Gallery from './Gallery.svelte';
-import Shapes from '@lucide/svelte/icons/shapes';
+import { mockBackend } from './mock/handlers';
+import { makeWorld } from './mock/world';
 
 const KEY = 'custodia-dev-prefs';
 
 export function startDevelopment(): void {
-  setBackend(new MemoryBackend({}));
-  setToday('2026-11-20');
+  const world = makeWorld();
+  // `?language=it&theme=dark&density=compact&empty` for screenshots.
+  const asked = Object.fromEntries(new URLSearchParams(location.search));
+  if (asked.language === 'it') world.settings.language = 'it';
+  if ('empty' in asked) Object.assign(world, { contracts: [], decisions: [], sample: false });
+  setBackend(mockBackend(world));
+  setToday(world.today);
+  startRegister();
   SCREENS.push({
     id: 'gallery',
     title: 'Gallery',
@@ -20,7 +30,5 @@ export function startDevelopment(): void {
     component: Gallery,
   });
   const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as object;
-  // `?language=it&theme=dark&density=compact` for screenshots.
-  const asked = Object.fromEntries(new URLSearchParams(location.search));
   startPrefs({ ...stored, ...asked }, (prefs) => localStorage.setItem(KEY, JSON.stringify(prefs)));
 }

@@ -9,6 +9,10 @@ use crate::project::Project;
 use crate::steps::{self, Step, cargo};
 use crate::tool::Tool;
 
+/// UTF-8, UTF-8 with a mark from Snipe-IT, and Windows-1252 with decimal commas. Vendors come first:
+/// the others name them.
+const FILES: [&str; 3] = ["vendors.csv", "snipe-it-assets.csv", "contratti.csv"];
+
 pub(crate) fn run(project: &Project) -> Result<(), Failure> {
     let demo = project.out().join("demo");
     let register = demo.join("sample.custodia");
@@ -22,13 +26,26 @@ pub(crate) fn run(project: &Project) -> Result<(), Failure> {
             start_over(&demo)?;
             custodia(project).arg("sample").run()
         }),
+        Step::new("import", "Files as other tools write them, in three encodings", |project| {
+            for name in FILES {
+                let file = project.root().join("testdata/demo").join(name);
+                custodia(project).arg("import").arg(file).run()?;
+            }
+            Ok(())
+        }),
+        Step::new("again", "The same file again changes nothing", |project| {
+            let file = project.root().join("testdata/demo").join(FILES[0]);
+            custodia(project).args(["import", "--dry-run"]).arg(file).run()
+        }),
         Step::new("agenda", "What needs a decision, by which day", |project| {
             custodia(project).args(["list", "agenda"]).run()
         }),
-        Step::new("reports", "The reports as PDF", |project| {
-            for (language, name) in [("en", "renewals.pdf"), ("it", "rinnovi.pdf")] {
+        Step::new("reports", "The reports as PDF, and one as a spreadsheet", |project| {
+            for (language, name) in
+                [("en", "renewals.pdf"), ("it", "rinnovi.pdf"), ("en", "renewals.xlsx")]
+            {
                 custodia(project)
-                    .args(["report", "renewals", "--lang", language, "--out"])
+                    .args(["report", "renewals", "--days", "180", "--lang", language, "--out"])
                     .arg(demo.join(name))
                     .run()?;
             }

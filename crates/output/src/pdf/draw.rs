@@ -99,7 +99,7 @@ impl Pen<'_> {
                     }
                     Paint::Outline => {
                         self.set_fill(WHITE);
-                        self.set_stroke(*colour, 1_100);
+                        self.set_stroke(*colour, 1_000);
                         PaintMode::FillStroke
                     }
                 };

@@ -233,21 +233,48 @@ fn put_signature(flow: &mut Flow<'_, '_, '_>, signature: &Signature, lang: Lang,
     put(flow, &t(lang, "paper-signature-date"), SMALL, y + pt(3), split, date);
 }
 
-/// Small print at the end.
+/// Small print at the end, in two columns where the sheet is wide.
 pub(crate) fn notes(flow: &mut Flow<'_, '_, '_>, notes: &[String], lang: Lang) {
     if notes.is_empty() {
         return;
     }
-    flow.space(pt(16));
-    flow.ensure(pt(36));
+    let gap = pt(24);
+    let body = flow.sheet.body_width();
+    let columns: Mp = if body > pt(600) && notes.len() > 1 { 2 } else { 1 };
+    let width = ((body - gap * (columns - 1)) / columns).min(em(56_000, SMALL.size));
+    let texts: Vec<Vec<Line>> = notes.iter().map(|n| flow.wrap(n, SMALL, width)).collect();
+    let rows: Vec<&[Vec<Line>]> = texts.chunks(usize::try_from(columns).unwrap_or(1)).collect();
+    let height = |row: &[Vec<Line>]| {
+        SMALL.leading * count(row.iter().map(Vec::len).max().unwrap_or(0)) + pt(2)
+    };
+    let title = Style { face: Face::Semi, ..SMALL };
+    let head = pt(5) + title.leading;
+    // Small print is never torn from a page for nothing: short ones stay in one piece.
+    let whole = rows.iter().fold(head, |sum, row| sum.saturating_add(height(row)));
+    let least = rows.first().map_or(head, |row| head.saturating_add(height(row)));
+    flow.space(pt(14).min((flow.left() - whole).max(0)));
+    flow.ensure(if whole < flow.sheet.body_height() / 4 { whole } else { least });
     let (left, y) = (flow.sheet.left, flow.y);
     flow.shape(Shape::Rule((left, y), (left + pt(60), y), HAIRLINE, 700, false));
     flow.y += pt(5);
-    let title = Style { face: Face::Semi, ..SMALL };
     paragraph(flow, &t(lang, "paper-notes"), title);
-    for note in notes {
-        paragraph(flow, note, SMALL);
-        flow.y += pt(2);
+    for row in rows {
+        let long = height(row) > flow.sheet.body_height() / 2;
+        if !long {
+            flow.ensure(height(row));
+        }
+        for (i, lines) in row.iter().enumerate().filter(|_| !long) {
+            let x = left + (width + gap) * count(i);
+            let h = SMALL.leading * count(lines.len());
+            flow.put(lines, SMALL, Rect::new(x, flow.y, width, h), Align::Start);
+        }
+        flow.y += if long { 0 } else { height(row) };
+        for lines in row.iter().filter(|_| long) {
+            let mut rest: &[Line] = lines;
+            while !rest.is_empty() {
+                rest = some_lines(flow, rest, SMALL);
+            }
+        }
     }
 }
 

@@ -46,6 +46,8 @@ pub(crate) fn outline(sign: Sign, size: Mp) -> (Vec<(Mp, Mp, bool)>, Paint) {
             (vec![corner(0, -r), corner(r, r * 8 / 10), corner(-r, r * 8 / 10)], Paint::Fill)
         }
         Sign::Down => {
+            // Small enough to be seen inside a square of the same day.
+            let r = r * 84 / 100;
             (vec![corner(0, r), corner(r, -r * 8 / 10), corner(-r, -r * 8 / 10)], Paint::Fill)
         }
         Sign::Diamond => {
@@ -53,11 +55,11 @@ pub(crate) fn outline(sign: Sign, size: Mp) -> (Vec<(Mp, Mp, bool)>, Paint) {
             (vec![corner(0, -r), corner(r, 0), corner(0, r), corner(-r, 0)], Paint::Fill)
         }
         Sign::Square => {
-            let r = r * 80 / 100;
+            let r = r * 108 / 100;
             (vec![corner(-r, -r), corner(r, -r), corner(r, r), corner(-r, r)], Paint::Outline)
         }
         Sign::Disc => (circle(r * 92 / 100), Paint::Fill),
-        Sign::Ring => (circle(r * 84 / 100), Paint::Outline),
+        Sign::Ring => (circle(r * 78 / 100), Paint::Outline),
     }
 }
 

@@ -68,7 +68,7 @@ pub(crate) const HAIRLINE: Colour = Colour(0xD5, 0xD9, 0xDF);
 /// Bands behind group heads.
 pub(crate) const SUNKEN: Colour = Colour(0xF2, 0xF4, 0xF6);
 /// The watermark: seen, never in the way of reading.
-pub(crate) const WATERMARK: Colour = Colour(0xEC, 0xEE, 0xF2);
+pub(crate) const WATERMARK: Colour = Colour(0xEE, 0xF0, 0xF4);
 /// Critical.
 pub(crate) const CRITICAL: Colour = Colour(0xAE, 0x22, 0x28);
 /// Warning.

@@ -3,7 +3,7 @@
 //! several sheets, each with its axis.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
-use custodia_core::reports::model::{Align, Lane, Timeline};
+use custodia_core::reports::model::{Align, Lane, Mark, Timeline};
 use custodia_core::text::Format;
 
 use super::flow::Flow;
@@ -203,15 +203,16 @@ impl<'t> Chart<'t> {
             // A bar that starts or ends beyond the axis says so by having no end of its own.
             let edge =
                 |x: Mp| Shape::Rule((x, middle - pt(3)), (x, middle + pt(3)), TEXT_2, 500, false);
-            if from >= self.timeline.from {
+            if from > self.timeline.from {
                 flow.shape(edge(a));
             }
         }
     }
 
     fn marks(&self, flow: &mut Flow<'_, '_, '_>, lane: &Lane, middle: Mp) {
-        for (mark, day) in &lane.marks {
-            if self.shown(*day) {
+        // Marks of one day lie on each other: the biggest first, what matters most on top.
+        for layer in [Mark::Notice, Mark::End, Mark::LastSafe, Mark::Decide] {
+            for (mark, day) in lane.marks.iter().filter(|(m, d)| *m == layer && self.shown(*d)) {
                 let (sign, colour) = mark_sign(*mark);
                 flow.shape(Shape::Sign { sign, at: (self.x(*day), middle), size: SIGN, colour });
             }

@@ -1,0 +1,45 @@
+// A desk over a world in memory, for tests of whole screens.
+import { configure } from '@testing-library/svelte';
+
+import type { MemoryBackend } from '$lib/api';
+import { setBackend } from '$lib/api';
+import { startKeyboard } from '$lib/app/keyboard';
+import { startPrefs } from '$lib/app/prefs.svelte';
+import { loadRegister, startRegister } from '$lib/app/register.svelte';
+import { go, startRouter } from '$lib/app/router.svelte';
+import { layOut } from '$lib/testing/layout';
+
+import { mockBackend } from './handlers';
+import { makeWorld, type MockWorld } from './world';
+
+export interface MockDesk {
+  world: MockWorld;
+  backend: MemoryBackend;
+  /** Calls of one command so far. */
+  calls(name: string): Record<string, unknown>[];
+  stop(): void;
+}
+
+// A busy machine is not a broken screen.
+configure({ asyncUtilTimeout: 5000 });
+
+/** Opens a desk at an address. Stop it after the test. */
+export async function openDesk(
+  address: string,
+  change: (world: MockWorld) => void = () => undefined,
+): Promise<MockDesk> {
+  const world = makeWorld();
+  change(world);
+  const backend = mockBackend(world);
+  setBackend(backend);
+  startPrefs({}, () => undefined);
+  const stops = [layOut(640), startRouter(address), startKeyboard(), startRegister()];
+  await go(address, { replace: true });
+  await loadRegister();
+  return {
+    world,
+    backend,
+    calls: (name) => backend.calls.filter((c) => c.name === name).map((c) => c.args),
+    stop: () => stops.forEach((stop) => stop()),
+  };
+}

@@ -1,0 +1,59 @@
+// The closed choices of a contract, in the order people look for them.
+import type { BillingPeriod } from '$lib/api/gen/BillingPeriod';
+import type { ContractKind } from '$lib/api/gen/ContractKind';
+import type { ContractState } from '$lib/api/gen/ContractState';
+import type { ContractStatus } from '$lib/api/gen/ContractStatus';
+import type { DeliveryMethod } from '$lib/api/gen/DeliveryMethod';
+import type { EvergreenEnd } from '$lib/api/gen/EvergreenEnd';
+import type { NoticeAnchor } from '$lib/api/gen/NoticeAnchor';
+import type { NoticeConvention } from '$lib/api/gen/NoticeConvention';
+import type { NoticeUnit } from '$lib/api/gen/NoticeUnit';
+import type { RenewalKind } from '$lib/api/gen/RenewalKind';
+import { t } from '$lib/i18n';
+import type { Option } from '$lib/ui/types';
+
+export const KINDS: readonly ContractKind[] = [
+  'maintenance',
+  'support',
+  'lease',
+  'licence',
+  'subscription',
+  'cloud',
+  'connectivity',
+  'service',
+  'nda',
+  'other',
+];
+export const STATUSES: readonly ContractStatus[] = ['draft', 'active', 'ended'];
+export const RENEWALS: readonly RenewalKind[] = ['none', 'express', 'tacit', 'evergreen'];
+export const UNITS: readonly NoticeUnit[] = ['days', 'business_days', 'weeks', 'months'];
+export const ANCHORS: readonly NoticeAnchor[] = ['term_end', 'renewal_date'];
+export const CONVENTIONS: readonly NoticeConvention[] = ['ex_nominatione', 'forward_corresponding'];
+export const EVERGREEN_ENDS: readonly EvergreenEnd[] = ['exact', 'month_end', 'quarter_end'];
+export const METHODS: readonly DeliveryMethod[] = ['pec', 'registered', 'email', 'portal'];
+export const BILLINGS: readonly BillingPeriod[] = [
+  'monthly',
+  'quarterly',
+  'semiannual',
+  'annual',
+  'biennial',
+  'triennial',
+  'one_off',
+];
+
+/** States as a filter offers them: those that read alike are one. */
+export const STATES: readonly { states: readonly ContractState[]; word: string }[] = [
+  { states: ['notice_missed'], word: 'contract-state-notice_missed' },
+  { states: ['ending'], word: 'contract-state-ending' },
+  { states: ['active', 'notice_open'], word: 'contract-state-active' },
+  { states: ['upcoming'], word: 'contract-state-upcoming' },
+  { states: ['terminating'], word: 'contract-state-terminating' },
+  { states: ['draft'], word: 'contract-state-draft' },
+  { states: ['expired'], word: 'contract-state-expired' },
+  { states: ['terminated'], word: 'contract-state-terminated' },
+];
+
+/** Choices of a select, in words: `options(UNITS, 'notice-unit')`. */
+export function options(values: readonly string[], prefix: string): Option[] {
+  return values.map((value) => ({ value, label: t(`${prefix}-${value}`) }));
+}

@@ -1,0 +1,54 @@
+// Words and marks of contracts that several screens share.
+import type { ContractState } from '$lib/api/gen/ContractState';
+import type { Urgency } from '$lib/api/gen/Urgency';
+import { formatDateLong, formatRelative, type IsoDate } from '$lib/format/date';
+import { locale, t } from '$lib/i18n';
+import type { Status } from '$lib/ui/types';
+
+/** Dash for "there is none" in cells and lists of facts. */
+export const NONE = '—';
+
+const STATE: Record<ContractState, Status> = {
+  draft: 'neutral',
+  upcoming: 'info',
+  active: 'ok',
+  notice_open: 'ok',
+  terminating: 'info',
+  notice_missed: 'critical',
+  ending: 'warning',
+  renewed: 'ok',
+  expired: 'ended',
+  terminated: 'ended',
+};
+
+const URGENCY: Record<Urgency, Status> = {
+  missed: 'critical',
+  late: 'critical',
+  critical: 'critical',
+  due: 'warning',
+  ahead: 'neutral',
+};
+
+export function stateStatus(state: ContractState): Status {
+  return STATE[state];
+}
+
+export function urgencyStatus(urgency: Urgency): Status {
+  return URGENCY[urgency];
+}
+
+/** `C-2024-017 · Managed hosting`, or the title alone. */
+export function contractLabel({ number, title }: { number: string; title: string }): string {
+  return number ? `${number} · ${title}` : title;
+}
+
+/** How far away the last safe day is: `3 days left`, `today`, `5 days past`. */
+export function daysLeftText(days: number): string {
+  if (days === 0) return t('contracts-days-today');
+  return days > 0 ? t('contracts-days-left', { days }) : t('contracts-days-past', { days: -days });
+}
+
+/** `Mon 23 Nov 2026 · in 3 days`. */
+export function dateWithDistance(date: IsoDate, today: IsoDate): string {
+  return `${formatDateLong(date, locale())} · ${formatRelative(date, today, locale())}`;
+}

@@ -1,0 +1,108 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+
+import { setLanguage } from '$lib/i18n';
+import { undo } from '$lib/app/register.svelte';
+import { violations } from '$lib/testing/axe';
+
+import { type MockDesk, openDesk } from '../../dev/mock/desk';
+import type { MockWorld } from '../../dev/mock/world';
+import Today from './Today.svelte';
+
+let desk: MockDesk | undefined;
+afterEach(() => desk?.stop());
+
+async function open(address = '#/today', change?: (world: MockWorld) => void) {
+  desk = await openDesk(address, change);
+  render(Today);
+  await waitFor(() => expect(desk?.calls('agenda').length).toBeGreaterThan(0));
+  return { desk, user: userEvent.setup() };
+}
+
+const items = async () => within(await screen.findByRole('list', { name: 'Decide' }));
+
+describe('Today', () => {
+  it('names the day and lists decisions by “decide by”', async () => {
+    await open();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Today');
+    expect(screen.getByText('Friday 20 November 2026')).toBeTruthy();
+    const links = (await items()).getAllByRole('link');
+    expect(links.map((l) => l.textContent).slice(0, 2)).toEqual([
+      'Canon Italia: Multifunction printers',
+      'Kyndryl Italia: Data-centre operations',
+    ]);
+    expect(links[0]?.getAttribute('href')).toBe('#/contracts/6');
+  });
+
+  it('has no accessibility violation, also in Italian', async () => {
+    await open();
+    await items();
+    expect(await violations()).toEqual([]);
+    setLanguage('it');
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Oggi'));
+    expect(await violations()).toEqual([]);
+  }, 30_000);
+
+  it('shows at most twelve, and where the others are', async () => {
+    await open('#/today?days=3660');
+    expect((await items()).getAllByRole('listitem')).toHaveLength(12);
+    const more = screen.getByRole('link', { name: /more → list/u });
+    expect(more.getAttribute('href')).toContain('#/contracts?state=');
+  });
+
+  it('moves between decisions with the arrows', async () => {
+    const { user } = await open();
+    const [first, second] = (await items()).getAllByRole('link');
+    first?.focus();
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(second);
+    await user.keyboard('{ArrowUp}');
+    expect(document.activeElement).toBe(first);
+  });
+
+  it('loses an item only by a recorded decision, and undo brings it back', async () => {
+    const { user } = await open();
+    const before = (await items()).getAllByRole('listitem').length;
+    await user.click(
+      (await items()).getByRole('button', { name: 'Terminate: Multifunction printers' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByLabelText(/Reason/u), 'No longer needed');
+    await user.click(within(dialog).getByRole('button', { name: 'Record decision' }));
+    await waitFor(async () =>
+      expect((await items()).getAllByRole('listitem')).toHaveLength(before - 1),
+    );
+    // The focus goes on with what took its place.
+    await waitFor(() =>
+      expect(document.activeElement?.textContent).toBe('Kyndryl Italia: Data-centre operations'),
+    );
+    await undo();
+    await waitFor(async () =>
+      expect((await items()).getAllByRole('listitem')).toHaveLength(before),
+    );
+  });
+
+  it('removes the sample in one click', async () => {
+    const { user, desk } = await open();
+    await user.click(await screen.findByRole('button', { name: 'Remove sample' }));
+    await waitFor(() => expect(desk.world.contracts).toHaveLength(0));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Remove sample' })).toBeNull());
+    expect(await screen.findByRole('heading', { name: 'No contracts yet' })).toBeTruthy();
+  });
+
+  it('names the next decision when there is none in the window', async () => {
+    await open('#/today', (world) => {
+      world.contracts = world.contracts.filter((c) => c.number === 'EA-55');
+    });
+    expect(await screen.findByRole('heading', { name: /Nothing to decide/u })).toBeTruthy();
+    expect(screen.getByText(/Next, on 8 Jan 2027/u)).toBeTruthy();
+  });
+
+  it('draws the chart with a table that says the same', async () => {
+    await open();
+    const table = await screen.findByRole('table', { hidden: true });
+    expect(within(table).getAllByRole('row', { hidden: true })).toHaveLength(13);
+    expect(screen.getByRole('img', { name: /Most falls due in/u })).toBeTruthy();
+  });
+});
