@@ -55,6 +55,8 @@ pub struct Store {
     log: String,
     path: PathBuf,
     version: u64,
+    /// References are not enforced at the moment: only within a large undo.
+    relaxed: bool,
     _lock: lock::Lock,
 }
 
@@ -95,14 +97,12 @@ impl Store {
 
     fn connect(path: &Path, lock: lock::Lock, at: DateTime<Utc>) -> Result<Self> {
         let mut conn = open::writer(path)?;
-        if migrations::version(&conn)? < migrations::newest() {
-            backup::auto_copy(&conn, path, "migration", at)?;
-            migrations::run(&conn, migrations::MIGRATIONS)?;
-        }
+        migrations::upgrade(&conn, path, migrations::MIGRATIONS, at)?;
         let layouts = tables::Layouts::read(&conn)?;
         let log = log_id(&conn)?;
         let guard = write::CommitGuard::install(&mut conn)?;
-        Ok(Self { conn, guard, layouts, log, path: path.to_owned(), version: 0, _lock: lock })
+        let path = path.to_owned();
+        Ok(Self { conn, guard, layouts, log, path, version: 0, relaxed: false, _lock: lock })
     }
 
     /// Opens a register for reading only, beside whoever writes it.

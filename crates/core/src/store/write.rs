@@ -108,6 +108,7 @@ impl Store {
         op: &Op,
         f: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<Written<T>> {
+        self.tighten()?;
         self.write_as(op, None, &[], f)
     }
 
