@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
-use super::record::Note;
+use super::events::Note;
 use super::write::CommitGuard;
 use super::{Conn, Op, Store, invariants, migrations, open, platform, tables, verify};
 use crate::error::{Error, Refusal, Result};

@@ -3,10 +3,12 @@
 //! With `*/sql.rs`, the only place that names rusqlite. It knows the tables' names and which of
 //! their columns are personal, not what they mean.
 //!
-//! Reading order: [`Store::write`] → `record` (events from the changeset) → `fts` → `undo`.
+//! Reading order: [`Store::write`] → `record`, `pieces`, `events` (from changeset to chain) → `fts`
+//! → `undo`.
 
 pub mod audit;
 pub mod backup;
+mod events;
 mod fts;
 pub mod invariants;
 pub mod jcs;
@@ -14,6 +16,7 @@ pub mod journal;
 mod lock;
 pub mod migrations;
 mod open;
+mod pieces;
 pub mod platform;
 mod record;
 mod replay;

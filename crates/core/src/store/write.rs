@@ -10,7 +10,8 @@ use rusqlite::session::Session;
 use rusqlite::{OptionalExtension as _, Transaction, TransactionBehavior};
 use uuid::Uuid;
 
-use super::record::{self, Entry, Note};
+use super::events::Note;
+use super::record::{self, Entry};
 use super::{Conn, Store, fts};
 use crate::error::{Error, Result};
 use crate::ids::{OpRow, PersonId};
