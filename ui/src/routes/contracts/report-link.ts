@@ -5,7 +5,8 @@ import { daysBetween, type IsoDate } from '$lib/format/civil';
 
 import { type ContractFilters, rangeOf } from './filters';
 
-export function reportHref({ values }: ContractFilters, today: IsoDate): string {
+/** `print`: who comes to print finds the focus on that button. */
+export function reportHref({ values }: ContractFilters, today: IsoDate, print = false): string {
   const only = (list: readonly string[] | undefined): string | undefined =>
     list?.length === 1 ? list[0] : undefined;
   const until = values.decide_by?.map((v) => rangeOf(v).to).at(-1);
@@ -16,5 +17,6 @@ export function reportHref({ values }: ContractFilters, today: IsoDate): string 
     owner: only(values.owner_id),
     kind: only(values.kind),
     decided: values.decided?.includes('yes') || !values.decided ? undefined : 'no',
+    print: print ? 'yes' : undefined,
   });
 }
