@@ -57,7 +57,11 @@ fn a_decision_is_recorded_survives_a_restart_and_can_be_undone() {
         desk.see_part("This is a sample register.").await;
         let open = agenda(&desk).await;
         desk.press("Terminate").await;
-        desk.see("[role='dialog'] textarea").await.send_keys("Two quotes are cheaper").await.unwrap();
+        desk.see("[role='dialog'] textarea")
+            .await
+            .send_keys("Two quotes are cheaper")
+            .await
+            .unwrap();
         desk.shoot("decide").await;
         desk.press("Record decision").await;
         desk.gone("[role='dialog']").await;
@@ -96,7 +100,8 @@ fn the_renewals_report_is_previewed_saved_and_read_back() {
         }
         let text = Command::new("pdftotext").args(["-layout"]).arg(&paper).arg("-").output();
         let text = String::from_utf8(text.expect("pdftotext is installed").stdout).unwrap();
-        for words in ["Renewals", "Last safe day", "Cyberscudo S.r.l.", "23 Nov 2026", "Page 1 of"] {
+        for words in ["Renewals", "Last safe day", "Cyberscudo S.r.l.", "23 Nov 2026", "Page 1 of"]
+        {
             assert!(text.contains(words), "{words:?} is on paper:\n{text}");
         }
         let kept = root().join("out/reports");

@@ -19,7 +19,8 @@ fn the_window_stays_on_its_own_pages_and_reaches_no_network() {
             let _ = desk.client.execute(script, Vec::new()).await;
             desk.settle().await;
             let now = desk.client.current_url().await.unwrap();
-            assert_eq!(now.origin(), here.origin(), "{script}");
+            let place = |u: &str| u.split('/').take(3).collect::<Vec<_>>().join("/");
+            assert_eq!(place(now.as_str()), place(here.as_str()), "{script}");
         }
         let script = "const done = arguments[arguments.length - 1];
             fetch('https://example.com/').then(() => done('reached'), () => done('refused'))";
@@ -33,7 +34,8 @@ fn the_window_stays_on_its_own_pages_and_reaches_no_network() {
 fn a_plugin_or_an_unlisted_command_is_not_allowed() {
     run(async {
         let desk = Desk::start(&folder("acl"), Start::default()).await;
-        let plugins = ["plugin:dialog|open", "plugin:fs|read_file", "plugin:event|emit", "nonsense"];
+        let plugins =
+            ["plugin:dialog|open", "plugin:fs|read_file", "plugin:event|emit", "nonsense"];
         for command in plugins {
             let answer = desk.call(command, json!({})).await;
             assert!(answer.is_err(), "{command} answered {answer:?}");

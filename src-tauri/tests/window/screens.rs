@@ -31,7 +31,8 @@ async fn check(desk: &Desk, screen: &str, name: &str) {
 
 fn tour(lang: &'static str, locale: &'static str) {
     run(async move {
-        let desk = Desk::start(&folder(lang), Start { lang: Some(locale), ..Start::default() }).await;
+        let desk =
+            Desk::start(&folder(lang), Start { lang: Some(locale), ..Start::default() }).await;
         let axe = std::fs::read_to_string(root().join("ui/node_modules/axe-core/axe.min.js"))
             .expect("axe-core is among the UI's development packages");
         desk.client.execute(&axe, Vec::new()).await.unwrap();
