@@ -313,8 +313,8 @@ impl<R: Runtime> App<R> {
     }
 
     /// Tells the window that data changed.
-    pub fn emit_changed(&self, what: &[&str]) {
-        if let Err(e) = self.handle.emit("changed", what) {
+    pub fn emit_changed(&self, tables: &[&str]) {
+        if let Err(e) = self.handle.emit("changed", serde_json::json!({ "tables": tables })) {
             eprintln!("custodia: telling the window: {e}");
         }
     }

@@ -2,12 +2,16 @@
 // Ctrl+3 (coverage), 6 (SLAs) and 7 (disposals) are reserved for screens to come.
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import CalendarClock from '@lucide/svelte/icons/calendar-clock';
+import FileText from '@lucide/svelte/icons/file-text';
+import Settings2 from '@lucide/svelte/icons/settings-2';
 import type { Component } from 'svelte';
 
 import { msg } from '$lib/i18n';
 import type { NavItem } from '$lib/ui/shell/nav';
 
 import Contracts from './routes/contracts/Contracts.svelte';
+import Reports from './routes/reports/Reports.svelte';
+import Settings from './routes/settings/Settings.svelte';
 import Today from './routes/today/Today.svelte';
 
 export interface Screen extends NavItem {
@@ -30,5 +34,21 @@ export const SCREENS: Screen[] = [
     keys: 'mod+4',
     place: 'main',
     component: Contracts,
+  },
+  {
+    id: 'reports',
+    title: msg('shell-nav-reports'),
+    icon: FileText,
+    keys: 'mod+8',
+    place: 'main',
+    component: Reports,
+  },
+  {
+    id: 'settings',
+    title: msg('shell-nav-settings'),
+    icon: Settings2,
+    keys: 'mod+,',
+    place: 'foot',
+    component: Settings,
   },
 ];

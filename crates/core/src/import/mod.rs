@@ -265,15 +265,22 @@ pub struct CellChange {
 pub struct RowIssue {
     /// Refuses the record; otherwise a remark.
     pub fatal: bool,
-    /// Catalogue code: `import-issue-<code>`. Fatal ones: `missing_asset_tag`,
-    /// `duplicate_asset_tag`, `duplicate_serial`, `bad_date`, `bad_number`, `bad_currency`,
-    /// `unknown_status`, `negative_price`, `eol_before_purchase`, `end_before_start`,
-    /// `too_few_fields`, `too_many_fields`, `lossy_serial`, `missing_field`, `bad_choice`, ...
+    /// Catalogue code: `import-issue-<code>`.
+    ///
+    /// Fatal, about assets: `missing_asset_tag`, `missing_tag_and_serial`, `duplicate_asset_tag`,
+    /// `duplicate_serial`, `lossy_serial`, `unknown_status`, `eol_before_purchase`; about any cell:
+    /// `bad_date`, `bad_number`, `bad_currency`, `bad_email`, `bad_choice`, `negative_price`,
+    /// `end_before_start`, `cell_error`, `too_long`, `missing_field`, `out_of_range`; about the
+    /// whole record: `too_few_fields`, `too_many_fields`; about vendors and contracts:
+    /// `duplicate_vendor`, `duplicate_contract`, `missing_end`, `notice_longer_than_term`.
+    ///
+    /// Remarks: `rounded`, `currency_differs`, `warranty_differs`, `several_people`, `kind_other`,
+    /// `matched_by_title`, `renewal_months_assumed`, `notice_given`.
     pub code: String,
     /// Header of the cell's column, empty when it concerns the whole record.
     pub column: String,
     /// The cell as it stands.
     pub value: String,
-    /// Parameters of the message, e.g. `other_record`.
+    /// Parameters of the message, e.g. `value`, `other_record`.
     pub params: Params,
 }

@@ -10,7 +10,8 @@ export interface Backend {
 }
 
 export const tauriBackend: Backend = {
-  call: (name, args) => invoke(name, args),
+  // Every command of ours takes one argument, named so.
+  call: (name, args) => invoke(name, { args }),
   listen(event, handler) {
     let stop: (() => void) | undefined;
     let stopped = false;

@@ -74,6 +74,13 @@ export function mergePrefs(stored: unknown): Prefs {
   return out;
 }
 
+const ROW: Readonly<Record<Density, number>> = { compact: 28, default: 32, comfortable: 40 };
+
+/** Height of a list row in CSS pixels; grows with the text. */
+export function rowPixels({ density, textSize }: Pick<Prefs, 'density' | 'textSize'>): number {
+  return Math.round((ROW[density] * textSize) / 100);
+}
+
 export function clampPanel(width: number): number {
   return Math.round(Math.min(PANEL.max, Math.max(PANEL.min, width)));
 }

@@ -1,9 +1,10 @@
 // The open register as the frame of the window knows it: organisation, operator, what can be
 // undone. Asked again after every change, because every change moves what Ctrl+Z would undo.
 import { call, errorText, newOpId, onChanged, type Result, toApiError } from '$lib/api';
-import { knows, setLanguage, t } from '$lib/i18n';
+import { knows, t } from '$lib/i18n';
 
 import { setToday } from './clock.svelte';
+import { prefs, setPrefs } from './prefs.svelte';
 import { setOrganisation } from './title.svelte';
 import { toast } from './toasts.svelte';
 
@@ -39,7 +40,8 @@ export function takeRegister(state: AppState): void {
   current = state;
   setToday(state.today);
   setOrganisation(state.organisation);
-  setLanguage(state.lang);
+  // The language is the register's; the preferences only carry it to the document.
+  if (prefs().language !== state.lang) setPrefs({ language: state.lang });
 }
 
 /** Loads the state and follows every change until the returned function is called. */
@@ -51,7 +53,7 @@ export function startRegister(): () => void {
 /** The words for an op: what it did and to what. */
 export function opText({ name, subject }: Pick<OpLabel, 'name' | 'subject'>): string {
   const id = `op-${name.replaceAll('.', '-')}`;
-  const words = knows(id) ? t(id, { subject }) : name;
+  const words = (knows(id) ? t(id, { subject }) : name).replace(/\s+/gu, ' ');
   return subject && !words.includes(subject) ? `${words} · ${subject}` : words;
 }
 

@@ -3,6 +3,7 @@ import { call, newOpId } from '$lib/api';
 import type { ContractDetail } from '$lib/api/gen/ContractDetail';
 import type { ContractId } from '$lib/api/gen/ContractId';
 import { toastDone, toastError } from '$lib/app/register.svelte';
+import { toast } from '$lib/app/toasts.svelte';
 import { t } from '$lib/i18n';
 import { confirm } from '$lib/ui/overlay/confirm.svelte';
 
@@ -32,7 +33,7 @@ export async function subjectOfContract(id: ContractId): Promise<Subject | undef
   try {
     const subject = subjectOf(await call('contract_get', { id }));
     if (subject) return subject;
-    toastError({ code: 'refused-nothing-to-decide', params: {}, fields: [] });
+    toast(t('contracts-nothing-to-decide'), { kind: 'error' });
   } catch (reason) {
     toastError(reason);
   }

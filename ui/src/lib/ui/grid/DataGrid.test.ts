@@ -144,6 +144,9 @@ describe('selecting', () => {
     await user.keyboard('{Escape}');
     expect(selected(grid)).toBe(0);
     await user.click(within(grid).getByText('Asset 2'));
+    expect(document.activeElement).toBe(grid);
+    await user.keyboard('{ArrowDown}');
+    expect(active(grid)).toBe('Asset 3');
     await user.keyboard('{Control>}');
     await user.click(within(grid).getByText('Asset 5'));
     await user.click(within(grid).getByText('Asset 7'));

@@ -3,8 +3,9 @@ import { tick, untrack } from 'svelte';
 
 import { fitLayout, nextSort, totalWidth, visibleColumns } from './columns';
 import { pageStep, scrollToReveal, type View, windowRange } from './geometry';
+import type { GridCommand, GridPlace } from './keys';
 import { Pages } from './pages';
-import { add, countSelected, EVERYTHING, NOTHING, selectIds, toggle } from './selection';
+import { countSelected, EVERYTHING, NOTHING, selectIds, toggle } from './selection';
 import type { Selection } from './selection';
 import type { Column, FetchPage, GridLayout, RowId, SortKey } from './types';
 import { OVERSCAN, PAGE_ROWS } from './types';
@@ -179,15 +180,21 @@ export class GridState<R> {
     this.select(NOTHING);
   }
 
-  /** Keeps the selection if the row is part of it, as a context menu wants; else takes the row. */
-  selectForMenu(index: number): void {
-    const row = this.row(index);
-    if (row === undefined || this.selectedCount === 0) return;
-    this.select(add(this.selection, [this.options.rowId(row)]));
+  /** Where one is, for the keyboard. */
+  get place(): GridPlace {
+    const { active, total, columns, view } = this;
+    return { active, total, columns: columns.length, page: pageStep(view) };
   }
 
-  pageStep(): number {
-    return pageStep(this.view);
+  /** Does what a key asked for, as far as it needs nothing from outside. */
+  perform(command: GridCommand, selectable: boolean): void {
+    const column = this.columns[this.active.col];
+    if (command.kind === 'move') this.activate(command.to);
+    else if (command.kind === 'sort' && column) this.sortBy(column, command.add);
+    else if (!selectable) return;
+    else if (command.kind === 'extend') void this.extendTo(command.row);
+    else if (command.kind === 'toggle') this.toggleRow(this.active.row);
+    else if (command.kind === 'all') this.selectAll();
   }
 
   /** All selected rows in list order, or the active one; fetches what is not at hand. */

@@ -4,6 +4,9 @@ import type { Snippet } from 'svelte';
 import type { SortKey } from '$lib/app/prefs';
 import type { Money } from '$lib/format/money';
 
+import type { MenuEntry } from '../types';
+import type { Selection } from './selection';
+
 export type { GridLayout, SortKey } from '$lib/app/prefs';
 
 export type RowId = string | number;
@@ -52,6 +55,35 @@ export interface GridInfo {
   selected: number;
   /** Sums per currency, as the list gave them in `totals`. */
   totals: readonly Money[];
+}
+
+/** The props of `DataGrid`. */
+export interface GridProps<R> {
+  /** Names the stored layout and what coming back restores. */
+  gridKey: string;
+  /** Accessible name. */
+  label: string;
+  columns: readonly Column<R>[];
+  fetch: FetchPage<R>;
+  rowId: (row: R) => RowId;
+  /** Change it to fetch again in place: `revisions([...]).current`. */
+  revision?: number;
+  initialSort?: readonly SortKey[];
+  selectable?: boolean;
+  selection?: Selection;
+  /** Whether a filter narrows the list: decides between `empty` and `noresults`. */
+  filtered?: boolean;
+  /** Sums for the footer, of the selection or of everything that matches. */
+  totals?: readonly Money[];
+  /** Enter or double-click; `full` with Ctrl. */
+  onopen?: (row: R, full: boolean) => void;
+  /** The active row changed, e.g. for a panel that follows. */
+  onactive?: (row: R | undefined) => void;
+  /** The context menu of a row (and of the selection, when the row is part of one). */
+  menu?: (row: R) => MenuEntry[];
+  empty?: Snippet;
+  noresults?: Snippet;
+  footer?: Snippet<[GridInfo]>;
 }
 
 export const PAGE_ROWS = 200;

@@ -1,0 +1,314 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { prefs, startPrefs } from '$lib/app/prefs.svelte';
+import { go, place, startRouter } from '$lib/app/router.svelte';
+import { setOrganisation } from '$lib/app/title.svelte';
+import { dismiss, toast, toasts } from '$lib/app/toasts.svelte';
+import { setLanguage } from '$lib/i18n';
+import { violations } from '$lib/testing/axe';
+import ShellHarness from '$lib/testing/ShellHarness.svelte';
+
+import { confirm } from '../overlay/confirm.svelte';
+import { leaveForm } from '../overlay/leave';
+import { placeTip } from '../overlay/tooltip';
+import type { Entry } from '../palette/palette';
+import { matchCommands, sections, takeScope } from '../palette/palette';
+import { scaleOf, stepZoom } from '../pdf/zoom';
+
+let stop: () => void;
+beforeEach(() => {
+  history.replaceState(null, '', '#/today');
+  startPrefs({}, () => undefined);
+  stop = startRouter('#/today');
+});
+afterEach(() => {
+  stop();
+  toasts().forEach((t) => dismiss(t.id));
+});
+
+describe('the frame', () => {
+  it('is accessible, open panel, toast and all, in both languages', async () => {
+    render(ShellHarness, {});
+    toast('Deleted IT-1', { action: { label: 'Undo', run: () => undefined } });
+    await screen.findByText('Deleted IT-1');
+    expect(await violations()).toEqual([]);
+    setLanguage('it');
+    await screen.findByRole('link', { name: /Oggi/u });
+    expect(await violations()).toEqual([]);
+  });
+
+  it('goes to screens by number, names the window and puts the focus on the heading', async () => {
+    const user = userEvent.setup();
+    setOrganisation('Acme Srl');
+    render(ShellHarness, {});
+    await user.keyboard('{Control>}2{/Control}');
+    await waitFor(() => expect(place().path).toBe('/assets'));
+    expect(document.title).toBe('A screen — Acme Srl');
+    const link = screen.getByRole('link', { name: 'Assets' });
+    await waitFor(() => expect(link.getAttribute('aria-current')).toBe('page'));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 })),
+    );
+  });
+
+  it('cycles regions with F6, toasts included', async () => {
+    const user = userEvent.setup();
+    render(ShellHarness, {});
+    toast('Done', { action: { label: 'Undo', run: () => undefined } });
+    await screen.findByText('Done');
+    const seen: (string | undefined)[] = [];
+    for (let i = 0; i < 4; i += 1) {
+      await user.keyboard('{F6}');
+      seen.push(document.activeElement?.closest<HTMLElement>('[data-region]')?.dataset.region);
+    }
+    // The heading has the focus on arrival.
+    expect(seen).toEqual(['panel', 'toasts', 'sidebar', 'main']);
+  });
+
+  it('collapses its sidebar and keeps the names for those who cannot see icons', async () => {
+    const user = userEvent.setup();
+    render(ShellHarness, {});
+    await user.keyboard('{Control>}b{/Control}');
+    expect(prefs().sidebarCollapsed).toBe(true);
+    expect(screen.getByRole('link', { name: /Assets/u }).dataset.tip).toBe('Assets');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('resizes its panel by keyboard, within limits, and Esc closes it', async () => {
+    const user = userEvent.setup();
+    render(ShellHarness, {});
+    const splitter = screen.getByRole('separator', { name: 'Width of the panel' });
+    splitter.focus();
+    await user.keyboard('{ArrowLeft}');
+    expect(prefs().panelWidth).toBe(436);
+    await user.keyboard('{End}{ArrowLeft}');
+    expect(splitter.getAttribute('aria-valuenow')).toBe('640');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('separator')).toBeNull();
+  });
+
+  it('shows a broken part as a panel and leaves the rest alive', async () => {
+    render(ShellHarness, { broken: true });
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Copy details' })).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('A screen');
+    expect(screen.getByText('inside')).toBeTruthy();
+  });
+
+  it('lists its shortcuts under F1, searchable, and Esc closes only the list', async () => {
+    const user = userEvent.setup();
+    render(ShellHarness, {});
+    await user.keyboard('{F1}');
+    const dialog = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
+    expect(within(dialog).getByText('Select all that match')).toBeTruthy();
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('INPUT'));
+    expect(await violations()).toEqual([]);
+    await user.type(within(dialog).getByLabelText('Find a shortcut'), 'sidebar');
+    expect(within(dialog).queryByText('Select all that match')).toBeNull();
+    expect(within(dialog).getByText(/sidebar/u)).toBeTruthy();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(screen.getByText('inside'), 'the panel stays').toBeTruthy();
+  });
+});
+
+describe('a tooltip', () => {
+  it('shows words and shortcut on keyboard focus, after a moment, and Esc hides it alone', async () => {
+    const user = userEvent.setup();
+    render(ShellHarness, {});
+    const button = screen.getByRole('button', { name: 'Do it' });
+    // jsdom does not know who focused it.
+    vi.spyOn(button, 'matches').mockReturnValue(true);
+    button.focus();
+    const tip = await screen.findByRole('tooltip', {}, { timeout: 1500 });
+    expect(tip.textContent).toContain('Ctrl');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('tooltip')).toBeNull());
+    expect(screen.getByText('inside')).toBeTruthy();
+  });
+
+  it('stays inside the window', () => {
+    const view = { width: 1000, height: 600 };
+    const box = (left: number, top: number) => ({
+      left,
+      top,
+      right: left + 28,
+      bottom: top + 28,
+      width: 28,
+      height: 28,
+    });
+    expect(placeTip(box(980, 10), { width: 100, height: 24 }, view)).toEqual({ x: 896, y: 44 });
+    expect(placeTip(box(0, 570), { width: 100, height: 24 }, view)).toEqual({ x: 4, y: 540 });
+  });
+});
+
+describe('the palette', () => {
+  const entry = (n: number): Entry => ({
+    id: `asset/${n}`,
+    kind: 'asset',
+    label: `IT-${n}`,
+    hint: '7XK',
+    href: `#/assets/${n}`,
+  });
+
+  async function open(props = {}) {
+    const user = userEvent.setup();
+    const search = vi.fn(async (text: string) => (text === 'none' ? [] : [entry(1), entry(2)]));
+    const onrecord = vi.fn();
+    render(ShellHarness, { search, onrecord, ...props });
+    screen.getByRole('link', { name: /Assets/u }).focus();
+    await user.keyboard('{Control>}k{/Control}');
+    const box = await screen.findByRole<HTMLInputElement>('combobox');
+    await waitFor(() => expect(document.activeElement).toBe(box));
+    return { user, box, search, onrecord };
+  }
+
+  const options = () =>
+    screen.queryAllByRole('option').map((o) => o.textContent?.replace(/\s+/gu, ' ').trim() ?? '');
+
+  it('lists commands with their shortcuts, and running one closes it', async () => {
+    const { user } = await open();
+    expect(options().some((o) => /Collapse or expand the sidebar.*Ctrl.*B/u.test(o))).toBe(true);
+    await user.keyboard('sideb{Enter}');
+    await waitFor(() => expect(screen.queryByRole('combobox')).toBeNull());
+    await waitFor(() => expect(prefs().sidebarCollapsed).toBe(true));
+    expect(prefs().recent[0]?.id).toBe('shell-sidebar-toggle');
+  });
+
+  it('finds records, opens the best by Enter and in full with Ctrl, and remembers it', async () => {
+    const { user, box, search, onrecord } = await open();
+    await user.keyboard('7xk2');
+    await waitFor(() => expect(options()[0]).toContain('IT-1'));
+    expect(search).toHaveBeenLastCalledWith('7xk2', null);
+    expect(
+      document.getElementById(box.getAttribute('aria-activedescendant') ?? '')?.textContent,
+    ).toContain('IT-1');
+    await user.keyboard('{ArrowDown}{Control>}{Enter}{/Control}');
+    await waitFor(() =>
+      expect(onrecord).toHaveBeenCalledWith(expect.objectContaining({ id: 'asset/2' }), true),
+    );
+    await user.keyboard('{Control>}k{/Control}');
+    await waitFor(() => expect(options()[0]).toContain('IT-2'));
+  });
+
+  it('narrows by a scope, which Backspace takes away', async () => {
+    const { user, box, search } = await open();
+    await user.keyboard('#7x');
+    await waitFor(() => expect(search).toHaveBeenLastCalledWith('7x', 'asset'));
+    expect(box.value).toBe('7x');
+    await user.keyboard('{Backspace}{Backspace}{Backspace}>');
+    expect(options().length).toBeGreaterThan(5);
+    await user.keyboard('zzz');
+    expect(await screen.findByText('Nothing found')).toBeTruthy();
+  });
+
+  it('gives the focus back on Esc, and is accessible', async () => {
+    const { user } = await open();
+    expect(await violations()).toEqual([]);
+    await user.keyboard('{Escape}');
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('link', { name: /Assets/u })),
+    );
+  });
+
+  it('ranks the beginnings of words, and repeats nothing', () => {
+    const commands: Entry[] = ['Export the list', 'New asset', 'Set next term'].map((label) => ({
+      id: label,
+      kind: 'command',
+      label,
+    }));
+    expect(matchCommands(commands, 'ne').map((c) => c.label)).toEqual([
+      'New asset',
+      'Set next term',
+    ]);
+    expect(matchCommands(commands, 'list exp')).toHaveLength(1);
+    const shown = sections({
+      typed: '',
+      scope: null,
+      commands,
+      records: [],
+      recent: commands.slice(1, 2),
+    });
+    expect(shown.map((s) => [s.id, s.entries.length])).toEqual([
+      ['recent', 1],
+      ['commands', 2],
+    ]);
+    expect(takeScope('@del', null)).toEqual({ text: 'del', scope: 'vendor' });
+    expect(takeScope('@del', 'asset')).toEqual({ text: '@del', scope: 'asset' });
+  });
+});
+
+describe('a question', () => {
+  it('is answered by a button, or by nothing on Esc', async () => {
+    const user = userEvent.setup();
+    render(ShellHarness, {});
+    const ask = { title: 'Sure?', text: 'Really.', answers: [{ id: 'yes', label: 'Yes' }] };
+    const first = confirm(ask);
+    await user.click(await screen.findByRole('button', { name: 'Yes' }));
+    expect(await first).toBe('yes');
+    const second = confirm(ask);
+    await screen.findByRole('dialog', { name: 'Sure?' });
+    await user.keyboard('{Escape}');
+    expect(await second).toBeNull();
+  });
+
+  it('that cannot be undone wants the name typed', async () => {
+    const user = userEvent.setup();
+    render(ShellHarness, {});
+    const answer = confirm({
+      title: 'Void?',
+      text: 'For ever.',
+      typed: 'D-2026-09',
+      answers: [{ id: 'void', label: 'Void it' }],
+    });
+    const button = await screen.findByRole<HTMLButtonElement>('button', { name: 'Void it' });
+    expect(button.disabled).toBe(true);
+    await user.type(screen.getByLabelText(/Type D-2026-09/u), 'D-2026-09');
+    expect(button.disabled).toBe(false);
+    await user.click(button);
+    expect(await answer).toBe('void');
+  });
+
+  it('is asked of a dirty form only', async () => {
+    const user = userEvent.setup();
+    render(ShellHarness, {});
+    const form = { dirty: false, submit: vi.fn(async () => true), reset: vi.fn() };
+    expect(await leaveForm(form)).toBe(true);
+    form.dirty = true;
+    for (const [button, leaves] of [
+      ['Save', true],
+      ['Discard', true],
+      ['Go back', false],
+    ] as const) {
+      const leaving = leaveForm(form);
+      await user.click(await screen.findByRole('button', { name: button }));
+      expect(await leaving, button).toBe(leaves);
+    }
+    expect([form.submit.mock.calls.length, form.reset.mock.calls.length]).toEqual([1, 1]);
+  });
+});
+
+describe('the zoom of a page', () => {
+  const a4 = { width: 595, height: 842 };
+  const view = { width: 1000, height: 700 };
+
+  it('fits the width, the page, or is what one chose', () => {
+    expect(scaleOf('width', a4, view)).toBeCloseTo(952 / 595);
+    expect(scaleOf('page', a4, view)).toBeCloseTo(652 / 842);
+    expect(scaleOf(1, a4, view)).toBeCloseTo(96 / 72);
+    expect(scaleOf('width', a4, { width: 0, height: 0 })).toBeGreaterThan(0);
+  });
+
+  it('steps from what one sees, and ends', () => {
+    expect(stepZoom(96 / 72, true)).toBe(1.25);
+    expect(stepZoom(scaleOf('width', a4, view), false)).toBe(1);
+    expect([stepZoom(100, true), stepZoom(0.01, false)]).toEqual([4, 0.25]);
+  });
+});
+
+it('a place left in history is found again', async () => {
+  await go('#/assets?q=dell');
+  expect(place().query).toEqual({ q: 'dell' });
+});

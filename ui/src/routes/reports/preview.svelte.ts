@@ -1,0 +1,77 @@
+// The preview of a report: asked for a moment after the last change, the newest answer wins, and
+// what is being drawn in vain is stopped. Old pages stay until the new ones are there.
+import { type ApiError, call, toApiError } from '$lib/api';
+import type { ReportKind } from '$lib/api/gen/ReportKind';
+import type { ReportParams } from '$lib/api/gen/ReportParams';
+import type { ReportPreview } from '$lib/api/gen/ReportPreview';
+
+export const DEBOUNCE_MS = 300;
+
+export interface Previewed {
+  readonly preview: ReportPreview | undefined;
+  readonly bytes: Uint8Array | null;
+  readonly error: ApiError | undefined;
+  /** Something newer is on its way. */
+  readonly busy: boolean;
+}
+
+/** Call during component initialisation; `asked` is tracked. */
+export function previewOf(
+  kind: ReportKind,
+  asked: () => { params: ReportParams; revision: number },
+): Previewed {
+  let preview = $state.raw<ReportPreview>();
+  let bytes = $state.raw<Uint8Array | null>(null);
+  let error = $state.raw<ApiError>();
+  let busy = $state(true);
+  let drawing = false;
+  let latest = 0;
+
+  async function draw(params: ReportParams, mine: number): Promise<void> {
+    drawing = true;
+    try {
+      const made = await call('report_preview', { kind, params });
+      if (mine !== latest) return;
+      const file = await call('report_bytes', { id: made.id });
+      if (mine !== latest) return;
+      [preview, bytes, error, busy] = [made, new Uint8Array(file), undefined, false];
+    } catch (reason) {
+      if (mine !== latest) return;
+      [error, busy] = [toApiError(reason), false];
+    } finally {
+      if (mine === latest) drawing = false;
+    }
+  }
+
+  $effect(() => {
+    const { params } = asked();
+    latest += 1;
+    const mine = latest;
+    busy = true;
+    // The first preview need not wait: nobody is still typing.
+    const wait = mine === 1 ? 0 : DEBOUNCE_MS;
+    if (drawing) void call('report_cancel').catch(() => undefined);
+    const timer = setTimeout(() => void draw(params, mine), wait);
+    return () => clearTimeout(timer);
+  });
+
+  $effect(() => () => {
+    latest += 1;
+    if (drawing) void call('report_cancel').catch(() => undefined);
+  });
+
+  return {
+    get preview() {
+      return preview;
+    },
+    get bytes() {
+      return bytes;
+    },
+    get error() {
+      return error;
+    },
+    get busy() {
+      return busy;
+    },
+  };
+}
