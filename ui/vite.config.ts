@@ -27,5 +27,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     setupFiles: ['./src/test-setup.ts'],
     restoreMocks: true,
+    // Two busy cores are slow, not wrong.
+    testTimeout: 20_000,
   },
 });

@@ -76,3 +76,32 @@ shell-keys-view = View
 shell-keys-edit = Edit
 shell-keys-list = In a list
 shell-keys-general = General
+
+## The line at the bottom, and what the whole window must know
+shell-status-saved = ● Saved
+shell-status-read-only = Read only
+shell-status-no-copy = no copy yet
+shell-status-copy =
+    { $days ->
+        [0] copied today
+        [one] copied yesterday
+       *[other] copied { $days } days ago
+    }
+shell-status-assets =
+    { $count ->
+        [one] { $shown } asset
+       *[other] { $shown } assets
+    }
+shell-status-contracts =
+    { $count ->
+        [one] { $shown } contract
+       *[other] { $shown } contracts
+    }
+shell-read-only = Read only
+shell-health-problem = Check
+shell-health-problem-text = The check at start found something wrong in this register. Nothing was changed.
+shell-health-look = Look at the check
+shell-broken-title = This register cannot be opened
+shell-broken-text = Nothing was changed or deleted. Open another register or a copy, or look around in the sample.
+shell-broken-open = Open a register or copy…
+shell-broken-sample = Open the sample

@@ -76,3 +76,32 @@ shell-keys-view = Vista
 shell-keys-edit = Modifica
 shell-keys-list = In un elenco
 shell-keys-general = Generali
+
+## La riga in basso, e ciò che tutta la finestra deve sapere
+shell-status-saved = ● Salvato
+shell-status-read-only = Sola lettura
+shell-status-no-copy = ancora nessuna copia
+shell-status-copy =
+    { $days ->
+        [0] copia di oggi
+        [one] copia di ieri
+       *[other] copia di { $days } giorni fa
+    }
+shell-status-assets =
+    { $count ->
+        [one] { $shown } bene
+       *[other] { $shown } beni
+    }
+shell-status-contracts =
+    { $count ->
+        [one] { $shown } contratto
+       *[other] { $shown } contratti
+    }
+shell-read-only = Sola lettura
+shell-health-problem = Controllo
+shell-health-problem-text = Il controllo all’avvio ha trovato qualcosa che non va in questo registro. Non è stato modificato nulla.
+shell-health-look = Guarda il controllo
+shell-broken-title = Questo registro non può essere aperto
+shell-broken-text = Non è stato modificato né eliminato nulla. Aprite un altro registro o una copia, oppure guardate l’esempio.
+shell-broken-open = Apri un registro o una copia…
+shell-broken-sample = Apri l’esempio

@@ -4,7 +4,7 @@ import './lib/styles/index.css';
 import { mount } from 'svelte';
 
 import App from './App.svelte';
-import { startPrefs } from './lib/app/prefs.svelte';
+import { startDesk } from './lib/app/desk';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
@@ -14,7 +14,8 @@ if (import.meta.env.DEV && !('__TAURI_INTERNALS__' in window)) {
   const { startDevelopment } = await import('./dev/start');
   startDevelopment();
 } else {
-  startPrefs(undefined, () => undefined);
+  // Language and theme are known before the first paint: nothing flashes.
+  await startDesk();
 }
 
 mount(App, { target });

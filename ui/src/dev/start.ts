@@ -1,4 +1,5 @@
 // The desk in a plain browser, for looking at it while developing. Not part of any build.
+import FileText from '@lucide/svelte/icons/file-text';
 import Shapes from '@lucide/svelte/icons/shapes';
 
 import { setBackend } from '$lib/api';
@@ -10,6 +11,7 @@ import { SCREENS } from '../screens';
 import Gallery from './Gallery.svelte';
 import { mockBackend } from './mock/handlers';
 import { makeWorld } from './mock/world';
+import Preview from './Preview.svelte';
 
 const KEY = 'custodia-dev-prefs';
 
@@ -28,6 +30,13 @@ export function startDevelopment(): void {
     icon: Shapes,
     place: 'foot',
     component: Gallery,
+  });
+  SCREENS.push({
+    id: 'preview',
+    title: 'Preview',
+    icon: FileText,
+    place: 'foot',
+    component: Preview,
   });
   const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as object;
   startPrefs({ ...stored, ...asked }, (prefs) => localStorage.setItem(KEY, JSON.stringify(prefs)));

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
-use super::record::Note;
+use super::events::Note;
 use super::write::CommitGuard;
 use super::{Conn, Op, Store, invariants, migrations, open, platform, tables, verify};
 use crate::error::{Error, Refusal, Result};
@@ -103,7 +103,10 @@ impl Store {
         }
         let before = self.auto_copy("restore", op.at)?.path;
         let (old_log, old_seq) = (self.log.clone(), last_seq(&self.conn)?);
-        self.swap(&fresh)?;
+        if let Err(e) = self.swap(&fresh) {
+            open::remove_if_there(&fresh)?;
+            return Err(e);
+        }
         let new_seq = last_seq(&self.conn)?;
         let mut data = vec![("seq", json!(old_seq), json!(new_seq))];
         if self.log != old_log {

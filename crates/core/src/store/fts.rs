@@ -5,7 +5,7 @@
 use rusqlite::hooks::Action;
 
 use super::Conn;
-use super::record::Touch;
+use super::pieces::Touch;
 use crate::error::{Error, Result};
 
 /// Records per statement.

@@ -3,11 +3,13 @@
 //! A step is never edited after a release: registers in the field were made by it.
 
 use std::fmt::Write as _;
+use std::path::Path;
 
+use chrono::{DateTime, Utc};
 use rusqlite::{Transaction, TransactionBehavior};
 use sha2::{Digest as _, Sha256};
 
-use super::Conn;
+use super::{Conn, backup};
 use crate::error::{Error, RegisterError, Result};
 
 /// `CUST`: what `file` and SQLite see in the header of a register.
@@ -39,6 +41,21 @@ pub fn newest() -> i64 {
 /// `user_version` of a connection's file.
 pub(super) fn version(conn: &Conn) -> Result<i64> {
     Ok(conn.query_row("PRAGMA user_version", [], |r| r.get(0))?)
+}
+
+/// Brings a register up to the newest step, after a verified copy of what it was.
+pub(super) fn upgrade(
+    conn: &Conn,
+    register: &Path,
+    steps: &[Migration],
+    at: DateTime<Utc>,
+) -> Result<()> {
+    let from = version(conn)?;
+    if steps.last().is_some_and(|m| m.to > from) {
+        backup::auto_copy(conn, register, "migration", at)?;
+        run(conn, steps)?;
+    }
+    Ok(())
 }
 
 /// Runs the steps after the file's version, each in its own transaction.
@@ -112,6 +129,7 @@ pub fn fingerprint(conn: &Conn) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::{Op, Store, open};
 
     #[test]
     fn every_version_has_the_fingerprint_its_steps_make() {
@@ -120,6 +138,74 @@ mod tests {
             conn.execute_batch(step.sql).unwrap();
             let found = fingerprint(&conn).unwrap();
             assert!(step.fingerprints.contains(&found.as_str()), "version {}: {found}", step.to);
+        }
+    }
+
+    /// A register of the newest version with one vendor, closed.
+    fn register(folder: &Path) -> std::path::PathBuf {
+        let at = DateTime::UNIX_EPOCH;
+        let path = folder.join("office.db");
+        let mut store = Store::create(&path, uuid::Uuid::nil(), at).unwrap();
+        let op = Op::new("register.create", Op::SYSTEM, at);
+        store
+            .write(&op, |tx| Ok(tx.execute("INSERT INTO vendor (name) VALUES ('Acme')", [])?))
+            .unwrap();
+        store.close().unwrap();
+        path
+    }
+
+    /// The steps so far and one more.
+    fn and_then(sql: &'static str, fingerprint: &'static str) -> Vec<Migration> {
+        let so_far = MIGRATIONS.iter().map(|m| Migration { ..*m });
+        let fingerprints: &'static [&'static str] = Box::leak(Box::new([fingerprint]));
+        so_far.chain([Migration { to: newest() + 1, sql, fingerprints }]).collect()
+    }
+
+    #[test]
+    fn a_step_is_taken_whole_after_a_copy_or_not_at_all() {
+        const STEP: &str = "ALTER TABLE vendor ADD COLUMN rating INTEGER NOT NULL DEFAULT 3;
+                            UPDATE vendor SET rating = 5;";
+        let expected = {
+            let conn = Conn::open_in_memory().unwrap();
+            conn.execute_batch(MIGRATIONS[0].sql).unwrap();
+            conn.execute_batch(STEP).unwrap();
+            String::leak(fingerprint(&conn).unwrap())
+        };
+        for (sql, fingerprint, good) in [
+            (STEP, &*expected, true),
+            (STEP, "another schema", false),
+            ("ALTER TABLE vendor ADD COLUMN rating INTEGER; nonsense;", expected, false),
+            (
+                "PRAGMA defer_foreign_keys = ON; UPDATE contract SET vendor_id = 9;
+              INSERT INTO cost_line (contract_id, amount_minor, amount_currency, billing)
+              VALUES (77, 1, 'EUR', 'once');",
+                expected,
+                false,
+            ),
+        ] {
+            let folder = std::env::temp_dir().join(format!("custodia-{}", uuid::Uuid::new_v4()));
+            std::fs::create_dir_all(&folder).unwrap();
+            let path = register(&folder);
+            let steps = and_then(sql, fingerprint);
+            {
+                let conn = open::writer(&path).unwrap();
+                let done = upgrade(&conn, &path, &steps, DateTime::UNIX_EPOCH);
+                assert_eq!(done.is_ok(), good, "{sql}: {done:?}");
+                let expected = newest() + i64::from(good);
+                assert_eq!(version(&conn).unwrap(), expected, "{sql}");
+                let columns =
+                    "SELECT count(*) FROM pragma_table_info('vendor') WHERE name = 'rating'";
+                let rated: i64 = conn.query_row(columns, [], |r| r.get(0)).unwrap();
+                assert_eq!(rated, i64::from(good), "{sql}");
+            }
+            let copies = backup::list_copies(&path).unwrap();
+            assert_eq!(copies[0].reason, "migration");
+            let copy = open::immutable(&folder.join("copies").join(&copies[0].name)).unwrap();
+            assert_eq!(version(&copy).unwrap(), newest(), "the copy is of before");
+            drop(copy);
+            // This build refuses the newer file and still opens the one left as it was.
+            assert_eq!(Store::open(&path, DateTime::UNIX_EPOCH).is_ok(), !good, "{sql}");
+            std::fs::remove_dir_all(&folder).unwrap();
         }
     }
 }

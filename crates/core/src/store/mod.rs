@@ -3,10 +3,12 @@
 //! With `*/sql.rs`, the only place that names rusqlite. It knows the tables' names and which of
 //! their columns are personal, not what they mean.
 //!
-//! Reading order: [`Store::write`] → `record` (events from the changeset) → `fts` → `undo`.
+//! Reading order: [`Store::write`] → `record`, `pieces`, `events` (from changeset to chain) → `fts`
+//! → `undo`.
 
 pub mod audit;
 pub mod backup;
+mod events;
 mod fts;
 pub mod invariants;
 pub mod jcs;
@@ -14,6 +16,7 @@ pub mod journal;
 mod lock;
 pub mod migrations;
 mod open;
+mod pieces;
 pub mod platform;
 mod record;
 mod replay;
@@ -55,6 +58,8 @@ pub struct Store {
     log: String,
     path: PathBuf,
     version: u64,
+    /// References are not enforced at the moment: only within a large undo.
+    relaxed: bool,
     _lock: lock::Lock,
 }
 
@@ -95,14 +100,12 @@ impl Store {
 
     fn connect(path: &Path, lock: lock::Lock, at: DateTime<Utc>) -> Result<Self> {
         let mut conn = open::writer(path)?;
-        if migrations::version(&conn)? < migrations::newest() {
-            backup::auto_copy(&conn, path, "migration", at)?;
-            migrations::run(&conn, migrations::MIGRATIONS)?;
-        }
+        migrations::upgrade(&conn, path, migrations::MIGRATIONS, at)?;
         let layouts = tables::Layouts::read(&conn)?;
         let log = log_id(&conn)?;
         let guard = write::CommitGuard::install(&mut conn)?;
-        Ok(Self { conn, guard, layouts, log, path: path.to_owned(), version: 0, _lock: lock })
+        let path = path.to_owned();
+        Ok(Self { conn, guard, layouts, log, path, version: 0, relaxed: false, _lock: lock })
     }
 
     /// Opens a register for reading only, beside whoever writes it.

@@ -10,7 +10,8 @@ use rusqlite::session::Session;
 use rusqlite::{OptionalExtension as _, Transaction, TransactionBehavior};
 use uuid::Uuid;
 
-use super::record::{self, Entry, Note};
+use super::events::Note;
+use super::record::{self, Entry};
 use super::{Conn, Store, fts};
 use crate::error::{Error, Result};
 use crate::ids::{OpRow, PersonId};
@@ -108,6 +109,7 @@ impl Store {
         op: &Op,
         f: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<Written<T>> {
+        self.tighten()?;
         self.write_as(op, None, &[], f)
     }
 

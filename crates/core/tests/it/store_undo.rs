@@ -205,6 +205,31 @@ fn a_decision_is_undone_only_while_it_is_the_newest_op_in_force() {
 }
 
 #[test]
+fn undoing_a_bulk_checks_its_references_too() {
+    let folder = Folder::new();
+    let mut store = register(&folder);
+    let many = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300)
+                INSERT INTO vendor (name) SELECT 'Vendor ' || i FROM n";
+    run(&mut store, &op("import.apply", 1), many);
+    let imported = newest(&store);
+    run(&mut store, &op("asset.edit", 2), "UPDATE asset SET supplier_id = 99 WHERE id = 2");
+    let edited = newest(&store);
+    let wire = store.undo(imported, &op(UNDO, 3)).unwrap_err().to_wire();
+    assert_eq!(
+        (wire.code.as_str(), wire.params["ent"].as_str()),
+        ("refused-undo-blocked", "asset/2")
+    );
+    assert_eq!(value::<i64>(store.conn(), "SELECT count(*) FROM vendor"), 302);
+    store.undo(edited, &op(UNDO, 4)).unwrap();
+    store.undo(imported, &op(UNDO, 5)).unwrap();
+    assert_eq!(value::<i64>(store.conn(), "SELECT count(*) FROM vendor"), 2);
+    // The connection is as strict as before, after the refusal and after the success.
+    assert_eq!(value::<i64>(store.conn(), "PRAGMA foreign_keys"), 1);
+    assert_eq!(value::<i64>(store.conn(), "PRAGMA temp_store"), 2);
+    assert_sound(store.conn());
+}
+
+#[test]
 fn undo_survives_closing_and_takes_back_a_large_op() {
     let folder = Folder::new();
     let mut store = register(&folder);

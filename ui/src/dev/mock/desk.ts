@@ -1,5 +1,6 @@
 // A desk over a world in memory, for tests of whole screens.
 import { configure } from '@testing-library/svelte';
+import { vi } from 'vitest';
 
 import type { MemoryBackend } from '$lib/api';
 import { setBackend } from '$lib/api';
@@ -22,6 +23,7 @@ export interface MockDesk {
 
 // A busy machine is not a broken screen.
 configure({ asyncUtilTimeout: 5000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 /** Opens a desk at an address. Stop it after the test. */
 export async function openDesk(

@@ -189,7 +189,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
         });
         return { op, id };
       },
-      vendor_names: () => world.vendors,
+      vendor_names: () => structuredClone(world.vendors),
       vendor_save: ({ draft }) => {
         const id = world.vendors.length + 1;
         const op = write('vendor.save', draft.name, () => {
@@ -244,7 +244,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       logo_get: () => null,
       logo_pick: () => ({ done: false, name: '' }),
       logo_remove: () => ({ op: null }),
-      person_list: () => world.people,
+      person_list: () => structuredClone(world.people),
       person_save: ({ draft }) => {
         required({ name: draft.name.trim() !== '' });
         const id = draft.id ?? world.people.length + 1;

@@ -1,0 +1,47 @@
+// Starts the desk on the real register: its state, and the preferences kept by the shell. The
+// preferences travel as one layout of their own, so that the shell needs no idea of them.
+import { call } from '$lib/api';
+
+import type { Prefs } from './prefs';
+import { startPrefs } from './prefs.svelte';
+import { type AppState, loadRegister, register, startRegister } from './register.svelte';
+
+/** The key under which the shell keeps the preferences. */
+export const PREFS_KEY = 'desk';
+/** How long to wait for more changes, e.g. while a column is dragged. */
+const SETTLE_MS = 400;
+
+/** What the shell has stored, as {@link startPrefs} reads it. Nonsense is no preferences. */
+export function storedPrefs(state: Pick<AppState, 'grids' | 'theme' | 'lang'>): unknown {
+  const text = state.grids.find((g) => g.key === PREFS_KEY)?.layout ?? '{}';
+  let stored: unknown;
+  try {
+    stored = JSON.parse(text);
+  } catch {
+    stored = {};
+  }
+  const known = typeof stored === 'object' && stored !== null ? stored : {};
+  return { ...known, theme: state.theme, language: state.lang };
+}
+
+/** Keeps changes with the shell, once they have settled. */
+export function keeper(settle = SETTLE_MS): (prefs: Prefs) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return (prefs) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const { theme, language: _register, ...rest } = prefs;
+      const grid = { key: PREFS_KEY, layout: JSON.stringify(rest) };
+      // An arrangement that could not be kept is no reason to interrupt anybody.
+      call('desk_save', { theme, grid }).catch(() => undefined);
+    }, settle);
+  };
+}
+
+/** Loads the state, then everything that depends on it, and follows every change. */
+export async function startDesk(): Promise<void> {
+  await loadRegister();
+  const state = register();
+  startPrefs(state ? storedPrefs(state) : {}, keeper());
+  startRegister();
+}

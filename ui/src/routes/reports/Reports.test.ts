@@ -1,0 +1,100 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { place } from '$lib/app/router.svelte';
+import { toasts } from '$lib/app/toasts.svelte';
+import { violations } from '$lib/testing/axe';
+
+import { type MockDesk, openDesk } from '../../dev/mock/desk';
+
+// Pages are drawn by pdf.js on a canvas, which jsdom has not; the viewer is tested in the window.
+vi.mock('$lib/ui/pdf/document', () => ({
+  openPdf: async () => ({ pages: [], close: () => undefined }),
+}));
+
+const { default: Reports } = await import('./Reports.svelte');
+
+let desk: MockDesk;
+afterEach(() => desk.stop());
+
+async function open(address: string) {
+  desk = await openDesk(address);
+  const { container } = render(Reports);
+  return { container, user: userEvent.setup() };
+}
+
+const previews = () => desk.calls('report_preview');
+
+describe('the gallery', () => {
+  it('says what each report is for', async () => {
+    const { container } = await open('#/reports');
+    const card = screen.getByRole('link', { name: /Renewals/u });
+    expect(card.getAttribute('href')).toBe('#/reports/renewals');
+    expect(card.textContent).toContain('by which last safe day');
+    expect(await violations(container)).toEqual([]);
+  }, 30_000);
+});
+
+describe('the renewals report', () => {
+  beforeEach(() => vi.useRealTimers());
+
+  it('draws what the address asks for', async () => {
+    const { container } = await open('#/reports/renewals?days=90&decided=no&kind=lease');
+    await waitFor(() => expect(desk.calls('report_bytes')).toHaveLength(1));
+    expect(previews()).toMatchObject([
+      { kind: 'renewals', params: { days: 90, decided: false, kind: 'lease', vendor_id: null } },
+    ]);
+    expect(await violations(container)).toEqual([]);
+  }, 30_000);
+
+  it('waits for the last of several changes before it draws again', async () => {
+    const { user } = await open('#/reports/renewals');
+    await waitFor(() => expect(previews()).toHaveLength(1));
+    const days = screen.getByLabelText(/^Days/u);
+    await user.clear(days);
+    await user.type(days, '45');
+    await waitFor(() => expect(previews()).toHaveLength(2));
+    expect(previews()[1]).toMatchObject({ params: { days: 45 } });
+    expect(place().query.days).toBe('45');
+    await user.click(screen.getByRole('checkbox', { name: 'Add a block to sign' }));
+    await waitFor(() => expect(previews()).toHaveLength(3));
+    expect(previews()[2]).toMatchObject({ params: { days: 45, signatures: true } });
+  });
+
+  it('saves, exports and prints what is shown', async () => {
+    const { user } = await open('#/reports/renewals?days=30');
+    await user.click(screen.getByRole('button', { name: 'Save PDF' }));
+    await waitFor(() =>
+      expect(desk.calls('report_save')).toMatchObject([{ format: 'pdf', params: { days: 30 } }]),
+    );
+    await waitFor(() => expect(toasts().at(-1)?.text).toBe('Saved as Renewals_2026-11-20.pdf'));
+    await user.keyboard('{Control>}p{/Control}');
+    await waitFor(() =>
+      expect(desk.calls('report_print')).toMatchObject([
+        { kind: 'renewals', params: { days: 30 } },
+      ]),
+    );
+    await user.keyboard('{Control>}e{/Control}');
+    await waitFor(() => expect(desk.calls('report_save').at(-1)).toMatchObject({ format: 'xlsx' }));
+  });
+
+  it('shows warnings above the pages', async () => {
+    desk = await openDesk('#/reports/renewals');
+    const plain = desk.backend.call.bind(desk.backend);
+    vi.spyOn(desk.backend, 'call').mockImplementation(async (name, args) => {
+      const answer = await plain(name, args);
+      return name === 'report_preview'
+        ? { ...(answer as object), warnings: ['No font has the character 漢.'] }
+        : answer;
+    });
+    render(Reports);
+    expect(await screen.findByText(/No font has the character/u)).toBeTruthy();
+  });
+
+  it('puts who came by Ctrl+P on the print button, once', async () => {
+    await open('#/reports/renewals?print=yes');
+    await waitFor(() => expect(document.activeElement?.textContent?.trim()).toBe('Print'));
+    expect(place().query.print).toBeUndefined();
+  });
+});
