@@ -1,1 +1,13 @@
-fn main() {}
+//! Commands as the window calls them, on Tauri's mock runtime: real state, real register, no
+//! window.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking, and so may its helpers"
+)]
+
+mod commands;
+mod conf;
+mod shell;

@@ -1,1 +1,16 @@
-fn main() {}
+//! End to end in the real window: the built program, its web view, a register on disk.
+//!
+//! Needs a display and WebKitWebDriver; `cargo xtask test` provides both. Every test has a window,
+//! a data folder and a driver of its own. Screenshots are kept in `out/screens/`.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking, and so may its helpers"
+)]
+
+mod desk;
+mod flows;
+mod guards;
+mod screens;

@@ -49,6 +49,7 @@ const COMMON: &[&str] = &[
     "cell_size_check=ON",
     "mmap_size=0",
     "temp_store=MEMORY",
+    "cache_size=-65536",
     "busy_timeout=5000",
 ];
 

@@ -37,13 +37,13 @@ pub(crate) fn render(
 ) -> Result<PdfFile> {
     let files = fallback_fonts(report, fallback)?;
     let book = FontBook::new(&files)?;
-    let (mut laid, logo) = pages(report, &book, progress)?;
+    let (laid, logo) = pages(report, &book, progress)?;
     let total = laid.layout.pages.len();
     let mut tick = |done| {
         let stage = Progress { stage: Stage::Write, done, total };
         progress(stage).is_continue()
     };
-    let bytes = write(&mut laid.layout, &book, logo, &about(report), &mut tick)?;
+    let bytes = write(&laid.layout, &book, logo, &about(report), &mut tick)?;
     Ok(PdfFile { bytes, pages: total, warnings: laid.warnings })
 }
 
@@ -84,7 +84,7 @@ fn pages(
     let side = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let pixels = logo.as_ref().map(|l| (side(l.width), side(l.height)));
     frame::opening(&mut flow, report, pixels);
-    let outline = place_blocks(&mut flow, report, &grids, progress)?;
+    let outline = place_blocks(&mut flow, report, grids, progress)?;
     parts::notes(&mut flow, &report.notes, report.lang);
     let mut pages = flow.finish();
     frame::surround(&mut pages, report, sheet, &mut shaper);
@@ -120,19 +120,19 @@ fn measure_tables(
 fn place_blocks(
     flow: &mut Flow<'_, '_, '_>,
     report: &Report,
-    grids: &[Grid],
+    grids: Vec<Grid>,
     progress: Ticker<'_>,
 ) -> Result<Vec<Entry>> {
     let lang = report.lang;
     let mut outline = Vec::new();
-    let mut grids = grids.iter().peekable();
+    let mut grids = grids.into_iter().peekable();
     let total = tables(report).map(|t| t.rows.len()).sum();
     let mut before = 0;
     for (i, block) in report.blocks.iter().enumerate() {
         match block {
             Block::Heading { level, text } => {
                 let next = report.blocks.get(i + 1);
-                let lead = lead(next, grids.peek().copied(), flow.sheet);
+                let lead = lead(next, grids.peek(), flow.sheet);
                 let top = parts::heading(flow, *level, text, lead);
                 if *level <= 1 {
                     outline.push(Entry { title: text.clone(), page: flow.page(), top });

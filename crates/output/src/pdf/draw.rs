@@ -118,7 +118,7 @@ impl Pen<'_> {
                     ..XObjectTransform::default()
                 },
             }),
-            Shape::Watermark(line, style) => self.watermark(line, *style),
+            Shape::Watermark(mark) => self.watermark(&mark.0, mark.1),
         }
     }
 

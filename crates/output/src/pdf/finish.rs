@@ -32,7 +32,7 @@ pub(crate) struct About {
 
 /// The bytes of a laid-out report; `tick` is told the pages done and says whether to go on.
 pub(crate) fn write(
-    layout: &mut Layout,
+    layout: &Layout,
     book: &FontBook<'_>,
     logo: Option<RawImage>,
     about: &About,
@@ -43,13 +43,13 @@ pub(crate) fn write(
     let mut streams = Vec::with_capacity(layout.pages.len());
     let mut printer = Printer::new(&resources);
     let total = layout.pages.len();
-    let mut pages = std::mem::take(&mut layout.pages).into_iter().peekable();
-    while pages.peek().is_some() {
+    // Pages are kept to the end on purpose: freeing their many small parts between the writer's
+    // allocations makes the allocator slower and slower.
+    for pages in layout.pages.chunks(BATCH) {
         if !tick(streams.len()) {
             return Err(Error::Cancelled);
         }
-        let batch =
-            pages.by_ref().take(BATCH).map(|page| ops(&page, layout.size, &subsets)).collect();
+        let batch = pages.iter().map(|page| ops(page, layout.size, &subsets)).collect();
         printer.streams(batch, layout.size, &mut streams)?;
     }
     if streams.len() != total {

@@ -80,7 +80,10 @@ impl<'s, 'b, 'f> Flow<'s, 'b, 'f> {
     }
 
     pub(crate) fn next_page(&mut self) {
-        self.pages.push(std::mem::take(&mut self.current));
+        let mut page = std::mem::take(&mut self.current);
+        page.texts.shrink_to_fit();
+        page.shapes.shrink_to_fit();
+        self.pages.push(page);
         self.y = self.sheet.top;
     }
 

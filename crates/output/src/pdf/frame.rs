@@ -91,8 +91,8 @@ pub(crate) fn surround(
     let generated =
         ta(report.lang, "paper-generated", &[("when", report.generated.text.as_str().into())]);
     for (i, page) in pages.iter_mut().enumerate() {
-        if let Some((line, style)) = &mark {
-            page.shapes.insert(0, Shape::Watermark(line.clone(), *style));
+        if let Some(mark) = &mark {
+            page.shapes.insert(0, Shape::Watermark(Box::new(mark.clone())));
         }
         let mut edge = Edge { page, shaper, sheet };
         if i > 0 {

@@ -45,7 +45,8 @@ pub(crate) fn itemize(book: &FontBook<'_>, face: Face, text: &str) -> Vec<Item> 
                 item.end = offset + c.len_utf8();
             }
             _ => {
-                items.push(Item { start: offset, end: offset + c.len_utf8(), font, script, level })
+                let end = offset + c.len_utf8();
+                items.push(Item { start: offset, end, font, script, level });
             }
         }
     }

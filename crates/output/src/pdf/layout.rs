@@ -76,7 +76,7 @@ pub enum Shape {
     /// The organisation's logo.
     Logo(Rect),
     /// Text across the sheet, behind everything.
-    Watermark(Line, Style),
+    Watermark(Box<(Line, Style)>),
 }
 
 /// Signs; each is told apart by its shape alone.

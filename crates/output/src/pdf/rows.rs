@@ -80,20 +80,24 @@ const fn gap_before(level: RowLevel) -> Mp {
 /// Places the table; `tick` is told the rows done and says whether to go on.
 pub(crate) fn place(
     flow: &mut Flow<'_, '_, '_>,
-    grid: &Grid,
+    mut grid: Grid,
     tick: &mut dyn FnMut(usize) -> bool,
 ) -> bool {
     let head = grid.head_height();
     let most = flow.sheet.body_height() - head;
     let needs = grid.needs(most);
     flow.ensure(head + needs.first().copied().unwrap_or(grid.size * 3).min(most));
+    let bands = std::mem::take(&mut grid.bands);
+    let grid = &grid;
     place_head(flow, grid);
     let mut first_on_page = true;
-    for (i, (band, need)) in grid.bands.iter().zip(&needs).enumerate() {
+    let empty = bands.is_empty();
+    // Each row is dropped once it stands on its page, which then takes its place in memory.
+    for (i, (band, need)) in bands.into_iter().zip(&needs).enumerate() {
         if i % 64 == 0 && !tick(i) {
             return false;
         }
-        let here = flow.fits((*need).min(most)) || grid.may_split(band, flow, most);
+        let here = flow.fits((*need).min(most)) || grid.may_split(&band, flow, most);
         if !here && !first_on_page {
             flow.next_page();
             place_head(flow, grid);
@@ -102,10 +106,10 @@ pub(crate) fn place(
         if !first_on_page {
             flow.y += gap_before(band.level);
         }
-        place_band(flow, grid, band);
+        place_band(flow, grid, &band);
         first_on_page = false;
     }
-    if grid.bands.is_empty() {
+    if empty {
         let style = Style::new(super::style::Face::Italic, grid.size, TEXT_3);
         let h = style.leading * count(grid.empty.len());
         let width = flow.sheet.body_width() - 2 * grid.pad;

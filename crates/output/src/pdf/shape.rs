@@ -121,7 +121,7 @@ impl<'b, 'f> Shaper<'b, 'f> {
         let mut out = Shaped {
             glyphs: Vec::with_capacity(text.len()),
             text,
-            runs: Vec::new(),
+            runs: Vec::with_capacity(1),
             width: 0,
             min: 0,
             hard: false,

@@ -46,8 +46,8 @@ impl Subsets {
         let mut subsets = Self { all };
         for page in &layout.pages {
             for shape in &page.shapes {
-                if let Shape::Watermark(line, _) = shape {
-                    subsets.add_line(line, book);
+                if let Shape::Watermark(mark) = shape {
+                    subsets.add_line(&mark.0, book);
                 }
             }
             for text in &page.texts {

@@ -150,13 +150,15 @@ fn highest(top: i64, fine: impl Fn(i64) -> bool) -> i64 {
     low
 }
 
+/// The width a column keeps.
+type Floor = fn(&Want) -> Mp;
+
 /// Columns that cannot all have their least width: the widest give way first; serials break
 /// before words, words before dates and amounts.
 fn squeeze(wants: &[Want], total: Mp) -> Vec<Mp> {
     let room = i64::from(total);
     // What is kept whole, and the width below which a column says nothing any more.
-    let floors: [(fn(&Want) -> Mp, i64); 3] =
-        [(|w| w.words, 34_000), (|w| w.rigid, 24_000), (|_| 0, 0)];
+    let floors: [(Floor, i64); 3] = [(|w| w.words, 34_000), (|w| w.rigid, 24_000), (|_| 0, 0)];
     let mut widths = Vec::new();
     for (floor, lowest) in floors {
         let cut = |w: &Want, level: i64| {

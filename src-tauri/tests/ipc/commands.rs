@@ -1,0 +1,180 @@
+//! What commands answer: the main story, wrong arguments, and random ones.
+
+use serde_json::{Value, json};
+use tauri::ipc::InvokeResponseBody;
+
+use crate::shell::{Shell, op_id};
+
+#[test]
+fn a_first_start_makes_the_sample_and_says_so_without_a_path() {
+    let shell = Shell::with(&[]);
+    let state = shell.done("app_state", json!({}));
+    assert_eq!(state["sample"], true);
+    assert!(state["assets"].as_u64().unwrap() > 300);
+    assert_eq!(state["register"], "custodia.db");
+    let text = state.to_string();
+    assert!(!text.contains(&*shell.folder.to_string_lossy()), "no path reaches the window: {text}");
+}
+
+#[test]
+fn a_decision_is_recorded_once_even_if_asked_twice_and_undone_by_its_op() {
+    let shell = Shell::with(&[]);
+    let query =
+        json!({ "days": 60, "vendor_id": null, "owner_id": null, "kind": null, "decided": false });
+    let agenda = shell.done("agenda", query.clone());
+    let (open, item) = (agenda["open"].as_u64().unwrap(), &agenda["items"][0]);
+    let person = shell.done("app_state", json!({}))["operator"]["id"].clone();
+    let draft = json!({
+        "contract_id": item["contract_id"], "period_id": item["period_id"], "choice": "terminate",
+        "reason": "Cheaper elsewhere", "decided_by": person, "decided_on": agenda["today"],
+    });
+    let request = json!({ "op_id": op_id(), "draft": draft });
+    let first = shell.done("decision_record", request.clone());
+    let again = shell.done("decision_record", request);
+    assert_eq!(first["op"], again["op"], "the same request is done once");
+    assert_eq!(shell.done("agenda", query.clone())["open"].as_u64().unwrap(), open - 1);
+    let undo = json!({ "op_id": op_id(), "target": first["op"]["op"] });
+    shell.done("undo", undo);
+    assert_eq!(shell.done("agenda", query)["open"].as_u64().unwrap(), open);
+}
+
+#[test]
+fn a_wrong_draft_answers_with_every_field_and_writes_nothing() {
+    let shell = Shell::with(&[]);
+    let asset = shell.done(
+        "asset_page",
+        json!({ "query": { "text": "", "filters": [], "sort": [] }, "offset": 0, "limit": 1 }),
+    );
+    let id = asset["rows"][0]["id"].clone();
+    let mut draft = shell.done("asset_get", json!({ "id": id }))["draft"].clone();
+    draft["tag"] = json!("  ");
+    draft["warranty_start"] = json!("2026-02-02");
+    draft["warranty_end"] = json!("2026-01-01");
+    let request = json!({ "op_id": op_id(), "draft": draft });
+    let error = shell.call("asset_save", request).unwrap_err();
+    assert_eq!(error["code"], "invalid");
+    let fields: Vec<&str> =
+        error["fields"].as_array().unwrap().iter().filter_map(|f| f["field"].as_str()).collect();
+    assert!(fields.contains(&"tag") && fields.contains(&"warranty_end"), "{fields:?}");
+    assert_eq!(shell.done("app_state", json!({}))["undo"]["name"], "sample.load");
+}
+
+#[test]
+fn the_preview_is_the_real_pdf_and_saving_writes_the_same_pages() {
+    let shell = Shell::with(&["out.pdf"]);
+    let params = json!({
+        "lang": "it", "paper": "a4", "days": 180, "vendor_id": null, "owner_id": null,
+        "kind": null, "decided": true, "signatures": true,
+    });
+    let args = json!({ "kind": "renewals", "params": params });
+    let preview = shell.done("report_preview", args);
+    let body = shell.raw("report_bytes", json!({ "id": preview["id"] })).unwrap();
+    let InvokeResponseBody::Raw(bytes) = body else { panic!("bytes, not JSON") };
+    assert!(bytes.starts_with(b"%PDF-1.7"));
+    assert_eq!(Some(bytes.len() as u64), preview["size"].as_u64());
+    let saved =
+        shell.done("report_save", json!({ "kind": "renewals", "params": params, "format": "pdf" }));
+    assert_eq!(saved, json!({ "done": true, "name": "out.pdf" }));
+    assert!(std::fs::read(shell.folder.join("out.pdf")).unwrap().starts_with(b"%PDF-1.7"));
+}
+
+#[test]
+fn a_file_goes_through_columns_and_review_into_the_register_as_one_op() {
+    let shell = Shell::with(&["assets.csv"]);
+    let csv = "Asset Tag,Serial Number,Manufacturer,Model Name,Status,Purchase Date\n\
+        N-1,ZX-1,Dell,Latitude,In use,2025-01-31\nN-2,ZX-2,Dell,Latitude,In use,31/02/2025\n";
+    std::fs::write(shell.folder.join("assets.csv"), csv).unwrap();
+    let preview = shell.done("import_pick", json!({ "kind": null }));
+    assert_eq!((&preview["records"], &preview["kind"]), (&json!(2), &json!("assets")));
+    let plan = shell.done("import_plan", json!({}));
+    assert_eq!((&plan["created"], &plan["refused"]), (&json!(1), &json!(1)));
+    let rows = json!({ "outcome": "refused", "offset": 0, "limit": 10 });
+    let refused = shell.done("import_rows", rows);
+    assert_eq!(refused["rows"][0]["issues"][0]["code"], "bad_date");
+    let before = shell.done("app_state", json!({}))["assets"].as_u64().unwrap();
+    let done = shell.done("import_apply", json!({ "op_id": op_id() }));
+    assert_eq!(done["op"]["name"], "import.assets");
+    assert_eq!(shell.done("app_state", json!({}))["assets"].as_u64().unwrap(), before + 1);
+    assert_eq!(shell.done("backup_list", json!({}))[0]["reason"], "import", "a copy was taken");
+    shell.done("undo", json!({ "op_id": op_id(), "target": done["op"]["op"] }));
+    assert_eq!(shell.done("app_state", json!({}))["assets"].as_u64().unwrap(), before);
+    let gone = shell.call("import_plan", json!({})).unwrap_err();
+    assert_eq!(gone["code"], "refused-no-import");
+}
+
+#[test]
+fn the_sample_goes_in_one_click_and_comes_back_by_undo() {
+    let shell = Shell::with(&[]);
+    let done = shell.done("sample_remove", json!({ "op_id": op_id() }));
+    let state = shell.done("app_state", json!({}));
+    assert_eq!((&state["sample"], &state["assets"]), (&json!(false), &json!(0)));
+    shell.done("undo", json!({ "op_id": op_id(), "target": done["op"]["op"] }));
+    assert_eq!(shell.done("app_state", json!({}))["sample"], true);
+}
+
+#[test]
+fn a_backup_is_restored_as_an_op_of_its_own() {
+    let shell = Shell::with(&["copy.db", "copy.db"]);
+    shell.done("backup_now", json!({}));
+    shell.done("sample_remove", json!({ "op_id": op_id() }));
+    shell.done("restore_file", json!({}));
+    let state = shell.done("app_state", json!({}));
+    assert_eq!(state["sample"], true, "back to the copy");
+    let verify = shell.done("journal_verify", json!({}));
+    assert_eq!(verify["ok"], true);
+}
+
+/// A small generator: repeatable, no dependency.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: u64) -> u64 {
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % sides
+    }
+
+    fn value(&mut self, depth: u32) -> Value {
+        match self.roll(if depth == 0 { 7 } else { 9 }) {
+            0 => Value::Null,
+            1 => json!(self.roll(2) == 0),
+            2 => json!(i64::try_from(self.roll(1 << 40)).unwrap() - (1 << 39)),
+            3 => json!("2026-02-30"),
+            4 => json!("../../etc/passwd\u{0}\u{202e}"),
+            5 => json!("x".repeat(usize::try_from(self.roll(3000)).unwrap())),
+            6 => json!(1e308),
+            7 => (0..self.roll(4)).map(|_| self.value(depth - 1)).collect(),
+            _ => self.object(depth - 1),
+        }
+    }
+
+    fn object(&mut self, depth: u32) -> Value {
+        let keys = [
+            "id", "op_id", "draft", "query", "text", "offset", "limit", "kind", "params", "filter",
+        ];
+        let mut map = serde_json::Map::new();
+        for _ in 0..self.roll(5) {
+            let key = keys[usize::try_from(self.roll(keys.len() as u64)).unwrap()];
+            map.insert(key.into(), self.value(depth));
+        }
+        Value::Object(map)
+    }
+}
+
+#[test]
+fn random_arguments_never_panic_and_never_write_without_an_event() {
+    let shell = Shell::with(&[]);
+    // These open dialogs (here: none) or replace the register; the rest takes anything.
+    let skip = ["register_new", "register_open_sample", "report_print", "report_open"];
+    let mut dice = Dice(20_261_120);
+    for round in 0..40 {
+        for command in custodia_desktop::commands::NAMES.iter().filter(|c| !skip.contains(*c)) {
+            let args = if round % 4 == 0 { dice.value(3) } else { dice.object(3) };
+            if let Err(error) = shell.call(command, args.clone()) {
+                assert_ne!(error["code"], "internal", "{command} {args}");
+            }
+        }
+    }
+    let report = shell.done("check_register", json!({}));
+    assert_eq!(report["ok"], true, "{report}");
+}

@@ -1,0 +1,82 @@
+//! A shell for a test: the state on a register in a folder of its own, answers from a script.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use custodia_desktop::app::App;
+use custodia_desktop::clock::Clock;
+use custodia_desktop::picker::scripted::ScriptedPicker;
+use serde_json::Value;
+use tauri::ipc::{CallbackFn, InvokeBody, InvokeResponseBody};
+use tauri::test::{
+    INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets,
+};
+use tauri::webview::InvokeRequest;
+use tauri::{Manager as _, WebviewWindow, WebviewWindowBuilder};
+
+/// The shell, its folder removed at the end.
+pub(crate) struct Shell {
+    /// Kept: dropping it would end the runtime.
+    _app: tauri::App<MockRuntime>,
+    window: WebviewWindow<MockRuntime>,
+    pub(crate) folder: PathBuf,
+}
+
+impl Shell {
+    /// A shell whose dialogs answer with these files.
+    pub(crate) fn with(picks: &[&str]) -> Self {
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        let n = NEXT.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("custodia-ipc-{}-{n}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let picks: Vec<PathBuf> = picks.iter().map(|p| folder.join(p)).collect();
+        let app = custodia_desktop::builder(mock_builder())
+            .build(mock_context(noop_assets()))
+            .expect("the mock runtime starts");
+        let state = App::new(
+            app.handle().clone(),
+            Box::new(ScriptedPicker::new(picks)),
+            folder.clone(),
+            PathBuf::from(env!("CARGO_BIN_EXE_custodia-desktop")),
+            Clock::new(),
+        );
+        app.manage(state);
+        let window = WebviewWindowBuilder::new(&app, "main", Default::default()).build().unwrap();
+        Self { _app: app, window, folder }
+    }
+
+    /// Calls a command and returns what the window would get.
+    pub(crate) fn raw(&self, command: &str, args: Value) -> Result<InvokeResponseBody, Value> {
+        let request = InvokeRequest {
+            cmd: command.into(),
+            callback: CallbackFn(0),
+            error: CallbackFn(1),
+            url: "tauri://localhost".parse().unwrap(),
+            body: InvokeBody::Json(serde_json::json!({ "args": args })),
+            headers: Default::default(),
+            invoke_key: INVOKE_KEY.to_string(),
+        };
+        get_ipc_response(&self.window, request)
+    }
+
+    /// Calls a command that answers with JSON.
+    pub(crate) fn call(&self, command: &str, args: Value) -> Result<Value, Value> {
+        self.raw(command, args).map(|body| body.deserialize::<Value>().unwrap())
+    }
+
+    /// Calls a command that must be answered.
+    pub(crate) fn done(&self, command: &str, args: Value) -> Value {
+        self.call(command, args).unwrap_or_else(|e| panic!("{command}: {e}"))
+    }
+}
+
+impl Drop for Shell {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// A fresh id for a write.
+pub(crate) fn op_id() -> String {
+    uuid::Uuid::now_v7().to_string()
+}

@@ -1,0 +1,75 @@
+//! Every screen in both themes and both languages: no axe violation, no text cut off the page, no
+//! error in the console, and a picture to be looked at.
+
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, Start, folder, root, run};
+
+const SCREENS: &[&str] =
+    &["today", "assets", "contracts", "vendors", "import", "reports", "journal", "settings"];
+
+/// WCAG 2.2 A and AA, run inside the web view the users have.
+const AXE: &str = "const done = arguments[arguments.length - 1];
+    axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then(
+      (found) => done(found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' | ')}`)),
+      (error) => done([String(error)]))";
+
+async fn check(desk: &Desk, screen: &str, name: &str) {
+    desk.go(&format!("#/{screen}")).await;
+    desk.see("main h1").await;
+    desk.gone("[aria-busy='true']").await;
+    desk.shoot(name).await;
+    let found = desk.client.execute_async(AXE, Vec::new()).await.unwrap();
+    assert_eq!(found, json!([]), "{name}");
+    let wide = "const d = document.documentElement; return d.scrollWidth - d.clientWidth";
+    let over = desk.client.execute(wide, Vec::new()).await.unwrap();
+    assert_eq!(over, json!(0), "{name} scrolls sideways");
+    let missing = "return document.body.innerText.match(/⟦[^⟧]*⟧|\\{\\$?\\w+\\}/g)";
+    let marks = desk.client.execute(missing, Vec::new()).await.unwrap();
+    assert_eq!(marks, Value::Null, "{name} shows a message without words");
+}
+
+fn tour(lang: &'static str, locale: &'static str) {
+    run(async move {
+        let desk =
+            Desk::start(&folder(lang), Start { lang: Some(locale), ..Start::default() }).await;
+        let axe = std::fs::read_to_string(root().join("ui/node_modules/axe-core/axe.min.js"))
+            .expect("axe-core is among the UI's development packages");
+        desk.client.execute(&axe, Vec::new()).await.unwrap();
+        watch(&desk).await;
+        for theme in ["light", "dark"] {
+            desk.call("desk_save", json!({ "theme": theme, "grid": null })).await.unwrap();
+            let set = "document.documentElement.dataset.theme = arguments[0]";
+            desk.client.execute(set, vec![json!(theme)]).await.unwrap();
+            for screen in SCREENS {
+                check(&desk, screen, &format!("{screen}-{lang}-{theme}")).await;
+            }
+        }
+        desk.client.set_window_size(1024, 640).await.unwrap();
+        for screen in SCREENS {
+            check(&desk, screen, &format!("{screen}-{lang}-small")).await;
+        }
+        let seen = desk.client.execute("return window.__seen", Vec::new()).await.unwrap();
+        assert_eq!(seen, json!([]), "violations of the content policy, or errors");
+        desk.close().await;
+    });
+}
+
+/// Collects what must not happen from here on.
+async fn watch(desk: &Desk) {
+    let script = "window.__seen = [];
+        addEventListener('securitypolicyviolation', (e) => window.__seen.push(e.violatedDirective + ' ' + e.blockedURI));
+        addEventListener('error', (e) => window.__seen.push(e.message));
+        addEventListener('unhandledrejection', (e) => window.__seen.push(String(e.reason)));";
+    desk.client.execute(script, Vec::new()).await.unwrap();
+}
+
+#[test]
+fn every_screen_is_accessible_and_whole_in_english() {
+    tour("en", "en_GB.UTF-8");
+}
+
+#[test]
+fn every_screen_is_accessible_and_whole_in_italian() {
+    tour("it", "it_IT.UTF-8");
+}
