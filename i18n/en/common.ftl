@@ -71,3 +71,12 @@ common-redo = Redo
 common-undone = Undone: { $what }
 common-undone-plain = Undone
 common-redone = Done again: { $what }
+
+## History of a record
+
+common-history = History
+common-history-none = Nothing is in the journal yet.
+common-history-system = Custodia
+common-history-erased = (erased)
+common-history-all = Show all { $count }
+common-history-journal = Open in the journal

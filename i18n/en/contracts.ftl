@@ -123,12 +123,6 @@ contracts-assets-none = No asset is linked to this contract.
 contracts-assets-add = Add an asset
 contracts-assets-help = Type a tag, a serial number or a model
 contracts-assets-remove = Remove { $tag }
-contracts-history = History
-contracts-history-none = Nothing is in the journal yet.
-contracts-history-system = Custodia
-contracts-history-erased = (erased)
-contracts-history-all = Show all { $count }
-contracts-history-journal = Open in the journal
 
 ## The calculation
 

@@ -75,3 +75,12 @@ common-redo = Ripeti
 common-undone = Annullato: { $what }
 common-undone-plain = Annullato
 common-redone = Ripetuto: { $what }
+
+## History of a record
+
+common-history = Cronologia
+common-history-none = Nel giornale non c’è ancora nulla.
+common-history-system = Custodia
+common-history-erased = (cancellato)
+common-history-all = Mostra tutti e { $count }
+common-history-journal = Apri nel giornale

@@ -123,12 +123,6 @@ contracts-assets-none = Nessun bene è legato a questo contratto.
 contracts-assets-add = Aggiungi un bene
 contracts-assets-help = Scrivi un’etichetta, un numero di serie o un modello
 contracts-assets-remove = Togli { $tag }
-contracts-history = Cronologia
-contracts-history-none = Nel giornale non c’è ancora nulla.
-contracts-history-system = Custodia
-contracts-history-erased = (cancellato)
-contracts-history-all = Mostra tutti e { $count }
-contracts-history-journal = Apri nel giornale
 
 ## Il calcolo
 

@@ -3,10 +3,11 @@ import type { ContractDetail } from '$lib/api/gen/ContractDetail';
 import type { ContractDraft } from '$lib/api/gen/ContractDraft';
 import type { IsoDate } from '$lib/format/date';
 import { formatDate } from '$lib/format/date';
+import { NONE } from '$lib/format/text';
 import { locale, t } from '$lib/i18n';
+import type { Fact } from '$lib/ui/record/Facts.svelte';
 
-import type { Fact } from './Facts.svelte';
-import { dateWithDistance, NONE } from './words';
+import { dateWithDistance } from './words';
 
 const day = (date: IsoDate | null): string => (date ? formatDate(date, locale()) : NONE);
 

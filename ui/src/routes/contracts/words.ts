@@ -5,9 +5,6 @@ import { formatDateLong, formatRelative, type IsoDate } from '$lib/format/date';
 import { locale, t } from '$lib/i18n';
 import type { Status } from '$lib/ui/types';
 
-/** Dash for "there is none" in cells and lists of facts. */
-export const NONE = '—';
-
 const STATE: Record<ContractState, Status> = {
   draft: 'neutral',
   upcoming: 'info',
