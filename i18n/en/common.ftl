@@ -80,3 +80,28 @@ common-history-system = Custodia
 common-history-erased = (erased)
 common-history-all = Show all { $count }
 common-history-journal = Open in the journal
+
+## Lists and records: filters, menus, empty lists
+
+common-filter = Filter
+common-filters = Active filters
+common-filter-clear = Clear filters
+common-filter-remove = Remove the filter { $filter }
+common-filter-past = Past
+common-filter-within = { $days ->
+    [one] Within { $days } day
+   *[other] Within { $days } days
+  }
+common-filter-until = to { $date }
+common-filter-from = from { $date }
+common-filter-first = From
+common-filter-last = To
+common-empty-import = Import a list
+common-none-text = The filters above leave nothing to show.
+common-vendor-made = Vendor { $name } was added
+common-person-made = { $name } was added
+common-open = Open
+common-open-full = Open full page
+common-copy-address = Copy address
+common-more = More
+common-duplicate = Duplicate

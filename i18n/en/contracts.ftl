@@ -5,21 +5,14 @@ contracts-new = New contract
 contracts-edit = Edit
 contracts-edit-title = Edit contract
 contracts-back = Contracts
-contracts-more = More
-contracts-open = Open
-contracts-open-full = Open full page
 contracts-report = Report
 contracts-print = Print the renewals report
-contracts-duplicate = Duplicate
-contracts-copy-address = Copy address
 contracts-delete = Delete…
 contracts-delete-title = Delete { $contract }?
 contracts-delete-text = Its periods, cost lines and links to assets go with it. It can be undone. A contract with decisions cannot be deleted: it is ended instead.
 contracts-delete-yes = Delete contract
 contracts-deleted = { $contract } was deleted
 contracts-saved = { $contract } was saved
-contracts-vendor-made = Vendor { $name } was added
-contracts-person-made = { $name } was added
 contracts-gone-title = This contract is not there any more
 contracts-gone-text = It was deleted, or it belongs to another register. The journal knows what happened to it.
 
@@ -173,11 +166,7 @@ contracts-decision-period = About the period to { $date }
 ## Filters
 
 contracts-search = Search contracts
-contracts-filter = Filter
-contracts-filters = Active filters
 contracts-filter-more = Vendor, owner, dates…
-contracts-filter-clear = Clear filters
-contracts-filter-remove = Remove the filter { $filter }
 contracts-filter-kind = Type
 contracts-filter-state = State
 contracts-filter-renewal = Renewal
@@ -190,21 +179,10 @@ contracts-filter-decide_by = Decide by
 contracts-filter-send_by = Last safe day
 contracts-filter-notice_by = Last day of notice
 contracts-filter-period_end = Period ends
-contracts-filter-past = Past
-contracts-filter-within = { $days ->
-    [one] Within { $days } day
-   *[other] Within { $days } days
-  }
-contracts-filter-until = to { $date }
-contracts-filter-from = from { $date }
 contracts-filter-day = Which day
-contracts-filter-first = From
-contracts-filter-last = To
 contracts-empty-title = No contracts yet
 contracts-empty-text = A contract here is its term, its notice clause and its cost. From these follow the last safe day to give notice, and what happens if nobody acts.
-contracts-empty-import = Import a list
 contracts-none-title = No contract matches
-contracts-none-text = The filters above leave nothing to show.
 
 ## The form
 

@@ -84,3 +84,28 @@ common-history-system = Custodia
 common-history-erased = (cancellato)
 common-history-all = Mostra tutti e { $count }
 common-history-journal = Apri nel giornale
+
+## Lists and records: filters, menus, empty lists
+
+common-filter = Filtra
+common-filters = Filtri attivi
+common-filter-clear = Togli i filtri
+common-filter-remove = Togli il filtro { $filter }
+common-filter-past = Passato
+common-filter-within = { $days ->
+    [one] Entro { $days } giorno
+   *[other] Entro { $days } giorni
+  }
+common-filter-until = fino al { $date }
+common-filter-from = dal { $date }
+common-filter-first = Dal
+common-filter-last = Al
+common-empty-import = Importa un elenco
+common-none-text = I filtri qui sopra non lasciano nulla da mostrare.
+common-vendor-made = Fornitore { $name } aggiunto
+common-person-made = { $name } aggiunto all’elenco delle persone
+common-open = Apri
+common-open-full = Apri a pagina intera
+common-copy-address = Copia l’indirizzo
+common-more = Altro
+common-duplicate = Duplica

@@ -5,21 +5,14 @@ contracts-new = Nuovo contratto
 contracts-edit = Modifica
 contracts-edit-title = Modifica contratto
 contracts-back = Contratti
-contracts-more = Altro
-contracts-open = Apri
-contracts-open-full = Apri a pagina intera
 contracts-report = Report
 contracts-print = Stampa il report dei rinnovi
-contracts-duplicate = Duplica
-contracts-copy-address = Copia l’indirizzo
 contracts-delete = Elimina…
 contracts-delete-title = Eliminare { $contract }?
 contracts-delete-text = Con il contratto vanno via i periodi, i costi e i legami con i beni. Si può annullare. Un contratto con decisioni non si elimina: lo si chiude.
 contracts-delete-yes = Elimina il contratto
 contracts-deleted = { $contract } è stato eliminato
 contracts-saved = { $contract } è stato salvato
-contracts-vendor-made = Fornitore { $name } aggiunto
-contracts-person-made = { $name } aggiunto all’elenco delle persone
 contracts-gone-title = Questo contratto non c’è più
 contracts-gone-text = È stato eliminato, o appartiene a un altro registro. Il giornale sa che cosa gli è successo.
 
@@ -173,11 +166,7 @@ contracts-decision-period = Sul periodo fino al { $date }
 ## Filtri
 
 contracts-search = Cerca nei contratti
-contracts-filter = Filtra
-contracts-filters = Filtri attivi
 contracts-filter-more = Fornitore, responsabile, date…
-contracts-filter-clear = Togli i filtri
-contracts-filter-remove = Togli il filtro { $filter }
 contracts-filter-kind = Tipo
 contracts-filter-state = Stato
 contracts-filter-renewal = Rinnovo
@@ -190,21 +179,10 @@ contracts-filter-decide_by = Decidere entro
 contracts-filter-send_by = Ultimo giorno utile
 contracts-filter-notice_by = Termine di disdetta
 contracts-filter-period_end = Scadenza
-contracts-filter-past = Passato
-contracts-filter-within = { $days ->
-    [one] Entro { $days } giorno
-   *[other] Entro { $days } giorni
-  }
-contracts-filter-until = fino al { $date }
-contracts-filter-from = dal { $date }
 contracts-filter-day = Quale giorno
-contracts-filter-first = Dal
-contracts-filter-last = Al
 contracts-empty-title = Ancora nessun contratto
 contracts-empty-text = Un contratto qui è la sua durata, la sua clausola di disdetta e il suo costo. Ne seguono l’ultimo giorno utile per la disdetta e che cosa succede se nessuno fa nulla.
-contracts-empty-import = Importa un elenco
 contracts-none-title = Nessun contratto corrisponde
-contracts-none-text = I filtri qui sopra non lasciano nulla da mostrare.
 
 ## La scheda
 

@@ -9,8 +9,6 @@ import type { NoticeAnchor } from '$lib/api/gen/NoticeAnchor';
 import type { NoticeConvention } from '$lib/api/gen/NoticeConvention';
 import type { NoticeUnit } from '$lib/api/gen/NoticeUnit';
 import type { RenewalKind } from '$lib/api/gen/RenewalKind';
-import { t } from '$lib/i18n';
-import type { Option } from '$lib/ui/types';
 
 export const KINDS: readonly ContractKind[] = [
   'maintenance',
@@ -52,8 +50,3 @@ export const STATES: readonly { states: readonly ContractState[]; word: string }
   { states: ['expired'], word: 'contract-state-expired' },
   { states: ['terminated'], word: 'contract-state-terminated' },
 ];
-
-/** Choices of a select, in words: `options(UNITS, 'notice-unit')`. */
-export function options(values: readonly string[], prefix: string): Option[] {
-  return values.map((value) => ({ value, label: t(`${prefix}-${value}`) }));
-}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+
+import { parsePlace } from '$lib/app/router';
+
+import { filterSet, isFiltered, withValues } from './filters';
+
+const set = filterSet('assets', ['location', 'supplier'] as const);
+
+describe('filters in an address', () => {
+  it.each([
+    ['a comma', ['Milano, via Savona', 'Roma']],
+    ['a percent sign', ['100% remote', '%2C']],
+    ['an ampersand and a plus', ['R&D + QA']],
+    ['no value', ['', 'Roma']],
+    ['a dash alone', ['-']],
+  ])('keep texts with %s', (_what, location) => {
+    const { query } = parsePlace(set.href({ location }, 'x'));
+    expect(set.fromQuery(query)).toEqual({ text: 'x', values: { location } });
+  });
+
+  it('drop a field with its last value', () => {
+    const some = { text: '', values: { location: ['Roma'], supplier: ['3'] } };
+    const less = withValues(some, 'location', []);
+    expect(less.values).toEqual({ supplier: ['3'] });
+    expect(isFiltered(withValues(less, 'supplier', []))).toBe(false);
+    expect(set.toQuery(less)).toEqual({ q: undefined, location: undefined, supplier: '3' });
+  });
+});

@@ -1,0 +1,104 @@
+// What a list is narrowed to, as the address keeps it: `#/assets?q=dell&state=in_use,in_stock`.
+// The address is the only place a filter lives, so every number elsewhere can link to its list.
+import type { ListQuery } from '$lib/api/gen/ListQuery';
+import { href } from '$lib/app/router';
+
+import type { SortKey } from '../grid/types';
+
+export type Values<F extends string> = Partial<Record<F, readonly string[]>>;
+
+export interface Filters<F extends string> {
+  text: string;
+  /** By column of the register; an empty text among the values means "none". */
+  values: Values<F>;
+}
+
+type Query = Readonly<Record<string, string | undefined>>;
+
+/** "None" needs a sign of its own: an empty parameter is no parameter. */
+const NONE = '-';
+
+function encode(value: string): string {
+  if (value === '') return NONE;
+  const safe = value.replaceAll('%', '%25').replaceAll(',', '%2C');
+  return safe === NONE ? '%2D' : safe;
+}
+
+function decode(part: string): string {
+  if (part === NONE) return '';
+  return part.replaceAll('%2D', '-').replaceAll('%2C', ',').replaceAll('%25', '%');
+}
+
+/** Filters by these columns, to and from the query of an address. Other parameters are not theirs. */
+export function filterSet<F extends string>(screen: string, fields: readonly F[]) {
+  return {
+    fromQuery(query: Query): Filters<F> {
+      const values: Values<F> = {};
+      for (const field of fields) {
+        const given = (query[field] ?? '').split(',').filter(Boolean).map(decode);
+        if (given.length > 0) values[field] = given;
+      }
+      return { text: query.q ?? '', values };
+    },
+
+    /** Every parameter, `undefined` where there is none, so that old ones are removed. */
+    toQuery,
+
+    href(values: Values<F>, text = ''): string {
+      return href([screen], toQuery({ text, values }));
+    },
+
+    toListQuery({ text, values }: Filters<F>, sort: readonly SortKey[]): ListQuery {
+      return {
+        text: text.trim(),
+        filters: fields.flatMap((field) => {
+          const given = values[field];
+          return given?.length ? [{ field, values: [...given] }] : [];
+        }),
+        sort: sort.map(({ key, desc }) => ({ key, desc })),
+      };
+    },
+  };
+
+  function toQuery({ text, values }: Filters<F>): Record<string, string | undefined> {
+    const out: Record<string, string | undefined> = { q: text || undefined };
+    for (const field of fields) out[field] = values[field]?.map(encode).join(',') || undefined;
+    return out;
+  }
+}
+
+export function isFiltered({ text, values }: Filters<string>): boolean {
+  return text.trim() !== '' || Object.keys(values).length > 0;
+}
+
+export function withValues<F extends string>(
+  filters: Filters<F>,
+  field: NoInfer<F>,
+  next: readonly string[],
+): Filters<F> {
+  const { [field]: _old, ...rest } = filters.values;
+  const values = (next.length > 0 ? { ...rest, [field]: next } : rest) as Values<F>;
+  return { ...filters, values };
+}
+
+/** Adds a value to a field or takes it away. */
+export function toggled<F extends string>(
+  filters: Filters<F>,
+  field: NoInfer<F>,
+  value: string,
+): Filters<F> {
+  const old = filters.values[field] ?? [];
+  const next = old.includes(value) ? old.filter((v) => v !== value) : [...old, value];
+  return withValues(filters, field, next);
+}
+
+/** Ends of a `from..to` value; a single day is both. */
+export function rangeOf(value: string): { from: string | null; to: string | null } {
+  const [from = '', to = from] = value.split('..');
+  return { from: from || null, to: to || null };
+}
+
+export function rangeValue(from: string | null, to: string | null): string | undefined {
+  if (from === null && to === null) return undefined;
+  return from === to && from !== null ? from : `${from ?? ''}..${to ?? ''}`;
+}
