@@ -1,7 +1,7 @@
 // Which contracts a list shows: `#/contracts?kind=lease&decide_by=..2026-12-20`.
 import { type Filters, filterSet, type Values as ValuesOf } from '$lib/ui/filter/filters';
 
-export { isFiltered, rangeOf, rangeValue, toggled, withValues } from '$lib/ui/filter/filters';
+export { isFiltered, rangeOf, rangeValue } from '$lib/ui/filter/filters';
 
 /** Columns the register can filter by. */
 export const FIELDS = [
@@ -29,6 +29,8 @@ export const {
   toQuery,
   href: contractsHref,
   toListQuery,
+  toggled,
+  withValues,
 } = filterSet<Field>('contracts', FIELDS);
 
 export function isDateField(field: string): field is DateField {

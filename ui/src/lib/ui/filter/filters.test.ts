@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { parsePlace } from '$lib/app/router';
 
-import { filterSet, isFiltered, withValues } from './filters';
+import { filterSet, isFiltered } from './filters';
 
 const set = filterSet('assets', ['location', 'supplier'] as const);
 
@@ -20,9 +20,9 @@ describe('filters in an address', () => {
 
   it('drop a field with its last value', () => {
     const some = { text: '', values: { location: ['Roma'], supplier: ['3'] } };
-    const less = withValues(some, 'location', []);
+    const less = set.withValues(some, 'location', []);
     expect(less.values).toEqual({ supplier: ['3'] });
-    expect(isFiltered(withValues(less, 'supplier', []))).toBe(false);
+    expect(isFiltered(set.withValues(less, 'supplier', []))).toBe(false);
     expect(set.toQuery(less)).toEqual({ q: undefined, location: undefined, supplier: '3' });
   });
 });

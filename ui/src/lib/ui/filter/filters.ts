@@ -32,6 +32,15 @@ function decode(part: string): string {
 /** Filters by these columns, to and from the query of an address. Other parameters are not theirs. */
 export function filterSet<F extends string>(screen: string, fields: readonly F[]) {
   return {
+    withValues,
+
+    /** Adds a value to a field or takes it away. */
+    toggled(filters: Filters<F>, field: F, value: string): Filters<F> {
+      const old = filters.values[field] ?? [];
+      const next = old.includes(value) ? old.filter((v) => v !== value) : [...old, value];
+      return withValues(filters, field, next);
+    },
+
     fromQuery(query: Query): Filters<F> {
       const values: Values<F> = {};
       for (const field of fields) {
@@ -60,6 +69,13 @@ export function filterSet<F extends string>(screen: string, fields: readonly F[]
     },
   };
 
+  function withValues(filters: Filters<F>, field: F, next: readonly string[]): Filters<F> {
+    const kept = Object.entries(filters.values).filter(([key]) => key !== field);
+    const all = next.length > 0 ? [...kept, [field, next] as const] : kept;
+    const values = Object.fromEntries(all) as Values<F>;
+    return { ...filters, values };
+  }
+
   function toQuery({ text, values }: Filters<F>): Record<string, string | undefined> {
     const out: Record<string, string | undefined> = { q: text || undefined };
     for (const field of fields) out[field] = values[field]?.map(encode).join(',') || undefined;
@@ -69,27 +85,6 @@ export function filterSet<F extends string>(screen: string, fields: readonly F[]
 
 export function isFiltered({ text, values }: Filters<string>): boolean {
   return text.trim() !== '' || Object.keys(values).length > 0;
-}
-
-export function withValues<F extends string>(
-  filters: Filters<F>,
-  field: NoInfer<F>,
-  next: readonly string[],
-): Filters<F> {
-  const { [field]: _old, ...rest } = filters.values;
-  const values = (next.length > 0 ? { ...rest, [field]: next } : rest) as Values<F>;
-  return { ...filters, values };
-}
-
-/** Adds a value to a field or takes it away. */
-export function toggled<F extends string>(
-  filters: Filters<F>,
-  field: NoInfer<F>,
-  value: string,
-): Filters<F> {
-  const old = filters.values[field] ?? [];
-  const next = old.includes(value) ? old.filter((v) => v !== value) : [...old, value];
-  return withValues(filters, field, next);
 }
 
 /** Ends of a `from..to` value; a single day is both. */
