@@ -1,1 +1,107 @@
-fn main() {}
+//! The bench behind `docs/benchmarks.md`: every figure beside what it stands against, in one run.
+//!
+//! It measures the product's own ways on generated data and prints one table. It decides nothing:
+//! a missed target is a line of the table, never a failure.
+
+mod anchors;
+mod args;
+mod child;
+mod data;
+mod measure;
+mod office;
+mod platform;
+mod screen;
+mod sections;
+mod table;
+
+use std::process::ExitCode;
+
+use args::Args;
+use sections::Site;
+
+type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
+
+fn main() -> ExitCode {
+    // The import's reader, as in the products: never gets further than this line.
+    custodia_input::worker::main();
+    let done = child::main().unwrap_or_else(bench);
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(e) => {
+            eprintln!("custodia-bench: {e}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn bench() -> Result<()> {
+    let args = Args::parse(std::env::args().skip(1))?;
+    let data = data::generated(args.assets)?;
+    // Everything of a run is made anew; only the generated files stay.
+    let folder = data::workshop("run")?;
+    std::fs::create_dir_all(folder.join("office"))?;
+    let head = head(&args);
+    let mut site = Site { args, data, folder, rows: Vec::new() };
+    step(&mut site, "import", sections::import::run)?;
+    contracts(&site)?;
+    step(&mut site, "search", sections::search::run)?;
+    step(&mut site, "grid", sections::grid::run)?;
+    step(&mut site, "agenda", sections::agenda::run)?;
+    step(&mut site, "edit", sections::edit::run)?;
+    step(&mut site, "journal", sections::journal::run)?;
+    step(&mut site, "paper", sections::paper::run)?;
+    step(&mut site, "window", sections::window::run)?;
+    let text = table::markdown(&head, &site.rows);
+    println!("{text}");
+    if let Some(out) = &site.args.out {
+        std::fs::write(out, &text)?;
+    }
+    Ok(())
+}
+
+/// Does a part, unless another one was asked for. The import makes what all others need.
+fn step(site: &mut Site, name: &str, run: fn(&mut Site) -> Result<()>) -> Result<()> {
+    let wanted = site.args.only.as_ref().is_none_or(|only| name.contains(only.as_str()));
+    if !wanted && name != "import" {
+        return Ok(());
+    }
+    eprintln!("{name}…");
+    run(site).map_err(|e| format!("{name}: {e}").into())
+}
+
+/// Adds vendors, contracts and what they cover to the imported assets.
+fn contracts(site: &Site) -> Result<()> {
+    eprintln!("contracts…");
+    let data = data::generated(site.args.contracts * 20)?;
+    let mut store = custodia_core::store::Store::open(&site.register(), office::at(1))?;
+    office::import(&mut store, &data.join("vendors.csv"))?;
+    let found = office::import(&mut store, &data.join("contracts.csv"))?;
+    if found.created != site.args.contracts {
+        return Err(format!("contracts are not imported as they should be: {found:?}").into());
+    }
+    office::cover(&mut store, &data.join("contract_assets.csv"))?;
+    store.close()?;
+    Ok(())
+}
+
+/// What stands above the table: what was run where.
+#[allow(clippy::disallowed_methods, reason = "the date of the run is its label, not a rule")]
+fn head(args: &Args) -> Vec<String> {
+    let build = match cfg!(debug_assertions) {
+        true => "debug build: the figures mean nothing",
+        false => "release build",
+    };
+    let commit = platform::said("git", &["rev-parse", "--short", "HEAD"]);
+    let commit = commit.unwrap_or_else(|| "unknown".into());
+    let runs = if args.quick { ", quick: few repetitions" } else { "" };
+    let date = chrono::Local::now().date_naive();
+    vec![
+        format!(
+            "{date}, commit {commit}, {build}{runs}. {} assets, {} contracts, seed 42, SQLite {}.",
+            args.assets,
+            args.contracts,
+            rusqlite::version()
+        ),
+        format!("{}.", platform::machine()),
+    ]
+}

@@ -1,0 +1,56 @@
+//! The data: made once by the generator from a fixed seed, and kept between runs.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::Result;
+
+/// The seed of everything.
+const SEED: u32 = 42;
+
+/// The folder of the bench inside the build folder, where nothing is ever committed.
+pub(crate) fn folder() -> PathBuf {
+    root().join("target").join("bench")
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// The folder of a generated office with this many assets.
+pub(crate) fn generated(assets: u32) -> Result<PathBuf> {
+    let script = root().join("testdata").join("gen.py");
+    let out = folder().join(format!("gen-{assets}-{SEED}"));
+    // A changed generator makes other data; an interrupted one leaves no manifest.
+    let stamp = out.join("bench-stamp");
+    let made_by = fs::read(&script)?;
+    let stamped = fs::read(&stamp).is_ok_and(|s| s == made_by);
+    if stamped && out.join("manifest.json").exists() {
+        return Ok(out);
+    }
+    eprintln!("generating {assets} assets…");
+    let python = if cfg!(windows) { "python" } else { "python3" };
+    let status = Command::new(python)
+        .arg(&script)
+        .args(["--no-xlsx", "--quiet", "--seed", &SEED.to_string()])
+        .args(["--assets", &assets.to_string(), "--out"])
+        .arg(&out)
+        .status()
+        .map_err(|e| format!("{python} is needed to generate the data: {e}"))?;
+    if !status.success() {
+        return Err(format!("the generator ended with {status}").into());
+    }
+    fs::write(stamp, made_by)?;
+    Ok(out)
+}
+
+/// A folder for this run's registers, emptied.
+pub(crate) fn workshop(name: &str) -> Result<PathBuf> {
+    let path = folder().join(name);
+    match fs::remove_dir_all(&path) {
+        Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(e.into()),
+        _ => fs::create_dir_all(&path)?,
+    }
+    Ok(path)
+}

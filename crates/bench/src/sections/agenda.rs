@@ -1,0 +1,49 @@
+//! What needs a decision, over all contracts: Today's first screen, and the list of contracts.
+
+use std::time::Duration;
+
+use custodia_core::agenda::{self, AgendaQuery};
+use custodia_core::contract;
+use custodia_core::list::{ListQuery, PageRequest, Views};
+use custodia_core::store::Store;
+
+use super::Site;
+use crate::measure::{Samples, time};
+use crate::table::Row;
+use crate::{Result, office};
+
+/// The window of Today, days.
+const DAYS: u32 = 90;
+/// What feels like one's own hand moving the thing (Nielsen).
+const DIRECT: Duration = Duration::from_millis(100);
+
+pub(crate) fn run(site: &mut Site) -> Result<()> {
+    let reader = Store::open_read_only(&site.register())?;
+    let query = AgendaQuery { days: DAYS, ..AgendaQuery::default() };
+    let mut samples = Samples::default();
+    let mut items = 0;
+    for _ in 0..site.args.times(30) {
+        let agenda = samples.take(|| Ok(agenda::agenda(&reader, &query, office::today())?))?;
+        items = agenda.items.len();
+    }
+    let contracts = site.args.contracts;
+    site.add(
+        Row::plain("", format!("Agenda at {contracts} contracts, p50 / p95"), samples.both())
+            .within(samples.p(95), DIRECT)
+            .how(format!("{items} decisions within {DAYS} days, totals, months ahead; no goal of its own, so P13's 100 ms")),
+    );
+    let request = PageRequest { query: ListQuery::default(), offset: 0, limit: 50 };
+    let mut samples = Samples::default();
+    for _ in 0..site.args.times(30) {
+        let mut views = Views::default();
+        samples.take(|| {
+            Ok(contract::list::page(&reader, &mut views, 1, &request, office::today())?)
+        })?;
+    }
+    site.add(
+        Row::plain("P13", "First page of the contracts, p50 / p95", samples.both())
+            .judged(format!("≤ {} painted", time(DIRECT)), samples.p(95) <= DIRECT)
+            .how("nothing remembered; painting not included"),
+    );
+    Ok(())
+}

@@ -1,0 +1,289 @@
+//! Files out: a register of thousands of rows as PDF (P19, P20), CSV and XLSX (P23), and the
+//! renewals report.
+
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::time::Duration;
+
+use custodia_core::asset::{AssetRow, sql::list};
+use custodia_core::list::ListQuery;
+use custodia_core::reports::model::{
+    Align, Block, Cell, Column, Generated, Issuer, Orientation, Paper, PaperSize, Report,
+    Row as Line, RowLevel, Table,
+};
+use custodia_core::reports::{self, Moment, ReportKind, ReportParams};
+use custodia_core::store::{Conn, Store};
+use custodia_core::text::Lang;
+use custodia_output::{csv, pdf, xlsx};
+use serde_json::{Value, json};
+
+use super::Site;
+use crate::measure::{Cost, Ratio, cost, megabytes, mib, time};
+use crate::table::Row;
+use crate::{Result, child, office, platform};
+
+/// Rows of the register printed.
+const ROWS: u32 = 10_000;
+/// CPU of the floor without layout, recorded with the plan's anchors; not taken again here.
+const FLOOR: Duration = Duration::from_millis(206);
+/// Bytes of LibreOffice's file, recorded likewise.
+const LIBREOFFICE_BYTES: u64 = 1_240_000;
+
+pub(crate) fn run(site: &mut Site) -> Result<()> {
+    let rows = ROWS.min(site.args.assets);
+    let ten = print(site, rows)?;
+    print_rows(site, rows, &ten);
+    if site.args.assets >= 5 * ROWS {
+        let fifty = print(site, 5 * ROWS)?;
+        growth(site, &ten, &fifty);
+    }
+    renewals(site)?;
+    tables(site, rows)?;
+    if site.args.assets > rows {
+        tables(site, site.args.assets)?;
+    }
+    Ok(())
+}
+
+/// What the printing process said.
+struct Printed {
+    /// The whole process, from its start.
+    whole: Duration,
+    render: Cost,
+    pages: u64,
+    bytes: u64,
+    before: u64,
+    peak: u64,
+}
+
+fn print(site: &Site, rows: u32) -> Result<Printed> {
+    let out = site.folder.join(format!("register-{rows}.pdf"));
+    let register = site.register();
+    let count = rows.to_string();
+    let said = child::run("pdf", &[child::text(&register)?, child::text(&out)?, &count])?;
+    let number = |key: &str| said[key].as_u64().unwrap_or(0);
+    Ok(Printed {
+        whole: Duration::from_micros(number("whole")),
+        render: Cost::from_json(&said["render"]),
+        pages: number("pages"),
+        bytes: number("bytes"),
+        before: number("before"),
+        peak: number("peak"),
+    })
+}
+
+/// The printing process.
+pub(crate) fn child(register: &Path, out: &Path, rows: usize) -> Result<Value> {
+    let start = platform::memory_now();
+    let reader = Store::open_read_only(register)?;
+    let report = report(&reader, rows)?;
+    let held = platform::memory_now();
+    let (file, render) =
+        cost(|| pdf::render(&report, &mut |_| ControlFlow::Continue(())).map_err(Into::into))?;
+    std::fs::write(out, &file.bytes)?;
+    Ok(json!({
+        "whole": u64::try_from(platform::processor_time().as_micros())?,
+        "render": render.to_json(), "pages": file.pages, "bytes": file.bytes.len(),
+        "before": start, "held": held, "peak": platform::memory_peak(),
+    }))
+}
+
+fn print_rows(site: &mut Site, rows: u32, done: &Printed) {
+    let scale = |limit: Duration| limit * rows / ROWS;
+    let figure = format!(
+        "{} CPU whole process; render {}; {} pages, {}",
+        time(done.whole),
+        done.render,
+        done.pages,
+        megabytes(done.bytes)
+    );
+    let ratio = Ratio::of(done.whole, scale(FLOOR));
+    site.add(
+        Row::plain("P19", format!("PDF of a register, {rows} rows × 8 columns"), figure)
+            .at_most(ratio, Ratio(500), "the floor's CPU (206 ms recorded for 10,000 rows)")
+            .how(format!("{ratio}; a process of its own: open, query, shape, wrap, write; the floor is not taken again")),
+    );
+    let extra = done.peak.saturating_sub(done.before);
+    let bytes = Ratio::of_counts(done.bytes, LIBREOFFICE_BYTES * u64::from(rows) / u64::from(ROWS));
+    site.add(
+        Row::plain("P20", format!("… its memory: peak, extra over start ({rows} rows)"), format!("{}, {}", mib(done.peak), mib(extra)))
+            .judged("≤ 96 MiB extra; size ≤ 1.50× LibreOffice", extra <= 96 * 1024 && bytes <= Ratio(150))
+            .how(format!("peak resident size of that process; size {bytes} of LibreOffice's 1.24 MB (recorded, scaled)")),
+    );
+}
+
+fn growth(site: &mut Site, ten: &Printed, fifty: &Printed) {
+    let t = Ratio::of(fifty.whole, ten.whole);
+    let peak = Ratio::of_counts(fifty.peak, ten.peak);
+    site.add(
+        Row::plain(
+            "P20",
+            "PDF of 50,000 rows against 10,000",
+            format!(
+                "time {t}, peak {peak} ({} CPU, {}, {} pages, {})",
+                time(fifty.whole),
+                mib(fifty.peak),
+                fifty.pages,
+                megabytes(fifty.bytes)
+            ),
+        )
+        .judged("time ≤ 5.50×, peak ≤ 5.00×", t <= Ratio(550) && peak <= Ratio(500))
+        .how("the same process with five times the rows"),
+    );
+}
+
+/// The report people print: every renewal of a year.
+fn renewals(site: &mut Site) -> Result<()> {
+    let reader = Store::open_read_only(&site.register())?;
+    let params = ReportParams { days: 365, ..ReportParams::default() };
+    let moment = Moment { today: office::today(), at: office::at(0), clock: String::new() };
+    let ((lines, file), spent) = cost(|| {
+        let report = reports::build(&reader, ReportKind::Renewals, &params, &moment)?;
+        let lines = report.blocks.iter().map(|b| match b {
+            Block::Table(t) => t.rows.len(),
+            _ => 0,
+        });
+        let lines: usize = lines.sum();
+        Ok((lines, pdf::render(&report, &mut |_| ControlFlow::Continue(()))?))
+    })?;
+    site.add(
+        Row::plain(
+            "",
+            "Renewals report of the next 365 days",
+            format!(
+                "{spent}; {lines} rows, {} pages, {}",
+                file.pages,
+                megabytes(u64::try_from(file.bytes.len())?)
+            ),
+        )
+        .how("query, report, PDF, in this process"),
+    );
+    Ok(())
+}
+
+/// CSV and XLSX against the same cells by bare libraries.
+fn tables(site: &mut Site, rows: u32) -> Result<()> {
+    let reader = Store::open_read_only(&site.register())?;
+    let count = usize::try_from(rows)?;
+    let (text, ours) = cost(|| Ok(csv::render(&report(&reader, count)?)?))?;
+    let (_, floor) = cost(|| bare_csv(&reader, count))?;
+    let ratio = Ratio::of(ours.honest(), floor.honest());
+    let row = Row::plain(
+        "P23",
+        format!("CSV of {rows} rows × 8"),
+        format!("{ours}; {ratio}; {}", megabytes(u64::try_from(text.len())?)),
+    );
+    site.add(
+        row.at_most(ratio, Ratio(200), "one SELECT and the csv crate")
+            .how(format!("query, report, CSV; bare: {floor}")),
+    );
+    let (book, ours) = cost(|| Ok(xlsx::render(&report(&reader, count)?)?))?;
+    let (_, floor) = cost(|| bare_xlsx(&reader, count))?;
+    let ratio = Ratio::of(ours.honest(), floor.honest());
+    let row = Row::plain(
+        "P23",
+        format!("XLSX of {rows} rows × 8"),
+        format!("{ours}; {ratio}; {}", megabytes(u64::try_from(book.len())?)),
+    );
+    site.add(
+        row.at_most(ratio, Ratio(140), "rust_xlsxwriter alone, constant memory")
+            .how(format!("query, report, typed cells, styles; bare, all cells text: {floor}")),
+    );
+    Ok(())
+}
+
+const BARE: &str = "SELECT a.tag, a.model, a.serial, s.name AS status, a.location,
+      coalesce(p.name, '') AS custodian, coalesce(a.warranty_end, '') AS warranty_end,
+      coalesce(a.cost_minor, '') || ' ' || coalesce(a.cost_currency, '') AS cost
+    FROM asset a JOIN asset_status s ON s.id = a.status_id
+    LEFT JOIN person p ON p.id = a.custodian_id ORDER BY a.tag LIMIT ?1";
+const BARE_COLUMNS: usize = 8;
+
+fn each(
+    conn: &Conn,
+    count: usize,
+    mut f: impl FnMut(u32, [&str; BARE_COLUMNS]) -> Result<()>,
+) -> Result<()> {
+    let mut stmt = conn.prepare(BARE)?;
+    let mut rows = stmt.query([i64::try_from(count)?])?;
+    let mut at = 0;
+    while let Some(row) = rows.next()? {
+        let mut cells = [""; BARE_COLUMNS];
+        for (i, cell) in cells.iter_mut().enumerate() {
+            *cell = row.get_ref(i)?.as_str()?;
+        }
+        f(at, cells)?;
+        at += 1;
+    }
+    Ok(())
+}
+
+fn bare_csv(conn: &Conn, count: usize) -> Result<usize> {
+    let mut out = ::csv::Writer::from_writer(Vec::new());
+    each(conn, count, |_, cells| Ok(out.write_record(cells)?))?;
+    Ok(out.into_inner()?.len())
+}
+
+fn bare_xlsx(conn: &Conn, count: usize) -> Result<usize> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet_with_constant_memory()?;
+    each(conn, count, |at, cells| {
+        for (column, cell) in (0..).zip(cells) {
+            sheet.write_string(at, column, cell)?;
+        }
+        Ok(())
+    })?;
+    Ok(book.save_to_buffer()?.len())
+}
+
+/// A register as one would print it: eight columns, A4 landscape.
+fn report(conn: &Conn, count: usize) -> Result<Report> {
+    let mut ids = list::ids(conn, &ListQuery::default())?;
+    ids.truncate(count);
+    let rows = list::rows(conn, &ids)?.into_iter().map(line).collect();
+    let column = |key, title: &str, align, grow| Column { key, title: title.into(), align, grow };
+    let columns = vec![
+        column("tag", "Tag", Align::Start, 0),
+        column("model", "Manufacturer and model", Align::Start, 2),
+        column("serial", "Serial number", Align::Start, 0),
+        column("status", "Status", Align::Start, 0),
+        column("location", "Location", Align::Start, 1),
+        column("custodian", "Custodian", Align::Start, 1),
+        column("warranty_end", "Warranty end", Align::Start, 0),
+        column("cost", "Cost", Align::End, 0),
+    ];
+    let caption = "Assets".to_owned();
+    let table = Table { name: "assets", caption, columns, rows, empty: String::new() };
+    Ok(Report {
+        kind: "assets",
+        title: "Asset register".into(),
+        subtitle: format!("{} assets", ids.len()),
+        lang: Lang::En,
+        issuer: Issuer { name: "Aurelia Holding S.p.A.".into(), ..Issuer::default() },
+        facts: Vec::new(),
+        generated: Generated {
+            today: office::today(),
+            at: office::at(0),
+            text: "1 Jul 2026".into(),
+        },
+        watermark: None,
+        paper: Paper { size: PaperSize::A4, orientation: Orientation::Landscape },
+        blocks: vec![Block::Table(table)],
+        notes: Vec::new(),
+    })
+}
+
+fn line(a: AssetRow) -> Line {
+    let model = format!("{} {}", a.manufacturer, a.model);
+    let cells = vec![
+        Cell::Code(a.tag),
+        Cell::Text(model),
+        Cell::Code(a.serial),
+        Cell::Text(a.status),
+        Cell::Text(a.location),
+        Cell::Text(a.custodian),
+        a.warranty_end.map_or(Cell::Empty, Cell::Date),
+        a.cost.map_or(Cell::Empty, Cell::Money),
+    ];
+    Line { level: RowLevel::Item, cells, note: None }
+}
