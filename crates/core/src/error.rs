@@ -60,6 +60,7 @@ impl FieldError {
 
     /// Adds a parameter.
     #[must_use]
+    #[allow(clippy::needless_pass_by_value, reason = "callers hand over numbers, dates and texts")]
     pub fn with(mut self, key: &str, value: impl ToString) -> Self {
         self.params.insert(key.to_owned(), value.to_string());
         self
@@ -84,6 +85,7 @@ impl Refusal {
 
     /// Adds a parameter.
     #[must_use]
+    #[allow(clippy::needless_pass_by_value, reason = "callers hand over numbers, dates and texts")]
     pub fn with(mut self, key: &str, value: impl ToString) -> Self {
         self.params.insert(key.to_owned(), value.to_string());
         self

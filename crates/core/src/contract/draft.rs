@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
-    BillingPeriod, ContractState, EvergreenEnd, NoticeAnchor, NoticeConvention, NoticeUnit,
-    RenewalKind,
+    BillingPeriod, ContractState, EvergreenEnd, Notice, NoticeAnchor, NoticeConvention, NoticeUnit,
+    RenewalKind, Terms,
 };
 use crate::agenda::IfNothing;
 use crate::choice::choice;
@@ -106,6 +106,29 @@ pub struct ContractDraft {
     pub cost_lines: Vec<CostLineDraft>,
     /// Assets it covers.
     pub assets: Vec<AssetId>,
+}
+
+impl ContractDraft {
+    /// The terms the dates follow from, once there is a start.
+    pub fn terms(&self, start: NaiveDate) -> Terms {
+        Terms {
+            start,
+            initial_months: self.initial_months,
+            explicit_end: self.explicit_end,
+            renewal: self.renewal,
+            renewal_months: self.renewal_months,
+            max_renewals: self.max_renewals,
+            notice: Notice {
+                value: self.notice_value,
+                unit: self.notice_unit,
+                anchor: self.notice_anchor,
+                clear_days: self.notice_clear_days,
+                window_max: self.notice_window_max,
+                convention: self.notice_convention,
+            },
+            evergreen_end: self.evergreen_end,
+        }
+    }
 }
 
 /// A cost of a contract.

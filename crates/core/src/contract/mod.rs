@@ -10,6 +10,7 @@ pub mod data_act;
 pub mod draft;
 pub mod evergreen;
 pub mod list;
+mod listed;
 pub mod notice;
 pub mod ops;
 pub mod percent;

@@ -1,0 +1,222 @@
+//! A contract as a list judges it on a day: its state, the period being decided, what happens if
+//! nobody acts. Reads only; every date is stored, `today` only chooses among them.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::draft::{ContractDraft, ContractRow, ContractStatus};
+use super::ops::{self, SaveContext};
+use super::sql::listed::{self, Cost, ListedHead};
+use super::sql::StoredPeriod;
+use super::{BillingPeriod, ContractState, Period, RenewalKind, period, state};
+use crate::agenda::IfNothing;
+use crate::decision::{self, Decision, DecisionChoice};
+use crate::error::{Error, Result};
+use crate::ids::{ContractId, VendorId};
+use crate::money::{Money, Totals};
+use crate::store::Conn;
+
+/// A contract as read for lists: its head, names, periods and decisions, before `today` is asked.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// The contract without its lists.
+    pub head: ContractDraft,
+    /// Vendor's name.
+    pub vendor: String,
+    /// Owner's name, may be empty.
+    pub owner: String,
+    /// Assets covered.
+    pub assets: u32,
+    /// Stored periods, oldest first.
+    pub periods: Vec<StoredPeriod>,
+    /// Decisions, newest first.
+    pub decisions: Vec<Decision>,
+    /// Annualised cost.
+    pub annual: Totals,
+    /// One-off costs.
+    pub one_off: Totals,
+}
+
+/// Every contract with what a list needs: four queries, whatever their number.
+pub fn all(conn: &Conn) -> Result<Vec<Listed>> {
+    load(conn, None)
+}
+
+/// One contract with what a list needs.
+pub fn one(conn: &Conn, id: ContractId) -> Result<Listed> {
+    load(conn, Some(id))?
+        .into_iter()
+        .next()
+        .ok_or_else(|| Error::NotFound(format!("contract/{id}")))
+}
+
+fn load(conn: &Conn, only: Option<ContractId>) -> Result<Vec<Listed>> {
+    let mut costs = annual_costs(listed::costs(conn, only)?)?;
+    let mut periods = listed::periods(conn, only)?;
+    let mut decisions = match only {
+        None => decision::sql::by_contract(conn)?,
+        Some(id) => HashMap::from([(id, decision::sql::of_contract(conn, id)?)]),
+    };
+    let mut found = Vec::new();
+    for ListedHead { head, vendor, owner, assets } in listed::heads(conn, only)? {
+        let Some(id) = head.id else { continue };
+        let (annual, one_off) = costs.remove(&id).unwrap_or_default();
+        found.push(Listed {
+            head,
+            vendor,
+            owner,
+            assets,
+            periods: periods.remove(&id).unwrap_or_default(),
+            decisions: decisions.remove(&id).unwrap_or_default(),
+            annual,
+            one_off,
+        });
+    }
+    Ok(found)
+}
+
+/// Annualised recurring cost and one-off cost per contract.
+fn annual_costs(costs: Vec<Cost>) -> Result<HashMap<ContractId, (Totals, Totals)>> {
+    let mut found: HashMap<ContractId, (Totals, Totals)> = HashMap::new();
+    for Cost { contract, amount, billing } in costs {
+        let (annual, one_off) = found.entry(contract).or_default();
+        match annualised(amount, billing)? {
+            Some(a) => annual.add(a)?,
+            None => one_off.add(amount)?,
+        }
+    }
+    Ok(found)
+}
+
+/// `amount × periods per year`; `None` for a one-off (domain §B.1).
+pub fn annualised(amount: Money, billing: BillingPeriod) -> Result<Option<Money>> {
+    let months = match billing {
+        BillingPeriod::Monthly => 1,
+        BillingPeriod::Quarterly => 3,
+        BillingPeriod::Semiannual => 6,
+        BillingPeriod::Annual => 12,
+        BillingPeriod::Biennial => 24,
+        BillingPeriod::Triennial => 36,
+        BillingPeriod::OneOff => return Ok(None),
+    };
+    amount.mul_ratio(12, months).map(Some)
+}
+
+impl Listed {
+    /// Id of a stored contract.
+    pub fn id(&self) -> ContractId {
+        self.head.id.unwrap_or(ContractId(0))
+    }
+
+    /// The period a decision on `today` is about.
+    pub fn deciding(&self, today: NaiveDate) -> Option<&StoredPeriod> {
+        ops::deciding(&self.periods, self.head.renewal, today)
+    }
+
+    /// The period to show on `today`: the one being decided, else the last.
+    pub fn shown(&self, today: NaiveDate) -> Option<&StoredPeriod> {
+        self.deciding(today).or(self.periods.last())
+    }
+
+    /// The decision that counts for a period (or for an evergreen contract).
+    pub fn decision(&self, period: Option<&StoredPeriod>) -> Option<&Decision> {
+        self.decisions.iter().find(|d| d.period_id == period.map(|p| p.id))
+    }
+
+    /// Where the contract stands on `today` (domain §B.4).
+    pub fn state(&self, today: NaiveDate) -> ContractState {
+        let Some(start) = self.head.start else { return ContractState::Draft };
+        match self.head.status {
+            ContractStatus::Draft => return ContractState::Draft,
+            ContractStatus::Ended if self.head.ended_on.is_some_and(|e| e >= today) => {
+                return ContractState::Terminating;
+            }
+            ContractStatus::Ended => return ContractState::Terminated,
+            ContractStatus::Active if start > today => return ContractState::Upcoming,
+            ContractStatus::Active => {}
+        }
+        if self.head.renewal == RenewalKind::Evergreen {
+            return match self.decision(None).map(|d| d.choice) {
+                Some(DecisionChoice::Terminate) => ContractState::Terminating,
+                _ => ContractState::NoticeOpen,
+            };
+        }
+        let Some(stored) = self.deciding(today) else { return ContractState::Expired };
+        let leaving =
+            |d: &Decision| matches!(d.choice, DecisionChoice::Terminate | DecisionChoice::Replace);
+        if self.decision(Some(stored)).is_some_and(leaving) {
+            return ContractState::Terminating;
+        }
+        let p = &stored.period;
+        if today <= p.notice_by {
+            // Nothing renews and no clause asks for notice: there is no day to miss.
+            let clause = self.renews() || self.head.notice_value > 0;
+            let open = clause && p.notice_opens.is_none_or(|o| o <= today);
+            return if open { ContractState::NoticeOpen } else { ContractState::Active };
+        }
+        if self.renews() { ContractState::NoticeMissed } else { ContractState::Ending }
+    }
+
+    fn renews(&self) -> bool {
+        self.head.renewal == RenewalKind::Tacit
+    }
+
+    /// What happens if nobody acts, seen from `today`.
+    pub fn if_nothing(&self, today: NaiveDate, ctx: &SaveContext) -> Result<IfNothing> {
+        let Some(start) = self.head.start else { return Ok(IfNothing::Ended { on: today }) };
+        if let (ContractStatus::Ended, Some(on)) = (self.head.status, self.head.ended_on) {
+            return Ok(IfNothing::Ended { on });
+        }
+        let terms = self.head.terms(start);
+        if self.head.renewal == RenewalKind::Evergreen {
+            let planning = ctx.planning(&self.head);
+            let exit = state::exit_on_notice(&terms, &planning, 0, today.max(start));
+            return Ok(IfNothing::CanEnd { on: exit.map_or(today, |e| e.ends_on) });
+        }
+        let Some(stored) = self.deciding(today) else {
+            let on = self.periods.last().map_or(start, |p| p.period.end);
+            return Ok(IfNothing::Ended { on });
+        };
+        let next = || -> Option<Period> {
+            period(&terms, &ctx.planning(&self.head), stored.period.index.checked_add(1)?)
+        };
+        match next().filter(|_| self.renews()) {
+            Some(next) => {
+                let months = self.head.renewal_months;
+                let mut committed = Totals::default();
+                for a in &self.annual.0 {
+                    committed.add(a.mul_ratio(i128::from(months), 12)?)?;
+                }
+                Ok(IfNothing::Renews { months, until: next.end, committed })
+            }
+            None => Ok(IfNothing::Ends { on: stored.period.end, assets: self.assets }),
+        }
+    }
+
+    /// The list's row on `today`.
+    pub fn row(&self, today: NaiveDate) -> ContractRow {
+        let period = self.shown(today).map(|s| s.period);
+        ContractRow {
+            id: self.id(),
+            vendor_id: self.head.vendor_id.unwrap_or(VendorId(0)),
+            vendor: self.vendor.clone(),
+            number: self.head.number.clone(),
+            title: self.head.title.clone(),
+            kind: self.head.kind,
+            owner_id: self.head.owner_id,
+            owner: self.owner.clone(),
+            state: self.state(today),
+            renewal: self.head.renewal,
+            start: self.head.start.unwrap_or(today),
+            period_end: period.map(|p| p.end),
+            notice_by: period.map(|p| p.notice_by),
+            send_by: period.map(|p| p.send_by),
+            decide_by: period.map(|p| p.decide_by),
+            annual: self.annual.clone(),
+            assets: self.assets,
+            decision: self.decision(self.shown(today)).cloned(),
+            cost_centre: self.head.cost_centre.clone(),
+        }
+    }
+}

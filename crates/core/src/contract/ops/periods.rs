@@ -1,0 +1,170 @@
+//! Keeping the stored periods of contracts: made from the terms, recomputed when the calendar moves,
+//! rolled on by time as proposals, confirmed by decisions.
+
+use chrono::NaiveDate;
+
+use super::SaveContext;
+use crate::contract::draft::PeriodState;
+use crate::contract::period::{period, periods_through_confirmed};
+use crate::contract::sql::{self, StoredPeriod};
+use crate::contract::{Period, Planning, RenewalKind, Terms};
+use crate::error::{Error, Refusal, Result};
+use crate::ids::{ContractId, PeriodId};
+use crate::store::{Conn, Tx};
+
+/// A rolling monthly contract never needs more periods than this ahead of today.
+const MAX_AHEAD: u32 = 240;
+
+/// The periods a register keeps of a contract on `today`: all from the start through the current
+/// one, the next, and where notice is longer than a term, on to the first still open one.
+///
+/// `agreed` counts the express renewals both sides have agreed to.
+pub fn periods_to_keep(
+    terms: &Terms,
+    planning: &Planning,
+    agreed: u32,
+    today: NaiveDate,
+) -> Vec<Period> {
+    if terms.renewal == RenewalKind::Evergreen {
+        return Vec::new();
+    }
+    let mut periods = periods_through_confirmed(terms, planning, agreed, today);
+    let mut ahead = 0;
+    while terms.renewal == RenewalKind::Tacit && ahead < MAX_AHEAD {
+        let open = |p: &Period| p.end > today && p.notice_by >= today;
+        match periods.last() {
+            Some(last) if !open(last) => {
+                match period(terms, planning, last.index.saturating_add(1)) {
+                    Some(next) => periods.push(next),
+                    None => break,
+                }
+            }
+            _ => break,
+        }
+        ahead += 1;
+    }
+    periods
+}
+
+/// Makes the stored periods those the terms ask for. On `fresh` terms everything through today is
+/// a fact; otherwise a period nobody confirmed stays proposed, so that a roll-over is never silent.
+pub(super) fn put_periods(
+    tx: &Tx<'_>,
+    id: ContractId,
+    terms: &Terms,
+    planning: &Planning,
+    today: NaiveDate,
+    fresh: bool,
+) -> Result<()> {
+    let have = sql::periods(tx, id)?;
+    let agreed = agreed(&have);
+    let want = periods_to_keep(terms, planning, agreed, today);
+    // An express renewal nobody agreed to is no fact, however long ago it would have begun.
+    let reached = |p: &Period| terms.renewal == RenewalKind::Tacit || p.index <= agreed;
+    for gone in have.iter().filter(|h| !want.iter().any(|w| w.index == h.period.index)) {
+        if sql::is_decided(tx, gone.id)? {
+            return Err(Refusal::new("period-decided").with("end", gone.period.end).into());
+        }
+        sql::delete_period(tx, gone.id)?;
+    }
+    for w in &want {
+        let known = have.iter().find(|h| h.period.index == w.index);
+        let state = match known {
+            Some(h) if !fresh || h.state == PeriodState::Confirmed => h.state,
+            _ if fresh && w.start <= today && reached(w) => PeriodState::Confirmed,
+            // The first term is what was signed: nothing about it is a proposal.
+            _ if w.index == 0 => PeriodState::Confirmed,
+            _ => PeriodState::Proposed,
+        };
+        match known {
+            Some(StoredPeriod { period, state: s, .. }) if period == w && *s == state => {}
+            Some(h) => sql::update_period(tx, h.id, w, state)?,
+            None => sql::insert_period(tx, id, w, state)?,
+        }
+    }
+    Ok(())
+}
+
+/// Recomputes the dates of periods that are not over, after a change of calendar or buffers.
+pub(crate) fn recompute_open(tx: &Tx<'_>, today: NaiveDate) -> Result<()> {
+    let ctx = SaveContext::load(tx, today)?;
+    for d in sql::running_heads(tx)? {
+        let (Some(id), Some(start)) = (d.id, d.start) else { continue };
+        let (terms, planning) = (d.terms(start), ctx.planning(&d));
+        for stored in sql::periods(tx, id)?.iter().filter(|s| s.period.end >= today) {
+            if let Some(p) = period(&terms, &planning, stored.period.index)
+                && p != stored.period
+            {
+                sql::update_period(tx, stored.id, &p, stored.state)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether a contract on `today` needs periods that are not stored yet: time went by.
+pub fn needs_roll(conn: &Conn, today: NaiveDate) -> Result<bool> {
+    let ctx = SaveContext::load(conn, today)?;
+    for d in sql::running_heads(conn)? {
+        let (Some(id), Some(start)) = (d.id, d.start) else { continue };
+        let have = sql::periods(conn, id)?;
+        let (terms, planning) = (d.terms(start), ctx.planning(&d));
+        if periods_to_keep(&terms, &planning, agreed(&have), today).len() > have.len() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Stores the periods time has brought, as proposals (domain §B.4): run by the shells at start.
+pub fn roll(tx: &Tx<'_>, today: NaiveDate) -> Result<()> {
+    let ctx = SaveContext::load(tx, today)?;
+    for d in sql::running_heads(tx)? {
+        let (Some(id), Some(start)) = (d.id, d.start) else { continue };
+        put_periods(tx, id, &d.terms(start), &ctx.planning(&d), today, false)?;
+    }
+    Ok(())
+}
+
+/// Renewals that are facts: confirmed periods after the initial one.
+fn agreed(periods: &[StoredPeriod]) -> u32 {
+    let confirmed = periods.iter().filter(|p| p.state == PeriodState::Confirmed);
+    confirmed.map(|p| p.period.index).max().unwrap_or(0)
+}
+
+/// Confirms the period after `period`: somebody decided to go on (an express renewal is agreed, a
+/// tacit one expected).
+pub(crate) fn confirm_next(
+    tx: &Tx<'_>,
+    id: ContractId,
+    period: PeriodId,
+    today: NaiveDate,
+) -> Result<()> {
+    let periods = sql::periods(tx, id)?;
+    let Some(at) = periods.iter().position(|p| p.id == period) else { return Ok(()) };
+    if let Some(next) = periods.get(at + 1) {
+        sql::update_period(tx, next.id, &next.period, PeriodState::Confirmed)?;
+    }
+    let ctx = SaveContext::load(tx, today)?;
+    let head = sql::head(tx, id)?.ok_or_else(|| Error::NotFound(format!("contract/{id}")))?;
+    let Some(start) = head.start else { return Ok(()) };
+    put_periods(tx, id, &head.terms(start), &ctx.planning(&head), today, false)
+}
+
+/// The stored period a decision on `today` is about; `None` once the contract is over.
+///
+/// Only a tacit renewal puts a proposed period in force; an express one nobody agreed to does not.
+pub(crate) fn deciding(
+    periods: &[StoredPeriod],
+    renewal: RenewalKind,
+    today: NaiveDate,
+) -> Option<&StoredPeriod> {
+    let in_force =
+        |p: &&StoredPeriod| renewal == RenewalKind::Tacit || p.state == PeriodState::Confirmed;
+    let current = periods.iter().filter(in_force).find(|p| p.period.end >= today)?;
+    // Notice longer than the term: the running period cannot be left any more, and never could.
+    if current.period.notice_by < current.period.start {
+        return periods.iter().find(|p| p.period.notice_by >= today).or(Some(current));
+    }
+    Some(current)
+}
