@@ -29,6 +29,19 @@ pub struct Desk {
     pub operators: BTreeMap<String, PersonId>,
     /// The register opened last, when it is not the usual one.
     pub register: Option<PathBuf>,
+    /// Size of the window when it was closed.
+    pub window: Option<WindowSize>,
+}
+
+/// The window's size in logical pixels, as it is without being maximised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WindowSize {
+    /// Width of the content.
+    pub width: u32,
+    /// Height of the content.
+    pub height: u32,
+    /// Whether it filled the screen.
+    pub maximized: bool,
 }
 
 impl Desk {

@@ -9,6 +9,7 @@ use tauri::{Builder, Runtime};
 
 pub mod app;
 pub mod clock;
+pub mod closing;
 pub mod commands;
 pub mod desk;
 pub mod import_session;
@@ -23,6 +24,7 @@ pub fn run() -> ExitCode {
     let app = builder(tauri::Builder::default())
         .plugin(tauri_plugin_single_instance::init(|app, _, _| window::focus(app)))
         .plugin(tauri_plugin_dialog::init())
+        .on_window_event(window::on_window_event)
         .setup(|app| {
             window::setup(app)?;
             Ok(())

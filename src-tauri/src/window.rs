@@ -2,15 +2,21 @@
 //! checks.
 
 use custodia_core::store::{Depth, check_invariants};
-use tauri::{AppHandle, Manager as _, RunEvent, Runtime, WebviewUrl, WebviewWindowBuilder};
+use tauri::{
+    AppHandle, Manager as _, RunEvent, Runtime, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    Window, WindowEvent,
+};
 
 use crate::app::App;
 use crate::clock::Clock;
-use crate::commands::types::Health;
+use crate::commands::types::{Health, Theme};
+use crate::desk::WindowSize;
 use crate::picker;
 
 /// The window's label, named in the capability file.
 const MAIN: &str = "main";
+/// The window of a first start, logical pixels.
+const USUAL: WindowSize = WindowSize { width: 1280, height: 800, maximized: false };
 
 /// Before the toolkit starts: choose the render path where it matters (ui decision 12).
 pub(crate) fn prepare() {
@@ -25,16 +31,57 @@ pub(crate) fn setup<R: Runtime>(
     let folder = custodia_core::place::data_folder().ok_or("this system names no data folder")?;
     let worker = std::env::current_exe()?;
     let app = App::new(handle.clone(), picker::picker(&handle), folder, worker, Clock::new());
+    let desk = app.desk();
     tauri.manage(app);
+    let size = desk.window.unwrap_or(USUAL);
     let window = WebviewWindowBuilder::new(&handle, MAIN, WebviewUrl::App("index.html".into()))
         .title("Custodia")
-        .inner_size(1280.0, 800.0)
+        .inner_size(f64::from(size.width), f64::from(size.height))
         .min_inner_size(900.0, 600.0)
+        .maximized(size.maximized)
+        .theme(frame_theme(desk.theme.unwrap_or(Theme::System)))
         .on_navigation(is_ours)
         .build()?;
+    fit(&window);
     crate::system::tune(&window);
     check_in_background(handle);
     Ok(())
+}
+
+/// A window never opens larger than the screen it is on: the monitor may have changed.
+fn fit<R: Runtime>(window: &WebviewWindow<R>) {
+    let (Ok(Some(monitor)), Ok(size)) = (window.current_monitor(), window.inner_size()) else {
+        return;
+    };
+    let screen = monitor.size();
+    if size.width > screen.width || size.height > screen.height {
+        let fitting =
+            tauri::PhysicalSize::new(size.width.min(screen.width), size.height.min(screen.height));
+        tell("fitting the window", window.set_size(fitting));
+    }
+}
+
+/// The theme for title bar and scrollbars; the page follows the same choice by itself.
+fn frame_theme(theme: Theme) -> Option<tauri::Theme> {
+    match theme {
+        Theme::System => None,
+        Theme::Light => Some(tauri::Theme::Light),
+        Theme::Dark => Some(tauri::Theme::Dark),
+    }
+}
+
+/// Lets the window's frame follow the theme chosen.
+pub(crate) fn show_theme<R: Runtime>(app: &AppHandle<R>, theme: Theme) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        tell("setting the theme", window.set_theme(frame_theme(theme)));
+    }
+}
+
+/// Closes the window, after its unsaved work was dealt with.
+pub(crate) fn close<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        tell("closing the window", window.close());
+    }
 }
 
 /// Only our own pages: a link in a record never takes the window elsewhere.
@@ -62,11 +109,10 @@ fn is_dev_server(_: &tauri::Url) -> bool {
 fn check_in_background<R: Runtime>(handle: AppHandle<R>) {
     tauri::async_runtime::spawn_blocking(move || {
         let app = handle.state::<App<R>>();
-        let (_, broken, _) = app.standing();
-        if broken.is_some() {
+        if app.standing().broken.is_some() {
             return;
         }
-        let found = app.spare_reader().and_then(|reader| check_invariants(&reader, Depth::Quick));
+        let found = app.read_long(|conn| check_invariants(conn, Depth::Quick));
         app.set_health(match found {
             Ok(report) if report.ok => Health::Ok,
             Ok(report) => {
@@ -85,11 +131,44 @@ fn check_in_background<R: Runtime>(handle: AppHandle<R>) {
 pub(crate) fn focus<R: Runtime>(app: &AppHandle<R>) {
     if let Some(window) = app.get_webview_window(MAIN) {
         for result in [window.unminimize(), window.show(), window.set_focus()] {
-            if let Err(e) = result {
-                eprintln!("custodia: showing the window: {e}");
-            }
+            tell("showing the window", result);
         }
     }
+}
+
+/// Says on the terminal what the window could not do; the program goes on without it.
+fn tell(what: &str, result: tauri::Result<()>) {
+    if let Err(e) = result {
+        eprintln!("custodia: {what}: {e}");
+    }
+}
+
+/// Asks about unsaved work before the window closes, and remembers its size.
+pub(crate) fn on_window_event<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
+    let WindowEvent::CloseRequested { api, .. } = event else { return };
+    let app = window.state::<App<R>>();
+    if app.closing.must_ask() {
+        api.prevent_close();
+        app.emit_close_asked();
+        return;
+    }
+    if let Some(size) = size_of(window)
+        && let Err(e) = app.edit_desk(|desk| desk.window = Some(size))
+    {
+        eprintln!("custodia: keeping the window's size: {e}");
+    }
+}
+
+fn size_of<R: Runtime>(window: &Window<R>) -> Option<WindowSize> {
+    let maximized = window.is_maximized().ok()?;
+    let size = window.inner_size().ok()?.to_logical(window.scale_factor().ok()?);
+    // Maximised, the size worth remembering is the one to go back to.
+    let usual = if maximized {
+        USUAL
+    } else {
+        WindowSize { width: size.width, height: size.height, maximized }
+    };
+    Some(WindowSize { maximized, ..usual })
 }
 
 /// Leaves one self-contained file behind.

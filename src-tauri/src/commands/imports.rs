@@ -45,7 +45,7 @@ pub(super) fn import_pick<R: Runtime>(
     let Some(path) = app.picker.open(&ask) else { return Ok(None) };
     let options = ImportOptions { kind: a.kind, ..ImportOptions::default() };
     let table = read(app, &path, &options.read)?;
-    let preview = app.read(|conn| plan::preview(conn, &table, &options))?;
+    let preview = app.read_long(|conn| plan::preview(conn, &table, &options))?;
     *in_hand(app) =
         Some(ImportSession { path, table, options, preview: preview.clone(), plan: None });
     Ok(Some(preview))
@@ -79,7 +79,7 @@ pub(super) fn import_columns<R: Runtime>(app: &App<R>, a: ImportOptions) -> Resu
         session.table = table;
     }
     session.plan = None;
-    session.preview = app.read(|conn| plan::preview(conn, &session.table, &a))?;
+    session.preview = app.read_long(|conn| plan::preview(conn, &session.table, &a))?;
     session.options = a;
     Ok(session.preview.clone())
 }
@@ -88,7 +88,7 @@ pub(super) fn import_plan<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<PlanSum
     let today = app.clock.today();
     let mut session = in_hand(app);
     let session = session.as_mut().ok_or_else(none)?;
-    let made = app.read(|conn| plan::plan(conn, &session.table, &session.options, today))?;
+    let made = app.read_long(|conn| plan::plan(conn, &session.table, &session.options, today))?;
     let summary = made.summary().clone();
     session.plan = Some(made);
     Ok(summary)

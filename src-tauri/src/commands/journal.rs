@@ -32,7 +32,7 @@ pub(super) fn journal_history<R: Runtime>(app: &App<R>, a: HistoryArgs) -> Resul
 }
 
 pub(super) fn journal_verify<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<VerifyReport> {
-    app.read(store::verify)
+    app.read_long(store::verify)
 }
 
 pub(super) fn undo<R: Runtime>(app: &App<R>, a: UndoArgs) -> Result<Done> {

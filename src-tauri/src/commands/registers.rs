@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use custodia_core::error::{Error, Refusal, RegisterError, Result};
 use custodia_core::person;
 use custodia_core::settings;
-use custodia_core::store::{CheckReport, Copy, Depth, Op, check_invariants, undo as undoing};
+use custodia_core::store::{
+    CheckReport, Copy, Depth, Op, check_invariants, list_copies, undo as undoing,
+};
 use custodia_core::text::t;
 use tauri::Runtime;
 use uuid::Uuid;
@@ -19,16 +21,16 @@ use crate::app::{App, Register};
 use crate::picker::Ask;
 
 pub(super) fn app_state<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<AppState> {
-    let (read_only, broken, register) = app.standing();
+    let standing = app.standing();
     let desk = app.desk();
     let mut state = AppState {
         version: env!("CARGO_PKG_VERSION").into(),
         today: app.clock.today(),
-        register,
+        register: standing.name(),
         organisation: String::new(),
         sample: false,
-        read_only: read_only.map(str::to_owned),
-        broken: broken.map(|e| e.to_wire()),
+        read_only: standing.read_only.map(str::to_owned),
+        broken: standing.broken.as_ref().map(Error::to_wire),
         lang: crate::system::language(),
         theme: desk.theme.unwrap_or(Theme::System),
         grids: desk.grids.into_iter().map(|(key, layout)| GridLayout { key, layout }).collect(),
@@ -42,15 +44,16 @@ pub(super) fn app_state<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<AppState>
         health: app.health(),
     };
     if state.broken.is_none() {
-        fill(app, &mut state)?;
+        fill(app, &mut state, &standing.path)?;
     }
     Ok(state)
 }
 
-fn fill<R: Runtime>(app: &App<R>, state: &mut AppState) -> Result<()> {
+fn fill<R: Runtime>(app: &App<R>, state: &mut AppState, path: &Path) -> Result<()> {
     let now = app.clock.now();
     let operator = if state.read_only.is_none() { Some(app.operator()?) } else { None };
-    let copies = app.with_store(|store| store.copies()).unwrap_or_default();
+    // By the file's name, not through the store: it may be writing for a while.
+    let copies = list_copies(path).unwrap_or_default();
     state.copy_age_days = copies.first().map(|c| (now - c.at).num_days());
     app.read(|conn| {
         let label = |o: custodia_core::store::OpInfo| OpLabel {
@@ -180,5 +183,5 @@ pub(super) fn sample_remove<R: Runtime>(app: &App<R>, a: OpArgs) -> Result<Done>
 }
 
 pub(super) fn check_register<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<CheckReport> {
-    app.read(|conn| check_invariants(conn, Depth::Full))
+    app.read_long(|conn| check_invariants(conn, Depth::Full))
 }

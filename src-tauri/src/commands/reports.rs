@@ -22,7 +22,7 @@ use crate::system;
 fn build<R: Runtime>(app: &App<R>, a: &ReportArgs) -> Result<Report> {
     let moment =
         Moment { today: app.clock.today(), at: app.clock.now(), clock: app.clock.local_time() };
-    app.read(|conn| reports::build(conn, a.kind, &a.params, &moment))
+    app.read_long(|conn| reports::build(conn, a.kind, &a.params, &moment))
 }
 
 fn render<R: Runtime>(app: &App<R>, report: &Report) -> Result<PdfFile> {

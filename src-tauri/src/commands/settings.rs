@@ -9,7 +9,7 @@ use tauri::Runtime;
 
 use super::types::{
     AppState, DeskArgs, Done, FileOutcome, NoArgs, OpArgs, PersonArgs, PersonSaveArgs, Saved,
-    SettingsSaveArgs,
+    SettingsSaveArgs, WindowCloseArgs, WindowGuardArgs,
 };
 use super::{closed, done, language, picked, saved};
 use crate::app::App;
@@ -74,6 +74,19 @@ pub(super) fn operator_set<R: Runtime>(app: &App<R>, a: PersonArgs) -> Result<Ap
     super::registers::app_state(app, NoArgs {})
 }
 
+pub(super) fn window_guard<R: Runtime>(app: &App<R>, a: WindowGuardArgs) -> Result<()> {
+    app.closing.guard(a.on);
+    Ok(())
+}
+
+pub(super) fn window_close<R: Runtime>(app: &App<R>, a: WindowCloseArgs) -> Result<()> {
+    app.closing.answer(a.now);
+    if a.now {
+        crate::window::close(app.handle());
+    }
+    Ok(())
+}
+
 pub(super) fn desk_save<R: Runtime>(app: &App<R>, a: DeskArgs) -> Result<AppState> {
     if let Some(grid) = &a.grid {
         let known = app.desk().grids.contains_key(&grid.key);
@@ -81,6 +94,9 @@ pub(super) fn desk_save<R: Runtime>(app: &App<R>, a: DeskArgs) -> Result<AppStat
         if grid.layout.len() > MAX_LAYOUT || grid.key.len() > 100 || full {
             return Err(Error::from(FieldError::new("grid", "too-large")));
         }
+    }
+    if let Some(theme) = a.theme {
+        crate::window::show_theme(app.handle(), theme);
     }
     app.edit_desk(|desk| {
         if let Some(theme) = a.theme {

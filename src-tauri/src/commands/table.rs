@@ -8,6 +8,8 @@ commands! {
     app_state: NoArgs => AppState;
     desk_save: DeskArgs => AppState;
     operator_set: PersonArgs => AppState;
+    window_guard: WindowGuardArgs => ();
+    window_close: WindowCloseArgs => ();
     register_new: RegisterNewArgs => FileOutcome;
     register_open: NoArgs => FileOutcome;
     register_open_sample: NoArgs => FileOutcome;

@@ -61,6 +61,12 @@ args! {
     GridLayout { /// Which grid.
         key: String, /// JSON of the window's own making, at most 20,000 characters.
         layout: String }
+    /// Whether closing the window must be asked about first.
+    WindowGuardArgs { /// A form is open whose changes could be lost.
+        on: bool }
+    /// The answer to `close-asked`.
+    WindowCloseArgs { /// `false`: the user is being asked; `true`: close.
+        now: bool }
     /// A person.
     PersonArgs { /// Id.
         id: PersonId }

@@ -32,7 +32,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, SecondsFormat, Utc};
 use uuid::Uuid;
 
-pub use backup::{Backup, Copy, Restored};
+pub use backup::{Backup, Copy, Restored, list_copies};
 pub use invariants::{CheckReport, Depth, Finding, check_invariants};
 pub use journal::{Change, EventInfo, JournalFilter, JournalPage, OpInfo};
 pub use search::{Hit, HitKind, search};

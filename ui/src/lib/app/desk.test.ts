@@ -3,8 +3,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { MemoryBackend } from '$lib/api/backend';
 import { setBackend } from '$lib/api';
 
-import { keeper, PREFS_KEY, storedPrefs } from './desk';
+import { keeper, PREFS_KEY, startClosing, storedPrefs } from './desk';
 import { defaultPrefs, mergePrefs } from './prefs';
+import { guardLeaving } from './router.svelte';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -37,4 +38,31 @@ test('several changes in a row are kept once, and the language is not the deskâ€
   expect(theme).toBe('dark');
   expect(JSON.parse(grid.layout)).toMatchObject({ panelWidth: 410 });
   expect(JSON.parse(grid.layout)).not.toHaveProperty('language');
+});
+
+test('the window closes only after every open form has agreed, and is asked once at a time', async () => {
+  const backend = new MemoryBackend({ window_guard: () => null, window_close: () => null });
+  setBackend(backend);
+  const stop = startClosing();
+  const answers: ((may: boolean) => void)[] = [];
+  const free = guardLeaving(() => new Promise((resolve) => answers.push(resolve)));
+  const close = (): void => backend.emit('close-asked', null);
+  const said = (): unknown[] =>
+    backend.calls.filter((c) => c.name === 'window_close').map((c) => c.args);
+  expect(backend.calls[0]).toMatchObject({ name: 'window_guard', args: { on: true } });
+  close();
+  close();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(answers, 'the question stands on the screen once').toHaveLength(1);
+  expect(said()).toEqual([{ now: false }, { now: false }]);
+  answers[0]?.(false);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(said(), 'the user keeps editing').not.toContainEqual({ now: true });
+  close();
+  answers[1]?.(true);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(said()).toContainEqual({ now: true });
+  free();
+  expect(backend.calls.at(-1)).toMatchObject({ name: 'window_guard', args: { on: false } });
+  stop();
 });

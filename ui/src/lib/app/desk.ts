@@ -1,10 +1,11 @@
 // Starts the desk on the real register: its state, and the preferences kept by the shell. The
 // preferences travel as one layout of their own, so that the shell needs no idea of them.
-import { call } from '$lib/api';
+import { call, on } from '$lib/api';
 
 import type { Prefs } from './prefs';
 import { startPrefs } from './prefs.svelte';
 import { type AppState, loadRegister, register, startRegister } from './register.svelte';
+import { mayLeave, watchGuards } from './router.svelte';
 
 /** The key under which the shell keeps the preferences. */
 export const PREFS_KEY = 'desk';
@@ -44,4 +45,25 @@ export async function startDesk(): Promise<void> {
   const state = register();
   startPrefs(state ? storedPrefs(state) : {}, keeper());
   startRegister();
+  startClosing();
+}
+
+/**
+ * Asks about unsaved work before the window closes. The shell holds a request to close back only
+ * while a form is open, and closes a window that does not answer.
+ */
+export function startClosing(): () => void {
+  const tell = (command: Promise<unknown>): void => void command.catch(() => undefined);
+  let asking = false;
+  watchGuards((on) => tell(call('window_guard', { on })));
+  return on('close-asked', () => {
+    tell(call('window_close', { now: false }));
+    if (asking) return;
+    asking = true;
+    void mayLeave()
+      .then((may) => {
+        if (may) tell(call('window_close', { now: true }));
+      })
+      .finally(() => (asking = false));
+  });
 }

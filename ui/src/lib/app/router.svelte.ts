@@ -13,6 +13,7 @@ let arrivals = $state(0);
 const memory = new Map<string, unknown>();
 const lastVisits = new Map<string, string>();
 const guards = new Set<Leave>();
+let onGuarded: (guarded: boolean) => void = () => undefined;
 
 export function place(): Place {
   return current;
@@ -48,7 +49,16 @@ export function lastVisit(screen: string): string {
 /** Asks before leaving, e.g. a dirty form. Returns the way to stop asking. */
 export function guardLeaving(leave: Leave): () => void {
   guards.add(leave);
-  return () => guards.delete(leave);
+  onGuarded(true);
+  return () => {
+    guards.delete(leave);
+    onGuarded(guards.size > 0);
+  };
+}
+
+/** Tells whoever closes the window whether `mayLeave` must be asked first. */
+export function watchGuards(tell: (guarded: boolean) => void): void {
+  onGuarded = tell;
 }
 
 /** True when no guard objects: before closing the window, too. */

@@ -9,17 +9,20 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use custodia_core::error::{Error, Refusal, RegisterError, Result};
 use custodia_core::ids::{OpRow, PersonId};
 use custodia_core::list::Views;
-use custodia_core::register::{self, FirstUser};
 use custodia_core::store::{Conn, Op, Reader, Store, Tx, Written};
-use custodia_core::text::Lang;
 use tauri::{AppHandle, Emitter as _, Runtime};
 use uuid::Uuid;
 
 use crate::clock::Clock;
+use crate::closing::Closing;
 use crate::commands::types::{Health, OpLabel};
 use crate::desk::Desk;
 use crate::picker::FilePicker;
 use crate::{import_session::ImportSession, previews::Previews};
+
+mod register;
+
+pub use register::{Register, Standing};
 
 /// Everything the commands work on.
 #[allow(missing_debug_implementations, reason = "a window's state has nothing to print")]
@@ -34,6 +37,7 @@ pub struct App<R: Runtime> {
     /// This program, started again to read a file.
     pub worker: PathBuf,
     writer: Mutex<Register>,
+    standing: Mutex<Standing>,
     reader: Mutex<Option<Reader>>,
     version: AtomicU64,
     views: Mutex<Views>,
@@ -45,17 +49,8 @@ pub struct App<R: Runtime> {
     pub previews: Mutex<Previews>,
     /// Set to stop the long work in hand.
     pub cancel: AtomicBool,
-}
-
-/// The register as it could be opened.
-#[derive(Debug)]
-pub enum Register {
-    /// Open for writing.
-    Open(Box<Store>),
-    /// Open for reading only; why, as a catalogue code.
-    ReadOnly(PathBuf, &'static str),
-    /// Not open: shown on a full page, nothing deleted.
-    Broken(Error),
+    /// Unsaved work in the window.
+    pub closing: Closing,
 }
 
 impl<R: Runtime> App<R> {
@@ -74,7 +69,8 @@ impl<R: Runtime> App<R> {
             picker,
             folder,
             worker,
-            writer: Mutex::new(Register::Broken(Error::Register(RegisterError::Missing))),
+            writer: Mutex::new(Register::none()),
+            standing: Mutex::default(),
             reader: Mutex::new(None),
             version: AtomicU64::new(1),
             views: Mutex::default(),
@@ -83,106 +79,10 @@ impl<R: Runtime> App<R> {
             import: Mutex::default(),
             previews: Mutex::default(),
             cancel: AtomicBool::new(false),
+            closing: Closing::default(),
         };
-        let path = app.desk().register.clone().filter(|p| p.exists());
-        app.open_or_create(&path.unwrap_or_else(|| app.usual_path()));
+        app.open_at_start();
         app
-    }
-
-    /// Where the usual register lives.
-    pub fn usual_path(&self) -> PathBuf {
-        custodia_core::place::register_in(&self.folder)
-    }
-
-    /// Where a sample lives that was asked for beside an own register.
-    pub fn sample_path(&self) -> PathBuf {
-        self.usual_path().with_file_name("sample.db")
-    }
-
-    /// Opens the register at `path`; makes the sample there when there is none yet.
-    pub fn open_or_create(&self, path: &Path) {
-        let opened = if path.exists() { self.open(path) } else { self.create_sample(path) };
-        let state = match opened {
-            Ok(store) => Register::Open(Box::new(store)),
-            Err(Error::Register(RegisterError::Locked)) => {
-                Register::ReadOnly(path.to_owned(), "locked")
-            }
-            Err(e) => Register::Broken(e),
-        };
-        self.install(state);
-    }
-
-    /// Opens the register at `path` for writing, bringing its periods up to today.
-    pub fn open(&self, path: &Path) -> Result<Store> {
-        let mut store = Store::open(path, self.clock.now())?;
-        let today = self.clock.today();
-        // Time goes by while the register is closed: store the periods it brought, as proposals.
-        if custodia_core::contract::ops::needs_roll(store.conn(), today)? {
-            let op = Op::new("contract.roll", Op::SYSTEM, self.clock.now());
-            store.write(&op, |tx| custodia_core::contract::ops::roll(tx, today))?;
-        }
-        Ok(store)
-    }
-
-    /// Makes the sample register at `path`.
-    pub fn create_sample(&self, path: &Path) -> Result<Store> {
-        let (lang, today) = (crate::system::language(), self.clock.today());
-        let mut store = self.create(path, lang, "")?;
-        let op = Op::new("sample.load", Op::SYSTEM, self.clock.now());
-        store.write(&op, |tx| custodia_core::sample::load(tx, today, lang))?;
-        Ok(store)
-    }
-
-    /// Makes an empty register at `path`.
-    pub fn create(&self, path: &Path, lang: Lang, organisation: &str) -> Result<Store> {
-        let user = crate::system::user();
-        let first = FirstUser { username: user.username, name: user.name };
-        let mut store = Store::create(path, Uuid::now_v7(), self.clock.now())?;
-        let op = Op::new(register::CREATE, Op::SYSTEM, self.clock.now());
-        store.write(&op, |tx| register::found(tx, &first, lang, organisation))?;
-        Ok(store)
-    }
-
-    /// Puts another register behind the window and tells it so.
-    pub fn install(&self, state: Register) {
-        let reader = match &state {
-            Register::Open(store) => store.reader().ok(),
-            Register::ReadOnly(path, _) => Store::open_read_only(path).ok(),
-            Register::Broken(_) => None,
-        };
-        *lock(&self.reader) = reader;
-        *lock(&self.writer) = state;
-        *lock(&self.import) = None;
-        lock(&self.previews).clear();
-        self.bump();
-        self.emit_changed(&["register"]);
-    }
-
-    /// Takes the register out, e.g. to restore a copy over it; `put_back` installs the new one.
-    pub fn take(&self) -> Result<Box<Store>> {
-        let mut writer = lock(&self.writer);
-        match std::mem::replace(
-            &mut *writer,
-            Register::Broken(Error::Register(RegisterError::Missing)),
-        ) {
-            Register::Open(store) => {
-                *lock(&self.reader) = None;
-                Ok(store)
-            }
-            other => {
-                *writer = other;
-                Err(Refusal::new("read-only").into())
-            }
-        }
-    }
-
-    /// Why the register cannot be written, or why there is none.
-    pub fn standing(&self) -> (Option<&'static str>, Option<Error>, String) {
-        match &*lock(&self.writer) {
-            Register::Open(store) => (None, None, name_of(store.path())),
-            Register::ReadOnly(path, why) => (Some(why), None, name_of(path)),
-            Register::Broken(e) => (None, Some(e.clone()), String::new()),
-        }
     }
 
     /// Reads; does not wait for a write in progress.
@@ -192,21 +92,15 @@ impl<R: Runtime> App<R> {
         f(reader)
     }
 
-    /// Another connection to the register, for work that must not hold up the lists.
-    pub fn spare_reader(&self) -> Result<Reader> {
-        match &*lock(&self.writer) {
-            Register::Open(store) => store.reader(),
-            Register::ReadOnly(path, _) => Store::open_read_only(path),
-            Register::Broken(e) => Err(e.clone()),
-        }
-    }
-
-    /// Whether `path` is the register that is open.
-    pub fn is_open(&self, path: &Path) -> bool {
-        match &*lock(&self.writer) {
-            Register::Open(store) => same(store.path(), path),
-            Register::ReadOnly(open, _) => same(open, path),
-            Register::Broken(_) => false,
+    /// Reads on a connection of its own: for work of seconds, which must not hold up the lists.
+    pub fn read_long<T>(&self, f: impl FnOnce(&Conn) -> Result<T>) -> Result<T> {
+        let standing = self.standing();
+        match standing.broken {
+            Some(e) => Err(e),
+            None => {
+                let reader = Store::open_read_only(&standing.path)?;
+                f(&reader)
+            }
         }
     }
 
@@ -248,7 +142,7 @@ impl<R: Runtime> App<R> {
 
     /// The operator: who was chosen here, else whoever the register knows first.
     pub fn operator(&self) -> Result<PersonId> {
-        let log = self.log();
+        let log = self.standing().log;
         if let Some(id) = lock(&self.desk).operators.get(&log) {
             return Ok(*id);
         }
@@ -269,17 +163,10 @@ impl<R: Runtime> App<R> {
 
     /// Chooses the operator of this register on this desk.
     pub fn set_operator(&self, id: PersonId) -> Result<()> {
-        let log = self.log();
+        let log = self.standing().log;
         self.edit_desk(|desk| {
             desk.operators.insert(log, id);
         })
-    }
-
-    fn log(&self) -> String {
-        match &*lock(&self.writer) {
-            Register::Open(store) => store.log().to_owned(),
-            _ => String::new(),
-        }
     }
 
     /// The desk as it is.
@@ -326,6 +213,18 @@ impl<R: Runtime> App<R> {
         }
     }
 
+    /// Asks the window whether it may be closed; it answers with `window_close`.
+    pub fn emit_close_asked(&self) {
+        if let Err(e) = self.handle.emit("close-asked", ()) {
+            eprintln!("custodia: asking the window: {e}");
+        }
+    }
+
+    /// The program's handle, for what concerns the window itself.
+    pub fn handle(&self) -> &AppHandle<R> {
+        &self.handle
+    }
+
     fn bump(&self) {
         self.version.fetch_add(1, Ordering::SeqCst);
     }
@@ -339,11 +238,4 @@ pub fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 /// The file's name without its folder.
 pub fn name_of(path: &Path) -> String {
     path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned())
-}
-
-fn same(a: &Path, b: &Path) -> bool {
-    match (a.canonicalize(), b.canonicalize()) {
-        (Ok(a), Ok(b)) => a == b,
-        _ => a == b,
-    }
 }
