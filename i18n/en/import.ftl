@@ -219,3 +219,244 @@ import-notice-hidden-sheet =
         [one] The workbook also has a hidden sheet.
        *[other] The workbook also has { $count } hidden sheets.
     }
+
+## File dialogs, and the file of refused records
+
+import-pick-title = Choose a file to import
+import-pick-kind = Tables (CSV, Excel)
+import-refused-title = Save the refused records
+import-refused-line = Line
+import-refused-why = Why it was refused
+
+## The screen: steps
+
+import-title = Import
+import-steps = Steps of the import
+import-step-file = File
+import-step-columns = Columns
+import-step-review = Review
+import-step-done = Done
+import-step-number = { $number }. { $name }
+import-records =
+    { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    }
+import-choose = Choose a file…
+import-choose-other = Choose another file…
+import-to-review = Review
+import-to-columns = Back to the columns
+import-continue = Continue
+import-print = Print the review
+import-print-none = There is no printed review. “Save refused records…” keeps them as a file.
+import-read-only = This register is open for reading only: nothing can be imported.
+
+## The screen: file
+
+import-file-what = Bring in a list you already have
+import-file-text = Nothing is written until you have seen what would change.
+import-file-kind = What the file holds
+import-file-kind-help = “As the file says” goes by the headers; it can be changed later.
+import-file-kind-auto = As the file says
+import-file-formats = Files
+import-file-formats-text = CSV and other delimited text in any usual encoding, and Excel workbooks (.xlsx, .xlsm). An old .xls, .ods or .numbers file: save it as .xlsx first.
+import-file-tools = Recognised by their headers
+import-file-tools-snipe = Snipe-IT: import template and asset list, in its own languages
+import-file-tools-glpi = GLPI: list of contracts
+import-file-tools-custodia = Custodia’s own lists
+import-file-tools-other = Any other list: you say once what its columns mean, and it is remembered
+import-file-promise = What happens
+import-file-promise-dry = First a review: every cell old → new, every refused record with its reason.
+import-file-promise-same = The same file twice changes nothing. An empty cell keeps the old value.
+import-file-promise-undo = One import is one change: one Undo takes all of it back.
+import-file-in-hand = In hand: { $name }
+import-file-failed = This file could not be read
+import-file-failed-next = Nothing was changed. Mend the file or choose another one.
+
+## The screen: columns
+
+import-reading = How the file is read
+import-reading-kind = The records are
+import-reading-preset = Layout
+import-reading-encoding = Encoding
+import-reading-delimiter = Columns separated by
+import-reading-sheet = Sheet
+import-reading-currency = Currency of bare amounts
+import-reading-header-line = Headers on line { $line }
+import-encoding-utf-8 = UTF-8
+import-encoding-utf-8-bom = UTF-8 with mark (BOM)
+import-encoding-utf-16le = UTF-16 (LE)
+import-encoding-utf-16be = UTF-16 (BE)
+import-encoding-windows-1252 = Windows-1252
+import-delimiter-comma = Comma ,
+import-delimiter-semicolon = Semicolon ;
+import-delimiter-tab = Tab
+import-delimiter-pipe = Bar |
+import-notices = Seen while reading
+import-attention = Look at this before going on
+import-attention-missing =
+    { $count ->
+        [one] No column is mapped to { $fields }. New records need it and would be refused.
+       *[other] No columns are mapped to { $fields }. New records need them and would be refused.
+    }
+import-attention-ambiguous =
+    { $count ->
+        [one] One column can be read in two ways: { $columns }. Check the choice beside it.
+       *[other] { $count } columns can be read in two ways: { $columns }. Check the choices beside them.
+    }
+import-attention-statuses =
+    { $count ->
+        [one] One status word is not known. Say below what it means, or its records are refused.
+       *[other] { $count } status words are not known. Say below what they mean, or their records are refused.
+    }
+import-attention-statuses-contracts = Status words that are not known: { $words }. Their records are refused; mend them in the file.
+import-columns = Columns
+import-columns-mapped = { $mapped } of { $all } mapped
+import-columns-header = In the file
+import-columns-samples = Examples
+import-columns-field = Becomes
+import-columns-read = Read as
+import-columns-sure = How sure
+import-columns-field-of = “{ $header }” becomes
+import-columns-order-of = Order of dates in “{ $header }”
+import-columns-decimal-of = Decimal sign in “{ $header }”
+import-columns-no-header = Column { $number }
+import-columns-blank = no values
+import-columns-filled = { $filled } of { $all }
+import-columns-ambiguous = Reads both ways
+import-columns-taken = now “{ $header }”
+import-columns-required = needed
+import-statuses = Status words
+import-statuses-help = Each word of the file belongs to one of the fixed states. A word without a state refuses its records.
+import-statuses-of = “{ $word }” means
+import-statuses-count =
+    { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    }
+import-statuses-none = Not said yet
+import-rules = Rules of this file
+import-rules-exclusive = End dates are the first day without cover
+import-rules-exclusive-help = GLPI and Snipe-IT add the months to the start, which gives the day after the last. One day is taken off.
+import-rules-number = Give assets without a tag the next free number
+import-rules-number-help = Otherwise they are refused, unless their serial number is known.
+import-rules-prefix = Prefix of new tags
+
+## The screen: review
+
+import-apply =
+    { $count ->
+        [one] Import { $count } record
+       *[other] Import { $count } records
+    }
+import-apply-nothing = Nothing to import
+import-apply-help = Writes the new and the changed records as one change that can be undone. A copy of the register is made first.
+import-tab-created = New
+import-tab-changed = Changed
+import-tab-unchanged = Unchanged
+import-tab-refused = Refused
+import-review-tabs = Records by what becomes of them
+import-review-also =
+    { $people ->
+        [0] { $vendors ->
+            [one] Also new: { $vendors } vendor
+           *[other] Also new: { $vendors } vendors
+        }
+       *[other] { $vendors ->
+            [0] { $people ->
+                [one] Also new: { $people } person
+               *[other] Also new: { $people } people
+            }
+           *[other] Also new: vendors ({ $vendors }), people ({ $people })
+        }
+    }
+import-review-save-refused = Save refused records…
+import-review-saved = Saved as { $name }. Mend the cells, then import that file.
+import-review-problems = Why records are refused
+import-review-problem-in = Column “{ $column }”
+import-review-again = The register changed meanwhile: the review is up to date again.
+import-review-none-created = No new records in this file.
+import-review-none-changed = No record would change.
+import-review-none-unchanged = No record is already exactly like this.
+import-review-none-refused = No record is refused.
+import-col-line = Line
+import-col-key = Record
+import-col-title = Description
+import-col-changes = What would change
+import-col-values = Values
+import-col-why = Reason
+import-col-cell = Cell
+import-col-remarks = Remarks
+import-cell = { $column }: { $value }
+import-cell-blank = { $column }: empty
+import-row-nameless = Line { $line }
+import-row-place = Line { $line }, record { $record }
+import-row-changes = Old → new
+import-row-values = Values
+import-row-same = Everything in this record is already in the register.
+import-row-why = Why it is refused
+import-row-remarks = Remarks
+import-row-field = Field
+import-row-old = Old
+import-row-new = New
+import-row-empty = (empty)
+
+## The screen: the same reasons for many records at once ($value: an example)
+
+import-problem-bad_date = Not a date, such as “{ $value }”.
+import-problem-bad_number = Not a number, such as “{ $value }”.
+import-problem-bad_currency = Not a currency code, such as “{ $value }”.
+import-problem-bad_email = Not an e-mail address, such as “{ $value }”.
+import-problem-bad_choice = None of the expected words, such as “{ $value }”.
+import-problem-unknown_status = A status that nobody has explained yet, such as “{ $value }”. Go back to the columns to do so.
+import-problem-negative_price = A negative amount, such as { $value }.
+import-problem-lossy_serial = A number that a spreadsheet has rounded, such as { $value }. Format the column as text and enter it again.
+import-problem-cell_error = A formula that failed in the spreadsheet, such as { $value }.
+import-problem-duplicate_asset_tag = The asset tag stands twice in this file, such as “{ $value }”.
+import-problem-duplicate_serial = The serial number belongs to another asset, such as “{ $value }”.
+import-problem-duplicate_vendor = The same vendor stands twice in this file.
+import-problem-duplicate_contract = The same contract stands twice in this file.
+import-problem-eol_before_purchase = The end of life comes before the purchase.
+import-problem-end_before_start = The end comes before the start.
+import-problem-too_few_fields = Fewer cells than the header has.
+import-problem-too_many_fields = More cells than the header has.
+import-problem-notice_longer_than_term = The notice is longer than the term.
+
+## The screen: working and done
+
+import-working-pick = Reading the file…
+import-working-columns = Looking at the columns…
+import-working-plan = Comparing with the register…
+import-working-apply = Importing…
+import-working-finish = Writing the journal…
+import-working-progress = { $percent } done
+import-working-cancel = Cancel
+import-cancelled = Cancelled. Nothing was written.
+import-done-title =
+    { $count ->
+        [one] { $count } record imported
+       *[other] { $count } records imported
+    }
+import-done-nothing = Nothing had to be changed
+import-done-undone-title = This import was undone
+import-done-undone-text = The register is as it was before. Ctrl+Shift+Z does it again.
+import-done-from = From { $name }
+import-done-created = New
+import-done-changed = Changed
+import-done-unchanged = Unchanged
+import-done-refused = Refused
+import-done-vendors = New vendors
+import-done-people = New people
+import-done-undo = Undo the import
+import-done-show-assets = Show the assets
+import-done-show-vendors = Show the vendors
+import-done-show-contracts = Show the contracts
+import-done-journal = In the journal
+import-done-refused-title =
+    { $count ->
+        [one] One record was refused and is not in the register
+       *[other] { $count } records were refused and are not in the register
+    }
+import-done-refused-saved = They are in { $name }. Mend the cells and import that file.
+import-done-refused-unsaved = Mend them in the file and import it again: what is in the register already counts as unchanged.
+import-done-refused-choose = Import the mended file…

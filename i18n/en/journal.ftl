@@ -45,3 +45,88 @@ check-foreign-key = { $ent } refers to a record of { $parent } that is not there
 check-chain = The journal’s chain breaks at event { $seq } ({ $what }).
 check-search = The search index of { $table } is out of step with the records.
 check-replay = { $ent } is not what the journal says it is.
+
+## What stands behind `$what` of a broken chain
+
+journal-broken-gap = an event is missing before it
+journal-broken-form = it cannot be read
+journal-broken-leaf = its content was altered
+journal-broken-chain = it does not follow the one before
+journal-broken-log = it belongs to another register
+journal-broken-label = it was moved to another operation
+
+## The screen
+
+journal-title = Journal
+journal-subtitle = Who changed what, when
+journal-print = Print the journal
+journal-print-none = There is no printed journal yet. Ctrl+C copies the row.
+journal-search = Find a tag, number, name or file
+journal-filter-entity = Records
+journal-filter-actor = Who
+journal-filter-when = When
+journal-filter-today = Today
+journal-filter-days = Last { $days } days
+journal-filter-range = Days…
+journal-filter-first = First day
+journal-filter-last = Last day
+journal-kind-asset = Assets
+journal-kind-contract = Contracts
+journal-kind-decision = Decisions
+journal-kind-vendor = Vendors
+journal-kind-person = People
+journal-kind-setting = Settings
+journal-none-title = Nothing in the journal matches
+journal-none-text = The filters leave nothing. Clear them to see every change.
+journal-empty-title = Nothing has happened yet
+journal-empty-text = Every change to the register is written here, with who made it and the values before and after.
+journal-col-when = When
+journal-col-who = Who
+journal-col-what = What
+journal-col-state = State
+journal-col-events = Records
+journal-col-number = No.
+journal-system = Custodia
+journal-gone-person = somebody no longer listed
+journal-undone = Undone
+journal-in-force = In force
+journal-undo-of = Undo: { $what }
+journal-redo-of = Done again: { $what }
+journal-open = Open
+journal-undo-this = Undo this
+journal-show-record = Show the record
+journal-only-record = Only this record
+
+## The chain
+
+journal-chain-unknown = Chain not verified yet
+journal-chain-busy = Verifying the chain…
+journal-chain-ok =
+    { $count ->
+        [one] Chain intact: { $count } event verified
+       *[other] Chain intact: { $count } events verified
+    }
+journal-chain-broken = Chain broken at event { $seq }: { $what }
+journal-chain-broken-next = Events before it are as they were written. Make a copy of the register now and keep an older one apart.
+journal-chain-verify = Verify now
+journal-chain-help = Every change is sealed with the one before it. Verifying recomputes all seals.
+
+## The panel
+
+journal-op-number = No. { $number }
+journal-op-records =
+    { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    }
+journal-op-more = The first { $shown } of { $count } records are shown.
+journal-op-all = Show { $count } records
+journal-op-none = No record was changed.
+journal-op-gone = This entry is not in the journal.
+journal-op-undoes = It undoes no. { $number }
+journal-op-later = Show the later change
+journal-op-erased = (erased)
+journal-op-empty = (empty)
+journal-op-deleted = Deleted
+journal-op-created = New
+journal-op-undo-refused = Not undone

@@ -219,3 +219,244 @@ import-notice-hidden-sheet =
         [one] La cartella di lavoro ha anche un foglio nascosto.
        *[other] La cartella di lavoro ha anche { $count } fogli nascosti.
     }
+
+## Finestre di scelta dei file, e il file delle righe rifiutate
+
+import-pick-title = Scegliere un file da importare
+import-pick-kind = Tabelle (CSV, Excel)
+import-refused-title = Salvare le righe rifiutate
+import-refused-line = Riga
+import-refused-why = Motivo del rifiuto
+
+## La schermata: passi
+
+import-title = Importazione
+import-steps = Passi dell’importazione
+import-step-file = File
+import-step-columns = Colonne
+import-step-review = Verifica
+import-step-done = Esito
+import-step-number = { $number }. { $name }
+import-records =
+    { $count ->
+        [one] { $count } riga
+       *[other] { $count } righe
+    }
+import-choose = Scegli un file…
+import-choose-other = Scegli un altro file…
+import-to-review = Verifica
+import-to-columns = Torna alle colonne
+import-continue = Continua
+import-print = Stampa la verifica
+import-print-none = La verifica non si stampa. «Salva le righe rifiutate…» le conserva in un file.
+import-read-only = Questo registro è aperto in sola lettura: non si può importare nulla.
+
+## La schermata: file
+
+import-file-what = Importare un elenco già esistente
+import-file-text = Non viene scritto nulla prima di aver visto che cosa cambierebbe.
+import-file-kind = Che cosa contiene il file
+import-file-kind-help = «Secondo il file» si basa sulle intestazioni; si può cambiare dopo.
+import-file-kind-auto = Secondo il file
+import-file-formats = File
+import-file-formats-text = CSV e altri testi delimitati, nelle codifiche consuete, e cartelle di lavoro di Excel (.xlsx, .xlsm). I vecchi file .xls, .ods o .numbers vanno prima salvati come .xlsx.
+import-file-tools = Riconosciuti dalle intestazioni
+import-file-tools-snipe = Snipe-IT: modello di importazione ed elenco dei beni, nelle sue lingue
+import-file-tools-glpi = GLPI: elenco dei contratti
+import-file-tools-custodia = Gli elenchi di Custodia
+import-file-tools-other = Qualsiasi altro elenco: si dice una volta che cosa significano le colonne, e resta memorizzato
+import-file-promise = Che cosa succede
+import-file-promise-dry = Prima una verifica: ogni cella, vecchio → nuovo, e ogni riga rifiutata con il motivo.
+import-file-promise-same = Lo stesso file due volte non cambia nulla. Una cella vuota lascia il valore di prima.
+import-file-promise-undo = Un’importazione è una sola modifica: si annulla tutta con un solo comando.
+import-file-in-hand = In corso: { $name }
+import-file-failed = Questo file non si può leggere
+import-file-failed-next = Non è cambiato nulla. Correggere il file o sceglierne un altro.
+
+## La schermata: colonne
+
+import-reading = Come viene letto il file
+import-reading-kind = Le righe sono
+import-reading-preset = Formato
+import-reading-encoding = Codifica
+import-reading-delimiter = Separatore delle colonne
+import-reading-sheet = Foglio
+import-reading-currency = Valuta degli importi che non la indicano
+import-reading-header-line = Intestazioni alla riga { $line }
+import-encoding-utf-8 = UTF-8
+import-encoding-utf-8-bom = UTF-8 con marcatore (BOM)
+import-encoding-utf-16le = UTF-16 (LE)
+import-encoding-utf-16be = UTF-16 (BE)
+import-encoding-windows-1252 = Windows-1252
+import-delimiter-comma = Virgola ,
+import-delimiter-semicolon = Punto e virgola ;
+import-delimiter-tab = Tabulazione
+import-delimiter-pipe = Barra |
+import-notices = Osservato durante la lettura
+import-attention = Da controllare prima di proseguire
+import-attention-missing =
+    { $count ->
+        [one] Nessuna colonna corrisponde a { $fields }. È un dato necessario: le nuove righe sarebbero rifiutate.
+       *[other] Nessuna colonna corrisponde a { $fields }. Sono dati necessari: le nuove righe sarebbero rifiutate.
+    }
+import-attention-ambiguous =
+    { $count ->
+        [one] Una colonna si può leggere in due modi: { $columns }. Controllare la scelta accanto.
+       *[other] { $count } colonne si possono leggere in due modi: { $columns }. Controllare le scelte accanto.
+    }
+import-attention-statuses =
+    { $count ->
+        [one] Uno stato non è noto. Dire qui sotto che cosa significa, altrimenti le sue righe sono rifiutate.
+       *[other] { $count } stati non sono noti. Dire qui sotto che cosa significano, altrimenti le loro righe sono rifiutate.
+    }
+import-attention-statuses-contracts = Stati non noti: { $words }. Le loro righe sono rifiutate; correggerle nel file.
+import-columns = Colonne
+import-columns-mapped = { $mapped } su { $all } assegnate
+import-columns-header = Nel file
+import-columns-samples = Esempi
+import-columns-field = Diventa
+import-columns-read = Lettura
+import-columns-sure = Certezza
+import-columns-field-of = «{ $header }» diventa
+import-columns-order-of = Ordine delle date in «{ $header }»
+import-columns-decimal-of = Segno decimale in «{ $header }»
+import-columns-no-header = Colonna { $number }
+import-columns-blank = nessun valore
+import-columns-filled = { $filled } su { $all }
+import-columns-ambiguous = Leggibile in due modi
+import-columns-taken = ora «{ $header }»
+import-columns-required = necessario
+import-statuses = Stati
+import-statuses-help = Ogni parola del file corrisponde a uno degli stati fissi. Finché non ha uno stato, le sue righe sono rifiutate.
+import-statuses-of = «{ $word }» significa
+import-statuses-count =
+    { $count ->
+        [one] { $count } riga
+       *[other] { $count } righe
+    }
+import-statuses-none = Non ancora indicato
+import-rules = Regole di questo file
+import-rules-exclusive = Le date finali sono il primo giorno senza copertura
+import-rules-exclusive-help = GLPI e Snipe-IT sommano i mesi all’inizio e ottengono il giorno dopo l’ultimo. Si toglie un giorno.
+import-rules-number = Assegna ai beni senza etichetta il primo numero libero
+import-rules-number-help = Altrimenti sono rifiutati, a meno che il numero di serie sia noto.
+import-rules-prefix = Prefisso delle nuove etichette
+
+## La schermata: verifica
+
+import-apply =
+    { $count ->
+        [one] Importa { $count } riga
+       *[other] Importa { $count } righe
+    }
+import-apply-nothing = Nulla da importare
+import-apply-help = Scrive le righe nuove e quelle modificate come una sola modifica, che si può annullare. Prima viene fatta una copia del registro.
+import-tab-created = Nuove
+import-tab-changed = Modificate
+import-tab-unchanged = Invariate
+import-tab-refused = Rifiutate
+import-review-tabs = Righe secondo l’esito
+import-review-also =
+    { $people ->
+        [0] { $vendors ->
+            [one] Nuovo anche { $vendors } fornitore
+           *[other] Nuovi anche { $vendors } fornitori
+        }
+       *[other] { $vendors ->
+            [0] { $people ->
+                [one] Nuova anche { $people } persona
+               *[other] Nuove anche { $people } persone
+            }
+           *[other] Nuovi anche: fornitori ({ $vendors }), persone ({ $people })
+        }
+    }
+import-review-save-refused = Salva le righe rifiutate…
+import-review-saved = Salvate in { $name }. Correggere le celle, poi importare quel file.
+import-review-problems = Motivi dei rifiuti
+import-review-problem-in = Colonna «{ $column }»
+import-review-again = Nel frattempo il registro è cambiato: la verifica è di nuovo aggiornata.
+import-review-none-created = Nessuna riga nuova in questo file.
+import-review-none-changed = Nessuna riga cambierebbe.
+import-review-none-unchanged = Nessuna riga è già esattamente così.
+import-review-none-refused = Nessuna riga è rifiutata.
+import-col-line = Riga
+import-col-key = Voce
+import-col-title = Descrizione
+import-col-changes = Che cosa cambierebbe
+import-col-values = Valori
+import-col-why = Motivo
+import-col-cell = Cella
+import-col-remarks = Osservazioni
+import-cell = { $column }: { $value }
+import-cell-blank = { $column }: vuota
+import-row-nameless = Riga { $line }
+import-row-place = Riga { $line } del file, record { $record }
+import-row-changes = Vecchio → nuovo
+import-row-values = Valori
+import-row-same = Tutto ciò che questa riga dice è già nel registro.
+import-row-why = Perché è rifiutata
+import-row-remarks = Osservazioni
+import-row-field = Campo
+import-row-old = Vecchio
+import-row-new = Nuovo
+import-row-empty = (vuoto)
+
+## La schermata: gli stessi motivi per molte righe ($value: un esempio)
+
+import-problem-bad_date = Non è una data, per esempio «{ $value }».
+import-problem-bad_number = Non è un numero, per esempio «{ $value }».
+import-problem-bad_currency = Non è il codice di una valuta, per esempio «{ $value }».
+import-problem-bad_email = Non è un indirizzo e-mail, per esempio «{ $value }».
+import-problem-bad_choice = Nessuna delle parole previste, per esempio «{ $value }».
+import-problem-unknown_status = Uno stato non ancora spiegato, per esempio «{ $value }». Si può fare tornando alle colonne.
+import-problem-negative_price = Un importo negativo, per esempio { $value }.
+import-problem-lossy_serial = Un numero arrotondato da un foglio di calcolo, per esempio { $value }. Formattare la colonna come testo e reinserirlo.
+import-problem-cell_error = Una formula non riuscita nel foglio di calcolo, per esempio { $value }.
+import-problem-duplicate_asset_tag = L’etichetta compare due volte in questo file, per esempio «{ $value }».
+import-problem-duplicate_serial = Il numero di serie è già di un altro bene, per esempio «{ $value }».
+import-problem-duplicate_vendor = Lo stesso fornitore compare due volte in questo file.
+import-problem-duplicate_contract = Lo stesso contratto compare due volte in questo file.
+import-problem-eol_before_purchase = Il fine vita precede l’acquisto.
+import-problem-end_before_start = La fine precede l’inizio.
+import-problem-too_few_fields = Meno celle dell’intestazione.
+import-problem-too_many_fields = Più celle dell’intestazione.
+import-problem-notice_longer_than_term = Il preavviso è più lungo della durata.
+
+## La schermata: lavoro in corso ed esito
+
+import-working-pick = Lettura del file…
+import-working-columns = Esame delle colonne…
+import-working-plan = Confronto con il registro…
+import-working-apply = Importazione…
+import-working-finish = Scrittura del giornale…
+import-working-progress = { $percent } completato
+import-working-cancel = Interrompi
+import-cancelled = Interrotto. Non è stato scritto nulla.
+import-done-title =
+    { $count ->
+        [one] { $count } riga importata
+       *[other] { $count } righe importate
+    }
+import-done-nothing = Non c’era nulla da cambiare
+import-done-undone-title = Questa importazione è stata annullata
+import-done-undone-text = Il registro è come prima. Ctrl+Maiusc+Z la ripete.
+import-done-from = Da { $name }
+import-done-created = Nuove
+import-done-changed = Modificate
+import-done-unchanged = Invariate
+import-done-refused = Rifiutate
+import-done-vendors = Nuovi fornitori
+import-done-people = Nuove persone
+import-done-undo = Annulla l’importazione
+import-done-show-assets = Mostra i beni
+import-done-show-vendors = Mostra i fornitori
+import-done-show-contracts = Mostra i contratti
+import-done-journal = Nel giornale
+import-done-refused-title =
+    { $count ->
+        [one] Una riga è stata rifiutata e non è nel registro
+       *[other] { $count } righe sono state rifiutate e non sono nel registro
+    }
+import-done-refused-saved = Sono in { $name }. Correggere le celle e importare quel file.
+import-done-refused-unsaved = Correggerle nel file e importarlo di nuovo: ciò che è già nel registro conta come invariato.
+import-done-refused-choose = Importa il file corretto…

@@ -45,3 +45,88 @@ check-foreign-key = { $ent } rimanda a una voce di { $parent } che non c’è.
 check-chain = La catena del giornale si interrompe all’evento { $seq } ({ $what }).
 check-search = L’indice di ricerca di { $table } non corrisponde alle voci.
 check-replay = { $ent } non corrisponde a quanto dice il giornale.
+
+## Che cosa sta dietro `$what` di una catena interrotta
+
+journal-broken-gap = prima manca un evento
+journal-broken-form = non è leggibile
+journal-broken-leaf = il contenuto è stato alterato
+journal-broken-chain = non segue quello precedente
+journal-broken-log = appartiene a un altro registro
+journal-broken-label = è stato spostato in un’altra operazione
+
+## La schermata
+
+journal-title = Giornale
+journal-subtitle = Chi ha cambiato che cosa, e quando
+journal-print = Stampa il giornale
+journal-print-none = Il giornale non si può ancora stampare. Ctrl+C copia la riga.
+journal-search = Trova etichetta, numero, nome o file
+journal-filter-entity = Voci
+journal-filter-actor = Chi
+journal-filter-when = Quando
+journal-filter-today = Oggi
+journal-filter-days = Ultimi { $days } giorni
+journal-filter-range = Giorni…
+journal-filter-first = Primo giorno
+journal-filter-last = Ultimo giorno
+journal-kind-asset = Beni
+journal-kind-contract = Contratti
+journal-kind-decision = Decisioni
+journal-kind-vendor = Fornitori
+journal-kind-person = Persone
+journal-kind-setting = Impostazioni
+journal-none-title = Niente nel giornale corrisponde
+journal-none-text = I filtri non lasciano nulla. Toglierli per vedere ogni modifica.
+journal-empty-title = Non è ancora successo nulla
+journal-empty-text = Qui è scritta ogni modifica del registro, con chi l’ha fatta e i valori prima e dopo.
+journal-col-when = Quando
+journal-col-who = Chi
+journal-col-what = Che cosa
+journal-col-state = Stato
+journal-col-events = Voci
+journal-col-number = N.
+journal-system = Custodia
+journal-gone-person = persona non più in elenco
+journal-undone = Annullata
+journal-in-force = Valida
+journal-undo-of = Annullamento: { $what }
+journal-redo-of = Ripetizione: { $what }
+journal-open = Apri
+journal-undo-this = Annulla questa modifica
+journal-show-record = Mostra la voce
+journal-only-record = Solo questa voce
+
+## La catena
+
+journal-chain-unknown = Catena non ancora verificata
+journal-chain-busy = Verifica della catena…
+journal-chain-ok =
+    { $count ->
+        [one] Catena integra: { $count } evento verificato
+       *[other] Catena integra: { $count } eventi verificati
+    }
+journal-chain-broken = Catena interrotta all’evento { $seq }: { $what }
+journal-chain-broken-next = Gli eventi precedenti sono come furono scritti. Fare subito una copia del registro e conservarne a parte una più vecchia.
+journal-chain-verify = Verifica ora
+journal-chain-help = Ogni modifica è sigillata con quella precedente. La verifica ricalcola tutti i sigilli.
+
+## Il pannello
+
+journal-op-number = N. { $number }
+journal-op-records =
+    { $count ->
+        [one] { $count } voce
+       *[other] { $count } voci
+    }
+journal-op-more = Sono mostrate le prime { $shown } di { $count } voci.
+journal-op-all = Mostra { $count } voci
+journal-op-none = Nessuna voce è cambiata.
+journal-op-gone = Questa operazione non è nel giornale.
+journal-op-undoes = Annulla la n. { $number }
+journal-op-later = Mostra la modifica successiva
+journal-op-erased = (cancellato)
+journal-op-empty = (vuoto)
+journal-op-deleted = Eliminata
+journal-op-created = Nuova
+journal-op-undo-refused = Non annullata

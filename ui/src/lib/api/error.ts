@@ -44,10 +44,21 @@ function isWire(value: unknown): value is WireError {
   );
 }
 
-/** The sentence for an error: `refused-…` codes are their own id, others are `error-<code>`. */
+/** Codes that are their own message id; others are `error-<code>`. */
+const OWN = ['refused-', 'import-read-'];
+
+/** The sentence for an error. */
 export function errorText(error: { code: string; params: Args }): string {
-  const id = error.code.startsWith('refused-') ? error.code : `error-${error.code}`;
-  return knows(id) ? t(id, error.params) : t('common-error-unknown', { code: error.code });
+  const own = OWN.some((prefix) => error.code.startsWith(prefix));
+  const id = own ? error.code : `error-${error.code}`;
+  return knows(id) ? t(id, named(error.params)) : t('common-error-unknown', { code: error.code });
+}
+
+/** The register names a record `asset/231`; people hear `asset 231`. */
+function named(params: Args): Args {
+  const [entity, id] = String(params.ent ?? '').split('/');
+  if (!entity || !id || !knows(`ent-${entity}`)) return params;
+  return { ...params, ent: `${t(`ent-${entity}`)} ${id}` };
 }
 
 /** The sentence for one wrong field: `field-<code>`. */

@@ -1,0 +1,173 @@
+// What the user said about a file. Only what was really said travels: everything else is decided
+// from the file again and again, so that another encoding or another kind finds no stale word.
+import type { AssetState } from '$lib/api/gen/AssetState';
+import type { ColumnChoice } from '$lib/api/gen/ColumnChoice';
+import type { DateOrder } from '$lib/api/gen/DateOrder';
+import type { DecimalSign } from '$lib/api/gen/DecimalSign';
+import type { ImportKind } from '$lib/api/gen/ImportKind';
+import type { ImportOptions } from '$lib/api/gen/ImportOptions';
+import type { ImportPreview } from '$lib/api/gen/ImportPreview';
+import type { Preset } from '$lib/api/gen/Preset';
+import type { ReadOptions } from '$lib/api/gen/ReadOptions';
+
+export const KINDS: readonly ImportKind[] = ['assets', 'vendors', 'contracts'];
+export const PRESETS: readonly Preset[] = [
+  'snipe_import',
+  'snipe_fields',
+  'snipe_list',
+  'glpi_contract',
+  'custodia',
+  'generic',
+];
+export const DATE_ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
+export const DECIMALS: readonly DecimalSign[] = ['comma', 'point'];
+export const STATES: readonly AssetState[] = [
+  'planned',
+  'in_stock',
+  'in_use',
+  'in_repair',
+  'retired',
+  'disposed',
+  'lost',
+];
+export const ENCODINGS = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+/** Delimiters as the reader names them, and their words. */
+export const DELIMITERS: Readonly<Record<string, string>> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'pipe',
+};
+
+/** Layouts of tools whose records are always of one kind. */
+const KIND_OF: Partial<Record<Preset, ImportKind>> = {
+  snipe_import: 'assets',
+  snipe_fields: 'assets',
+  snipe_list: 'assets',
+  glpi_contract: 'contracts',
+};
+
+/** Nothing said but, perhaps, what the records are. */
+export function nothingSaid(kind: ImportKind | null = null): ImportOptions {
+  return {
+    read: {},
+    kind,
+    preset: null,
+    columns: [],
+    statuses: [],
+    number_blank_tags: null,
+    exclusive_ends: null,
+    currency: null,
+  };
+}
+
+/** Other bytes, other columns: what was said about positions no longer holds. */
+export function withRead(said: ImportOptions, change: ReadOptions): ImportOptions {
+  return { ...said, read: { ...said.read, ...change }, columns: [] };
+}
+
+export function withKind(said: ImportOptions, kind: ImportKind): ImportOptions {
+  return { ...said, kind, preset: null, columns: [], exclusive_ends: null };
+}
+
+export function withPreset(
+  said: ImportOptions,
+  preview: ImportPreview,
+  preset: Preset,
+): ImportOptions {
+  const kind = KIND_OF[preset] ?? preview.kind;
+  const same = kind === preview.kind;
+  return { ...said, preset, kind, columns: same ? said.columns : [], exclusive_ends: null };
+}
+
+/** Maps a column. A field has one column: whoever had it by the user's word lets go of it. */
+export function withField(said: ImportOptions, index: number, field: string): ImportOptions {
+  const others = said.columns.filter(
+    (c) => c.index !== index && (field === '' || c.field !== field),
+  );
+  return {
+    ...said,
+    columns: [...others, { index, field, date_order: null, decimal: null }],
+  };
+}
+
+function withColumn(
+  said: ImportOptions,
+  preview: ImportPreview,
+  index: number,
+  change: Partial<ColumnChoice>,
+): ImportOptions {
+  const field = preview.columns[index]?.field ?? '';
+  const old = said.columns.find((c) => c.index === index) ?? {
+    index,
+    field,
+    date_order: null,
+    decimal: null,
+  };
+  const others = said.columns.filter((c) => c.index !== index);
+  return { ...said, columns: [...others, { ...old, field, ...change }] };
+}
+
+export function withOrder(
+  said: ImportOptions,
+  preview: ImportPreview,
+  index: number,
+  date_order: DateOrder,
+): ImportOptions {
+  return withColumn(said, preview, index, { date_order });
+}
+
+export function withDecimal(
+  said: ImportOptions,
+  preview: ImportPreview,
+  index: number,
+  decimal: DecimalSign,
+): ImportOptions {
+  return withColumn(said, preview, index, { decimal });
+}
+
+/** A status word as the register folds it: case, blanks, dashes and dots do not count. */
+function folded(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_\-–‑]+/gu, ' ')
+    .trim()
+    .replace(/[ .]+$/u, '');
+}
+
+/** Says what a status word means; `null` takes it back. */
+export function withStatus(
+  said: ImportOptions,
+  text: string,
+  state: AssetState | null,
+): ImportOptions {
+  const others = said.statuses.filter((s) => folded(s.text) !== folded(text));
+  return { ...said, statuses: state === null ? others : [...others, { text, state }] };
+}
+
+/** A status word of the file that needed, or needs, somebody's word. */
+export interface StatusWord {
+  text: string;
+  /** How many records; unknown for a word that is explained. */
+  count: number | null;
+  state: AssetState | null;
+}
+
+/** Unknown words first, then those explained now, then those explained with an earlier file. */
+export function statusWords(said: ImportOptions, preview: ImportPreview): StatusWord[] {
+  const unknown = preview.unknown_statuses.map((w): StatusWord => ({ ...w, state: null }));
+  const now = said.statuses.map((s): StatusWord => ({ ...s, count: null }));
+  const known = new Set([...unknown, ...now].map((w) => folded(w.text)));
+  const before = preview.options.statuses
+    .filter((s) => !known.has(folded(s.text)))
+    .map((s): StatusWord => ({ ...s, count: null }));
+  return [...unknown, ...now, ...before];
+}
+
+/** Assets of the file that have no tag. */
+export function untagged(preview: ImportPreview): number {
+  if (preview.kind !== 'assets') return 0;
+  const tag = preview.columns.find((c) => c.field === 'tag');
+  return preview.records - (tag?.filled ?? 0);
+}
