@@ -15,10 +15,9 @@ pub(crate) enum Level {
     Register,
     /// The window too.
     Window,
-    /// The end-to-end tests too: a virtual display, a driver for the web view, PDF readers.
+    /// The end-to-end tests and the benchmark too: a virtual display, a driver for the web view,
+    /// PDF readers, Python for the generated data.
     Test,
-    /// The benchmark too: what it measures itself against.
-    Bench,
 }
 
 /// One need, and what it is called where. An empty name: that system has it already.
@@ -70,8 +69,6 @@ const NEEDS: &[Need] = &[
     need(Level::Test, ["openbox", "openbox", "openbox"], Some("openbox"), None),
     need(Level::Test, ["xdotool", "xdotool", "xdotool"], Some("xdotool"), None),
     need(Level::Test, ["imagemagick", "ImageMagick", "imagemagick"], Some("import"), None),
-    need(Level::Bench, ["sqlite3", "sqlite", "sqlite"], Some("sqlite3"), None),
-    need(Level::Bench, ["time", "time", "time"], Some("time"), None),
 ];
 
 /// Makes sure that everything up to `level` is there: installs it where that is known to work,

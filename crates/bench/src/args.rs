@@ -21,7 +21,7 @@ pub(crate) struct Args {
 
 pub(crate) const USAGE: &str = "usage: custodia-bench [--quick] [--assets N] [--contracts N] \
     [--only SECTION] [--out FILE]\n\
-    Sections: import, search, grid, agenda, edit, journal, paper, window.";
+    Sections: import, search, grid, agenda, edit, journal, paper, busy, window.";
 
 /// How many assets a quick run has.
 const QUICK: u32 = 2_000;

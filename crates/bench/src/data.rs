@@ -6,12 +6,15 @@ use std::process::Command;
 
 use crate::Result;
 
-/// The seed of everything.
-const SEED: u32 = 42;
+/// The seed of everything but what is changed later.
+pub(crate) const SEED: u32 = 42;
 
-/// The folder of the bench inside the build folder, where nothing is ever committed.
-pub(crate) fn folder() -> PathBuf {
-    root().join("target").join("bench")
+/// The folder of the bench beside the profile it was built in, where nothing is ever committed.
+fn folder() -> Result<PathBuf> {
+    let program = std::env::current_exe()?;
+    let target =
+        program.parent().and_then(Path::parent).ok_or("the bench is in no build folder")?;
+    Ok(target.join("bench"))
 }
 
 fn root() -> PathBuf {
@@ -19,9 +22,9 @@ fn root() -> PathBuf {
 }
 
 /// The folder of a generated office with this many assets.
-pub(crate) fn generated(assets: u32) -> Result<PathBuf> {
+pub(crate) fn generated(assets: u32, seed: u32) -> Result<PathBuf> {
     let script = root().join("testdata").join("gen.py");
-    let out = folder().join(format!("gen-{assets}-{SEED}"));
+    let out = folder()?.join(format!("gen-{assets}-{seed}"));
     // A changed generator makes other data; an interrupted one leaves no manifest.
     let stamp = out.join("bench-stamp");
     let made_by = fs::read(&script)?;
@@ -33,7 +36,7 @@ pub(crate) fn generated(assets: u32) -> Result<PathBuf> {
     let python = if cfg!(windows) { "python" } else { "python3" };
     let status = Command::new(python)
         .arg(&script)
-        .args(["--no-xlsx", "--quiet", "--seed", &SEED.to_string()])
+        .args(["--no-xlsx", "--quiet", "--seed", &seed.to_string()])
         .args(["--assets", &assets.to_string(), "--out"])
         .arg(&out)
         .status()
@@ -47,7 +50,7 @@ pub(crate) fn generated(assets: u32) -> Result<PathBuf> {
 
 /// A folder for this run's registers, emptied.
 pub(crate) fn workshop(name: &str) -> Result<PathBuf> {
-    let path = folder().join(name);
+    let path = folder()?.join(name);
     match fs::remove_dir_all(&path) {
         Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(e.into()),
         _ => fs::create_dir_all(&path)?,

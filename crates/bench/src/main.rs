@@ -36,7 +36,7 @@ fn main() -> ExitCode {
 
 fn bench() -> Result<()> {
     let args = Args::parse(std::env::args().skip(1))?;
-    let data = data::generated(args.assets)?;
+    let data = data::generated(args.assets, data::SEED)?;
     // Everything of a run is made anew; only the generated files stay.
     let folder = data::workshop("run")?;
     std::fs::create_dir_all(folder.join("office"))?;
@@ -50,6 +50,7 @@ fn bench() -> Result<()> {
     step(&mut site, "edit", sections::edit::run)?;
     step(&mut site, "journal", sections::journal::run)?;
     step(&mut site, "paper", sections::paper::run)?;
+    step(&mut site, "busy", sections::busy::run)?;
     step(&mut site, "window", sections::window::run)?;
     let text = table::markdown(&head, &site.rows);
     println!("{text}");
@@ -72,7 +73,7 @@ fn step(site: &mut Site, name: &str, run: fn(&mut Site) -> Result<()>) -> Result
 /// Adds vendors, contracts and what they cover to the imported assets.
 fn contracts(site: &Site) -> Result<()> {
     eprintln!("contracts…");
-    let data = data::generated(site.args.contracts * 20)?;
+    let data = data::generated(site.args.contracts * 20, data::SEED)?;
     let mut store = custodia_core::store::Store::open(&site.register(), office::at(1))?;
     office::import(&mut store, &data.join("vendors.csv"))?;
     let found = office::import(&mut store, &data.join("contracts.csv"))?;

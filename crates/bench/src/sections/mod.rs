@@ -1,6 +1,7 @@
 //! The parts of the bench, each a few rows of the table.
 
 pub(crate) mod agenda;
+pub(crate) mod busy;
 pub(crate) mod edit;
 pub(crate) mod grid;
 pub(crate) mod import;
