@@ -11,18 +11,33 @@ assets-delete-covered = { $count ->
     [one] One contract covers it and will no longer do so.
    *[other] { $count } contracts cover it and will no longer do so.
 }
-assets-count = { $count ->
-    [one] One asset
-   *[other] { $count } assets
-}
-assets-empty = No assets yet. Import a list, or add the first one.
-assets-none-found = No asset matches.
+assets-delete-text = Delete only what was entered by mistake; what has reached the end of its life gets another status and stays on record. It can be undone.
+assets-delete-yes = Delete the asset
+assets-deleted = { $tag } was deleted
+assets-saved = { $tag } was saved
+assets-gone-title = This asset is not there any more
+assets-empty-title = No assets yet
+assets-empty-text = An asset is a device with a tag: what it is, who has it, where it stands, what it cost and until when its warranty runs. The list from the tool you use today can be brought in as it is.
+assets-none-title = No asset matches
+assets-cover = Cover
 assets-covered-by = Covered by
 assets-not-covered = No contract covers it.
+assets-copy-tag = Copy the tag
+assets-copy-serial = Copy the serial number
+assets-print-none = There is no printed report of assets yet. The selected rows can be copied with Ctrl+C and pasted into a spreadsheet.
 assets-section-identity = Identity
 assets-section-place = Place and people
 assets-section-purchase = Purchase
 assets-section-warranty = Warranty and life
+
+## Filters
+
+assets-search = Search assets
+assets-filter-more = Manufacturer, people, dates…
+assets-filter-day = Which day
+assets-filter-none = none
+assets-filter-no-date = Without a date
+assets-filter-no-custodian = Without a custodian
 
 ## Columns
 
@@ -41,6 +56,7 @@ assets-col-cost-centre = Cost centre
 assets-col-supplier = Supplier
 assets-col-purchase-date = Purchased
 assets-col-cost = Cost
+assets-col-contract = Covered by
 assets-col-warranty-end = Warranty until
 
 ## Fields of the form

@@ -2,7 +2,6 @@
 
 contracts-title = Contracts
 contracts-new = New contract
-contracts-edit = Edit
 contracts-edit-title = Edit contract
 contracts-back = Contracts
 contracts-report = Report
@@ -14,7 +13,6 @@ contracts-delete-yes = Delete contract
 contracts-deleted = { $contract } was deleted
 contracts-saved = { $contract } was saved
 contracts-gone-title = This contract is not there any more
-contracts-gone-text = It was deleted, or it belongs to another register. The journal knows what happened to it.
 
 ## Columns and facts
 
@@ -27,7 +25,7 @@ contracts-col-send-by = Last safe day
 contracts-col-decide-by = Decide by
 contracts-col-notice-by = Last day of notice
 contracts-col-period-end = Period ends
-contracts-col-annual = Cost a year
+contracts-col-annual = Annualised cost
 contracts-col-owner = Owner
 contracts-col-decision = Decision
 contracts-col-renewal = Renewal

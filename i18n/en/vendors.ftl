@@ -7,15 +7,34 @@ vendors-new = New vendor
 vendors-edit = Edit vendor
 vendors-delete = Delete vendor…
 vendors-delete-question = Delete { $name }?
-vendors-contacts = Contacts
-vendors-contact-add = Add a contact
-vendors-contact-remove = Remove this contact
-vendors-count = { $count ->
-    [one] One vendor
-   *[other] { $count } vendors
+vendors-delete-text = Its contacts go with it. A vendor with contracts or assets cannot be deleted. It can be undone.
+vendors-delete-yes = Delete the vendor
+vendors-deleted = { $name } was deleted
+vendors-saved = { $name } was saved
+vendors-gone-title = This vendor is not there any more
+vendors-empty-title = No vendors yet
+vendors-empty-text = A vendor is who you buy from or have a contract with, and the people there who answer. Vendors also come in with a list of contracts or assets.
+vendors-none-title = No vendor matches
+vendors-search = Search vendors
+vendors-print-none = There is no printed report of vendors yet. The rows can be copied with Ctrl+C and pasted into a spreadsheet; the renewals of one vendor are printed from its page.
+vendors-print = Print the renewals of this vendor
+vendors-report = Renewals
+vendors-copy-name = Copy the name
+vendors-section-record = Vendor
+vendors-section-reach = How to reach it
+vendors-next = Next last safe day
+vendors-next-none = No contract has a day to act by.
+vendors-contracts = Contracts
+vendors-contracts-none = There is no contract with this vendor.
+vendors-contracts-all = Show all { $count } in the list
+vendors-assets-bought = { $count ->
+    [one] One asset bought here
+   *[other] { $count } assets bought here
 }
-vendors-empty = No vendors yet. Import a list, or add the first one.
-vendors-none-found = No vendor matches.
+vendors-contacts = Contacts
+vendors-contacts-none = Nobody is written down here yet.
+vendors-contact-add = Add a contact
+vendors-contact-remove = Remove contact { $number }
 
 ## Columns
 

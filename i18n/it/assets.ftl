@@ -11,18 +11,33 @@ assets-delete-covered = { $count ->
     [one] Non sarà più coperto dal contratto che ora lo copre.
    *[other] Non sarà più coperto dai { $count } contratti che ora lo coprono.
 }
-assets-count = { $count ->
-    [one] Un bene
-   *[other] { $count } beni
-}
-assets-empty = Ancora nessun bene. Importare un elenco o aggiungere il primo.
-assets-none-found = Nessun bene corrisponde.
+assets-delete-text = Si elimina solo ciò che è stato inserito per errore; un bene a fine vita cambia stato e resta agli atti. L’operazione si può annullare.
+assets-delete-yes = Elimina il bene
+assets-deleted = { $tag } è stato eliminato
+assets-saved = { $tag } è stato salvato
+assets-gone-title = Questo bene non c’è più
+assets-empty-title = Ancora nessun bene
+assets-empty-text = Un bene è un dispositivo con un’etichetta: che cos’è, chi lo ha in uso, dove si trova, quanto è costato e fino a quando è in garanzia. L’elenco esportato dallo strumento usato oggi si importa così com’è.
+assets-none-title = Nessun bene corrisponde
+assets-cover = Copertura
 assets-covered-by = Coperto da
 assets-not-covered = Nessun contratto lo copre.
+assets-copy-tag = Copia l’etichetta
+assets-copy-serial = Copia il numero di serie
+assets-print-none = Non c’è ancora un report dei beni da stampare. Le righe selezionate si copiano con Ctrl+C e si incollano in un foglio di calcolo.
 assets-section-identity = Identificazione
 assets-section-place = Luogo e persone
 assets-section-purchase = Acquisto
 assets-section-warranty = Garanzia e ciclo di vita
+
+## Filters
+
+assets-search = Cerca nei beni
+assets-filter-more = Produttore, persone, date…
+assets-filter-day = Quale data
+assets-filter-none = nessuno
+assets-filter-no-date = Senza data
+assets-filter-no-custodian = Senza assegnatario
 
 ## Columns
 
@@ -41,6 +56,7 @@ assets-col-cost-centre = Centro di costo
 assets-col-supplier = Fornitore
 assets-col-purchase-date = Acquisto
 assets-col-cost = Costo
+assets-col-contract = Coperto da
 assets-col-warranty-end = Fine garanzia
 
 ## Fields of the form

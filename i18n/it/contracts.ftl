@@ -2,7 +2,6 @@
 
 contracts-title = Contratti
 contracts-new = Nuovo contratto
-contracts-edit = Modifica
 contracts-edit-title = Modifica contratto
 contracts-back = Contratti
 contracts-report = Report
@@ -14,7 +13,6 @@ contracts-delete-yes = Elimina il contratto
 contracts-deleted = { $contract } è stato eliminato
 contracts-saved = { $contract } è stato salvato
 contracts-gone-title = Questo contratto non c’è più
-contracts-gone-text = È stato eliminato, o appartiene a un altro registro. Il giornale sa che cosa gli è successo.
 
 ## Colonne e dati
 
@@ -27,7 +25,7 @@ contracts-col-send-by = Ultimo giorno utile
 contracts-col-decide-by = Decidere entro
 contracts-col-notice-by = Termine di disdetta
 contracts-col-period-end = Scadenza
-contracts-col-annual = Costo annuo
+contracts-col-annual = Costo annualizzato
 contracts-col-owner = Responsabile
 contracts-col-decision = Decisione
 contracts-col-renewal = Rinnovo

@@ -7,15 +7,34 @@ vendors-new = Nuovo fornitore
 vendors-edit = Modifica fornitore
 vendors-delete = Elimina fornitore…
 vendors-delete-question = Eliminare { $name }?
-vendors-contacts = Referenti
-vendors-contact-add = Aggiungi un referente
-vendors-contact-remove = Rimuovi questo referente
-vendors-count = { $count ->
-    [one] Un fornitore
-   *[other] { $count } fornitori
+vendors-delete-text = Con il fornitore vanno via i suoi referenti. Un fornitore con contratti o beni non si può eliminare. L’operazione si può annullare.
+vendors-delete-yes = Elimina il fornitore
+vendors-deleted = { $name } è stato eliminato
+vendors-saved = { $name } è stato salvato
+vendors-gone-title = Questo fornitore non c’è più
+vendors-empty-title = Ancora nessun fornitore
+vendors-empty-text = Un fornitore è chi vende o ha un contratto con l’azienda, con le persone che vi rispondono. I fornitori arrivano anche con un elenco di contratti o di beni.
+vendors-none-title = Nessun fornitore corrisponde
+vendors-search = Cerca nei fornitori
+vendors-print-none = Non c’è ancora un report dei fornitori da stampare. Le righe si copiano con Ctrl+C e si incollano in un foglio di calcolo; i rinnovi di un fornitore si stampano dalla sua pagina.
+vendors-print = Stampa i rinnovi di questo fornitore
+vendors-report = Rinnovi
+vendors-copy-name = Copia la ragione sociale
+vendors-section-record = Fornitore
+vendors-section-reach = Recapiti
+vendors-next = Prossimo ultimo giorno utile
+vendors-next-none = Nessun contratto ha un giorno entro cui agire.
+vendors-contracts = Contratti
+vendors-contracts-none = Non ci sono contratti con questo fornitore.
+vendors-contracts-all = Mostra tutti e { $count } nell’elenco
+vendors-assets-bought = { $count ->
+    [one] Un bene acquistato qui
+   *[other] { $count } beni acquistati qui
 }
-vendors-empty = Ancora nessun fornitore. Importare un elenco o aggiungere il primo.
-vendors-none-found = Nessun fornitore corrisponde.
+vendors-contacts = Referenti
+vendors-contacts-none = Ancora nessun referente.
+vendors-contact-add = Aggiungi un referente
+vendors-contact-remove = Rimuovi il referente { $number }
 
 ## Columns
 
@@ -25,7 +44,7 @@ vendors-col-customer-no = Codice cliente
 vendors-col-country = Paese
 vendors-col-contracts = Contratti
 vendors-col-assets = Beni
-vendors-col-annual = Costo annuo
+vendors-col-annual = Costo annualizzato
 vendors-col-next-send-by = Prossimo ultimo giorno utile
 
 ## Fields of the form

@@ -1,18 +1,26 @@
 // The screens, in the order of the sidebar. Adding one: its folder under routes/ and a line here.
 // Ctrl+3 (coverage), 6 (SLAs) and 7 (disposals) are reserved for screens to come.
+import Building2 from '@lucide/svelte/icons/building-2';
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import CalendarClock from '@lucide/svelte/icons/calendar-clock';
 import FileText from '@lucide/svelte/icons/file-text';
+import Monitor from '@lucide/svelte/icons/monitor';
+import ScrollText from '@lucide/svelte/icons/scroll-text';
 import Settings2 from '@lucide/svelte/icons/settings-2';
+import Upload from '@lucide/svelte/icons/upload';
 import type { Component } from 'svelte';
 
 import { msg } from '$lib/i18n';
 import type { NavItem } from '$lib/ui/shell/nav';
 
+import Assets from './routes/assets/Assets.svelte';
 import Contracts from './routes/contracts/Contracts.svelte';
+import Import from './routes/import/Import.svelte';
+import Journal from './routes/journal/Journal.svelte';
 import Reports from './routes/reports/Reports.svelte';
 import Settings from './routes/settings/Settings.svelte';
 import Today from './routes/today/Today.svelte';
+import Vendors from './routes/vendors/Vendors.svelte';
 
 export interface Screen extends NavItem {
   component: Component;
@@ -28,6 +36,14 @@ export const SCREENS: Screen[] = [
     component: Today,
   },
   {
+    id: 'assets',
+    title: msg('shell-nav-assets'),
+    icon: Monitor,
+    keys: 'mod+2',
+    place: 'main',
+    component: Assets,
+  },
+  {
     id: 'contracts',
     title: msg('shell-nav-contracts'),
     icon: CalendarClock,
@@ -36,12 +52,34 @@ export const SCREENS: Screen[] = [
     component: Contracts,
   },
   {
+    id: 'vendors',
+    title: msg('shell-nav-vendors'),
+    icon: Building2,
+    keys: 'mod+5',
+    place: 'main',
+    component: Vendors,
+  },
+  {
+    id: 'import',
+    title: msg('shell-nav-import'),
+    icon: Upload,
+    place: 'main',
+    component: Import,
+  },
+  {
     id: 'reports',
     title: msg('shell-nav-reports'),
     icon: FileText,
     keys: 'mod+8',
     place: 'main',
     component: Reports,
+  },
+  {
+    id: 'journal',
+    title: msg('shell-nav-journal'),
+    icon: ScrollText,
+    place: 'foot',
+    component: Journal,
   },
   {
     id: 'settings',

@@ -20,7 +20,10 @@ export function startDevelopment(): void {
   // `?language=it&theme=dark&density=compact&empty` for screenshots.
   const asked = Object.fromEntries(new URLSearchParams(location.search));
   if (asked.language === 'it') world.settings.language = 'it';
-  if ('empty' in asked) Object.assign(world, { contracts: [], decisions: [], sample: false });
+  if ('empty' in asked) {
+    const none = { contracts: [], decisions: [], assets: [], vendors: [] };
+    Object.assign(world, { ...none, sample: false });
+  }
   setBackend(mockBackend(world));
   setToday(world.today);
   startRegister();

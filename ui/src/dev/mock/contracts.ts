@@ -1,4 +1,6 @@
 // Contracts in memory, seen from a day: rows, details and the agenda, as the register answers them.
+import type { AssetDraft } from '$lib/api/gen/AssetDraft';
+import type { VendorDraft } from '$lib/api/gen/VendorDraft';
 import type { Agenda } from '$lib/api/gen/Agenda';
 import type { AgendaItem } from '$lib/api/gen/AgendaItem';
 import type { AgendaQuery } from '$lib/api/gen/AgendaQuery';
@@ -22,9 +24,9 @@ export interface World {
   today: IsoDate;
   contracts: ContractDraft[];
   decisions: Decision[];
-  vendors: { id: number; name: string }[];
+  vendors: VendorDraft[];
   people: { id: number; name: string; department: string }[];
-  assets: { id: number; tag: string; model: string; serial: string }[];
+  assets: AssetDraft[];
 }
 
 const PER_YEAR = {
@@ -37,7 +39,7 @@ const PER_YEAR = {
   one_off: 0,
 } as const;
 
-function sum(list: readonly Money[]): Money[] {
+export function sum(list: readonly Money[]): Money[] {
   const out: Money[] = [];
   for (const m of list) {
     const at = out.find((o) => o.currency === m.currency);
@@ -56,8 +58,11 @@ export function annualOf(draft: ContractDraft): Money[] {
   );
 }
 
-const name = (list: { id: number; name: string }[], id: number | null): string =>
-  list.find((x) => x.id === id)?.name ?? '';
+/** A record's name; numbers here stand for ids of any kind. */
+export const name = (
+  list: readonly { id: number | null; name: string }[],
+  id: number | null,
+): string => list.find((x) => x.id === id)?.name ?? '';
 
 export function periodId(contract: number, k: number): PeriodId {
   return (contract * 100 + k) as PeriodId;
@@ -158,7 +163,9 @@ export function detailOf(world: World, id: ContractId): ContractDetail {
     calculation: now?.steps ?? [],
     decisions: mine.filter((d) => d.period_id === null),
     one_off: sum(draft.cost_lines.filter((l) => l.billing === 'one_off').map((l) => l.amount)),
-    assets: world.assets.filter((a) => (draft.assets as number[]).includes(a.id)) as never,
+    assets: world.assets.flatMap(({ id: asset, tag, model, serial }) =>
+      asset !== null && draft.assets.includes(asset) ? [{ id: asset, tag, model, serial }] : [],
+    ),
   };
 }
 

@@ -4,8 +4,13 @@ import type { Handlers } from '$lib/api/backend';
 import type { Commands } from '$lib/api/gen/commands';
 import { formatDate } from '$lib/format/date';
 
+import { assetChoices, assetDetail, assetPage, assetSelection } from './assets';
 import { agendaOf, detailOf, pageOf, previewOf } from './contracts';
+import { importAnswers } from './imports';
+import { journalAnswers } from './journal';
+import { findHits } from './lists';
 import { textPdf } from './pdf';
+import { vendorDetail, vendorPage } from './vendors';
 import type { MockWorld } from './world';
 
 type Answers = { [K in keyof Commands]?: (args: Commands[K]['args']) => unknown };
@@ -51,8 +56,21 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
     };
   }
 
+  function invalid(field: string, code: string, params: Record<string, string> = {}): never {
+    throw { code: 'invalid', params: {}, fields: [{ field, code, params }] };
+  }
+
   function answers(): Answers {
-    return { ...frame(), ...contracts(), ...reports(), ...settings(), ...copies() };
+    return {
+      ...frame(),
+      ...contracts(),
+      ...records(),
+      ...importAnswers(write as never),
+      ...journalAnswers(() => steps),
+      ...reports(),
+      ...settings(),
+      ...copies(),
+    };
   }
 
   function frame(): Answers {
@@ -126,20 +144,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
           changes: [{ field: 'title', old: null, new: 'Managed hosting', erased: false }],
         },
       ],
-      search: ({ text, kinds }) =>
-        world.assets
-          .filter(() => kinds.length === 0 || kinds.includes('asset'))
-          .filter((a) =>
-            `${a.tag} ${a.model} ${a.serial}`.toLowerCase().includes(text.toLowerCase()),
-          )
-          .slice(0, 12)
-          .map((a) => ({
-            kind: 'asset',
-            id: a.id,
-            title: a.tag,
-            subtitle: a.model,
-            matched: a.serial,
-          })),
+      search: ({ text, kinds, limit }) => findHits(world, text, kinds).slice(0, limit),
     };
   }
 
@@ -189,13 +194,65 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
         });
         return { op, id };
       },
-      vendor_names: () => structuredClone(world.vendors),
+    };
+  }
+
+  function records(): Answers {
+    const put = <D extends { id: number | null }>(list: D[], draft: D, id: number): void => {
+      const next = { ...structuredClone(draft), id: id as never };
+      const at = list.findIndex((d) => d.id === id);
+      if (at < 0) list.push(next);
+      else list[at] = next;
+    };
+    const nextId = (list: readonly { id: number | null }[]): number =>
+      Math.max(0, ...list.map((d) => d.id ?? 0)) + 1;
+    return {
+      asset_page: (request) => assetPage(world, request),
+      asset_selection: ({ selection }) => assetSelection(world, selection),
+      asset_get: ({ id }) => assetDetail(world, id),
+      asset_choices: () => assetChoices(world),
+      asset_save: ({ draft }) => {
+        required({ tag: draft.tag.trim() !== '', status_id: draft.status_id !== null });
+        const same = world.assets.find((a) => a.tag === draft.tag && a.id !== draft.id);
+        if (same) invalid('tag', 'duplicate-tag', { tag: draft.tag });
+        const { warranty_start: start, warranty_end: end } = draft;
+        if (start && end && end < start) invalid('warranty_end', 'end-before-start');
+        const id = draft.id ?? nextId(world.assets);
+        return { op: write('asset.save', draft.tag, () => put(world.assets, draft, id)), id };
+      },
+      asset_delete: ({ id }) => ({
+        op: write('asset.delete', assetDetail(world, id).row.tag, () => {
+          world.assets = world.assets.filter((a) => a.id !== id);
+          for (const c of world.contracts) c.assets = c.assets.filter((a) => a !== id);
+        }),
+      }),
+      vendor_page: (request) => vendorPage(world, request),
+      vendor_get: ({ id }) => vendorDetail(world, id),
+      vendor_names: () => world.vendors.map(({ id, name }) => ({ id: id ?? 0, name })),
       vendor_save: ({ draft }) => {
-        const id = world.vendors.length + 1;
-        const op = write('vendor.save', draft.name, () => {
-          world.vendors.push({ id, name: draft.name });
+        required({
+          name: draft.name.trim() !== '',
+          ...Object.fromEntries(
+            draft.contacts.map((c, i) => [`contacts.${i}.name`, c.name.trim() !== '']),
+          ),
         });
-        return { op, id };
+        const same = world.vendors.find((v) => v.name === draft.name && v.id !== draft.id);
+        if (same) invalid('name', 'duplicate-name');
+        const id = draft.id ?? nextId(world.vendors);
+        return { op: write('vendor.save', draft.name, () => put(world.vendors, draft, id)), id };
+      },
+      vendor_delete: ({ id }) => {
+        const assets = world.assets.filter((a) => a.supplier_id === id).length;
+        const contracts = world.contracts.filter((c) => c.vendor_id === id).length;
+        if (assets + contracts > 0) {
+          const params = { contracts: String(contracts), assets: String(assets) };
+          throw { code: 'refused-in-use', params, fields: [] };
+        }
+        return {
+          op: write('vendor.delete', vendorDetail(world, id).row.name, () => {
+            world.vendors = world.vendors.filter((v) => v.id !== id);
+          }),
+        };
       },
     };
   }

@@ -6,7 +6,9 @@ import type { Person } from '$lib/api/gen/Person';
 import type { Settings } from '$lib/api/gen/Settings';
 
 import { emptyDraft } from '../../routes/contracts/draft';
+import { fleet } from './assets';
 import { periodId, type World } from './contracts';
+import { vendorList } from './vendors';
 
 export interface MockWorld extends World {
   people: Person[];
@@ -21,24 +23,6 @@ const PEOPLE: [string, string][] = [
   ['Laura Esposito', 'Procurement'],
   ['Chiara Ferrari', 'Finance'],
   ['Alena Nováková', 'Operations'],
-];
-
-const VENDORS = [
-  'Acme Hosting Srl',
-  'Microsoft Ireland',
-  'Dell Technologies',
-  'NetCo Telecomunicazioni',
-  'Canon Italia',
-  'Fortinet EMEA',
-  'Hewlett Packard Enterprise',
-  'Telecom Italia',
-  'Adobe Systems',
-  'Aruba PEC',
-  'Grenke Locazione',
-  'Veeam Software',
-  'Atlassian',
-  'Eaton Power',
-  'Kyndryl Italia',
 ];
 
 type Spec = [
@@ -444,7 +428,7 @@ export function makeWorld(): MockWorld {
     today: '2026-11-20',
     contracts: SPECS.map(draftOf),
     decisions: [decision(1, 18, 1, 1)],
-    vendors: VENDORS.map((name, i) => ({ id: i + 1, name })),
+    vendors: vendorList(),
     people: PEOPLE.map(([name, department], i) => ({
       id: (i + 1) as never,
       name,
@@ -456,12 +440,7 @@ export function makeWorld(): MockWorld {
       is_operator: i < 2,
       active: true,
     })),
-    assets: Array.from({ length: 40 }, (_, i) => ({
-      id: i + 1,
-      tag: `IT-${String(231 + i).padStart(6, '0')}`,
-      model: i % 3 ? 'Dell Latitude 5420' : 'HPE ProLiant DL380 Gen10',
-      serial: `7XK2Q${String(93 + i).padStart(3, '0')}`,
-    })),
+    assets: fleet(),
     settings: settings(),
     operator: 1,
     sample: true,

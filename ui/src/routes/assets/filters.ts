@@ -1,0 +1,55 @@
+// Which assets a list shows: `#/assets?state=in_use&warranty_end=2026-11-20..2027-02-18`.
+import { type Filters, filterSet, type Values } from '$lib/ui/filter/filters';
+
+export { isFiltered } from '$lib/ui/filter/filters';
+
+/** Columns the register can filter by, in the order of their chips. */
+export const FIELDS = [
+  'state',
+  'status',
+  'category',
+  'manufacturer',
+  'model',
+  'location',
+  'department',
+  'cost_centre',
+  'custodian',
+  'supplier',
+  'contract',
+  'warranty_end',
+  'purchase_date',
+] as const;
+
+export type Field = (typeof FIELDS)[number];
+export const DATE_FIELDS = ['warranty_end', 'purchase_date'] as const;
+export type DateField = (typeof DATE_FIELDS)[number];
+/** Fields whose values are the texts themselves. */
+export const TEXT_FIELDS = [
+  'category',
+  'manufacturer',
+  'model',
+  'location',
+  'department',
+  'cost_centre',
+] as const;
+export type TextField = (typeof TEXT_FIELDS)[number];
+
+export type AssetFilters = Filters<Field>;
+export type AssetFilterValues = Values<Field>;
+
+export const {
+  fromQuery,
+  toQuery,
+  href: assetsHref,
+  toListQuery,
+  toggled,
+  withValues,
+} = filterSet<Field>('assets', FIELDS);
+
+export function isDateField(field: string): field is DateField {
+  return (DATE_FIELDS as readonly string[]).includes(field);
+}
+
+export function isTextField(field: string): field is TextField {
+  return (TEXT_FIELDS as readonly string[]).includes(field);
+}
