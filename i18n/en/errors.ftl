@@ -11,7 +11,7 @@ error-io-failed = The file could not be read or written. Nothing was changed.
 error-io-write = The file could not be written. What was there before is unchanged.
 error-io-register = The register’s file could not be read or written. Check the disk, then start again.
 error-io-outcome-unknown = The disk failed while saving. It is not known whether the last change was kept: start again and look at the journal. Saving the same thing again is safe.
-error-io-no-viewer = No program for opening this file was found on this computer.
+error-io-no-viewer = No program for opening this file was found on this computer. Save the file instead.
 
 error-register-missing = There is no register in this place.
 error-register-locked = Another window or program is writing to this register. It can be read meanwhile.
@@ -45,6 +45,10 @@ refused-backup-damaged = The copy was not in order and was not kept. Check the d
 refused-backup-onto-itself = A copy cannot be written over the register itself.
 refused-restore-from-itself = This is the register that is open; choose a copy.
 refused-number-too-large = A number is too large to be recorded.
+refused-import-nothing = { $count ->
+    [one] The only record of the file cannot be used. Nothing was written.
+   *[other] None of the { $count } records of the file can be used. Nothing was written.
+}
 refused-import-stale = The register or the file changed since the review. Look at the review once more.
 refused-no-import = There is no import in hand. Choose a file first.
 refused-cancelled = Cancelled. Nothing was written.

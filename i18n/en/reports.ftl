@@ -29,6 +29,8 @@ report-fact-window-days = { $days ->
     [one] decide by within { $days } day
    *[other] decide by within { $days } days
   }
+report-fact-filter = Filter
+report-fact-filter-none = all vendors, owners and types
 report-fact-vendor = Vendor
 report-fact-owner = Owner
 report-fact-kind = Type
@@ -59,6 +61,9 @@ report-renewals-figure-committed = committed if nothing is done
 report-renewals-group-past = “Decide by” has passed
 report-renewals-timeline-caption = The first open decision is { $vendor }: last safe day { $date }.
 report-renewals-timeline-quiet = Every decision in this window has been taken.
+report-renewals-timeline-some = The { $shown } next ones of { $all } are shown; the table has them all.
+report-renewals-undecided = to decide
+report-renewals-no-owner = no owner
 report-mark-decide = Decide by
 report-mark-last-safe = Last safe day
 report-mark-notice = Last day of notice
@@ -71,12 +76,12 @@ report-renewals-col-vendor = Vendor
 report-renewals-col-contract = Contract
 report-renewals-col-kind = Type
 report-renewals-col-renewal = Renewal
-report-renewals-col-annual = Cost a year
+report-renewals-col-annual = Annualised cost
 report-renewals-col-owner = Owner
 report-renewals-col-decision = Decision
 report-renewals-note-deadlines = The last safe day is the working day on which notice must leave so that it arrives by the last day of notice. “Decide by” leaves time before it.
 report-renewals-note-inclusive = All end dates are inclusive: the contract is in force on that day.
-report-renewals-note-annualised = Cost a year: recurring amounts times billing periods per year; one-off costs are not counted. Currencies are never added to each other.
+report-renewals-note-annualised = Annualised cost: recurring amounts times billing periods per year; one-off costs are not counted. Currencies are never added to each other.
 report-renewals-note-committed = Committed if nothing is done: the cost of the next term of every open contract that renews by itself.
 
 # ── the reports screen ──
@@ -105,4 +110,4 @@ reports-file-xlsx = Excel workbook
 reports-file-csv = CSV table
 reports-saved = Saved as { $name }
 reports-opened = Opened { $name } in the viewer
-reports-printed = { $name } was handed to the system’s print dialog
+reports-printed = { $name } is open in the PDF viewer: print it there with Ctrl+P

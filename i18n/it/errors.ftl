@@ -11,7 +11,7 @@ error-io-failed = Il file non può essere letto o scritto. Non è stato modifica
 error-io-write = Il file non può essere scritto. Quello che c’era prima è invariato.
 error-io-register = Il file del registro non può essere letto o scritto. Controllate il disco e riavviate.
 error-io-outcome-unknown = Il disco ha dato errore durante il salvataggio. Non è certo che l’ultima modifica sia stata conservata: riavviate e guardate il giornale. Salvare di nuovo la stessa cosa è sicuro.
-error-io-no-viewer = Su questo computer non c’è un programma per aprire questo file.
+error-io-no-viewer = Su questo computer non c’è un programma per aprire questo file. Salvate il file su disco.
 
 error-register-missing = In questa posizione non c’è alcun registro.
 error-register-locked = Un’altra finestra o un altro programma sta scrivendo in questo registro. Nel frattempo può essere letto.
@@ -45,6 +45,10 @@ refused-backup-damaged = La copia non era in ordine e non è stata conservata. C
 refused-backup-onto-itself = Una copia non può essere scritta sopra il registro stesso.
 refused-restore-from-itself = Questo è il registro aperto; scegliete una copia.
 refused-number-too-large = Un numero è troppo grande per essere registrato.
+refused-import-nothing = { $count ->
+    [one] L’unica registrazione del file non è utilizzabile. Non è stato scritto nulla.
+   *[other] Nessuna delle { $count } registrazioni del file è utilizzabile. Non è stato scritto nulla.
+}
 refused-import-stale = Il registro o il file sono cambiati dopo la revisione. Guardate di nuovo la revisione.
 refused-no-import = Nessuna importazione in corso. Scegliete prima un file.
 refused-cancelled = Interrotto. Non è stato scritto nulla.

@@ -29,6 +29,8 @@ report-fact-window-days = { $days ->
     [one] da decidere entro { $days } giorno
    *[other] da decidere entro { $days } giorni
   }
+report-fact-filter = Filtro
+report-fact-filter-none = tutti i fornitori, i responsabili e i tipi
 report-fact-vendor = Fornitore
 report-fact-owner = Responsabile
 report-fact-kind = Tipo
@@ -59,6 +61,9 @@ report-renewals-figure-committed = impegnati se non si fa nulla
 report-renewals-group-past = «Decidere entro» già superato
 report-renewals-timeline-caption = La prima decisione aperta è { $vendor }: ultimo giorno utile { $date }.
 report-renewals-timeline-quiet = Tutte le decisioni di questo periodo sono state prese.
+report-renewals-timeline-some = Sono raffigurate le prossime { $shown } di { $all }; la tabella le riporta tutte.
+report-renewals-undecided = da decidere
+report-renewals-no-owner = nessuno
 report-mark-decide = Decidere entro
 report-mark-last-safe = Ultimo giorno utile
 report-mark-notice = Termine di disdetta
@@ -71,12 +76,12 @@ report-renewals-col-vendor = Fornitore
 report-renewals-col-contract = Contratto
 report-renewals-col-kind = Tipo
 report-renewals-col-renewal = Rinnovo
-report-renewals-col-annual = Costo annuo
+report-renewals-col-annual = Costo annualizzato
 report-renewals-col-owner = Responsabile
 report-renewals-col-decision = Decisione
 report-renewals-note-deadlines = L’ultimo giorno utile è il giorno lavorativo in cui la disdetta deve partire per arrivare entro il termine. «Decidere entro» lascia il tempo di decidere prima.
 report-renewals-note-inclusive = Tutte le date di fine sono incluse: in quel giorno il contratto è ancora in vigore.
-report-renewals-note-annualised = Costo annuo: importi ricorrenti per numero di fatturazioni all’anno; gli importi una tantum non sono compresi. Le valute non vengono mai sommate tra loro.
+report-renewals-note-annualised = Costo annualizzato: importi ricorrenti per numero di fatturazioni all’anno; gli importi una tantum non sono compresi. Le valute non vengono mai sommate tra loro.
 report-renewals-note-committed = Impegnati se non si fa nulla: il costo del periodo successivo di ogni contratto aperto che si rinnova tacitamente.
 
 # ── la schermata dei report ──
@@ -105,4 +110,4 @@ reports-file-xlsx = Cartella di lavoro Excel
 reports-file-csv = Tabella CSV
 reports-saved = Salvato come { $name }
 reports-opened = { $name } aperto nel visore
-reports-printed = { $name } passato alla stampa del sistema
+reports-printed = { $name } è aperto nel visore PDF: da lì si stampa con Ctrl+P

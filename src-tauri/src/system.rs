@@ -3,6 +3,7 @@
 
 use std::path::Path;
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 use custodia_core::error::{Error, Result};
 use custodia_core::text::Lang;
@@ -46,35 +47,42 @@ pub fn language() -> Lang {
     }
 }
 
-/// Opens a file with the program the user has for it.
+/// Opens a file with the program the user has for it. There is no print call that every system
+/// has, so this is the way to the printer, too: a viewer's print dialog is one key away, shows the
+/// printers there are, and never prints by surprise.
 pub fn open_file(path: &Path) -> Result<()> {
-    let mut command = if cfg!(target_os = "macos") {
-        Command::new("open")
+    let mut command = Command::new(if cfg!(target_os = "macos") {
+        "open"
     } else if cfg!(windows) {
-        Command::new("explorer")
+        "explorer"
     } else {
-        Command::new("xdg-open")
-    };
-    start(command.arg(path))
-}
-
-/// Hands a PDF to the system's printing: the print queue where there is one, else the viewer,
-/// whose print dialog is one key away.
-pub fn print_file(path: &Path) -> Result<()> {
-    if cfg!(unix) && start(Command::new("lp").arg(path)).is_ok() {
-        return Ok(());
-    }
-    open_file(path)
-}
-
-fn start(command: &mut Command) -> Result<()> {
-    command
+        "xdg-open"
+    });
+    let opener = command
+        .arg(path)
         .stdin(std::process::Stdio::null())
         .stdout(std::process::Stdio::null())
-        .stderr(std::process::Stdio::null())
-        .spawn()
-        .map(drop)
-        .map_err(|e| Error::Io { code: "io-no-viewer", detail: e.to_string() })
+        .stderr(std::process::Stdio::null());
+    let mut child = opener.spawn().map_err(|e| no_viewer(&e.to_string()))?;
+    let started = Instant::now();
+    while started.elapsed() < VERDICT {
+        match child.try_wait().map_err(|e| no_viewer(&e.to_string()))? {
+            // Explorer answers 1 whatever happened.
+            Some(status) if status.success() || cfg!(windows) => return Ok(()),
+            Some(status) => return Err(no_viewer(&status.to_string())),
+            None => std::thread::sleep(Duration::from_millis(50)),
+        }
+    }
+    // It has become the viewer, or waits for it: somebody must take its end.
+    std::thread::spawn(move || child.wait());
+    Ok(())
+}
+
+/// How long an opener may take to say that it found no program.
+const VERDICT: Duration = Duration::from_millis(1500);
+
+fn no_viewer(why: &str) -> Error {
+    Error::Io { code: "io-no-viewer", detail: why.to_owned() }
 }
 
 /// Chooses how WebKitGTK renders, before it starts. Without a graphics card (virtual machine,
