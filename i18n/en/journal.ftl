@@ -58,7 +58,6 @@ journal-broken-label = it was moved to another operation
 ## The screen
 
 journal-title = Journal
-journal-subtitle = Who changed what, when
 journal-print = Print the journal
 journal-print-none = There is no printed journal yet. Ctrl+C copies the row.
 journal-search = Find a tag, number, name or file
@@ -89,13 +88,10 @@ journal-col-number = No.
 journal-system = Custodia
 journal-gone-person = somebody no longer listed
 journal-undone = Undone
-journal-in-force = In force
 journal-undo-of = Undo: { $what }
 journal-redo-of = Done again: { $what }
 journal-open = Open
 journal-undo-this = Undo this
-journal-show-record = Show the record
-journal-only-record = Only this record
 
 ## The chain
 

@@ -58,7 +58,6 @@ journal-broken-label = è stato spostato in un’altra operazione
 ## La schermata
 
 journal-title = Giornale
-journal-subtitle = Chi ha cambiato che cosa, e quando
 journal-print = Stampa il giornale
 journal-print-none = Il giornale non si può ancora stampare. Ctrl+C copia la riga.
 journal-search = Trova etichetta, numero, nome o file
@@ -89,13 +88,10 @@ journal-col-number = N.
 journal-system = Custodia
 journal-gone-person = persona non più in elenco
 journal-undone = Annullata
-journal-in-force = Valida
 journal-undo-of = Annullamento: { $what }
 journal-redo-of = Ripetizione: { $what }
 journal-open = Apri
 journal-undo-this = Annulla questa modifica
-journal-show-record = Mostra la voce
-journal-only-record = Solo questa voce
 
 ## La catena
 

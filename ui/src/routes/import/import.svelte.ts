@@ -1,6 +1,6 @@
 // The import in hand. It lives as long as the window, so that looking at another screen loses
 // nothing; the file itself and the plan stay in the shell.
-import { ApiError, call, newOpId, on, toApiError } from '$lib/api';
+import { type ApiError, call, newOpId, on, toApiError } from '$lib/api';
 import type { ImportDone } from '$lib/api/gen/ImportDone';
 import type { ImportKind } from '$lib/api/gen/ImportKind';
 import type { ImportOptions } from '$lib/api/gen/ImportOptions';
