@@ -46,8 +46,8 @@ refused-backup-onto-itself = Una copia non può essere scritta sopra il registro
 refused-restore-from-itself = Questo è il registro aperto; scegliete una copia.
 refused-number-too-large = Un numero è troppo grande per essere registrato.
 refused-import-nothing = { $count ->
-    [one] L’unica registrazione del file non è utilizzabile. Non è stato scritto nulla.
-   *[other] Nessuna delle { $count } registrazioni del file è utilizzabile. Non è stato scritto nulla.
+    [one] L’unico record del file non è utilizzabile. Non è stato scritto nulla.
+   *[other] Nessuno dei { $count } record del file è utilizzabile. Non è stato scritto nulla.
 }
 refused-import-stale = Il registro o il file sono cambiati dopo la revisione. Guardate di nuovo la revisione.
 refused-no-import = Nessuna importazione in corso. Scegliete prima un file.

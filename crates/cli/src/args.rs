@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use custodia_core::import::{DateOrder, DecimalSign};
 
 /// The register of hardware assets, vendors and contracts, from a terminal.
 #[derive(Debug, Parser)]
@@ -81,6 +82,80 @@ pub(crate) struct ImportArgs {
     /// Give assets without a tag the next free number, with this prefix.
     #[arg(long, value_name = "PREFIX")]
     pub(crate) number_blank_tags: Option<String>,
+    /// What a column means, e.g. "Matricola=serial" or "#3=serial"; nothing behind the sign leaves
+    /// it out. May be repeated.
+    #[arg(long, value_name = "HEADER=FIELD")]
+    pub(crate) column: Vec<String>,
+    /// What a status of the file means, e.g. "Rotto=in_repair". May be repeated.
+    #[arg(long, value_name = "WORD=STATE")]
+    pub(crate) status: Vec<String>,
+    /// Order of day and month in every column of dates.
+    #[arg(long, value_enum)]
+    pub(crate) date_order: Option<OrderArg>,
+    /// Decimal sign in every column of amounts.
+    #[arg(long, value_enum)]
+    pub(crate) decimal: Option<DecimalArg>,
+    /// Whether end dates are the last day or, as GLPI and Snipe-IT mean them, the day after.
+    #[arg(long, value_enum)]
+    pub(crate) ends: Option<EndsArg>,
+    /// Currency of amounts without one.
+    #[arg(long, value_name = "CODE")]
+    pub(crate) currency: Option<String>,
+    /// utf-8, utf-8-bom, utf-16le, utf-16be or windows-1252.
+    #[arg(long)]
+    pub(crate) encoding: Option<String>,
+    /// What separates the fields: one character, or "tab".
+    #[arg(long, value_name = "SIGN")]
+    pub(crate) delimiter: Option<String>,
+    /// The sheet of a workbook.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) sheet: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OrderArg {
+    Ymd,
+    Dmy,
+    Mdy,
+}
+
+impl OrderArg {
+    pub(crate) const fn core(self) -> DateOrder {
+        match self {
+            Self::Ymd => DateOrder::Ymd,
+            Self::Dmy => DateOrder::Dmy,
+            Self::Mdy => DateOrder::Mdy,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DecimalArg {
+    Point,
+    Comma,
+}
+
+impl DecimalArg {
+    pub(crate) const fn core(self) -> DecimalSign {
+        match self {
+            Self::Point => DecimalSign::Point,
+            Self::Comma => DecimalSign::Comma,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum EndsArg {
+    /// The last day.
+    Inclusive,
+    /// The day after the last.
+    Exclusive,
+}
+
+impl EndsArg {
+    pub(crate) const fn exclusive(self) -> bool {
+        matches!(self, Self::Exclusive)
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

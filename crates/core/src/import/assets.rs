@@ -7,7 +7,7 @@ mod values;
 
 use std::collections::HashMap;
 
-use super::clean::{fold, trimmed};
+use super::clean::{fold, identifier, trimmed};
 use super::fields::Field;
 use super::plan::{Draftsman, Verdict};
 use super::record::Record;
@@ -36,6 +36,8 @@ struct Keys {
     serials: HashMap<String, Holder>,
     /// Assets of the register a record has claimed.
     claimed: HashMap<i64, u32>,
+    /// Serial numbers of the file by the tag beside them.
+    named: HashMap<String, String>,
 }
 
 fn serial_key(manufacturer: &str, serial: &str) -> String {
@@ -54,6 +56,29 @@ impl Keys {
         })?;
         Ok(keys)
     }
+
+    /// The file names this tag for this serial number, or for none.
+    fn keeps(&self, tag: &str, serial: &str) -> bool {
+        let beside = self.named.get(fold(tag).as_ref());
+        beside.is_some_and(|s| s.is_empty() || *s == fold(serial))
+    }
+}
+
+/// Serial numbers of the file by the tag beside them; of a tag that stands twice, the first.
+fn named(man: &Draftsman<'_>, rows: &[SourceRow]) -> HashMap<String, String> {
+    let decided = man.reader.decided;
+    let (Some(tags), serials) = (decided.column(Field::Tag), decided.column(Field::Serial)) else {
+        return HashMap::new();
+    };
+    let cell = |row: &SourceRow, at: usize| {
+        row.cells.get(at).map_or(String::new(), |c| fold(&identifier(c.text())).into_owned())
+    };
+    let mut all = HashMap::with_capacity(rows.len());
+    for row in rows {
+        let serial = serials.map_or(String::new(), |c| cell(row, c.index));
+        all.entry(cell(row, tags.index)).or_insert(serial);
+    }
+    all
 }
 
 /// A record matched, or why it cannot be.
@@ -65,6 +90,9 @@ struct Match {
 /// Compares the records of a file with the assets of the register.
 pub(super) fn plan(man: &mut Draftsman<'_>, rows: &[SourceRow]) -> Result<Vec<Verdict>> {
     let mut keys = Keys::load(man.conn)?;
+    if !keys.serials.is_empty() {
+        keys.named = named(man, rows);
+    }
     let mut numbers = man
         .reader
         .decided
@@ -156,6 +184,16 @@ fn find(conn: &Conn, keys: &Keys, record: &Record<'_>, may_number: bool) -> Resu
     if let Some(earlier) = target.and_then(|id| keys.claimed.get(&id)) {
         issues.push(twice(record, Field::Serial, *earlier));
         target = None;
+    }
+    // A new tag on a known machine is a new label, unless the file knows the old one, too: then
+    // two records mean one machine, whichever comes first.
+    if let Some((id, tag)) = target.zip(record.text(Field::Tag)) {
+        let label = asset::sql::draft(conn, AssetId(id))?.tag;
+        if fold(&label) != fold(tag) && keys.keeps(&label, serial.unwrap_or_default()) {
+            let issue = record.about(Field::Serial, "duplicate_serial", true);
+            issues.push(issue.with("other_record", 0).with("other_tag", label));
+            target = None;
+        }
     }
     if target.is_none() && record.text(Field::Tag).is_none() && issues.is_empty() {
         if !may_number {

@@ -14,7 +14,7 @@ use super::table::{SourceCell, SourceTable};
 use super::values::words;
 use super::{
     ColumnChoice, ColumnInfo, Confidence, DateOrder, DecimalSign, ImportKind, ImportOptions,
-    ImportPreview, StatusChoice, WordCount,
+    ImportPreview, Preset, StatusChoice, WordCount,
 };
 use crate::asset::{AssetState, AssetStatus};
 use crate::money::Currency;
@@ -211,7 +211,10 @@ fn unknown_statuses(table: &SourceTable, decided: &Decided, ctx: &GuessContext) 
         *seen.entry(trimmed(cell.text())).or_default() += 1;
     }
     let known = |text: &str| match decided.layout.kind {
-        ImportKind::Contracts => words::standing(text).is_some(),
+        ImportKind::Contracts => {
+            decided.explained.contains_key(&super::headers::word(text))
+                || words::standing(text).is_some()
+        }
         _ => state_of(text, decided, &ctx.statuses).is_some(),
     };
     let mut unknown: Vec<WordCount> = seen
@@ -234,5 +237,11 @@ pub(super) fn state_of(
         let folded = fold(text);
         statuses.iter().find(|s| fold(&s.name) == folded).map(|s| s.state)
     };
-    said.or_else(named).or_else(|| words::asset_state(text))
+    let deployed = || handed_out(text, decided).then_some(AssetState::InUse);
+    said.or_else(named).or_else(|| words::asset_state(text)).or_else(deployed)
+}
+
+/// The list of a tool that says behind the status that somebody has the asset.
+pub(super) fn handed_out(text: &str, decided: &Decided) -> bool {
+    decided.layout.preset == Preset::SnipeList && words::is_deployed(text)
 }

@@ -9,7 +9,8 @@ use super::record::Record;
 use super::refs::Refs;
 use super::values::numbers;
 use super::values::words::{self, Standing};
-use super::{Preset, RowIssue};
+use super::{Preset, RowIssue, headers};
+use crate::asset::AssetState;
 use crate::contract::draft::{ContractDraft, ContractKind, ContractStatus, CostLineDraft};
 use crate::contract::term::term_end;
 use crate::contract::{BillingPeriod, NoticeUnit, RenewalKind, TermConvention};
@@ -163,7 +164,7 @@ fn status(
     said: &mut Vec<RowIssue>,
 ) {
     let Some(text) = record.text(Field::Status) else { return };
-    match words::standing(text) {
+    match said_standing(record, text).or_else(|| words::standing(text)) {
         None => said.push(record.about(Field::Status, "unknown_status", true).with("word", text)),
         Some(Standing::Status(s)) => {
             d.status = s;
@@ -187,6 +188,19 @@ fn status(
             }
         }
     }
+}
+
+/// What the user said a status word of the file means. The states of assets do for contracts: in
+/// use is in force, planned a draft, and what is gone is over.
+fn said_standing(record: &Record<'_>, text: &str) -> Option<Standing> {
+    let state = record.decided().explained.get(&headers::word(text))?;
+    Some(match state {
+        AssetState::Planned => Standing::Status(ContractStatus::Draft),
+        AssetState::InUse | AssetState::InStock | AssetState::InRepair => {
+            Standing::Status(ContractStatus::Active)
+        }
+        AssetState::Retired | AssetState::Disposed | AssetState::Lost => Standing::Over,
+    })
 }
 
 fn costs(record: &Record<'_>, currency: Currency, d: &mut ContractDraft, said: &mut Vec<RowIssue>) {

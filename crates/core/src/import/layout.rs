@@ -45,7 +45,10 @@ pub(super) fn decide(
         .iter()
         .map(|h| meaning(kind, h).map_or((None, Confidence::None), |(f, c)| (Some(f), c)))
         .collect();
-    once(&mut columns, &[]);
+    // A header that is the word itself comes before one with something around it.
+    let known = aliases::of(kind);
+    let plain = |i: &usize| keys.get(*i).is_some_and(|k| known.contains_key(k));
+    once(&mut columns, &(0..keys.len()).filter(plain).collect::<Vec<_>>());
     if let Some(before) = before {
         overlay(&mut columns, kind, before, Confidence::Remembered);
     }
@@ -93,6 +96,9 @@ fn once(columns: &mut [Meaning], chosen: &[usize]) {
     }
 }
 
+/// GLPI's tab of a contract's costs.
+const GLPI_COSTS: [&str; 5] = ["costs", "couts", "costi", "kosten", "costes"];
+
 /// The field a header names.
 fn meaning(kind: ImportKind, header: &str) -> Option<(Field, Confidence)> {
     let known = aliases::of(kind);
@@ -103,7 +109,11 @@ fn meaning(kind: ImportKind, header: &str) -> Option<(Field, Confidence)> {
     }
     // GLPI puts the tab before the field: `Financial and administrative information - Supplier`.
     // People put the unit behind it: `Purchase cost (EUR)`.
-    let last = header.rsplit(" - ").next().unwrap_or(header);
+    // Not its tab of costs: those begin, end and are named for themselves, several in one cell.
+    let (tab, last) = header.rsplit_once(" - ").unwrap_or(("", header));
+    if kind == ImportKind::Contracts && GLPI_COSTS.contains(&headers::key(tab).as_str()) {
+        return None;
+    }
     let bare = last.split(['(', '[']).next().unwrap_or(last);
     let field = [last, bare].iter().find_map(|h| known.get(&headers::key(h)))?;
     Some((*field, Confidence::Alias))

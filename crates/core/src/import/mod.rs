@@ -115,7 +115,7 @@ pub struct ColumnChoice {
 pub struct StatusChoice {
     /// As the file writes it.
     pub text: String,
-    /// The fixed state.
+    /// The fixed state. For contracts: planned is a draft, in use is in force, retired is over.
     pub state: AssetState,
 }
 

@@ -265,10 +265,20 @@ impl Plan {
         })
     }
 
+    /// Nothing would be written: no record differs, and there is nothing new to remember.
+    pub fn is_idle(&self) -> bool {
+        self.summary.created + self.summary.changed == 0 && self.memory == Memory::Nothing
+    }
+
+    /// Whether register and file are still those the plan was made from.
+    pub fn is_fresh(&self, conn: &Conn, table: &SourceTable) -> Result<bool> {
+        let same_file = self.sha256 == table.sha256 && self.verdicts.len() == table.rows.len();
+        Ok(same_file && sql::version(conn)? == self.version)
+    }
+
     /// Refused as `import-stale` unless register and file are those the plan was made from.
     pub(super) fn fresh(&self, conn: &Conn, table: &SourceTable) -> Result<()> {
-        let same_file = self.sha256 == table.sha256 && self.verdicts.len() == table.rows.len();
-        if same_file && sql::version(conn)? == self.version {
+        if self.is_fresh(conn, table)? {
             return Ok(());
         }
         Err(Refusal::new("import-stale").into())

@@ -4,24 +4,38 @@
 //! Fingerprints compare header keys. A preset says what the records are and how such a tool means
 //! its dates; the meaning of most headers is in `aliases` and the same for all.
 
-use super::{ImportKind, Preset};
+use super::aliases::snipe;
+use super::{ImportKind, Preset, headers};
 
-/// "Asset tag" where Snipe-IT speaks other languages; two letters of its own are enough elsewhere.
-const SNIPE_TAG: &[&str] = &["assettag", "etiquettedelactif", "placadelactivo", "tagbene"];
-/// "Warranty expires" likewise.
-const SNIPE_EXPIRES: &[&str] = &[
-    "warrantyexpires",
-    "garantieablaufdatum",
-    "expirationdegarantie",
-    "vencimientodelagarantia",
-    "scadenzagaranzia",
-    "eolrate",
-];
+/// What GLPI calls the columns of its contracts in English, French, Italian, German and Spanish,
+/// concept by concept. Compared as keys.
+struct Glpi;
+
+impl Glpi {
+    const BILLING: &'static str = "invoice period|période de facturation|\
+         périodicité de facturation|periodo di fatturazione|periodicità di fatturazione|\
+         Rechnungszeitraum|Abrechnungszeitraum|Rechnungsperiode|período de facturación|\
+         periodicidad de facturación";
+    const PERIODICITY: &'static str =
+        "periodicity|périodicité|periodicità|Periodizität|periodicidad";
+    const NOTICE: &'static str = "notice|préavis|preavviso|Kündigungsfrist|preaviso|aviso";
+    const RENEWAL: &'static str =
+        "renewal|renouvellement|reconduction|rinnovo|Verlängerung|Erneuerung|renovación";
+    /// Its own words beside notice and renewal, which people use in lists of their own; so they do
+    /// with *periodicità*, for how often they pay.
+    const OWN: &'static str = "associated suppliers|fournisseurs associés|fornitori associati|\
+         zugehörige Lieferanten|verknüpfte Lieferanten|proveedores asociados|email alarms|\
+         alarmes par courriel|avvisi email|allarmi email|E-Mail-Alarme|alarmas por correo|\
+         number of items|nombre d'éléments|numero di elementi|Anzahl der Elemente|\
+         número de elementos|expiration date + notice|date d'expiration + préavis|\
+         data di scadenza + preavviso|Ablaufdatum + Kündigungsfrist|account number|\
+         numéro de compte|numero di conto|Kontonummer|número de cuenta";
+}
 
 /// The layout of these header keys and what its records are; `None` for one nobody told us about.
 pub(super) fn detect(keys: &[String]) -> Option<(Preset, ImportKind)> {
     let all = |wanted: &[&str]| wanted.iter().all(|w| keys.iter().any(|k| k == w));
-    let any = |wanted: &[&str]| wanted.iter().any(|w| keys.iter().any(|k| k == w));
+    let any = |words: &str| words.split('|').map(headers::key).any(|w| keys.contains(&w));
     let assets = ImportKind::Assets;
     if all(&["checkouttype", "assettag"]) {
         return Some((Preset::SnipeImport, assets));
@@ -29,20 +43,13 @@ pub(super) fn detect(keys: &[String]) -> Option<(Preset, ImportKind)> {
     if all(&["itemname", "assettag", "warrantymonths"]) {
         return Some((Preset::SnipeFields, assets));
     }
-    if any(SNIPE_TAG) && any(SNIPE_EXPIRES) {
+    if any(snipe::TAG) && any(snipe::TELLING) {
         return Some((Preset::SnipeList, assets));
     }
-    let billing = [
-        "invoiceperiod",
-        "periodedefacturation",
-        "periodicitedefacturation",
-        "periododifatturazione",
-        "periodicitadifatturazione",
-    ];
-    let renewal = ["periodicity", "periodicite", "periodicita"];
-    // Its own words beside "notice" and "renewal", which people use in lists of their own.
-    let glpi_only = ["associatedsuppliers", "emailalarms", "numberofitems", "expirationdatenotice"];
-    if (any(&billing) && any(&renewal)) || (all(&["notice", "renewal"]) && any(&glpi_only)) {
+    let glpi_only = any(Glpi::OWN) || any(Glpi::BILLING) || all(&["periodicity"]);
+    if (any(Glpi::BILLING) && any(Glpi::PERIODICITY))
+        || (any(Glpi::NOTICE) && any(Glpi::RENEWAL) && glpi_only)
+    {
         return Some((Preset::GlpiContract, ImportKind::Contracts));
     }
     let ours: [(&[&str], ImportKind); 6] = [

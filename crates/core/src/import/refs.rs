@@ -6,9 +6,10 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::clean::{fold, trimmed};
-use super::columns::{Decided, state_of};
+use super::columns::{Decided, handed_out, state_of};
 use super::fields::Field;
 use super::table::SourceTable;
+use super::values::words;
 use crate::asset::{AssetState, AssetStatus};
 use crate::ids::{PersonId, StatusId, VendorId};
 use crate::person::PersonDraft;
@@ -232,8 +233,19 @@ impl Statuses {
         }
         let mut spellings: Vec<(&str, usize)> = counts.into_iter().collect();
         spellings.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+        let mut in_use = Vec::new();
         for (text, _) in spellings.into_iter().filter(|(t, _)| !t.is_empty()) {
             let Some(state) = state_of(text, decided, &this.known) else { continue };
+            // Not the name of a status: a status, and that somebody has it.
+            let word = super::headers::word(text);
+            if words::asset_state(text).is_none()
+                && handed_out(text, decided)
+                && this.named(text).is_none()
+                && !decided.explained.contains_key(&word)
+            {
+                in_use.push(text);
+                continue;
+            }
             let id = this.named(text).unwrap_or_else(|| this.add(text, state));
             this.words.insert(text.to_owned(), id);
         }
@@ -244,6 +256,9 @@ impl Statuses {
                 this.named(&name).unwrap_or_else(|| this.add(&name, state))
             });
             this.defaults.insert(state, id);
+        }
+        if let Some(id) = this.defaults.get(&AssetState::InUse).copied() {
+            this.words.extend(in_use.into_iter().map(|text| (text.to_owned(), id)));
         }
         this
     }

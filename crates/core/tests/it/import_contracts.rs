@@ -9,7 +9,7 @@ use crate::import::{table, told};
 use crate::support::{Office, day, eur};
 
 impl Office {
-    fn contract_named(&self, vendor: &str, number: &str) -> ContractDraft {
+    pub(crate) fn contract_named(&self, vendor: &str, number: &str) -> ContractDraft {
         let conn = self.store.conn();
         let vendor = vendor::sql::by_name(conn, vendor).unwrap().expect("the vendor is there");
         let id = contract::sql::by_number(conn, vendor, number).unwrap().expect("and the contract");

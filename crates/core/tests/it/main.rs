@@ -14,6 +14,7 @@ mod contract;
 mod golden;
 mod import;
 mod import_contracts;
+mod import_exports;
 mod import_values;
 mod person;
 mod rules;

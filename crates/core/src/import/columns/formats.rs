@@ -100,6 +100,7 @@ pub(super) fn formats(
                 .or_else(|| v.decided())
                 .or_else(|| was.as_ref().and_then(|c| c.decimal).filter(|_| open))
                 .or_else(|| all_signs.decided())
+                .or_else(|| v.grouping().filter(|_| ctx.currency.scale() < 1000))
                 .unwrap_or_else(|| usual_sign(table, ctx));
         }
         columns.push(column);

@@ -189,9 +189,10 @@ fn full_year(year: u32, digits: usize) -> Option<i32> {
 }
 
 /// `31 dicembre 2024`, `Dec 31, 2024`, `Di., 31. Dez. 2024`: day, month's name and a year of four
-/// digits, in any order, perhaps with a weekday.
+/// digits, in any order, perhaps with a weekday; and `31-Jan-24`, as spreadsheets write days.
 fn with_month_name(text: &str) -> Option<NaiveDate> {
     let (mut day, mut month, mut year) = (None, None, None);
+    let mut short_year = None;
     let pieces = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '-' | '/'));
     for (i, piece) in pieces.filter(|p| !p.is_empty()).enumerate() {
         let number = piece.trim_end_matches(['º', '°', '\u{aa}']);
@@ -202,6 +203,9 @@ fn with_month_name(text: &str) -> Option<NaiveDate> {
             });
         let slot = match digits(number.as_bytes()) {
             Some(n) if number.len() == 4 => (&mut year, n),
+            Some(n) if number.len() == 2 && day.is_some() && month.is_some() => {
+                (&mut short_year, n)
+            }
             Some(n) if number.len() <= 2 => (&mut day, n),
             Some(_) => return None,
             None => match month_of(&headers::key(piece)) {
@@ -214,7 +218,13 @@ fn with_month_name(text: &str) -> Option<NaiveDate> {
             return None;
         }
     }
-    NaiveDate::from_ymd_opt(i32::try_from(year?).ok()?, month?, day?)
+    let year = match (year, short_year) {
+        (Some(year), None) => full_year(year, 4)?,
+        // Day first, or it could be `24-Jan-31`, too.
+        (None, Some(year)) if text.starts_with(|c: char| c.is_ascii_digit()) => full_year(year, 2)?,
+        _ => return None,
+    };
+    NaiveDate::from_ymd_opt(year, month?, day?)
 }
 
 /// Names and abbreviations of the months in English, Italian, German, French and Spanish.
@@ -275,6 +285,10 @@ mod tests {
             ("1er août 2024", Dmy, "2024-08-01"),
             ("31 de diciembre de 2024", Dmy, "2024-12-31"),
             ("31-Dec-2024", Dmy, "2024-12-31"),
+            ("31-gen-24", Mdy, "2024-01-31"),
+            ("1-Mar-98", Dmy, "1998-03-01"),
+            ("5 Mai 24", Dmy, "2024-05-05"),
+            ("2024.1.31", Dmy, "2024-01-31"),
         ] {
             let got = parse(&text(cell), order).map(|d| d.to_string());
             assert_eq!(got.as_deref(), Some(expect), "{cell:?} as {order}");
@@ -295,6 +309,11 @@ mod tests {
             "0000-00-00",
             "29/02/2023",
             "giugno 2024",
+            "giu-24",
+            "Jan 31, 24",
+            "31-Jan-2",
+            "31-Jan-24-25",
+            "2024-Jan-31-24",
             "##########",
             "2024",
             "0",

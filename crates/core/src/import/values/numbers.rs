@@ -1,6 +1,9 @@
 //! Numbers in files: amounts with decimal comma or point, groups and currency signs; counts of
 //! months such as `36 Monate`.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 use crate::import::DecimalSign;
 use crate::import::clean::trimmed;
 use crate::import::table::SourceCell;
@@ -37,6 +40,8 @@ pub struct Votes {
     pub comma: u32,
     /// Cells that are two different numbers: `1.234`.
     pub either: u32,
+    /// Those of them written with a point.
+    pub dotted: u32,
 }
 
 impl Votes {
@@ -47,7 +52,10 @@ impl Votes {
             return;
         }
         match (parse_text(text, DecimalSign::Point), parse_text(text, DecimalSign::Comma)) {
-            (Some(a), Some(b)) if a != b => self.either += 1,
+            (Some(a), Some(b)) if a != b => {
+                self.either += 1;
+                self.dotted += u32::from(text.contains('.'));
+            }
             (Some(_), None) => self.point += 1,
             (None, Some(_)) => self.comma += 1,
             _ => {}
@@ -59,6 +67,18 @@ impl Votes {
         self.point += other.point;
         self.comma += other.comma;
         self.either += other.either;
+        self.dotted += other.dotted;
+    }
+
+    /// What cells like `1.234` and nothing else suggest: groups of thousands, because prices do
+    /// not have three decimals. `None` when points and commas both stand so.
+    pub const fn grouping(&self) -> Option<DecimalSign> {
+        match (self.dotted, self.either - self.dotted) {
+            (0, 0) => None,
+            (_, 0) => Some(DecimalSign::Comma),
+            (0, _) => Some(DecimalSign::Point),
+            _ => None,
+        }
     }
 
     /// The sign the column's unmistakable cells use; `None` without such cells.
@@ -81,17 +101,17 @@ pub fn amount(cell: &SourceCell, sign: DecimalSign) -> Option<Amount> {
 }
 
 fn parse_text(text: &str, sign: DecimalSign) -> Option<Amount> {
-    // The minus may stand before or after the currency: `-€ 5` and `€ -5`.
-    let (body, minus) = without_minus(trimmed(text));
-    let (body, currency) = without_currency(body);
-    let (body, second) = without_minus(body);
-    if minus && second {
-        return None;
-    }
     let point = match sign {
         DecimalSign::Point => '.',
         DecimalSign::Comma => ',',
     };
+    // The minus may stand before or after the currency: `-€ 5` and `€ -5`.
+    let (body, minus) = without_minus(trimmed(text), point);
+    let (body, currency) = without_currency(body);
+    let (body, second) = without_minus(body, point);
+    if minus && second {
+        return None;
+    }
     let (whole, frac) = body.split_once(point).map_or((body, "0"), |(w, f)| (w, f));
     if frac.is_empty() || !frac.bytes().all(|b| b.is_ascii_digit()) {
         return None;
@@ -120,14 +140,15 @@ fn ungrouped(whole: &str, sign: DecimalSign) -> Option<i64> {
         _ => matches!(c, '\'' | '’' | ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}'),
     })?;
     let mut parts = whole.split(group);
-    let first = parts.next().filter(|p| digits(p) && p.len() <= 3)?;
+    let first = parts.next().filter(|p| digits(p) && p.len() <= 3 && !p.starts_with('0'))?;
     parts.try_fold(append(0, first)?, |n, part| {
         if digits(part) && part.len() == 3 { append(n, part) } else { None }
     })
 }
 
-/// Minus before or after, or the accountant's brackets.
-fn without_minus(text: &str) -> (&str, bool) {
+/// Minus before or after, or the accountant's brackets. Behind the decimal sign dashes are no
+/// minus but no cents: `99,-`.
+fn without_minus(text: &str, point: char) -> (&str, bool) {
     let minus = ['-', '−', '–'];
     if let Some(inner) = text.strip_prefix('(').and_then(|t| t.strip_suffix(')')) {
         return (inner.trim(), true);
@@ -136,7 +157,12 @@ fn without_minus(text: &str) -> (&str, bool) {
         return (rest.trim_start(), true);
     }
     if let Some(rest) = text.strip_suffix(minus) {
-        return (rest.trim_end(), true);
+        let whole = rest.strip_suffix(minus).unwrap_or(rest);
+        return match whole.strip_suffix(['.', ',']) {
+            Some(amount) if whole.ends_with(point) => (amount, false),
+            Some(_) => (text, false),
+            None => (rest.trim_end(), true),
+        };
     }
     (text, false)
 }
@@ -196,21 +222,30 @@ pub fn currency(text: &str) -> Option<Currency> {
     })
 }
 
-/// Words for a month and for a year in five languages, without accents.
-const MONTH_WORDS: &str =
-    "month months mo mos mth mths m mese mesi monat monate monaten mois mes meses";
+/// Words for a month and for a year, in the languages of the tools whose files are known.
+const MONTH_WORDS: &str = "month months mo mos mth mths m mese mesi Monat Monate Monaten mois mes meses maand maanden \
+     miesiąc miesiące miesięcy månad månader måned måneder kuukausi kuukautta měsíc měsíce měsíců \
+     mesiac mesiace mesiacov mesiace/ov hónap hónapok luni lună ay месяц месяца месяцев міс місяць \
+     місяці місяців μήνας μήνες mjesec mjeseci mjeseca mesec meseci mesecev";
 const YEAR_WORDS: &str =
-    "year years yr yrs y anno anni jahr jahre jahren an ans annee annees ano anos";
+    "year years yr yrs y anno anni Jahr Jahre Jahren an ans année années año años ano anos";
+
+/// A word of one of the lists above, as [`word`](crate::import::headers::word) writes it.
+fn factor(unit: &str) -> Option<u32> {
+    static FACTORS: OnceLock<HashMap<String, u32>> = OnceLock::new();
+    let factors = FACTORS.get_or_init(|| {
+        let of = |list: &'static str, n| {
+            list.split(' ').map(move |w| (crate::import::headers::word(w), n))
+        };
+        of(YEAR_WORDS, 12).chain(of(MONTH_WORDS, 1)).collect()
+    });
+    if unit.is_empty() { Some(1) } else { factors.get(unit).copied() }
+}
 
 /// A number of months: `36`, `36 Monate`, `3 years`. At most a hundred years.
 pub fn months(cell: &SourceCell) -> Option<u32> {
     let (n, unit) = count(cell)?;
-    let factor = match unit.as_str() {
-        "" => 1,
-        u if MONTH_WORDS.split(' ').any(|w| w == u) => 1,
-        u if YEAR_WORDS.split(' ').any(|w| w == u) => 12,
-        _ => return None,
-    };
+    let factor = factor(&unit)?;
     n.checked_mul(factor).filter(|m| *m <= crate::dates::MAX_MONTHS)
 }
 
@@ -266,6 +301,10 @@ mod tests {
             ("($5.00)", Point, "-5.00"),
             ("1200", Comma, "1200.00"),
             ("716.500000", Point, "716.50"),
+            ("99,-", Comma, "99.00"),
+            ("1.234,-- €", Comma, "1234.00"),
+            ("CHF 1'234.–", Point, "1234.00"),
+            ("0.500", Point, "0.50"),
         ] {
             let got = amount(&text(cell), sign).and_then(|a| a.money(Currency::EUR));
             let (money, rounded) = got.unwrap_or_else(|| panic!("{cell:?} is an amount"));
@@ -292,6 +331,10 @@ mod tests {
             ".",
             "5.",
             "1 234 56",
+            "99,-",
+            "-99.-5",
+            ".-",
+            "0,500",
             "99999999999999999999",
         ] {
             assert_eq!(amount(&text(cell), DecimalSign::Point), None, "{cell:?}");
@@ -318,8 +361,21 @@ mod tests {
         };
         assert_eq!(column(&["1.234", "12,50"]).decided(), Some(DecimalSign::Comma));
         assert_eq!(column(&["1,234", "1.2.3.4", "12.5"]).decided(), Some(DecimalSign::Point));
-        let unclear = column(&["1.234", "5,678", "900"]);
-        assert_eq!((unclear.decided(), unclear.either), (None, 2));
+        for (cells, either, grouping) in [
+            (&["1.234", "5,678", "900"], 2, None),
+            (&["1.234", "5.678", "900"], 2, Some(DecimalSign::Comma)),
+            (&["1,234", "", "900"], 1, Some(DecimalSign::Point)),
+            (&["1", "2", "900"], 0, None),
+        ] {
+            let unclear = column(cells);
+            let got = (unclear.decided(), unclear.either, unclear.grouping());
+            assert_eq!(got, (None, either, grouping), "{cells:?}");
+        }
+        assert_eq!(
+            column(&["0.125"]).decided(),
+            Some(DecimalSign::Point),
+            "no group starts with 0"
+        );
     }
 
     #[test]
@@ -330,6 +386,9 @@ mod tests {
             ("36 Monate", Some(36)),
             ("36 mesi", Some(36)),
             ("24\u{a0}mois", Some(24)),
+            ("36 maanden", Some(36)),
+            ("36 міс.", Some(36)),
+            ("3 Jahre", Some(36)),
             ("3 years", Some(36)),
             ("2 anni", Some(24)),
             ("36.0", Some(36)),

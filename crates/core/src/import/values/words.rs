@@ -3,9 +3,12 @@
 //! Word lists hold the folded form of [`headers::word`]: lower case, no accents, single blanks.
 //! A status must match a whole word; kinds, which only sort, may match a part.
 
+use std::sync::OnceLock;
+
 use crate::asset::AssetState;
 use crate::contract::draft::{ContractKind, ContractStatus};
 use crate::contract::{BillingPeriod, NoticeUnit, RenewalKind};
+use crate::import::aliases::snipe;
 use crate::import::headers::word;
 use crate::vendor::VendorKind;
 
@@ -33,13 +36,13 @@ const STATES: &[(AssetState, &str)] = &[
     ),
     (
         AssetState::InRepair,
-        "in repair|repair|under repair|out for repair|in maintenance|maintenance|rma|\
+        "in repair|repair|under repair|out for repair|out for diagnostics|in maintenance|maintenance|rma|\
          in riparazione|riparazione|in manutenzione|in assistenza|in reparatur|reparatur|\
          in wartung|wartung|en reparation|en maintenance|en reparacion|en mantenimiento",
     ),
     (
         AssetState::Retired,
-        "retired|archived|obsolete|decommissioned|out of service|end of life|eol|to be disposed|\
+        "retired|archived|obsolete|decommissioned|broken not fixable|out of service|end of life|eol|to be disposed|\
          pending disposal|ritirato|dismesso|da dismettere|da smaltire|fuori uso|fuori servizio|\
          obsoleto|archiviato|ausgemustert|auser betrieb|archiviert|stillgelegt|retire|archive|\
          hors service|reforme|retirado|archivado|fuera de servicio|fuera de uso",
@@ -69,14 +72,25 @@ pub fn asset_state(text: &str) -> Option<AssetState> {
     listed(STATES, &w).or_else(|| AssetState::parse(&w.replace(' ', "_")))
 }
 
+/// Whether Snipe-IT's list says behind the status that somebody has the asset, in any of its
+/// languages: `Ready to Deploy Deployed`.
+pub fn is_deployed(text: &str) -> bool {
+    static WORDS: OnceLock<Vec<String>> = OnceLock::new();
+    let words = WORDS.get_or_init(|| snipe::DEPLOYED.split('|').map(word).collect());
+    let text = word(text);
+    words
+        .iter()
+        .any(|w| text.strip_suffix(w.as_str()).is_some_and(|t| t.is_empty() || t.ends_with(' ')))
+}
+
 const YES: &str = "yes|y|true|1|x|on|si|s|vero|ja|j|wahr|oui|o|vrai|verdadero|auto|automatic|automatico|automatisch|automatique";
 const NO: &str = "no|n|false|0|off|falso|nein|falsch|non|faux|manual|manuale|manuell|manuel";
 const TACIT: &str = "tacit|tacito|rinnovo tacito|tacita|stillschweigend|tacite|tacite reconduction|\
      tacita reconduccion|auto renew|auto renewal|automatic renewal|rinnovo automatico|autorenew";
-const EXPRESS: &str = "express|espresso|rinnovo espresso|ausdrucklich|expresse|reconduction expresse|\
-     expresa|expreso|on request|su richiesta";
+const EXPRESS: &str = "express|espresso|rinnovo espresso|espressa|ausdrucklich|expresse|\
+     reconduction expresse|expresa|expreso|explicit|esplicito|esplicita|explicite|explicita|explizit|on request|su richiesta";
 const NEVER: &str =
-    "never|none|no renewal|mai|nessuno|nessun rinnovo|nie|keine|jamais|aucun|nunca|ninguno";
+    "never|none|no renewal|mai|nessuno|nessun rinnovo|nie|niemals|keine|jamais|aucun|nunca|ninguno";
 const EVERGREEN: &str = "evergreen|open ended|indefinite|rolling|tempo indeterminato|\
      a tempo indeterminato|indeterminato|unbefristet|duree indeterminee|indeterminee|indefinido";
 
