@@ -12,7 +12,7 @@ use crate::Result;
 use crate::measure::cost;
 
 /// The schema of the register, run without the register.
-pub(crate) const SCHEMA: &str = include_str!("../../core/migrations/0001_first.sql");
+pub(crate) const SCHEMA: &str = include_str!("../../core/schema.sql");
 
 /// Settings of a plain program that wants to be fast and does not mind losing the last write.
 const PLAIN: &str = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-65536;

@@ -30,7 +30,10 @@ pub(crate) fn run(site: &mut Site) -> Result<()> {
     site.add(
         Row::plain("", format!("Agenda at {contracts} contracts, p50 / p95"), samples.both())
             .within(samples.p(95), DIRECT)
-            .how(format!("{items} decisions within {DAYS} days, totals, months ahead; no goal of its own, so P13's 100 ms")),
+            .how(format!(
+                "{items} decisions within {DAYS} days, totals, months ahead; no goal of its own, \
+                 so P13's 100 ms"
+            )),
     );
     let request = PageRequest { query: ListQuery::default(), offset: 0, limit: 50 };
     let mut samples = Samples::default();

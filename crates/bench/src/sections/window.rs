@@ -58,7 +58,7 @@ pub(crate) fn run(site: &mut Site) -> Result<()> {
             site.add(
                 Row::plain("P13", painted, time(took))
                     .within(took, Duration::from_millis(100))
-                    .how("one key press through xdotool, its own time included, to the finished screen"),
+                    .how("one key press by xdotool, its time included, to the finished screen"),
             );
             let what = "Memory of the window with the list of assets open";
             site.add(Row::plain("P18", what, memory(household)).how("as above, 3 s later"));
@@ -90,7 +90,8 @@ fn report(site: &mut Site, small: &Starts, large: &Starts) {
     let what = format!("Cold start → first usable screen (Today), {} assets", site.args.assets);
     let how = format!(
         "own Xvfb 1280×800, pixels watched: process start to the finished screen, median of {} \
-         (first text {}; slowest {}); files in cache, new process; floor {} recorded, not taken again",
+         (first text {}; slowest {}); files in cache, new process; floor {} recorded, not taken \
+         again",
         large.finished.len(),
         time(large.first_text.p(50)),
         time(large.finished.p(100)),
