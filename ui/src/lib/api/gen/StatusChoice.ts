@@ -10,6 +10,6 @@ export type StatusChoice = {
  */
 text: string, 
 /**
- * The fixed state.
+ * The fixed state. For contracts: planned is a draft, in use is in force, retired is over.
  */
 state: AssetState, };
