@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use serde_json::Value;
 
 /// A folder with a register in it, removed at the end.
-struct Desk {
+pub(crate) struct Desk {
     folder: PathBuf,
 }
 
@@ -20,23 +20,23 @@ impl Desk {
         Self { folder }
     }
 
-    fn with(args: &[&str]) -> Self {
+    pub(crate) fn with(args: &[&str]) -> Self {
         let desk = Self::new();
         desk.done(args);
         desk
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.join(name)
     }
 
-    fn file(&self, name: &str, content: &str) -> String {
+    pub(crate) fn file(&self, name: &str, content: &str) -> String {
         let path = self.path(name);
         std::fs::write(&path, content).unwrap();
         path.display().to_string()
     }
 
-    fn run(&self, args: &[&str]) -> Output {
+    pub(crate) fn run(&self, args: &[&str]) -> Output {
         Command::new(env!("CARGO_BIN_EXE_custodia"))
             .arg("--register")
             .arg(self.path("office.db"))
@@ -48,21 +48,28 @@ impl Desk {
     }
 
     /// Runs what must succeed and returns its output.
-    fn done(&self, args: &[&str]) -> String {
+    pub(crate) fn done(&self, args: &[&str]) -> String {
         let out = self.run(args);
         let err = String::from_utf8_lossy(&out.stderr);
         assert_eq!(out.status.code(), Some(0), "{args:?}: {err}");
         String::from_utf8(out.stdout).unwrap()
     }
 
-    fn json(&self, args: &[&str]) -> Value {
+    /// What it printed, whether it was done or refused.
+    pub(crate) fn json_however(&self, args: &[&str]) -> Value {
+        let mut all = vec!["--json"];
+        all.extend(args);
+        serde_json::from_slice(&self.run(&all).stdout).unwrap()
+    }
+
+    pub(crate) fn json(&self, args: &[&str]) -> Value {
         let mut all = vec!["--json"];
         all.extend(args);
         serde_json::from_str(&self.done(&all)).unwrap()
     }
 
     /// Runs what must be refused and returns the reason.
-    fn refused(&self, code: i32, args: &[&str]) -> String {
+    pub(crate) fn refused(&self, code: i32, args: &[&str]) -> String {
         let out = self.run(args);
         assert_eq!(out.status.code(), Some(code), "{args:?}");
         String::from_utf8(out.stderr).unwrap()

@@ -7,5 +7,6 @@
     reason = "a test fails by panicking, and so may its helpers"
 )]
 
+mod failures_elsewhere;
 mod flow;
 mod oracle;
