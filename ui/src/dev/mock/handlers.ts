@@ -8,6 +8,7 @@ import { assetChoices, assetDetail, assetPage, assetSelection } from './assets';
 import { agendaOf, detailOf, pageOf, previewOf } from './contracts';
 import { importAnswers } from './imports';
 import { journalAnswers } from './journal';
+import { historyOf } from './history';
 import { findHits } from './lists';
 import { textPdf } from './pdf';
 import { vendorDetail, vendorPage } from './vendors';
@@ -121,29 +122,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       register_new: () => ({ done: true, name: 'acme.db' }),
       register_open: () => ({ done: false, name: '' }),
       register_open_sample: () => ({ done: true, name: 'sample.db' }),
-      journal_history: () => [
-        {
-          seq: 12,
-          ent: 'contract/1',
-          op: 9,
-          act: 'contract.save',
-          at: '2026-10-02T08:14:00Z',
-          actor_name: 'Giulia Rossi',
-          changes: [
-            { field: 'notice_value', old: '60', new: '90', erased: false },
-            { field: 'owner_id', old: null, new: 'Giulia Rossi', erased: false },
-          ],
-        },
-        {
-          seq: 3,
-          ent: 'contract/1',
-          op: 2,
-          act: 'contract.save',
-          at: '2026-03-01T10:00:00Z',
-          actor_name: null,
-          changes: [{ field: 'title', old: null, new: 'Managed hosting', erased: false }],
-        },
-      ],
+      journal_history: ({ ent }) => historyOf(ent),
       search: ({ text, kinds, limit }) => findHits(world, text, kinds).slice(0, limit),
     };
   }

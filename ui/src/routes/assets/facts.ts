@@ -58,7 +58,7 @@ export function warrantyFacts({ row, draft }: AssetDetail, today: IsoDate): Fact
   const months = draft.warranty_months;
   return [
     {
-      name: t('assets-field-warranty-end'),
+      name: t('assets-col-warranty-end'),
       value: end ? formatDateLong(end, locale()) : NONE,
       note: end ? formatRelative(end, today, locale()) : undefined,
     },
