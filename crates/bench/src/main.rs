@@ -7,6 +7,7 @@ mod anchors;
 mod args;
 mod child;
 mod data;
+mod home;
 mod measure;
 mod office;
 mod platform;

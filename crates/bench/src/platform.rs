@@ -59,6 +59,8 @@ pub(crate) struct Household {
     pub(crate) rss: u64,
     /// Proportional: shared pages divided among those who share them, KiB.
     pub(crate) pss: u64,
+    /// Processor time so far, counted in ticks of 10 ms.
+    pub(crate) cpu: Duration,
     /// Processes.
     pub(crate) processes: u64,
 }
@@ -70,6 +72,9 @@ pub(crate) fn household(root: u32) -> Household {
         let rollup = format!("/proc/{pid}/smaps_rollup");
         all.rss += kib(&rollup, "Rss:");
         all.pss += kib(&rollup, "Pss:");
+        let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+        let ticks = after_name(&stat).skip(11).take(2).filter_map(|t| t.parse::<u64>().ok());
+        all.cpu += Duration::from_millis(ticks.sum::<u64>() * 10);
         all.processes += 1;
     }
     all
@@ -94,6 +99,13 @@ fn family(root: u32) -> Vec<u32> {
         at += 1;
     }
     found
+}
+
+/// Whether there is a graphics device that can render.
+pub(crate) fn can_render() -> bool {
+    fs::read_dir("/dev/dri").is_ok_and(|entries| {
+        entries.flatten().any(|e| e.file_name().to_string_lossy().starts_with("renderD"))
+    })
 }
 
 /// Asks a process that we started to end, as a logout does; true when it was told.
