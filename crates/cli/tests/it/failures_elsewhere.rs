@@ -71,10 +71,10 @@ const CASES: &[Case] = &[
     },
     Case {
         failure: "headers that stand twice overwrote each other",
-        bytes: b"Asset Tag,Serial,Location,Address,Address,City,City,Notes,Notes\n\
+        bytes: b"Asset Tag,Serial,Location,Address,Address,City,City,Name,Name\n\
                  A,S1,Milano,x,y,z,w,first,second\n",
         refused: &[],
-        stored: &[("A", "location", "Milano"), ("A", "notes", "first")],
+        stored: &[("A", "location", "Milano"), ("A", "name", "first")],
     },
     Case {
         failure: "two makers using one serial number were one asset",
@@ -84,13 +84,13 @@ const CASES: &[Case] = &[
     },
     Case {
         failure: "a line break inside quotes tore the record apart",
-        bytes: b"\xef\xbb\xbfAsset Tag;Serial;Notes;Location\r\nA;S1;\"two\r\nlines; one cell\";Roma\r\n\
+        bytes: b"\xef\xbb\xbfAsset Tag;Serial;Name;Location\r\nA;S1;\"two\r\nlines; one cell\";Roma\r\n\
                  B;S2;\"say \"\"hi\"\"\";Milano\r\n",
         refused: &[],
         stored: &[
-            ("A", "notes", "two\nlines; one cell"),
+            ("A", "name", "two lines; one cell"),
             ("A", "location", "Roma"),
-            ("B", "notes", "say \"hi\""),
+            ("B", "name", "say \"hi\""),
         ],
     },
     Case {
