@@ -62,7 +62,7 @@ today-chart-empty = No decision is due in the next 12 months.
 today-chart-table = Show as a table
 today-chart-month = Month
 today-chart-count = Decisions
-today-chart-annual = Cost a year
+today-chart-annual = Annualised cost
 
 ## Sample
 

@@ -62,7 +62,7 @@ today-chart-empty = Nessuna decisione nei prossimi 12 mesi.
 today-chart-table = Mostra come tabella
 today-chart-month = Mese
 today-chart-count = Decisioni
-today-chart-annual = Costo annuo
+today-chart-annual = Costo annualizzato
 
 ## Esempio
 

@@ -5,7 +5,7 @@
 //! own. Only records are written: a group's head becomes a column, totals are left to the reader's
 //! program. No cell can become a formula (see [`guard`]).
 
-use custodia_core::reports::model::{Cell, Report, RowLevel, Table};
+use custodia_core::reports::model::{Cell, Report, RowLevel, Table, Tone};
 use custodia_core::text::{t, ta};
 
 use crate::error::Result;
@@ -99,7 +99,7 @@ impl Shape {
 
 fn push_cell(record: &mut Vec<String>, cell: &Cell, money: bool) {
     let (value, currency) = match cell {
-        Cell::Empty => (String::new(), String::new()),
+        Cell::Empty | Cell::Toned(Tone::Muted, _) => (String::new(), String::new()),
         Cell::Text(t) | Cell::Code(t) | Cell::Toned(_, t) => (t.clone(), String::new()),
         Cell::Date(d) | Cell::TonedDate(_, d) => (d.to_string(), String::new()),
         Cell::Int(n) => (n.to_string(), String::new()),

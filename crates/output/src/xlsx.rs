@@ -10,9 +10,9 @@ mod sheets;
 use chrono::{Datelike, NaiveDate};
 use custodia_core::money::Money;
 use custodia_core::reports::model::{
-    Align, Cell, Column, Fact, Report, Row, RowLevel, Table, Tone,
+    Align, Cell, Column, Fact, Orientation, PaperSize, Report, Row, RowLevel, Table, Tone,
 };
-use custodia_core::text::{Format as Words, Lang, t};
+use custodia_core::text::{Format as Words, Lang, t, ta};
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
@@ -47,6 +47,7 @@ fn build(report: &Report) -> Result<Vec<u8>, XlsxError> {
         let name = sheet_name(table, &mut names);
         let sheet = workbook.add_worksheet();
         sheet.set_name(&name)?;
+        on_paper(sheet, report);
         Writer::new(sheet, report.lang).table(table)?;
     }
     let about = unique(&t(report.lang, "export-sheet-about"), &mut names);
@@ -54,6 +55,30 @@ fn build(report: &Report) -> Result<Vec<u8>, XlsxError> {
     sheet.set_name(&about)?;
     Writer::new(sheet, report.lang).about(report)?;
     workbook.save_to_buffer()
+}
+
+/// What a sheet looks like when somebody prints it: the report's paper, one page wide, with the
+/// title, the organisation, the mark of a sample and page numbers in its margins.
+fn on_paper(sheet: &mut Worksheet, report: &Report) {
+    // `&` begins a code in a header.
+    let plain = |text: &str| text.replace('&', "&&").chars().take(60).collect::<String>();
+    let mark = plain(report.watermark.as_deref().unwrap_or_default());
+    let (title, issuer) = (plain(&report.title), plain(&report.issuer.name));
+    sheet.set_header(format!("&L&B{title}&B&C{mark}&R{issuer}"));
+    let page = [("page", "&P".into()), ("pages", "&N".into())];
+    let generated = [("when", report.generated.text.as_str().into())];
+    let generated = plain(&ta(report.lang, "paper-generated", &generated));
+    sheet.set_footer(format!("&L{generated}&R{}", ta(report.lang, "paper-page-of", &page)));
+    // Numbers of the file format: 1 is US Letter, 9 is A4.
+    sheet.set_paper_size(match report.paper.size {
+        PaperSize::A4 => 9,
+        PaperSize::Letter => 1,
+    });
+    match report.paper.orientation {
+        Orientation::Landscape => sheet.set_landscape(),
+        Orientation::Portrait => sheet.set_portrait(),
+    };
+    sheet.set_print_fit_to_pages(1, 0);
 }
 
 fn excel_instant(report: &Report) -> Option<ExcelDateTime> {
@@ -169,7 +194,7 @@ impl<'s> Writer<'s> {
 
     fn cell(&mut self, row: u32, column: u16, cell: &Cell, strong: bool) -> Result<(), XlsxError> {
         match cell {
-            Cell::Empty => Ok(()),
+            Cell::Empty | Cell::Toned(Tone::Muted, _) => Ok(()),
             Cell::Text(text) => self.text(row, column, text, Look::Text(Tone::Plain), strong),
             Cell::Code(text) => self.text(row, column, text, Look::Code, strong),
             Cell::Toned(tone, text) => self.text(row, column, text, Look::Text(*tone), strong),
@@ -288,6 +313,10 @@ impl<'s> Writer<'s> {
         let mut facts = vec![
             Fact { label: label("export-about-title"), value: text(&report.title) },
             Fact { label: String::new(), value: text(&report.subtitle) },
+            Fact {
+                label: String::new(),
+                value: text(report.watermark.as_deref().unwrap_or_default()),
+            },
             Fact { label: label("export-about-organisation"), value: text(&report.issuer.name) },
             Fact { label: label("export-about-generated"), value: text(&report.generated.text) },
         ];

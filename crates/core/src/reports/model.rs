@@ -192,7 +192,8 @@ pub enum Cell {
     Text(String),
     /// A serial, tag or number to be read character by character: set in the monospaced face.
     Code(String),
-    /// Text that stands out.
+    /// Text that stands out. A muted one stands for a value that is not there ("no owner"): paper
+    /// says so, files for programs leave the cell empty.
     Toned(Tone, String),
     /// A civil date.
     Date(NaiveDate),

@@ -1,7 +1,7 @@
 //! The renewals report: which decisions are due, by which last safe day, and what happens if
 //! nobody acts. The same agenda as Today, so that screen and paper cannot disagree.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::model::{
     Align, Block, Cell, Column, Fact, Figure, Lane, Mark, Orientation, Report, Row, RowLevel,
@@ -12,13 +12,16 @@ use crate::agenda::{self, Agenda, AgendaItem, IfNothing, Urgency};
 use crate::contract::RenewalKind;
 use crate::error::Result;
 use crate::ids::{PersonId, VendorId};
-use crate::money::Totals;
+use crate::money::{Currency, Totals};
 use crate::settings::Settings;
 use crate::store::Conn;
 use crate::text::{Format, Lang, t, ta};
 
-/// Lanes a timeline shows; more would not be a picture any more.
-const LANES: usize = 24;
+/// Lanes a timeline shows; more would not be a picture any more, nor stand on one sheet.
+const LANES: usize = 14;
+/// Months a timeline goes on after the last day of notice in it: a period that ends years later
+/// must not press what is to be decided together.
+const TAIL_MONTHS: u32 = 12;
 
 pub(super) fn build(
     conn: &Conn,
@@ -30,11 +33,12 @@ pub(super) fn build(
     let agenda = agenda::agenda(conn, &params.agenda(), moment.today)?;
     let until = moment.today.checked_add_days(Days::new(u64::from(params.days)));
     let format = Format(lang);
-    let mut blocks = vec![figures(&agenda, lang)];
+    let own = settings.organisation.currency;
+    let mut blocks = vec![figures(&agenda, own, lang)];
     if !agenda.items.is_empty() {
-        blocks.push(Block::Timeline(timeline(&agenda, until, lang)));
+        blocks.push(Block::Timeline(timeline(&agenda, lang)));
     }
-    blocks.push(Block::Table(table(&agenda, lang)?));
+    blocks.push(Block::Table(table(&agenda, own, lang)?));
     if params.signatures {
         blocks.push(signatures(lang));
     }
@@ -73,6 +77,9 @@ fn facts(conn: &Conn, params: &ReportParams, lang: Lang) -> Result<Vec<Fact>> {
     let mut push = |label: &str, value: String| {
         facts.push(Fact { label: t(lang, label), value: Cell::Text(value) });
     };
+    if params.vendor_id.is_none() && params.owner_id.is_none() && params.kind.is_none() {
+        push("report-fact-filter", t(lang, "report-fact-filter-none"));
+    }
     if let Some(VendorId(id)) = params.vendor_id {
         push("report-fact-vendor", name_of(conn, "vendor", id)?);
     }
@@ -91,7 +98,14 @@ fn name_of(conn: &Conn, table: &'static str, id: i64) -> Result<String> {
     crate::contract::sql::name_of(conn, table, id)
 }
 
-fn figures(agenda: &Agenda, lang: Lang) -> Block {
+/// Totals with the organisation's own currency first.
+fn totals(of: &Totals, own: Currency) -> Cell {
+    let mut all = of.0.clone();
+    all.sort_by_key(|m| m.currency != own);
+    Cell::Totals(all)
+}
+
+fn figures(agenda: &Agenda, own: Currency, lang: Lang) -> Block {
     let count = |n: u32, label: &str, tone: Tone| Figure {
         value: Cell::Int(i64::from(n)),
         label: ta(lang, label, &[("count", i64::from(n).into())]),
@@ -107,21 +121,27 @@ fn figures(agenda: &Agenda, lang: Lang) -> Block {
         count(pressing, "report-renewals-figure-pressing", Tone::Warning),
         count(agenda.missed, "report-renewals-figure-missed", Tone::Critical),
         Figure {
-            value: Cell::Totals(agenda.committed.0.clone()),
+            value: totals(&agenda.committed, own),
             label: t(lang, "report-renewals-figure-committed"),
             tone: Tone::Plain,
         },
     ])
 }
 
-fn timeline(agenda: &Agenda, until: Option<NaiveDate>, lang: Lang) -> Timeline {
-    let open: Vec<&AgendaItem> = agenda.items.iter().take(LANES).collect();
-    let latest = open.iter().filter_map(|i| i.period_end).max();
-    let earliest = open.iter().filter_map(|i| i.decide_by).min().unwrap_or(agenda.today);
-    let from = earliest.min(agenda.today);
-    let to = latest.into_iter().chain(until).max().unwrap_or(agenda.today);
+fn timeline(agenda: &Agenda, lang: Lang) -> Timeline {
+    let shown = lanes(agenda);
+    let dates = |of: fn(&AgendaItem) -> Option<NaiveDate>| {
+        let all: Vec<NaiveDate> = shown.iter().filter_map(|i| of(i)).collect();
+        (all.iter().min().copied(), all.iter().max().copied())
+    };
+    let earliest = dates(|i| i.decide_by).0.unwrap_or(agenda.today).min(agenda.today);
+    let from = earliest.with_day(1).unwrap_or(earliest);
+    let notice = dates(|i| i.notice_by).1.unwrap_or(agenda.today).max(agenda.today);
+    let last = dates(|i| i.period_end).1.unwrap_or(notice).max(notice);
+    let most = notice.checked_add_months(Months::new(TAIL_MONTHS)).unwrap_or(last);
+    let to = end_of_month(last.min(most));
     // The bar starts where the picture does: what ran before is not the question.
-    let lanes = open.iter().map(|i| Lane {
+    let lanes = shown.iter().map(|i| Lane {
         label: format!("{} · {}", i.vendor, label_of(i)),
         bar: i.period_end.map(|end| (from.min(end), end)),
         marks: [
@@ -134,22 +154,8 @@ fn timeline(agenda: &Agenda, until: Option<NaiveDate>, lang: Lang) -> Timeline {
         .filter_map(|(m, d)| d.map(|d| (m, d)))
         .collect(),
     });
-    let caption = match open.iter().find(|i| i.decision.is_none()) {
-        Some(first) => ta(
-            lang,
-            "report-renewals-timeline-caption",
-            &[
-                ("vendor", first.vendor.as_str().into()),
-                (
-                    "date",
-                    first.send_by.map_or_else(String::new, |d| Format(lang).date_weekday(d)).into(),
-                ),
-            ],
-        ),
-        None => t(lang, "report-renewals-timeline-quiet"),
-    };
     Timeline {
-        caption,
+        caption: timeline_caption(agenda, shown.len(), lang),
         from,
         to,
         today: agenda.today,
@@ -165,11 +171,49 @@ fn timeline(agenda: &Agenda, until: Option<NaiveDate>, lang: Lang) -> Timeline {
     }
 }
 
+/// What the timeline shows: the first decisions. When there are too many, those that can still be
+/// taken in time come before those that cannot, and before those already taken.
+fn lanes(agenda: &Agenda) -> Vec<&AgendaItem> {
+    let mut order: Vec<(usize, &AgendaItem)> = agenda.items.iter().enumerate().collect();
+    order.sort_by_key(|(at, i)| (i.decision.is_some() || i.urgency == Urgency::Missed, *at));
+    order.truncate(LANES);
+    order.sort_by_key(|(at, _)| *at);
+    order.into_iter().map(|(_, i)| i).collect()
+}
+
+/// The finding in words, and how much of the table the picture shows.
+fn timeline_caption(agenda: &Agenda, shown: usize, lang: Lang) -> String {
+    let day = |d: Option<NaiveDate>| d.map_or_else(String::new, |d| Format(lang).date_weekday(d));
+    // Nothing can be done any more about a missed one: the finding is the first that can.
+    let open = || agenda.items.iter().filter(|i| i.decision.is_none());
+    let first = open().find(|i| i.urgency != Urgency::Missed).or_else(|| open().next());
+    let finding = match first {
+        Some(first) => ta(
+            lang,
+            "report-renewals-timeline-caption",
+            &[("vendor", first.vendor.as_str().into()), ("date", day(first.send_by).into())],
+        ),
+        None => t(lang, "report-renewals-timeline-quiet"),
+    };
+    if shown == agenda.items.len() {
+        return finding;
+    }
+    let all = agenda.items.len();
+    let some =
+        ta(lang, "report-renewals-timeline-some", &[("shown", shown.into()), ("all", all.into())]);
+    format!("{finding} {some}")
+}
+
+fn end_of_month(day: NaiveDate) -> NaiveDate {
+    let first = day.with_day(1).and_then(|d| d.checked_add_months(Months::new(1)));
+    first.and_then(|d| d.pred_opt()).unwrap_or(day)
+}
+
 fn label_of(i: &AgendaItem) -> &str {
     if i.number.is_empty() { &i.title } else { &i.number }
 }
 
-fn table(agenda: &Agenda, lang: Lang) -> Result<Table> {
+fn table(agenda: &Agenda, own: Currency, lang: Lang) -> Result<Table> {
     let column = |key: &'static str, align: Align, grow: u8| Column {
         key,
         title: t(lang, &format!("report-renewals-col-{key}")),
@@ -190,7 +234,7 @@ fn table(agenda: &Agenda, lang: Lang) -> Result<Table> {
         column("decision", Align::Start, 2),
     ];
     let mut rows = Vec::new();
-    let mut totals = Totals::default();
+    let mut sum = Totals::default();
     let mut group = String::new();
     for i in &agenda.items {
         let head = group_of(i, agenda.today, lang);
@@ -202,8 +246,8 @@ fn table(agenda: &Agenda, lang: Lang) -> Result<Table> {
             rows.push(Row { level: RowLevel::Group, cells, note: None });
             group = head;
         }
-        rows.push(item_row(i, lang));
-        totals.merge(&i.annual)?;
+        rows.push(item_row(i, own, lang));
+        sum.merge(&i.annual)?;
     }
     if !agenda.items.is_empty() {
         let mut cells = vec![Cell::Empty; columns.len()];
@@ -217,7 +261,7 @@ fn table(agenda: &Agenda, lang: Lang) -> Result<Table> {
                     &[("count", agenda.items.len().into())],
                 )),
             ),
-            (8, Cell::Totals(totals.0)),
+            (8, totals(&sum, own)),
         ];
         for (at, cell) in places {
             if let Some(place) = cells.get_mut(at) {
@@ -248,7 +292,7 @@ fn group_of(i: &AgendaItem, today: NaiveDate, lang: Lang) -> String {
     }
 }
 
-fn item_row(i: &AgendaItem, lang: Lang) -> Row {
+fn item_row(i: &AgendaItem, own: Currency, lang: Lang) -> Row {
     let date = |d: Option<NaiveDate>| d.map_or(Cell::Empty, Cell::Date);
     let open = i.decision.is_none();
     let tone = match i.urgency {
@@ -268,7 +312,11 @@ fn item_row(i: &AgendaItem, lang: Lang) -> Row {
                 Format(lang).date(d.decided_on)
             ),
         ),
-        None => Cell::Empty,
+        None => Cell::Toned(Tone::Muted, t(lang, "report-renewals-undecided")),
+    };
+    let owner = match i.owner.as_str() {
+        "" => Cell::Toned(Tone::Muted, t(lang, "report-renewals-no-owner")),
+        name => Cell::Text(name.to_owned()),
     };
     Row {
         level: RowLevel::Item,
@@ -281,8 +329,8 @@ fn item_row(i: &AgendaItem, lang: Lang) -> Row {
             Cell::Text(contract),
             Cell::Text(t(lang, &format!("contract-kind-{}", i.kind))),
             Cell::Text(t(lang, &format!("renewal-{}", i.renewal))),
-            Cell::Totals(i.annual.0.clone()),
-            Cell::Text(i.owner.clone()),
+            totals(&i.annual, own),
+            owner,
             decision,
         ],
         note: open.then(|| consequence(&i.if_nothing, i, lang)),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
-use custodia_core::reports::model::{Block, Cell, Report};
+use custodia_core::reports::model::{Block, Cell, Report, Table};
 use custodia_core::text::Format;
 use printpdf::RawImage;
 
@@ -135,7 +135,7 @@ fn place_blocks(
                 let lead = lead(next, grids.peek(), flow.sheet);
                 let top = parts::heading(flow, *level, text, lead);
                 if *level <= 1 {
-                    outline.push(Entry { title: text.clone(), page: flow.page(), top });
+                    outline.push(Entry { level: 1, title: text.clone(), page: flow.page(), top });
                 }
             }
             Block::Paragraph(text) => parts::body_text(flow, text),
@@ -152,15 +152,13 @@ fn place_blocks(
                 flow.space(pt(6));
                 let headed = i.checked_sub(1).and_then(|n| report.blocks.get(n));
                 if !matches!(headed, Some(Block::Heading { .. })) && !table.caption.is_empty() {
-                    flow.ensure(grid.lead(flow.sheet.body_height()));
-                    let (title, page) = (table.caption.clone(), flow.page());
-                    outline.push(Entry { title, page, top: flow.y });
+                    outline.push(table_heading(flow, table, &grid, headed.is_some()));
                 }
                 let mut tick = |done| {
                     let stage = Progress { stage: Stage::Paginate, done: before + done, total };
                     progress(stage).is_continue()
                 };
-                if !rows::place(flow, grid, &mut tick) {
+                if !rows::place(flow, grid, &mut outline, &mut tick) {
                     return Err(Error::Cancelled);
                 }
                 before += table.rows.len();
@@ -174,6 +172,15 @@ fn place_blocks(
         }
     }
     Ok(outline)
+}
+
+/// The caption of a table without a heading of its own; right under the title it would only say
+/// the title again, and stands in the outline alone.
+fn table_heading(flow: &mut Flow<'_, '_, '_>, table: &Table, grid: &Grid, shown: bool) -> Entry {
+    let lead = grid.lead(flow.sheet.body_height());
+    flow.ensure(lead);
+    let top = if shown { parts::heading(flow, 2, &table.caption, lead) } else { flow.y };
+    Entry { level: 1, title: table.caption.clone(), page: flow.page(), top }
 }
 
 /// Height of what a heading must not be parted from.

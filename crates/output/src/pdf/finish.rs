@@ -190,40 +190,64 @@ fn assemble(
     Ok(bytes)
 }
 
-/// A flat outline: sections and tables in reading order.
+/// The outline: sections and tables in reading order, the groups of a table under it.
 fn add_outline(
     document: &mut Document,
     entries: &[Entry],
     pages: &[ObjectId],
     height: Mp,
 ) -> Option<ObjectId> {
-    let entries: Vec<(&Entry, ObjectId)> =
-        entries.iter().filter_map(|e| Some((e, *pages.get(e.page)?))).collect();
     let root = document.new_object_id();
-    let ids: Vec<ObjectId> = entries.iter().map(|_| document.new_object_id()).collect();
-    let (first, last) = (*ids.first()?, *ids.last()?);
-    for (i, ((entry, page), id)) in entries.iter().zip(&ids).enumerate() {
-        let top = Object::Real(points(height - entry.top + 6_000));
-        let place = vec![Object::Reference(*page), "XYZ".into(), Object::Null, top, Object::Null];
+    let mut nodes: Vec<Node<'_>> = Vec::new();
+    for entry in entries.iter().filter(|e| !e.title.is_empty()) {
+        let Some(page) = pages.get(entry.page) else { continue };
+        let above = nodes.iter().rposition(|n| n.entry.level < entry.level);
+        nodes.push(Node { entry, page: *page, id: document.new_object_id(), above });
+    }
+    for (i, node) in nodes.iter().enumerate() {
+        let top = Object::Real(points(height - node.entry.top + 6_000));
+        let place =
+            vec![Object::Reference(node.page), "XYZ".into(), Object::Null, top, Object::Null];
+        let parent = node.above.and_then(|n| nodes.get(n)).map_or(root, |n| n.id);
         let mut item = dictionary! {
-            "Title" => text(&entry.title),
-            "Parent" => root,
+            "Title" => text(&node.entry.title),
+            "Parent" => parent,
             "Dest" => place,
         };
-        if let Some(before) = i.checked_sub(1).and_then(|n| ids.get(n)) {
-            item.set("Prev", *before);
+        let beside = |n: &&Node<'_>| n.above == node.above;
+        if let Some(before) = nodes.iter().take(i).rev().find(beside) {
+            item.set("Prev", before.id);
         }
-        if let Some(after) = ids.get(i + 1) {
-            item.set("Next", *after);
+        if let Some(after) = nodes.iter().skip(i + 1).find(beside) {
+            item.set("Next", after.id);
         }
-        document.set_object(*id, item);
+        add_kids(&mut item, &nodes, Some(i));
+        document.set_object(node.id, item);
     }
-    let count = i64::try_from(ids.len()).unwrap_or(0);
-    document.set_object(
-        root,
-        dictionary! { "Type" => "Outlines", "First" => first, "Last" => last, "Count" => count },
-    );
-    Some(root)
+    let mut item = dictionary! { "Type" => "Outlines" };
+    add_kids(&mut item, &nodes, None);
+    // All levels are open, so that every entry counts.
+    item.set("Count", i64::try_from(nodes.len()).unwrap_or(0));
+    document.set_object(root, item);
+    (!nodes.is_empty()).then_some(root)
+}
+
+/// An entry of the outline and the one it stands under.
+struct Node<'e> {
+    entry: &'e Entry,
+    page: ObjectId,
+    id: ObjectId,
+    above: Option<usize>,
+}
+
+/// Names the first and the last of what stands under a node, and how many there are.
+fn add_kids(item: &mut Dictionary, nodes: &[Node<'_>], above: Option<usize>) {
+    let kids = || nodes.iter().filter(|n| n.above == above);
+    if let (Some(first), Some(last)) = (kids().next(), kids().next_back()) {
+        item.set("First", first.id);
+        item.set("Last", last.id);
+        item.set("Count", i64::try_from(kids().count()).unwrap_or(0));
+    }
 }
 
 /// Catalogue and information dictionary, written anew: printpdf's claim PDF/X.

@@ -1,8 +1,8 @@
 //! What surrounds the content: the head of the first sheet, the running head and foot of the
 //! others, the watermark behind all of them.
 
-use custodia_core::reports::model::{Align, Report};
-use custodia_core::text::{t, ta};
+use custodia_core::reports::model::{Align, Cell, Report};
+use custodia_core::text::{Format, t, ta};
 
 use super::flow::Flow;
 use super::layout::{Page, Shape, Text};
@@ -90,6 +90,11 @@ pub(crate) fn surround(
     let mark = watermark.map(|text| watermark_line(text, sheet, shaper));
     let generated =
         ta(report.lang, "paper-generated", &[("when", report.generated.text.as_str().into())]);
+    let scope = scope(report);
+    // The mark of a sample is said in words too: not everybody sees the big one, and whoever
+    // copies or searches the text must find it.
+    let owner = [watermark.unwrap_or_default(), &report.issuer.name];
+    let owner = owner.into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" · ");
     for (i, page) in pages.iter_mut().enumerate() {
         if let Some(mark) = &mark {
             page.shapes.insert(0, Shape::Watermark(Box::new(mark.clone())));
@@ -98,8 +103,9 @@ pub(crate) fn surround(
         if i > 0 {
             let y = pt(34);
             let title = Style { face: Face::Semi, ..SMALL };
-            edge.put(&report.title, title.ink(TEXT), y, 65, Align::Start);
-            edge.put(&report.issuer.name, SMALL, y, 32, Align::End);
+            let taken = edge.put(&report.title, title.ink(TEXT), y, 35, Align::Start);
+            let issuer = edge.put(&report.issuer.name, SMALL, y, 26, Align::End);
+            edge.put_between(taken + pt(8), &scope, SMALL, y, issuer + pt(16));
             edge.rule(y + pt(15));
         }
         let y = sheet.height - pt(36);
@@ -108,8 +114,26 @@ pub(crate) fn surround(
         let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX).to_string();
         let args = [("page", number(i + 1).into()), ("pages", number(total).into())];
         edge.put(&ta(report.lang, "paper-page-of", &args), SMALL, y, 20, Align::End);
-        edge.put(&report.issuer.name, SMALL, y, 33, Align::Center);
+        edge.put(&owner, SMALL, y, 33, Align::Center);
     }
+}
+
+/// What the report is about and which filters were used, for the head of every sheet.
+fn scope(report: &Report) -> String {
+    let format = Format(report.lang);
+    let mut parts = vec![report.subtitle.clone()];
+    parts.extend(report.facts.iter().filter_map(|fact| {
+        let value = match &fact.value {
+            Cell::Text(t) | Cell::Code(t) | Cell::Toned(_, t) => t.clone(),
+            Cell::Date(d) | Cell::TonedDate(_, d) => format.date(*d),
+            Cell::Int(n) => format.int(*n),
+            Cell::Money(m) => format.money(*m),
+            Cell::Empty | Cell::Totals(_) => return None,
+        };
+        Some(format!("{}: {value}", fact.label))
+    }));
+    parts.retain(|p| !p.trim().is_empty());
+    parts.join(" · ")
 }
 
 /// The margin of one sheet.
@@ -121,15 +145,30 @@ struct Edge<'p, 's, 'b, 'f> {
 
 impl Edge<'_, '_, '_, '_> {
     /// One line in `share` percent of the body's width; what does not fit is cut with an ellipsis.
-    fn put(&mut self, text: &str, style: Style, y: Mp, share: i64, align: Align) {
+    /// Returns its width.
+    fn put(&mut self, text: &str, style: Style, y: Mp, share: i64, align: Align) -> Mp {
         if text.is_empty() {
-            return;
+            return 0;
         }
         let body = self.sheet.body_width();
         let width = part(body, share, 100);
         let line = one_line(self.shaper, text, style, width);
         let area = Rect::new(self.sheet.left, y, body, style.leading);
         let x = super::flow::aligned(align, area, line.width_at(style.size));
+        let frame = Rect::new(x, y, width.max(line.width_at(style.size)), style.leading);
+        let used = line.width_at(style.size);
+        self.page.texts.push(Text { x, baseline: y + style.baseline(), line, style, frame });
+        used
+    }
+
+    /// One line that leaves so much of the body's width free at its left and right.
+    fn put_between(&mut self, indent: Mp, text: &str, style: Style, y: Mp, right: Mp) {
+        let width = self.sheet.body_width() - indent - right;
+        if text.is_empty() || width < pt(40) {
+            return;
+        }
+        let line = one_line(self.shaper, text, style, width);
+        let x = self.sheet.left + indent;
         let frame = Rect::new(x, y, width.max(line.width_at(style.size)), style.leading);
         self.page.texts.push(Text { x, baseline: y + style.baseline(), line, style, frame });
     }

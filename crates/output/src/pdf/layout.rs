@@ -99,6 +99,8 @@ pub enum Sign {
 /// An entry of the outline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
+    /// 1 for sections and tables, 2 for the groups of a table.
+    pub level: u8,
     /// Title.
     pub title: String,
     /// Page, from 0.

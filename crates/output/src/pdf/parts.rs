@@ -115,9 +115,11 @@ pub(crate) fn figures(flow: &mut Flow<'_, '_, '_>, figures: &[Figure], lang: Lan
     let width = (body - gap * (count(columns) - 1)) / count(columns);
     for row in figures.chunks(columns) {
         let mut cells: Vec<_> = row.iter().map(|f| figure(flow, f, lang, width)).collect();
-        // Figures side by side have one size: the greatest at which each fits.
-        let size = cells.iter().map(|c| c.1.size).min().unwrap_or(pt(20));
-        for cell in &mut cells {
+        // Figures side by side have one size: the greatest at which each fits. A list of many
+        // currencies stays small for itself.
+        let long = |c: &FigureCell| c.0.len() > 3;
+        let size = cells.iter().filter(|c| !long(c)).map(|c| c.1.size).min().unwrap_or(pt(20));
+        for cell in cells.iter_mut().filter(|c| !long(c)) {
             cell.1 = Style::new(cell.1.face, size, cell.1.colour);
         }
         let height = cells.iter().map(figure_height).max().unwrap_or(0);
@@ -150,7 +152,11 @@ fn figure(flow: &mut Flow<'_, '_, '_>, figure: &Figure, lang: Lang, width: Mp) -
         None => flow.wrap("–", VALUE, width),
     };
     let widest = parts.iter().map(|l| l.width).max().unwrap_or(0) + mark;
-    let most = if parts.len() > 1 { pt(14) } else { pt(20) };
+    let most = match parts.len() {
+        0 | 1 => pt(20),
+        2 | 3 => pt(14),
+        _ => pt(10),
+    };
     let fits = |size: &Mp| em(widest, *size) < width && *size <= most;
     let size = [20, 17, 14, 12, 10].map(pt).into_iter().find(fits).unwrap_or(pt(10));
     let room = width - em(mark, size);
@@ -184,7 +190,7 @@ fn put_figure(
 }
 
 /// Height of one row of signatures.
-const SIGNATURE: Mp = pt(78);
+const SIGNATURE: Mp = pt(66);
 
 /// Columns, rows and width of some lines to sign on.
 fn signature_grid(sheet: Sheet, n: usize) -> (i32, i32, Mp) {
@@ -224,7 +230,7 @@ fn put_signature(flow: &mut Flow<'_, '_, '_>, signature: &Signature, lang: Lang,
         flow.put(first, style, Rect::new(x, y, w, style.leading), Align::Start);
     };
     put(flow, &signature.role, role.ink(TEXT), area.y, area.x, area.w);
-    let y = area.y + pt(50);
+    let y = area.y + pt(44);
     let date = area.w * 30 / 100;
     let split = area.right() - date;
     flow.shape(Shape::Rule((area.x, y), (split - pt(10), y), TEXT, 600, false));

@@ -4,7 +4,7 @@
 use custodia_core::reports::model::{Align, RowLevel};
 
 use super::flow::{Flow, aligned};
-use super::layout::{Shape, Sign};
+use super::layout::{Entry, Shape, Sign};
 use super::signs::tone_sign;
 use super::style::{HAIRLINE, SUNKEN, Style, TEXT, TEXT_3, tone_mark};
 use super::table::{Band, Block, Grid, MARK, PAD_Y, Stand};
@@ -77,10 +77,12 @@ const fn gap_before(level: RowLevel) -> Mp {
     }
 }
 
-/// Places the table; `tick` is told the rows done and says whether to go on.
+/// Places the table; `tick` is told the rows done and says whether to go on. Groups get an entry in
+/// the outline.
 pub(crate) fn place(
     flow: &mut Flow<'_, '_, '_>,
     mut grid: Grid,
+    outline: &mut Vec<Entry>,
     tick: &mut dyn FnMut(usize) -> bool,
 ) -> bool {
     let head = grid.head_height();
@@ -105,6 +107,11 @@ pub(crate) fn place(
         }
         if !first_on_page {
             flow.y += gap_before(band.level);
+        }
+        if band.level == RowLevel::Group {
+            let words = band.cells.first().and_then(|(_, block)| block.lines.first());
+            let title = words.map_or_else(String::new, |line| line.shaped.text.to_string());
+            outline.push(Entry { level: 2, title, page: flow.page(), top: flow.y });
         }
         place_band(flow, grid, &band);
         first_on_page = false;

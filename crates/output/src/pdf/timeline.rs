@@ -15,13 +15,20 @@ use super::style::{
 };
 use super::unit::{Mp, Rect, count, em, part, pt};
 
+/// Height of a lane; a little less when the whole picture then stands on one sheet.
 const LANE: Mp = pt(15);
+const LANE_LEAST: Mp = 10_500;
 const AXIS: Mp = pt(26);
 const SIGN: Mp = 7_200;
 
 /// Height a heading before it wants to see after it.
 pub(crate) fn lead(timeline: &Timeline) -> Mp {
     pt(40) + AXIS + LANE * count(timeline.lanes.len().min(4))
+}
+
+/// Height of the whole picture at its tightest.
+fn whole(timeline: &Timeline) -> Mp {
+    pt(40) + AXIS + LANE_LEAST.saturating_mul(count(timeline.lanes.len()))
 }
 
 /// Places the timeline. `today` is the word for the line of today.
@@ -31,14 +38,20 @@ pub(crate) fn place(flow: &mut Flow<'_, '_, '_>, timeline: &Timeline, format: Fo
         return;
     }
     let caption = Style { face: Face::Semi, ..super::style::BODY };
-    flow.ensure(lead(timeline));
+    // A picture is not torn when a sheet can hold it.
+    let all = whole(timeline);
+    flow.ensure(if all <= flow.sheet.body_height() { all } else { lead(timeline) });
     super::parts::paragraph(flow, &timeline.caption, caption);
     flow.y += pt(3);
     legend(flow, timeline);
-    let chart = Chart::new(flow, timeline, format);
+    let mut chart = Chart::new(flow, timeline, format);
     let mut rest: &[Lane] = &timeline.lanes;
+    let each = (flow.left() - AXIS - pt(6)) / count(rest.len()).max(1);
+    if each >= LANE_LEAST {
+        chart.lane = each.min(LANE);
+    }
     while !rest.is_empty() {
-        let room = (flow.left() - AXIS - pt(6)) / LANE;
+        let room = (flow.left() - AXIS - pt(6)) / chart.lane;
         let n = usize::try_from(room).unwrap_or(0).max(1).min(rest.len());
         let (here, next) = rest.split_at(n);
         chart.panel(flow, here, today);
@@ -79,6 +92,7 @@ struct Chart<'t> {
     labels: Mp,
     axis: (Mp, Mp),
     days: i64,
+    lane: Mp,
 }
 
 impl<'t> Chart<'t> {
@@ -93,7 +107,7 @@ impl<'t> Chart<'t> {
         let labels = (em(widest, SMALL.size) + pt(2)).clamp(pt(60), body * 32 / 100);
         let axis = (flow.sheet.left + labels + pt(10), flow.sheet.right - pt(4));
         let days = (timeline.to - timeline.from).num_days().max(1);
-        Self { timeline, format, labels, axis, days }
+        Self { timeline, format, labels, axis, days, lane: LANE }
     }
 
     /// Where a day stands; days outside stand at the edge.
@@ -109,21 +123,21 @@ impl<'t> Chart<'t> {
     /// Axis and lanes on one sheet.
     fn panel(&self, flow: &mut Flow<'_, '_, '_>, lanes: &[Lane], today: &str) {
         let top = flow.y + AXIS;
-        let bottom = top + LANE * count(lanes.len());
+        let bottom = top + self.lane * count(lanes.len());
         for i in (1..lanes.len()).step_by(2) {
-            let y = top + LANE * count(i);
-            let band = Rect::new(flow.sheet.left, y, flow.sheet.body_width(), LANE);
+            let y = top + self.lane * count(i);
+            let band = Rect::new(flow.sheet.left, y, flow.sheet.body_width(), self.lane);
             flow.shape(Shape::Fill(band, SUNKEN, 0));
         }
         self.months(flow, top, bottom);
         for (i, lane) in lanes.iter().enumerate() {
-            self.lane(flow, lane, top + LANE * count(i));
+            self.lane(flow, lane, top + self.lane * count(i));
         }
         if self.shown(self.timeline.today) {
             self.today(flow, today, top, bottom);
         }
         for (i, lane) in lanes.iter().enumerate() {
-            self.marks(flow, lane, top + LANE * count(i) + LANE / 2);
+            self.marks(flow, lane, top + self.lane * count(i) + self.lane / 2);
         }
         let (left, right) = (flow.sheet.left, flow.sheet.right);
         flow.shape(Shape::Rule((left, top), (right, top), TEXT, 900, false));
@@ -141,8 +155,8 @@ impl<'t> Chart<'t> {
             m if m >= i64::from(pt(3)) => 12,
             _ => 60,
         };
-        let first = self.timeline.from.with_day(1).unwrap_or(self.timeline.from);
-        let (mut tick, mut free) = (Some(first), 0);
+        let start = self.timeline.from.with_day(1).unwrap_or(self.timeline.from);
+        let (mut tick, mut free, mut first) = (Some(start), 0, true);
         while let Some(day) = tick.filter(|d| *d <= self.timeline.to) {
             tick = day.checked_add_months(Months::new(1));
             if day < self.timeline.from || day.month0() % step.min(12) != 0 {
@@ -154,7 +168,8 @@ impl<'t> Chart<'t> {
             let x = self.x(day);
             flow.shape(Shape::Rule((x, top - pt(3)), (x, bottom), HAIRLINE, 400, false));
             let january = day.month() == 1;
-            let words = match (step < 12, january) {
+            let first = std::mem::take(&mut first);
+            let words = match (step < 12, january || first) {
                 (true, true) => self.format.month_year(day),
                 (true, false) => self.format.month_short(day.month()).to_owned(),
                 (false, _) => day.year().to_string(),
@@ -188,10 +203,10 @@ impl<'t> Chart<'t> {
     fn lane(&self, flow: &mut Flow<'_, '_, '_>, lane: &Lane, y: Mp) {
         let style = SMALL.ink(TEXT);
         let line = one_line(flow.shaper, &lane.label, style, self.labels);
-        let top = y + (LANE - style.leading) / 2;
+        let top = y + (self.lane - style.leading) / 2;
         let frame = Rect::new(flow.sheet.left, top, self.labels, style.leading);
         flow.put_line(&line, style, frame, Align::Start);
-        let middle = y + LANE / 2;
+        let middle = y + self.lane / 2;
         if let Some((from, to)) =
             lane.bar.filter(|(f, t)| *t >= self.timeline.from && *f <= self.timeline.to)
         {

@@ -1,9 +1,12 @@
 //! Widths of columns from what stands in them: nobody's word is broken while another column has
-//! room, short columns get exactly what they need, long ones share the rest. When it is tight,
-//! type and padding shrink before words break, and prose breaks before dates and amounts do.
+//! room, short columns get exactly what they need, and the rest goes where it saves the most
+//! lines. When it is tight, type and padding shrink before words break, and prose breaks before
+//! dates and amounts do. One long text among hundreds decides nothing.
+
+use std::collections::BTreeSet;
 
 use super::style::Setting;
-use super::unit::{Mp, clamp, em};
+use super::unit::{Mp, clamp, em, part};
 
 /// A type size with the space at each side of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,9 +38,18 @@ const GENEROUS: i32 = 20_000;
 /// them: they must not make a whole table small for nothing.
 const ENDLESS: i32 = 18_000;
 
+/// Blank at the end of a broken line, on average: about half a word.
+const RAGGED: i32 = 1_500;
+/// Lengths of texts are counted in steps of this many thousandths of an em …
+const STEP: i32 = 1_000;
+/// … up to this many steps; what is longer counts as that long.
+const STEPS: usize = 64;
+
 /// What a column asks for, in thousandths of an em.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Demand {
+    /// How many texts there are of each length.
+    lengths: Vec<u32>,
     min: i32,
     max: i32,
     /// Least width of content that is worthless when broken: dates, numbers.
@@ -62,6 +74,46 @@ impl Demand {
             Setting::Prose => self.words = self.words.max(min),
             Setting::Code => {}
         }
+        if setting != Setting::Figures {
+            self.count(max, 1);
+        }
+    }
+
+    fn count(&mut self, length: i32, times: u32) {
+        self.lengths.resize(STEPS + 1, 0);
+        let step = usize::try_from(length.max(1).saturating_add(STEP - 1) / STEP).unwrap_or(1);
+        if let Some(n) = self.lengths.get_mut(step.min(STEPS)) {
+            *n = n.saturating_add(times);
+        }
+    }
+
+    /// Each length that occurs, in thousandths of an em, and how often.
+    fn lengths(&self) -> impl Iterator<Item = (i32, u32)> + use<'_> {
+        let all = (0_i32..).zip(&self.lengths);
+        all.filter(|(_, n)| **n > 0).map(|(step, n)| (step * STEP, *n))
+    }
+
+    /// What nine texts in ten do not exceed.
+    fn common(&self) -> i32 {
+        let all: u64 = self.lengths().map(|(_, n)| u64::from(n)).sum();
+        let mut seen = 0;
+        for (length, n) in self.lengths() {
+            seen += u64::from(n);
+            if seen * 10 >= all * 9 {
+                return length;
+            }
+        }
+        0
+    }
+
+    /// How bad a width is: the square of the lines of each text, because a row is as tall as its
+    /// tallest cell.
+    fn cost(&self, width: i32) -> i64 {
+        let square = |(length, n): (i32, u32)| {
+            let lines = i64::from(lines(length, width));
+            lines * lines * i64::from(n)
+        };
+        self.lengths().map(square).sum()
     }
 
     pub(crate) fn amount(&mut self, left: i32, tail: i32) {
@@ -71,6 +123,9 @@ impl Demand {
 
     pub(crate) fn head(&mut self, min: i32, max: i32) {
         (self.head_min, self.head_max) = (min, max);
+        // A head stands on every sheet, about once in twenty rows.
+        let rows: u32 = self.lengths.iter().sum();
+        self.count(max, 1 + rows / 20);
     }
 
     /// What the column wants at a density, padding included.
@@ -78,11 +133,9 @@ impl Demand {
         let amount = self.left + self.tail;
         let rigid = self.rigid.max(amount);
         let least = self.min.max(rigid).max(self.head_min);
-        // A head may take two lines; it does not make a column of short values wide.
-        let head = self.head_max.min(self.head_min.max(self.head_max * 6 / 10));
-        let most = self.max.max(head).max(least);
-        // About two lines for the longest text.
-        let easy = (self.max * 55 / 100).min(GENEROUS).clamp(least, most);
+        let most = self.max.max(self.head_max).max(least);
+        // Two lines for nearly every text.
+        let easy = ((self.common() + RAGGED) / 2).min(GENEROUS).clamp(least, most);
         // Two thousandths for the rounding up of each line.
         let width = |units: i32| em(units, density.size) + 2 * density.pad + 2;
         let words = self.words.max(self.head_min).max(rigid).min(least);
@@ -91,7 +144,6 @@ impl Demand {
             words: width(words),
             least: width(least),
             easy: width(easy),
-            most: width(most),
         }
     }
 }
@@ -101,7 +153,6 @@ struct Want {
     words: Mp,
     least: Mp,
     easy: Mp,
-    most: Mp,
 }
 
 /// The density and the columns' widths, which add up to `total`.
@@ -130,14 +181,52 @@ pub(crate) fn solve(demands: &[Demand], total: Mp) -> (Density, Vec<Mp>) {
     let mut widths = if sum(chosen, |w| w.least) > room {
         squeeze(&wants, total)
     } else {
-        // The highest water level at which everything fits, each column between its bounds.
-        let fill = |w: &Want, level: i64| level.clamp(i64::from(w.least), i64::from(w.most));
-        let filled = |level: i64| wants.iter().map(|w| fill(w, level)).sum::<i64>();
-        let level = highest(room, |level| filled(level) <= room);
-        wants.iter().map(|w| clamp(fill(w, level))).collect()
+        deal(demands, &wants, chosen, total)
     };
     spread(&mut widths, demands, total);
     (*chosen, widths)
+}
+
+/// Lines a text takes in a width.
+fn lines(length: i32, width: i32) -> i32 {
+    let rest = (length - width).max(0);
+    1 + rest.saturating_add((width - RAGGED).max(STEP) - 1) / (width - RAGGED).max(STEP)
+}
+
+/// From least widths on, room goes step by step to the column where it saves the most.
+fn deal(demands: &[Demand], wants: &[Want], density: &Density, total: Mp) -> Vec<Mp> {
+    let outer = |units: i32| em(units, density.size) + 2 * density.pad + 2;
+    let inner = |width: Mp| part(width - 2 * density.pad, 1000, i64::from(density.size));
+    // Widths at which some text needs one line less.
+    let steps: Vec<BTreeSet<Mp>> = demands
+        .iter()
+        .zip(wants)
+        .map(|(demand, want)| {
+            let widths = demand.lengths().flat_map(|(length, _)| {
+                (1..4).map(move |n| outer((length + (n - 1) * RAGGED + n - 1) / n))
+            });
+            widths.filter(|w| *w > want.least).collect()
+        })
+        .collect();
+    let mut widths: Vec<Mp> = wants.iter().map(|w| w.least).collect();
+    loop {
+        let spare = i64::from(total) - widths.iter().map(|w| i64::from(*w)).sum::<i64>();
+        let mut best: Option<(i64, i64, usize, Mp)> = None;
+        for (i, ((demand, width), steps)) in demands.iter().zip(&widths).zip(&steps).enumerate() {
+            let now = demand.cost(inner(*width));
+            for step in steps.range(width + 1..) {
+                let (saved, price) = (now - demand.cost(inner(*step)), i64::from(step - width));
+                let better = |b: (i64, i64, usize, Mp)| saved * b.1 > b.0 * price;
+                if saved > 0 && price <= spare && best.is_none_or(better) {
+                    best = Some((saved, price, i, *step));
+                }
+            }
+        }
+        let Some((_, _, i, step)) = best else { return widths };
+        if let Some(width) = widths.get_mut(i) {
+            *width = step;
+        }
+    }
 }
 
 /// The greatest level up to `top` that is fine; fineness never returns once lost.

@@ -344,14 +344,19 @@ fn a_row_taller_than_a_sheet_goes_on_and_loses_nothing() {
 
 #[test]
 fn long_timelines_repeat_their_axis_on_every_sheet() {
-    let report = fixture::renewals(Lang::En, fixture::LANDSCAPE);
+    let mut report = fixture::renewals(Lang::En, fixture::LANDSCAPE);
+    for block in &mut report.blocks {
+        if let Block::Timeline(chart) = block {
+            chart.lanes.extend(chart.lanes.clone());
+        }
+    }
     let layout = layout(&report);
     let pages: Vec<&Page> = layout
         .pages
         .iter()
         .filter(|p| find(p, "Jan 2027").is_some_and(|t| t.style.size == 7_500))
         .collect();
-    assert!(pages.len() >= 2, "35 lanes fit one sheet?");
+    assert!(pages.len() >= 2, "70 lanes fit one sheet?");
     for page in &pages {
         assert!(find(page, "Today · 20 Nov 2026").is_some());
     }
@@ -368,4 +373,61 @@ fn long_timelines_repeat_their_axis_on_every_sheet() {
             lane.label
         );
     }
+}
+
+#[test]
+fn a_picture_of_a_few_lanes_is_never_torn() {
+    let fits = |n: usize, before: usize| {
+        let mut report = fixture::renewals(Lang::En, fixture::LANDSCAPE);
+        report.blocks.retain(|b| matches!(b, Block::Timeline(_)));
+        let Block::Timeline(chart) = &mut report.blocks[0] else { panic!("a timeline") };
+        chart.lanes.truncate(n);
+        report.blocks.insert(0, Block::Paragraph("word\n".repeat(before)));
+        let layout = layout(&report);
+        layout.pages.iter().filter(|p| find(p, "Today · 20 Nov 2026").is_some()).count()
+    };
+    for before in 0..30 {
+        assert_eq!(fits(14, before), 1, "after {before} lines");
+    }
+}
+
+#[test]
+fn every_sheet_says_what_it_is_about_and_which_filter_was_used() {
+    let layout = layout(&fixture::renewals(Lang::En, fixture::LANDSCAPE));
+    assert!(layout.pages.len() > 2);
+    for page in &layout.pages[1..] {
+        let scope = page.texts.iter().find(|t| t.line.text().contains("Window: 180 days"));
+        let words = scope.expect("a running head with the filter").line.text();
+        assert!(words.contains("Decisions due from"), "{words}");
+    }
+}
+
+#[test]
+fn one_long_text_among_many_takes_no_room_from_the_others() {
+    let title = "Maintenance of the servers and of the storage in the data centre of Piacenza";
+    let long = "A name as long as the names of some families of the old nobility of the south are";
+    let unbroken = |owner: &dyn Fn(usize) -> String| {
+        let mut report = Report { paper: fixture::PORTRAIT, ..fixture::register(0) };
+        let Block::Table(table) = &mut report.blocks[0] else { panic!("a table") };
+        let column =
+            |title: &str| Column { key: "c", title: title.into(), align: Align::Start, grow: 2 };
+        table.columns = ["Owner", "Title", "Place"].map(column).to_vec();
+        table.rows = (0..60)
+            .map(|i| {
+                let cells = [owner(i), title.to_owned(), "Milano".to_owned()];
+                let cells = cells.map(Cell::Text).to_vec();
+                Row { level: RowLevel::Item, cells, note: None }
+            })
+            .collect();
+        let layout = layout(&report);
+        let whole = |words: &str| {
+            layout.pages.iter().flat_map(|p| &p.texts).filter(|t| t.line.text() == words).count()
+        };
+        (whole(title), whole(long))
+    };
+    assert_eq!(unbroken(&|i| format!("Owner {i}")), (60, 0));
+    let outlier = |i| if i == 40 { long.to_owned() } else { format!("Owner {i}") };
+    assert_eq!(unbroken(&outlier), (60, 0), "one long name broke every title");
+    let (titles, owners) = unbroken(&|_| long.to_owned());
+    assert!(titles == 0 || owners == 0, "both fit anyway: this test shows nothing");
 }

@@ -13,4 +13,5 @@ mod files;
 mod fixture;
 mod injection;
 mod layout;
+mod sample;
 mod tables;

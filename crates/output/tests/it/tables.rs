@@ -40,6 +40,45 @@ fn csv_has_iso_dates_plain_amounts_and_a_column_for_the_currency() {
 }
 
 #[test]
+fn words_for_a_value_that_is_not_there_stay_on_paper() {
+    let report = fixture::renewals(Lang::En, fixture::LANDSCAPE);
+    let open = items(&report)
+        .iter()
+        .filter(|r| matches!(r.cells[11], Cell::Toned(Tone::Muted, _)))
+        .count();
+    assert!(open > 5);
+    let text = String::from_utf8(csv::render(&report).unwrap()).unwrap();
+    assert!(!text.contains("\"Open\""), "{text}");
+    let bytes = xlsx::render(&report).unwrap();
+    let mut book: Xlsx<_> = calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
+    let sheet = book.worksheet_range_at(0).unwrap().unwrap();
+    assert!(sheet.used_cells().all(|(_, _, c)| c != &Data::String("Open".into())));
+}
+
+#[test]
+fn a_sheet_prints_like_the_report_and_says_that_it_is_a_sample() {
+    let letter = Paper { size: PaperSize::Letter, orientation: Orientation::Landscape };
+    let mut report = fixture::renewals(Lang::En, letter);
+    report.watermark = Some("Sample".into());
+    report.issuer.name = "Rossi & Figli".into();
+    let bytes = xlsx::render(&report).unwrap();
+    let sheet = member(&bytes, "xl/worksheets/sheet1.xml");
+    for setting in [
+        "fitToPage=\"1\"",
+        "orientation=\"landscape\"",
+        "fitToHeight=\"0\"",
+        "&amp;CSample&amp;RRossi &amp;&amp; Figli",
+        "&amp;RPage &amp;P of &amp;N",
+    ] {
+        assert!(sheet.contains(setting), "{setting} is not in the sheet");
+    }
+    assert!(!sheet.contains("paperSize=\"9\""), "Letter was asked for");
+    let mut book: Xlsx<_> = calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
+    let about = book.worksheet_range("About").unwrap();
+    assert!(about.used_cells().any(|(_, _, c)| c == &Data::String("Sample".into())));
+}
+
+#[test]
 fn several_tables_follow_each_other_after_an_empty_line() {
     let bytes = csv::render(&fixture::naughty()).unwrap();
     let text = String::from_utf8(bytes).unwrap();
@@ -119,4 +158,23 @@ fn proposed_file_names_are_valid_everywhere() {
     assert_eq!(file_name(&report, "pdf"), "custodia-renewals-2026-11-20.pdf");
     let odd = Report { kind: "Disposal: Certificate/Ünter_1", ..report };
     assert_eq!(file_name(&odd, "xlsx"), "custodia-disposal-certificate-nter-1-2026-11-20.xlsx");
+}
+
+/// The text of a file in a ZIP archive.
+fn member(archive: &[u8], name: &str) -> String {
+    use std::io::Read;
+    let number = |at: usize| usize::from(u16::from_le_bytes([archive[at], archive[at + 1]]));
+    for at in 0..archive.len() - 30 {
+        if archive[at..].starts_with(b"PK\x03\x04") {
+            let start = at + 30;
+            let data = start + number(at + 26) + number(at + 28);
+            if &archive[start..start + number(at + 26)] == name.as_bytes() {
+                let mut text = String::new();
+                let mut reader = flate2::read::DeflateDecoder::new(&archive[data..]);
+                reader.read_to_string(&mut text).unwrap();
+                return text;
+            }
+        }
+    }
+    panic!("no {name}")
 }

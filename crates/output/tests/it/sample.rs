@@ -1,0 +1,290 @@
+//! The renewals report of real registers, from the terms of contracts to the text on the page:
+//! the sample, an empty register, one row, texts of every script.
+
+use std::ops::ControlFlow;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use custodia_core::contract::draft::{
+    ContractDraft, ContractKind, ContractStatus, CostLineDraft, DeliveryMethod,
+};
+use custodia_core::contract::{
+    BillingPeriod, EvergreenEnd, NoticeAnchor, NoticeConvention, NoticeUnit, RenewalKind,
+};
+use custodia_core::ids::PersonId;
+use custodia_core::money::{Currency, Money};
+use custodia_core::register::{self, FirstUser};
+use custodia_core::reports::model::*;
+use custodia_core::reports::{Moment, ReportKind, ReportParams, build};
+use custodia_core::store::{Op, Store, Tx};
+use custodia_core::text::{Format, Lang};
+use custodia_core::vendor::VendorDraft;
+use custodia_output::{csv, pdf, xlsx};
+use uuid::Uuid;
+
+use crate::files::{bare, run, said, save};
+use crate::fixture::day;
+
+fn today() -> NaiveDate {
+    day("2026-11-25")
+}
+
+fn now() -> DateTime<Utc> {
+    today().and_hms_opt(12, 0, 0).unwrap().and_utc()
+}
+
+/// A new register in a folder of its own.
+struct Office {
+    folder: std::path::PathBuf,
+    store: Store,
+    operator: PersonId,
+}
+
+impl Office {
+    fn new(name: &str) -> Self {
+        let folder = std::path::PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
+            .join(format!("{name}-{}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(&folder).unwrap();
+        let log = Uuid::from_u128(0x018f_3c1e_7a2b_7c4d_9e1f_0000_0000_0001);
+        let mut store = Store::create(&folder.join("register.db"), log, now()).unwrap();
+        let user = FirstUser { username: "rossi".into(), name: "Giulia Rossi".into() };
+        let op = Op::new(register::CREATE, Op::SYSTEM, now());
+        let found = |tx: &Tx<'_>| register::found(tx, &user, Lang::En, "Aurelia & Söhne S.p.A.");
+        let operator = store.write(&op, found).unwrap().value.unwrap();
+        Self { folder, store, operator }
+    }
+
+    fn sample(name: &str) -> Self {
+        let mut office = Self::new(name);
+        let op = Op::new(custodia_core::sample::LOAD, Op::SYSTEM, now());
+        let load = |tx: &Tx<'_>| custodia_core::sample::load(tx, today(), Lang::It);
+        office.store.write(&op, load).unwrap();
+        office
+    }
+
+    /// A vendor with one tacitly renewing yearly contract, 60 days' notice.
+    fn contract(&mut self, vendor: &str, title: &str, fee: Money, owner: Option<PersonId>) {
+        let op = |name| Op::new(name, self.operator, now());
+        let (first, second) = (op("vendor.save"), op("contract.save"));
+        let draft = VendorDraft { name: vendor.into(), ..VendorDraft::default() };
+        let saved = self.store.write(&first, |tx| custodia_core::vendor::ops::save(tx, &draft));
+        let vendor = saved.unwrap().value.unwrap();
+        let draft = ContractDraft {
+            id: None,
+            vendor_id: Some(vendor),
+            number: String::new(),
+            title: title.into(),
+            kind: ContractKind::Maintenance,
+            owner_id: owner,
+            status: ContractStatus::Active,
+            start: Some(day("2026-03-01")),
+            initial_months: Some(12),
+            explicit_end: None,
+            renewal: RenewalKind::Tacit,
+            renewal_months: 12,
+            max_renewals: None,
+            notice_value: 60,
+            notice_unit: NoticeUnit::Days,
+            notice_anchor: NoticeAnchor::TermEnd,
+            notice_clear_days: false,
+            notice_window_max: None,
+            notice_convention: NoticeConvention::ExNominatione,
+            evergreen_end: EvergreenEnd::Exact,
+            delivery_method: DeliveryMethod::Email,
+            delivery_lead_days: None,
+            decide_buffer_days: None,
+            cost_centre: String::new(),
+            notes: String::new(),
+            ended_on: None,
+            cost_lines: vec![CostLineDraft {
+                id: None,
+                label: "Fee".into(),
+                amount: fee,
+                billing: BillingPeriod::Monthly,
+            }],
+            assets: Vec::new(),
+        };
+        let save = |tx: &Tx<'_>| custodia_core::contract::ops::save(tx, &draft, today());
+        self.store.write(&second, save).unwrap();
+    }
+
+    fn report(&self, params: &ReportParams) -> Report {
+        let moment = Moment { today: today(), at: now(), clock: String::new() };
+        build(self.store.conn(), ReportKind::Renewals, params, &moment).unwrap()
+    }
+}
+
+impl Drop for Office {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+fn render(report: &Report) -> pdf::PdfFile {
+    pdf::render_with(report, &pdf::Fallback::None, &mut |_| ControlFlow::Continue(())).unwrap()
+}
+
+fn year(lang: Lang) -> ReportParams {
+    ReportParams { lang: Some(lang), days: 365, signatures: true, ..ReportParams::default() }
+}
+
+fn table(report: &Report) -> &Table {
+    let table = report.blocks.iter().find_map(|b| match b {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    table.expect("a table")
+}
+
+#[test]
+fn the_text_of_the_sample_comes_back_from_the_page_in_both_languages() {
+    let office = Office::sample("back");
+    for lang in [Lang::En, Lang::It] {
+        let report = office.report(&year(lang));
+        let items = table(&report).rows.iter().filter(|r| r.level == RowLevel::Item).count();
+        assert!(items > 20, "the sample has {items} decisions");
+        let file = render(&report);
+        assert_eq!(file.warnings, []);
+        let path = save(&format!("sample-{lang}.pdf"), &file.bytes);
+        run("qpdf", &["--check", &path]);
+        let text = bare(&run("pdftotext", &["-raw", &path, "-"]));
+        let mut rest = text.as_str();
+        let mut expect = |words: &str| {
+            let words = bare(words);
+            let at = rest.find(&words).unwrap_or_else(|| panic!("{words} is not in {rest:.300}"));
+            rest = &rest[at + words.len()..];
+        };
+        for words in [&report.issuer.name, &report.title, &report.subtitle] {
+            expect(words);
+        }
+        for row in &table(&report).rows {
+            row.cells.iter().flat_map(|c| said(c, Format(lang))).for_each(|words| expect(&words));
+            row.note.iter().for_each(|note| expect(note));
+        }
+        report.notes.iter().for_each(|note| expect(note));
+        let mark = report.watermark.expect("a sample is marked");
+        assert_eq!(text.matches(&mark).count(), file.pages, "the mark stands on every sheet");
+    }
+}
+
+#[test]
+fn two_registers_with_the_same_data_give_the_same_bytes() {
+    let (first, second) = (Office::sample("same-a"), Office::sample("same-b"));
+    for lang in [Lang::En, Lang::It] {
+        let (a, b) = (first.report(&year(lang)), second.report(&year(lang)));
+        assert!(render(&a).bytes == render(&b).bytes, "{lang}: the PDF differs");
+        assert_eq!(csv::render(&a), csv::render(&b), "{lang}");
+        assert!(xlsx::render(&a) == xlsx::render(&b), "{lang}: the workbook differs");
+    }
+}
+
+#[test]
+fn rows_stand_by_decide_by_and_every_currency_has_its_own_total() {
+    let office = Office::sample("order");
+    let report = office.report(&year(Lang::En));
+    let table = table(&report);
+    let mut days: Vec<NaiveDate> = Vec::new();
+    let mut sums: Vec<(Currency, i64)> = Vec::new();
+    for row in table.rows.iter().filter(|r| r.level == RowLevel::Item) {
+        let (Cell::Date(decide), Cell::TonedDate(_, send), Cell::Date(notice), Cell::Date(end)) =
+            (&row.cells[0], &row.cells[1], &row.cells[2], &row.cells[3])
+        else {
+            panic!("{row:?}")
+        };
+        assert!(decide <= send && send <= notice && notice <= end, "{row:?}");
+        days.push(*decide);
+        let Cell::Totals(annual) = &row.cells[8] else { panic!("{row:?}") };
+        for m in annual {
+            match sums.iter_mut().find(|(c, _)| *c == m.currency) {
+                Some((_, sum)) => *sum += m.minor,
+                None => sums.push((m.currency, m.minor)),
+            }
+        }
+    }
+    assert!(days.is_sorted());
+    let total = table.rows.last().unwrap();
+    assert_eq!(total.level, RowLevel::Total);
+    let Cell::Totals(total) = &total.cells[8] else { panic!("{total:?}") };
+    assert_eq!(total[0].currency, Currency::EUR, "the register's own currency comes first");
+    let mut said: Vec<(Currency, i64)> = total.iter().map(|m| (m.currency, m.minor)).collect();
+    said.sort_unstable();
+    sums.sort_unstable();
+    assert_eq!(said, sums);
+}
+
+#[test]
+fn an_empty_register_says_so_on_one_sheet() {
+    let office = Office::new("empty");
+    for lang in [Lang::En, Lang::It] {
+        let report = office.report(&year(lang));
+        let file = render(&report);
+        assert_eq!((file.pages, &file.warnings), (1, &Vec::new()));
+        let path = save(&format!("empty-{lang}.pdf"), &file.bytes);
+        let text = run("pdftotext", &["-layout", &path, "-"]);
+        assert!(text.contains(&table(&report).empty), "{text}");
+        let columns = &table(&report).columns;
+        let all = bare(&text);
+        // Heads may stand on two lines; their words are all there.
+        for word in columns.iter().flat_map(|c| c.title.split(' ')) {
+            assert!(all.contains(word), "{word} is not in {text}");
+        }
+    }
+}
+
+#[test]
+fn one_contract_without_owner_and_number_is_a_whole_report() {
+    let mut office = Office::new("one");
+    let fee = Money::new(100_000, Currency::EUR);
+    office.contract("=cmd|' /C calc'!A0", "Maintenance", fee, None);
+    let report = office.report(&year(Lang::It));
+    let items: Vec<&Row> =
+        table(&report).rows.iter().filter(|r| r.level == RowLevel::Item).collect();
+    assert_eq!(items.len(), 1);
+    let path = save("one.pdf", &render(&report).bytes);
+    let text = run("pdftotext", &["-layout", &path, "-"]);
+    for words in ["=cmd|' /C calc'!A0", "nessuno", "da decidere", "12.000,00 €", "30/12/2026"] {
+        assert!(text.contains(words), "{words} is not in {text}");
+    }
+    let file = String::from_utf8(csv::render(&report).unwrap()).unwrap();
+    assert!(file.contains("\"'=cmd|' /C calc'!A0\""), "{file}");
+    assert!(!file.contains("nessuno"), "{file}");
+}
+
+#[test]
+fn every_script_is_drawn_or_boxed_and_warned_of_and_can_be_copied() {
+    let mut office = Office::new("scripts");
+    let fee = Money::new(100_000, Currency::EUR);
+    let owner = Some(office.operator);
+    let scripts = [
+        ("Ελληνική Πληροφορική Α.Ε.", true),
+        ("ООО «Северный Ветер»", true),
+        ("Društvo Žižkov Łódź", true),
+        ("Socie\u{300}te\u{301} nfd", true),
+        ("日本電気株式会社", false),
+        ("שירותי מחשוב", false),
+        ("شركة الشبكات", false),
+        ("Rocket 🚀 GmbH", false),
+    ];
+    for (name, _) in scripts {
+        office.contract(name, "Maintenance", fee, owner);
+    }
+    let report = office.report(&year(Lang::En));
+    let file = render(&report);
+    let boxed: Vec<char> = match file.warnings.as_slice() {
+        [pdf::Warning::NoGlyph(chars)] => chars.clone(),
+        other => panic!("{other:?}"),
+    };
+    let path = save("scripts.pdf", &file.bytes);
+    let text = bare(&run("pdftotext", &["-raw", &path, "-"]));
+    for (name, drawn) in scripts {
+        let warned = name.chars().any(|c| boxed.contains(&c));
+        assert_eq!(warned, !drawn, "{name}");
+        if drawn {
+            let composed = name.replace("e\u{300}", "è").replace("e\u{301}", "é");
+            assert!(text.contains(&bare(&composed)), "{composed} is not in {text}");
+        }
+    }
+    for word in ["電気", "🚀"] {
+        assert!(text.contains(word), "{word} cannot be copied from {text}");
+    }
+}
