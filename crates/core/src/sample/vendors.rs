@@ -67,7 +67,7 @@ const VENDORS: &[Spec] = &[
     Spec { name: VOXLINE, domain: "voxline", kinds: &[K::Telecom], address: "Via del Segnale 7\n00144 Roma RM", country: "Italia", customer_no: "B-9930187",
         contacts: &[("Elena Dini", SALES), ("Servizio clienti aziende", SERVICE)], notes: NONE },
     Spec { name: STAMPA, domain: "arcostampa", kinds: &[K::Printing, K::Maintainer], address: "Via Tintoretto 3\n20090 Assago MI", country: "Italia", customer_no: "11984",
-        contacts: &[("Renato Ghezzi", SALES), ("Letture contatori", BILLING)],
+        contacts: &[("Renato Ghezzi", SALES), ("Letizia Conforti", BILLING)],
         notes: ["Meter readings by the 5th of each month.", "Letture contatori entro il 5 di ogni mese."] },
     Spec { name: LEASING, domain: "addanoleggi", kinds: &[K::Leasing], address: "Corso Martinella 40\n24121 Bergamo BG", country: "Italia", customer_no: "NO-3382",
         contacts: &[("Barbara Tironi", SALES), ("Rientri", SERVICE)],

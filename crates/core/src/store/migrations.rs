@@ -27,11 +27,18 @@ pub(super) struct Migration {
 }
 
 /// Every step, in order.
-pub(super) const MIGRATIONS: &[Migration] = &[Migration {
-    to: 1,
-    sql: include_str!("../../migrations/0001_first.sql"),
-    fingerprints: &["338cdc37fefcb4a57e6b54ce4f8adc198d6a55138c39df876a5cd8e81ad52507"],
-}];
+pub(super) const MIGRATIONS: &[Migration] = &[
+    Migration {
+        to: 1,
+        sql: include_str!("../../migrations/0001_first.sql"),
+        fingerprints: &["338cdc37fefcb4a57e6b54ce4f8adc198d6a55138c39df876a5cd8e81ad52507"],
+    },
+    Migration {
+        to: 2,
+        sql: include_str!("../../migrations/0002_guard_decisions.sql"),
+        fingerprints: &["fc772fca7ca04ad59d1fac097babca9f9592de7a331304ba91bb94d10d975315"],
+    },
+];
 
 /// The schema version this build writes.
 pub fn newest() -> i64 {
@@ -141,6 +148,50 @@ mod tests {
         }
     }
 
+    /// Everything the schema declares, in the order it was made, as one would write it by hand.
+    fn written(conn: &Conn) -> String {
+        let mut all = conn
+            .prepare(
+                "SELECT sql FROM sqlite_schema
+                 WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+                   AND NOT EXISTS (SELECT 1 FROM pragma_table_list l
+                                   WHERE l.name = sqlite_schema.name AND l.type = 'shadow')
+                 ORDER BY rowid",
+            )
+            .unwrap();
+        let rows = all.query_map([], |r| r.get::<_, String>("sql")).unwrap();
+        let mut text = format!(
+            "-- What the migrations add up to: version {}. A test of `store::migrations` writes this\n\
+             -- file, nobody else does: the schema is changed by a new migration.\n",
+            newest()
+        );
+        for sql in rows {
+            text.push('\n');
+            text.push_str(&sql.unwrap());
+            text.push_str(";\n");
+        }
+        text
+    }
+
+    #[test]
+    fn schema_sql_is_what_the_migrations_add_up_to() {
+        let conn = Conn::open_in_memory().unwrap();
+        run(&conn, MIGRATIONS).unwrap();
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("schema.sql");
+        let expected = written(&conn);
+        // Line ends are the checkout's business.
+        let found = std::fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+        if found != expected {
+            std::fs::write(&path, &expected).unwrap();
+            panic!("{} was stale: it has been written anew, commit it", path.display());
+        }
+        // And it is a schema: from it alone comes the same.
+        let again = Conn::open_in_memory().unwrap();
+        again.execute_batch(&expected).unwrap();
+        again.pragma_update(None, "user_version", newest()).unwrap();
+        check_schema(&again, MIGRATIONS).unwrap();
+    }
+
     /// A register of the newest version with one vendor, closed.
     fn register(folder: &Path) -> std::path::PathBuf {
         let at = DateTime::UNIX_EPOCH;
@@ -167,7 +218,7 @@ mod tests {
                             UPDATE vendor SET rating = 5;";
         let expected = {
             let conn = Conn::open_in_memory().unwrap();
-            conn.execute_batch(MIGRATIONS[0].sql).unwrap();
+            run(&conn, MIGRATIONS).unwrap();
             conn.execute_batch(STEP).unwrap();
             String::leak(fingerprint(&conn).unwrap())
         };

@@ -49,6 +49,8 @@ const COMMON: &[&str] = &[
     "cell_size_check=ON",
     "mmap_size=0",
     "temp_store=MEMORY",
+    // 64 MiB at most: an import touches every index, and SQLite's usual 2 MiB would read their
+    // pages over and over.
     "cache_size=-65536",
     "busy_timeout=5000",
 ];
@@ -60,8 +62,6 @@ const WRITER: &[&str] = &[
     "fullfsync=ON",
     "checkpoint_fullfsync=ON",
     "secure_delete=ON",
-    // 32 MiB: an import touches every index, and 2 MiB would read their pages over and over.
-    "cache_size=-32768",
     "wal_autocheckpoint=1000",
     "journal_size_limit=67108864",
 ];

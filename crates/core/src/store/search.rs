@@ -321,3 +321,43 @@ fn fields(conn: &Conn, scope: &Scope, id: i64) -> Result<Option<(String, Vec<Fie
         })
         .optional()?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What SQLite would do, line by line.
+    fn plan(conn: &Conn, sql: &str) -> Vec<String> {
+        let mut explain = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        // The parameters stay null: the plan does not depend on them.
+        let mut rows = explain.raw_query();
+        let mut lines = Vec::new();
+        while let Some(row) = rows.next().unwrap() {
+            lines.push(row.get("detail").unwrap());
+        }
+        lines
+    }
+
+    /// 1–2 characters are answered by these alone, so none of them may read a whole table.
+    #[test]
+    fn every_key_query_walks_an_index_and_none_scans_or_sorts() {
+        let conn = Conn::open_in_memory().unwrap();
+        conn.execute_batch(include_str!("../../schema.sql")).unwrap();
+        let mut seen = 0;
+        for scope in SCOPES {
+            for (field, sql) in scope.exact.iter().chain(scope.prefix) {
+                for line in plan(&conn, sql) {
+                    let walks = line.starts_with("SEARCH") && line.contains("USING");
+                    assert!(walks, "{}.{field}: {line}", scope.kind);
+                }
+                seen += 1;
+            }
+        }
+        assert!(seen >= 15, "only {seen} queries");
+        // The eye of the test: without an index it does see the scan.
+        conn.execute_batch("DROP INDEX asset_location").unwrap();
+        let sql =
+            "SELECT id FROM asset WHERE location >= :key AND location < :end ORDER BY location";
+        assert!(plan(&conn, sql).iter().any(|l| l.starts_with("SCAN")));
+    }
+}

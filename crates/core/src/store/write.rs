@@ -145,8 +145,9 @@ impl Store {
         let entry = Entry { op, subject: &subject, undoes, notes, log: &self.log };
         let recorded = record::record(&self.conn, &self.layouts, &entry, &changes)?;
         fts::refresh(&self.conn, &recorded.touched)?;
-        commit(&self.conn, guard)?;
+        // Also a commit that failed may have been one: what was read before is in doubt.
         self.version += 1;
+        commit(&self.conn, guard)?;
         Ok(Written {
             op: Some(recorded.op),
             value: Some(value),

@@ -5,6 +5,8 @@ use std::path::Path;
 use custodia_core::store::platform::unsafe_place;
 use custodia_core::store::{Reader, Store, migrations};
 use rusqlite::Connection;
+use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
 
 use super::store::{Folder, LOG, assert_sound, at, code, op, register, run, value};
 
@@ -111,8 +113,13 @@ fn a_link_to_a_register_is_refused_and_a_linked_folder_is_not() {
     std::os::unix::fs::symlink(folder.dir(), &rooms).unwrap();
     Store::open(&rooms.join("office.db"), at(1)).unwrap().close().unwrap();
     std::fs::hard_link(folder.path("office.db"), folder.path("twin.db")).unwrap();
-    for name in ["office.db", "twin.db"] {
-        assert_eq!(code(Store::open(&folder.path(name), at(1))), "register-unsafe-place", "{name}");
+    std::fs::remove_file(folder.path("office.db.lock")).unwrap();
+    let before = folder.contents();
+    for name in ["office.db", "twin.db", "link.db"] {
+        let path = folder.path(name);
+        assert_eq!(code(Store::open(&path, at(1))), "register-unsafe-place", "{name}");
+        assert_eq!(code(Store::open_read_only(&path)), "register-unsafe-place", "{name}");
+        assert!(folder.contents() == before, "{name}: refused, and left byte for byte");
     }
 }
 
@@ -199,6 +206,24 @@ fn the_connection_is_set_as_decided_and_sqlite_is_new_enough() {
         assert_eq!(value::<i64>(c, &format!("PRAGMA {pragma}")), expected, "{pragma}");
     }
     assert_eq!(value::<String>(c, "PRAGMA journal_mode"), "wal");
+    for (what, expected) in [
+        (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+        (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_ATTACH_CREATE, false),
+    ] {
+        assert_eq!(c.db_config(what).unwrap(), expected, "{what:?}");
+    }
+    for (what, expected) in [
+        (Limit::SQLITE_LIMIT_ATTACHED, 1),
+        (Limit::SQLITE_LIMIT_LENGTH, 64 << 20),
+        (Limit::SQLITE_LIMIT_SQL_LENGTH, 200_000),
+        (Limit::SQLITE_LIMIT_EXPR_DEPTH, 64),
+        (Limit::SQLITE_LIMIT_TRIGGER_DEPTH, 8),
+    ] {
+        assert_eq!(c.limit(what).unwrap(), expected, "{what:?}");
+    }
     // A double-quoted string is an error, not a string.
     assert!(c.prepare("SELECT \"nosuch\" FROM asset").is_err());
     // Before 3.51.3 a reset of the write-ahead log could corrupt the file.
@@ -233,8 +258,16 @@ fn a_register_of_every_schema_version_opens_in_this_build() {
         let folder = Folder::new();
         let path = folder.path("office.db");
         std::fs::copy(fixture, &path).unwrap();
+        let before = Connection::open(&path).unwrap();
+        let rows = "SELECT (SELECT count(*) FROM asset) * 100 + (SELECT count(*) FROM event)";
+        let held: i64 = value(&before, rows);
+        drop(before);
         let mut store = Store::open(&path, at(60)).unwrap();
         assert_sound(store.conn());
+        assert_eq!(value::<i64>(store.conn(), rows), held, "version {version}: nothing is lost");
+        let reasons: Vec<String> = store.copies().unwrap().into_iter().map(|c| c.reason).collect();
+        let expected: &[&str] = if version < migrations::newest() { &["migration"] } else { &[] };
+        assert_eq!(reasons, expected, "version {version}: a copy of before, and only then");
         assert_eq!(value::<String>(store.conn(), "SELECT tag FROM asset WHERE id = 2"), "LT-2");
         // Its newest op can still be undone, and it can be written.
         let target = store.undo_target().unwrap().unwrap();

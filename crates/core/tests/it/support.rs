@@ -20,39 +20,39 @@ use custodia_core::vendor::VendorDraft;
 use uuid::Uuid;
 
 /// A date from `YYYY-MM-DD`.
-pub fn day(text: &str) -> NaiveDate {
+pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().expect("a test's date is a date")
 }
 
 /// The day every test happens on unless it says otherwise.
-pub fn today() -> NaiveDate {
+pub(crate) fn today() -> NaiveDate {
     day("2026-11-20")
 }
 
 /// Euros as cents.
-pub fn eur(minor: i64) -> Money {
+pub(crate) fn eur(minor: i64) -> Money {
     Money::new(minor, Currency::EUR)
 }
 
 /// A register with an operator, removed with its folder at the end.
-pub struct Office {
+pub(crate) struct Office {
     /// The folder.
-    pub folder: PathBuf,
+    pub(crate) folder: PathBuf,
     /// The register.
-    pub store: Store,
+    pub(crate) store: Store,
     /// Who is at the desk.
-    pub operator: PersonId,
+    pub(crate) operator: PersonId,
     clock: DateTime<Utc>,
 }
 
 impl Office {
     /// A new register in English.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self::speaking(Lang::En)
     }
 
     /// A new register in a language.
-    pub fn speaking(lang: Lang) -> Self {
+    pub(crate) fn speaking(lang: Lang) -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let n = NEXT.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("custodia-it-{}-{n}", std::process::id()));
@@ -71,7 +71,7 @@ impl Office {
     }
 
     /// Does an operation, a second after the one before.
-    pub fn write<T>(
+    pub(crate) fn write<T>(
         &mut self,
         name: &'static str,
         f: impl FnOnce(&Tx<'_>) -> Result<T>,
@@ -81,24 +81,28 @@ impl Office {
     }
 
     /// An op by the operator, a second after the one before.
-    pub fn op(&mut self, name: &'static str) -> Op {
+    pub(crate) fn op(&mut self, name: &'static str) -> Op {
         self.clock += TimeDelta::seconds(1);
         Op::new(name, self.operator, self.clock)
     }
 
     /// Does an operation that must succeed and returns its value.
-    pub fn done<T>(&mut self, name: &'static str, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> T {
+    pub(crate) fn done<T>(
+        &mut self,
+        name: &'static str,
+        f: impl FnOnce(&Tx<'_>) -> Result<T>,
+    ) -> T {
         self.write(name, f).expect("the operation is accepted").value.expect("a value")
     }
 
     /// A vendor with this name.
-    pub fn vendor(&mut self, name: &str) -> VendorId {
+    pub(crate) fn vendor(&mut self, name: &str) -> VendorId {
         let draft = VendorDraft { name: name.into(), ..VendorDraft::default() };
         self.done("vendor.save", |tx| custodia_core::vendor::ops::save(tx, &draft))
     }
 
     /// Saves a contract on [`today`].
-    pub fn contract(&mut self, draft: &ContractDraft) -> ContractId {
+    pub(crate) fn contract(&mut self, draft: &ContractDraft) -> ContractId {
         self.done("contract.save", |tx| custodia_core::contract::ops::save(tx, draft, today()))
     }
 }
@@ -110,7 +114,7 @@ impl Drop for Office {
 }
 
 /// A tacitly renewing yearly contract from `start`, 90 days' notice by e-mail, 12,000 € a year.
-pub fn tacit(vendor: VendorId, number: &str, start: &str) -> ContractDraft {
+pub(crate) fn tacit(vendor: VendorId, number: &str, start: &str) -> ContractDraft {
     ContractDraft {
         id: None,
         vendor_id: Some(vendor),

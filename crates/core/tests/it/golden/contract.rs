@@ -28,7 +28,7 @@ use super::{Given, run_file};
 
 #[test]
 fn contract_dates_follow_the_worked_examples() {
-    run_file("contract_dates.json", run);
+    run_file("contract_dates.json", 83, run);
 }
 
 fn run(op: &str, g: &Given) -> Option<Value> {

@@ -110,7 +110,7 @@ mod tests {
     /// A register's tables, without a register around them.
     fn tables() -> Conn {
         let conn = Conn::open_in_memory().unwrap();
-        conn.execute_batch(include_str!("../../../../migrations/0001_first.sql")).unwrap();
+        conn.execute_batch(include_str!("../../../../schema.sql")).unwrap();
         conn
     }
 

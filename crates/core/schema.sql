@@ -1,0 +1,317 @@
+-- What the migrations add up to: version 2. A test of `store::migrations` writes this
+-- file, nobody else does: the schema is changed by a new migration.
+
+CREATE TABLE meta (
+  key   TEXT PRIMARY KEY NOT NULL,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE op (
+  id      INTEGER PRIMARY KEY AUTOINCREMENT,
+  op_id   TEXT NOT NULL UNIQUE,
+  name    TEXT NOT NULL,
+  at      TEXT NOT NULL,
+  actor   TEXT NOT NULL,
+  -- Business key of what it was about, e.g. a contract number; never a person's name.
+  subject TEXT NOT NULL DEFAULT '',
+  -- The op this one compensates: undo names the original, redo names the undo.
+  undoes  INTEGER REFERENCES op(id)
+) STRICT;
+
+CREATE INDEX op_undoes ON op(undoes) WHERE undoes IS NOT NULL;
+
+CREATE TABLE event (
+  seq   INTEGER PRIMARY KEY,
+  op    INTEGER NOT NULL REFERENCES op(id),
+  ent   TEXT NOT NULL,
+  bytes TEXT NOT NULL,
+  leaf  BLOB NOT NULL CHECK (length(leaf) = 32),
+  chain BLOB NOT NULL CHECK (length(chain) = 32),
+  UNIQUE (op, ent)
+) STRICT;
+
+CREATE INDEX event_ent ON event(ent);
+
+CREATE TABLE op_inverse (
+  op    INTEGER NOT NULL REFERENCES op(id),
+  part  INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (op, part)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE event_pii (
+  seq   INTEGER NOT NULL REFERENCES event(seq),
+  field TEXT NOT NULL,
+  salt  BLOB NOT NULL CHECK (length(salt) = 32),
+  value TEXT NOT NULL,
+  PRIMARY KEY (seq, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER event_no_update BEFORE UPDATE ON event BEGIN
+  SELECT RAISE(ABORT, 'the journal is append-only');
+END;
+
+CREATE TRIGGER event_no_delete BEFORE DELETE ON event BEGIN
+  SELECT RAISE(ABORT, 'the journal is append-only');
+END;
+
+CREATE TRIGGER event_next_only BEFORE INSERT ON event
+WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM event) BEGIN
+  SELECT RAISE(ABORT, 'the journal has no gaps');
+END;
+
+CREATE TRIGGER op_no_update BEFORE UPDATE ON op BEGIN
+  SELECT RAISE(ABORT, 'the journal is append-only');
+END;
+
+CREATE TRIGGER op_no_delete BEFORE DELETE ON op BEGIN
+  SELECT RAISE(ABORT, 'the journal is append-only');
+END;
+
+CREATE TABLE setting (
+  id    INTEGER PRIMARY KEY AUTOINCREMENT,
+  key   TEXT NOT NULL UNIQUE,
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE logo (
+  id     INTEGER PRIMARY KEY AUTOINCREMENT,
+  sha256 TEXT NOT NULL,
+  png    BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE closure (
+  id    INTEGER PRIMARY KEY AUTOINCREMENT,
+  date  TEXT NOT NULL UNIQUE,
+  label TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE import_mapping (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind        TEXT NOT NULL,
+  header_hash TEXT NOT NULL,
+  mapping     TEXT NOT NULL,
+  UNIQUE (kind, header_hash)
+) STRICT;
+
+CREATE TABLE person (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  name        TEXT NOT NULL,
+  email       TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  username    TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  phone       TEXT NOT NULL DEFAULT '',
+  department  TEXT NOT NULL DEFAULT '',
+  cost_centre TEXT NOT NULL DEFAULT '',
+  is_operator INTEGER NOT NULL DEFAULT 0 CHECK (is_operator IN (0, 1)),
+  active      INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
+) STRICT;
+
+CREATE INDEX person_name ON person(name COLLATE NOCASE);
+
+CREATE INDEX person_email ON person(email) WHERE email <> '';
+
+CREATE INDEX person_username ON person(username) WHERE username <> '';
+
+CREATE TABLE vendor (
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  name            TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  kinds           TEXT NOT NULL DEFAULT '',  -- space-separated choices
+  registration_no TEXT NOT NULL DEFAULT '',
+  vat_no          TEXT NOT NULL DEFAULT '',
+  customer_no     TEXT NOT NULL DEFAULT '',
+  website         TEXT NOT NULL DEFAULT '',
+  email           TEXT NOT NULL DEFAULT '',
+  phone           TEXT NOT NULL DEFAULT '',
+  address         TEXT NOT NULL DEFAULT '',
+  country         TEXT NOT NULL DEFAULT '',
+  notes           TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX vendor_customer_no ON vendor(customer_no COLLATE NOCASE);
+
+CREATE TABLE vendor_contact (
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  vendor_id INTEGER NOT NULL REFERENCES vendor(id),
+  name      TEXT NOT NULL,
+  role      TEXT NOT NULL DEFAULT '',
+  phone     TEXT NOT NULL DEFAULT '',
+  email     TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX vendor_contact_vendor ON vendor_contact(vendor_id);
+
+CREATE TABLE contract (
+  id                 INTEGER PRIMARY KEY AUTOINCREMENT,
+  vendor_id          INTEGER NOT NULL REFERENCES vendor(id),
+  number             TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  title              TEXT NOT NULL COLLATE NOCASE,
+  kind               TEXT NOT NULL,
+  owner_id           INTEGER REFERENCES person(id),
+  status             TEXT NOT NULL,
+  start_date         TEXT NOT NULL,
+  initial_months     INTEGER CHECK (initial_months BETWEEN 1 AND 1200),
+  explicit_end       TEXT CHECK (explicit_end >= start_date),
+  renewal            TEXT NOT NULL,
+  renewal_months     INTEGER NOT NULL DEFAULT 0 CHECK (renewal_months BETWEEN 0 AND 1200),
+  max_renewals       INTEGER CHECK (max_renewals >= 0),
+  notice_value       INTEGER NOT NULL DEFAULT 0 CHECK (notice_value BETWEEN 0 AND 3650),
+  notice_unit        TEXT NOT NULL DEFAULT 'days',
+  notice_anchor      TEXT NOT NULL DEFAULT 'term_end',
+  notice_clear_days  INTEGER NOT NULL DEFAULT 0 CHECK (notice_clear_days IN (0, 1)),
+  notice_window_max  INTEGER CHECK (notice_window_max BETWEEN 1 AND 3650),
+  notice_convention  TEXT NOT NULL DEFAULT 'ex_nominatione',
+  evergreen_end      TEXT NOT NULL DEFAULT 'exact',
+  delivery_method    TEXT NOT NULL DEFAULT 'email',
+  delivery_lead_days INTEGER CHECK (delivery_lead_days BETWEEN 0 AND 365),
+  decide_buffer_days INTEGER CHECK (decide_buffer_days BETWEEN 0 AND 365),
+  cost_centre        TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  notes              TEXT NOT NULL DEFAULT '',
+  -- When the contract stopped for good, on whatever ground; set with status 'ended'.
+  ended_on           TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX contract_vendor_number ON contract(vendor_id, number) WHERE number <> '';
+
+CREATE INDEX contract_number ON contract(number);
+
+CREATE INDEX contract_title ON contract(title);
+
+CREATE INDEX contract_owner ON contract(owner_id);
+
+CREATE INDEX contract_status ON contract(status);
+
+CREATE TABLE contract_period (
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  contract_id  INTEGER NOT NULL REFERENCES contract(id),
+  k            INTEGER NOT NULL CHECK (k >= 0),
+  start_date   TEXT NOT NULL,
+  end_date     TEXT NOT NULL CHECK (end_date >= start_date),
+  notice_opens TEXT,
+  notice_by    TEXT NOT NULL,
+  send_by      TEXT NOT NULL,
+  decide_by    TEXT NOT NULL,
+  state        TEXT NOT NULL,  -- confirmed | proposed
+  UNIQUE (contract_id, k)
+) STRICT;
+
+CREATE INDEX contract_period_decide ON contract_period(decide_by);
+
+CREATE INDEX contract_period_end ON contract_period(end_date);
+
+CREATE TABLE cost_line (
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  contract_id     INTEGER NOT NULL REFERENCES contract(id),
+  label           TEXT NOT NULL DEFAULT '',
+  amount_minor    INTEGER NOT NULL,
+  amount_currency TEXT NOT NULL,
+  billing         TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX cost_line_contract ON cost_line(contract_id);
+
+CREATE TABLE contract_asset (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  contract_id INTEGER NOT NULL REFERENCES contract(id),
+  asset_id    INTEGER NOT NULL REFERENCES asset(id),
+  UNIQUE (contract_id, asset_id)
+) STRICT;
+
+CREATE INDEX contract_asset_asset ON contract_asset(asset_id);
+
+CREATE TABLE decision (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  contract_id INTEGER NOT NULL REFERENCES contract(id),
+  period_id   INTEGER REFERENCES contract_period(id),  -- NULL: evergreen, for the contract
+  choice      TEXT NOT NULL,
+  reason      TEXT NOT NULL,
+  decided_by  INTEGER NOT NULL REFERENCES person(id),
+  decided_on  TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX decision_contract ON decision(contract_id);
+
+CREATE INDEX decision_period ON decision(period_id);
+
+CREATE TABLE asset_status (
+  id    INTEGER PRIMARY KEY AUTOINCREMENT,
+  name  TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  state TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE asset (
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  tag             TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  serial          TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  name            TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  manufacturer    TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  model           TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  model_number    TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  category        TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  status_id       INTEGER NOT NULL REFERENCES asset_status(id),
+  company         TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  location        TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  room            TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  custodian_id    INTEGER REFERENCES person(id),
+  department      TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  cost_centre     TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  supplier_id     INTEGER REFERENCES vendor(id),
+  purchase_date   TEXT,
+  cost_minor      INTEGER,
+  cost_currency   TEXT,
+  invoice_no      TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  order_no        TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  warranty_start  TEXT,
+  warranty_months INTEGER CHECK (warranty_months BETWEEN 0 AND 1200),
+  warranty_end    TEXT,
+  eol_date        TEXT,
+  notes           TEXT NOT NULL DEFAULT '',
+  CHECK ((cost_minor IS NULL) = (cost_currency IS NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX asset_serial ON asset(manufacturer, serial) WHERE serial <> '';
+
+CREATE INDEX asset_serial_only ON asset(serial);
+
+CREATE INDEX asset_name ON asset(name);
+
+CREATE INDEX asset_manufacturer_model ON asset(manufacturer, model);
+
+CREATE INDEX asset_model ON asset(model);
+
+CREATE INDEX asset_category ON asset(category);
+
+CREATE INDEX asset_status_of ON asset(status_id);
+
+CREATE INDEX asset_location ON asset(location);
+
+CREATE INDEX asset_custodian ON asset(custodian_id);
+
+CREATE INDEX asset_department ON asset(department);
+
+CREATE INDEX asset_cost_centre ON asset(cost_centre);
+
+CREATE INDEX asset_supplier ON asset(supplier_id);
+
+CREATE INDEX asset_purchase ON asset(purchase_date);
+
+CREATE INDEX asset_cost ON asset(cost_minor);
+
+CREATE INDEX asset_warranty_end ON asset(warranty_end);
+
+CREATE VIRTUAL TABLE asset_fts USING fts5(
+  tag, serial, name, manufacturer, model, custodian, location,
+  content = '', contentless_delete = 1, tokenize = 'trigram remove_diacritics 1');
+
+CREATE VIRTUAL TABLE contract_fts USING fts5(
+  number, title, vendor, owner,
+  content = '', contentless_delete = 1, tokenize = 'trigram remove_diacritics 1');
+
+CREATE VIRTUAL TABLE vendor_fts USING fts5(
+  name, customer_no, vat_no,
+  content = '', contentless_delete = 1, tokenize = 'trigram remove_diacritics 1');
+
+CREATE TRIGGER decision_no_update BEFORE UPDATE ON decision BEGIN
+  SELECT RAISE(ABORT, 'a decision is never edited');
+END;
+
+CREATE INDEX contract_vendor ON contract(vendor_id);
