@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 
 use super::draft::{ContractDraft, ContractRow, ContractStatus};
 use super::ops::{self, SaveContext};
-use super::sql::listed::{self, Cost, ListedHead};
 use super::sql::StoredPeriod;
+use super::sql::listed::{self, Cost, ListedHead};
 use super::{BillingPeriod, ContractState, Period, RenewalKind, period, state};
 use crate::agenda::IfNothing;
 use crate::decision::{self, Decision, DecisionChoice};
@@ -196,7 +196,13 @@ impl Listed {
 
     /// The list's row on `today`.
     pub fn row(&self, today: NaiveDate) -> ContractRow {
+        let ended = match self.head.status {
+            ContractStatus::Ended => self.head.ended_on,
+            ContractStatus::Draft | ContractStatus::Active => None,
+        };
         let period = self.shown(today).map(|s| s.period);
+        // What has been ended has no day left to act by.
+        let open = period.filter(|_| ended.is_none());
         ContractRow {
             id: self.id(),
             vendor_id: self.head.vendor_id.unwrap_or(VendorId(0)),
@@ -209,10 +215,10 @@ impl Listed {
             state: self.state(today),
             renewal: self.head.renewal,
             start: self.head.start.unwrap_or(today),
-            period_end: period.map(|p| p.end),
-            notice_by: period.map(|p| p.notice_by),
-            send_by: period.map(|p| p.send_by),
-            decide_by: period.map(|p| p.decide_by),
+            period_end: ended.or(period.map(|p| p.end)),
+            notice_by: open.map(|p| p.notice_by),
+            send_by: open.map(|p| p.send_by),
+            decide_by: open.map(|p| p.decide_by),
             annual: self.annual.clone(),
             assets: self.assets,
             decision: self.decision(self.shown(today)).cloned(),

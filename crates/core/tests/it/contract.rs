@@ -319,6 +319,21 @@ fn the_list_filters_sorts_and_pages_without_losing_a_row() {
 }
 
 #[test]
+fn a_contract_that_was_ended_has_no_day_left_to_act_by() {
+    let mut office = Office::new();
+    let vendor = office.vendor("Acme Hosting");
+    let id = office.contract(&ContractDraft {
+        status: ContractStatus::Ended,
+        ended_on: Some(day("2026-06-30")),
+        ..tacit(vendor, "C-1", "2024-03-01")
+    });
+    let row = read::detail(office.store.conn(), id, today()).expect("a detail").row;
+    assert_eq!(row.state, ContractState::Terminated);
+    assert_eq!(row.period_end, Some(day("2026-06-30")), "its real end");
+    assert_eq!((row.notice_by, row.send_by, row.decide_by), (None, None, None));
+}
+
+#[test]
 fn a_contract_found_by_part_of_its_vendor_follows_a_renamed_vendor() {
     let mut office = Office::new();
     let vendor = office.vendor("Meridian Telecom");
