@@ -188,6 +188,7 @@ import-notice-undecodable-bytes =
         [one] One byte belongs to no character in this encoding. Check names with accents.
        *[other] { $count } bytes belong to no character in this encoding. Check names with accents.
     }
+import-notice-days-from-1904 = Dates of this workbook count from 1904; numbers without a date format in a column of dates were read so.
 import-notice-lone-cr = Lines end in the old Macintosh way.
 import-notice-stray-quote =
     { $count ->
@@ -309,7 +310,6 @@ import-attention-statuses =
         [one] One status word is not known. Say below what it means, or its records are refused.
        *[other] { $count } status words are not known. Say below what they mean, or their records are refused.
     }
-import-attention-statuses-contracts = Status words that are not known: { $words }. Their records are refused; mend them in the file.
 import-columns = Columns
 import-columns-mapped = { $mapped } of { $all } mapped
 import-columns-header = In the file

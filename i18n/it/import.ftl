@@ -188,6 +188,7 @@ import-notice-undecodable-bytes =
         [one] Un byte non corrisponde a nessun carattere in questa codifica. Controllare i nomi con gli accenti.
        *[other] { $count } byte non corrispondono a nessun carattere in questa codifica. Controllare i nomi con gli accenti.
     }
+import-notice-days-from-1904 = Le date di questa cartella di lavoro partono dal 1904; così sono stati letti anche i numeri senza formato di data nelle colonne di date.
 import-notice-lone-cr = Le righe terminano come nei vecchi Macintosh.
 import-notice-stray-quote =
     { $count ->
@@ -309,7 +310,6 @@ import-attention-statuses =
         [one] Uno stato non è noto. Dire qui sotto che cosa significa, altrimenti le sue righe sono rifiutate.
        *[other] { $count } stati non sono noti. Dire qui sotto che cosa significano, altrimenti le loro righe sono rifiutate.
     }
-import-attention-statuses-contracts = Stati non noti: { $words }. Le loro righe sono rifiutate; correggerle nel file.
 import-columns = Colonne
 import-columns-mapped = { $mapped } su { $all } assegnate
 import-columns-header = Nel file

@@ -30,6 +30,12 @@ export const STATES: readonly AssetState[] = [
   'disposed',
   'lost',
 ];
+/** What a status word of a contract can mean, as the states that stand for it. */
+export const STANDINGS: Readonly<Partial<Record<AssetState, string>>> = {
+  planned: 'draft',
+  in_use: 'active',
+  retired: 'ended',
+};
 export const ENCODINGS = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 /** Delimiters as the reader names them, and their words. */
 export const DELIMITERS: Readonly<Record<string, string>> = {
@@ -67,7 +73,7 @@ export function withRead(said: ImportOptions, change: ReadOptions): ImportOption
 }
 
 export function withKind(said: ImportOptions, kind: ImportKind): ImportOptions {
-  return { ...said, kind, preset: null, columns: [], exclusive_ends: null };
+  return { ...said, kind, preset: null, columns: [], statuses: [], exclusive_ends: null };
 }
 
 export function withPreset(
@@ -77,7 +83,8 @@ export function withPreset(
 ): ImportOptions {
   const kind = KIND_OF[preset] ?? preview.kind;
   const same = kind === preview.kind;
-  return { ...said, preset, kind, columns: same ? said.columns : [], exclusive_ends: null };
+  const kept = same ? {} : { columns: [], statuses: [] };
+  return { ...said, preset, kind, exclusive_ends: null, ...kept };
 }
 
 /** Maps a column. A field has one column: whoever had it by the user's word lets go of it. */

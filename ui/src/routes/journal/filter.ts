@@ -2,7 +2,7 @@
 // `#/journal?q=dell&entity=asset/231&actor=2&when=2026-11-01..2026-11-20&op=112`.
 import type { JournalFilter } from '$lib/api/gen/JournalFilter';
 import type { PersonId } from '$lib/api/gen/PersonId';
-import { addDays, type IsoDate } from '$lib/format/civil';
+import { addDays, fromIso, type IsoDate } from '$lib/format/civil';
 import { rangeOf } from '$lib/ui/filter/filters';
 
 export interface Shown {
@@ -23,7 +23,10 @@ export const NOTHING: Shown = { text: '', entity: null, actor: null, when: null 
 export function fromQuery(query: Query): Shown {
   const actor = /^\d{1,15}$/u.test(query.actor ?? '') ? Number(query.actor) : null;
   const entity = /^[a-z_]+(?:\/\d+)?$/u.test(query.entity ?? '') ? (query.entity ?? null) : null;
-  return { text: query.q ?? '', entity, actor, when: query.when || null };
+  const { from, to } = rangeOf(query.when ?? '');
+  const days = [from, to].filter((day) => day !== null);
+  const sound = days.length > 0 && days.every((day) => fromIso(day) !== null);
+  return { text: query.q ?? '', entity, actor, when: sound ? (query.when ?? null) : null };
 }
 
 /** Every parameter, `undefined` where there is none, so that old ones are removed. */

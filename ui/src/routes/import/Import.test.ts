@@ -1,0 +1,255 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { place } from '$lib/app/router.svelte';
+import { toasts } from '$lib/app/toasts.svelte';
+import { setLanguage } from '$lib/i18n';
+import { violations } from '$lib/testing/axe';
+
+import { type MockDesk, openDesk } from '../../dev/mock/desk';
+import { emptyHand } from './import.svelte';
+import Import from './Import.svelte';
+
+let desk: MockDesk;
+beforeEach(() => emptyHand());
+afterEach(() => desk.stop());
+
+async function open(address = '#/import') {
+  desk = await openDesk(address);
+  const { container } = render(Import);
+  return { container, user: userEvent.setup() };
+}
+
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
+type User = ReturnType<typeof userEvent.setup>;
+
+async function toColumns(user: User) {
+  await user.click(await button('Choose a file…'));
+  await screen.findByRole('heading', { name: 'How the file is read' });
+}
+
+/** Chooses in a select without a mouse: jsdom lays out no popup to click on. */
+async function choose(user: User, control: string, option: string) {
+  const select = screen.getByLabelText(control);
+  select.focus();
+  await user.keyboard('{Enter}');
+  const found = await waitFor(() => {
+    const all = [...document.querySelectorAll('[role="option"]')];
+    const it = all.find((o) => o.textContent?.trim().startsWith(option));
+    if (!it) throw new Error(`no option ${option}`);
+    return it;
+  });
+  await user.click(found);
+}
+
+async function toReview(user: User) {
+  await toColumns(user);
+  await user.click(await button('Review'));
+  await screen.findByRole('tab', { name: /^Refused/u });
+}
+
+/** Makes one command answer by hand. */
+function answer(name: string, how: () => unknown) {
+  const plain = desk.backend.call.bind(desk.backend);
+  vi.spyOn(desk.backend, 'call').mockImplementation((asked, args) =>
+    asked === name ? Promise.resolve().then(how) : plain(asked, args),
+  );
+}
+
+describe('the file', () => {
+  it('is chosen with what it is said to hold', async () => {
+    const { user, container } = await open();
+    expect(screen.getByText(/Snipe-IT: import template/u)).toBeTruthy();
+    expect(await violations(container)).toEqual([]);
+    await user.click(screen.getByRole('radio', { name: 'Contracts' }));
+    await user.click(await button('Choose a file…'));
+    await waitFor(() => expect(place().path).toBe('/import/columns'));
+    expect(desk.calls('import_pick')).toEqual([{ kind: 'contracts' }]);
+  });
+
+  it('that cannot be read says why and where, and leaves everything as it was', async () => {
+    const { user, container } = await open();
+    const params = { line: '118', detail: '' };
+    answer('import_pick', () => {
+      throw { code: 'import-read-unterminated-quote', params, fields: [] };
+    });
+    await user.click(await button('Choose a file…'));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('A quotation mark opened on line 118 is never closed.');
+    expect(place().path).toBe('/import');
+    expect(await violations(container)).toEqual([]);
+  });
+
+  it('that was not chosen after all changes nothing', async () => {
+    const { user } = await open();
+    answer('import_pick', () => null);
+    await user.click(await button('Choose a file…'));
+    await waitFor(() => expect(desk.backend.call).toHaveBeenCalled());
+    expect(place().path).toBe('/import');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
+describe('the columns', () => {
+  it('show what was decided and what to look at', async () => {
+    const { user, container } = await open();
+    await toColumns(user);
+    expect(screen.getByText('snipe-assets-2026-11.csv · 412 records')).toBeTruthy();
+    const tag = screen.getByRole('row', { name: /Asset Tag/u });
+    expect(within(tag).getByText('406 of 412')).toBeTruthy();
+    expect(within(tag).getByText('SN-1001')).toBeTruthy();
+    expect(screen.getByText(/One column can be read in two ways: Purchase Date/u)).toBeTruthy();
+    expect(screen.getByText(/2 status words are not known/u)).toBeTruthy();
+    expect(screen.getByText('2 empty rows were left out.')).toBeTruthy();
+    expect(await violations(container)).toEqual([]);
+  });
+
+  it('take the user’s word for a field, an order of dates and a status', async () => {
+    const { user } = await open();
+    await toColumns(user);
+    await choose(user, '“Requestable” becomes', 'Notes');
+    await choose(user, 'Order of dates in “Purchase Date”', 'Day, month');
+    await choose(user, '“Parcheggiato” means', 'In stock');
+    await waitFor(() => expect(desk.calls('import_columns')).toHaveLength(3));
+    expect(desk.calls('import_columns').at(-1)).toMatchObject({
+      columns: [
+        { index: 14, field: 'notes' },
+        { index: 7, field: 'purchase_date', date_order: 'dmy' },
+      ],
+      statuses: [{ text: 'Parcheggiato', state: 'in_stock' }],
+    });
+    expect(screen.queryByText(/can be read in two ways/u)).toBeNull();
+  });
+
+  it('name the fields a new record needs and no column has', async () => {
+    const { user } = await open();
+    await toColumns(user);
+    await choose(user, '“Asset Tag” becomes', 'Left out');
+    expect(await screen.findByText(/No column is mapped to Asset tag/u)).toBeTruthy();
+    await user.click(
+      screen.getByRole('checkbox', { name: /Give assets without a tag the next free number/u }),
+    );
+    await waitFor(() =>
+      expect(desk.calls('import_columns').at(-1)).toMatchObject({ number_blank_tags: 'IT-' }),
+    );
+    expect(screen.queryByText(/No column is mapped to Asset tag/u)).toBeNull();
+  });
+
+  it('take back a way of reading the file that fails', async () => {
+    const { user } = await open();
+    await toColumns(user);
+    const params = { line: '0', detail: '' };
+    answer('import_columns', () => {
+      throw { code: 'import-read-binary', params, fields: [] };
+    });
+    await choose(user, 'Encoding', 'Windows-1252');
+    expect(await screen.findByText('This is not a text file or a workbook.')).toBeTruthy();
+    expect(screen.getByLabelText('Encoding').textContent).toContain('UTF-8');
+  });
+});
+
+describe('the review', () => {
+  it('shows refusals first, with reason and cell, and every record in pages', async () => {
+    const { user, container } = await open();
+    await toReview(user);
+    expect(await screen.findByText(/Not a date, such as “2\/31\/25”/u)).toBeTruthy();
+    await screen.findAllByRole('row', { name: /“2\/31\/25” is not a date/u });
+    const asked = desk.calls('import_rows')[0];
+    expect(asked).toMatchObject({ outcome: 'refused', offset: 0 });
+    expect(asked?.limit).toBeLessThanOrEqual(500);
+    expect(await violations(container)).toEqual([]);
+  });
+
+  it('opens a changed record old → new, and the panel follows the row', async () => {
+    const { user, container } = await open();
+    await toReview(user);
+    await user.click(screen.getByRole('tab', { name: /^Changed/u }));
+    await screen.findAllByRole('row', { name: /Location: Torino → Milano/u });
+    screen.getByRole('grid').focus();
+    await user.keyboard('{ArrowDown}{Enter}');
+    const panel = await screen.findByRole('complementary');
+    expect(within(panel).getByText('Torino').tagName).toBe('DEL');
+    expect(within(panel).getByText('1,290.00 EUR').tagName).toBe('INS');
+    expect(await violations(container)).toEqual([]);
+    await user.keyboard('{ArrowDown}');
+    await within(panel).findByRole('heading', { name: 'SN-1017' });
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull());
+  });
+
+  it('keeps the refused records as a file', async () => {
+    const { user } = await open();
+    await toReview(user);
+    await user.click(await button('Save refused records…'));
+    await waitFor(() =>
+      expect(toasts().at(-1)?.text).toContain('snipe-assets-2026-11-refused.csv'),
+    );
+  });
+
+  it('survives going back to the columns', async () => {
+    const { user } = await open();
+    await toReview(user);
+    await user.click(await button('Back to the columns'));
+    await user.click(await button('Review'));
+    await screen.findByRole('tab', { name: /^Refused/u });
+    expect(desk.calls('import_plan')).toHaveLength(1);
+  });
+
+  it('is made again when the register changed meanwhile', async () => {
+    const { user } = await open();
+    await toReview(user);
+    desk.backend.emit('changed', { tables: ['data'] });
+    await waitFor(() => expect(desk.calls('import_plan')).toHaveLength(2));
+    await waitFor(() => expect(toasts().at(-1)?.text).toContain('up to date again'));
+  });
+});
+
+describe('importing', () => {
+  it('says what it will do, does it once, and can be undone', async () => {
+    const { user, container } = await open();
+    await toReview(user);
+    await user.click(await button('Import 389 records'));
+    await screen.findByRole('heading', { name: '389 records imported' });
+    expect(desk.calls('import_apply')).toHaveLength(1);
+    expect(toasts().at(-1)).toMatchObject({ action: { label: 'Undo' } });
+    expect(screen.getByText('14 records were refused and are not in the register')).toBeTruthy();
+    expect(await violations(container)).toEqual([]);
+    await user.click(await button('Undo the import'));
+    await waitFor(() => expect(desk.calls('undo')).toHaveLength(1));
+    await user.click(await button('Show the assets'));
+    expect(place().path).toBe('/assets');
+  });
+
+  it('shows how far it is after a moment, and stops when asked', async () => {
+    const { user } = await open();
+    await toReview(user);
+    let stop: () => void = () => undefined;
+    answer(
+      'import_apply',
+      () =>
+        new Promise((_, reject) => {
+          stop = () => reject({ code: 'refused-cancelled', params: {}, fields: [] });
+        }),
+    );
+    await user.click(await button('Import 389 records'));
+    desk.backend.emit('progress', [10_000, 40_000]);
+    await screen.findByText('25% done');
+    expect(screen.getByRole('progressbar', { name: 'Importing…' })).toBeTruthy();
+    await user.click(await button('Cancel'));
+    expect(desk.calls('import_cancel')).toHaveLength(1);
+    stop();
+    await waitFor(() => expect(toasts().at(-1)?.text).toBe('Cancelled. Nothing was written.'));
+    expect(await button('Import 389 records')).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('speaks Italian', async () => {
+    const { user, container } = await open();
+    await toReview(user);
+    setLanguage('it');
+    expect(await button('Importa 389 righe')).toBeTruthy();
+    expect(screen.getByText(/Non è una data, per esempio/u)).toBeTruthy();
+    expect(await violations(container)).toEqual([]);
+  });
+});

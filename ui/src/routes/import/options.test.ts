@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+
+import type { ImportPreview } from '$lib/api/gen/ImportPreview';
+
+import {
+  nothingSaid,
+  statusWords,
+  untagged,
+  withDecimal,
+  withField,
+  withKind,
+  withOrder,
+  withPreset,
+  withRead,
+  withStatus,
+} from './options';
+
+const column = (index: number, field: string, filled = 10) => ({
+  index,
+  header: `h${index}`,
+  samples: [],
+  filled,
+  field,
+  confidence: 'alias' as const,
+  date_order: null,
+  decimal: null,
+  ambiguous: false,
+});
+
+const preview = (change: Partial<ImportPreview> = {}): ImportPreview => ({
+  file_name: 'a.csv',
+  format: {
+    container: 'csv',
+    encoding: 'utf-8',
+    delimiter: ',',
+    sheet: '',
+    sheets: [],
+    header_line: 1,
+  },
+  notices: [],
+  records: 10,
+  kind: 'assets',
+  preset: 'generic',
+  columns: [column(0, 'tag', 8), column(1, 'purchase_date'), column(2, '')],
+  fields: [],
+  missing: [],
+  unknown_statuses: [],
+  options: nothingSaid(),
+  ...change,
+});
+
+describe('what the user said about a file', () => {
+  it('holds a column by position, and a field only once', () => {
+    let said = withField(nothingSaid(), 2, 'tag');
+    said = withField(said, 0, 'tag');
+    expect(said.columns).toEqual([{ index: 0, field: 'tag', date_order: null, decimal: null }]);
+    said = withField(withField(said, 1, ''), 2, '');
+    expect(said.columns.map((c) => [c.index, c.field])).toEqual([
+      [0, 'tag'],
+      [1, ''],
+      [2, ''],
+    ]);
+  });
+
+  it('keeps the field of a column whose order of dates is corrected', () => {
+    const said = withOrder(nothingSaid(), preview(), 1, 'mdy');
+    expect(said.columns).toEqual([
+      { index: 1, field: 'purchase_date', date_order: 'mdy', decimal: null },
+    ]);
+    expect(withDecimal(said, preview(), 1, 'comma').columns).toEqual([
+      { index: 1, field: 'purchase_date', date_order: 'mdy', decimal: 'comma' },
+    ]);
+  });
+
+  it('forgets words about columns when the columns become others', () => {
+    const said = withField(nothingSaid('assets'), 1, 'tag');
+    expect(withRead(said, { delimiter: ';' })).toMatchObject({
+      read: { delimiter: ';' },
+      kind: 'assets',
+      columns: [],
+    });
+    expect(withKind(said, 'vendors')).toMatchObject({ kind: 'vendors', columns: [] });
+  });
+
+  it('follows a layout to its kind, and keeps the columns where the kind stays', () => {
+    const said = withField(nothingSaid(), 1, 'tag');
+    expect(withPreset(said, preview(), 'snipe_list')).toMatchObject({
+      kind: 'assets',
+      preset: 'snipe_list',
+      columns: said.columns,
+    });
+    expect(withPreset(said, preview(), 'glpi_contract')).toMatchObject({
+      kind: 'contracts',
+      columns: [],
+    });
+    expect(withPreset(said, preview({ kind: 'vendors' }), 'generic').kind).toBe('vendors');
+  });
+
+  it('explains a status word once, however it is spelt', () => {
+    let said = withStatus(nothingSaid(), 'In  Use', 'in_use');
+    said = withStatus(said, 'in-use', 'retired');
+    expect(said.statuses).toEqual([{ text: 'in-use', state: 'retired' }]);
+    expect(withStatus(said, 'IN USE.', null).statuses).toEqual([]);
+  });
+});
+
+describe('status words to show', () => {
+  it('are the unknown ones, those explained now, and those explained before', () => {
+    const said = withStatus(nothingSaid(), 'Parked', 'in_stock');
+    const words = statusWords(
+      said,
+      preview({
+        unknown_statuses: [{ text: 'Odd', count: 3 }],
+        options: {
+          ...nothingSaid(),
+          statuses: [
+            { text: 'parked', state: 'in_stock' },
+            { text: 'lent out', state: 'in_use' },
+          ],
+        },
+      }),
+    );
+    expect(words).toEqual([
+      { text: 'Odd', count: 3, state: null },
+      { text: 'Parked', count: null, state: 'in_stock' },
+      { text: 'lent out', count: null, state: 'in_use' },
+    ]);
+  });
+});
+
+describe('assets without a tag', () => {
+  it.each([
+    ['some', preview(), 2],
+    ['all, when no column holds tags', preview({ columns: [column(0, 'serial')] }), 10],
+    ['none of contracts', preview({ kind: 'contracts' }), 0],
+  ])('are counted: %s', (_, given, count) => {
+    expect(untagged(given)).toBe(count);
+  });
+});
