@@ -50,37 +50,73 @@ pub(crate) fn cost<T>(f: impl FnOnce() -> Result<T>) -> Result<(T, Cost)> {
     Ok((value, Cost { wall: started.elapsed(), cpu }))
 }
 
-/// Wall times of one thing done many times.
+/// Times of one thing done many times, by the clock and by the processor.
+///
+/// The processor's time of this thread is what the thing takes on a machine with nothing else to
+/// do, as long as it waits for no disk.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Samples(Vec<Duration>);
+pub(crate) struct Samples {
+    wall: Vec<Duration>,
+    cpu: Vec<Duration>,
+}
 
 impl Samples {
     pub(crate) fn take<T>(&mut self, f: impl FnOnce() -> Result<T>) -> Result<T> {
-        let started = Instant::now();
+        let (started, cpu) = (Instant::now(), platform::thread_time());
         let value = f()?;
-        self.0.push(started.elapsed());
+        // The processor's time is read inside the clock's, at both ends.
+        let (now, wall) = (platform::thread_time(), started.elapsed());
+        self.wall.push(wall);
+        self.cpu.push(cpu.zip(now).map_or(wall, |(then, now)| now.saturating_sub(then)));
         Ok(value)
     }
 
-    pub(crate) fn push(&mut self, time: Duration) {
-        self.0.push(time);
+    /// Adds a time by the clock of something that happened elsewhere.
+    pub(crate) fn push(&mut self, wall: Duration) {
+        self.wall.push(wall);
+        self.cpu.push(wall);
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.0.len()
+        self.wall.len()
     }
 
-    /// The time that `percent` of the samples do not exceed (nearest rank).
+    /// The processor time that `percent` of the samples do not exceed (nearest rank).
     pub(crate) fn p(&self, percent: usize) -> Duration {
-        let mut sorted = self.0.clone();
-        sorted.sort_unstable();
-        let rank = (sorted.len() * percent).div_ceil(100).max(1);
-        sorted.get(rank - 1).copied().unwrap_or_default()
+        rank(&self.cpu, percent)
     }
 
+    /// The same by the clock.
+    pub(crate) fn wall(&self, percent: usize) -> Duration {
+        rank(&self.wall, percent)
+    }
+
+    /// Processor time: median and 95th.
     pub(crate) fn both(&self) -> String {
         format!("{} / {}", time(self.p(50)), time(self.p(95)))
     }
+
+    /// By the clock: median and 95th.
+    pub(crate) fn walls(&self) -> String {
+        format!("{} / {}", time(self.wall(50)), time(self.wall(95)))
+    }
+
+    /// All samples of several.
+    pub(crate) fn joined<'s>(all: impl IntoIterator<Item = &'s Self>) -> Self {
+        let mut one = Self::default();
+        for samples in all {
+            one.wall.extend(&samples.wall);
+            one.cpu.extend(&samples.cpu);
+        }
+        one
+    }
+}
+
+fn rank(times: &[Duration], percent: usize) -> Duration {
+    let mut sorted = times.to_vec();
+    sorted.sort_unstable();
+    let rank = (sorted.len() * percent).div_ceil(100).max(1);
+    sorted.get(rank - 1).copied().unwrap_or_default()
 }
 
 /// The run in the middle by honest cost.
@@ -144,12 +180,20 @@ mod tests {
 
     #[test]
     fn percentiles_are_samples_by_nearest_rank() {
-        let samples = Samples((1..=20).rev().map(ms).collect());
+        let times: Vec<Duration> = (1..=20).rev().map(ms).collect();
         for (percent, expected) in [(5, 1), (50, 10), (95, 19), (100, 20)] {
-            assert_eq!(samples.p(percent), ms(expected), "p{percent}");
+            assert_eq!(rank(&times, percent), ms(expected), "p{percent}");
         }
-        assert_eq!(Samples(vec![ms(7)]).p(95), ms(7));
-        assert_eq!(Samples::default().p(95), Duration::ZERO);
+        assert_eq!(rank(&[ms(7)], 95), ms(7));
+        assert_eq!(rank(&[], 95), Duration::ZERO);
+    }
+
+    #[test]
+    fn samples_know_what_was_worked_from_what_was_waited() {
+        let mut samples = Samples::default();
+        let sum = samples.take(|| Ok((1..=1000_u64).sum::<u64>())).unwrap();
+        assert_eq!((sum, samples.len()), (500_500, 1));
+        assert!(samples.wall(50) >= samples.p(50), "nothing works longer than it lasts");
     }
 
     #[test]

@@ -23,6 +23,19 @@ fn own_time() -> Duration {
     Duration::ZERO
 }
 
+/// Processor time of this thread; `None` where it is not known.
+#[cfg(unix)]
+pub(crate) fn thread_time() -> Option<Duration> {
+    let now = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    Some(Duration::new(now.tv_sec.try_into().ok()?, now.tv_nsec.try_into().ok()?))
+}
+
+/// Processor time of this thread; `None` where it is not known.
+#[cfg(not(unix))]
+pub(crate) fn thread_time() -> Option<Duration> {
+    None
+}
+
 /// The kernel counts children in ticks of 10 ms.
 fn children_time() -> Duration {
     let stat = fs::read_to_string("/proc/self/stat").unwrap_or_default();

@@ -43,8 +43,10 @@ pub(crate) fn run(site: &mut Site) -> Result<()> {
             )
             .within(worst, LIMIT)
             .how(format!(
-                "prefixes of {} words of the register, first {FIRST}; the worst p95 counts",
-                words.len()
+                "prefixes of {} words of the register, first {FIRST}; CPU of the thread, the worst \
+                 p95 counts; by the clock, all lengths: {}",
+                words.len(),
+                Samples::joined(found.iter()).walls(),
             )),
         );
     }
@@ -141,8 +143,10 @@ fn with_filter(site: &mut Site, reader: &Reader, by_length: &[Vec<String>]) -> R
         Row::plain("P10", "Search + filter + sort in the grid, p50 / p95", samples.both())
             .within(samples.p(95), Duration::from_millis(20))
             .how(format!(
-                "{} questions of 3–6 characters, state in use, by warranty end, first {FIRST}",
-                samples.len()
+                "{} questions of 3–6 characters, state in use, by warranty end, first {FIRST}; by \
+                 the clock {}",
+                samples.len(),
+                samples.walls()
             )),
     );
     Ok(())
