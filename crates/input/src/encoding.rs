@@ -154,7 +154,10 @@ impl Survey {
         }
         // Delimiters, digits and line ends make a tenth of any table, in any script.
         let [even, odd] = self.nuls;
-        if (even + odd) * 10 >= self.length / 2 && even + odd > 1 {
+        // A few of them in text that is otherwise fine were put there: UTF-16 has them in every
+        // other place, or bytes around them that are no text.
+        let put_there = self.controls == 0 && self.invalid == 0 && (even + odd) * 4 < self.length;
+        if !put_there && (even + odd) * 10 >= self.length / 2 && even + odd > 1 {
             if odd >= 10 * even {
                 return Ok(Encoding::Utf16Le);
             }

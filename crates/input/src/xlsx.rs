@@ -18,6 +18,7 @@ use crate::encoding::hex;
 use crate::refusal::{clamp, refused, unreadable};
 use crate::sink::Sink;
 use crate::xlsx::grid::Grid;
+use crate::xlsx::number::Look;
 use crate::{Ending, limits};
 
 /// Reads one sheet into `sink`.
@@ -56,6 +57,7 @@ pub(crate) fn read<R: Read + Seek, S: Sink>(
     }
     let hidden = worksheets(&book, |v| v != SheetVisible::Visible).len();
     ending.notice("hidden-sheet", clamp(hidden));
+    ending.notice("days-from-1904", u32::from(survey.from_1904));
     Ok(ending)
 }
 
@@ -119,16 +121,16 @@ fn rows<R: Read + Seek, S: Sink>(
     grid: &mut Grid<'_, S>,
 ) -> Result<(), ReadError> {
     let mut reader = book.worksheet_cells_reader(sheet).map_err(|e| broken(&e, 0))?;
-    let scientific: Vec<bool> = reader
+    let looks: Vec<Look> = reader
         .styles()
         .iter()
-        .map(|s| s.number_format.as_ref().is_some_and(|f| number::is_scientific(&f.format_code)))
+        .map(|s| s.number_format.as_ref().map_or(Look::Plain, |f| number::look(&f.format_code)))
         .collect();
     loop {
         let next = reader.next_cell_with_style_id().map_err(|e| broken(&e, grid.line()))?;
         let Some((cell, style)) = next else { break };
-        let scientific = scientific.get(style).copied().unwrap_or(false);
-        grid.cell(cell.get_position(), cell.get_value(), scientific)?;
+        let look = looks.get(style).copied().unwrap_or(Look::Plain);
+        grid.cell(cell.get_position(), cell.get_value(), look)?;
     }
     grid.finish()
 }

@@ -128,9 +128,9 @@ impl<'a> Reader<'a> {
                 value => Ok(value),
             },
             Reads::Word | Reads::Count => limited(cell, clean::line(text), 200),
-            Reads::Date => dates::parse(cell, column.order).map(Value::Date).ok_or("bad_date"),
+            Reads::Date => self.day(cell, column).map(Value::Date).ok_or("bad_date"),
             Reads::End => {
-                let day = dates::parse(cell, column.order).ok_or("bad_date")?;
+                let day = self.day(cell, column).ok_or("bad_date")?;
                 let day = if self.decided.exclusive_ends { add_days(day, -1) } else { Some(day) };
                 day.map(Value::Date).ok_or("bad_date")
             }
@@ -141,6 +141,21 @@ impl<'a> Reader<'a> {
                 None => Err("bad_number"),
             },
             Reads::Currency => numbers::currency(text).map(Value::Currency).ok_or("bad_currency"),
+        }
+    }
+}
+
+/// Days from the first of 1900, as workbooks count, to that of 1904.
+const DAYS_TO_1904: i64 = 1462;
+
+impl Reader<'_> {
+    /// The day of a cell. Numbers in a column of dates are days since the workbook's own first.
+    fn day(&self, cell: &SourceCell, column: &Column) -> Option<NaiveDate> {
+        let day = dates::parse(cell, column.order)?;
+        let counted = matches!(cell, SourceCell::Number { .. });
+        match self.table.notices.iter().any(|n| n.code == "days-from-1904") {
+            true if counted => add_days(day, DAYS_TO_1904),
+            _ => Some(day),
         }
     }
 }

@@ -93,7 +93,7 @@ impl SourceCell {
 pub struct SourceNotice {
     /// Catalogue code: `nul-removed`, `undecodable-bytes`, `lone-cr`, `stray-quote` (inside a
     /// quoted cell, not doubled), `blank-rows` (left out), `duplicate-header`,
-    /// `formulas-as-values`, `formulas-without-value`, `hidden-sheet`.
+    /// `formulas-as-values`, `formulas-without-value`, `hidden-sheet`, `days-from-1904`.
     pub code: String,
     /// A number belonging to it (how many, which line); 0 when none.
     pub count: u32,

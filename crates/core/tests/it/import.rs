@@ -6,7 +6,9 @@ use custodia_core::asset::{self, AssetDraft, AssetState};
 use custodia_core::error::{Error, Result};
 use custodia_core::import::apply::{apply, op_name};
 use custodia_core::import::plan::{Plan, plan, preview};
-use custodia_core::import::table::{SourceCell, SourceFormat, SourceRow, SourceTable};
+use custodia_core::import::table::{
+    SourceCell, SourceFormat, SourceNotice, SourceRow, SourceTable,
+};
 use custodia_core::import::{
     ColumnChoice, DateOrder, DecimalSign, ImportKind, ImportOptions, ImportPreview, Outcome,
     PlanRow, Preset, StatusChoice,
@@ -207,6 +209,20 @@ fn a_workbooks_rounded_number_is_refused_as_a_serial_and_read_as_an_amount() {
     assert_eq!(told(&rows), "refused A !lossy_serial@Serial=8930000000000000000\ncreated B\n");
     let cost = rows[1].changes.iter().find(|c| c.field == "cost").unwrap();
     assert_eq!(cost.new, "3854.60", "a real number does not obey the column's decimal comma");
+}
+
+#[test]
+fn day_numbers_of_a_workbook_that_counts_from_1904_are_its_days() {
+    let office = Office::new();
+    for (from_1904, expected) in [(false, "2020-02-28"), (true, "2024-02-29")] {
+        let mut file = table("Asset Tag|Purchase date\nA|x");
+        file.rows[0].cells[1] = SourceCell::Number { text: "43889".into(), lossy: false };
+        if from_1904 {
+            file.notices.push(SourceNotice { code: "days-from-1904".into(), count: 1 });
+        }
+        let rows = office.rows(&office.planned(&file, &ImportOptions::default()), &file);
+        assert!(rows[0].changes.iter().any(|c| c.new == expected), "{expected}: {rows:?}");
+    }
 }
 
 #[test]

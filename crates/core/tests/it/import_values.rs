@@ -41,7 +41,11 @@ proptest! {
 
     #[test]
     fn an_amount_written_in_either_language_is_read_back(minor in -9_000_000_000_000_i64..9_000_000_000_000) {
-        for code in ["EUR", "CHF", "JPY", "KWD"] {
+        for code in [
+            "EUR", "CHF", "JPY", "KWD", "USD", "GBP", "AUD", "CAD", "CNY", "NZD", "HKD", "MXN",
+            "TWD", "BRL", "KRW", "ILS", "VND", "PHP", "INR", "PLN", "CZK", "HUF", "SEK", "XAF",
+            "XOF", "XCD", "XPF", "THB",
+        ] {
             let money = Money::new(minor, Currency::parse(code).unwrap());
             for (lang, sign) in [(Lang::En, DecimalSign::Point), (Lang::It, DecimalSign::Comma)] {
                 for written in [Format(lang).amount(money), Format(lang).money(money)] {

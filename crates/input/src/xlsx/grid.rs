@@ -8,7 +8,7 @@ use crate::csv::repeated;
 use crate::limits;
 use crate::refusal::refused;
 use crate::sink::{Cell, Sink};
-use crate::xlsx::number::{self, Moment};
+use crate::xlsx::number::{self, Look, Moment};
 use crate::xlsx::{line_of, too_many_rows};
 
 /// Most cells of a sheet, filled gaps included.
@@ -79,7 +79,7 @@ impl<'s, S: Sink> Grid<'s, S> {
         &mut self,
         (row, column): (u32, u32),
         value: &DataRef<'_>,
-        scientific: bool,
+        look: Look,
     ) -> Result<(), ReadError> {
         if row != self.row {
             if row < self.row {
@@ -100,7 +100,7 @@ impl<'s, S: Sink> Grid<'s, S> {
             self.held.resize(column + 1, BLANK);
         }
         let from = self.text.len();
-        let kind = self.write(value, scientific);
+        let kind = self.write(value, look);
         let to = self.text.len();
         let too_long = |t: &str| t.chars().count() > limits::CELL_CHARS;
         if to - from > limits::CELL_CHARS && self.text.get(from..).is_some_and(too_long) {
@@ -115,12 +115,12 @@ impl<'s, S: Sink> Grid<'s, S> {
         self.emit()
     }
 
-    fn write(&mut self, value: &DataRef<'_>, scientific: bool) -> Kind {
+    fn write(&mut self, value: &DataRef<'_>, look: Look) -> Kind {
         let text = &mut self.text;
         match value {
             DataRef::Int(number) => text.push_str(&number.to_string()),
             DataRef::Float(number) if number.is_finite() => {
-                return Kind::Number { lossy: number::write(*number, scientific, text) };
+                return Kind::Number { lossy: number::write(*number, look, text) };
             }
             DataRef::Float(number) => text.push_str(&number.to_string()),
             DataRef::String(string) | DataRef::DurationIso(string) => text.push_str(string),
@@ -133,7 +133,7 @@ impl<'s, S: Sink> Grid<'s, S> {
                 }
                 Moment::Time(time) => text.push_str(&time),
                 Moment::Neither => {
-                    let lossy = number::write(moment.as_f64(), scientific, text);
+                    let lossy = number::write(moment.as_f64(), Look::Plain, text);
                     return Kind::Number { lossy };
                 }
             },

@@ -15,7 +15,8 @@ const AFTER_LAST_DAY: f64 = 2_958_466.0;
 /// Whole numbers of more than 15 digits have lost some, and a cell in scientific notation was a
 /// serial like `12E4` before the workbook took it for a number. Fractions are rounded to the 15
 /// digits a workbook shows: the rest is binary noise, as in 0.30000000000000004.
-pub(crate) fn write(value: f64, scientific: bool, out: &mut String) -> bool {
+pub(crate) fn write(value: f64, look: Look, out: &mut String) -> bool {
+    let scientific = look == Look::Scientific;
     let start = out.len();
     let _ = write!(out, "{value}");
     let text = out.get(start..).unwrap_or_default();
@@ -27,6 +28,12 @@ pub(crate) fn write(value: f64, scientific: bool, out: &mut String) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let whole = !text.contains('.');
     if whole {
+        if let Look::Padded(width) = look
+            && digits < width
+            && value >= 0.0
+        {
+            out.insert_str(start, &"0".repeat(width - digits));
+        }
         return scientific || digits > KEPT_DIGITS;
     }
     let significant = text.trim_start_matches(['-', '0', '.']);
@@ -68,8 +75,31 @@ fn fraction(digits: &str, out: &mut String) {
     }
 }
 
+/// How a number format shows a number, as far as it matters to what the number is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Look {
+    /// As it is.
+    Plain,
+    /// With an exponent: digits may be gone.
+    Scientific,
+    /// With zeros in front, to this many digits: how people keep the zeros of tags and serials.
+    Padded(usize),
+}
+
+/// What a number format does.
+pub(crate) fn look(format: &str) -> Look {
+    let zeros = format.len();
+    if (2..=KEPT_DIGITS).contains(&zeros) && format.bytes().all(|b| b == b'0') {
+        Look::Padded(zeros)
+    } else if is_scientific(format) {
+        Look::Scientific
+    } else {
+        Look::Plain
+    }
+}
+
 /// Whether a number format shows an exponent; text in quotes and after a backslash is no format.
-pub(crate) fn is_scientific(format: &str) -> bool {
+fn is_scientific(format: &str) -> bool {
     let mut quoted = false;
     let mut before = ' ';
     let mut exponent = false;

@@ -26,6 +26,8 @@ pub(crate) struct Survey {
     pub(crate) rows: u64,
     /// Some cell holds a formula.
     pub(crate) formulas: bool,
+    /// Days are counted from 1904, as old Macintosh programs did.
+    pub(crate) from_1904: bool,
 }
 
 /// Looks through the whole archive.
@@ -57,6 +59,15 @@ pub(crate) fn check<R: Read + Seek>(input: &mut R) -> Result<Survey, ReadError> 
             continue;
         }
         let stored = part.compressed_size();
+        if name == "xl/workbook.xml" {
+            survey.from_1904 = counts_from_1904(part)?;
+            // Read anew from its beginning below.
+            let part = archive.by_index(index).map_err(|e| not_a_workbook(&e, 0))?;
+            let mut scan = PartScan::new(&name, stored, total, only);
+            scan.run(part)?;
+            total += scan.inflated;
+            continue;
+        }
         let mut scan = PartScan::new(&name, stored, total, only);
         scan.run(part)?;
         total += scan.inflated;
@@ -69,6 +80,16 @@ pub(crate) fn check<R: Read + Seek>(input: &mut R) -> Result<Survey, ReadError> 
         return Err(too_many_rows(0));
     }
     Ok(survey)
+}
+
+/// Whether the workbook's properties, which stand near its beginning, say so.
+fn counts_from_1904<R: Read>(part: R) -> Result<bool, ReadError> {
+    let mut head = Vec::new();
+    part.take(CHUNK as u64).read_to_end(&mut head).map_err(|e| not_a_workbook(&e, 0))?;
+    let said = memchr::memmem::find(&head, b"date1904=").and_then(|at| head.get(at + 9..));
+    Ok(said
+        .and_then(|value| value.get(1..))
+        .is_some_and(|value| value.starts_with(b"1") || value.starts_with(b"true")))
 }
 
 /// Archives of other programs, by the parts they have.

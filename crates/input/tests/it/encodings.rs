@@ -94,6 +94,14 @@ fn bytes_that_windows_1252_leaves_unassigned_are_counted() {
 
 #[test]
 fn nul_characters_are_taken_out_and_counted() {
+    for (bytes, count) in [
+        (&b"tag,serial,name\nA\0,S\0,x\0\0\nB,T,y\n"[..], 4),
+        (b"tag,serial\nA\0,S\0\n", 2),
+        (b"\0tag\nIT-1\nIT-2\n", 1),
+    ] {
+        let table = read(bytes).unwrap_or_else(|e| panic!("{bytes:?}: {e:?}"));
+        assert_eq!((table.headers[0].as_str(), notice(&table, "nul-removed")), ("tag", count));
+    }
     let table = read(b"tag,name\nIT-1,a\0b\0\nIT-2,plain and long enough\n").unwrap();
     assert_eq!(texts(&table)[0], ["IT-1", "ab"]);
     assert_eq!(notice(&table, "nul-removed"), 2);

@@ -112,7 +112,11 @@ fn cells_keep_the_type_the_workbook_gives_them() {
 #[test]
 fn numbers_are_exact_decimals_and_what_lost_digits_says_so() {
     let plain = "";
-    let cases: [(f64, &str, &str, bool); 22] = [
+    let cases: [(f64, &str, &str, bool); 25] = [
+        // Zeros in front that only the format keeps.
+        (123.0, "00000", "00123", false),
+        (1_234_567.0, "00000", "1234567", false),
+        (1.5, "00000", "1.5", false),
         (0.0, plain, "0", false),
         (-0.0, plain, "0", false),
         (42.0, plain, "42", false),
@@ -198,7 +202,10 @@ fn workbooks_that_count_from_1904_give_the_same_days() {
         ("xl/worksheets/sheet1.xml", &sheet),
         ("xl/styles.xml", styles),
     ]);
-    assert_eq!(ok(&bytes).rows[0].cells[0], SourceCell::Date("2024-02-29".into()));
+    let table = ok(&bytes);
+    assert_eq!(table.rows[0].cells[0], SourceCell::Date("2024-02-29".into()));
+    assert_eq!(notice(&table, "days-from-1904"), 1, "for day numbers without a format");
+    assert_eq!(notice(&ok(&one_sheet(|s| drop(s.write(0, 0, "n")))), "days-from-1904"), 0);
 }
 
 #[test]

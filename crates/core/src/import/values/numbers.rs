@@ -167,14 +167,35 @@ fn without_minus(text: &str, point: char) -> (&str, bool) {
     (text, false)
 }
 
-/// Signs of currencies that mean one currency in practice. `$` is the US dollar unless the file
+/// Signs of currencies that mean one currency in practice, longer ones before their endings. `$` is the US dollar unless the file
 /// says otherwise in a column of its own.
 const SIGNS: &[(&str, &str)] = &[
     ("€", "EUR"),
     ("£", "GBP"),
     ("US$", "USD"),
+    ("CA$", "CAD"),
+    ("A$", "AUD"),
+    ("NZ$", "NZD"),
+    ("HK$", "HKD"),
+    ("MX$", "MXN"),
+    ("NT$", "TWD"),
+    ("EC$", "XCD"),
+    ("R$", "BRL"),
     ("$", "USD"),
+    ("JP¥", "JPY"),
+    ("CN¥", "CNY"),
     ("¥", "JPY"),
+    ("฿", "THB"),
+    ("₩", "KRW"),
+    ("₪", "ILS"),
+    ("₫", "VND"),
+    ("₱", "PHP"),
+    ("₺", "TRY"),
+    ("₴", "UAH"),
+    ("FCFA", "XAF"),
+    ("F CFA", "XOF"),
+    ("F\u{202f}CFA", "XOF"),
+    ("CFPF", "XPF"),
     ("￥", "JPY"),
     ("zł", "PLN"),
     ("SFr.", "CHF"),
