@@ -44,7 +44,7 @@ vendors-col-customer-no = Customer number
 vendors-col-country = Country
 vendors-col-contracts = Contracts
 vendors-col-assets = Assets
-vendors-col-annual = Cost per year
+vendors-col-annual = Annualised cost
 vendors-col-next-send-by = Next last safe day
 
 ## Fields of the form

@@ -258,27 +258,54 @@ impl Format {
         names.get(d.num_days_from_monday() as usize).copied().unwrap_or("")
     }
 
-    /// `€1,234.56` · `1.234,56 €`; currencies without a well-known sign keep their code:
-    /// `CHF 1,234.56` · `1.234,56 CHF`.
+    /// `€1,234.56` · `1.234,56 €`, with the signs the window shows (CLDR, en-GB and it-IT):
+    /// `US$1,234.56` · `1.234,56 USD`, `CHF 1,234.56` · `1.234,56 CHF`.
     pub fn money(self, m: Money) -> String {
+        let code = m.currency.as_str();
+        let sign = self.currency_sign(code).unwrap_or(code);
         let number = self.amount(m);
-        let code = m.currency.as_str().to_owned();
-        let sign = match code.as_str() {
-            "EUR" => "€",
-            "GBP" => "£",
-            "USD" => "$",
-            "JPY" => "¥",
-            _ => "",
-        };
         match self.0 {
-            Lang::En if sign.is_empty() => format!("{code}\u{a0}{number}"),
-            Lang::En => match number.strip_prefix('−') {
-                Some(abs) => format!("−{sign}{abs}"),
-                None => format!("{sign}{number}"),
-            },
-            Lang::It if sign.is_empty() => format!("{number}\u{a0}{code}"),
+            Lang::En => {
+                let (minus, abs) =
+                    number.strip_prefix('−').map_or(("", &*number), |abs| ("−", abs));
+                let gap = if sign.ends_with(char::is_alphabetic) { "\u{a0}" } else { "" };
+                format!("{minus}{sign}{gap}{abs}")
+            }
             Lang::It => format!("{number}\u{a0}{sign}"),
         }
+    }
+
+    /// The sign of a currency, where the language has one; else its code is shown.
+    fn currency_sign(self, code: &str) -> Option<&'static str> {
+        let both = match code {
+            "EUR" => "€",
+            "GBP" => "£",
+            "AUD" => "A$",
+            "CAD" => "CA$",
+            "CNY" => "CN¥",
+            "ILS" => "₪",
+            "NZD" => "NZ$",
+            "PHP" => "₱",
+            "XAF" => "FCFA",
+            "XCD" => "EC$",
+            "XPF" => "CFPF",
+            _ => "",
+        };
+        let own = match (self.0, code) {
+            _ if !both.is_empty() => both,
+            (Lang::En, "USD") => "US$",
+            (Lang::En, "JPY") => "JP¥",
+            (Lang::En, "BRL") => "R$",
+            (Lang::En, "HKD") => "HK$",
+            (Lang::En, "INR") => "₹",
+            (Lang::En, "KRW") => "₩",
+            (Lang::En, "MXN") => "MX$",
+            (Lang::En, "TWD") => "NT$",
+            (Lang::En, "VND") => "₫",
+            (Lang::It, "THB") => "฿",
+            _ => return None,
+        };
+        Some(own)
     }
 
     /// The amount without its currency, grouped: `1,234.56` · `1.234,56`.

@@ -1,21 +1,35 @@
 //! The file name proposed for a report; it must be valid on every desktop system.
 
 use custodia_core::reports::model::Report;
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-/// `custodia-renewals-2026-11-20.pdf`: kind and business date, lower case ASCII only, so that the
-/// name sorts, survives e-mail and is valid on every file system. `ext` comes without a dot.
+/// Longest part of a name, characters.
+const MAX_PART: usize = 40;
+
+/// `Renewals_Acme_2026-11-20.pdf`: title and organisation in the report's words, business date.
+/// Latin letters lose their accents, blanks and signs become hyphens, so that the name survives
+/// e-mail, old archives and every file system. `ext` comes without a dot.
 pub fn file_name(report: &Report, ext: &str) -> String {
-    format!("custodia-{}-{}.{}", slug(report.kind), report.generated.today, slug(ext))
+    let title = match part(&report.title) {
+        empty if empty.is_empty() => part(report.kind),
+        title => title,
+    };
+    let date = report.generated.today.to_string();
+    let parts = [title, part(&report.issuer.name), date];
+    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|p| !p.is_empty()).collect();
+    format!("{}.{ext}", parts.join("_"))
 }
 
-fn slug(text: &str) -> String {
+fn part(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_ascii_alphanumeric() {
-            out.push(c.to_ascii_lowercase());
-        } else if !out.is_empty() && !out.ends_with('-') {
+    for c in text.nfd().filter(|c| !is_combining_mark(*c)) {
+        if c.is_alphanumeric() {
+            out.push(c);
+        } else if !matches!(c, '.' | '\'' | '’') && !out.is_empty() && !out.ends_with('-') {
+            // "S.p.A." stays one word.
             out.push('-');
         }
     }
+    let out: String = out.nfc().take(MAX_PART).collect();
     out.trim_end_matches('-').to_owned()
 }

@@ -304,14 +304,7 @@ fn item_row(i: &AgendaItem, own: Currency, lang: Lang) -> Row {
     let contract =
         if i.number.is_empty() { i.title.clone() } else { format!("{} · {}", i.number, i.title) };
     let decision = match &i.decision {
-        Some(d) => Cell::Toned(
-            Tone::Ok,
-            format!(
-                "{}, {}",
-                t(lang, &format!("decision-{}", d.choice)),
-                Format(lang).date(d.decided_on)
-            ),
-        ),
+        Some(d) => Cell::Toned(Tone::Ok, t(lang, &format!("decision-{}", d.choice))),
         None => Cell::Toned(Tone::Muted, t(lang, "report-renewals-undecided")),
     };
     let owner = match i.owner.as_str() {
@@ -333,7 +326,18 @@ fn item_row(i: &AgendaItem, own: Currency, lang: Lang) -> Row {
             owner,
             decision,
         ],
-        note: open.then(|| consequence(&i.if_nothing, i, lang)),
+        note: Some(match &i.decision {
+            Some(d) => ta(
+                lang,
+                "report-renewals-decided",
+                &[
+                    ("date", Format(lang).date(d.decided_on).into()),
+                    ("name", d.decided_by_name.as_str().into()),
+                    ("reason", d.reason.as_str().into()),
+                ],
+            ),
+            None => consequence(&i.if_nothing, i, lang),
+        }),
     }
 }
 

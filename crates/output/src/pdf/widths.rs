@@ -34,8 +34,8 @@ const COMFORTABLE: usize = 3;
 /// A prose column wider than this, in thousandths of an em, has no claim to more.
 const GENEROUS: i32 = 20_000;
 
-/// Words longer than this, in thousandths of an em, may break when not even the smallest type holds
-/// them: they must not make a whole table small for nothing.
+/// Words longer than this, in thousandths of an em, may break when they do not fit in a comfortable
+/// type: one of them must not make a whole table small.
 const ENDLESS: i32 = 18_000;
 
 /// Blank at the end of a broken line, on average: about half a word.
@@ -163,7 +163,9 @@ pub(crate) fn solve(demands: &[Demand], total: Mp) -> (Density, Vec<Mp>) {
     };
     let room = i64::from(total);
     let smallest = &DENSITIES[DENSITIES.len() - 1];
-    if sum(smallest, |w| w.least) > room && demands.iter().any(|d| d.min > ENDLESS) {
+    if sum(&DENSITIES[COMFORTABLE - 1], |w| w.least) > room
+        && demands.iter().any(|d| d.min > ENDLESS)
+    {
         let tamed: Vec<Demand> = demands
             .iter()
             .map(|d| Demand {

@@ -154,10 +154,22 @@ fn the_same_report_gives_the_same_tables() {
 
 #[test]
 fn proposed_file_names_are_valid_everywhere() {
-    let report = fixture::renewals(Lang::En, fixture::LANDSCAPE);
-    assert_eq!(file_name(&report, "pdf"), "custodia-renewals-2026-11-20.pdf");
-    let odd = Report { kind: "Disposal: Certificate/Ünter_1", ..report };
-    assert_eq!(file_name(&odd, "xlsx"), "custodia-disposal-certificate-nter-1-2026-11-20.xlsx");
+    let report = fixture::renewals(Lang::It, fixture::LANDSCAPE);
+    let named = |title: &str, issuer: &str| {
+        let issuer = Issuer { name: issuer.into(), ..Issuer::default() };
+        file_name(&Report { title: title.into(), issuer, ..report.clone() }, "pdf")
+    };
+    for (title, issuer, name) in [
+        ("Renewals", "Acme", "Renewals_Acme_2026-11-20.pdf"),
+        ("Rinnovi", "Società Àlfa S.p.A.", "Rinnovi_Societa-Alfa-SpA_2026-11-20.pdf"),
+        ("Renewals", "", "Renewals_2026-11-20.pdf"),
+        ("", "..", "renewals_2026-11-20.pdf"),
+        ("a/b\\c:*?\"<>|", "  O'Neil\n& Sons ", "a-b-c_ONeil-Sons_2026-11-20.pdf"),
+        ("Renewals", "Αθήνα 日本", "Renewals_Αθηνα-日本_2026-11-20.pdf"),
+    ] {
+        assert_eq!(named(title, issuer), name);
+    }
+    assert!(named(&"long ".repeat(80), &"name ".repeat(80)).chars().count() < 100);
 }
 
 /// The text of a file in a ZIP archive.

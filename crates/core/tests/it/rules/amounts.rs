@@ -14,6 +14,7 @@ use custodia_core::contract::value::{
 };
 use custodia_core::contract::{BillingPeriod, Percent};
 use custodia_core::money::{Currency, Money};
+use custodia_core::text::{Format, Lang};
 
 fn eur(text: &str) -> Money {
     Money::parse_decimal(text, Currency::EUR).unwrap()
@@ -343,5 +344,29 @@ proptest! {
         let end = term_end(start, months, TermConvention::CorrespondingDay).unwrap();
         let p = prorate(cents(120_000), start, end, ProrationBasis::Monthly).unwrap();
         prop_assert_eq!(p.amount.minor, i64::from(months) * 10_000);
+    }
+}
+
+#[test]
+fn amounts_are_written_on_paper_as_the_window_writes_them() {
+    // What `Intl.NumberFormat` gives for en-GB and it-IT, with a real minus.
+    for (minor, code, en, it) in [
+        (-123_450, "EUR", "−€1,234.50", "−1.234,50 €"),
+        (123_450, "USD", "US$1,234.50", "1.234,50 USD"),
+        (-123_450, "CHF", "−CHF 1,234.50", "−1.234,50 CHF"),
+        (1_234, "JPY", "JP¥1,234", "1.234 JPY"),
+        (123_450, "GBP", "£1,234.50", "1.234,50 £"),
+        (123_450, "PLN", "PLN 1,234.50", "1.234,50 PLN"),
+        (123_450, "ILS", "₪1,234.50", "1.234,50 ₪"),
+        (1_234, "XAF", "FCFA 1,234", "1.234 FCFA"),
+        (100, "CAD", "CA$1.00", "1,00 CA$"),
+        (100, "INR", "₹1.00", "1,00 INR"),
+        (100, "THB", "THB 1.00", "1,00 ฿"),
+    ] {
+        let money = Money::new(minor, Currency::parse(code).unwrap());
+        for (lang, written) in [(Lang::En, en), (Lang::It, it)] {
+            let said = Format(lang).money(money).replace('\u{a0}', " ");
+            assert_eq!(said, written, "{code} in {lang}");
+        }
     }
 }
