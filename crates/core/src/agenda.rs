@@ -25,7 +25,7 @@ choice! {
         Late = "late",
         /// The last safe day is within seven days.
         Critical = "critical",
-        /// "Decide by" has passed or is within the first reminder steps.
+        /// "Decide by" has passed, or the middle reminder has come.
         Due = "due",
         /// Later.
         Ahead = "ahead",
@@ -178,8 +178,6 @@ pub struct AgendaMonth {
     pub annual: Totals,
 }
 
-/// Days within which "decide by" makes a decision due.
-const DUE_DAYS: i64 = 14;
 /// Days within which the last safe day makes it critical (domain §B.4: daily from here on).
 const CRITICAL_DAYS: i64 = 7;
 
@@ -272,7 +270,9 @@ fn item(l: &Listed, ctx: &SaveContext, today: NaiveDate) -> Result<AgendaItem> {
         send_by: period.map(|p| p.send_by),
         decide_by: period.map(|p| p.decide_by),
         days_left: period.map(|p| (p.send_by - today).num_days()),
-        urgency: period.map_or(Urgency::Ahead, |p| urgency(&p, l.head.renewal, today)),
+        urgency: period.map_or(Urgency::Ahead, |p| {
+            urgency(&p, l.head.renewal, &ctx.settings.deadlines.reminder_steps, today)
+        }),
         annual: row.annual,
         assets: row.assets,
         if_nothing: l.if_nothing(today, ctx)?,
@@ -280,8 +280,10 @@ fn item(l: &Listed, ctx: &SaveContext, today: NaiveDate) -> Result<AgendaItem> {
     })
 }
 
-/// How pressing a period's decision is.
-fn urgency(p: &Period, renewal: RenewalKind, today: NaiveDate) -> Urgency {
+/// How pressing a period's decision is (domain §B.4). Reminders count down to "decide by": those
+/// before the middle one (14 days of 60, 30, 14, 7, 1) announce a decision, from it on it is due.
+fn urgency(p: &Period, renewal: RenewalKind, reminders: &[u32], today: NaiveDate) -> Urgency {
+    let middle = reminders.get(reminders.len() / 2).copied().map(i64::from);
     let tacit = renewal == RenewalKind::Tacit;
     let days = |d: NaiveDate| (d - today).num_days();
     if tacit && today > p.notice_by {
@@ -293,7 +295,7 @@ fn urgency(p: &Period, renewal: RenewalKind, today: NaiveDate) -> Urgency {
         if days(p.end) <= CRITICAL_DAYS { Urgency::Critical } else { Urgency::Due }
     } else if days(p.send_by) <= CRITICAL_DAYS {
         Urgency::Critical
-    } else if days(p.decide_by) <= DUE_DAYS {
+    } else if days(p.decide_by) <= middle.unwrap_or(-1) {
         Urgency::Due
     } else {
         Urgency::Ahead

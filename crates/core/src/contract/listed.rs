@@ -11,7 +11,7 @@ use super::sql::StoredPeriod;
 use super::sql::listed::{self, Cost, ListedHead};
 use super::{BillingPeriod, ContractState, Period, RenewalKind, period, state};
 use crate::agenda::IfNothing;
-use crate::decision::{self, Decision, DecisionChoice};
+use crate::decision::{self, Decision};
 use crate::error::{Error, Result};
 use crate::ids::{ContractId, VendorId};
 use crate::money::{Money, Totals};
@@ -109,14 +109,22 @@ impl Listed {
         self.head.id.unwrap_or(ContractId(0))
     }
 
-    /// The period a decision on `today` is about.
+    /// The period a decision on `today` is about; `None` once the contract is over.
     pub fn deciding(&self, today: NaiveDate) -> Option<&StoredPeriod> {
-        ops::deciding(&self.periods, self.head.renewal, today)
+        match self.left(today) {
+            Some(_) => None,
+            None => ops::deciding(&self.periods, self.head.renewal, today),
+        }
     }
 
-    /// The period to show on `today`: the one being decided, else the last.
+    /// The period at whose end the contract was left, once that end is past.
+    fn left(&self, today: NaiveDate) -> Option<&StoredPeriod> {
+        ops::left(&self.periods, self.head.renewal, &self.decisions, today)
+    }
+
+    /// The period to show on `today`: the one being decided, else the last one in force.
     pub fn shown(&self, today: NaiveDate) -> Option<&StoredPeriod> {
-        self.deciding(today).or(self.periods.last())
+        self.deciding(today).or_else(|| self.left(today)).or(self.periods.last())
     }
 
     /// The decision that counts for a period (or for an evergreen contract).
@@ -138,14 +146,16 @@ impl Listed {
         }
         if self.head.renewal == RenewalKind::Evergreen {
             return match self.decision(None).map(|d| d.choice) {
-                Some(DecisionChoice::Terminate) => ContractState::Terminating,
+                Some(choice) if choice.leaves() => ContractState::Terminating,
                 _ => ContractState::NoticeOpen,
             };
         }
+        if self.left(today).is_some() {
+            return ContractState::Terminated;
+        }
         let Some(stored) = self.deciding(today) else { return ContractState::Expired };
-        let leaving =
-            |d: &Decision| matches!(d.choice, DecisionChoice::Terminate | DecisionChoice::Replace);
-        if self.decision(Some(stored)).is_some_and(leaving) {
+        let leaves = |d: &Decision| ops::leaves_in_time(stored, self.head.renewal, d);
+        if self.decision(Some(stored)).is_some_and(leaves) {
             return ContractState::Terminating;
         }
         let p = &stored.period;
@@ -175,7 +185,7 @@ impl Listed {
             return Ok(IfNothing::CanEnd { on: exit.map_or(today, |e| e.ends_on) });
         }
         let Some(stored) = self.deciding(today) else {
-            let on = self.periods.last().map_or(start, |p| p.period.end);
+            let on = self.shown(today).map_or(start, |p| p.period.end);
             return Ok(IfNothing::Ended { on });
         };
         let next = || -> Option<Period> {

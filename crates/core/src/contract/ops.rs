@@ -14,7 +14,7 @@ mod check;
 mod periods;
 
 pub(crate) use check::problems;
-pub(crate) use periods::{confirm_next, deciding, recompute_open};
+pub(crate) use periods::{confirm_next, deciding, leaves_in_time, left, recompute_open};
 pub use periods::{needs_roll, periods_to_keep, roll};
 
 /// What saving needs to know besides the draft; read once for a whole import.

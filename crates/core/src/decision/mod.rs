@@ -26,6 +26,13 @@ choice! {
     }
 }
 
+impl DecisionChoice {
+    /// Whether it means that the contract is left at the end of the period.
+    pub const fn leaves(self) -> bool {
+        matches!(self, Self::Terminate | Self::Replace)
+    }
+}
+
 /// A recorded decision.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]

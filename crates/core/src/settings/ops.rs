@@ -17,13 +17,22 @@ const MAX_LOGO: usize = 2 << 20;
 
 /// Saves the settings; collects every field error first.
 pub fn save(tx: &Tx<'_>, new: &Settings, today: NaiveDate) -> Result<()> {
-    check(new)?;
+    let new = tidy(new);
+    check(&new)?;
     let old = sql::load(tx)?;
-    sql::store(tx, new)?;
+    sql::store(tx, &new)?;
     if old.calendar != new.calendar || old.deadlines != new.deadlines {
         crate::contract::ops::recompute_open(tx, today)?;
     }
     Ok(())
+}
+
+/// Reminders from the first to the last, each once.
+fn tidy(s: &Settings) -> Settings {
+    let mut s = s.clone();
+    s.deadlines.reminder_steps.sort_unstable_by_key(|days| std::cmp::Reverse(*days));
+    s.deadlines.reminder_steps.dedup();
+    s
 }
 
 fn check(s: &Settings) -> Result<()> {

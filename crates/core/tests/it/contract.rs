@@ -4,7 +4,7 @@ use custodia_core::agenda::{self, AgendaQuery, IfNothing, Urgency};
 use custodia_core::contract::draft::{ContractDraft, ContractStatus, DeliveryMethod, PeriodState};
 use custodia_core::contract::state::{Facts, contract_state};
 use custodia_core::contract::{
-    ContractState, Notice, NoticeUnit, RenewalKind, Terms, list, ops, read, sql,
+    ContractState, Notice, NoticeUnit, RenewalKind, Terms, list, ops, period, read, sql,
 };
 use custodia_core::decision::{self, DecisionChoice, DecisionDraft};
 use custodia_core::error::Error;
@@ -195,27 +195,165 @@ fn a_decision_needs_a_reason_a_person_and_its_own_period() {
     assert_eq!(found, ["reason", "decided_on", "decided_by", "period_id"]);
 }
 
+/// A change of settings, and whether it moves days.
+type SettingsChange = (&'static str, fn(&mut settings::Settings), bool);
+
 #[test]
-fn changing_the_calendar_moves_the_stored_days_of_open_periods_in_the_same_op() {
+fn whatever_moves_a_deadline_moves_the_stored_days_of_open_periods_in_the_same_op() {
+    let cases: [SettingsChange; 8] = [
+        ("a closure", |s| s.calendar.closures.push(closed("2026-11-30")), true),
+        ("the patron saint", |s| s.calendar.patron_saint = "11-30".into(), true),
+        // 8 December is Immaculate Conception in Italy, a day like any other without a country.
+        ("the country", |s| s.calendar.country = custodia_core::calendar::Country::Italy, true),
+        ("the buffer", |s| s.deadlines.decide_buffer_days = 30, true),
+        (
+            "a delivery lead",
+            |s| s.deadlines.delivery_leads.iter_mut().for_each(|l| l.days = 9),
+            true,
+        ),
+        ("the reminders", |s| s.deadlines.reminder_steps = vec![10], false),
+        ("the organisation", |s| s.organisation.name = "Other".into(), false),
+        ("a closure long ago", |s| s.calendar.closures.push(closed("2001-01-02")), false),
+    ];
+    for (what, change, moves) in cases {
+        let mut office = Office::new();
+        let vendor = office.vendor("Acme");
+        // Deadlines on 30 November 2026 and on 9 December 2026, by registered letter.
+        let drafts = [
+            tacit(vendor, "C-1", "2024-03-01"),
+            ContractDraft { notice_value: 81, ..tacit(vendor, "C-2", "2024-03-01") },
+        ]
+        .map(|d| ContractDraft { delivery_method: DeliveryMethod::Registered, ..d });
+        let ids: Vec<_> = drafts.iter().map(|d| office.contract(d)).collect();
+        let stored = |o: &Office| -> Vec<_> {
+            ids.iter().flat_map(|id| sql::periods(o.store.conn(), *id).expect("periods")).collect()
+        };
+        let before = stored(&office);
+        let mut s = settings::sql::load(office.store.conn()).expect("settings");
+        change(&mut s);
+        let written = office
+            .write("settings.save", |tx| settings::ops::save(tx, &s, today()))
+            .expect("saved");
+        let after = stored(&office);
+        assert_eq!(after != before, moves, "{what}");
+        assert_eq!(written.tables.contains(&"contract_period"), moves, "{what}: in the same op");
+        for (b, a) in before.iter().zip(&after) {
+            let over = b.period.end < today();
+            assert!(!over || a == b, "{what}: a period that is over keeps its days");
+        }
+        // What is stored is what the rule says under the new settings.
+        let ctx = ops::SaveContext::load(office.store.conn(), today()).expect("settings");
+        for (draft, id) in drafts.iter().zip(&ids) {
+            let terms = draft.terms(day("2024-03-01"));
+            for p in sql::periods(office.store.conn(), *id).expect("periods") {
+                let fresh = period(&terms, &ctx.planning(draft), p.period.index);
+                assert!(p.period.end < today() || fresh == Some(p.period), "{what}: {p:?}");
+            }
+        }
+        let undo = office.op("journal.undo");
+        office.store.undo(written.op.expect("an op"), &undo).expect("undone");
+        assert_eq!(stored(&office), before, "{what}: undone with the setting");
+    }
+}
+
+fn closed(date: &str) -> settings::Closure {
+    settings::Closure { date: day(date), label: "Closed".into() }
+}
+
+#[test]
+fn a_contract_s_own_lead_and_buffer_are_stronger_than_the_settings() {
     let mut office = Office::new();
     let vendor = office.vendor("Acme");
-    let draft = ContractDraft {
-        delivery_method: DeliveryMethod::Registered,
+    let id = office.contract(&ContractDraft {
+        delivery_lead_days: Some(2),
+        decide_buffer_days: Some(7),
         ..tacit(vendor, "C-1", "2024-03-01")
-    };
-    let id = office.contract(&draft);
+    });
     let before = sql::periods(office.store.conn(), id).expect("periods");
     let mut s = settings::sql::load(office.store.conn()).expect("settings");
-    s.calendar
-        .closures
-        .push(custodia_core::settings::Closure { date: day("2026-11-30"), label: "Closed".into() });
-    let written =
-        office.write("settings.save", |tx| settings::ops::save(tx, &s, today())).expect("saved");
-    let after = sql::periods(office.store.conn(), id).expect("periods");
-    assert_eq!(before[2].period.send_by, day("2026-11-23"), "five working days before Monday 30");
-    assert_eq!(after[2].period.send_by, day("2026-11-20"), "from Friday 27, five days back");
-    assert_eq!(after[0], before[0], "a period that is over keeps its days");
-    assert!(written.tables.contains(&"contract_period"), "journalled in the same op");
+    s.deadlines.decide_buffer_days = 60;
+    s.deadlines.delivery_leads.iter_mut().for_each(|l| l.days = 20);
+    office.done("settings.save", |tx| settings::ops::save(tx, &s, today()));
+    assert_eq!(sql::periods(office.store.conn(), id).expect("periods"), before);
+}
+
+#[test]
+fn the_reminder_ladder_says_when_a_decision_is_due() {
+    // 28 Feb 2027 − 90 days: decide by Monday 16 November 2026, send by 30 November.
+    for (steps, on, expected, why) in [
+        (vec![60, 30, 14, 7, 1], "2026-11-02", Urgency::Due, "14 days: the middle step"),
+        (vec![60, 30, 14, 7, 1], "2026-11-01", Urgency::Ahead, "15 days: only announced"),
+        (vec![1, 7, 14, 30, 60], "2026-11-01", Urgency::Ahead, "the order typed says nothing"),
+        (vec![90, 60, 30], "2026-09-17", Urgency::Due, "60 days"),
+        (vec![90, 60, 30], "2026-09-16", Urgency::Ahead, "61 days"),
+        (vec![], "2026-11-16", Urgency::Ahead, "no reminders: the day itself is not past"),
+        (vec![], "2026-11-17", Urgency::Due, "but the next day it is"),
+        (vec![1], "2026-11-23", Urgency::Critical, "daily from a week before the last safe day"),
+        (vec![1], "2026-12-01", Urgency::Missed, "and then it is missed"),
+    ] {
+        let mut office = Office::new();
+        let vendor = office.vendor("Acme");
+        office.contract(&tacit(vendor, "C-1", "2024-03-01"));
+        let mut s = settings::sql::load(office.store.conn()).expect("settings");
+        s.deadlines.reminder_steps = steps;
+        office.done("settings.save", |tx| settings::ops::save(tx, &s, today()));
+        let query = AgendaQuery { days: 365, ..AgendaQuery::default() };
+        let found = agenda::agenda(office.store.conn(), &query, day(on)).expect("an agenda");
+        assert_eq!(found.items[0].urgency, expected, "{on}: {why}");
+    }
+}
+
+#[test]
+fn what_was_left_in_time_is_over_after_its_end_and_what_was_late_is_not() {
+    for (choice, decided_on, expected, why) in [
+        (DecisionChoice::Terminate, "2026-11-20", ContractState::Terminated, "in time"),
+        (DecisionChoice::Replace, "2026-11-20", ContractState::Terminated, "another vendor"),
+        (DecisionChoice::LetRun, "2026-11-20", ContractState::NoticeOpen, "renewed by itself"),
+        (DecisionChoice::Terminate, "2026-12-01", ContractState::NoticeOpen, "a day late"),
+    ] {
+        let mut office = Office::new();
+        let vendor = office.vendor("Acme");
+        let id = office.contract(&tacit(vendor, "C-1", "2024-03-01"));
+        let on = day(decided_on);
+        let detail = read::detail(office.store.conn(), id, on).expect("a detail");
+        let draft = DecisionDraft {
+            decided_on: on,
+            period_id: detail.deciding,
+            ..decide(&office, id, choice)
+        };
+        office.done("decision.record", |tx| decision::ops::record(tx, &draft, on));
+        let at_once = read::one(office.store.conn(), id).expect("row").state(on);
+        let later = day("2027-06-01");
+        let needs = ops::needs_roll(office.store.conn(), later).expect("asked");
+        office.write("contract.roll", |tx| ops::roll(tx, later)).expect("rolled");
+        let listed = read::one(office.store.conn(), id).expect("row");
+        assert_eq!(listed.state(later), expected, "{why}");
+        let query = AgendaQuery { days: 365, ..AgendaQuery::default() };
+        let due = agenda::agenda(office.store.conn(), &query, later).expect("an agenda").open;
+        let over = expected == ContractState::Terminated;
+        assert_eq!(due, u32::from(!over), "{why}: asks for the next decision or for none");
+        assert_eq!(needs, !over, "{why}: what is over needs no more periods");
+        let end = listed.row(later).period_end;
+        assert_eq!(end == Some(day("2027-02-28")), over, "{why}: shows {end:?}");
+        assert_eq!(at_once == ContractState::Terminating, over, "{why}: {at_once:?} at once");
+    }
+}
+
+#[test]
+fn a_decision_cannot_be_edited_by_whatever_statement() {
+    let mut office = Office::new();
+    let vendor = office.vendor("Acme");
+    let id = office.contract(&tacit(vendor, "C-1", "2024-03-01"));
+    let draft = decide(&office, id, DecisionChoice::Renew);
+    office.done("decision.record", |tx| decision::ops::record(tx, &draft, today()));
+    let edit = "UPDATE decision SET reason = 'Another', choice = 'terminate'";
+    let edited = office.write("decision.edit", |tx| Ok(tx.execute_batch(edit)?));
+    assert!(edited.is_err(), "{edited:?}");
+    let row = read::one(office.store.conn(), id).expect("row").row(today());
+    assert_eq!(
+        row.decision.map(|d| (d.choice, d.reason)),
+        Some((DecisionChoice::Renew, "Price".into()))
+    );
 }
 
 #[test]

@@ -8,6 +8,7 @@ use crate::contract::draft::PeriodState;
 use crate::contract::period::{period, periods_through_confirmed};
 use crate::contract::sql::{self, StoredPeriod};
 use crate::contract::{Period, Planning, RenewalKind, Terms};
+use crate::decision::{self, Decision};
 use crate::error::{Error, Refusal, Result};
 use crate::ids::{ContractId, PeriodId};
 use crate::store::{Conn, Tx};
@@ -105,9 +106,14 @@ pub(crate) fn recompute_open(tx: &Tx<'_>, today: NaiveDate) -> Result<()> {
 /// Whether a contract on `today` needs periods that are not stored yet: time went by.
 pub fn needs_roll(conn: &Conn, today: NaiveDate) -> Result<bool> {
     let ctx = SaveContext::load(conn, today)?;
+    let decisions = decision::sql::by_contract(conn)?;
     for d in sql::running_heads(conn)? {
         let (Some(id), Some(start)) = (d.id, d.start) else { continue };
         let have = sql::periods(conn, id)?;
+        let decided = decisions.get(&id).map_or(&[][..], Vec::as_slice);
+        if left(&have, d.renewal, decided, today).is_some() {
+            continue;
+        }
         let (terms, planning) = (d.terms(start), ctx.planning(&d));
         if periods_to_keep(&terms, &planning, agreed(&have), today).len() > have.len() {
             return Ok(true);
@@ -119,8 +125,13 @@ pub fn needs_roll(conn: &Conn, today: NaiveDate) -> Result<bool> {
 /// Stores the periods time has brought, as proposals (domain §B.4): run by the shells at start.
 pub fn roll(tx: &Tx<'_>, today: NaiveDate) -> Result<()> {
     let ctx = SaveContext::load(tx, today)?;
+    let decisions = decision::sql::by_contract(tx)?;
     for d in sql::running_heads(tx)? {
         let (Some(id), Some(start)) = (d.id, d.start) else { continue };
+        let decided = decisions.get(&id).map_or(&[][..], Vec::as_slice);
+        if left(&sql::periods(tx, id)?, d.renewal, decided, today).is_some() {
+            continue;
+        }
         put_periods(tx, id, &d.terms(start), &ctx.planning(&d), today, false)?;
     }
     Ok(())
@@ -149,6 +160,29 @@ pub(crate) fn confirm_next(
     let head = sql::head(tx, id)?.ok_or_else(|| Error::NotFound(format!("contract/{id}")))?;
     let Some(start) = head.start else { return Ok(()) };
     put_periods(tx, id, &head.terms(start), &ctx.planning(&head), today, false)
+}
+
+/// The period at whose end the contract was left: it was decided to give notice, in time for it,
+/// and that end is past. What tacitly renewed because notice came too late was not left.
+///
+/// `decisions` are those of the contract, newest first.
+pub(crate) fn left<'p>(
+    periods: &'p [StoredPeriod],
+    renewal: RenewalKind,
+    decisions: &[Decision],
+    today: NaiveDate,
+) -> Option<&'p StoredPeriod> {
+    let newest = |p: &StoredPeriod| decisions.iter().find(|d| d.period_id == Some(p.id));
+    periods
+        .iter()
+        .find(|p| p.period.end < today && newest(p).is_some_and(|d| leaves_in_time(p, renewal, d)))
+}
+
+/// Whether a decision about a period ends the contract with it: notice on the last day is in time,
+/// a day later a tacit renewal goes its way (CD-091, CD-092).
+pub(crate) fn leaves_in_time(p: &StoredPeriod, renewal: RenewalKind, d: &Decision) -> bool {
+    let in_time = renewal != RenewalKind::Tacit || d.decided_on <= p.period.notice_by;
+    d.choice.leaves() && in_time
 }
 
 /// The stored period a decision on `today` is about; `None` once the contract is over.
