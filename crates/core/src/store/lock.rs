@@ -11,7 +11,7 @@ use crate::error::{Error, RegisterError, Result};
 /// The held lock; dropping it frees it.
 #[derive(Debug)]
 pub(super) struct Lock {
-    _file: File,
+    file: File,
     path: PathBuf,
     fresh: bool,
 }
@@ -26,7 +26,7 @@ impl Lock {
         platform::private(&mut options);
         let file = options.open(&path)?;
         match file.try_lock() {
-            Ok(()) => Ok(Self { _file: file, path, fresh }),
+            Ok(()) => Ok(Self { file, path, fresh }),
             Err(TryLockError::WouldBlock) => Err(Error::Register(RegisterError::Locked)),
             Err(TryLockError::Error(e)) => Err(e.into()),
         }
@@ -39,6 +39,14 @@ impl Lock {
             // What cannot be removed is an empty file nobody reads.
             let _ = std::fs::remove_file(&self.path);
         }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Closing alone would not do: a process being started at this moment holds a copy of the
+        // handle until it becomes another program, and the lock with it.
+        let _ = self.file.unlock();
     }
 }
 

@@ -76,3 +76,30 @@ fn of_twenty_launches_at_once_one_writes_and_the_others_can_read() {
         }
     }
 }
+
+/// A register is closed and opened again while other programs are being started: none of them
+/// keeps the lock, though each holds a copy of every open file for a moment.
+#[cfg(unix)]
+#[test]
+fn a_closed_register_is_free_at_once_whatever_is_being_started() {
+    use std::sync::atomic::{AtomicBool, Ordering};
+    let folder = Folder::new();
+    register(&folder).close().unwrap();
+    let path = folder.path("office.db");
+    let done = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while !done.load(Ordering::Relaxed) {
+                // An argument list of its own makes the start longer.
+                let status = Command::new("true").args(["x"; 200]).status();
+                assert!(status.unwrap().success());
+            }
+        });
+        for _ in 0..200 {
+            let opened = Store::open(&path, at(1)).map(drop);
+            done.store(opened.is_err(), Ordering::Relaxed);
+            opened.unwrap();
+        }
+        done.store(true, Ordering::Relaxed);
+    });
+}
