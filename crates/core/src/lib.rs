@@ -20,6 +20,7 @@ pub mod asset;
 pub mod contract;
 pub mod decision;
 pub mod files;
+pub mod formula;
 pub mod import;
 pub mod person;
 pub mod place;

@@ -8,6 +8,7 @@ mod parser;
 
 use std::io::{Read, Seek, SeekFrom};
 
+use custodia_core::formula::unguard;
 use custodia_core::import::table::{ReadError, ReadOptions, SourceFormat};
 
 use crate::csv::parser::{Fault, FaultKind, Parser, Scan};
@@ -203,7 +204,8 @@ impl<S: Sink> Reading<'_, S> {
             return Err(refused("too-many-cells", line, limits::CELLS.to_string()));
         }
         self.records += 1;
-        self.sink.row(self.records, line, cells.map(Cell::Text))
+        // An apostrophe that our own files put before what looks like a formula is not the value.
+        self.sink.row(self.records, line, cells.map(|cell| Cell::Text(unguard(cell))))
     }
 
     fn format(&self, delimiter: u8, header_line: u32) -> SourceFormat {

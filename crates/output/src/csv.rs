@@ -5,10 +5,11 @@
 //! own. Only records are written: a group's head becomes a column, totals are left to the reader's
 //! program. No cell can become a formula (see [`guard`]).
 
+pub use custodia_core::formula::{guard, unguard};
 use custodia_core::reports::model::{Cell, Report, RowLevel, Table, Tone};
-use custodia_core::text::{t, ta};
 
 use crate::error::Result;
+use crate::records::Shape;
 
 /// The report as CSV; several tables follow each other after an empty line.
 ///
@@ -38,20 +39,8 @@ pub fn rows(rows: &[Vec<String>]) -> Vec<u8> {
 
 fn write_table(out: &mut Vec<u8>, table: &Table, report: &Report) {
     let shape = Shape::of(table);
-    let mut record = Vec::new();
-    if shape.grouped {
-        record.push(t(report.lang, "export-group"));
-    }
-    for (column, money) in table.columns.iter().zip(&shape.money) {
-        record.push(column.title.clone());
-        if *money {
-            let column = column.title.as_str().into();
-            record.push(ta(report.lang, "export-currency", &[("column", column)]));
-        }
-    }
-    if shape.noted {
-        record.push(t(report.lang, "export-note"));
-    }
+    let heads = shape.heads(table, report.lang);
+    let mut record: Vec<String> = heads.into_iter().map(|(title, _)| title).collect();
     write_record(out, &record);
     let mut group = String::new();
     for row in &table.rows {
@@ -72,27 +61,6 @@ fn write_table(out: &mut Vec<u8>, table: &Table, report: &Report) {
                 }
                 write_record(out, &record);
             }
-        }
-    }
-}
-
-/// Which columns a table needs beside its own.
-struct Shape {
-    grouped: bool,
-    noted: bool,
-    money: Vec<bool>,
-}
-
-impl Shape {
-    fn of(table: &Table) -> Self {
-        let items = || table.rows.iter().filter(|r| r.level == RowLevel::Item);
-        let is_money = |c: &Cell| matches!(c, Cell::Money(_) | Cell::Totals(_));
-        Self {
-            grouped: table.rows.iter().any(|r| r.level == RowLevel::Group),
-            noted: items().any(|r| r.note.is_some()),
-            money: (0..table.columns.len())
-                .map(|i| items().any(|r| r.cells.get(i).is_some_and(is_money)))
-                .collect(),
         }
     }
 }
@@ -136,49 +104,4 @@ fn write_record(out: &mut Vec<u8>, record: &[String]) {
         out.push(b'"');
     }
     out.extend_from_slice(b"\r\n");
-}
-
-/// A text as it may stand in a CSV cell: with an apostrophe before it when a spreadsheet could
-/// take it for a formula. Dangerous is a first character `= + - @`, their full-width forms, a tab
-/// or a line end, after blanks and invisible characters; a plain number is not. A text that looks
-/// guarded already gets one more apostrophe, so that [`unguard`] gives back exactly what went in.
-/// Source: OWASP, *CSV Injection*.
-pub fn guard(text: &str) -> std::borrow::Cow<'_, str> {
-    if needs_guard(text) {
-        std::borrow::Cow::Owned(format!("'{text}"))
-    } else {
-        std::borrow::Cow::Borrowed(text)
-    }
-}
-
-/// The text before [`guard`].
-pub fn unguard(text: &str) -> &str {
-    text.strip_prefix('\'').filter(|rest| needs_guard(rest)).unwrap_or(text)
-}
-
-fn needs_guard(text: &str) -> bool {
-    // One apostrophe in front changes nothing about what follows it.
-    let bare = text.trim_start_matches('\'');
-    let inked = bare.trim_start_matches(|c: char| {
-        let line = matches!(c, '\t' | '\r' | '\n');
-        !line && (c.is_whitespace() || c.is_control() || invisible(c))
-    });
-    let dangerous = inked.starts_with([
-        '=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', '﹢', '﹣', '﹦', '﹫',
-    ]);
-    dangerous && !plain_number(bare)
-}
-
-const fn invisible(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{180B}'..='\u{180E}' | '\u{200B}'..='\u{200F}'
-        | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
-}
-
-/// `-12`, `+3.50`, `-1,234.56`: digits in groups, nothing a formula could use.
-fn plain_number(text: &str) -> bool {
-    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
-    !digits.is_empty()
-        && digits
-            .split(['.', ','])
-            .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()))
 }

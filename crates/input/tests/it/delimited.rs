@@ -1,5 +1,6 @@
 //! Delimiters, quotes, lines and headers of text files.
 
+use custodia_core::formula::guard;
 use custodia_core::import::table::{ReadOptions, SourceTable};
 
 use crate::support::{lines, notice, read, refusal, texts};
@@ -173,4 +174,23 @@ fn tables_beyond_the_caps_are_refused_with_their_line() {
     assert_eq!(ok(&widest).headers.len(), 256);
     let many = "x\n".repeat(2_000_002);
     assert_eq!(refusal(read(many.as_bytes())), ("too-many-rows".into(), 2_000_002));
+}
+
+#[test]
+fn the_apostrophe_our_own_files_put_before_a_formula_is_taken_off_again() {
+    for (cell, value) in [
+        ("'=1+1", "=1+1"),
+        ("'+39 02 1234", "+39 02 1234"),
+        ("''@SUM(A1)", "'@SUM(A1)"),
+        ("=1+1", "=1+1"),
+        ("-5.00", "-5.00"),
+        ("'-5.00", "'-5.00"),
+        ("'quoted'", "'quoted'"),
+        ("d'Aosta", "d'Aosta"),
+    ] {
+        let table = read(format!("a,b\n\"{cell}\",x\n").as_bytes()).unwrap();
+        assert_eq!(texts(&table), [[value, "x"]], "{cell}");
+        let again = read(format!("a,b\n\"{}\",x\n", guard(value)).as_bytes()).unwrap();
+        assert_eq!(texts(&again), [[value, "x"]], "{cell}: out and in again");
+    }
 }

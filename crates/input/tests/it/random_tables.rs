@@ -1,5 +1,6 @@
 //! Properties: what is written is read, in any delimiter, quoting, line end and encoding.
 
+use custodia_core::formula::unguard;
 use custodia_core::import::table::ReadOptions;
 use proptest::prelude::*;
 
@@ -92,7 +93,9 @@ proptest! {
         };
         let read = custodia_input::read_bytes(&bytes, "t", &options).unwrap();
         prop_assert_eq!(&read.headers, &table[0]);
-        prop_assert_eq!(texts(&read), table[1..].to_vec());
+        let values = |row: &Vec<String>| row.iter().map(|c| unguard(c).to_owned()).collect();
+        let expected: Vec<Vec<String>> = table[1..].iter().map(values).collect();
+        prop_assert_eq!(texts(&read), expected);
         // Each record starts after all the lines of those before it.
         let mut line = 1;
         for (at, row) in table.iter().enumerate() {
@@ -130,7 +133,11 @@ proptest! {
         let read = custodia_input::read_bytes(text.as_bytes(), "t", &options).unwrap();
         let mut ours = vec![read.headers.iter().map(String::as_str).collect::<Vec<_>>()];
         ours.extend(texts(&read));
-        prop_assert_eq!(ours, by_csv_core(&text, layout.delimiter));
+        let theirs = by_csv_core(&text, layout.delimiter);
+        let values = |row: &Vec<String>| row.iter().map(|c| unguard(c).to_owned()).collect();
+        let mut expected: Vec<Vec<String>> = theirs.iter().map(values).collect();
+        expected[0].clone_from(&theirs[0]);
+        prop_assert_eq!(ours, expected);
     }
 }
 
