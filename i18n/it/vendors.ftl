@@ -45,7 +45,7 @@ vendors-col-country = Paese
 vendors-col-contracts = Contratti
 vendors-col-assets = Beni
 vendors-col-annual = Costo annualizzato
-vendors-col-next-send-by = Prossimo ultimo giorno utile
+vendors-col-next-send-by = Ultimo giorno utile
 
 ## Fields of the form
 

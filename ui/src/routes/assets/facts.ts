@@ -15,7 +15,7 @@ function maybe(name: string, value: string, more: Partial<Fact> = {}): Fact[] {
 
 export function identityFacts({ row, draft }: AssetDetail): Fact[] {
   return [
-    { name: t('assets-field-tag'), value: row.tag, mono: true },
+    { name: t('assets-col-tag'), value: row.tag, mono: true },
     { name: t('assets-field-serial'), value: row.serial || NONE, mono: true },
     ...maybe(t('assets-field-name'), row.name),
     { name: t('assets-field-manufacturer'), value: row.manufacturer || NONE },
