@@ -8,6 +8,7 @@ mod error;
 mod name;
 pub mod pdf;
 pub mod platform;
+mod records;
 pub mod xlsx;
 
 pub use error::{Error, Result};

@@ -1,6 +1,7 @@
 //! CSV and XLSX of the renewals report: typed values a program can read back.
 
 use calamine::{Data, Reader, Xlsx};
+use custodia_core::money::Totals;
 use custodia_core::reports::model::*;
 use custodia_core::text::Lang;
 use custodia_output::{csv, file_name, xlsx};
@@ -106,11 +107,28 @@ fn xlsx_has_real_dates_numbers_in_their_currency_and_says_what_it_is() {
             assert_eq!(date.as_f64().to_string(), days.to_string());
             let Data::Float(amount) = value(10) else { panic!("{:?} is no number", value(10)) };
             assert_eq!(format!("{amount:.2}"), cost.to_decimal());
+            assert_eq!(value(11), &Data::String(cost.currency.as_str().into()));
             let Cell::Code(number) = &row.cells[2] else { panic!("{row:?}") };
             assert_eq!(value(3), &Data::String(number.clone()), "a number must stay text");
         }
-        let last = sheet.rows().next_back().unwrap();
-        assert!(last.iter().any(|c| matches!(c, Data::String(s) if s.contains("956"))), "{last:?}");
+        let totals: Vec<(String, String)> = sheet
+            .rows()
+            .skip(items(&report).len() + 2)
+            .map(|row| {
+                let Data::Float(amount) = row[10] else { panic!("{row:?} is no total") };
+                (format!("{amount:.2}"), row[11].to_string())
+            })
+            .collect();
+        let said = totals.iter().map(|(amount, code)| (amount.as_str(), code.as_str()));
+        let mut sums = Totals::default();
+        for row in items(&report) {
+            let Cell::Money(m) = row.cells[9] else { panic!("{row:?}") };
+            sums.add(m).unwrap();
+        }
+        let sums: Vec<(String, &str)> =
+            sums.0.iter().map(|m| (m.to_decimal(), m.currency.as_str())).collect();
+        assert!(sums.len() > 2, "several currencies");
+        assert!(said.eq(sums.iter().map(|(a, c)| (a.as_str(), *c))), "{totals:?} ≠ {sums:?}");
         let about = book.worksheet_range(&names[1]).unwrap();
         let said: Vec<String> = about.used_cells().map(|(_, _, c)| c.to_string()).collect();
         for words in [&report.title, &report.issuer.name, &report.generated.text, &report.notes[0]]

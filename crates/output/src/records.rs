@@ -1,0 +1,46 @@
+//! What a table becomes as records for programs: which columns it needs beside its own. A group's
+//! head, a row's note and the currency of an amount get columns of their own.
+
+use custodia_core::reports::model::{Align, Cell, RowLevel, Table};
+use custodia_core::text::{Lang, t, ta};
+
+/// The columns of a table's records.
+pub(crate) struct Shape {
+    pub(crate) grouped: bool,
+    pub(crate) noted: bool,
+    /// Per column of the table: whether it holds amounts.
+    pub(crate) money: Vec<bool>,
+}
+
+impl Shape {
+    pub(crate) fn of(table: &Table) -> Self {
+        let items = || table.rows.iter().filter(|r| r.level == RowLevel::Item);
+        let is_money = |c: &Cell| matches!(c, Cell::Money(_) | Cell::Totals(_));
+        Self {
+            grouped: table.rows.iter().any(|r| r.level == RowLevel::Group),
+            noted: items().any(|r| r.note.is_some()),
+            money: (0..table.columns.len())
+                .map(|i| items().any(|r| r.cells.get(i).is_some_and(is_money)))
+                .collect(),
+        }
+    }
+
+    /// The heads of all columns, in order.
+    pub(crate) fn heads(&self, table: &Table, lang: Lang) -> Vec<(String, Align)> {
+        let mut heads = Vec::new();
+        if self.grouped {
+            heads.push((t(lang, "export-group"), Align::Start));
+        }
+        for (column, money) in table.columns.iter().zip(&self.money) {
+            heads.push((column.title.clone(), column.align));
+            if *money {
+                let column = [("column", column.title.as_str().into())];
+                heads.push((ta(lang, "export-currency", &column), Align::Start));
+            }
+        }
+        if self.noted {
+            heads.push((t(lang, "export-note"), Align::Start));
+        }
+        heads
+    }
+}

@@ -1,0 +1,152 @@
+//! One sheet being filled, cell by cell: each value with its type, its look and its width.
+
+use chrono::{Datelike, NaiveDate};
+use custodia_core::money::Money;
+use custodia_core::reports::model::{Cell, Tone};
+use custodia_core::text::{Format as Words, Lang};
+use rust_xlsxwriter::{ExcelDateTime, Worksheet, XlsxError};
+
+use super::look::{Look, Looks};
+use super::sheets::cut;
+
+/// Last row of a sheet, from 0.
+const MAX_ROW: u32 = 1_048_575;
+
+pub(super) struct Writer<'s> {
+    pub(super) sheet: &'s mut Worksheet,
+    pub(super) lang: Lang,
+    looks: Looks,
+    /// Characters of the longest text of each column.
+    widths: Vec<usize>,
+}
+
+impl<'s> Writer<'s> {
+    pub(super) fn new(sheet: &'s mut Worksheet, lang: Lang) -> Self {
+        Self { sheet, lang, looks: Looks::new(lang), widths: Vec::new() }
+    }
+
+    pub(super) fn cell(
+        &mut self,
+        row: u32,
+        column: u16,
+        cell: &Cell,
+        strong: bool,
+    ) -> Result<(), XlsxError> {
+        match cell {
+            Cell::Empty | Cell::Toned(Tone::Muted, _) => Ok(()),
+            Cell::Text(text) => self.text(row, column, text, Look::Text(Tone::Plain), strong),
+            Cell::Code(text) => self.text(row, column, text, Look::Code, strong),
+            Cell::Toned(tone, text) => self.text(row, column, text, Look::Text(*tone), strong),
+            Cell::Date(day) => self.date(row, column, *day, Tone::Plain, strong),
+            Cell::TonedDate(tone, day) => self.date(row, column, *day, *tone, strong),
+            Cell::Int(n) => self.number(row, column, &n.to_string(), Look::Int, strong),
+            Cell::Money(m) => self.money(row, column, *m, strong),
+            Cell::Totals(all) => match all.as_slice() {
+                [] => Ok(()),
+                [one] => self.money(row, column, *one, strong),
+                // A cell holds one number: several currencies stay text.
+                many => {
+                    let words = Words(self.lang);
+                    let all: Vec<String> = many.iter().map(|m| words.money(*m)).collect();
+                    self.text(row, column, &all.join("\n"), Look::Text(Tone::Plain), strong)
+                }
+            },
+        }
+    }
+
+    pub(super) fn text(
+        &mut self,
+        row: u32,
+        column: u16,
+        text: &str,
+        look: Look,
+        strong: bool,
+    ) -> Result<(), XlsxError> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        self.measure(column, text);
+        let format = self.looks.format(look, strong);
+        self.sheet.write_string_with_format(row, column, cut(text), &format)?;
+        Ok(())
+    }
+
+    fn money(&mut self, row: u32, column: u16, m: Money, strong: bool) -> Result<(), XlsxError> {
+        let mut code = [b' '; 3];
+        for (slot, byte) in code.iter_mut().zip(m.currency.as_str().bytes()) {
+            *slot = byte;
+        }
+        let look = Look::Money(code, m.currency.exponent());
+        self.measure(column, &Words(self.lang).money(m));
+        self.number(row, column, &m.to_decimal(), look, strong)
+    }
+
+    /// A number; one that a spreadsheet would round (more than 15 digits) stays text.
+    fn number(
+        &mut self,
+        row: u32,
+        column: u16,
+        digits: &str,
+        look: Look,
+        strong: bool,
+    ) -> Result<(), XlsxError> {
+        let exact = digits.bytes().filter(u8::is_ascii_digit).count() <= 15;
+        match digits.parse::<f64>().ok().filter(|_| exact) {
+            Some(number) => {
+                self.measure(column, digits);
+                let format = self.looks.format(look, strong);
+                self.sheet.write_number_with_format(row, column, number, &format)?;
+                Ok(())
+            }
+            None => self.text(row, column, digits, Look::Text(Tone::Plain), strong),
+        }
+    }
+
+    fn date(
+        &mut self,
+        row: u32,
+        column: u16,
+        day: NaiveDate,
+        tone: Tone,
+        strong: bool,
+    ) -> Result<(), XlsxError> {
+        let small = |n: u32| u8::try_from(n).unwrap_or(0);
+        let year = u16::try_from(day.year()).unwrap_or(0);
+        // Spreadsheets know no day before 1900; March avoids their 29 February 1900.
+        let known = (year, day.month()) >= (1900, 3);
+        let excel = ExcelDateTime::from_ymd(year, small(day.month()), small(day.day()));
+        match excel.ok().filter(|_| known) {
+            Some(date) => {
+                self.measure(column, "30 Nov 2026");
+                let format = self.looks.format(Look::Date(tone), strong);
+                self.sheet.write_datetime_with_format(row, column, &date, &format)?;
+                Ok(())
+            }
+            None => self.text(row, column, &day.to_string(), Look::Text(tone), strong),
+        }
+    }
+
+    pub(super) fn measure(&mut self, column: u16, text: &str) {
+        let index = usize::from(column);
+        if self.widths.len() <= index {
+            self.widths.resize(index + 1, 0);
+        }
+        let longest = text.lines().map(|l| l.chars().take(80).count()).max().unwrap_or(0);
+        if let Some(width) = self.widths.get_mut(index) {
+            *width = (*width).max(longest);
+        }
+    }
+
+    pub(super) fn set_widths(&mut self) -> Result<(), XlsxError> {
+        for (column, width) in (0_u16..).zip(&self.widths) {
+            let characters = u8::try_from((width + 2).clamp(8, 60)).unwrap_or(60);
+            self.sheet.set_column_width(column, characters)?;
+        }
+        Ok(())
+    }
+}
+
+/// The row after, or an error at the end of the sheet.
+pub(super) fn next(row: u32) -> Result<u32, XlsxError> {
+    if row < MAX_ROW { Ok(row + 1) } else { Err(XlsxError::RowColumnLimitError) }
+}
