@@ -19,11 +19,15 @@ pub const UNDO: &str = "journal.undo";
 pub const REDO: &str = "journal.redo";
 
 impl Store {
-    /// Compensates an operation, or refuses with `already-undone`, `not-undoable`,
+    /// Compensates an operation (a large one after a verified copy), or refuses with `already-undone`, `not-undoable`,
     /// `decision-not-newest`, `undo-conflict { ent, op }` or `undo-blocked { ent }`.
     pub fn undo(&mut self, target: OpRow, op: &Op) -> Result<Written<()>> {
         let large = events(&self.conn, target)? > LARGE;
         if large {
+            // A bulk change like the one it takes back; a refusal needs no copy.
+            if OpHead::read(&self.conn, target).and_then(|t| t.check(&self.conn)).is_ok() {
+                self.auto_copy("bulk", op.at)?;
+            }
             self.relax()?;
         }
         let done = self.write_as(op, Some(target), &[], |tx| {

@@ -221,7 +221,12 @@ fn undoing_a_bulk_checks_its_references_too() {
     );
     assert_eq!(value::<i64>(store.conn(), "SELECT count(*) FROM vendor"), 302);
     store.undo(edited, &op(UNDO, 4)).unwrap();
+    let before = store.copies().unwrap().len();
     store.undo(imported, &op(UNDO, 5)).unwrap();
+    let copies = store.copies().unwrap();
+    assert_eq!((copies.len(), copies[0].reason.as_str()), (before + 1, "bulk"), "copied before");
+    assert_eq!(code(store.undo(imported, &op(UNDO, 6))), "refused-already-undone");
+    assert_eq!(store.copies().unwrap().len(), before + 1, "a refusal makes no copy");
     assert_eq!(value::<i64>(store.conn(), "SELECT count(*) FROM vendor"), 2);
     // The connection is as strict as before, after the refusal and after the success.
     assert_eq!(value::<i64>(store.conn(), "PRAGMA foreign_keys"), 1);
