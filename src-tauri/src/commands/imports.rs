@@ -86,9 +86,14 @@ pub(super) fn import_columns<R: Runtime>(app: &App<R>, a: ImportOptions) -> Resu
 
 pub(super) fn import_plan<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<PlanSummary> {
     let today = app.clock.today();
+    app.cancel.store(false, Ordering::SeqCst);
     let mut session = in_hand(app);
     let session = session.as_mut().ok_or_else(none)?;
     let made = app.read_long(|conn| plan::plan(conn, &session.table, &session.options, today))?;
+    // A comparison cannot be interrupted; one nobody waits for any more is not kept.
+    if app.cancel.load(Ordering::SeqCst) {
+        return Err(Refusal::new("cancelled").into());
+    }
     let summary = made.summary().clone();
     session.plan = Some(made);
     Ok(summary)
@@ -105,11 +110,15 @@ pub(super) fn import_rows<R: Runtime>(app: &App<R>, a: ImportRowsArgs) -> Result
 
 pub(super) fn import_apply<R: Runtime>(app: &App<R>, a: OpArgs) -> Result<ImportDone> {
     let (now, today) = (app.clock.now(), app.clock.today());
+    // Whatever was stopped before was something else.
+    app.cancel.store(false, Ordering::SeqCst);
     let written = {
         let session = in_hand(app);
         let session = session.as_ref().ok_or_else(none)?;
         let plan = session.plan.as_ref().ok_or_else(none)?;
-        app.with_store(|store| store.auto_copy("import", now).map(drop))?;
+        if !plan.is_idle() {
+            app.with_store(|store| store.auto_copy("import", now).map(drop))?;
+        }
         let mut observe = |done: usize| {
             app.emit_progress(done as u64, u64::from(plan.count(None)));
             !app.cancel.load(Ordering::SeqCst)
@@ -148,9 +157,9 @@ fn stem(name: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
+/// Stops the reading, comparing or writing in progress. What is in hand stays there, so that one
+/// can go on from where one was.
 pub(super) fn import_cancel<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<()> {
     app.cancel.store(true, Ordering::SeqCst);
-    // A reading in progress holds nothing here; a plan in progress is waited for, then dropped.
-    *in_hand(app) = None;
     Ok(())
 }

@@ -103,6 +103,18 @@ fn a_file_goes_through_columns_and_review_into_the_register_as_one_op() {
 }
 
 #[test]
+fn stopping_loses_nothing_and_does_not_stop_what_comes_after() {
+    let shell = Shell::with(&["assets.csv"]);
+    std::fs::write(shell.folder.join("assets.csv"), "Asset Tag,Serial Number\nN-1,ZX-1\n").unwrap();
+    shell.done("import_pick", json!({ "kind": null }));
+    shell.done("import_cancel", json!({}));
+    assert_eq!(shell.done("import_plan", json!({}))["created"], 1, "the file is still in hand");
+    shell.done("report_cancel", json!({}));
+    let done = shell.done("import_apply", json!({ "op_id": op_id() }));
+    assert_eq!(done["summary"]["created"], 1, "a report that was stopped stops no import");
+}
+
+#[test]
 fn the_sample_goes_in_one_click_and_comes_back_by_undo() {
     let shell = Shell::with(&[]);
     let done = shell.done("sample_remove", json!({ "op_id": op_id() }));
