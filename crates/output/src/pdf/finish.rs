@@ -13,6 +13,7 @@ use printpdf::{
 use super::draw::{LOGO, ops};
 use super::fonts::FontBook;
 use super::layout::{Entry, Layout};
+use super::outline::add_outline;
 use super::subset::Subsets;
 use super::unit::{Mp, points};
 use crate::error::{Error, Result};
@@ -190,66 +191,6 @@ fn assemble(
     Ok(bytes)
 }
 
-/// The outline: sections and tables in reading order, the groups of a table under it.
-fn add_outline(
-    document: &mut Document,
-    entries: &[Entry],
-    pages: &[ObjectId],
-    height: Mp,
-) -> Option<ObjectId> {
-    let root = document.new_object_id();
-    let mut nodes: Vec<Node<'_>> = Vec::new();
-    for entry in entries.iter().filter(|e| !e.title.is_empty()) {
-        let Some(page) = pages.get(entry.page) else { continue };
-        let above = nodes.iter().rposition(|n| n.entry.level < entry.level);
-        nodes.push(Node { entry, page: *page, id: document.new_object_id(), above });
-    }
-    for (i, node) in nodes.iter().enumerate() {
-        let top = Object::Real(points(height - node.entry.top + 6_000));
-        let place =
-            vec![Object::Reference(node.page), "XYZ".into(), Object::Null, top, Object::Null];
-        let parent = node.above.and_then(|n| nodes.get(n)).map_or(root, |n| n.id);
-        let mut item = dictionary! {
-            "Title" => text(&node.entry.title),
-            "Parent" => parent,
-            "Dest" => place,
-        };
-        let beside = |n: &&Node<'_>| n.above == node.above;
-        if let Some(before) = nodes.iter().take(i).rev().find(beside) {
-            item.set("Prev", before.id);
-        }
-        if let Some(after) = nodes.iter().skip(i + 1).find(beside) {
-            item.set("Next", after.id);
-        }
-        add_kids(&mut item, &nodes, Some(i));
-        document.set_object(node.id, item);
-    }
-    let mut item = dictionary! { "Type" => "Outlines" };
-    add_kids(&mut item, &nodes, None);
-    // All levels are open, so that every entry counts.
-    item.set("Count", i64::try_from(nodes.len()).unwrap_or(0));
-    document.set_object(root, item);
-    (!nodes.is_empty()).then_some(root)
-}
-
-/// An entry of the outline and the one it stands under.
-struct Node<'e> {
-    entry: &'e Entry,
-    page: ObjectId,
-    id: ObjectId,
-    above: Option<usize>,
-}
-
-/// Names the first and the last of what stands under a node, and how many there are.
-fn add_kids(item: &mut Dictionary, nodes: &[Node<'_>], above: Option<usize>) {
-    let kids = || nodes.iter().filter(|n| n.above == above);
-    if let (Some(first), Some(last)) = (kids().next(), kids().next_back()) {
-        item.set("First", first.id);
-        item.set("Last", last.id);
-        item.set("Count", i64::try_from(kids().count()).unwrap_or(0));
-    }
-}
-
 /// Catalogue and information dictionary, written anew: printpdf's claim PDF/X.
 fn describe(
     document: &mut Document,
@@ -297,7 +238,7 @@ fn describe(
 }
 
 /// A PDF text string: UTF-16 with a byte order mark, hexadecimal.
-fn text(value: &str) -> Object {
+pub(crate) fn text(value: &str) -> Object {
     Object::String(utf16(value), StringFormat::Hexadecimal)
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Layers, each knowing only the ones before: `unit`, `style`; `fonts`, `fallback`; `itemize`,
 //! `shape`, `text`; `layout`, `flow`; `widths`, `table`, `rows`, `parts`, `timeline`, `frame`; `subset`,
-//! `ink`, `draw`, `finish`. No words, rules or clock here.
+//! `ink`, `draw`, `outline`, `finish`. No words, rules or clock here.
 //!
 //! The file has embedded subset fonts, an outline, its language and metadata. It is not tagged and
 //! claims neither PDF/A nor PDF/X nor accessibility.
@@ -18,6 +18,7 @@ mod ink;
 mod itemize;
 pub mod layout;
 mod logo;
+mod outline;
 mod parts;
 mod rows;
 mod shape;

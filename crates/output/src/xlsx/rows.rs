@@ -57,7 +57,10 @@ impl Writer<'_> {
                 Align::Center => head.clone().set_align(FormatAlign::Center),
                 Align::Start => head.clone(),
             };
-            self.measure(column, title);
+            // A head wraps: it needs its longest word and half of itself, not all of it.
+            let half = title.chars().count().div_ceil(2);
+            let words = title.split(' ').map(|w| w.chars().count()).max().unwrap_or(0);
+            self.measure(column, &"x".repeat(half.max(words)));
             self.sheet.write_string_with_format(0, column, cut(title), &format)?;
             column += 1;
         }
