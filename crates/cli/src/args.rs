@@ -245,3 +245,37 @@ pub(crate) enum JournalCommand {
         limit: u32,
     },
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    /// Every command and long option, as they are typed.
+    fn words(command: &clap::Command, into: &mut Vec<String>) {
+        for arg in command.get_arguments() {
+            into.extend(arg.get_long().map(|l| format!("--{l}")));
+        }
+        for sub in command.get_subcommands() {
+            into.push(format!("`{}", sub.get_name()));
+            words(sub, into);
+        }
+    }
+
+    #[test]
+    fn everything_that_can_be_typed_is_documented() {
+        let page = include_str!("../../../docs/cli.md");
+        let mut all: Vec<String> =
+            ["--register", "--today", "--lang", "--json"].map(str::to_owned).into();
+        words(&Cli::command(), &mut all);
+        assert!(all.len() > 30, "{all:?}");
+        // `journal log` and `journal verify` stand behind the word that leads to them.
+        let nested = ["`verify", "`log"].map(|w| (w, w.replace('`', "`journal ")));
+        for word in all {
+            let word =
+                nested.iter().find(|(w, _)| *w == word).map_or(word, |(_, full)| full.clone());
+            assert!(page.contains(&word), "docs/cli.md does not say {word}");
+        }
+    }
+}

@@ -157,8 +157,24 @@ fn a_part_of_a_serial_finds_its_asset() {
 #[test]
 fn wrong_usage_is_2_and_a_refusal_is_1_with_its_reason() {
     let desk = Desk::with(&["new"]);
-    desk.refused(2, &["list", "everything"]);
-    desk.refused(2, &[]);
+    for wrong in [
+        &["list", "everything"][..],
+        &[],
+        &["report", "renewals"],
+        &["journal"],
+        &["import"],
+        &["list", "assets", "--limit", "many"],
+        &["search"],
+    ] {
+        desk.refused(2, wrong);
+    }
+    for day in ["2026-13-45", "tomorrow", "25/11/2026"] {
+        let out = Command::new(env!("CARGO_BIN_EXE_custodia"))
+            .args(["--today", day, "list", "assets"])
+            .output()
+            .unwrap();
+        assert_eq!(out.status.code(), Some(2), "{day}");
+    }
     let reason = desk.refused(1, &["undo"]);
     assert!(reason.contains("nothing to undo"), "{reason}");
     let reason = desk.refused(1, &["new"]);
@@ -167,6 +183,88 @@ fn wrong_usage_is_2_and_a_refusal_is_1_with_its_reason() {
     assert!(!reason.contains('⟦'), "in words: {reason}");
     let reason = desk.refused(1, &["report", "renewals", "--out", "x.docx"]);
     assert!(!reason.contains('⟦'), "in words: {reason}");
+}
+
+/// The fields `docs/cli.md` promises to scripts: some may come, none may go.
+#[test]
+fn every_documented_field_of_the_json_is_there() {
+    let desk = Desk::with(&["sample"]);
+    let file = desk.file("assets.csv", &format!("{ASSETS},X-1,Latitude,Dell,Laptop,In use,,,,x\n"));
+    let (pdf, copy) = (desk.path("r.pdf"), desk.path("copy.db"));
+    let (pdf, copy) = (pdf.display().to_string(), copy.display().to_string());
+    let commands: &[(&[&str], &str, &str)] = &[
+        (&["list", "agenda"], "", "today items open missed committed evergreen next months"),
+        (
+            &["list", "agenda"],
+            "/items/0",
+            "decide_by send_by notice_by period_end days_left urgency annual if_nothing decision",
+        ),
+        (&["list", "agenda"], "/items/0/annual/0", "minor currency"),
+        (
+            &["list", "assets"],
+            "/0",
+            "id tag serial name manufacturer model state cost warranty_end",
+        ),
+        (&["list", "contracts"], "/0", "id vendor number title state send_by decide_by annual"),
+        (&["list", "vendors"], "/0", "id name kinds contracts assets annual next_send_by"),
+        (&["search", "AL-00001"], "/0", "kind id title subtitle matched"),
+        (&["report", "renewals", "--out", &pdf], "", "path bytes pages warnings"),
+        (&["backup", &copy], "", "path bytes counts"),
+        (&["journal", "verify"], "", "events ok first_bad"),
+        (&["journal", "log"], "", "rows total"),
+        (&["check"], "", "ok findings counts"),
+        (
+            &["import", &file, "--dry-run"],
+            "",
+            "kind preset applied op format notices columns missing unknown_statuses exclusive_ends \
+             currency summary changed refused",
+        ),
+        (&["import", &file, "--dry-run"], "/summary", "created changed unchanged refused problems"),
+        (&["import", &file, "--dry-run"], "/refused/0", "record line key issues"),
+        (&["import", &file, "--dry-run"], "/refused/0/issues/0", "code column value params fatal"),
+        (&["undo"], "", "undone op redo"),
+    ];
+    for (args, at, fields) in commands {
+        let json = desk.json(args);
+        let part = json.pointer(at).unwrap_or_else(|| panic!("{args:?} has no {at}: {json}"));
+        for field in fields.split_whitespace() {
+            assert!(part.get(field).is_some(), "{args:?} {at}: no {field} in {part}");
+        }
+    }
+    let refused: Value = serde_json::from_str(
+        &desk.refused(1, &["--json", "report", "renewals", "--out", "x.docx"]),
+    )
+    .unwrap();
+    for field in ["code", "params", "fields"] {
+        assert!(refused.get(field).is_some(), "{refused}");
+    }
+}
+
+#[test]
+fn with_a_date_every_answer_is_the_same_twice() {
+    let desk = Desk::with(&["sample"]);
+    for args in [
+        &["list", "assets"][..],
+        &["list", "contracts"],
+        &["list", "vendors"],
+        &["list", "agenda", "--days", "365", "--decided"],
+        &["search", "dell"],
+        &["journal", "log"],
+        &["check"],
+    ] {
+        for json in [&[][..], &["--json"]] {
+            let all = [json, args].concat();
+            let (once, twice) = (desk.done(&all), desk.done(&all));
+            assert!(once == twice && !once.is_empty(), "{all:?}");
+        }
+    }
+    // Another day, another agenda: the date is what decides, not the clock.
+    let agenda = |day: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_custodia"));
+        command.arg("--register").arg(desk.path("office.db"));
+        command.args(["--today", day, "list", "agenda", "--json"]).output().unwrap().stdout
+    };
+    assert_ne!(agenda("2027-03-01"), agenda("2027-06-01"));
 }
 
 #[test]
