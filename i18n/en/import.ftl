@@ -129,6 +129,7 @@ import-issue-rounded = The currency has no such small unit: rounded to { $to }.
 import-issue-currency_differs = The cell names another currency than the record; { $used } is used.
 import-issue-warranty_differs = By the months it would end on { $computed }; the file’s date is kept.
 import-issue-several_people = Several people have this name; an e-mail address would tell them apart.
+import-issue-several_vendors = Several suppliers are named; the first is taken as the vendor.
 import-issue-kind_other = This kind is not known: it becomes “Other”.
 import-issue-matched_by_title = Recognised by vendor, title and start: please check.
 import-issue-renewal_months_assumed = { $months ->

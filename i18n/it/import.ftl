@@ -129,6 +129,7 @@ import-issue-rounded = La valuta non ha un’unità così piccola: arrotondato a
 import-issue-currency_differs = La cella indica una valuta diversa da quella della riga; vale { $used }.
 import-issue-warranty_differs = Secondo i mesi finirebbe il { $computed }; resta la data del file.
 import-issue-several_people = Più persone hanno questo nome; un indirizzo e-mail le distinguerebbe.
+import-issue-several_vendors = Sono indicati più fornitori; come fornitore vale il primo.
 import-issue-kind_other = Tipo non noto: diventa «Altro».
 import-issue-matched_by_title = Riconosciuto da fornitore, titolo e decorrenza: da verificare.
 import-issue-renewal_months_assumed = { $months ->

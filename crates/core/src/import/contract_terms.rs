@@ -45,6 +45,9 @@ pub(super) fn compose(
             said.push(record.about(Field::Kind, "kind_other", false));
         }
     }
+    if record.lists_several(Field::Vendor) {
+        said.push(record.about(Field::Vendor, "several_vendors", false));
+    }
     d.start = record.date(Field::Start).or(d.start);
     renewal(record, &mut d, &mut said);
     term(record, old, &mut d, &mut said);

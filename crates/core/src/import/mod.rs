@@ -274,8 +274,9 @@ pub struct RowIssue {
     /// whole record: `too_few_fields`, `too_many_fields`; about vendors and contracts:
     /// `duplicate_vendor`, `duplicate_contract`, `missing_end`, `notice_longer_than_term`.
     ///
-    /// Remarks: `rounded`, `currency_differs`, `warranty_differs`, `several_people`, `kind_other`,
-    /// `matched_by_title`, `renewal_months_assumed`, `notice_given`.
+    /// Remarks: `rounded`, `currency_differs`, `warranty_differs`, `several_people`,
+    /// `several_vendors`, `kind_other`, `matched_by_title`, `renewal_months_assumed`,
+    /// `notice_given`.
     pub code: String,
     /// Header of the cell's column, empty when it concerns the whole record.
     pub column: String,

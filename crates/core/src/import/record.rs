@@ -115,9 +115,12 @@ impl<'a> Reader<'a> {
     }
 
     fn value(&self, cell: &'a SourceCell, column: &Column) -> Result<Value<'a>, &'static str> {
-        let text = clean::trimmed(cell.text());
+        let mut text = clean::trimmed(cell.text());
         if text.is_empty() {
             return Ok(Value::Blank);
+        }
+        if column.field == Field::Vendor {
+            text = lines_of(text).next().unwrap_or(text);
         }
         match column.field.reads() {
             Reads::Key(max) => identifier(cell, text, max),
@@ -143,6 +146,12 @@ impl<'a> Reader<'a> {
             Reads::Currency => numbers::currency(text).map(Value::Currency).ok_or("bad_currency"),
         }
     }
+}
+
+/// What stands on lines of its own in a cell, as GLPI lists several suppliers.
+fn lines_of(text: &str) -> impl Iterator<Item = &str> {
+    let lines = text.lines().flat_map(|line| line.split("<br>"));
+    lines.map(clean::trimmed).filter(|line| !line.is_empty())
 }
 
 /// Days from the first of 1900, as workbooks count, to that of 1904.
@@ -242,6 +251,11 @@ impl<'a> Record<'a> {
     /// The header of a field's column.
     pub(super) fn header(&self, field: Field) -> String {
         self.reader.header(field)
+    }
+
+    /// The cell of a field lists more than one value; the first was taken.
+    pub(super) fn lists_several(&self, field: Field) -> bool {
+        lines_of(self.cell(field).text()).nth(1).is_some()
     }
 
     /// Refuses the record for a cell.

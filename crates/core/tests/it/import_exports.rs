@@ -2,6 +2,7 @@
 
 use custodia_core::asset::{self, AssetDraft, AssetState};
 use custodia_core::contract::{BillingPeriod, NoticeUnit, RenewalKind};
+use custodia_core::import::table::SourceCell;
 use custodia_core::import::{ImportKind, ImportOptions, Preset, StatusChoice};
 
 use crate::import::{table, told};
@@ -228,6 +229,25 @@ fn the_contracts_of_glpi_come_in_whatever_language_they_were_exported_in() {
         assert_eq!((c.renewal, c.notice_unit), (RenewalKind::Express, NoticeUnit::Months));
         assert_eq!(office.contract_named("Nordsys", "C-3").renewal, RenewalKind::None);
     }
+}
+
+#[test]
+fn of_several_suppliers_the_first_is_the_vendor_and_the_dry_run_says_so() {
+    let mut office = Office::new();
+    for (number, cell) in [("C-1", "Nordsys<br>Telco"), ("C-2", "Nordsys\r\n\r\nTelco")] {
+        let mut file = table(
+            "Name|Number|Start date|Duration|Notice|Renewal|Associated suppliers\n\
+             Care|x|2025-01-01|12 months|3 months|Never|x",
+        );
+        file.rows[0].cells[1] = SourceCell::Text(number.into());
+        file.rows[0].cells[6] = SourceCell::Text(cell.into());
+        let rows = office.import(&file, &ImportOptions::default());
+        let told = told(&rows);
+        let wanted = format!("created {number} ?several_vendors@Associated suppliers={cell}\n");
+        assert_eq!(told, wanted);
+        office.contract_named("Nordsys", number);
+    }
+    assert_eq!(office.count("vendor"), 1);
 }
 
 #[test]

@@ -18,8 +18,9 @@ fatal: boolean,
  * whole record: `too_few_fields`, `too_many_fields`; about vendors and contracts:
  * `duplicate_vendor`, `duplicate_contract`, `missing_end`, `notice_longer_than_term`.
  *
- * Remarks: `rounded`, `currency_differs`, `warranty_differs`, `several_people`, `kind_other`,
- * `matched_by_title`, `renewal_months_assumed`, `notice_given`.
+ * Remarks: `rounded`, `currency_differs`, `warranty_differs`, `several_people`,
+ * `several_vendors`, `kind_other`, `matched_by_title`, `renewal_months_assumed`,
+ * `notice_given`.
  */
 code: string, 
 /**

@@ -7,7 +7,7 @@ export type SourceNotice = {
 /**
  * Catalogue code: `nul-removed`, `undecodable-bytes`, `lone-cr`, `stray-quote` (inside a
  * quoted cell, not doubled), `blank-rows` (left out), `duplicate-header`,
- * `formulas-as-values`, `formulas-without-value`, `hidden-sheet`.
+ * `formulas-as-values`, `formulas-without-value`, `hidden-sheet`, `days-from-1904`.
  */
 code: string, 
 /**
