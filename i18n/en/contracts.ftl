@@ -111,6 +111,7 @@ contracts-period-renewal = Renewal { $k }
 contracts-period-current = Current
 contracts-assets = Covered assets
 contracts-assets-none = No asset is linked to this contract.
+contracts-assets-list = Show them in the list of assets
 contracts-assets-add = Add an asset
 contracts-assets-help = Type a tag, a serial number or a model
 contracts-assets-remove = Remove { $tag }

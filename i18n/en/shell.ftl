@@ -25,6 +25,7 @@ shell-text-smaller = Smaller text
 shell-text-normal = Normal text size
 shell-toasts = Messages
 shell-toast-close = Close message
+shell-panel-open = Open the panel
 shell-panel-close = Close panel
 shell-panel-resize = Width of the panel
 shell-panel-expand = Open full page

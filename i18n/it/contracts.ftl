@@ -111,6 +111,7 @@ contracts-period-renewal = Rinnovo { $k }
 contracts-period-current = In corso
 contracts-assets = Beni coperti
 contracts-assets-none = Nessun bene è legato a questo contratto.
+contracts-assets-list = Mostrali nell’elenco dei beni
 contracts-assets-add = Aggiungi un bene
 contracts-assets-help = Scrivi un’etichetta, un numero di serie o un modello
 contracts-assets-remove = Togli { $tag }

@@ -25,6 +25,7 @@ shell-text-smaller = Testo più piccolo
 shell-text-normal = Dimensione normale del testo
 shell-toasts = Avvisi
 shell-toast-close = Chiudi l’avviso
+shell-panel-open = Apri il pannello
 shell-panel-close = Chiudi il pannello
 shell-panel-resize = Larghezza del pannello
 shell-panel-expand = Apri a tutta pagina

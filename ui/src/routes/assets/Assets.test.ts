@@ -104,6 +104,9 @@ describe('the list of assets', () => {
     expect(place().query).toMatchObject({ id: '2', tab: 'cover' });
     await user.keyboard('{Control>}.{/Control}');
     await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull());
+    await user.keyboard('{Control>}.{/Control}');
+    const again = await screen.findByRole('complementary');
+    await within(again).findByRole('heading', { level: 2, name: 'IT-000232' });
   });
 
   it('goes to the full page on Ctrl+Enter', async () => {

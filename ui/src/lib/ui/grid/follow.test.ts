@@ -10,8 +10,8 @@ function list(open: number | null) {
   grid.tabIndex = 0;
   document.body.append(grid);
   const show = vi.fn();
-  const follow = follower({ id: (row: { id: number }) => row.id, shown: () => open, show });
-  return { grid, show, follow };
+  const panel = follower({ id: (row: { id: number }) => row.id, shown: () => open, show });
+  return { grid, show, ...panel };
 }
 
 describe('a panel that follows the active row', () => {
@@ -31,6 +31,16 @@ describe('a panel that follows the active row', () => {
     follow({ id: 1 });
     follow({ id: 2 });
     expect(show).not.toHaveBeenCalled();
+  });
+
+  it('opens on the row one is at', () => {
+    const { show, follow, open } = list(null);
+    open();
+    expect(show).not.toHaveBeenCalled();
+    follow({ id: 1 });
+    follow({ id: 2 });
+    open();
+    expect(show.mock.calls).toEqual([[2]]);
   });
 
   it('does not follow a list that changes while one types elsewhere', () => {

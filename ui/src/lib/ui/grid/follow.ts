@@ -9,16 +9,21 @@ interface Options<R, Id extends RowId> {
   show: (id: Id) => void;
 }
 
-/** For the grid's `onactive`. */
+/** `follow` is for the grid's `onactive`, `open` shows the active row. */
 export function follower<R, Id extends RowId>({ id, shown, show }: Options<R, Id>) {
   let last: Id | undefined;
-  return (row: R | undefined): void => {
-    if (row === undefined) return;
-    const next = id(row);
-    const moved = last !== undefined && last !== next;
-    last = next;
-    if (!moved || shown() === null || shown() === next) return;
-    // A list that changes while one types in its filter is no movement either.
-    if (document.activeElement?.getAttribute('role') === 'grid') show(next);
+  return {
+    follow(row: R | undefined): void {
+      if (row === undefined) return;
+      const next = id(row);
+      const moved = last !== undefined && last !== next;
+      last = next;
+      if (!moved || shown() === null || shown() === next) return;
+      // A list that changes while one types in its filter is no movement either.
+      if (document.activeElement?.getAttribute('role') === 'grid') show(next);
+    },
+    open(): void {
+      if (last !== undefined) show(last);
+    },
   };
 }
