@@ -206,10 +206,12 @@ impl Desk {
         self.settle().await;
     }
 
-    /// Waits for two frames: what was changed is painted then.
+    /// Waits for two frames: what was changed is painted then. A page that paints no frames has
+    /// nothing left to show after half a second.
     pub(crate) async fn settle(&self) {
         let script = "const done = arguments[arguments.length - 1];
-            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)))";
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)));
+            setTimeout(done, 500)";
         self.client.execute_async(script, Vec::new()).await.unwrap();
     }
 
@@ -225,13 +227,21 @@ impl Desk {
         }
     }
 
-    /// Keeps a picture of the window.
+    /// Keeps a picture of the window, taken from the display: the driver's own screenshot can wait
+    /// for ever for a page that has nothing new to paint. Without a window manager the window sits
+    /// in the corner of the display.
     pub(crate) async fn shoot(&self, name: &str) {
         self.settle().await;
         let folder = root().join("out/screens");
         std::fs::create_dir_all(&folder).unwrap();
-        let png = self.client.screenshot().await.unwrap();
-        std::fs::write(folder.join(format!("{name}.png")), png).unwrap();
+        let (width, height) = self.client.get_window_size().await.unwrap();
+        let done = Command::new("import")
+            .args(["-silent", "-window", "root", "-crop", &format!("{width}x{height}+0+0")])
+            .args(["+repage"])
+            .arg(folder.join(format!("{name}.png")))
+            .status()
+            .expect("import (package imagemagick) is installed");
+        assert!(done.success(), "the picture {name} was not taken");
     }
 }
 
