@@ -271,7 +271,7 @@ fn item(l: &Listed, ctx: &SaveContext, today: NaiveDate) -> Result<AgendaItem> {
         decide_by: period.map(|p| p.decide_by),
         days_left: period.map(|p| (p.send_by - today).num_days()),
         urgency: period.map_or(Urgency::Ahead, |p| {
-            urgency(&p, l.head.renewal, &ctx.settings.deadlines.reminder_steps, today)
+            urgency(&p, l.renews_after(&p), &ctx.settings.deadlines.reminder_steps, today)
         }),
         annual: row.annual,
         assets: row.assets,
@@ -282,13 +282,12 @@ fn item(l: &Listed, ctx: &SaveContext, today: NaiveDate) -> Result<AgendaItem> {
 
 /// How pressing a period's decision is (domain §B.4). Reminders count down to "decide by": those
 /// before the middle one (14 days of 60, 30, 14, 7, 1) announce a decision, from it on it is due.
-fn urgency(p: &Period, renewal: RenewalKind, reminders: &[u32], today: NaiveDate) -> Urgency {
+fn urgency(p: &Period, renews: bool, reminders: &[u32], today: NaiveDate) -> Urgency {
     let middle = reminders.get(reminders.len() / 2).copied().map(i64::from);
-    let tacit = renewal == RenewalKind::Tacit;
     let days = |d: NaiveDate| (d - today).num_days();
-    if tacit && today > p.notice_by {
+    if renews && today > p.notice_by {
         Urgency::Missed
-    } else if tacit && today > p.send_by {
+    } else if renews && today > p.send_by {
         Urgency::Late
     } else if today > p.send_by {
         // Nothing renews: what is pressing is the end itself.

@@ -161,15 +161,16 @@ impl Listed {
         let p = &stored.period;
         if today <= p.notice_by {
             // Nothing renews and no clause asks for notice: there is no day to miss.
-            let clause = self.renews() || self.head.notice_value > 0;
+            let clause = self.renews_after(p) || self.head.notice_value > 0;
             let open = clause && p.notice_opens.is_none_or(|o| o <= today);
             return if open { ContractState::NoticeOpen } else { ContractState::Active };
         }
-        if self.renews() { ContractState::NoticeMissed } else { ContractState::Ending }
+        if self.renews_after(p) { ContractState::NoticeMissed } else { ContractState::Ending }
     }
 
-    fn renews(&self) -> bool {
-        self.head.renewal == RenewalKind::Tacit
+    /// Whether the contract goes on by itself after a period.
+    pub fn renews_after(&self, period: &Period) -> bool {
+        self.head.start.is_some_and(|start| self.head.terms(start).renews_after(period.index))
     }
 
     /// What happens if nobody acts, seen from `today`.
@@ -191,7 +192,7 @@ impl Listed {
         let next = || -> Option<Period> {
             period(&terms, &ctx.planning(&self.head), stored.period.index.checked_add(1)?)
         };
-        match next().filter(|_| self.renews()) {
+        match next().filter(|_| self.renews_after(&stored.period)) {
             Some(next) => {
                 let months = self.head.renewal_months;
                 let mut committed = Totals::default();

@@ -111,6 +111,14 @@ pub fn last_term_index(terms: &Terms, confirmed_renewals: u32) -> Option<u32> {
     }
 }
 
+impl Terms {
+    /// Whether the term after `k` begins by itself unless notice is given: the renewal is tacit and
+    /// one is left.
+    pub fn renews_after(&self, k: u32) -> bool {
+        self.renewal == RenewalKind::Tacit && last_term_index(self, 0).is_none_or(|last| k < last)
+    }
+}
+
 /// Where a contract stands in its sequence of terms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CurrentTerm {

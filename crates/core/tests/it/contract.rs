@@ -340,6 +340,33 @@ fn what_was_left_in_time_is_over_after_its_end_and_what_was_late_is_not() {
 }
 
 #[test]
+fn after_the_last_renewal_nothing_renews_however_tacit_the_clause() {
+    let mut office = Office::new();
+    let vendor = office.vendor("Acme");
+    // 1 January 2025, one renewal: it ends for good on 31 December 2026.
+    let id = office
+        .contract(&ContractDraft { max_renewals: Some(1), ..tacit(vendor, "C-1", "2025-01-01") });
+    let periods = sql::periods(office.store.conn(), id).expect("periods");
+    assert_eq!(periods.len(), 2, "no period is proposed that cannot come: {periods:?}");
+    let listed = read::one(office.store.conn(), id).expect("row");
+    for (on, state) in [
+        ("2025-06-01", ContractState::NoticeOpen),
+        ("2025-11-01", ContractState::NoticeMissed),
+        ("2026-06-01", ContractState::NoticeOpen),
+        ("2026-11-20", ContractState::Ending),
+        ("2027-01-01", ContractState::Expired),
+    ] {
+        assert_eq!(listed.state(day(on)), state, "{on}");
+    }
+    let query = AgendaQuery { days: 365, ..AgendaQuery::default() };
+    let found = agenda::agenda(office.store.conn(), &query, today()).expect("an agenda");
+    let item = &found.items[0];
+    assert_eq!(item.if_nothing, IfNothing::Ends { on: day("2026-12-31"), assets: 0 });
+    assert_ne!(item.urgency, Urgency::Missed, "there is nothing to miss any more");
+    assert!(found.committed.is_empty(), "nothing is committed by doing nothing");
+}
+
+#[test]
 fn a_decision_cannot_be_edited_by_whatever_statement() {
     let mut office = Office::new();
     let vendor = office.vendor("Acme");
@@ -508,7 +535,7 @@ proptest! {
     #[test]
     fn the_listed_state_is_the_rules_state(
         start in 0_i64..1500, months in 1_u32..40, renewal_months in 1_u32..25, notice in 0_u32..120,
-        kind in 0_usize..3, ahead in 0_i64..400,
+        kind in 0_usize..3, most in prop::option::of(0_u32..4), ahead in 0_i64..400,
     ) {
         let mut office = Office::new();
         let vendor = office.vendor("Acme");
@@ -517,6 +544,7 @@ proptest! {
         let draft = ContractDraft {
             start: Some(start), initial_months: Some(months), renewal,
             renewal_months: if renewal == RenewalKind::None { 0 } else { renewal_months },
+            max_renewals: most.filter(|_| renewal != RenewalKind::None),
             notice_value: notice, ..tacit(vendor, "C-1", "2024-03-01")
         };
         let saved = office.write("contract.save", |tx| ops::save(tx, &draft, today()));
@@ -527,7 +555,7 @@ proptest! {
         let listed = read::one(office.store.conn(), id).expect("row");
         let terms = Terms {
             start, initial_months: Some(months), explicit_end: None, renewal,
-            renewal_months: draft.renewal_months, max_renewals: None,
+            renewal_months: draft.renewal_months, max_renewals: draft.max_renewals,
             notice: Notice::plain(notice, NoticeUnit::Days),
             evergreen_end: custodia_core::contract::EvergreenEnd::Exact,
         };

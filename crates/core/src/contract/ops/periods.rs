@@ -34,7 +34,7 @@ pub fn periods_to_keep(
     while terms.renewal == RenewalKind::Tacit && ahead < MAX_AHEAD {
         let open = |p: &Period| p.end > today && p.notice_by >= today;
         match periods.last() {
-            Some(last) if !open(last) => {
+            Some(last) if !open(last) && terms.renews_after(last.index) => {
                 match period(terms, planning, last.index.saturating_add(1)) {
                     Some(next) => periods.push(next),
                     None => break,
