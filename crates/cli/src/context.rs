@@ -52,13 +52,20 @@ impl Context {
         }
     }
 
-    /// Opens the register for reading.
+    /// Opens the register for reading. One of an older version is brought up to date first, after a
+    /// verified copy: there is no window here to do it in.
     pub(crate) fn reader(&self) -> Result<Reader> {
         let path = self.path()?;
         if !path.exists() {
             return Err(Error::Register(RegisterError::Missing));
         }
-        Store::open_read_only(path)
+        match Store::open_read_only(path) {
+            Err(Error::Refused(r)) if r.code == "needs-upgrade" => {
+                self.store()?.close()?;
+                Store::open_read_only(path)
+            }
+            other => other,
+        }
     }
 
     /// Opens the register for writing.

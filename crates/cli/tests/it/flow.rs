@@ -294,6 +294,18 @@ fn a_backup_is_a_register_of_its_own() {
 }
 
 #[test]
+fn a_register_of_an_older_version_is_copied_brought_up_to_date_and_read() {
+    let desk = Desk::new();
+    let old = concat!(env!("CARGO_MANIFEST_DIR"), "/../core/tests/fixtures/schema-0001.db");
+    std::fs::copy(old, desk.path("office.db")).unwrap();
+    let tags = desk.json(&["list", "assets"]);
+    assert_eq!(tags[0]["tag"], "LT-1");
+    let copies = std::fs::read_dir(desk.path("copies")).unwrap().count();
+    assert_eq!(copies, 1, "a copy of before");
+    desk.done(&["check"]);
+}
+
+#[test]
 fn tampering_with_the_journal_is_found() {
     let desk = Desk::with(&["sample"]);
     let path = desk.path("office.db");

@@ -94,6 +94,31 @@ fn going_back_says_what_was_set_aside_and_can_itself_be_taken_back() {
     assert_eq!(left, ["office.db", "office.db-shm", "office.db-wal", "office.db.lock"]);
 }
 
+/// A backup outlives the version that wrote it: going back to one brings it up to date.
+#[test]
+fn going_back_to_a_copy_of_every_older_schema_works() {
+    let fixtures = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    for version in 1..=custodia_core::store::migrations::newest() {
+        let folder = Folder::new();
+        let mut store = register(&folder);
+        add(&mut store, 1, "Of the new one");
+        let old = folder.path("old.db");
+        std::fs::copy(fixtures.join(format!("schema-{version:04}.db")), &old).unwrap();
+        let untouched = std::fs::read(&old).unwrap();
+        let done = store.restore(&old, &op("register.restored", 60)).unwrap();
+        assert_eq!(vendors(&store), ["Acme", "Globex", "Initech"], "version {version}");
+        assert_sound(store.conn());
+        assert!(std::fs::read(&old).unwrap() == untouched, "the copy itself is only read");
+        add(&mut store, 61, "Umbrella");
+        // And it can be taken back to where it was.
+        store.restore(&done.before, &op("register.restored", 62)).unwrap();
+        assert_eq!(vendors(&store), ["Acme", "Globex", "Of the new one"]);
+        assert_sound(store.conn());
+        store.close().unwrap();
+        Store::open(&folder.path("office.db"), at(63)).unwrap();
+    }
+}
+
 #[test]
 fn going_back_to_a_file_that_is_no_sound_register_changes_nothing() {
     let folder = Folder::new();
@@ -122,4 +147,45 @@ fn going_back_to_a_file_that_is_no_sound_register_changes_nothing() {
     }
     assert_eq!(vendors(&store).len(), 7);
     assert_sound(store.conn());
+}
+
+#[test]
+fn a_copy_takes_the_place_of_a_register_that_cannot_be_opened_and_nothing_is_deleted() {
+    let damaged = b"not a register any more".repeat(500);
+    for (what, content) in [("damaged", Some(damaged.as_slice())), ("gone", None)] {
+        let folder = Folder::new();
+        let store = register(&folder);
+        store.backup_to(&folder.path("usb.db"), at(1)).unwrap();
+        store.close().unwrap();
+        match content {
+            Some(bytes) => std::fs::write(folder.path("office.db"), bytes).unwrap(),
+            None => std::fs::remove_file(folder.path("office.db")).unwrap(),
+        }
+        let (path, from) = (folder.path("office.db"), folder.path("usb.db"));
+        let before = std::fs::read(&from).unwrap();
+        let store = Store::recover(&path, &from, &op("register.restored", 2)).unwrap();
+        assert_eq!(vendors(&store), ["Acme", "Globex"], "{what}");
+        assert_sound(store.conn());
+        assert_eq!(std::fs::read(&from).unwrap(), before, "the copy stays a copy");
+        let aside = folder.path("office.broken-20261120T120200Z.db");
+        assert_eq!(std::fs::read(aside).ok().as_deref(), content, "{what}: kept as it was");
+        let head = journal::page(store.conn(), &Default::default(), 0, 1).unwrap();
+        assert_eq!(head.rows[0].name, "register.restored", "{what}");
+    }
+}
+
+#[test]
+fn recovering_refuses_a_register_in_use_itself_and_a_copy_that_is_not_sound() {
+    let folder = Folder::new();
+    let store = register(&folder);
+    store.backup_to(&folder.path("usb.db"), at(1)).unwrap();
+    let path = folder.path("office.db");
+    let recover = |from: &str| Store::recover(&path, &folder.path(from), &op("restored", 2));
+    assert_eq!(code(recover("usb.db")), "register-locked");
+    store.close().unwrap();
+    let before = std::fs::read(&path).unwrap();
+    std::fs::write(folder.path("note.db"), "a shopping list").unwrap();
+    assert_eq!(code(recover("office.db")), "refused-restore-from-itself");
+    assert_eq!(code(recover("note.db")), "register-unreadable");
+    assert_eq!(std::fs::read(&path).unwrap(), before, "a refusal touches nothing");
 }

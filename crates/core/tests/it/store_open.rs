@@ -262,6 +262,12 @@ fn a_register_of_every_schema_version_opens_in_this_build() {
         let rows = "SELECT (SELECT count(*) FROM asset) * 100 + (SELECT count(*) FROM event)";
         let held: i64 = value(&before, rows);
         drop(before);
+        if version < migrations::newest() {
+            let still = std::fs::read(&path).unwrap();
+            let reading = Store::open_read_only(&path).map(drop);
+            assert_eq!(code(reading), "refused-needs-upgrade", "reading changes no schema");
+            assert!(std::fs::read(&path).unwrap() == still, "version {version}: left as it was");
+        }
         let mut store = Store::open(&path, at(60)).unwrap();
         assert_sound(store.conn());
         assert_eq!(value::<i64>(store.conn(), rows), held, "version {version}: nothing is lost");
