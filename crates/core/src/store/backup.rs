@@ -85,7 +85,7 @@ impl Store {
 
     /// The file of an automatic copy.
     pub fn copy_path(&self, copy: &Copy) -> PathBuf {
-        copies_folder(&self.path).join(&copy.name)
+        copy_path(&self.path, copy)
     }
 
     /// Goes back to a copy: verifies it, copies what is there now, swaps the files under the
@@ -140,19 +140,19 @@ impl Store {
     }
 }
 
-fn same_file(a: &Path, b: &Path) -> bool {
+pub(super) fn same_file(a: &Path, b: &Path) -> bool {
     match (a.canonicalize(), b.canonicalize()) {
         (Ok(a), Ok(b)) => a == b,
         _ => false,
     }
 }
 
-fn last_seq(conn: &Conn) -> Result<i64> {
+pub(super) fn last_seq(conn: &Conn) -> Result<i64> {
     Ok(conn.query_row("SELECT coalesce(max(seq), 0) AS seq FROM event", [], |r| r.get("seq"))?)
 }
 
 /// Makes a verified copy of a register under a name.
-fn copy(source: &Conn, to: &Path) -> Result<Backup> {
+pub(super) fn copy(source: &Conn, to: &Path) -> Result<Backup> {
     let part = open::beside(to, ".part");
     open::remove_if_there(&part)?;
     let made = vacuum_into(source, &part).and_then(|()| verified(source, &part));
@@ -247,6 +247,11 @@ pub(super) fn auto_copy(
         }
     }
     Ok(made)
+}
+
+/// The file of an automatic copy of a register.
+pub fn copy_path(register: &Path, copy: &Copy) -> PathBuf {
+    copies_folder(register).join(&copy.name)
 }
 
 /// The automatic copies of a register, newest first.

@@ -19,6 +19,7 @@ mod open;
 mod pieces;
 pub mod platform;
 mod record;
+mod recover;
 mod replay;
 pub mod search;
 pub mod tables;
@@ -32,7 +33,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, SecondsFormat, Utc};
 use uuid::Uuid;
 
-pub use backup::{Backup, Copy, Restored, list_copies};
+pub use backup::{Backup, Copy, Restored, copy_path, list_copies};
 pub use invariants::{CheckReport, Depth, Finding, check_invariants};
 pub use journal::{Change, EventInfo, JournalFilter, JournalPage, OpInfo};
 pub use search::{Hit, HitKind, search};
