@@ -84,6 +84,10 @@ report-renewals-note-deadlines = The last safe day is the working day on which n
 report-renewals-note-inclusive = All end dates are inclusive: the contract is in force on that day.
 report-renewals-note-annualised = Annualised cost: recurring amounts times billing periods per year; one-off costs are not counted. Currencies are never added to each other.
 report-renewals-note-committed = Committed if nothing is done: the cost of the next term of every open contract that renews by itself.
+report-renewals-note-evergreen = { $count ->
+    [one] { $count } evergreen contract is not listed: it has no deadline and runs on until notice is sent.
+   *[other] { $count } evergreen contracts are not listed: they have no deadline and run on until notice is sent.
+  }
 
 # ── the reports screen ──
 reports-title = Reports

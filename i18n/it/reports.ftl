@@ -84,6 +84,10 @@ report-renewals-note-deadlines = L’ultimo giorno utile è il giorno lavorativo
 report-renewals-note-inclusive = Tutte le date di fine sono incluse: in quel giorno il contratto è ancora in vigore.
 report-renewals-note-annualised = Costo annualizzato: importi ricorrenti per numero di fatturazioni all’anno; gli importi una tantum non sono compresi. Le valute non vengono mai sommate tra loro.
 report-renewals-note-committed = Impegnati se non si fa nulla: il costo del periodo successivo di ogni contratto aperto che si rinnova tacitamente.
+report-renewals-note-evergreen = { $count ->
+    [one] { $count } contratto a tempo indeterminato non è in elenco: non ha scadenza e prosegue finché non si recede.
+   *[other] { $count } contratti a tempo indeterminato non sono in elenco: non hanno scadenza e proseguono finché non si recede.
+  }
 
 # ── la schermata dei report ──
 reports-title = Report

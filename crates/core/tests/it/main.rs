@@ -17,6 +17,7 @@ mod import_contracts;
 mod import_exports;
 mod import_values;
 mod person;
+mod reports;
 mod rules;
 mod sample;
 mod store;

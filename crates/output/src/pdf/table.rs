@@ -133,6 +133,7 @@ fn fit(grid: &mut Grid, table: &Table, shaper: &mut Shaper<'_, '_>, width: Mp) {
             if block.lines.iter().any(|l| l.shaped.hard || em(l.width, size) >= room) {
                 let parts = std::mem::take(&mut block.lines);
                 block.lines = parts.iter().flat_map(|l| wrap(&l.shaped, size, room)).collect();
+                block.lines.shrink_to_fit();
                 if block.lines.len() != parts.len() && block.stand == Stand::Decimal {
                     // A broken amount has no separator to stand on.
                     block.lefts.clear();
@@ -213,7 +214,8 @@ pub(crate) fn block(
 ) -> Option<Block> {
     let base = if strong { Face::Semi } else { Face::Sans };
     let mut block = Block {
-        lines: Vec::new(),
+        // Nearly every cell has one line; room for four would be a third of a table's memory.
+        lines: Vec::with_capacity(1),
         lefts: Vec::new(),
         face: base,
         colour: TEXT,

@@ -1,0 +1,178 @@
+//! The renewals report: which decisions are due, by which last safe day, and what happens if
+//! nobody acts. The same agenda as Today, so that screen and paper cannot disagree.
+
+mod rows;
+mod timeline;
+
+use chrono::Days;
+
+use super::model::{Block, Cell, Fact, Figure, Orientation, Report, Signature, Tone};
+use super::{Moment, ReportParams};
+use crate::agenda::{self, Agenda, AgendaItem, IfNothing, Urgency};
+use crate::contract::RenewalKind;
+use crate::error::Result;
+use crate::ids::{PersonId, VendorId};
+use crate::money::{Currency, Totals};
+use crate::settings::Settings;
+use crate::store::Conn;
+use crate::text::{Format, Lang, t, ta};
+
+pub(super) fn build(
+    conn: &Conn,
+    params: &ReportParams,
+    lang: Lang,
+    settings: &Settings,
+    moment: &Moment,
+) -> Result<Report> {
+    let agenda = agenda::agenda(conn, &params.agenda(), moment.today)?;
+    let until = moment.today.checked_add_days(Days::new(u64::from(params.days)));
+    let format = Format(lang);
+    let own = settings.organisation.currency;
+    let mut blocks = vec![figures(&agenda, own, lang)];
+    if !agenda.items.is_empty() {
+        blocks.push(Block::Timeline(timeline::timeline(&agenda, lang)));
+    }
+    blocks.push(Block::Table(rows::table(&agenda, own, lang)?));
+    if params.signatures {
+        blocks.push(signatures(lang));
+    }
+    let sample = crate::sample::is_sample(conn)?;
+    Ok(Report {
+        kind: "renewals",
+        title: t(lang, "report-renewals-title"),
+        subtitle: ta(
+            lang,
+            "report-renewals-subtitle",
+            &[("until", until.map_or_else(String::new, |d| format.date_long(d)).into())],
+        ),
+        lang,
+        issuer: super::issuer(conn, settings)?,
+        facts: facts(conn, params, lang)?,
+        generated: super::generated(lang, moment),
+        watermark: sample.then(|| t(lang, "report-watermark-sample")),
+        paper: super::paper(params, settings, Orientation::Landscape),
+        blocks,
+        notes: notes(&agenda, lang),
+    })
+}
+
+/// Conventions of the report, and what is not in it.
+fn notes(agenda: &Agenda, lang: Lang) -> Vec<String> {
+    let mut notes: Vec<String> = ["deadlines", "inclusive", "annualised", "committed"]
+        .iter()
+        .map(|n| t(lang, &format!("report-renewals-note-{n}")))
+        .collect();
+    if agenda.evergreen > 0 {
+        let count = [("count", i64::from(agenda.evergreen).into())];
+        notes.push(ta(lang, "report-renewals-note-evergreen", &count));
+    }
+    notes
+}
+
+fn facts(conn: &Conn, params: &ReportParams, lang: Lang) -> Result<Vec<Fact>> {
+    let mut facts = vec![Fact {
+        label: t(lang, "report-fact-window"),
+        value: Cell::Text(ta(
+            lang,
+            "report-fact-window-days",
+            &[("days", i64::from(params.days).into())],
+        )),
+    }];
+    let mut push = |label: &str, value: String| {
+        facts.push(Fact { label: t(lang, label), value: Cell::Text(value) });
+    };
+    if params.vendor_id.is_none() && params.owner_id.is_none() && params.kind.is_none() {
+        push("report-fact-filter", t(lang, "report-fact-filter-none"));
+    }
+    if let Some(VendorId(id)) = params.vendor_id {
+        push("report-fact-vendor", name_of(conn, "vendor", id)?);
+    }
+    if let Some(PersonId(id)) = params.owner_id {
+        push("report-fact-owner", name_of(conn, "person", id)?);
+    }
+    if let Some(kind) = params.kind {
+        push("report-fact-kind", t(lang, &format!("contract-kind-{kind}")));
+    }
+    let decided = if params.decided { "report-fact-decided-yes" } else { "report-fact-decided-no" };
+    push("report-fact-decided", t(lang, decided));
+    Ok(facts)
+}
+
+fn name_of(conn: &Conn, table: &'static str, id: i64) -> Result<String> {
+    crate::contract::sql::name_of(conn, table, id)
+}
+
+/// Totals with the organisation's own currency first.
+fn totals(of: &Totals, own: Currency) -> Cell {
+    let mut all = of.0.clone();
+    all.sort_by_key(|m| m.currency != own);
+    Cell::Totals(all)
+}
+
+fn figures(agenda: &Agenda, own: Currency, lang: Lang) -> Block {
+    let count = |n: u32, label: &str, tone: Tone| Figure {
+        value: Cell::Int(i64::from(n)),
+        label: ta(lang, label, &[("count", i64::from(n).into())]),
+        tone: if n == 0 { Tone::Plain } else { tone },
+    };
+    let pressing = agenda
+        .items
+        .iter()
+        .filter(|i| i.decision.is_none() && matches!(i.urgency, Urgency::Critical | Urgency::Late));
+    let pressing = u32::try_from(pressing.count()).unwrap_or(u32::MAX);
+    Block::Figures(vec![
+        count(agenda.open, "report-renewals-figure-open", Tone::Plain),
+        count(pressing, "report-renewals-figure-pressing", Tone::Warning),
+        count(agenda.missed, "report-renewals-figure-missed", Tone::Critical),
+        Figure {
+            value: totals(&agenda.committed, own),
+            label: t(lang, "report-renewals-figure-committed"),
+            tone: Tone::Plain,
+        },
+    ])
+}
+
+fn signatures(lang: Lang) -> Block {
+    Block::Signatures(
+        ["report-sign-it", "report-sign-procurement", "report-sign-finance"]
+            .iter()
+            .map(|id| Signature { role: t(lang, id), name: String::new() })
+            .collect(),
+    )
+}
+
+/// What happens if nobody acts, in words.
+pub fn consequence(what: &IfNothing, i: &AgendaItem, lang: Lang) -> String {
+    let f = Format(lang);
+    match what {
+        IfNothing::Renews { months, until, committed } => {
+            let money = committed.0.iter().map(|m| f.money(*m)).collect::<Vec<_>>().join(" + ");
+            let id = match (i.urgency, money.is_empty()) {
+                (Urgency::Missed, true) => "if-nothing-renewed-missed-plain",
+                (Urgency::Missed, false) => "if-nothing-renewed-missed",
+                (_, true) => "if-nothing-renews",
+                (_, false) => "if-nothing-renews-for",
+            };
+            ta(
+                lang,
+                id,
+                &[
+                    ("months", i64::from(*months).into()),
+                    ("until", f.date(*until).into()),
+                    ("money", money.into()),
+                ],
+            )
+        }
+        IfNothing::Ends { on, assets } => ta(
+            lang,
+            if i.renewal == RenewalKind::Express {
+                "if-nothing-ends-express"
+            } else {
+                "if-nothing-ends"
+            },
+            &[("on", f.date(*on).into()), ("assets", i64::from(*assets).into())],
+        ),
+        IfNothing::CanEnd { on } => ta(lang, "if-nothing-can-end", &[("on", f.date(*on).into())]),
+        IfNothing::Ended { on } => ta(lang, "if-nothing-ended", &[("on", f.date(*on).into())]),
+    }
+}
