@@ -74,6 +74,10 @@ pub(crate) fn check(context: &Context) -> Result<()> {
 
 /// Makes a verified copy.
 pub(crate) fn backup(context: &Context, to: &Path) -> Result<()> {
+    // The window asks before it replaces a file; here a name typed wrong could be another register.
+    if to.exists() && !to.is_dir() {
+        return Err(Refusal::new("file-exists").into());
+    }
     let store = context.store()?;
     let made = store.backup_to(to, context.at())?;
     store.close()?;

@@ -286,6 +286,10 @@ fn a_backup_is_a_register_of_its_own() {
     let desk = Desk::with(&["sample"]);
     let copy = desk.path("copy.db");
     desk.done(&["backup", &copy.display().to_string()]);
+    let before = std::fs::read(&copy).unwrap();
+    let reason = desk.refused(1, &["backup", &copy.display().to_string()]);
+    assert!(reason.contains("already a file") && std::fs::read(&copy).unwrap() == before);
+    desk.done(&["backup", &desk.folder.display().to_string()]);
     let out = Command::new(env!("CARGO_BIN_EXE_custodia"))
         .args(["--register", &copy.display().to_string(), "check"])
         .output()

@@ -290,6 +290,16 @@ proptest! {
     }
 
     #[test]
+    fn an_amount_survives_being_written_and_read(minor in -i64::MAX..=i64::MAX, at in 0_usize..3) {
+        // Two decimals, none, and three.
+        let currency = Currency::parse(["EUR", "JPY", "KWD"][at]).unwrap();
+        let money = Money::new(minor, currency);
+        prop_assert_eq!(Money::parse_decimal(&money.to_decimal(), currency), Some(money));
+        let json = serde_json::to_string(&money).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Money>(&json).unwrap(), money);
+    }
+
+    #[test]
     fn instalments_sum_to_the_total(total in any::<i32>(), count in 1_u32..500) {
         let total = i64::from(total);
         let split = Instalments::of(cents(total), count).unwrap();
