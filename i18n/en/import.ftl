@@ -458,6 +458,10 @@ import-done-refused-title =
         [one] One record was refused and is not in the register
        *[other] { $count } records were refused and are not in the register
     }
-import-done-refused-saved = They are in { $name }. Mend the cells and import that file.
-import-done-refused-unsaved = Mend them in the file and import it again: what is in the register already counts as unchanged.
+import-done-refused-saved = Saved in { $name }. Mend the cells and import that file.
+import-done-refused-unsaved =
+    { $count ->
+        [one] Mend it in the file and import that again: what is in the register already counts as unchanged.
+       *[other] Mend them in the file and import that again: what is in the register already counts as unchanged.
+    }
 import-done-refused-choose = Import the mended file…

@@ -458,6 +458,10 @@ import-done-refused-title =
         [one] Una riga è stata rifiutata e non è nel registro
        *[other] { $count } righe sono state rifiutate e non sono nel registro
     }
-import-done-refused-saved = Sono in { $name }. Correggere le celle e importare quel file.
-import-done-refused-unsaved = Correggerle nel file e importarlo di nuovo: ciò che è già nel registro conta come invariato.
+import-done-refused-saved = Nel file { $name }. Correggere le celle e importare quel file.
+import-done-refused-unsaved =
+    { $count ->
+        [one] Correggerla nel file e importarlo di nuovo: ciò che è già nel registro conta come invariato.
+       *[other] Correggerle nel file e importarlo di nuovo: ciò che è già nel registro conta come invariato.
+    }
 import-done-refused-choose = Importa il file corretto…

@@ -66,7 +66,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       ...frame(),
       ...contracts(),
       ...records(),
-      ...importAnswers(write as never),
+      ...importAnswers(write as never, (done, total) => backend.emit('progress', [done, total])),
       ...journalAnswers(() => steps),
       ...reports(),
       ...settings(),

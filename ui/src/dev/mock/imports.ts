@@ -13,6 +13,7 @@ import type { PlanSummary } from '$lib/api/gen/PlanSummary';
 import type { RowIssue } from '$lib/api/gen/RowIssue';
 
 type Answers = { [K in keyof Commands]?: (args: Commands[K]['args']) => unknown };
+type Progress = (done: number, total: number) => void;
 type Write = (name: string, subject: string, change: () => void) => { op: never };
 
 const FIELDS: Record<ImportKind, string> = {
@@ -197,7 +198,16 @@ function planRow(outcome: Outcome, i: number): PlanRow {
   };
 }
 
-export function importAnswers(write: Write): Answers {
+/** With `?slow`, work takes long enough to be looked at. */
+async function work(progress: Progress): Promise<void> {
+  if (!new URLSearchParams(location.search).has('slow')) return;
+  for (let done = 0; done <= 40_000; done += 2_000) {
+    progress(done, 40_000);
+    await new Promise((go) => setTimeout(go, 300));
+  }
+}
+
+export function importAnswers(write: Write, progress: Progress): Answers {
   let planned = false;
   let inHand: ImportPreview | null = null;
   const refused = (code: string): never => {
@@ -238,7 +248,8 @@ export function importAnswers(write: Write): Answers {
       const places = Array.from({ length: Math.max(0, end - offset) }, (_, i) => offset + i);
       return { total, offset, rows: places.map((i) => planRow(outcome, i)) };
     },
-    import_apply: () => {
+    import_apply: async () => {
+      await work(progress);
       if (!planned || !inHand) return refused('refused-no-import');
       const op = write(`import.${inHand.kind}`, inHand.file_name, () => undefined);
       inHand = null;
