@@ -19,8 +19,11 @@ op-asset-delete = Asset { $subject } deleted
 op-status-save = Status { $subject } saved
 op-status-delete = Status { $subject } deleted
 op-import-assets = Assets imported from { $subject }
+op-import-assets-bare = Assets imported
 op-import-vendors = Vendors imported from { $subject }
+op-import-vendors-bare = Vendors imported
 op-import-contracts = Contracts imported from { $subject }
+op-import-contracts-bare = Contracts imported
 op-journal-undo = Undone
 op-journal-redo = Redone
 

@@ -52,7 +52,9 @@ export function startRegister(): () => void {
 
 /** The words for an op: what it did and to what. */
 export function opText({ name, subject }: Pick<OpLabel, 'name' | 'subject'>): string {
-  const id = `op-${name.replaceAll('.', '-')}`;
+  const named = `op-${name.replaceAll('.', '-')}`;
+  // Where a sentence needs its subject, there is another one for none.
+  const id = subject === '' && knows(`${named}-bare`) ? `${named}-bare` : named;
   const words = (knows(id) ? t(id, { subject }) : name).replace(/\s+/gu, ' ');
   return subject && !words.includes(subject) ? `${words} · ${subject}` : words;
 }

@@ -2,17 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { Change } from '$lib/api/gen/Change';
 import { setLanguage } from '$lib/i18n';
+import { happened, valueWords } from '$lib/ui/record/changes';
 
 import { fromQuery, isFiltered, midnight, NOTHING, toFilter, toQuery } from './filter';
-import {
-  actorWords,
-  happened,
-  NO_NAMES,
-  opWords,
-  recordHref,
-  recordWords,
-  valueWords,
-} from './words';
+import { actorWords, NO_NAMES, opWords, recordHref, recordWords } from './words';
 
 const change = (field: string, old: string | null, now: string | null): Change => ({
   field,
