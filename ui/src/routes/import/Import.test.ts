@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
@@ -202,6 +202,22 @@ describe('the review', () => {
     desk.backend.emit('changed', { tables: ['data'] });
     await waitFor(() => expect(desk.calls('import_plan')).toHaveLength(2));
     await waitFor(() => expect(toasts().at(-1)?.text).toContain('up to date again'));
+  });
+});
+
+describe('looking elsewhere', () => {
+  it('keeps file and review, and notices what changed meanwhile', async () => {
+    const { user } = await open();
+    await toReview(user);
+    cleanup();
+    render(Import);
+    await screen.findByRole('tab', { name: /^Refused/u });
+    expect(desk.calls('import_plan')).toHaveLength(1);
+    cleanup();
+    desk.backend.emit('changed', { tables: ['data'] });
+    render(Import);
+    await waitFor(() => expect(desk.calls('import_plan')).toHaveLength(2));
+    expect(await button('Import 389 records')).toBeTruthy();
   });
 });
 

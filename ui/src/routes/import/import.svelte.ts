@@ -1,6 +1,6 @@
 // The import in hand. It lives as long as the window, so that looking at another screen loses
 // nothing; the file itself and the plan stay in the shell.
-import { type ApiError, call, newOpId, on, toApiError } from '$lib/api';
+import { type ApiError, call, newOpId, on, onChanged, toApiError } from '$lib/api';
 import type { ImportDone } from '$lib/api/gen/ImportDone';
 import type { ImportKind } from '$lib/api/gen/ImportKind';
 import type { ImportOptions } from '$lib/api/gen/ImportOptions';
@@ -40,9 +40,12 @@ class Hand {
   progress = $state.raw<Progress>({ done: 0, total: 0 });
   error = $state.raw<ApiError>();
   savedAs = $state<string | null>(null);
+  /** The register is no longer the one the comparison was made with. */
+  stale = $state(false);
 
   private turn = 0;
   private waiting: ImportOptions | null = null;
+  private unwatch: () => void = () => undefined;
 
   /** Lets the user choose a file; `true` when one was read. */
   async pick(kind: ImportKind | null): Promise<boolean> {
@@ -53,7 +56,17 @@ class Hand {
     this.summary = undefined;
     this.done = undefined;
     this.savedAs = null;
+    this.watch();
     return true;
+  }
+
+  /** Changes are noticed on every screen, as the comparison waits while one looks elsewhere. */
+  private watch(): void {
+    this.unwatch();
+    this.unwatch = onChanged(() => {
+      const compared = this.summary !== undefined || this.doing === 'plan';
+      if (compared && this.doing !== 'apply') this.stale = true;
+    });
   }
 
   /** Decides over the file anew. Changes made meanwhile are taken together. */
@@ -76,6 +89,7 @@ class Hand {
 
   /** Compares with the register; `true` when there is something to look at. */
   async plan(): Promise<boolean> {
+    this.stale = false;
     const summary = await this.run('plan', () => call('import_plan'));
     if (summary) this.summary = summary;
     return summary !== undefined;
@@ -109,6 +123,8 @@ class Hand {
 
   /** The file is no longer in the shell's hand. */
   forget(): void {
+    this.unwatch();
+    this.stale = false;
     this.preview = undefined;
     this.summary = undefined;
     this.said = nothingSaid();
@@ -154,5 +170,6 @@ export function inHand(): Hand {
 
 /** Starts from nothing: tests only. */
 export function emptyHand(): void {
+  hand.forget();
   hand = new Hand();
 }
