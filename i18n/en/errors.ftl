@@ -43,6 +43,7 @@ refused-no-sample = There is no sample in this register.
 refused-needs-upgrade = This register was written by an older Custodia and must be brought up to date first: open it for writing once.
 refused-backup-damaged = The copy was not in order and was not kept. Check the disk and try again.
 refused-backup-onto-itself = A copy cannot be written over the register itself.
+refused-register-is-copy = This is one of the automatic copies, and they are thinned out. Restore it in Settings › Data instead, or copy the file somewhere else first.
 refused-restore-from-itself = This is the register that is open; choose a copy.
 refused-number-too-large = A number is too large to be recorded.
 refused-import-nothing = { $count ->

@@ -135,3 +135,6 @@ field-name-sha = Picture
 field-name-png = Picture
 field-name-header-hash = Header
 field-name-mapping = Columns
+field-name-seq = Last event
+field-name-register = Identity of the register
+field-name-set-aside = File set aside

@@ -43,6 +43,7 @@ refused-no-sample = In questo registro non ci sono dati di esempio.
 refused-needs-upgrade = Questo registro è stato scritto da una versione precedente di Custodia e va prima aggiornato: apritelo una volta in scrittura.
 refused-backup-damaged = La copia non era in ordine e non è stata conservata. Controllate il disco e riprovate.
 refused-backup-onto-itself = Una copia non può essere scritta sopra il registro stesso.
+refused-register-is-copy = È una delle copie automatiche, che col tempo vengono sfoltite. Ripristinarla da Impostazioni › Dati e copie, oppure copiare prima il file altrove.
 refused-restore-from-itself = Questo è il registro aperto; scegliete una copia.
 refused-number-too-large = Un numero è troppo grande per essere registrato.
 refused-import-nothing = { $count ->

@@ -135,3 +135,6 @@ field-name-sha = Immagine
 field-name-png = Immagine
 field-name-header-hash = Intestazione
 field-name-mapping = Colonne
+field-name-seq = Ultimo evento
+field-name-register = Identità del registro
+field-name-set-aside = File messo da parte

@@ -6,7 +6,8 @@ use custodia_core::error::{Error, Refusal, RegisterError, Result};
 use custodia_core::person;
 use custodia_core::settings;
 use custodia_core::store::{
-    CheckReport, Copy, Depth, Op, check_invariants, list_copies, undo as undoing,
+    CheckReport, Copy, Depth, Op, Store, check_invariants, copy_path, is_automatic_copy,
+    list_copies, undo as undoing,
 };
 use custodia_core::text::t;
 use tauri::Runtime;
@@ -105,6 +106,9 @@ pub(super) fn register_open<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<FileO
     if app.is_open(&path) {
         return Ok(picked(&path));
     }
+    if is_automatic_copy(&path) {
+        return Err(Refusal::new("register-is-copy").into());
+    }
     let state = match app.open(&path) {
         Ok(store) => Register::Open(Box::new(store)),
         Err(Error::Register(RegisterError::Locked)) => Register::ReadOnly(path.clone(), "locked"),
@@ -143,7 +147,7 @@ pub(super) fn backup_now<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<FileOutc
 }
 
 pub(super) fn backup_list<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<Vec<Copy>> {
-    app.with_store(|store| store.copies())
+    list_copies(&app.standing().path)
 }
 
 pub(super) fn restore_file<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<FileOutcome> {
@@ -153,18 +157,24 @@ pub(super) fn restore_file<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<FileOu
 }
 
 pub(super) fn restore_copy<R: Runtime>(app: &App<R>, a: CopyArgs) -> Result<FileOutcome> {
-    let path = app.with_store(|store| {
-        let copies = store.copies()?;
-        let copy = copies.iter().find(|c| c.name == a.name);
-        let copy = copy.ok_or_else(|| Error::NotFound("copy".into()))?;
-        Ok(store.copy_path(copy))
-    })?;
-    restore(app, path)
+    let register = app.standing().path;
+    let copies = list_copies(&register)?;
+    let copy = copies.iter().find(|c| c.name == a.name);
+    let copy = copy.ok_or_else(|| Error::NotFound("copy".into()))?;
+    restore(app, copy_path(&register, copy))
 }
 
 fn restore<R: Runtime>(app: &App<R>, from: PathBuf) -> Result<FileOutcome> {
-    let actor = app.operator()?;
-    let op = Op::with_id(Uuid::now_v7(), "register.restored", actor, app.clock.now());
+    let standing = app.standing();
+    let now = app.clock.now();
+    if standing.broken.is_some() {
+        // Nobody is known here: the people are in the register that cannot be read.
+        let op = Op::new("register.restored", Op::SYSTEM, now);
+        let store = Store::recover(&standing.path, &from, &op)?;
+        app.install(Register::Open(Box::new(store)));
+        return Ok(picked(&from));
+    }
+    let op = Op::with_id(Uuid::now_v7(), "register.restored", app.operator()?, now);
     // Readers still see the file that is about to be swapped away, so the store is taken out.
     let mut store = app.take()?;
     let result = store.restore(&from, &op);

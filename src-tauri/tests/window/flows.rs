@@ -112,16 +112,55 @@ fn the_renewals_report_is_previewed_saved_and_read_back() {
 }
 
 #[test]
-fn a_second_start_reads_while_the_first_writes() {
+fn a_second_window_reads_while_the_first_writes() {
     run(async {
         let folder = folder("second");
         let first = Desk::start(&folder, Start::default()).await;
         let register = folder.join("data/app.custodia.desktop/register/custodia.db");
         assert!(register.exists(), "the register lives in the application's data folder");
-        let locked = custodia_core::store::Store::open(&register, chrono::DateTime::UNIX_EPOCH);
-        let error = locked.err().map(|e| e.to_wire().code);
-        assert_eq!(error.as_deref(), Some("register-locked"), "one writer only");
-        assert!(custodia_core::store::Store::open_read_only(&register).is_ok(), "but readers");
+        // The tests have no session bus, so nothing hands this start over to the first window: the
+        // lock beside the register decides.
+        let second = Desk::start(&folder, Start::default()).await;
+        second.see_part("Another window or program is writing to this register").await;
+        second.see_part("Cyberscudo S.r.l.").await;
+        second.shoot("read-only").await;
+        let draft = json!({ "id": null, "name": "Second", "email": "", "username": "",
+            "phone": "", "department": "", "cost_centre": "",
+            "is_operator": false });
+        let args = json!({ "op_id": "0193a1b2-0000-7000-8000-000000000001", "draft": draft });
+        let refused = second.call("person_save", args.clone()).await.unwrap_err();
+        assert_eq!(refused["code"], "refused-read-only", "{refused}");
+        first.call("person_save", args).await.expect("the first window writes");
+        second.quit().await;
         first.close().await;
+    });
+}
+
+#[test]
+fn a_register_that_cannot_be_opened_is_shown_untouched_and_a_copy_takes_its_place() {
+    run(async {
+        let folder = folder("broken");
+        let place = folder.join("data/app.custodia.desktop/register");
+        let copy = folder.join("copy.db");
+        let desk = Desk::start(&folder, Start { picks: vec![copy.clone()], ..Start::default() });
+        let desk = desk.await;
+        let made = desk.call("backup_now", json!({})).await.unwrap();
+        assert_eq!(made["done"], true, "{made}");
+        desk.close().await;
+        let register = place.join("custodia.db");
+        let damaged = b"not a register any more".repeat(500);
+        std::fs::write(&register, &damaged).unwrap();
+        let desk = Desk::start(&folder, Start { picks: vec![copy], ..Start::default() }).await;
+        desk.see_part("custodia.db: This file").await;
+        desk.shoot("broken").await;
+        assert_eq!(std::fs::read(&register).unwrap(), damaged, "it was not touched");
+        desk.press("Restore a copy…").await;
+        desk.see_part("Cyberscudo S.r.l.").await;
+        let kept = std::fs::read_dir(&place).unwrap().flatten().any(|e| {
+            e.file_name().to_string_lossy().contains("broken")
+                && std::fs::read(e.path()).is_ok_and(|bytes| bytes == damaged)
+        });
+        assert!(kept, "the damaged file is kept beside the restored one");
+        desk.close().await;
     });
 }

@@ -19,6 +19,8 @@ use crate::ids::OpRow;
 
 /// Automatic copies kept per register.
 const KEEP: usize = 20;
+/// The folder of automatic copies, beside the register.
+const COPIES: &str = "copies";
 
 /// A copy that was made and checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -207,7 +209,7 @@ fn verified(source: &Conn, part: &Path) -> Result<(u64, BTreeMap<String, i64>)> 
 
 /// The folder of a register's automatic copies.
 fn copies_folder(register: &Path) -> PathBuf {
-    open::folder(register).join("copies")
+    open::folder(register).join(COPIES)
 }
 
 fn stem(register: &Path) -> String {
@@ -226,8 +228,11 @@ fn parse_name(register: &Path, name: &str) -> Option<(DateTime<Utc>, OpRow, Stri
     let rest = name.strip_prefix(&stem(register))?.strip_prefix('-')?.strip_suffix(".db")?;
     let mut parts = rest.splitn(3, '-');
     let (at, op, reason) = (parts.next()?, parts.next()?, parts.next()?);
-    let at = NaiveDateTime::parse_from_str(at, "%Y%m%dT%H%M%SZ").ok()?.and_utc();
-    Some((at, OpRow(op.parse().ok()?), reason.to_owned()))
+    Some((stamp(at)?, OpRow(op.parse().ok()?), reason.to_owned()))
+}
+
+fn stamp(text: &str) -> Option<DateTime<Utc>> {
+    Some(NaiveDateTime::parse_from_str(text, "%Y%m%dT%H%M%SZ").ok()?.and_utc())
 }
 
 pub(super) fn auto_copy(
@@ -252,6 +257,16 @@ pub(super) fn auto_copy(
 /// The file of an automatic copy of a register.
 pub fn copy_path(register: &Path, copy: &Copy) -> PathBuf {
     copies_folder(register).join(&copy.name)
+}
+
+/// Whether a file is one of some register's automatic copies, which are thinned out one day: not a
+/// place to go on working in.
+pub fn is_automatic_copy(path: &Path) -> bool {
+    let in_copies = path.parent().and_then(Path::file_name).is_some_and(|n| n == COPIES);
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let mut parts = name.rsplitn(4, '-').skip(1);
+    let op = parts.next().is_some_and(|op| op.parse::<i64>().is_ok());
+    in_copies && op && parts.next().is_some_and(|at| stamp(at).is_some())
 }
 
 /// The automatic copies of a register, newest first.

@@ -141,18 +141,25 @@ fn first_effective(conn: &Conn, newest_first: &str) -> Result<Option<OpRow>> {
     Ok(None)
 }
 
+/// What the shells do on their own is not what somebody would take back: periods that time brought
+/// and an operator made known at the start must not come between a person and their last step.
+const ASKED_FOR: &str =
+    "undoes IS NULL AND NOT (actor = 'system' AND name IN ('contract.roll', 'person.save'))";
+
 fn newest_effective(conn: &Conn) -> Result<Option<OpRow>> {
-    first_effective(conn, "SELECT id FROM op WHERE undoes IS NULL ORDER BY id DESC")
+    first_effective(conn, &format!("SELECT id FROM op WHERE {ASKED_FOR} ORDER BY id DESC"))
 }
 
 fn newest_effective_undo(conn: &Conn) -> Result<Option<OpRow>> {
     first_effective(
         conn,
-        "SELECT u.id FROM op u JOIN op done ON done.id = u.undoes
-         WHERE done.undoes IS NULL
-           AND u.id > coalesce(
-             (SELECT id FROM op WHERE undoes IS NULL ORDER BY id DESC LIMIT 1), 0)
-         ORDER BY u.id DESC",
+        &format!(
+            "SELECT u.id FROM op u JOIN op done ON done.id = u.undoes
+             WHERE done.undoes IS NULL
+               AND u.id > coalesce(
+                 (SELECT id FROM op WHERE {ASKED_FOR} ORDER BY id DESC LIMIT 1), 0)
+             ORDER BY u.id DESC"
+        ),
     )
 }
 

@@ -1,6 +1,6 @@
 //! Copies: verified before they count; going back is journalled and loses nothing.
 
-use custodia_core::store::{Store, journal, verify};
+use custodia_core::store::{Store, is_automatic_copy, journal, verify};
 
 use super::store::{Folder, assert_sound, at, code, op, register, run, value};
 
@@ -188,4 +188,16 @@ fn recovering_refuses_a_register_in_use_itself_and_a_copy_that_is_not_sound() {
     assert_eq!(code(recover("office.db")), "refused-restore-from-itself");
     assert_eq!(code(recover("note.db")), "register-unreadable");
     assert_eq!(std::fs::read(&path).unwrap(), before, "a refusal touches nothing");
+}
+
+#[test]
+fn an_automatic_copy_is_known_by_its_place_and_name() {
+    let folder = Folder::new();
+    let store = register(&folder);
+    let made = store.auto_copy("import", at(1)).unwrap();
+    assert!(is_automatic_copy(&made.path));
+    let usb = store.backup_to(&folder.path("usb.db"), at(1)).unwrap();
+    assert!(!is_automatic_copy(&usb.path));
+    let renamed = made.path.with_file_name("my-own-register-here.db");
+    assert!(!is_automatic_copy(&renamed));
 }

@@ -9,7 +9,7 @@ import { answer, question } from '$lib/ui/overlay/confirm.svelte';
 import { violations } from '$lib/testing/axe';
 
 import { type MockDesk, openDesk } from '../../dev/mock/desk';
-import { localMinute } from './instant';
+import { localMinute } from '$lib/format/instant';
 import { SECTIONS } from './sections';
 import Settings from './Settings.svelte';
 
