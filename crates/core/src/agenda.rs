@@ -184,7 +184,7 @@ const CRITICAL_DAYS: i64 = 7;
 /// The agenda on `today`.
 pub fn agenda(conn: &Conn, query: &AgendaQuery, today: NaiveDate) -> Result<Agenda> {
     let ctx = SaveContext::load(conn, today)?;
-    let mut listed = read::all(conn)?;
+    let mut listed = read::all_on(conn, &ctx)?;
     listed.retain(|l| {
         l.head.status == ContractStatus::Active
             && query.vendor_id.is_none_or(|v| l.head.vendor_id == Some(v))
@@ -255,7 +255,7 @@ fn item(l: &Listed, ctx: &SaveContext, today: NaiveDate) -> Result<AgendaItem> {
     let row = l.row(today);
     Ok(AgendaItem {
         contract_id: row.id,
-        period_id: stored.map(|s| s.id),
+        period_id: stored.map(|s| s.id).filter(|id| *id != read::UNSTORED),
         vendor_id: row.vendor_id,
         vendor: row.vendor,
         number: row.number,

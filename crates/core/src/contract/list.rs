@@ -6,8 +6,10 @@ use std::cmp::Ordering;
 use chrono::NaiveDate;
 
 use super::draft::ContractRow;
+use super::ops::SaveContext;
 use super::read;
 use crate::error::Result;
+use crate::ids::ContractId;
 use crate::list::{self, Filter, ListQuery, Page, PageRequest, Views};
 use crate::money::Totals;
 use crate::store::{Conn, HitKind, search};
@@ -25,9 +27,10 @@ pub fn page(
 ) -> Result<Page<ContractRow>> {
     let ids =
         views.ids("contracts", &request.query, version, || ids(conn, &request.query, today))?;
+    let ctx = SaveContext::load(conn, today)?;
     let rows = list::window(&ids, request.offset, request.limit)
         .iter()
-        .map(|id| read::one(conn, crate::ids::ContractId(*id)).map(|l| l.row(today)))
+        .map(|id| read::one_on(conn, ContractId(*id), &ctx).map(|l| l.row(today)))
         .collect::<Result<_>>()?;
     let total = u32::try_from(ids.len()).unwrap_or(u32::MAX);
     Ok(Page { total, offset: request.offset, rows })
@@ -40,7 +43,9 @@ pub fn ids(conn: &Conn, query: &ListQuery, today: NaiveDate) -> Result<Vec<i64>>
 
 /// The contracts a query matches, in its order.
 pub fn rows(conn: &Conn, query: &ListQuery, today: NaiveDate) -> Result<Vec<ContractRow>> {
-    let mut rows: Vec<ContractRow> = read::all(conn)?.iter().map(|l| l.row(today)).collect();
+    let ctx = SaveContext::load(conn, today)?;
+    let mut rows: Vec<ContractRow> =
+        read::all_on(conn, &ctx)?.iter().map(|l| l.row(today)).collect();
     if !query.text.trim().is_empty() {
         let hits: std::collections::HashSet<i64> =
             search(conn, &query.text, &[HitKind::Contract], MAX_HITS)?

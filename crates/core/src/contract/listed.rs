@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::draft::{ContractDraft, ContractRow, ContractStatus};
+use super::draft::{ContractDraft, ContractRow, ContractStatus, PeriodState};
 use super::ops::{self, SaveContext};
 use super::sql::StoredPeriod;
 use super::sql::listed::{self, Cost, ListedHead};
@@ -13,7 +13,7 @@ use super::{BillingPeriod, ContractState, Period, RenewalKind, period, state};
 use crate::agenda::IfNothing;
 use crate::decision::{self, Decision};
 use crate::error::{Error, Result};
-use crate::ids::{ContractId, VendorId};
+use crate::ids::{ContractId, PeriodId, VendorId};
 use crate::money::{Money, Totals};
 use crate::store::Conn;
 
@@ -38,6 +38,9 @@ pub struct Listed {
     pub one_off: Totals,
 }
 
+/// Id of a period that is not stored yet.
+pub const UNSTORED: PeriodId = PeriodId(0);
+
 /// Every contract with what a list needs: four queries, whatever their number.
 pub fn all(conn: &Conn) -> Result<Vec<Listed>> {
     load(conn, None)
@@ -49,6 +52,20 @@ pub fn one(conn: &Conn, id: ContractId) -> Result<Listed> {
         .into_iter()
         .next()
         .ok_or_else(|| Error::NotFound(format!("contract/{id}")))
+}
+
+/// [`all`] as it is on `ctx.today`: with the periods time has brought and nobody has stored yet.
+pub fn all_on(conn: &Conn, ctx: &SaveContext) -> Result<Vec<Listed>> {
+    let mut found = load(conn, None)?;
+    found.iter_mut().for_each(|l| l.look_ahead(ctx));
+    Ok(found)
+}
+
+/// [`one`] as it is on `ctx.today`.
+pub fn one_on(conn: &Conn, id: ContractId, ctx: &SaveContext) -> Result<Listed> {
+    let mut found = one(conn, id)?;
+    found.look_ahead(ctx);
+    Ok(found)
 }
 
 fn load(conn: &Conn, only: Option<ContractId>) -> Result<Vec<Listed>> {
@@ -115,6 +132,27 @@ impl Listed {
             Some(_) => None,
             None => ops::deciding(&self.periods, self.head.renewal, today),
         }
+    }
+
+    /// Adds the proposals [`ops::roll`] would store: a reader must see them, though it cannot store
+    /// them. Their id is [`UNSTORED`].
+    fn look_ahead(&mut self, ctx: &SaveContext) {
+        let (Some(start), Some(last)) = (self.head.start, self.periods.last()) else { return };
+        let last = last.period;
+        let enough = last.start > ctx.today && last.notice_by >= ctx.today;
+        let running = self.head.status == ContractStatus::Active && self.left(ctx.today).is_none();
+        if enough || !running || !self.renews_after(&last) {
+            return;
+        }
+        let (terms, planning) = (self.head.terms(start), ctx.planning(&self.head));
+        let all = ops::periods_to_keep(&terms, &planning, 0, ctx.today);
+        self.periods.extend(
+            all.into_iter().filter(|p| p.index > last.index).map(|period| StoredPeriod {
+                id: UNSTORED,
+                period,
+                state: PeriodState::Proposed,
+            }),
+        );
     }
 
     /// The period at whose end the contract was left, once that end is past.

@@ -6,7 +6,7 @@ use super::draft::{
     ContractDetail, ContractDraft, ContractPreview, ContractStatus, PeriodRow, PeriodState,
     PreviewPeriod,
 };
-pub use super::listed::{Listed, all, annualised, one};
+pub use super::listed::{Listed, UNSTORED, all, all_on, annualised, one, one_on};
 use super::ops::{self, SaveContext};
 use super::sql::{self, StoredPeriod};
 use super::{RenewalKind, explain};
@@ -17,8 +17,8 @@ use crate::store::Conn;
 
 /// A contract with everything on it, on `today`.
 pub fn detail(conn: &Conn, id: ContractId, today: NaiveDate) -> Result<ContractDetail> {
-    let listed = one(conn, id)?;
     let ctx = SaveContext::load(conn, today)?;
+    let listed = one_on(conn, id, &ctx)?;
     let draft = sql::draft(conn, id)?;
     let deciding = listed.deciding(today).copied();
     let calculation = match (draft.start, deciding) {
@@ -28,6 +28,7 @@ pub fn detail(conn: &Conn, id: ContractId, today: NaiveDate) -> Result<ContractD
     let periods = listed
         .periods
         .iter()
+        .filter(|s| s.id != UNSTORED)
         .map(|s| PeriodRow {
             id: s.id,
             k: s.period.index,
@@ -50,7 +51,9 @@ pub fn detail(conn: &Conn, id: ContractId, today: NaiveDate) -> Result<ContractD
     Ok(ContractDetail {
         row: listed.row(today),
         if_nothing: listed.if_nothing(today, &ctx)?,
-        deciding: deciding.filter(|_| draft.status == ContractStatus::Active).map(|s| s.id),
+        deciding: deciding
+            .filter(|s| draft.status == ContractStatus::Active && s.id != UNSTORED)
+            .map(|s| s.id),
         periods,
         calculation,
         decisions: listed.decisions.iter().filter(|d| d.period_id.is_none()).cloned().collect(),

@@ -402,6 +402,34 @@ fn time_brings_proposed_periods_and_a_roll_over_is_never_silent() {
 }
 
 #[test]
+fn a_reader_sees_what_time_brought_before_anybody_has_stored_it() {
+    let mut office = Office::new();
+    let vendor = office.vendor("Acme");
+    office.contract(&tacit(vendor, "C-1", "2024-03-01"));
+    office.contract(&ContractDraft { max_renewals: Some(4), ..tacit(vendor, "C-2", "2024-06-01") });
+    office.contract(&ContractDraft {
+        initial_months: Some(1),
+        renewal_months: 1,
+        ..tacit(vendor, "C-3", "2026-01-15")
+    });
+    let later = day("2028-06-10");
+    let query = AgendaQuery { days: 400, ..AgendaQuery::default() };
+    let seen = |o: &Office| {
+        let mut found = agenda::agenda(o.store.conn(), &query, later).expect("an agenda");
+        let ids: Vec<_> = found.items.iter_mut().map(|i| i.period_id.take()).collect();
+        let rows = list::rows(o.store.conn(), &ListQuery::default(), later).expect("rows");
+        (found, rows, ids)
+    };
+    let (agenda, rows, ids) = seen(&office);
+    assert_eq!(agenda.open, 3, "all three run on");
+    assert!(ids.iter().all(Option::is_none), "nothing is stored to decide about: {ids:?}");
+    office.done("contract.roll", |tx| ops::roll(tx, later));
+    let (stored, stored_rows, ids) = seen(&office);
+    assert_eq!((agenda, rows), (stored, stored_rows), "the same as after storing it");
+    assert!(ids.iter().all(Option::is_some), "{ids:?}");
+}
+
+#[test]
 fn an_express_contract_ends_unless_somebody_renews_it() {
     let mut office = Office::new();
     let vendor = office.vendor("Acme");

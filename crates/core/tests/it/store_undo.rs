@@ -205,6 +205,34 @@ fn a_decision_is_undone_only_while_it_is_the_newest_op_in_force() {
 }
 
 #[test]
+fn what_the_shell_does_by_itself_does_not_come_between_a_person_and_their_last_step() {
+    let folder = Folder::new();
+    let mut store = register(&folder);
+    run(
+        &mut store,
+        &op("decision.record", 1),
+        "INSERT INTO decision (contract_id, choice, reason, decided_by, decided_on)
+         VALUES (1, 'renew', 'r', 1, '2026-11-20')",
+    );
+    let decided = newest(&store);
+    // The next morning: time brought a period, and somebody else sat down.
+    run(&mut store, &op("contract.roll", 900), "UPDATE contract SET notes = 'rolled'");
+    run(&mut store, &op("person.save", 901), "INSERT INTO person (name) VALUES ('Eve Neri')");
+    assert_eq!(newest(&store), decided, "what Undo would undo");
+    store.undo(decided, &op(UNDO, 902)).unwrap();
+    assert_eq!(value::<i64>(store.conn(), "SELECT count(*) FROM decision"), 0);
+    run(&mut store, &op("contract.roll", 1800), "UPDATE contract SET notes = 'again'");
+    let undone = store.redo_target().unwrap().expect("and what Redo would");
+    store.redo(undone.id, &op(REDO, 1801)).unwrap();
+    // A person somebody saved is a step like any other.
+    let saved = super::store::op_of_ada("person.save", 1802);
+    run(&mut store, &saved, "INSERT INTO person (name) VALUES ('Ivo Blu')");
+    assert_ne!(newest(&store), decided);
+    assert_eq!(code(store.undo(decided, &op(UNDO, 1803))), "refused-decision-not-newest");
+    assert_sound(store.conn());
+}
+
+#[test]
 fn undoing_a_bulk_checks_its_references_too() {
     let folder = Folder::new();
     let mut store = register(&folder);
