@@ -79,6 +79,14 @@ describe('the list of operations', () => {
 });
 
 describe('the panel of an operation', () => {
+  it('keeps the operation of the address when the list has arrived', async () => {
+    await open('#/journal?op=4');
+    screen.getByRole('grid').focus();
+    await rows(/Decision on GL-5521 recorded/u);
+    await within(await panel()).findByText('Certified e-mail (PEC)');
+    expect(place().query.op).toBe('4');
+  });
+
   it('shows each record old → new with names, and links to it', async () => {
     const { container } = await open('#/journal?op=4');
     const it = await panel();
