@@ -37,6 +37,7 @@ report-fact-kind = Type
 report-fact-decided = Decided contracts
 report-fact-decided-yes = shown
 report-fact-decided-no = left out
+report-sign-heading = Approval
 report-sign-it = IT manager
 report-sign-procurement = Procurement
 report-sign-finance = Finance

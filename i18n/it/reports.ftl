@@ -37,6 +37,7 @@ report-fact-kind = Tipo
 report-fact-decided = Contratti già decisi
 report-fact-decided-yes = inclusi
 report-fact-decided-no = esclusi
+report-sign-heading = Approvazione
 report-sign-it = Responsabile IT
 report-sign-procurement = Ufficio acquisti
 report-sign-finance = Amministrazione

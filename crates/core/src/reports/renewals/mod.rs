@@ -34,7 +34,8 @@ pub(super) fn build(
     }
     blocks.push(Block::Table(rows::table(&agenda, own, lang)?));
     if params.signatures {
-        blocks.push(signatures(lang));
+        let text = t(lang, "report-sign-heading");
+        blocks.extend([Block::Heading { level: 1, text }, signatures(lang)]);
     }
     let sample = crate::sample::is_sample(conn)?;
     Ok(Report {
