@@ -154,3 +154,38 @@ pub(super) fn out_of_step(conn: &Conn) -> Result<Vec<(&'static str, i64)>> {
     }
     Ok(bad)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Store;
+
+    #[test]
+    fn names_are_looked_up_even_where_the_tables_are_said_to_be_empty() {
+        let folder = std::env::temp_dir().join(format!("custodia-fts-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let at = chrono::DateTime::UNIX_EPOCH;
+        let store = Store::create(&folder.join("r.db"), uuid::Uuid::nil(), at).unwrap();
+        store
+            .conn()
+            .execute_batch(
+                "ANALYZE;
+                 DELETE FROM sqlite_stat1;
+                 INSERT INTO sqlite_stat1 VALUES ('person', 'person_name', '1 1'),
+                   ('vendor', 'vendor_customer_no', '1 1'), ('asset', 'asset_name', '1 1'),
+                   ('contract', 'contract_title', '1 1');
+                 ANALYZE sqlite_schema",
+            )
+            .unwrap();
+        for index in INDEXES {
+            let sql = format!("EXPLAIN QUERY PLAN {}", index.insert);
+            let mut stmt = store.conn().prepare(&sql).unwrap();
+            let steps = stmt.query_map(["[1]"], |r| r.get::<_, String>("detail")).unwrap();
+            let scans = steps.map(Result::unwrap).filter(|d| d.starts_with("SCAN"));
+            let scans: Vec<String> = scans.collect();
+            assert_eq!(scans, ["SCAN j VIRTUAL TABLE INDEX 1:"], "{}", index.table);
+        }
+        store.close().unwrap();
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+}
