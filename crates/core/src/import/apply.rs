@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::plan::{Memory, Plan};
+use super::memory::Memory;
+use super::plan::Plan;
 use super::record::Reader;
 use super::refs::new_index;
 use super::sql::AssetWriter;

@@ -7,7 +7,7 @@ use super::contracts::blank;
 use super::fields::Field;
 use super::record::Record;
 use super::refs::Refs;
-use super::values::numbers;
+use super::values::counts;
 use super::values::words::{self, Standing};
 use super::{Preset, RowIssue, headers};
 use crate::asset::AssetState;
@@ -147,7 +147,7 @@ fn notice(record: &Record<'_>, d: &mut ContractDraft, said: &mut Vec<RowIssue>) 
         if record.text(field).is_none() {
             continue;
         }
-        let read = numbers::count(record.cell(field)).and_then(|(n, word)| {
+        let read = counts::count(record.cell(field)).and_then(|(n, word)| {
             let unit = if word.is_empty() { Some(unit) } else { words::notice_unit(&word) };
             Some((n, unit?))
         });

@@ -27,6 +27,7 @@ mod contracts;
 pub mod fields;
 pub mod headers;
 mod layout;
+mod memory;
 pub mod plan;
 mod presets;
 mod record;

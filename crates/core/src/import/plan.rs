@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 
 use super::columns::{Decided, GuessContext, decide};
 use super::fields::Field;
+use super::memory::{self, Memory};
 use super::record::{Reader, Record};
 use super::refs::{Refs, Statuses};
 use super::table::{SourceRow, SourceTable};
@@ -76,17 +77,6 @@ pub struct Plan {
     sha256: String,
 }
 
-/// What to do with the remembered mapping when the plan is applied.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Memory {
-    /// The headers explain themselves, and always have.
-    Nothing,
-    /// They needed somebody's word.
-    Keep(Box<ImportOptions>),
-    /// They once did.
-    Forget,
-}
-
 /// What the kinds share while a plan is made.
 pub(super) struct Draftsman<'a> {
     pub(super) conn: &'a Conn,
@@ -105,7 +95,7 @@ pub fn plan(
 ) -> Result<Plan> {
     let ctx = GuessContext::load(conn, table)?;
     let decided = decide(table, options, &ctx);
-    let memory = memory(table, options, &ctx, &decided);
+    let memory = memory::decide(table, options, &ctx, &decided);
     let version = sql::version(conn)?;
     let statuses = Statuses::read(table, &decided, ctx.statuses, ctx.language);
     let refs = Refs::new(sql::people(conn)?, vendor::sql::all_names(conn)?, statuses);
@@ -121,40 +111,6 @@ pub fn plan(
     let summary = summary(&verdicts, &issues, &refs, table);
     let sha256 = table.sha256.clone();
     Ok(Plan { decided, refs, verdicts, issues, tags, memory, summary, version, sha256 })
-}
-
-/// A mapping is remembered when the headers alone would not have led to it.
-fn memory(
-    table: &SourceTable,
-    options: &ImportOptions,
-    ctx: &GuessContext,
-    decided: &Decided,
-) -> Memory {
-    let given = ImportOptions { read: Default::default(), ..options.clone() };
-    if ctx.remembered.is_empty() && given == ImportOptions::default() {
-        return Memory::Nothing;
-    }
-    let alone = GuessContext { remembered: Vec::new(), ..ctx.clone() };
-    let natural = decide(table, &ImportOptions::default(), &alone);
-    let fields = |d: &Decided| d.layout.columns.iter().map(|(f, _)| *f).collect::<Vec<_>>();
-    let same = natural.layout.kind == decided.layout.kind
-        && natural.layout.preset == decided.layout.preset
-        && fields(&natural) == fields(decided)
-        && natural.columns == decided.columns
-        && natural.exclusive_ends == decided.exclusive_ends
-        && natural.currency == decided.currency
-        && decided.number_blank_tags.is_none()
-        && decided.explained.is_empty();
-    if same {
-        let known = ctx.remembered.iter().any(|(k, _)| *k == decided.layout.kind);
-        return if known { Memory::Forget } else { Memory::Nothing };
-    }
-    let all = decided.options(&given);
-    Memory::Keep(Box::new(ImportOptions {
-        exclusive_ends: all.exclusive_ends.filter(|e| *e != natural.exclusive_ends),
-        currency: all.currency.filter(|c| *c != natural.currency),
-        ..all
-    }))
 }
 
 fn summary(

@@ -11,7 +11,7 @@ use super::columns::{Column, Decided};
 use super::fields::{Field, Reads};
 use super::table::{SourceCell, SourceRow, SourceTable};
 use super::values::numbers::Amount;
-use super::values::{dates, numbers};
+use super::values::{counts, currencies, dates, numbers};
 use crate::dates::add_days;
 use crate::error::Params;
 use crate::money::Currency;
@@ -137,13 +137,15 @@ impl<'a> Reader<'a> {
                 let day = if self.decided.exclusive_ends { add_days(day, -1) } else { Some(day) };
                 day.map(Value::Date).ok_or("bad_date")
             }
-            Reads::Months => numbers::months(cell).map(Value::Months).ok_or("bad_number"),
+            Reads::Months => counts::months(cell).map(Value::Months).ok_or("bad_number"),
             Reads::Amount => match numbers::amount(cell, column.sign) {
                 Some(a) if a.mantissa < 0 => Err("negative_price"),
                 Some(a) => Ok(Value::Amount(a)),
                 None => Err("bad_number"),
             },
-            Reads::Currency => numbers::currency(text).map(Value::Currency).ok_or("bad_currency"),
+            Reads::Currency => {
+                currencies::currency(text).map(Value::Currency).ok_or("bad_currency")
+            }
         }
     }
 }

@@ -3,18 +3,15 @@
 //! Nothing is created while planning. A new one gets a negative id, in the order accepted records
 //! name them; applying creates them first, in that order, and puts the real ids in their place.
 
-use std::collections::{BTreeMap, HashMap};
+mod statuses;
 
-use super::clean::{fold, trimmed};
-use super::columns::{Decided, handed_out, state_of};
-use super::fields::Field;
-use super::table::SourceTable;
-use super::values::words;
-use crate::asset::{AssetState, AssetStatus};
-use crate::ids::{PersonId, StatusId, VendorId};
+use std::collections::HashMap;
+
+use super::clean::fold;
+use crate::ids::{PersonId, VendorId};
 use crate::person::PersonDraft;
-use crate::text::Lang;
 use crate::vendor::VendorKind;
+pub(super) use statuses::Statuses;
 
 /// Somebody a record names.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -203,112 +200,6 @@ pub(super) fn new_index(id: i64) -> Option<usize> {
         return None;
     }
     usize::try_from(id.checked_add(1)?.checked_neg()?).ok()
-}
-
-/// The statuses a file's words mean.
-#[derive(Debug, Default)]
-pub(super) struct Statuses {
-    known: Vec<AssetStatus>,
-    words: HashMap<String, StatusId>,
-    /// New ones, with whether an accepted record has it.
-    new: Vec<(String, AssetState, bool)>,
-    defaults: BTreeMap<AssetState, StatusId>,
-}
-
-impl Statuses {
-    /// Reads the words of the status column, once each. A new status is named as the file
-    /// writes it most often.
-    pub(super) fn read(
-        table: &SourceTable,
-        decided: &Decided,
-        known: Vec<AssetStatus>,
-        lang: Lang,
-    ) -> Self {
-        let mut this = Self { known, ..Self::default() };
-        let mut counts: HashMap<&str, usize> = HashMap::new();
-        if let Some(column) = decided.column(Field::Status) {
-            for cell in table.rows.iter().filter_map(|r| r.cells.get(column.index)) {
-                *counts.entry(trimmed(cell.text())).or_default() += 1;
-            }
-        }
-        let mut spellings: Vec<(&str, usize)> = counts.into_iter().collect();
-        spellings.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
-        let mut in_use = Vec::new();
-        for (text, _) in spellings.into_iter().filter(|(t, _)| !t.is_empty()) {
-            let Some(state) = state_of(text, decided, &this.known) else { continue };
-            // Not the name of a status: a status, and that somebody has it.
-            let word = super::headers::word(text);
-            if words::asset_state(text).is_none()
-                && handed_out(text, decided)
-                && this.named(text).is_none()
-                && !decided.explained.contains_key(&word)
-            {
-                in_use.push(text);
-                continue;
-            }
-            let id = this.named(text).unwrap_or_else(|| this.add(text, state));
-            this.words.insert(text.to_owned(), id);
-        }
-        for state in [AssetState::InUse, AssetState::InStock] {
-            let first = this.known.iter().find(|s| s.state == state).map(|s| s.id);
-            let id = first.unwrap_or_else(|| {
-                let name = crate::asset::ops::default_status(lang, state);
-                this.named(&name).unwrap_or_else(|| this.add(&name, state))
-            });
-            this.defaults.insert(state, id);
-        }
-        if let Some(id) = this.defaults.get(&AssetState::InUse).copied() {
-            this.words.extend(in_use.into_iter().map(|text| (text.to_owned(), id)));
-        }
-        this
-    }
-
-    fn named(&self, name: &str) -> Option<StatusId> {
-        let name = fold(name);
-        if let Some(known) = self.known.iter().find(|s| fold(&s.name) == name) {
-            return Some(known.id);
-        }
-        let at = self.new.iter().position(|(n, _, _)| fold(n) == name)?;
-        Some(StatusId(next_id(at)))
-    }
-
-    fn add(&mut self, name: &str, state: AssetState) -> StatusId {
-        let id = StatusId(next_id(self.new.len()));
-        self.new.push((name.to_owned(), state, false));
-        id
-    }
-
-    /// The status a cell's text means.
-    pub(super) fn of(&self, text: &str) -> Option<StatusId> {
-        self.words.get(text).copied()
-    }
-
-    /// The status of a new asset the file gives none: in use where somebody has it.
-    pub(super) fn default_for(&self, has_custodian: bool) -> Option<StatusId> {
-        let state = if has_custodian { AssetState::InUse } else { AssetState::InStock };
-        self.defaults.get(&state).copied()
-    }
-
-    /// An accepted record has it.
-    pub(super) fn used(&mut self, id: StatusId) {
-        if let Some((_, _, used)) = new_index(id.0).and_then(|i| self.new.get_mut(i)) {
-            *used = true;
-        }
-    }
-
-    /// A status's name.
-    pub(super) fn name(&self, id: Option<StatusId>) -> &str {
-        let Some(id) = id else { return "" };
-        match new_index(id.0) {
-            Some(i) => self.new.get(i).map_or("", |(n, _, _)| n),
-            None => self.known.iter().find(|s| s.id == id).map_or("", |s| &s.name),
-        }
-    }
-
-    /// New statuses in the order of their negative ids; `None` for one no record needs.
-    pub(super) fn to_create(&self) -> impl Iterator<Item = Option<(&str, AssetState)>> {
-        self.new.iter().map(|(n, s, used)| used.then_some((n.as_str(), *s)))
-    }
 }
 
 #[cfg(test)]

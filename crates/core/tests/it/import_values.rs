@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 use custodia_core::import::table::SourceCell;
-use custodia_core::import::values::{dates, numbers, words};
+use custodia_core::import::values::{counts, currencies, dates, numbers, words};
 use custodia_core::import::{DateOrder, DecimalSign, clean, headers};
 use custodia_core::money::{Currency, Money};
 use custodia_core::text::{Format, Lang};
@@ -71,7 +71,7 @@ proptest! {
         let mut votes = (dates::Votes::default(), numbers::Votes::default());
         votes.0.add(&cell);
         votes.1.add(&cell);
-        let _ = (numbers::months(&cell), numbers::count(&cell), numbers::currency(&t));
+        let _ = (counts::months(&cell), counts::count(&cell), currencies::currency(&t));
         let _ = (words::asset_state(&t), words::renewal(&t), words::billing(&t));
         let _ = (words::contract_kind(&t), words::vendor_kinds(&t), words::standing(&t));
         let key = headers::key(&t);

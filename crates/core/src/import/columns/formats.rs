@@ -10,7 +10,7 @@ use crate::dates::add_months;
 use crate::import::fields::Field;
 use crate::import::layout::Layout;
 use crate::import::table::{SourceRow, SourceTable};
-use crate::import::values::{dates, numbers};
+use crate::import::values::{counts, dates, numbers};
 use crate::import::{ColumnChoice, Confidence, DateOrder, DecimalSign, ImportKind, ImportOptions};
 use crate::text::Lang;
 
@@ -29,7 +29,7 @@ pub(super) fn warranty_by_its_cells(table: &SourceTable, layout: &mut Layout) {
     };
     let (mut months, mut days) = (0, 0);
     for cell in cells(table, index).take(SAMPLE_CELLS) {
-        if numbers::months(cell).is_some() {
+        if counts::months(cell).is_some() {
             months += 1;
         } else if [DateOrder::Dmy, DateOrder::Mdy].iter().any(|o| dates::parse(cell, *o).is_some())
         {
@@ -142,7 +142,7 @@ pub(super) fn ends_by_their_terms(table: &SourceTable, decided: &Decided) -> Opt
         let read = || {
             let from = dates::parse(&cell(row, start)?, start.order)?;
             let to = dates::parse(&cell(row, end)?, end.order)?;
-            Some((from, numbers::months(&cell(row, months)?)?, to))
+            Some((from, counts::months(&cell(row, months)?)?, to))
         };
         let Some((from, months, to)) = read() else { continue };
         if term_end(from, months, TermConvention::CorrespondingDay) == Some(to) {

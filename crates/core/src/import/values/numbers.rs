@@ -1,12 +1,9 @@
-//! Numbers in files: amounts with decimal comma or point, groups and currency signs; counts of
-//! months such as `36 Monate`.
-
-use std::collections::HashMap;
-use std::sync::OnceLock;
+//! Amounts in files: decimal comma or point, groups of thousands, currency signs.
 
 use crate::import::DecimalSign;
 use crate::import::clean::trimmed;
 use crate::import::table::SourceCell;
+use crate::import::values::currencies::without_currency;
 use crate::money::{Currency, Money, div_half_up};
 
 /// An exact decimal with the currency written beside it, if any.
@@ -167,131 +164,6 @@ fn without_minus(text: &str, point: char) -> (&str, bool) {
     (text, false)
 }
 
-/// Signs of currencies that mean one currency in practice, longer ones before their endings. `$` is the US dollar unless the file
-/// says otherwise in a column of its own.
-const SIGNS: &[(&str, &str)] = &[
-    ("€", "EUR"),
-    ("£", "GBP"),
-    ("US$", "USD"),
-    ("CA$", "CAD"),
-    ("A$", "AUD"),
-    ("NZ$", "NZD"),
-    ("HK$", "HKD"),
-    ("MX$", "MXN"),
-    ("NT$", "TWD"),
-    ("EC$", "XCD"),
-    ("R$", "BRL"),
-    ("$", "USD"),
-    ("JP¥", "JPY"),
-    ("CN¥", "CNY"),
-    ("¥", "JPY"),
-    ("฿", "THB"),
-    ("₩", "KRW"),
-    ("₪", "ILS"),
-    ("₫", "VND"),
-    ("₱", "PHP"),
-    ("₺", "TRY"),
-    ("₴", "UAH"),
-    ("FCFA", "XAF"),
-    ("F CFA", "XOF"),
-    ("F\u{202f}CFA", "XOF"),
-    ("CFPF", "XPF"),
-    ("￥", "JPY"),
-    ("zł", "PLN"),
-    ("SFr.", "CHF"),
-    ("Fr.", "CHF"),
-    ("Kč", "CZK"),
-    ("Ft", "HUF"),
-    ("₹", "INR"),
-];
-
-/// Takes a currency's sign or code off either end.
-fn without_currency(text: &str) -> (&str, Option<Currency>) {
-    // Nothing but digits, minus and separators: the usual case.
-    if text.bytes().all(|b| b.is_ascii_digit() || b" .,-'".contains(&b)) {
-        return (text, None);
-    }
-    for (sign, code) in SIGNS {
-        let before = text.strip_prefix(sign).map(str::trim_start);
-        if let Some(rest) = before.or_else(|| text.strip_suffix(sign).map(str::trim_end)) {
-            return (rest, Currency::parse(code));
-        }
-    }
-    let code = |t: &str| {
-        let letters = t.bytes().all(|b| b.is_ascii_alphabetic());
-        Currency::parse(t).filter(|_| letters)
-    };
-    if let Some((head, rest)) = text.split_at_checked(3)
-        && let Some(found) = code(head)
-    {
-        return (rest.trim_start(), Some(found));
-    }
-    if let Some((rest, tail)) = text.len().checked_sub(3).and_then(|at| text.split_at_checked(at))
-        && let Some(found) = code(tail)
-    {
-        return (rest.trim_end(), Some(found));
-    }
-    (text, None)
-}
-
-/// A currency cell: a code, or a sign that means one currency.
-pub fn currency(text: &str) -> Option<Currency> {
-    let text = trimmed(text);
-    Currency::parse(text).or_else(|| {
-        let (_, code) = SIGNS.iter().find(|(sign, _)| *sign == text)?;
-        Currency::parse(code)
-    })
-}
-
-/// Words for a month and for a year, in the languages of the tools whose files are known.
-const MONTH_WORDS: &str = "month months mo mos mth mths m mese mesi Monat Monate Monaten mois mes meses maand maanden \
-     miesiąc miesiące miesięcy månad månader måned måneder kuukausi kuukautta měsíc měsíce měsíců \
-     mesiac mesiace mesiacov mesiace/ov hónap hónapok luni lună ay месяц месяца месяцев міс місяць \
-     місяці місяців μήνας μήνες mjesec mjeseci mjeseca mesec meseci mesecev";
-const YEAR_WORDS: &str =
-    "year years yr yrs y anno anni Jahr Jahre Jahren an ans année années año años ano anos";
-
-/// A word of one of the lists above, as [`word`](crate::import::headers::word) writes it.
-fn factor(unit: &str) -> Option<u32> {
-    static FACTORS: OnceLock<HashMap<String, u32>> = OnceLock::new();
-    let factors = FACTORS.get_or_init(|| {
-        let of = |list: &'static str, n| {
-            list.split(' ').map(move |w| (crate::import::headers::word(w), n))
-        };
-        of(YEAR_WORDS, 12).chain(of(MONTH_WORDS, 1)).collect()
-    });
-    if unit.is_empty() { Some(1) } else { factors.get(unit).copied() }
-}
-
-/// A number of months: `36`, `36 Monate`, `3 years`. At most a hundred years.
-pub fn months(cell: &SourceCell) -> Option<u32> {
-    let (n, unit) = count(cell)?;
-    let factor = factor(&unit)?;
-    n.checked_mul(factor).filter(|m| *m <= crate::dates::MAX_MONTHS)
-}
-
-/// A whole number and the word behind it, as [`word`](crate::import::headers::word) writes it.
-pub fn count(cell: &SourceCell) -> Option<(u32, String)> {
-    let text = match cell {
-        SourceCell::Text(t) | SourceCell::Number { text: t, .. } => trimmed(t),
-        SourceCell::Date(_) | SourceCell::Error(_) => return None,
-    };
-    let end = text.bytes().take_while(u8::is_ascii_digit).count();
-    let (digits, rest) = text.split_at(end);
-    if digits.is_empty() || digits.len() > 6 {
-        return None;
-    }
-    // Spreadsheets and databases write whole numbers as `36.0` or `36,00`.
-    let zeros =
-        |t: &str| t.starts_with(['.', ',']) && t.len() > 1 && t[1..].bytes().all(|b| b == b'0');
-    let unit = if rest.is_empty() || zeros(rest) {
-        String::new()
-    } else {
-        super::super::headers::word(rest.trim_start())
-    };
-    Some((digits.parse().ok()?, unit))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -397,49 +269,5 @@ mod tests {
             Some(DecimalSign::Point),
             "no group starts with 0"
         );
-    }
-
-    #[test]
-    fn months_come_with_their_word_or_without() {
-        for (cell, expect) in [
-            ("36", Some(36)),
-            ("36 months", Some(36)),
-            ("36 Monate", Some(36)),
-            ("36 mesi", Some(36)),
-            ("24\u{a0}mois", Some(24)),
-            ("36 maanden", Some(36)),
-            ("36 міс.", Some(36)),
-            ("3 Jahre", Some(36)),
-            ("3 years", Some(36)),
-            ("2 anni", Some(24)),
-            ("36.0", Some(36)),
-            ("0", Some(0)),
-            ("12 mesi?", None),
-            ("1.2.3.4", None),
-            ("abc", None),
-            ("--", None),
-            ("#REF!", None),
-            ("36.5", None),
-            ("-12", None),
-            ("1201", None),
-            ("101 years", None),
-        ] {
-            assert_eq!(months(&text(cell)), expect, "{cell:?}");
-        }
-    }
-
-    #[test]
-    fn only_currencies_that_exist_are_currencies() {
-        for (cell, expect) in [
-            ("eur", Some("EUR")),
-            (" CHF ", Some("CHF")),
-            ("€", Some("EUR")),
-            ("EURO", None),
-            ("XXQ", None),
-            ("€€", None),
-            ("Lire", None),
-        ] {
-            assert_eq!(currency(cell).map(|c| c.to_string()).as_deref(), expect, "{cell:?}");
-        }
     }
 }
