@@ -1,7 +1,7 @@
 //! The PDF of a report, by printpdf: measure → break → paginate → draw → finish.
 //!
 //! Layers, each knowing only the ones before: `unit`, `style`; `fonts`, `fallback`; `itemize`,
-//! `shape`, `text`; `layout`, `flow`; `widths`, `table`, `rows`, `parts`, `timeline`, `frame`; `subset`,
+//! `shape`, `text`, `lines`; `layout`, `flow`; `widths`, `table`, `rows`, `parts`, `timeline`, `frame`; `subset`,
 //! `ink`, `draw`, `outline`, `finish`. No words, rules or clock here.
 //!
 //! The file has embedded subset fonts, an outline, its language and metadata. It is not tagged and
@@ -17,6 +17,7 @@ mod frame;
 mod ink;
 mod itemize;
 pub mod layout;
+mod lines;
 mod logo;
 mod outline;
 mod parts;

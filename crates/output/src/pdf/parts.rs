@@ -143,7 +143,7 @@ fn figure(flow: &mut Flow<'_, '_, '_>, figure: &Figure, lang: Lang, width: Mp) -
     let mark = tone_sign(figure.tone).map_or(0, |_| MARK);
     let content = block(&figure.value, Align::Start, Format(lang), true, flow.shaper);
     let parts = match content {
-        Some(content) if content.face == Face::Semi => content.lines,
+        Some(content) if content.face == Face::Semi => content.lines.to_vec(),
         Some(content) => {
             let texts: Vec<String> = content.lines.iter().map(|l| l.text().to_owned()).collect();
             let shape = |t: &String| flow.shaper.shape(Face::Semi, Setting::Prose, t);

@@ -4,6 +4,7 @@ use custodia_core::money::Money;
 use custodia_core::reports::model::{Align, Cell, Column, Row, RowLevel, Table, Tone};
 use custodia_core::text::{Format, Lang};
 
+use super::lines::Lines;
 use super::shape::Shaper;
 use super::style::{Colour, Face, Setting, Style, TEXT, TEXT_2, tone_text};
 use super::text::{Line, wrap};
@@ -25,9 +26,9 @@ pub(crate) enum Stand {
 /// A measured cell: its lines, not yet at a place.
 #[derive(Debug)]
 pub(crate) struct Block {
-    pub(crate) lines: Vec<Line>,
+    pub(crate) lines: Lines,
     /// For amounts: width left of the decimal separator, line by line.
-    pub(crate) lefts: Vec<i32>,
+    pub(crate) lefts: Box<[i32]>,
     pub(crate) face: Face,
     pub(crate) colour: Colour,
     pub(crate) mark: Tone,
@@ -133,10 +134,9 @@ fn fit(grid: &mut Grid, table: &Table, shaper: &mut Shaper<'_, '_>, width: Mp) {
             if block.lines.iter().any(|l| l.shaped.hard || em(l.width, size) >= room) {
                 let parts = std::mem::take(&mut block.lines);
                 block.lines = parts.iter().flat_map(|l| wrap(&l.shaped, size, room)).collect();
-                block.lines.shrink_to_fit();
                 if block.lines.len() != parts.len() && block.stand == Stand::Decimal {
                     // A broken amount has no separator to stand on.
-                    block.lefts.clear();
+                    block.lefts = Box::default();
                     block.stand = Stand::At(Align::End);
                 }
             }
@@ -214,9 +214,8 @@ pub(crate) fn block(
 ) -> Option<Block> {
     let base = if strong { Face::Semi } else { Face::Sans };
     let mut block = Block {
-        // Nearly every cell has one line; room for four would be a third of a table's memory.
-        lines: Vec::with_capacity(1),
-        lefts: Vec::new(),
+        lines: Lines::default(),
+        lefts: Box::default(),
         face: base,
         colour: TEXT,
         mark: Tone::Plain,
@@ -262,19 +261,19 @@ impl Block {
     }
 
     fn amounts(&mut self, all: &[Money], format: Format, shaper: &mut Shaper<'_, '_>) {
+        let mut lefts = Vec::with_capacity(all.len());
         for money in all {
             let text = format.money(*money);
             let shaped = shaper.shape(self.face, Setting::Figures, &text);
             let line = Line::whole(&shaped);
             let before = decimal_point(&text, *money, format.0);
             let glyphs = shaped.glyphs.iter().take_while(|g| (g.cluster as usize) < before);
-            self.lefts.push(glyphs.map(|g| i32::from(g.advance)).sum());
+            lefts.push(glyphs.map(|g| i32::from(g.advance)).sum());
             self.lines.push(line);
         }
         if matches!(self.stand, Stand::At(Align::End)) {
             self.stand = Stand::Decimal;
-        } else {
-            self.lefts.clear();
+            self.lefts = lefts.into_boxed_slice();
         }
     }
 }
