@@ -75,8 +75,8 @@ proptest! {
         let _ = (words::asset_state(&t), words::renewal(&t), words::billing(&t));
         let _ = (words::contract_kind(&t), words::vendor_kinds(&t), words::standing(&t));
         let key = headers::key(&t);
-        prop_assert_eq!(headers::key(&key), key.clone(), "a key is its own key");
+        prop_assert_eq!(headers::key(&key), key, "a key is its own key");
         let line = clean::line(&t).into_owned();
-        prop_assert_eq!(clean::line(&line).into_owned(), line.clone(), "tidy text stays as it is");
+        prop_assert_eq!(clean::line(&line).into_owned(), line, "tidy text stays as it is");
     }
 }
