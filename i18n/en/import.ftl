@@ -57,7 +57,7 @@ import-field-notice = Notice
 import-field-notice_months = Notice, months
 import-field-renewal = Renewal
 import-field-renewal_months = Renewal term, months
-import-field-annual_cost = Cost per year
+import-field-annual_cost = Annualised cost
 import-field-total_cost = Total cost
 import-field-billing = Invoiced
 import-field-owner = Owner
@@ -256,7 +256,8 @@ import-read-only = This register is open for reading only: nothing can be import
 ## The screen: file
 
 import-file-what = Bring in a list you already have
-import-file-text = Nothing is written until you have seen what would change.
+import-file-text = Nothing is written until you have seen what would change. A file can also be dropped anywhere on this window.
+import-drop-busy = { $name } has to wait: another file is being worked on.
 import-file-kind = What the file holds
 import-file-kind-help = “As the file says” goes by the headers; it can be changed later.
 import-file-kind-auto = As the file says

@@ -57,7 +57,7 @@ import-field-notice = Preavviso
 import-field-notice_months = Preavviso, mesi
 import-field-renewal = Rinnovo
 import-field-renewal_months = Durata del rinnovo, mesi
-import-field-annual_cost = Costo annuo
+import-field-annual_cost = Costo annualizzato
 import-field-total_cost = Costo totale
 import-field-billing = Fatturazione
 import-field-owner = Responsabile
@@ -256,7 +256,8 @@ import-read-only = Questo registro è aperto in sola lettura: non si può import
 ## La schermata: file
 
 import-file-what = Importare un elenco già esistente
-import-file-text = Non viene scritto nulla prima di aver visto che cosa cambierebbe.
+import-file-text = Non viene scritto nulla prima di aver visto che cosa cambierebbe. Un file si può anche trascinare in qualsiasi punto di questa finestra.
+import-drop-busy = { $name } deve aspettare: un altro file è in lavorazione.
 import-file-kind = Che cosa contiene il file
 import-file-kind-help = «Secondo il file» si basa sulle intestazioni; si può cambiare dopo.
 import-file-kind-auto = Secondo il file

@@ -3,8 +3,8 @@
 
 use custodia_core::store::{Depth, check_invariants};
 use tauri::{
-    AppHandle, Manager as _, RunEvent, Runtime, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
-    Window, WindowEvent,
+    AppHandle, DragDropEvent, Manager as _, RunEvent, Runtime, WebviewUrl, WebviewWindow,
+    WebviewWindowBuilder, Window, WindowEvent,
 };
 
 use crate::app::App;
@@ -143,10 +143,16 @@ fn tell(what: &str, result: tauri::Result<()>) {
     }
 }
 
-/// Asks about unsaved work before the window closes, and remembers its size.
+/// Takes dropped files, asks about unsaved work before the window closes, remembers its size.
 pub(crate) fn on_window_event<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
-    let WindowEvent::CloseRequested { api, .. } = event else { return };
     let app = window.state::<App<R>>();
+    // One file at a time: of several dropped together only the first is looked at.
+    if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event
+        && let Some(path) = paths.first()
+    {
+        app.take_drop(path);
+    }
+    let WindowEvent::CloseRequested { api, .. } = event else { return };
     if app.closing.must_ask() {
         api.prevent_close();
         app.emit_close_asked();

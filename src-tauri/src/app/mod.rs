@@ -45,6 +45,8 @@ pub struct App<R: Runtime> {
     health: Mutex<Health>,
     /// The import in hand.
     pub import: Mutex<Option<ImportSession>>,
+    /// A file dropped on the window, until the import takes it.
+    pub dropped: Mutex<Option<PathBuf>>,
     /// Rendered previews.
     pub previews: Mutex<Previews>,
     /// Set to stop the long work in hand.
@@ -77,6 +79,7 @@ impl<R: Runtime> App<R> {
             desk: Mutex::new(desk),
             health: Mutex::new(Health::Checking),
             import: Mutex::default(),
+            dropped: Mutex::default(),
             previews: Mutex::default(),
             cancel: AtomicBool::new(false),
             closing: Closing::default(),
@@ -217,6 +220,14 @@ impl<R: Runtime> App<R> {
     pub fn emit_close_asked(&self) {
         if let Err(e) = self.handle.emit("close-asked", ()) {
             eprintln!("custodia: asking the window: {e}");
+        }
+    }
+
+    /// Keeps a dropped file and tells the window, which learns its name and asks to read it.
+    pub fn take_drop(&self, path: &Path) {
+        *lock(&self.dropped) = Some(path.to_owned());
+        if let Err(e) = self.handle.emit("file-dropped", name_of(path)) {
+            eprintln!("custodia: telling the window: {e}");
         }
     }
 

@@ -1,14 +1,14 @@
 //! Import: choose a file, look at its columns, dry run, apply as one op.
 
 use std::ops::ControlFlow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::MutexGuard;
 use std::sync::atomic::Ordering;
 
 use custodia_core::error::{Error, Refusal, Result};
 use custodia_core::import::table::{ReadOptions, SourceTable};
 use custodia_core::import::{
-    ImportOptions, ImportPreview, Outcome, PlanRow, PlanSummary, apply, plan,
+    ImportKind, ImportOptions, ImportPreview, Outcome, PlanRow, PlanSummary, apply, plan,
 };
 use custodia_core::list::Page;
 use custodia_core::text::t;
@@ -42,13 +42,30 @@ pub(super) fn import_pick<R: Runtime>(
         endings: vec!["csv", "tsv", "txt", "xlsx", "xlsm"],
         name: String::new(),
     };
-    let Some(path) = app.picker.open(&ask) else { return Ok(None) };
-    let options = ImportOptions { kind: a.kind, ..ImportOptions::default() };
+    app.picker.open(&ask).map(|path| begin(app, path, a.kind)).transpose()
+}
+
+/// Takes the file that was dropped on the window; `None` when it has been taken already.
+pub(super) fn import_dropped<R: Runtime>(
+    app: &App<R>,
+    a: ImportPickArgs,
+) -> Result<Option<ImportPreview>> {
+    let path = lock(&app.dropped).take();
+    path.map(|path| begin(app, path, a.kind)).transpose()
+}
+
+/// Reads a file and takes it in hand, in place of another.
+fn begin<R: Runtime>(
+    app: &App<R>,
+    path: PathBuf,
+    kind: Option<ImportKind>,
+) -> Result<ImportPreview> {
+    let options = ImportOptions { kind, ..ImportOptions::default() };
     let table = read(app, &path, &options.read)?;
     let preview = app.read_long(|conn| plan::preview(conn, &table, &options))?;
     *in_hand(app) =
         Some(ImportSession { path, table, options, preview: preview.clone(), plan: None });
-    Ok(Some(preview))
+    Ok(preview)
 }
 
 /// Reads in the limited child process; this process only receives cells.

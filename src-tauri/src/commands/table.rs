@@ -60,6 +60,7 @@ commands! {
 
     // ── import ──
     import_pick: ImportPickArgs => Option<ImportPreview>;
+    import_dropped: ImportPickArgs => Option<ImportPreview>;
     import_columns: ImportOptions => ImportPreview;
     import_plan: NoArgs => PlanSummary;
     import_rows: ImportRowsArgs => Page<PlanRow>;

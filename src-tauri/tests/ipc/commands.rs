@@ -103,6 +103,21 @@ fn a_file_goes_through_columns_and_review_into_the_register_as_one_op() {
 }
 
 #[test]
+fn a_dropped_file_is_taken_once_and_its_path_stays_here() {
+    let shell = Shell::with(&[]);
+    std::fs::write(shell.folder.join("drop.csv"), "Asset Tag,Serial Number\nN-1,ZX-1\n").unwrap();
+    let ask = json!({ "kind": null });
+    assert!(shell.done("import_dropped", ask.clone()).is_null(), "nothing was dropped yet");
+    shell.drop_file("drop.csv");
+    let preview = shell.done("import_dropped", ask.clone());
+    assert_eq!((&preview["file_name"], &preview["records"]), (&json!("drop.csv"), &json!(1)));
+    let folder = shell.folder.to_string_lossy().into_owned();
+    assert!(!preview.to_string().contains(&folder), "{preview}");
+    assert!(shell.done("import_dropped", ask).is_null(), "it is in hand already");
+    assert_eq!(shell.done("import_plan", json!({}))["created"], 1);
+}
+
+#[test]
 fn stopping_loses_nothing_and_does_not_stop_what_comes_after() {
     let shell = Shell::with(&["assets.csv"]);
     std::fs::write(shell.folder.join("assets.csv"), "Asset Tag,Serial Number\nN-1,ZX-1\n").unwrap();

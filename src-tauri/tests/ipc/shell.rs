@@ -16,8 +16,8 @@ use tauri::{Manager as _, WebviewWindow, WebviewWindowBuilder};
 
 /// The shell, its folder removed at the end.
 pub(crate) struct Shell {
-    /// Kept: dropping it would end the runtime.
-    _app: tauri::App<MockRuntime>,
+    /// Dropping it ends the runtime.
+    app: tauri::App<MockRuntime>,
     window: WebviewWindow<MockRuntime>,
     pub(crate) folder: PathBuf,
 }
@@ -42,7 +42,12 @@ impl Shell {
         );
         app.manage(state);
         let window = WebviewWindowBuilder::new(&app, "main", Default::default()).build().unwrap();
-        Self { _app: app, window, folder }
+        Self { app, window, folder }
+    }
+
+    /// Drops a file on the window.
+    pub(crate) fn drop_file(&self, name: &str) {
+        self.app.state::<App<MockRuntime>>().take_drop(&self.folder.join(name));
     }
 
     /// Calls a command and returns what the window would get.

@@ -213,25 +213,27 @@ export function importAnswers(write: Write, progress: Progress): Answers {
   const refused = (code: string): never => {
     throw { code, params: {}, fields: [] };
   };
+  const begin = (kind: ImportKind | null): ImportPreview => {
+    const fails = new URLSearchParams(location.search).get('pick');
+    if (fails) {
+      const params = { line: '118', detail: 'xls' };
+      throw { code: `import-read-${fails}`, params, fields: [] };
+    }
+    inHand = preview({
+      read: {},
+      kind,
+      preset: null,
+      columns: [],
+      statuses: [],
+      number_blank_tags: null,
+      exclusive_ends: null,
+      currency: null,
+    });
+    return inHand;
+  };
   return {
-    import_pick: ({ kind }) => {
-      const fails = new URLSearchParams(location.search).get('pick');
-      if (fails) {
-        const params = { line: '118', detail: 'xls' };
-        throw { code: `import-read-${fails}`, params, fields: [] };
-      }
-      inHand = preview({
-        read: {},
-        kind,
-        preset: null,
-        columns: [],
-        statuses: [],
-        number_blank_tags: null,
-        exclusive_ends: null,
-        currency: null,
-      });
-      return inHand;
-    },
+    import_dropped: ({ kind }) => begin(kind),
+    import_pick: ({ kind }) => begin(kind),
     import_columns: (said) => {
       planned = false;
       inHand = preview(said);

@@ -8,7 +8,8 @@ import { setLanguage } from '$lib/i18n';
 import { violations } from '$lib/testing/axe';
 
 import { type MockDesk, openDesk } from '../../dev/mock/desk';
-import { emptyHand } from './import.svelte';
+import { startDrops } from './drop';
+import { emptyHand, inHand } from './import.svelte';
 import Import from './Import.svelte';
 
 let desk: MockDesk;
@@ -58,6 +59,19 @@ function answer(name: string, how: () => unknown) {
 }
 
 describe('the file', () => {
+  it('begins with a file dropped anywhere, and waits while another is being read', async () => {
+    await open('#/import');
+    const stop = startDrops();
+    desk.backend.emit('file-dropped', 'assets.csv');
+    await screen.findByRole('heading', { name: 'How the file is read' });
+    expect(place().path).toBe('/import/columns');
+    inHand().doing = 'columns';
+    desk.backend.emit('file-dropped', 'other.csv');
+    await waitFor(() => expect(toasts().at(-1)?.text).toContain('other.csv has to wait'));
+    expect(desk.calls('import_dropped')).toHaveLength(1);
+    stop();
+  });
+
   it('is chosen with what it is said to hold', async () => {
     const { user, container } = await open();
     expect(screen.getByText(/Snipe-IT: import template/u)).toBeTruthy();

@@ -49,7 +49,19 @@ class Hand {
 
   /** Lets the user choose a file; `true` when one was read. */
   async pick(kind: ImportKind | null): Promise<boolean> {
-    const preview = await this.run('pick', () => call('import_pick', { kind }));
+    return this.begin(kind, () => call('import_pick', { kind }));
+  }
+
+  /** Takes the file that was dropped on the window; `true` when it was read. */
+  async takeDropped(): Promise<boolean> {
+    return this.begin(null, () => call('import_dropped', { kind: null }));
+  }
+
+  private async begin(
+    kind: ImportKind | null,
+    ask: () => Promise<ImportPreview | null>,
+  ): Promise<boolean> {
+    const preview = await this.run('pick', ask);
     if (!preview) return false;
     this.preview = preview;
     this.said = nothingSaid(kind);

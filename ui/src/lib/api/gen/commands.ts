@@ -112,6 +112,7 @@ export interface Commands {
   undo: { args: UndoArgs; result: Done };
   redo: { args: OpArgs; result: Done };
   import_pick: { args: ImportPickArgs; result: ImportPreview | null };
+  import_dropped: { args: ImportPickArgs; result: ImportPreview | null };
   import_columns: { args: ImportOptions; result: ImportPreview };
   import_plan: { args: NoArgs; result: PlanSummary };
   import_rows: { args: ImportRowsArgs; result: Page<PlanRow> };
@@ -126,4 +127,4 @@ export interface Commands {
   report_cancel: { args: NoArgs; result: null };
 }
 
-export const COMMANDS = ['app_state', 'desk_save', 'operator_set', 'window_guard', 'window_close', 'register_new', 'register_open', 'register_open_sample', 'backup_now', 'backup_list', 'restore_file', 'restore_copy', 'sample_remove', 'check_register', 'settings_get', 'settings_save', 'logo_pick', 'logo_remove', 'logo_get', 'person_list', 'person_save', 'asset_page', 'asset_selection', 'asset_get', 'asset_save', 'asset_delete', 'asset_choices', 'vendor_page', 'vendor_get', 'vendor_save', 'vendor_delete', 'vendor_names', 'contract_page', 'contract_get', 'contract_preview', 'contract_save', 'contract_delete', 'decision_record', 'agenda', 'search', 'journal_page', 'journal_op', 'journal_history', 'journal_verify', 'undo', 'redo', 'import_pick', 'import_columns', 'import_plan', 'import_rows', 'import_apply', 'import_save_refused', 'import_cancel', 'report_preview', 'report_bytes', 'report_save', 'report_open', 'report_print', 'report_cancel'] as const;
+export const COMMANDS = ['app_state', 'desk_save', 'operator_set', 'window_guard', 'window_close', 'register_new', 'register_open', 'register_open_sample', 'backup_now', 'backup_list', 'restore_file', 'restore_copy', 'sample_remove', 'check_register', 'settings_get', 'settings_save', 'logo_pick', 'logo_remove', 'logo_get', 'person_list', 'person_save', 'asset_page', 'asset_selection', 'asset_get', 'asset_save', 'asset_delete', 'asset_choices', 'vendor_page', 'vendor_get', 'vendor_save', 'vendor_delete', 'vendor_names', 'contract_page', 'contract_get', 'contract_preview', 'contract_save', 'contract_delete', 'decision_record', 'agenda', 'search', 'journal_page', 'journal_op', 'journal_history', 'journal_verify', 'undo', 'redo', 'import_pick', 'import_dropped', 'import_columns', 'import_plan', 'import_rows', 'import_apply', 'import_save_refused', 'import_cancel', 'report_preview', 'report_bytes', 'report_save', 'report_open', 'report_print', 'report_cancel'] as const;
