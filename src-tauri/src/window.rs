@@ -1,6 +1,8 @@
 //! Making the window: render path, guards against the browser inside it, single instance, start
 //! checks.
 
+use std::time::Duration;
+
 use custodia_core::store::{Depth, check_invariants};
 use tauri::{
     AppHandle, DragDropEvent, Manager as _, RunEvent, Runtime, WebviewUrl, WebviewWindow,
@@ -44,6 +46,7 @@ pub(crate) fn setup<R: Runtime>(
         .build()?;
     fit(&window);
     crate::system::tune(&window);
+    watch_the_date(handle.clone());
     check_in_background(handle);
     Ok(())
 }
@@ -124,6 +127,19 @@ fn check_in_background<R: Runtime>(handle: AppHandle<R>) {
                 Health::Problem
             }
         });
+    });
+}
+
+/// Looks at the date once a minute: a window stays open for weeks, and a laptop sleeps.
+fn watch_the_date<R: Runtime>(handle: AppHandle<R>) {
+    std::thread::spawn(move || {
+        loop {
+            std::thread::sleep(Duration::from_secs(60));
+            let app = handle.state::<App<R>>();
+            if let Err(e) = app.begin_day(app.clock.today()) {
+                eprintln!("custodia: beginning the day: {e}");
+            }
+        }
     });
 }
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use chrono::NaiveDate;
 use custodia_core::error::{Error, Refusal, RegisterError, Result};
 use custodia_core::ids::{OpRow, PersonId};
 use custodia_core::list::Views;
@@ -40,6 +41,7 @@ pub struct App<R: Runtime> {
     standing: Mutex<Standing>,
     reader: Mutex<Option<Reader>>,
     version: AtomicU64,
+    day: Mutex<NaiveDate>,
     views: Mutex<Views>,
     desk: Mutex<Desk>,
     health: Mutex<Health>,
@@ -75,6 +77,7 @@ impl<R: Runtime> App<R> {
             standing: Mutex::default(),
             reader: Mutex::new(None),
             version: AtomicU64::new(1),
+            day: Mutex::new(clock.today()),
             views: Mutex::default(),
             desk: Mutex::new(desk),
             health: Mutex::new(Health::Checking),

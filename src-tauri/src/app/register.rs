@@ -4,6 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use custodia_core::error::{Error, Refusal, RegisterError, Result};
 use custodia_core::register::{self, FirstUser};
 use custodia_core::store::{Op, Store};
@@ -109,13 +110,34 @@ impl<R: Runtime> App<R> {
     /// Opens the register at `path` for writing, bringing its periods up to today.
     pub fn open(&self, path: &Path) -> Result<Store> {
         let mut store = Store::open(path, self.clock.now())?;
-        let today = self.clock.today();
-        // Time goes by while the register is closed: store the periods it brought, as proposals.
-        if custodia_core::contract::ops::needs_roll(store.conn(), today)? {
+        self.roll(&mut store, self.clock.today())?;
+        Ok(store)
+    }
+
+    /// Stores the periods that time has brought, as proposals; whether there were any.
+    fn roll(&self, store: &mut Store, today: NaiveDate) -> Result<bool> {
+        let needed = custodia_core::contract::ops::needs_roll(store.conn(), today)?;
+        if needed {
             let op = Op::new("contract.roll", Op::SYSTEM, self.clock.now());
             store.write(&op, |tx| custodia_core::contract::ops::roll(tx, today))?;
         }
-        Ok(store)
+        Ok(needed)
+    }
+
+    /// Begins `today`, when the window has stayed open over midnight: stores the periods time has
+    /// brought and tells the window that every "days left" is another. Nothing on the same day.
+    pub fn begin_day(&self, today: NaiveDate) -> Result<()> {
+        if std::mem::replace(&mut *lock(&self.day), today) == today {
+            return Ok(());
+        }
+        let standing = self.standing();
+        if standing.broken.is_none() && standing.read_only.is_none() {
+            self.with_store(|store| self.roll(store, today))?;
+        }
+        // Also without a new period: lists and titles compare with today.
+        self.bump();
+        self.emit_changed(&["register"]);
+        Ok(())
     }
 
     /// Makes the sample register at `path`.

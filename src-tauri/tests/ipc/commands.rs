@@ -103,6 +103,25 @@ fn a_file_goes_through_columns_and_review_into_the_register_as_one_op() {
 }
 
 #[test]
+fn a_window_left_open_stores_the_periods_that_time_brings() {
+    let shell = Shell::with(&[]);
+    let newest = || {
+        let page = json!({ "filter": {}, "offset": 0, "limit": 1 });
+        shell.done("journal_page", page)["rows"][0]["name"].clone()
+    };
+    assert_eq!(newest(), "sample.load");
+    shell.begin_day("2030-01-15");
+    assert_eq!(newest(), "contract.roll", "proposed, journalled, by nobody");
+    let total = || {
+        let page = json!({ "filter": {}, "offset": 0, "limit": 1 });
+        shell.done("journal_page", page)["total"].clone()
+    };
+    let before = total();
+    shell.begin_day("2030-01-15");
+    assert_eq!(total(), before, "a day begins once");
+}
+
+#[test]
 fn a_dropped_file_is_taken_once_and_its_path_stays_here() {
     let shell = Shell::with(&[]);
     std::fs::write(shell.folder.join("drop.csv"), "Asset Tag,Serial Number\nN-1,ZX-1\n").unwrap();

@@ -45,6 +45,11 @@ impl Shell {
         Self { app, window, folder }
     }
 
+    /// Lets the window see another date.
+    pub(crate) fn begin_day(&self, date: &str) {
+        self.app.state::<App<MockRuntime>>().begin_day(date.parse().unwrap()).unwrap();
+    }
+
     /// Drops a file on the window.
     pub(crate) fn drop_file(&self, name: &str) {
         self.app.state::<App<MockRuntime>>().take_drop(&self.folder.join(name));
