@@ -83,6 +83,7 @@ assets-field-order-no = Order number
 assets-field-warranty-start = Warranty from
 assets-field-warranty-months = Warranty, months
 assets-field-warranty-end = Warranty until (last day)
+assets-field-warranty-end-help = Left empty, it follows from the start (or the purchase date) and the months.
 assets-field-eol-date = Planned end of life
 assets-field-notes = Notes
 

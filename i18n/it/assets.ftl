@@ -83,6 +83,7 @@ assets-field-order-no = Numero ordine
 assets-field-warranty-start = Garanzia dal
 assets-field-warranty-months = Garanzia, mesi
 assets-field-warranty-end = Garanzia fino al (incluso)
+assets-field-warranty-end-help = Se vuota, si ricava dall’inizio (o dalla data di acquisto) e dai mesi.
 assets-field-eol-date = Fine vita prevista
 assets-field-notes = Note
 

@@ -5,6 +5,8 @@
 
 use chrono::{Datelike, Months, NaiveDate, TimeDelta};
 
+use crate::choice::choice;
+
 /// The longest term, notice or billing interval anything here computes: a hundred years.
 pub const MAX_MONTHS: u32 = 1200;
 
@@ -48,6 +50,32 @@ pub fn add_months_overflow(date: NaiveDate, months: i64) -> Option<NaiveDate> {
 /// `date` moved by calendar days.
 pub fn add_days(date: NaiveDate, days: i64) -> Option<NaiveDate> {
     date.checked_add_signed(TimeDelta::try_days(days)?)
+}
+
+choice! {
+    /// How the last day of a term of months follows from its first.
+    TermConvention {
+        /// The day before the corresponding day; where that is missing, the month's last day.
+        CorrespondingDay = "corresponding_day",
+        /// Clamp to the month, then subtract one day: other software's rule, for comparison only.
+        ClampMinusOne = "clamp_minus_one",
+    }
+}
+
+/// Last day of a term of `months` that begins on `start` (domain §B.2, golden CD-002…024).
+pub fn term_end(start: NaiveDate, months: u32, convention: TermConvention) -> Option<NaiveDate> {
+    let corresponding = add_months(start, i64::from(months))?;
+    let missing = corresponding.day() != start.day();
+    match convention {
+        TermConvention::CorrespondingDay if missing => Some(corresponding),
+        _ => corresponding.pred_opt(),
+    }
+}
+
+/// Last day of a term of `days` that begins on `start`: the first day counts (CD-026).
+pub fn term_end_days(start: NaiveDate, days: u32) -> Option<NaiveDate> {
+    (days <= MAX_DAYS).then_some(())?;
+    add_days(start, i64::from(days) - 1)
 }
 
 /// Days in `[start, end]`, both counted; 0 or less when `end` lies before `start`.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::choice::choice;
+use crate::dates::{TermConvention, term_end};
 use crate::ids::{AssetId, ContractId, PersonId, StatusId, VendorId};
 use crate::money::Money;
 
@@ -154,6 +155,16 @@ pub struct AssetDraft {
     pub eol_date: Option<NaiveDate>,
     /// Notes.
     pub notes: String,
+}
+
+impl AssetDraft {
+    /// Last day of a warranty of that many months from its start, else from the purchase (domain
+    /// §E). What a vendor says goes before it, so this only fills an end that nobody gave.
+    pub fn computed_warranty_end(&self) -> Option<NaiveDate> {
+        let from = self.warranty_start.or(self.purchase_date)?;
+        let months = self.warranty_months.filter(|m| *m > 0)?;
+        term_end(from, months, TermConvention::CorrespondingDay)
+    }
 }
 
 /// Values already in use, offered while typing and as filters.

@@ -134,6 +134,7 @@ fn tidy(d: &AssetDraft) -> AssetDraft {
         invoice_no: typed::line(&d.invoice_no),
         order_no: typed::line(&d.order_no),
         notes: typed::paragraph(&d.notes),
+        warranty_end: d.warranty_end.or_else(|| d.computed_warranty_end()),
         ..*d
     }
 }

@@ -35,6 +35,7 @@ use ts_rs::TS;
 
 use crate::calendar::Calendar;
 use crate::choice::choice;
+pub use crate::dates::TermConvention;
 
 choice! {
     /// What happens at the end of a period if nobody acts.
@@ -81,16 +82,6 @@ choice! {
         ExNominatione = "ex_nominatione",
         /// The latest day from which the months, counted forward, still end by the anchor.
         ForwardCorresponding = "forward_corresponding",
-    }
-}
-
-choice! {
-    /// How the last day of a term of months follows from its first.
-    TermConvention {
-        /// The day before the corresponding day; where that is missing, the month's last day.
-        CorrespondingDay = "corresponding_day",
-        /// Clamp to the month, then subtract one day: other software's rule, for comparison only.
-        ClampMinusOne = "clamp_minus_one",
     }
 }
 

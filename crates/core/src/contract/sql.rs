@@ -203,6 +203,14 @@ pub(crate) fn name_of(conn: &Conn, table: &'static str, id: i64) -> Result<Strin
         .ok_or_else(|| Error::NotFound(format!("{table}/{id}")))
 }
 
+/// The title of a contract; `None` when there is none.
+pub(crate) fn title_of(conn: &Conn, id: ContractId) -> Result<Option<String>> {
+    Ok(conn
+        .prepare_cached("SELECT title FROM contract WHERE id = ?1")?
+        .query_row([id], |r| r.get("title"))
+        .optional()?)
+}
+
 /// How many rows a table has. `table` is a literal of ours.
 pub(crate) fn count(conn: &Conn, table: &'static str) -> Result<u32> {
     Ok(conn

@@ -8,6 +8,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{RenewalKind, TermConvention, Terms};
 use crate::dates::{MAX_DAYS, add_days, add_months, days_inclusive};
+pub use crate::dates::{term_end, term_end_days};
 
 /// One term, both days included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,22 +34,6 @@ impl Term {
     pub fn contains(self, date: NaiveDate) -> bool {
         (self.start..=self.end).contains(&date)
     }
-}
-
-/// Last day of a term of `months` that begins on `start` (domain §B.2, golden CD-002…024).
-pub fn term_end(start: NaiveDate, months: u32, convention: TermConvention) -> Option<NaiveDate> {
-    let corresponding = add_months(start, i64::from(months))?;
-    let missing = corresponding.day() != start.day();
-    match convention {
-        TermConvention::CorrespondingDay if missing => Some(corresponding),
-        _ => corresponding.pred_opt(),
-    }
-}
-
-/// Last day of a term of `days` that begins on `start`: the first day counts (CD-026).
-pub fn term_end_days(start: NaiveDate, days: u32) -> Option<NaiveDate> {
-    (days <= MAX_DAYS).then_some(())?;
-    add_days(start, i64::from(days) - 1)
 }
 
 /// Term `k` of a sequence: `initial` months, then `renewal` months each (CD-031, CD-032).

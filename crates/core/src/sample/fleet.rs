@@ -10,8 +10,7 @@ use super::people::{Department, IT, People, SamplePerson, Site, TRANSPORT, WAREH
 use super::vendors::Vendors;
 use super::{Words, say};
 use crate::asset::{AssetDraft, AssetState, ops, sql};
-use crate::contract::TermConvention;
-use crate::contract::term::term_end;
+use crate::dates::{TermConvention, term_end};
 use crate::dates::{add_days, add_months};
 use crate::error::{Error, Result};
 use crate::ids::{AssetId, StatusId};

@@ -4,8 +4,6 @@
 use chrono::NaiveDate;
 
 use crate::asset::{self, AssetDraft};
-use crate::contract::TermConvention;
-use crate::contract::term::term_end;
 use crate::error::Result;
 use crate::ids::AssetId;
 use crate::import::clean::{fold, trimmed};
@@ -88,12 +86,7 @@ pub(super) fn compose(
 /// Sets the last day of warranty: the file's, else what was there, else what follows from the
 /// months. An end somebody set by hand is never recomputed (domain §E).
 fn warranty(record: &Record<'_>, old: Option<&AssetDraft>, d: &mut AssetDraft) -> Option<RowIssue> {
-    let derived = |d: &AssetDraft| {
-        let from = d.warranty_start.or(d.purchase_date)?;
-        let months = d.warranty_months.filter(|m| *m > 0)?;
-        term_end(from, months, TermConvention::CorrespondingDay)
-    };
-    let now = derived(d);
+    let now = d.computed_warranty_end();
     if let Some(end) = record.date(Field::WarrantyEnd) {
         d.warranty_end = Some(end);
         let months = record.months(Field::WarrantyMonths);
@@ -101,7 +94,8 @@ fn warranty(record: &Record<'_>, old: Option<&AssetDraft>, d: &mut AssetDraft) -
         let remark = record.about(Field::WarrantyEnd, "warranty_differs", false);
         return Some(remark.with("computed", computed).with("end", end));
     }
-    let set_by_hand = old.is_some_and(|o| o.warranty_end.is_some() && o.warranty_end != derived(o));
+    let set_by_hand = old
+        .is_some_and(|o| o.warranty_end.is_some() && o.warranty_end != o.computed_warranty_end());
     if !set_by_hand {
         d.warranty_end = now.or(d.warranty_end);
     }

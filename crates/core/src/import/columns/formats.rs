@@ -4,9 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::{Column, Decided, GuessContext, cells, is_amount, is_date};
-use crate::contract::TermConvention;
-use crate::contract::term::term_end;
 use crate::dates::add_months;
+use crate::dates::{TermConvention, term_end};
 use crate::import::fields::Field;
 use crate::import::layout::Layout;
 use crate::import::table::{SourceRow, SourceTable};
