@@ -144,7 +144,12 @@ fn growth(site: &mut Site, ten: &Printed, fifty: &Printed) {
 fn renewals(site: &mut Site) -> Result<()> {
     let reader = Store::open_read_only(&site.register())?;
     let params = ReportParams { days: 365, ..ReportParams::default() };
-    let moment = Moment { today: office::today(), at: office::at(0), clock: String::new() };
+    let moment = Moment {
+        today: office::today(),
+        at: office::at(0),
+        clock: String::new(),
+        offset_at: custodia_core::reports::utc,
+    };
     let ((lines, file), spent) = cost(|| {
         let report = reports::build(&reader, ReportKind::Renewals, &params, &moment)?;
         let lines = report.blocks.iter().map(|b| match b {
