@@ -38,7 +38,7 @@ fn main() -> ExitCode {
 fn bench() -> Result<()> {
     let args = Args::parse(std::env::args().skip(1))?;
     let data = data::generated(args.assets, data::SEED)?;
-    // Everything of a run is made anew; only the generated files stay.
+    // Made anew every time; what the last run left is there to be looked at.
     let folder = data::workshop("run")?;
     std::fs::create_dir_all(folder.join("office"))?;
     let head = head(&args);
