@@ -1,6 +1,6 @@
 //! The one place of the window program that looks at the clock.
 
-use chrono::{DateTime, Local, NaiveDate, Utc};
+use chrono::{DateTime, FixedOffset, Local, NaiveDate, Utc};
 
 /// Today and now, as the user's computer has them.
 #[derive(Debug, Clone, Copy)]
@@ -31,6 +31,11 @@ impl Clock {
     pub fn local_time(self) -> String {
         Local::now().format("%H:%M (UTC%:z)").to_string()
     }
+}
+
+/// The offset of the local time from UTC at an instant.
+pub fn offset_at(at: DateTime<Utc>) -> FixedOffset {
+    *at.with_timezone(&Local).offset()
 }
 
 impl Default for Clock {

@@ -109,13 +109,18 @@ fn is_dev_server(_: &tauri::Url) -> bool {
 }
 
 /// Checks the register on a connection of its own, so that the first paint waits for nothing.
-fn check_in_background<R: Runtime>(handle: AppHandle<R>) {
+pub(crate) fn check_in_background<R: Runtime>(handle: AppHandle<R>) {
     tauri::async_runtime::spawn_blocking(move || {
         let app = handle.state::<App<R>>();
-        if app.standing().broken.is_some() {
+        let checked = app.standing();
+        if checked.broken.is_some() {
             return;
         }
         let found = app.read_long(|conn| check_invariants(conn, Depth::Quick));
+        if app.standing().path != checked.path {
+            // Another register is open by now, with a check of its own.
+            return;
+        }
         app.set_health(match found {
             Ok(report) if report.ok => Health::Ok,
             Ok(report) => {

@@ -3,7 +3,7 @@
 //! Reads use a connection of their own, so that lists answer while an import writes.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::NaiveDate;
@@ -18,8 +18,10 @@ use crate::clock::Clock;
 use crate::closing::Closing;
 use crate::commands::types::{Health, OpLabel};
 use crate::desk::Desk;
+use crate::import_session::ImportSession;
 use crate::picker::FilePicker;
-use crate::{import_session::ImportSession, previews::Previews};
+use crate::previews::Previews;
+use crate::stops::Stops;
 
 mod register;
 
@@ -51,8 +53,10 @@ pub struct App<R: Runtime> {
     pub dropped: Mutex<Option<PathBuf>>,
     /// Rendered previews.
     pub previews: Mutex<Previews>,
-    /// Set to stop the long work in hand.
-    pub cancel: AtomicBool,
+    /// Stops reading, comparing and writing of an import.
+    pub import_stops: Stops,
+    /// Stops the drawing of previews.
+    pub preview_stops: Stops,
     /// Unsaved work in the window.
     pub closing: Closing,
 }
@@ -84,7 +88,8 @@ impl<R: Runtime> App<R> {
             import: Mutex::default(),
             dropped: Mutex::default(),
             previews: Mutex::default(),
-            cancel: AtomicBool::new(false),
+            import_stops: Stops::default(),
+            preview_stops: Stops::default(),
             closing: Closing::default(),
         };
         app.open_at_start();
@@ -146,11 +151,17 @@ impl<R: Runtime> App<R> {
         result
     }
 
-    /// The operator: who was chosen here, else whoever the register knows first.
+    /// The operator: who was chosen here, else the user of this computer, entered when the
+    /// register does not know them yet.
     pub fn operator(&self) -> Result<PersonId> {
         let log = self.standing().log;
-        if let Some(id) = lock(&self.desk).operators.get(&log) {
-            return Ok(*id);
+        let chosen = lock(&self.desk).operators.get(&log).copied();
+        if let Some(id) = chosen {
+            match self.read(|conn| custodia_core::person::sql::get(conn, id)) {
+                // An undo or an older copy has taken this person out of the register.
+                Err(Error::NotFound(_)) => {}
+                found => return found.map(|person| person.id),
+            }
         }
         let user = crate::system::user();
         let known =
@@ -212,7 +223,7 @@ impl<R: Runtime> App<R> {
         }
     }
 
-    /// Tells the window how far a long work is.
+    /// Tells the window how far the import is.
     pub fn emit_progress(&self, done: u64, total: u64) {
         if let Err(e) = self.handle.emit("progress", (done, total)) {
             eprintln!("custodia: telling the window: {e}");

@@ -13,6 +13,7 @@ use tauri::Runtime;
 use uuid::Uuid;
 
 use super::{App, lock, name_of};
+use crate::commands::types::Health;
 
 /// The register as it could be opened.
 #[derive(Debug)]
@@ -162,10 +163,17 @@ impl<R: Runtime> App<R> {
     /// Puts another register behind the window and tells it so.
     pub fn install(&self, state: Register) {
         let reader = match &state {
-            Register::Open(store) => store.reader().ok(),
-            Register::ReadOnly(path, _) => Store::open_read_only(path).ok(),
+            Register::Open(store) => Some((store.path().to_owned(), store.reader())),
+            Register::ReadOnly(path, _) => Some((path.clone(), Store::open_read_only(path))),
             Register::Broken(..) => None,
         };
+        let (state, reader) = match reader {
+            Some((_, Ok(reader))) => (state, Some(reader)),
+            // One that cannot even be read is not open.
+            Some((path, Err(e))) => (Register::Broken(path, e), None),
+            None => (state, None),
+        };
+        *lock(&self.health) = Health::Checking;
         *lock(&self.standing) = Standing::of(&state);
         *lock(&self.reader) = reader;
         *lock(&self.writer) = state;
@@ -175,7 +183,8 @@ impl<R: Runtime> App<R> {
         self.emit_changed(&["register"]);
     }
 
-    /// Takes the register out, e.g. to restore a copy over it; `put_back` installs the new one.
+    /// Takes the register out, e.g. to restore a copy over it; [`App::install`] puts
+    /// the next one in.
     pub fn take(&self) -> Result<Box<Store>> {
         let mut writer = lock(&self.writer);
         match std::mem::replace(&mut *writer, Register::none()) {

@@ -1,9 +1,7 @@
 //! Import: choose a file, look at its columns, dry run, apply as one op.
 
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::MutexGuard;
-use std::sync::atomic::Ordering;
 
 use custodia_core::error::{Error, Refusal, Result};
 use custodia_core::import::table::{ReadOptions, SourceTable};
@@ -70,14 +68,10 @@ fn begin<R: Runtime>(
 
 /// Reads in the limited child process; this process only receives cells.
 fn read<R: Runtime>(app: &App<R>, path: &Path, options: &ReadOptions) -> Result<SourceTable> {
-    app.cancel.store(false, Ordering::SeqCst);
+    let watch = app.import_stops.watch();
     let mut observe = |p: custodia_input::worker::Progress| {
         app.emit_progress(p.done, p.total);
-        if app.cancel.load(Ordering::SeqCst) {
-            ControlFlow::Break(())
-        } else {
-            ControlFlow::Continue(())
-        }
+        watch.go_on()
     };
     Ok(custodia_input::worker::read_file(&app.worker, path, options, &mut observe)?)
 }
@@ -103,12 +97,12 @@ pub(super) fn import_columns<R: Runtime>(app: &App<R>, a: ImportOptions) -> Resu
 
 pub(super) fn import_plan<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<PlanSummary> {
     let today = app.clock.today();
-    app.cancel.store(false, Ordering::SeqCst);
+    let watch = app.import_stops.watch();
     let mut session = in_hand(app);
     let session = session.as_mut().ok_or_else(none)?;
     let made = app.read_long(|conn| plan::plan(conn, &session.table, &session.options, today))?;
     // A comparison cannot be interrupted; one nobody waits for any more is not kept.
-    if app.cancel.load(Ordering::SeqCst) {
+    if watch.is_stopped() {
         return Err(Refusal::new("cancelled").into());
     }
     let summary = made.summary().clone();
@@ -127,8 +121,7 @@ pub(super) fn import_rows<R: Runtime>(app: &App<R>, a: ImportRowsArgs) -> Result
 
 pub(super) fn import_apply<R: Runtime>(app: &App<R>, a: OpArgs) -> Result<ImportDone> {
     let (now, today) = (app.clock.now(), app.clock.today());
-    // Whatever was stopped before was something else.
-    app.cancel.store(false, Ordering::SeqCst);
+    let watch = app.import_stops.watch();
     let written = {
         let session = in_hand(app);
         let session = session.as_ref().ok_or_else(none)?;
@@ -138,7 +131,7 @@ pub(super) fn import_apply<R: Runtime>(app: &App<R>, a: OpArgs) -> Result<Import
         }
         let mut observe = |done: usize| {
             app.emit_progress(done as u64, u64::from(plan.count(None)));
-            !app.cancel.load(Ordering::SeqCst)
+            !watch.is_stopped()
         };
         let name = apply::op_name(plan.kind());
         let written = app.write(a.op_id, name, |tx| {
@@ -153,19 +146,23 @@ pub(super) fn import_apply<R: Runtime>(app: &App<R>, a: OpArgs) -> Result<Import
 /// Saves the refused records with their reasons, to be mended and imported again.
 pub(super) fn import_save_refused<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<FileOutcome> {
     let lang = language(app)?;
-    let session = in_hand(app);
-    let session = session.as_ref().ok_or_else(none)?;
-    let plan = session.plan.as_ref().ok_or_else(none)?;
-    let rows =
-        app.read(|conn| plan.rows(conn, &session.table, Some(Outcome::Refused), 0, usize::MAX))?;
+    let (text, name) = {
+        let session = in_hand(app);
+        let session = session.as_ref().ok_or_else(none)?;
+        let plan = session.plan.as_ref().ok_or_else(none)?;
+        let rows = app
+            .read(|conn| plan.rows(conn, &session.table, Some(Outcome::Refused), 0, usize::MAX))?;
+        let text = custodia_core::import::refused::table(&session.table, &rows, lang);
+        (text, format!("{}-refused.csv", stem(&session.table.file_name)))
+    };
+    // Nothing is held while the dialog is open: it may stay so for hours.
     let ask = Ask {
         title: t(lang, "import-refused-title"),
         kind: t(lang, "reports-file-csv"),
         endings: vec!["csv"],
-        name: format!("{}-refused.csv", stem(&session.table.file_name)),
+        name,
     };
     let Some(path) = app.picker.save(&ask) else { return Ok(closed()) };
-    let text = custodia_core::import::refused::table(&session.table, &rows, lang);
     custodia_core::files::replace(&path, &custodia_output::csv::rows(&text))?;
     Ok(picked(&path))
 }
@@ -177,6 +174,6 @@ fn stem(name: &str) -> &str {
 /// Stops the reading, comparing or writing in progress. What is in hand stays there, so that one
 /// can go on from where one was.
 pub(super) fn import_cancel<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<()> {
-    app.cancel.store(true, Ordering::SeqCst);
+    app.import_stops.stop();
     Ok(())
 }

@@ -4,6 +4,11 @@
 //! a [`WireError`]. Nothing here knows SQL, paths never cross, and a panic becomes an `internal`
 //! error instead of a hung window.
 
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "every command has the same shape: it owns its one argument"
+)]
+
 use custodia_core::agenda::{Agenda, AgendaQuery};
 use custodia_core::asset::{AssetDetail, AssetRow};
 use custodia_core::contract::{ContractDetail, ContractPreview, ContractRow};

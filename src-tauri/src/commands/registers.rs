@@ -20,6 +20,7 @@ use super::types::{
 use super::{closed, done, language, picked};
 use crate::app::{App, Register};
 use crate::picker::Ask;
+use crate::window::check_in_background;
 
 pub(super) fn app_state<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<AppState> {
     let standing = app.standing();
@@ -128,10 +129,14 @@ pub(super) fn register_open_sample<R: Runtime>(app: &App<R>, _: NoArgs) -> Resul
 }
 
 fn switch<R: Runtime>(app: &App<R>, path: &Path, state: Register) -> Result<FileOutcome> {
-    if let Ok(store) = app.take() {
-        store.close()?;
+    if let Ok(store) = app.take()
+        && let Err(e) = store.close()
+    {
+        // Everything written is safe in its log; the next start folds it in.
+        eprintln!("custodia: closing the register: {e}");
     }
     app.install(state);
+    check_in_background(app.handle().clone());
     let remembered = path.to_owned();
     app.edit_desk(|desk| desk.register = Some(remembered))?;
     Ok(picked(path))
@@ -172,6 +177,7 @@ fn restore<R: Runtime>(app: &App<R>, from: PathBuf) -> Result<FileOutcome> {
         let op = Op::new("register.restored", Op::SYSTEM, now);
         let store = Store::recover(&standing.path, &from, &op)?;
         app.install(Register::Open(Box::new(store)));
+        check_in_background(app.handle().clone());
         return Ok(picked(&from));
     }
     let op = Op::with_id(Uuid::now_v7(), "register.restored", app.operator()?, now);
@@ -179,6 +185,7 @@ fn restore<R: Runtime>(app: &App<R>, from: PathBuf) -> Result<FileOutcome> {
     let mut store = app.take()?;
     let result = store.restore(&from, &op);
     app.install(Register::Open(store));
+    check_in_background(app.handle().clone());
     result?;
     Ok(picked(&from))
 }

@@ -2,7 +2,6 @@
 
 use std::ops::ControlFlow;
 use std::path::PathBuf;
-use std::sync::atomic::Ordering;
 
 use custodia_core::error::{Error, Refusal, Result};
 use custodia_core::reports::model::Report;
@@ -20,30 +19,33 @@ use crate::picker::Ask;
 use crate::system;
 
 fn build<R: Runtime>(app: &App<R>, a: &ReportArgs) -> Result<Report> {
-    let moment =
-        Moment { today: app.clock.today(), at: app.clock.now(), clock: app.clock.local_time() };
+    let moment = Moment {
+        today: app.clock.today(),
+        at: app.clock.now(),
+        clock: app.clock.local_time(),
+        offset_at: crate::clock::offset_at,
+    };
     app.read_long(|conn| reports::build(conn, a.kind, &a.params, &moment))
 }
 
-fn render<R: Runtime>(app: &App<R>, report: &Report) -> Result<PdfFile> {
-    app.cancel.store(false, Ordering::SeqCst);
-    let mut go_on = |p: custodia_output::pdf::Progress| {
-        app.emit_progress(p.done as u64, p.total as u64);
-        if app.cancel.load(Ordering::SeqCst) {
-            ControlFlow::Break(())
-        } else {
-            ControlFlow::Continue(())
-        }
-    };
-    custodia_output::pdf::render(report, &mut go_on).map_err(|e| match e {
+/// Draws a report, stopping when `go_on` says so.
+fn render(report: &Report, go_on: impl Fn() -> ControlFlow<()>) -> Result<PdfFile> {
+    custodia_output::pdf::render(report, &mut |_| go_on()).map_err(|e| match e {
         custodia_output::Error::Cancelled => Refusal::new("cancelled").into(),
         other => other.into(),
     })
 }
 
+/// What is saved, opened or printed is drawn to the end.
+fn render_all(report: &Report) -> Result<PdfFile> {
+    render(report, || ControlFlow::Continue(()))
+}
+
 pub(super) fn report_preview<R: Runtime>(app: &App<R>, a: ReportArgs) -> Result<ReportPreview> {
+    // Before the query: what was stopped while it ran is not drawn.
+    let watch = app.preview_stops.watch();
     let report = build(app, &a)?;
-    let pdf = render(app, &report)?;
+    let pdf = render(&report, || watch.go_on())?;
     let size = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let (pages, bytes) = (size(pdf.pages), size(pdf.bytes.len()));
     Ok(ReportPreview {
@@ -77,7 +79,7 @@ pub(super) fn report_save<R: Runtime>(app: &App<R>, a: ReportSaveArgs) -> Result
     };
     let Some(path) = app.picker.save(&ask) else { return Ok(closed()) };
     let bytes = match a.format {
-        ReportFormat::Pdf => render(app, &report)?.bytes,
+        ReportFormat::Pdf => render_all(&report)?.bytes,
         ReportFormat::Xlsx => custodia_output::xlsx::render(&report)?,
         ReportFormat::Csv => custodia_output::csv::render(&report)?,
     };
@@ -88,7 +90,7 @@ pub(super) fn report_save<R: Runtime>(app: &App<R>, a: ReportSaveArgs) -> Result
 /// Writes the PDF where only this user reads it, for the viewer or the printer to take.
 fn temporary<R: Runtime>(app: &App<R>, a: &ReportArgs) -> Result<PathBuf> {
     let report = build(app, a)?;
-    let pdf = render(app, &report)?;
+    let pdf = render_all(&report)?;
     let folder = app.folder.join("paper");
     std::fs::create_dir_all(&folder)?;
     let path = folder.join(custodia_output::file_name(&report, "pdf"));
@@ -107,7 +109,8 @@ pub(super) fn report_print<R: Runtime>(app: &App<R>, a: ReportArgs) -> Result<Fi
     report_open(app, a)
 }
 
+/// Stops the previews being drawn; an import in progress is none of its business.
 pub(super) fn report_cancel<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<()> {
-    app.cancel.store(true, Ordering::SeqCst);
+    app.preview_stops.stop();
     Ok(())
 }

@@ -68,7 +68,7 @@ fn the_preview_is_the_real_pdf_and_saving_writes_the_same_pages() {
     });
     let args = json!({ "kind": "renewals", "params": params });
     let preview = shell.done("report_preview", args);
-    let body = shell.raw("report_bytes", json!({ "id": preview["id"] })).unwrap();
+    let body = shell.raw("report_bytes", &json!({ "id": preview["id"] })).unwrap();
     let InvokeResponseBody::Raw(bytes) = body else { panic!("bytes, not JSON") };
     assert!(bytes.starts_with(b"%PDF-1.7"));
     assert_eq!(Some(bytes.len() as u64), preview["size"].as_u64());

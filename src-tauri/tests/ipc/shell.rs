@@ -56,7 +56,7 @@ impl Shell {
     }
 
     /// Calls a command and returns what the window would get.
-    pub(crate) fn raw(&self, command: &str, args: Value) -> Result<InvokeResponseBody, Value> {
+    pub(crate) fn raw(&self, command: &str, args: &Value) -> Result<InvokeResponseBody, Value> {
         let request = InvokeRequest {
             cmd: command.into(),
             callback: CallbackFn(0),
@@ -70,8 +70,9 @@ impl Shell {
     }
 
     /// Calls a command that answers with JSON.
+    #[allow(clippy::needless_pass_by_value, reason = "a call site reads `call(name, json!(…))`")]
     pub(crate) fn call(&self, command: &str, args: Value) -> Result<Value, Value> {
-        self.raw(command, args).map(|body| body.deserialize::<Value>().unwrap())
+        self.raw(command, &args).map(|body| body.deserialize::<Value>().unwrap())
     }
 
     /// Calls a command that must be answered.

@@ -4,10 +4,10 @@
 //! corresponding day, and on the month's last day where that day is missing. Every term is
 //! computed from the original anchor, never from the one before it, so nothing drifts.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{RenewalKind, TermConvention, Terms};
-use crate::dates::{MAX_DAYS, add_days, add_months, days_inclusive};
+use crate::dates::days_inclusive;
 pub use crate::dates::{term_end, term_end_days};
 
 /// One term, both days included.
