@@ -52,6 +52,7 @@ refused-import-nothing = { $count ->
 }
 refused-import-stale = The register or the file changed since the review. Look at the review once more.
 refused-no-import = There is no import in hand. Choose a file first.
+refused-list-too-long = This list has { $rows } rows; at most { $max } are printed. Narrow its filter.
 refused-cancelled = Cancelled. Nothing was written.
 refused-check-failed = The check found something wrong.
 refused-journal-broken = The journal’s chain is broken.

@@ -90,6 +90,44 @@ report-renewals-note-evergreen = { $count ->
    *[other] { $count } evergreen contracts are not listed: they have no deadline and run on until notice is sent.
   }
 
+# ── lists as they stand on the screen ──
+report-list-search = Search
+report-list-quoted = “{ $words }”
+report-list-filter-none = none, the whole list
+report-list-order = Order
+report-list-order-desc = { $column } (descending)
+report-list-order-entry = as entered
+report-list-order-newest = newest first
+report-list-empty = The list is empty.
+report-list-count-assets = { $count ->
+    [one] { $n } asset
+   *[other] { $n } assets
+  }
+report-list-count-vendors = { $count ->
+    [one] { $n } vendor
+   *[other] { $n } vendors
+  }
+report-list-count-contracts = { $count ->
+    [one] { $n } contract
+   *[other] { $n } contracts
+  }
+report-list-count-journal = { $count ->
+    [one] { $n } operation
+   *[other] { $n } operations
+  }
+report-list-note-warranty = Warranty until: the last day covered. Marked: it ends within 60 days. Grey: it has ended.
+report-list-note-currencies = Totals are per currency; currencies are never added to each other.
+report-list-note-next = Next last safe day: the next working day on which notice of one of the vendor’s contracts must leave so that it arrives in time. Marked: within 30 days; within 7 days.
+report-list-note-times = Times are local to the computer on which the report was made.
+report-assets-name = Assets
+report-assets-purpose = What there is, where it is, who has it, until when it is under warranty and what it cost
+report-vendors-name = Vendors
+report-vendors-purpose = Whom you buy from and what their contracts cost a year
+report-contracts-name = Contracts
+report-contracts-purpose = Every contract with its state, deadlines, yearly cost and owner
+report-journal-name = Journal
+report-journal-purpose = Who changed what in the register, and when
+
 # ── the reports screen ──
 reports-title = Reports
 reports-formats = PDF, Excel, CSV
@@ -99,6 +137,8 @@ reports-window-help = “Decide by” within this many days
 reports-days = Days
 reports-empty-all = Empty: all
 reports-any = All
+reports-list-how = The list as it stands on its screen: the same columns, filter and order. Change them there.
+reports-list-open = To the list
 reports-decided = Show decided contracts
 reports-signatures = Add a block to sign
 reports-lang = Language

@@ -52,6 +52,7 @@ refused-import-nothing = { $count ->
 }
 refused-import-stale = Il registro o il file sono cambiati dopo la revisione. Guardate di nuovo la revisione.
 refused-no-import = Nessuna importazione in corso. Scegliete prima un file.
+refused-list-too-long = Questo elenco ha { $rows } righe; se ne stampano al massimo { $max }. Restringere il filtro.
 refused-cancelled = Interrotto. Non è stato scritto nulla.
 refused-check-failed = Il controllo ha trovato qualcosa che non va.
 refused-journal-broken = La catena del giornale è interrotta.

@@ -90,6 +90,44 @@ report-renewals-note-evergreen = { $count ->
    *[other] { $count } contratti a tempo indeterminato non sono in elenco: non hanno scadenza e proseguono finché non si recede.
   }
 
+# ── gli elenchi come sono sullo schermo ──
+report-list-search = Ricerca
+report-list-quoted = «{ $words }»
+report-list-filter-none = nessuno, tutto l’elenco
+report-list-order = Ordine
+report-list-order-desc = { $column } (decrescente)
+report-list-order-entry = di inserimento
+report-list-order-newest = dal più recente
+report-list-empty = L’elenco è vuoto.
+report-list-count-assets = { $count ->
+    [one] { $n } bene
+   *[other] { $n } beni
+  }
+report-list-count-vendors = { $count ->
+    [one] { $n } fornitore
+   *[other] { $n } fornitori
+  }
+report-list-count-contracts = { $count ->
+    [one] { $n } contratto
+   *[other] { $n } contratti
+  }
+report-list-count-journal = { $count ->
+    [one] { $n } operazione
+   *[other] { $n } operazioni
+  }
+report-list-note-warranty = Fine garanzia: ultimo giorno coperto. Segnalato: termina entro 60 giorni. In grigio: già terminata.
+report-list-note-currencies = I totali sono per valuta; le valute non vengono mai sommate tra loro.
+report-list-note-next = Ultimo giorno utile: il prossimo giorno lavorativo in cui la disdetta di uno dei contratti del fornitore deve partire per arrivare in tempo. Segnalato: entro 30 giorni; entro 7 giorni.
+report-list-note-times = Gli orari sono quelli locali del computer su cui è stato generato il report.
+report-assets-name = Beni
+report-assets-purpose = Che cosa c’è, dove si trova, chi lo ha in uso, fino a quando è in garanzia e quanto è costato
+report-vendors-name = Fornitori
+report-vendors-purpose = Da chi si acquista e quanto costano all’anno i suoi contratti
+report-contracts-name = Contratti
+report-contracts-purpose = Tutti i contratti con stato, scadenze, costo annuo e responsabile
+report-journal-name = Giornale
+report-journal-purpose = Chi ha modificato che cosa nel registro, e quando
+
 # ── la schermata dei report ──
 reports-title = Report
 reports-formats = PDF, Excel, CSV
@@ -99,6 +137,8 @@ reports-window-help = «Decidere entro» nei prossimi giorni
 reports-days = Giorni
 reports-empty-all = Vuoto: tutti
 reports-any = Tutti
+reports-list-how = L’elenco com’è nella sua schermata: stesse colonne, stesso filtro, stesso ordine. Si cambiano lì.
+reports-list-open = Vai all’elenco
 reports-decided = Mostra i contratti già decisi
 reports-signatures = Aggiungi lo spazio per le firme
 reports-lang = Lingua

@@ -218,6 +218,12 @@ pub(crate) struct ReportArgs {
     /// Add a block to sign.
     #[arg(long)]
     pub(crate) signatures: bool,
+    /// Of a list: only what these words are found in.
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) text: Option<String>,
+    /// Of a list: the keys of its columns, in order, e.g. tag,model,warranty_end.
+    #[arg(long, value_name = "KEYS", value_delimiter = ',')]
+    pub(crate) columns: Vec<String>,
     /// Sheet: a4 or letter; the register's when absent.
     #[arg(long)]
     pub(crate) paper: Option<String>,
@@ -225,7 +231,16 @@ pub(crate) struct ReportArgs {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ReportArg {
+    /// Decisions that are due.
     Renewals,
+    /// The list of assets.
+    Assets,
+    /// The list of vendors.
+    Vendors,
+    /// The list of contracts.
+    Contracts,
+    /// The journal, newest first.
+    Journal,
 }
 
 #[derive(Debug, Args)]

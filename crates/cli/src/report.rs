@@ -4,10 +4,11 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use custodia_core::contract::draft::ContractKind;
-use custodia_core::error::{Error, FieldError, Result};
+use custodia_core::error::{Checks, Error, FieldError, Result};
+use custodia_core::list::{ListQuery, Sort};
 use custodia_core::reports::model::{PaperSize, Report};
-use custodia_core::reports::{self, Moment, ReportKind, ReportParams};
-use custodia_core::store::Reader;
+use custodia_core::reports::{self, ListOf, ListSheet, Moment, ReportKind, ReportParams};
+use custodia_core::store::{JournalFilter, Reader};
 use custodia_core::text::ta;
 use custodia_core::{files, person, vendor};
 use serde_json::json;
@@ -18,8 +19,12 @@ use crate::system;
 
 pub(crate) fn run(context: &Context, args: &ReportArgs) -> Result<()> {
     let reader = context.reader()?;
+    belongs(args)?;
     let kind = match args.kind {
         ReportArg::Renewals => ReportKind::Renewals,
+        ReportArg::Assets | ReportArg::Vendors | ReportArg::Contracts | ReportArg::Journal => {
+            ReportKind::List
+        }
     };
     let params = params(context, &reader, args)?;
     let report = reports::build(&reader, kind, &params, &moment(context))?;
@@ -40,8 +45,51 @@ pub(crate) fn run(context: &Context, args: &ReportArgs) -> Result<()> {
 
 /// With `--today` the clock stays out of the file: the same data and date give the same bytes.
 fn moment(context: &Context) -> Moment {
-    let clock = if context.fixed { String::new() } else { system::local_time() };
-    Moment { today: context.today, at: context.at(), clock }
+    let (today, at) = (context.today, context.at());
+    if context.fixed {
+        return Moment { today, at, clock: String::new(), offset_at: reports::utc };
+    }
+    Moment { today, at, clock: system::local_time(), offset_at: system::offset_at }
+}
+
+/// Refuses options of another report: left unsaid, they would look as if they had worked.
+fn belongs(args: &ReportArgs) -> Result<()> {
+    let renewals = args.kind == ReportArg::Renewals;
+    let given = [
+        ("--days", args.days.is_some(), true),
+        ("--vendor", args.vendor.is_some(), true),
+        ("--owner", args.owner.is_some(), true),
+        ("--type", args.kind_of.is_some(), true),
+        ("--open-only", args.open_only, true),
+        ("--signatures", args.signatures, true),
+        ("--text", args.text.is_some(), false),
+        ("--columns", !args.columns.is_empty(), false),
+    ];
+    let mut checks = Checks::new();
+    for (option, given, of_renewals) in given {
+        checks.require(!given || of_renewals == renewals, option, "other-report");
+    }
+    checks.done()
+}
+
+/// The list behind a report of one.
+fn list(args: &ReportArgs) -> Option<ListSheet> {
+    let text = args.text.clone().unwrap_or_default();
+    let query = ListQuery { text: text.clone(), ..ListQuery::default() };
+    let list = match args.kind {
+        ReportArg::Renewals => return None,
+        ReportArg::Assets => ListOf::Assets { query },
+        ReportArg::Vendors => ListOf::Vendors { query },
+        ReportArg::Contracts => {
+            // As the window shows them: what is due first stands first.
+            let sort = ["decide_by", "vendor"].map(|k| Sort { key: k.into(), desc: false });
+            ListOf::Contracts { query: ListQuery { sort: sort.into(), ..query } }
+        }
+        ReportArg::Journal => {
+            ListOf::Journal { filter: JournalFilter { text: Some(text), ..Default::default() } }
+        }
+    };
+    Some(ListSheet { list, columns: args.columns.clone() })
 }
 
 fn params(context: &Context, reader: &Reader, args: &ReportArgs) -> Result<ReportParams> {
@@ -49,6 +97,7 @@ fn params(context: &Context, reader: &Reader, args: &ReportArgs) -> Result<Repor
     p.days = args.days.unwrap_or(p.days);
     p.decided = !args.open_only;
     p.signatures = args.signatures;
+    p.list = list(args);
     let unknown = |field: &str, value: &str| {
         Error::from(FieldError::new(field, "unknown").with("value", value))
     };

@@ -1,6 +1,6 @@
 //! The one place of the terminal program that looks at the clock and at the user's login.
 
-use chrono::{DateTime, Local, NaiveDate, Utc};
+use chrono::{DateTime, FixedOffset, Local, NaiveDate, Utc};
 
 /// The civil date where the user sits.
 #[allow(clippy::disallowed_methods, reason = "the shell's one look at the clock")]
@@ -18,6 +18,11 @@ pub(crate) fn now() -> DateTime<Utc> {
 #[allow(clippy::disallowed_methods, reason = "the shell's one look at the clock")]
 pub(crate) fn local_time() -> String {
     Local::now().format("%H:%M (UTC%:z)").to_string()
+}
+
+/// The offset of the local time from UTC at an instant.
+pub(crate) fn offset_at(at: DateTime<Utc>) -> FixedOffset {
+    *at.with_timezone(&Local).offset()
 }
 
 /// The login name.

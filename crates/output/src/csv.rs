@@ -70,6 +70,7 @@ fn push_cell(record: &mut Vec<String>, cell: &Cell, money: bool) {
         Cell::Empty | Cell::Toned(Tone::Muted, _) => (String::new(), String::new()),
         Cell::Text(t) | Cell::Code(t) | Cell::Toned(_, t) => (t.clone(), String::new()),
         Cell::Date(d) | Cell::TonedDate(_, d) => (d.to_string(), String::new()),
+        Cell::Time(at) => (at.format("%Y-%m-%dT%H:%M").to_string(), String::new()),
         Cell::Int(n) => (n.to_string(), String::new()),
         Cell::Money(m) => (m.to_decimal(), m.currency.as_str().to_owned()),
         Cell::Totals(all) => match all.as_slice() {

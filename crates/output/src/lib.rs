@@ -31,6 +31,7 @@ pub(crate) fn group_title(row: &Row, lang: Lang) -> String {
     let words = row.cells.iter().find_map(|cell| match cell {
         Cell::Text(t) | Cell::Code(t) | Cell::Toned(_, t) if !t.is_empty() => Some(t.clone()),
         Cell::Date(d) | Cell::TonedDate(_, d) => Some(format.date(*d)),
+        Cell::Time(at) => Some(format.minute(*at)),
         Cell::Int(n) => Some(format.int(*n)),
         _ => None,
     });

@@ -132,6 +132,37 @@ fn the_same_data_and_date_give_the_same_bytes() {
 }
 
 #[test]
+fn a_list_is_a_report_with_the_columns_and_words_asked_for() {
+    let desk = Desk::with(&["sample"]);
+    let path = desk.path("list.csv");
+    let out = path.display().to_string();
+    for (kind, columns, head) in [
+        ("assets", "tag,cost", "\"Tag\",\"Cost\",\"Cost: currency\""),
+        ("vendors", "name,contracts", "\"Name\",\"Contracts\""),
+        ("contracts", "decide_by,vendor", "\"Decide by\",\"Vendor\""),
+        ("journal", "at,what", "\"When\",\"What\""),
+    ] {
+        desk.done(&["report", kind, "--out", &out, "--columns", columns, "--lang", "en"]);
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert_eq!(text.trim_start_matches('\u{feff}').lines().next(), Some(head));
+        assert!(text.lines().count() > 2, "{kind}: {text}");
+    }
+    desk.done(&["report", "assets", "--out", &out, "--columns", "tag", "--text", "AL-00007"]);
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert_eq!(text.lines().nth(1), Some("\"AL-00007\""));
+    assert_eq!(text.lines().count(), 2, "{text}");
+    for (wrong, why) in [
+        (&["assets", "--days", "30"][..], "--days"),
+        (&["renewals", "--text", "x"][..], "--text"),
+        (&["vendors", "--columns", "tag"][..], "tag"),
+    ] {
+        let words = [&["report"], wrong, &["--out", out.as_str()]].concat();
+        let reason = desk.refused(1, &words);
+        assert!(reason.contains(why) && !reason.contains('⟦'), "{reason}");
+    }
+}
+
+#[test]
 fn the_agenda_is_in_the_order_of_decide_by_and_says_what_happens() {
     let desk = Desk::with(&["sample"]);
     let agenda = desk.json(&["list", "agenda", "--days", "180"]);

@@ -3,7 +3,7 @@
 //! One file a report; each takes the register and its parameters and returns a `Report` in the
 //! language asked for. No fonts, no points, no files here.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, Offset, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -16,16 +16,23 @@ use crate::settings::{self, Settings};
 use crate::store::Conn;
 use crate::text::Lang;
 
+mod list;
 pub mod model;
 mod renewals;
 
+pub use list::{ListOf, ListSheet, MAX_ROWS};
 pub use renewals::consequence;
 
 use model::{Generated, Issuer, Orientation, Paper, PaperSize, Report};
 
 choice! {
     /// Every report there is.
-    ReportKind { Renewals = "renewals" }
+    ReportKind {
+        /// Decisions that are due.
+        Renewals = "renewals",
+        /// A list as it stands on the screen.
+        List = "list",
+    }
 }
 
 /// What a report is asked for.
@@ -49,6 +56,8 @@ pub struct ReportParams {
     pub decided: bool,
     /// A block to sign at the end.
     pub signatures: bool,
+    /// Which list; only for [`ReportKind::List`], which needs it.
+    pub list: Option<ListSheet>,
 }
 
 impl Default for ReportParams {
@@ -62,6 +71,7 @@ impl Default for ReportParams {
             kind: None,
             decided: true,
             signatures: false,
+            list: None,
         }
     }
 }
@@ -80,7 +90,7 @@ impl ReportParams {
 }
 
 /// When and where a report is made: the shells know, the reports do not ask the clock.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Moment {
     /// The business date.
     pub today: NaiveDate,
@@ -89,6 +99,13 @@ pub struct Moment {
     /// The local time and zone to print, e.g. `10:15 (Europe/Rome)`; empty: the date alone, which
     /// makes the bytes the same for the same data and date.
     pub clock: String,
+    /// The offset of the local time from UTC at an instant: summers differ from winters.
+    pub offset_at: fn(DateTime<Utc>) -> FixedOffset,
+}
+
+/// UTC as local time: where the bytes must not depend on the place.
+pub fn utc(_: DateTime<Utc>) -> FixedOffset {
+    Utc.fix()
 }
 
 /// Longest window of a report, days: ten years.
@@ -110,6 +127,7 @@ pub fn build(
     let lang = params.lang.unwrap_or(settings.language);
     match kind {
         ReportKind::Renewals => renewals::build(conn, params, lang, &settings, moment),
+        ReportKind::List => list::build(conn, params, lang, &settings, moment),
     }
 }
 

@@ -5,7 +5,7 @@
 //! XLSX gets real types and every renderer formats them the same way, by [`crate::text::Format`].
 //! It knows nothing of points, fonts or files.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -199,6 +199,8 @@ pub enum Cell {
     Date(NaiveDate),
     /// A date that stands out.
     TonedDate(Tone, NaiveDate),
+    /// A local date and time, said to the minute.
+    Time(NaiveDateTime),
     /// A whole number.
     Int(i64),
     /// An amount.

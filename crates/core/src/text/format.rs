@@ -1,6 +1,6 @@
 //! Dates, amounts and numbers as people write them; the window has the same in `format/`.
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday};
 
 use super::Lang;
 use crate::money::Money;
@@ -16,6 +16,11 @@ impl Format {
             Lang::En => format!("{} {} {}", d.day(), self.month_short(d.month()), d.year()),
             Lang::It => format!("{:02}/{:02}/{}", d.day(), d.month(), d.year()),
         }
+    }
+
+    /// `20 Nov 2026, 09:05` · `20/11/2026, 09:05`: for tables.
+    pub fn minute(self, at: NaiveDateTime) -> String {
+        format!("{}, {}", self.date(at.date()), at.format("%H:%M"))
     }
 
     /// `Fri 20 Nov 2026` · `ven 20 nov 2026`.

@@ -17,6 +17,7 @@ mod import_contracts;
 mod import_exports;
 mod import_values;
 mod person;
+mod report_list;
 mod reports;
 mod rules;
 mod sample;

@@ -6,14 +6,14 @@ use custodia_core::contract::draft::ContractKind;
 use custodia_core::error::Error;
 use custodia_core::money::{Currency, Money};
 use custodia_core::reports::model::{Block, Cell, Fact, Report, Row, RowLevel, Timeline, Tone};
-use custodia_core::reports::{Moment, ReportKind, ReportParams, build};
+use custodia_core::reports::{Moment, ReportKind, ReportParams, build, utc};
 use custodia_core::text::Lang;
 
 use crate::support::{Office, day, tacit, today};
 
 fn moment() -> Moment {
     let at = today().and_hms_opt(12, 0, 0).expect("noon").and_utc();
-    Moment { today: today(), at, clock: "13:00 (Europe/Rome)".into() }
+    Moment { today: today(), at, clock: "13:00 (Europe/Rome)".into(), offset_at: utc }
 }
 
 fn report(office: &Office, params: &ReportParams) -> Report {

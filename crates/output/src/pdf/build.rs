@@ -258,6 +258,7 @@ fn cell(cell: &Cell, see: &mut dyn FnMut(&str)) {
         Cell::Empty
         | Cell::Date(_)
         | Cell::TonedDate(..)
+        | Cell::Time(_)
         | Cell::Int(_)
         | Cell::Money(_)
         | Cell::Totals(_) => {}

@@ -126,6 +126,7 @@ fn scope(report: &Report) -> String {
         let value = match &fact.value {
             Cell::Text(t) | Cell::Code(t) | Cell::Toned(_, t) => t.clone(),
             Cell::Date(d) | Cell::TonedDate(_, d) => format.date(*d),
+            Cell::Time(at) => format.minute(*at),
             Cell::Int(n) => format.int(*n),
             Cell::Money(m) => format.money(*m),
             Cell::Empty | Cell::Totals(_) => return None,

@@ -241,6 +241,7 @@ pub(crate) fn block(
             block.tone(*tone);
             line(&mut block, Setting::Figures, &format.date(*d));
         }
+        Cell::Time(at) => line(&mut block, Setting::Figures, &format.minute(*at)),
         Cell::Int(n) => line(&mut block, Setting::Figures, &format.int(*n)),
         Cell::Money(m) => block.amounts(&[*m], format, shaper),
         Cell::Totals(all) if !all.is_empty() => block.amounts(all, format, shaper),

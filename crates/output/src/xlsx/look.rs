@@ -12,6 +12,7 @@ pub(crate) enum Look {
     Text(Tone),
     Code,
     Date(Tone),
+    Time,
     Int,
     Money([u8; 3], u32),
 }
@@ -35,6 +36,7 @@ impl Looks {
                 Look::Text(tone) => toned(base.set_text_wrap(), tone),
                 Look::Code => base.set_font_name("Consolas").set_num_format("@"),
                 Look::Date(tone) => toned(base, tone).set_num_format(date_format(lang)),
+                Look::Time => base.set_num_format(time_format(lang)),
                 Look::Int => base.set_num_format("#,##0"),
                 Look::Money(code, exponent) => base.set_num_format(money_format(code, exponent)),
             };
@@ -58,6 +60,13 @@ const fn date_format(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "d mmm yyyy",
         Lang::It => "dd/mm/yyyy",
+    }
+}
+
+const fn time_format(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "d mmm yyyy hh:mm",
+        Lang::It => "dd/mm/yyyy hh:mm",
     }
 }
 

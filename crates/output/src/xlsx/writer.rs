@@ -1,6 +1,6 @@
 //! One sheet being filled, cell by cell: each value with its type, its look and its width.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use custodia_core::money::Money;
 use custodia_core::reports::model::{Cell, Tone};
 use custodia_core::text::{Format as Words, Lang};
@@ -39,6 +39,7 @@ impl<'s> Writer<'s> {
             Cell::Toned(tone, text) => self.text(row, column, text, Look::Text(*tone), strong),
             Cell::Date(day) => self.date(row, column, *day, Tone::Plain, strong),
             Cell::TonedDate(tone, day) => self.date(row, column, *day, *tone, strong),
+            Cell::Time(at) => self.time(row, column, *at, strong),
             Cell::Int(n) => self.number(row, column, &n.to_string(), Look::Int, strong),
             Cell::Money(m) => self.money(row, column, *m, strong),
             Cell::Totals(all) => match all.as_slice() {
@@ -110,12 +111,7 @@ impl<'s> Writer<'s> {
         tone: Tone,
         strong: bool,
     ) -> Result<(), XlsxError> {
-        let small = |n: u32| u8::try_from(n).unwrap_or(0);
-        let year = u16::try_from(day.year()).unwrap_or(0);
-        // Spreadsheets know no day before 1900; March avoids their 29 February 1900.
-        let known = (year, day.month()) >= (1900, 3);
-        let excel = ExcelDateTime::from_ymd(year, small(day.month()), small(day.day()));
-        match excel.ok().filter(|_| known) {
+        match excel_day(day) {
             Some(date) => {
                 self.measure(column, "30 Nov 2026");
                 let format = self.looks.format(Look::Date(tone), strong);
@@ -123,6 +119,28 @@ impl<'s> Writer<'s> {
                 Ok(())
             }
             None => self.text(row, column, &day.to_string(), Look::Text(tone), strong),
+        }
+    }
+
+    fn time(
+        &mut self,
+        row: u32,
+        column: u16,
+        at: NaiveDateTime,
+        strong: bool,
+    ) -> Result<(), XlsxError> {
+        let minutes = |d: ExcelDateTime| d.and_hms(small(at.hour()).into(), small(at.minute()), 0);
+        match excel_day(at.date()).and_then(|d| minutes(d).ok()) {
+            Some(time) => {
+                self.measure(column, "30 Nov 2026 09:05");
+                let format = self.looks.format(Look::Time, strong);
+                self.sheet.write_datetime_with_format(row, column, &time, &format)?;
+                Ok(())
+            }
+            None => {
+                let text = Words(self.lang).minute(at);
+                self.text(row, column, &text, Look::Text(Tone::Plain), strong)
+            }
         }
     }
 
@@ -144,6 +162,17 @@ impl<'s> Writer<'s> {
         }
         Ok(())
     }
+}
+
+fn small(n: u32) -> u8 {
+    u8::try_from(n).unwrap_or(0)
+}
+
+/// A day as spreadsheets count it: they know none before 1900; March avoids their 29 February 1900.
+fn excel_day(day: NaiveDate) -> Option<ExcelDateTime> {
+    let year = u16::try_from(day.year()).ok()?;
+    let known = (year, day.month()) >= (1900, 3);
+    ExcelDateTime::from_ymd(year, small(day.month()), small(day.day())).ok().filter(|_| known)
 }
 
 /// The row after, or an error at the end of the sheet.

@@ -73,6 +73,7 @@ pub(crate) fn said(cell: &Cell, format: Format) -> Vec<String> {
         Cell::Empty => vec![],
         Cell::Text(t) | Cell::Code(t) | Cell::Toned(_, t) => vec![t.clone()],
         Cell::Date(d) | Cell::TonedDate(_, d) => vec![format.date(*d)],
+        Cell::Time(at) => vec![format.minute(*at)],
         Cell::Int(n) => vec![format.int(*n)],
         Cell::Money(m) => vec![format.money(*m)],
         Cell::Totals(all) => all.iter().map(|m| format.money(*m)).collect(),

@@ -13,5 +13,6 @@ mod files;
 mod fixture;
 mod injection;
 mod layout;
+mod lists;
 mod sample;
 mod tables;

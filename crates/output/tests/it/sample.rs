@@ -14,7 +14,7 @@ use custodia_core::ids::PersonId;
 use custodia_core::money::{Currency, Money};
 use custodia_core::register::{self, FirstUser};
 use custodia_core::reports::model::*;
-use custodia_core::reports::{Moment, ReportKind, ReportParams, build};
+use custodia_core::reports::{Moment, ReportKind, ReportParams, build, utc};
 use custodia_core::store::{Op, Store, Tx};
 use custodia_core::text::{Format, Lang};
 use custodia_core::vendor::VendorDraft;
@@ -33,7 +33,7 @@ fn now() -> DateTime<Utc> {
 }
 
 /// A new register in a folder of its own.
-struct Office {
+pub(crate) struct Office {
     folder: std::path::PathBuf,
     store: Store,
     operator: PersonId,
@@ -54,7 +54,7 @@ impl Office {
         Self { folder, store, operator }
     }
 
-    fn sample(name: &str) -> Self {
+    pub(crate) fn sample(name: &str) -> Self {
         let mut office = Self::new(name);
         let op = Op::new(custodia_core::sample::LOAD, Op::SYSTEM, now());
         let load = |tx: &Tx<'_>| custodia_core::sample::load(tx, today(), Lang::It);
@@ -109,8 +109,12 @@ impl Office {
     }
 
     fn report(&self, params: &ReportParams) -> Report {
-        let moment = Moment { today: today(), at: now(), clock: String::new() };
-        build(self.store.conn(), ReportKind::Renewals, params, &moment).unwrap()
+        self.report_of(ReportKind::Renewals, params)
+    }
+
+    pub(crate) fn report_of(&self, kind: ReportKind, params: &ReportParams) -> Report {
+        let moment = Moment { today: today(), at: now(), clock: String::new(), offset_at: utc };
+        build(self.store.conn(), kind, params, &moment).unwrap()
     }
 }
 

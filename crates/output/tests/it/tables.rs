@@ -191,7 +191,7 @@ fn proposed_file_names_are_valid_everywhere() {
 }
 
 /// The text of a file in a ZIP archive.
-fn member(archive: &[u8], name: &str) -> String {
+pub(crate) fn member(archive: &[u8], name: &str) -> String {
     use std::io::Read;
     let number = |at: usize| usize::from(u16::from_le_bytes([archive[at], archive[at + 1]]));
     for at in 0..archive.len() - 30 {

@@ -16,6 +16,7 @@ describe('parameters of the renewals report', () => {
       kind: null,
       decided: true,
       signatures: false,
+      list: null,
     });
     expect(Object.values(toQuery(params)).filter(Boolean)).toEqual([]);
   });

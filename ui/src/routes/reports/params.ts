@@ -28,6 +28,7 @@ export function fromQuery(query: Query): ReportParams {
     kind: one<ContractKind>(query.kind, KINDS),
     decided: query.decided !== 'no',
     signatures: query.signatures === 'yes',
+    list: null,
   };
 }
 

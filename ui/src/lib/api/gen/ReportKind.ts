@@ -3,4 +3,4 @@
 /**
  * Every report there is.
  */
-export type ReportKind = "renewals";
+export type ReportKind = "renewals" | "list";

@@ -1,0 +1,113 @@
+//! The list of assets on paper.
+
+use chrono::{Days, NaiveDate};
+
+use super::columns::{ListColumn, chosen, code, column, notes, table, text};
+use super::filters::{Word, choice, days, facts, named};
+use super::{Context, Sheet, within};
+use crate::asset::sql::list;
+use crate::asset::{AssetRow, AssetState};
+use crate::contract;
+use crate::error::Result;
+use crate::ids::ContractId;
+use crate::list::{Filter, ListQuery};
+use crate::reports::model::{Cell, Tone};
+
+/// A warranty this near its end is worth a mark; the screen has the same.
+const SOON_DAYS: u64 = 60;
+
+const COLUMNS: &[ListColumn<AssetRow>] = &[
+    column("tag", "assets-col-tag", 0, |_, r: &AssetRow| code(&r.tag)),
+    column("serial", "assets-col-serial", 0, |_, r| code(&r.serial)),
+    column("model", "assets-col-model", 3, |_, r| text(&r.model)),
+    column("status", "assets-col-status", 1, |_, r| Cell::Toned(tone(r.state), r.status.clone())),
+    column("custodian", "assets-col-custodian", 2, |_, r| text(&r.custodian)),
+    column("location", "assets-col-location", 2, |_, r| text(&r.location)),
+    column("warranty_end", "assets-col-warranty-end", 0, |c, r: &AssetRow| {
+        warranty(r, c.moment.today)
+    })
+    .note("report-list-note-warranty"),
+    column("cost", "assets-col-cost", 0, |_, r: &AssetRow| r.cost.map_or(Cell::Empty, Cell::Money))
+        .end()
+        .note("report-list-note-currencies"),
+    column("category", "assets-col-category", 1, |_, r: &AssetRow| text(&r.category)).hidden(),
+    column("name", "assets-col-name", 1, |_, r: &AssetRow| text(&r.name)).hidden(),
+    column("manufacturer", "assets-col-manufacturer", 1, |_, r: &AssetRow| text(&r.manufacturer))
+        .hidden(),
+    column("state", "assets-col-state", 0, |c, r: &AssetRow| {
+        Cell::Toned(tone(r.state), c.t(&format!("asset-state-{}", r.state)))
+    })
+    .hidden(),
+    column("department", "assets-col-department", 1, |_, r: &AssetRow| text(&r.department))
+        .hidden(),
+    column("cost_centre", "assets-col-cost-centre", 0, |_, r: &AssetRow| text(&r.cost_centre))
+        .hidden(),
+    column("supplier", "assets-col-supplier", 2, |_, r: &AssetRow| text(&r.supplier)).hidden(),
+    column("purchase_date", "assets-col-purchase-date", 0, |_, r: &AssetRow| {
+        r.purchase_date.map_or(Cell::Empty, Cell::Date)
+    })
+    .hidden(),
+];
+
+pub(super) fn sheet(context: &Context<'_>, query: &ListQuery, keys: &[String]) -> Result<Sheet> {
+    let columns = chosen(COLUMNS, keys)?;
+    let ids = list::ids(context.conn, query)?;
+    within(ids.len())?;
+    let rows = list::rows(context.conn, &ids)?;
+    Ok(Sheet {
+        title: context.t("assets-title"),
+        table: table(context, "assets", &columns, &rows)?,
+        facts: facts(context, query, COLUMNS, (label, WORD), "assets-col-tag")?,
+        notes: notes(&columns),
+        rows: rows.len(),
+    })
+}
+
+fn label(field: &str) -> String {
+    format!("assets-col-{}", field.replace('_', "-"))
+}
+
+const WORD: Word = |context, filter, value| match (filter.field.as_str(), value) {
+    (_, "") => Ok(context.t("assets-filter-none")),
+    ("state", v) => {
+        choice(context, filter, "asset-state", AssetState::parse(v).map(AssetState::as_str))
+    }
+    ("status", v) => named(context, filter, v, "asset_status"),
+    ("custodian", v) => named(context, filter, v, "person"),
+    ("supplier", v) => named(context, filter, v, "vendor"),
+    ("contract", v) => covering(context, filter, v),
+    ("warranty_end" | "purchase_date", v) => days(context, filter, v),
+    (_, v) => Ok(v.to_owned()),
+};
+
+/// The title of a contract that covers the assets.
+fn covering(context: &Context<'_>, filter: &Filter, value: &str) -> Result<String> {
+    let id: i64 = value.parse().map_err(|_| super::filters::bad(filter))?;
+    let found = contract::sql::title_of(context.conn, ContractId(id))?;
+    Ok(found.unwrap_or_else(|| format!("#{id}")))
+}
+
+/// As on the screen; what is out of use is no longer in need of a mark.
+const fn tone(state: AssetState) -> Tone {
+    match state {
+        AssetState::InUse => Tone::Ok,
+        AssetState::InRepair => Tone::Warning,
+        AssetState::Lost => Tone::Critical,
+        AssetState::Planned | AssetState::InStock | AssetState::Retired | AssetState::Disposed => {
+            Tone::Plain
+        }
+    }
+}
+
+/// A mark only where somebody would miss a warranty that ends.
+fn warranty(row: &AssetRow, today: NaiveDate) -> Cell {
+    let Some(end) = row.warranty_end else { return Cell::Empty };
+    let wanted =
+        !matches!(row.state, AssetState::Retired | AssetState::Disposed | AssetState::Lost);
+    let soon = today.checked_add_days(Days::new(SOON_DAYS)).unwrap_or(today);
+    match end {
+        end if !wanted || end > soon => Cell::Date(end),
+        end if end < today => Cell::TonedDate(Tone::Muted, end),
+        end => Cell::TonedDate(Tone::Warning, end),
+    }
+}

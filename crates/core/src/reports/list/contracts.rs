@@ -1,0 +1,127 @@
+//! The list of contracts on paper. What they ask for, and by when, is the renewals report.
+
+use chrono::NaiveDate;
+
+use super::columns::{ListColumn, amounts, chosen, code, column, notes, table, text};
+use super::filters::{Word, bad, choice, days, facts, named};
+use super::{Context, Sheet, within};
+use crate::contract::draft::{ContractKind, ContractRow};
+use crate::contract::{ContractState, RenewalKind, list};
+use crate::error::Result;
+use crate::list::ListQuery;
+use crate::reports::model::{Cell, Tone};
+
+const COLUMNS: &[ListColumn<ContractRow>] = &[
+    column("vendor", "contracts-col-vendor", 2, |_, r: &ContractRow| text(&r.vendor)),
+    column("title", "contracts-col-title", 3, |_, r| text(&r.title)),
+    column("number", "contracts-col-number", 0, |_, r| code(&r.number)),
+    column("state", "contracts-col-state", 1, |c, r| {
+        Cell::Toned(tone(r.state), c.t(&format!("contract-state-{}", r.state)))
+    }),
+    column("decide_by", "contracts-col-decide-by", 0, |_, r| day(r.decide_by)),
+    column("send_by", "contracts-col-send-by", 0, |c, r: &ContractRow| send_by(r, c.moment.today))
+        .note("report-renewals-note-deadlines"),
+    column("period_end", "contracts-col-period-end", 0, |_, r: &ContractRow| day(r.period_end))
+        .note("report-renewals-note-inclusive"),
+    column("annual", "contracts-col-annual", 0, |c, r: &ContractRow| amounts(c, &r.annual))
+        .end()
+        .note("report-renewals-note-annualised"),
+    column("owner", "contracts-col-owner", 1, |_, r| text(&r.owner)),
+    column("decision", "contracts-col-decision", 1, |c, r| match &r.decision {
+        Some(d) => Cell::Text(c.t(&format!("decision-{}", d.choice))),
+        None => Cell::Empty,
+    }),
+    column("kind", "contracts-col-kind", 1, |c, r| {
+        Cell::Text(c.t(&format!("contract-kind-{}", r.kind)))
+    }),
+    column("renewal", "contracts-col-renewal", 1, |c, r: &ContractRow| {
+        Cell::Text(c.t(&format!("renewal-{}", r.renewal)))
+    })
+    .hidden(),
+    column("notice_by", "contracts-col-notice-by", 0, |_, r: &ContractRow| day(r.notice_by))
+        .hidden(),
+    column("start", "contracts-col-start", 0, |_, r: &ContractRow| Cell::Date(r.start)).hidden(),
+    column("assets", "contracts-col-assets", 0, |_, r: &ContractRow| Cell::Int(r.assets.into()))
+        .end()
+        .hidden(),
+    column("cost_centre", "contracts-col-cost-centre", 0, |_, r: &ContractRow| {
+        text(&r.cost_centre)
+    })
+    .hidden(),
+];
+
+pub(super) fn sheet(context: &Context<'_>, query: &ListQuery, keys: &[String]) -> Result<Sheet> {
+    let columns = chosen(COLUMNS, keys)?;
+    let rows = list::rows(context.conn, query, context.moment.today)?;
+    within(rows.len())?;
+    Ok(Sheet {
+        title: context.t("contracts-title"),
+        table: table(context, "contracts", &columns, &rows)?,
+        facts: facts(context, query, COLUMNS, (label, WORD), "report-list-order-entry")?,
+        notes: notes(&columns),
+        rows: rows.len(),
+    })
+}
+
+fn label(field: &str) -> String {
+    match field {
+        "cost_centre" => "contracts-col-cost-centre".into(),
+        other => format!("contracts-filter-{other}"),
+    }
+}
+
+const WORD: Word = |context, filter, value| match (filter.field.as_str(), value) {
+    ("kind", v) => {
+        choice(context, filter, "contract-kind", ContractKind::parse(v).map(ContractKind::as_str))
+    }
+    ("state", v) => {
+        let known = ContractState::parse(v).map(ContractState::as_str);
+        choice(context, filter, "contract-state", known)
+    }
+    ("renewal", v) => {
+        choice(context, filter, "renewal", RenewalKind::parse(v).map(RenewalKind::as_str))
+    }
+    ("decided", v) => {
+        let known = ["yes", "no"].into_iter().find(|k| *k == v);
+        choice(context, filter, "contracts-filter-decided", known)
+    }
+    ("vendor_id", v) => named(context, filter, v, "vendor"),
+    ("owner_id", v) => named(context, filter, v, "person"),
+    ("cost_centre", "") => Ok(context.t("assets-filter-none")),
+    ("cost_centre", v) => Ok(v.to_owned()),
+    ("decide_by" | "send_by" | "notice_by" | "period_end", v) => days(context, filter, v),
+    _ => Err(bad(filter)),
+};
+
+fn day(date: Option<NaiveDate>) -> Cell {
+    date.map_or(Cell::Empty, Cell::Date)
+}
+
+/// As on the screen.
+const fn tone(state: ContractState) -> Tone {
+    match state {
+        ContractState::NoticeMissed => Tone::Critical,
+        ContractState::Ending => Tone::Warning,
+        ContractState::Active | ContractState::NoticeOpen | ContractState::Renewed => Tone::Ok,
+        ContractState::Draft
+        | ContractState::Upcoming
+        | ContractState::Terminating
+        | ContractState::Expired
+        | ContractState::Terminated => Tone::Plain,
+    }
+}
+
+/// A deadline needs a mark only while it can be missed.
+fn send_by(row: &ContractRow, today: NaiveDate) -> Cell {
+    let (Some(send), Some(decide)) = (row.send_by, row.decide_by) else { return day(row.send_by) };
+    let running = matches!(
+        row.state,
+        ContractState::NoticeOpen | ContractState::Active | ContractState::Upcoming
+    );
+    let open = running && row.decision.is_none();
+    match send {
+        send if open && send < today => Cell::TonedDate(Tone::Critical, send),
+        send if open && decide <= today => Cell::TonedDate(Tone::Warning, send),
+        send => Cell::Date(send),
+    }
+}
