@@ -21,7 +21,7 @@ use crate::desk::Desk;
 use crate::import_session::ImportSession;
 use crate::picker::FilePicker;
 use crate::previews::Previews;
-use crate::stops::Stops;
+use crate::stops::{Stops, Watch};
 
 mod register;
 
@@ -115,6 +115,18 @@ impl<R: Runtime> App<R> {
         }
     }
 
+    /// [`Self::read_long`] that is refused as `cancelled` once its watch is stopped.
+    pub fn read_until<T>(&self, watch: &Watch, f: impl FnOnce(&Conn) -> Result<T>) -> Result<T> {
+        let standing = self.standing();
+        if let Some(e) = standing.broken {
+            return Err(e);
+        }
+        let mut reader = Store::open_read_only(&standing.path)?;
+        let watch = watch.clone();
+        reader.stop_when(move || watch.is_stopped())?;
+        f(&reader)
+    }
+
     /// Reads a list with the answers remembered for this version of the register.
     pub fn list<T>(&self, f: impl FnOnce(&Conn, &mut Views, u64) -> Result<T>) -> Result<T> {
         let version = self.version.load(Ordering::SeqCst);
@@ -132,6 +144,19 @@ impl<R: Runtime> App<R> {
         let actor = self.operator()?;
         let op = Op::with_id(op_id, name, actor, self.clock.now());
         self.with_store(|store| store.write(&op, f))
+    }
+
+    /// [`Self::write`] that is refused as `cancelled`, and nothing written, once its watch is stopped.
+    pub fn write_until<T>(
+        &self,
+        watch: &Watch,
+        op_id: Uuid,
+        name: &'static str,
+        f: impl FnOnce(&Tx<'_>) -> Result<T>,
+    ) -> Result<Written<T>> {
+        let op = Op::with_id(op_id, name, self.operator()?, self.clock.now());
+        let watch = watch.clone();
+        self.with_store(|store| store.write_until(&op, move || watch.is_stopped(), f))
     }
 
     /// Works on the open register, then tells the window what changed.

@@ -100,11 +100,8 @@ pub(super) fn import_plan<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<PlanSum
     let watch = app.import_stops.watch();
     let mut session = in_hand(app);
     let session = session.as_mut().ok_or_else(none)?;
-    let made = app.read_long(|conn| plan::plan(conn, &session.table, &session.options, today))?;
-    // A comparison cannot be interrupted; one nobody waits for any more is not kept.
-    if watch.is_stopped() {
-        return Err(Refusal::new("cancelled").into());
-    }
+    let compare = |conn: &_| plan::plan(conn, &session.table, &session.options, today);
+    let made = app.read_until(&watch, compare)?;
     let summary = made.summary().clone();
     session.plan = Some(made);
     Ok(summary)
@@ -134,7 +131,7 @@ pub(super) fn import_apply<R: Runtime>(app: &App<R>, a: OpArgs) -> Result<Import
             !watch.is_stopped()
         };
         let name = apply::op_name(plan.kind());
-        let written = app.write(a.op_id, name, |tx| {
+        let written = app.write_until(&watch, a.op_id, name, |tx| {
             apply::apply(tx, &session.table, plan, today, &mut observe).map(drop)
         })?;
         (written.op, plan.summary().clone())

@@ -137,6 +137,32 @@ fn a_dropped_file_is_taken_once_and_its_path_stays_here() {
 }
 
 #[test]
+fn an_operator_who_left_the_register_is_replaced_by_the_user_of_this_computer() {
+    let shell = Shell::with(&[]);
+    let first = shell.done("app_state", json!({}))["operator"]["id"].clone();
+    let draft = json!({ "id": null, "name": "Second", "email": "", "username": "", "phone": "",
+        "department": "", "cost_centre": "", "is_operator": true });
+    let saved = shell.done("person_save", json!({ "op_id": op_id(), "draft": draft }));
+    let state = shell.done("operator_set", json!({ "id": saved["id"] }));
+    assert_eq!(state["operator"]["id"], saved["id"]);
+    shell.done("undo", json!({ "op_id": op_id(), "target": saved["op"]["op"] }));
+    assert_eq!(shell.done("app_state", json!({}))["operator"]["id"], first);
+}
+
+#[test]
+fn another_register_is_checked_like_the_one_at_the_start() {
+    let shell = Shell::with(&["new.db"]);
+    let health = || shell.done("app_state", json!({}))["health"].clone();
+    assert_eq!(health(), "checking", "the window asks for the first check, and there is none");
+    shell.done("register_new", json!({ "organisation": "Aurelia", "lang": "it" }));
+    let started = std::time::Instant::now();
+    while health() == "checking" {
+        assert!(started.elapsed().as_secs() < 30, "the new register was never checked");
+    }
+    assert_eq!(health(), "ok");
+}
+
+#[test]
 fn stopping_loses_nothing_and_does_not_stop_what_comes_after() {
     let shell = Shell::with(&["assets.csv"]);
     std::fs::write(shell.folder.join("assets.csv"), "Asset Tag,Serial Number\nN-1,ZX-1\n").unwrap();
