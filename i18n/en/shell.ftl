@@ -3,11 +3,8 @@
 shell-navigation = Screens
 shell-nav-today = Today
 shell-nav-assets = Assets
-shell-nav-coverage = Coverage
 shell-nav-contracts = Contracts
 shell-nav-vendors = Vendors
-shell-nav-slas = SLAs
-shell-nav-disposals = Disposals
 shell-nav-reports = Reports
 shell-nav-import = Import
 shell-nav-journal = Journal

@@ -3,11 +3,8 @@
 shell-navigation = Schermate
 shell-nav-today = Oggi
 shell-nav-assets = Beni
-shell-nav-coverage = Copertura
 shell-nav-contracts = Contratti
 shell-nav-vendors = Fornitori
-shell-nav-slas = SLA
-shell-nav-disposals = Dismissioni
 shell-nav-reports = Report
 shell-nav-import = Importazione
 shell-nav-journal = Giornale

@@ -51,15 +51,31 @@ fn every_message_can_be_formatted() {
     }
 }
 
-fn rust_files(folder: &Path, into: &mut Vec<PathBuf>) {
+/// Every file below a folder whose name ends so.
+fn files(folder: &Path, endings: &[&str], into: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap().flatten() {
         let path = entry.path();
         if path.is_dir() {
-            rust_files(&path, into);
-        } else if path.extension().is_some_and(|e| e == "rs") {
+            files(&path, endings, into);
+        } else if path.extension().is_some_and(|e| endings.iter().any(|wanted| e == *wanted)) {
             into.push(path);
         }
     }
+}
+
+/// The Rust of the product by file, without its unit tests.
+fn rust_sources() -> Vec<(PathBuf, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let mut found = Vec::new();
+    for folder in ["crates/core/src", "crates/output/src", "crates/cli/src", "src-tauri/src"] {
+        files(&root.join(folder), &["rs"], &mut found);
+    }
+    let product = |file: PathBuf| {
+        let text = std::fs::read_to_string(&file).unwrap();
+        let end = text.find("#[cfg(test)]\nmod ").unwrap_or(text.len());
+        (file, text[..end].to_owned())
+    };
+    found.into_iter().map(product).collect()
 }
 
 /// The last string literal of a call whose text starts with `start`, for every such call.
@@ -76,15 +92,9 @@ fn codes(text: &str, start: &str, nth: usize) -> Vec<String> {
 
 #[test]
 fn every_code_in_the_sources_has_words() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let mut files = Vec::new();
-    for folder in ["crates/core/src", "crates/cli/src", "src-tauri/src"] {
-        rust_files(&root.join(folder), &mut files);
-    }
     let mut wanted = BTreeSet::new();
-    for file in &files {
-        let text = std::fs::read_to_string(file).unwrap();
-        let product = text.split("#[cfg(test)]").next().unwrap_or_default();
+    for (_, product) in rust_sources() {
+        let product = product.as_str();
         for code in codes(product, "Refusal::new(", 0) {
             wanted.insert(format!("refused-{code}"));
         }
@@ -109,4 +119,68 @@ fn every_code_in_the_sources_has_words() {
     let missing: Vec<_> =
         wanted.iter().filter(|id| !en.contains_key(*id) || !it.contains_key(*id)).collect();
     assert!(missing.is_empty(), "codes without words: {missing:?}");
+}
+
+/// The string literals in a source text, as far as they could be ids or parts of ids.
+fn literals(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['"', '\'', '`', '$', '{', '}'])
+        .filter(|s| s.starts_with(|c: char| c.is_ascii_lowercase()))
+        .filter(|s| s.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')))
+}
+
+#[test]
+fn every_id_that_rust_names_exists() {
+    let known = messages(Lang::En);
+    let mut missing = Vec::new();
+    let mut named = 0;
+    for (file, text) in rust_sources() {
+        // `t(lang, "id")` and its kin: the language comes first, the id is the first literal.
+        for call in ["t(", "ta(", "message(", "find("] {
+            for (at, _) in text.match_indices(call) {
+                let whole =
+                    text[..at].ends_with(|c: char| !c.is_alphanumeric() && c != '_' && c != '.');
+                let rest = &text[at + call.len()..];
+                let Some((lang, rest)) = rest.split_once(',') else { continue };
+                let Some(id) = rest.trim_start().strip_prefix('"') else { continue };
+                let id = id.split('"').next().unwrap_or_default();
+                if !whole || !lang.to_ascii_lowercase().contains("lang") {
+                    continue;
+                }
+                named += 1;
+                if !known.contains_key(id) {
+                    missing.push(format!("{}: {id}", file.display()));
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "ids without a message: {missing:#?}");
+    assert!(named > 60, "calls were found: {named}");
+}
+
+#[test]
+fn every_message_is_said_by_something() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let mut texts: Vec<String> = rust_sources().into_iter().map(|(_, text)| text).collect();
+    let mut screens = Vec::new();
+    files(&root.join("ui/src"), &["ts", "svelte"], &mut screens);
+    let shown = |path: &Path| {
+        let name = path.to_string_lossy().replace('\\', "/");
+        !name.contains("/dev/") && !name.contains("/testing/") && !name.contains(".test.")
+    };
+    let screens = screens.into_iter().filter(|path| shown(path));
+    texts.extend(screens.map(|path| std::fs::read_to_string(path).unwrap()));
+    texts.extend(sources(Lang::En).iter().map(|(_, text)| (*text).to_owned()));
+    let said: BTreeSet<&str> = texts.iter().flat_map(|text| literals(text)).collect();
+    let all = messages(Lang::En);
+    // An id that is put together starts with a literal of its own: `decision-${choice}`, or
+    // `decision` where that is no message itself.
+    let family = |id: &str| {
+        id.match_indices('-').any(|(at, _)| {
+            let (bare, dashed) = (&id[..at], &id[..=at]);
+            said.contains(dashed)
+                || (bare.contains('-') && said.contains(bare) && !all.contains_key(bare))
+        })
+    };
+    let idle: Vec<_> = all.keys().filter(|id| !said.contains(id.as_str()) && !family(id)).collect();
+    assert!(idle.is_empty(), "messages nothing says: {idle:#?}");
 }
