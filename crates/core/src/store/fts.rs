@@ -166,17 +166,13 @@ mod tests {
         std::fs::create_dir_all(&folder).unwrap();
         let at = chrono::DateTime::UNIX_EPOCH;
         let store = Store::create(&folder.join("r.db"), uuid::Uuid::nil(), at).unwrap();
-        store
-            .conn()
-            .execute_batch(
-                "ANALYZE;
-                 DELETE FROM sqlite_stat1;
-                 INSERT INTO sqlite_stat1 VALUES ('person', 'person_name', '1 1'),
-                   ('vendor', 'vendor_customer_no', '1 1'), ('asset', 'asset_name', '1 1'),
-                   ('contract', 'contract_title', '1 1');
-                 ANALYZE sqlite_schema",
-            )
-            .unwrap();
+        let statistics = "ANALYZE;
+            DELETE FROM sqlite_stat1;
+            INSERT INTO sqlite_stat1 VALUES ('person', 'person_name', '1 1'),
+              ('vendor', 'vendor_customer_no', '1 1'), ('asset', 'asset_name', '1 1'),
+              ('contract', 'contract_title', '1 1');
+            ANALYZE sqlite_schema";
+        store.guard.open(|| Ok(store.conn().execute_batch(statistics)?)).unwrap();
         for index in INDEXES {
             let sql = format!("EXPLAIN QUERY PLAN {}", index.insert);
             let mut stmt = store.conn().prepare(&sql).unwrap();

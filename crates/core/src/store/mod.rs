@@ -146,8 +146,10 @@ impl Store {
 
     /// Closes the register, leaving one self-contained file.
     pub fn close(self) -> Result<()> {
-        self.conn.execute_batch("PRAGMA optimize")?;
-        forget_small_tables(&self.conn)?;
+        self.guard.open(|| {
+            self.conn.execute_batch("PRAGMA optimize")?;
+            forget_small_tables(&self.conn)
+        })?;
         self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         self.conn.close().map_err(|(_, e)| e.into())
     }

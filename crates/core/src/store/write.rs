@@ -117,7 +117,7 @@ impl Store {
     pub fn dry<T>(&mut self, op: &Op, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
         let guard = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)?;
         let tx = Tx { conn: &self.conn, op, subject: RefCell::default() };
-        let value = self.guard.during(|| f(&tx))?;
+        let value = f(&tx)?;
         guard.rollback()?;
         Ok(value)
     }
@@ -136,7 +136,7 @@ impl Store {
             return Ok(Written { op: Some(op), value: None, events: 0, tables: Vec::new() });
         }
         let tx = Tx { conn: &self.conn, op, subject: RefCell::default() };
-        let (value, changes) = self.guard.during(|| watched(&self.conn, || f(&tx)))?;
+        let (value, changes) = watched(&self.conn, || f(&tx))?;
         if changes.is_empty() && notes.is_empty() {
             guard.rollback()?;
             return Ok(Written { op: None, value: Some(value), events: 0, tables: Vec::new() });
@@ -147,7 +147,7 @@ impl Store {
         fts::refresh(&self.conn, &recorded.touched)?;
         // Also a commit that failed may have been one: what was read before is in doubt.
         self.version += 1;
-        commit(&self.conn, guard)?;
+        self.guard.open(|| commit(&self.conn, guard))?;
         Ok(Written {
             op: Some(recorded.op),
             value: Some(value),
@@ -157,29 +157,31 @@ impl Store {
     }
 }
 
-/// Keeps a closure from committing on its own: the commit becomes a rollback.
+/// Lets nothing be committed but what was journalled: any other commit on the writer's connection
+/// becomes a rollback, a statement outside [`Store::write`] included.
 #[derive(Debug, Default)]
 pub(super) struct CommitGuard(Arc<AtomicBool>);
 
 impl CommitGuard {
-    /// Watches every commit of a connection.
+    /// Watches every commit of a connection from here on.
     pub(super) fn install(conn: &mut Conn) -> Result<Self> {
         let guard = Self::default();
-        let closed = Arc::clone(&guard.0);
-        conn.commit_hook(Some(move || closed.load(Ordering::Relaxed)))?;
+        let open = Arc::clone(&guard.0);
+        conn.commit_hook(Some(move || !open.load(Ordering::Relaxed)))?;
         Ok(guard)
     }
 
-    fn during<T>(&self, f: impl FnOnce() -> Result<T>) -> Result<T> {
-        /// Opens again whichever way the closure ends, a panic included.
-        struct Reopen<'a>(&'a AtomicBool);
-        impl Drop for Reopen<'_> {
+    /// Runs what may commit.
+    pub(super) fn open<T>(&self, f: impl FnOnce() -> Result<T>) -> Result<T> {
+        /// Closes again whichever way it ends, a panic included.
+        struct Close<'a>(&'a AtomicBool);
+        impl Drop for Close<'_> {
             fn drop(&mut self) {
                 self.0.store(false, Ordering::Relaxed);
             }
         }
         self.0.store(true, Ordering::Relaxed);
-        let _reopen = Reopen(&self.0);
+        let _close = Close(&self.0);
         f()
     }
 }

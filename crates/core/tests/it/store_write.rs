@@ -147,6 +147,25 @@ fn a_write_cannot_reach_around_the_journal() {
 }
 
 #[test]
+fn outside_a_write_the_writer_s_own_connection_commits_nothing() {
+    let folder = Folder::new();
+    let mut store = register(&folder);
+    let names = "SELECT group_concat(name) FROM vendor";
+    let before: String = value(store.conn(), names);
+    for sql in [
+        "UPDATE vendor SET name = 'Hooli' WHERE id = 1",
+        "BEGIN IMMEDIATE; DELETE FROM contract_asset; COMMIT",
+        "CREATE TABLE aside (x TEXT) STRICT",
+    ] {
+        assert!(store.conn().execute_batch(sql).is_err(), "{sql}");
+        assert!(store.conn().is_autocommit(), "{sql} left a transaction open");
+        assert_eq!(value::<String>(store.conn(), names), before, "{sql}");
+    }
+    run(&mut store, &op("vendor.edit", 1), "UPDATE vendor SET name = 'Hooli' WHERE id = 1");
+    assert_sound(store.conn());
+}
+
+#[test]
 fn a_clock_that_jumped_is_flagged_in_every_event_of_the_op() {
     let folder = Folder::new();
     let mut store = register(&folder);
