@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use custodia_core::error::Result;
 use custodia_core::ids::PersonId;
+use custodia_core::place;
 use serde::{Deserialize, Serialize};
 
 use crate::commands::types::Theme;
@@ -45,12 +46,12 @@ pub struct WindowSize {
 }
 
 impl Desk {
-    /// The desk as it was left; an unreadable one is a new one.
+    /// The desk as it was left. An unreadable one is a new one, with the register the terminal
+    /// still finds in it: window and terminal work on the same.
     pub fn load(folder: &Path) -> Self {
-        std::fs::read(folder.join(NAME))
-            .ok()
-            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
-            .unwrap_or_default()
+        let read = std::fs::read(folder.join(place::DESK)).ok();
+        read.and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .unwrap_or_else(|| Self { register: place::chosen_register(folder), ..Self::default() })
     }
 
     /// Keeps the arrangement: written beside, then renamed over.
@@ -58,12 +59,10 @@ impl Desk {
         let json = serde_json::to_vec_pretty(self)
             .map_err(|e| custodia_core::error::Error::Internal(e.to_string()))?;
         std::fs::create_dir_all(folder)?;
-        let temp = folder.join(format!("{NAME}.new"));
+        let temp = folder.join(format!("{}.new", place::DESK));
         let mut file = std::fs::File::create(&temp)?;
         file.write_all(&json)?;
         file.sync_all()?;
-        Ok(std::fs::rename(&temp, folder.join(NAME))?)
+        Ok(std::fs::rename(&temp, folder.join(place::DESK))?)
     }
 }
-
-const NAME: &str = "desk.json";

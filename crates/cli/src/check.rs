@@ -38,7 +38,7 @@ fn created(context: &Context) -> Result<()> {
 }
 
 fn create(context: &Context, organisation: &str) -> Result<Store> {
-    let path = context.path()?;
+    let path = context.new_path()?;
     if path.exists() {
         return Err(Refusal::new("register-exists").into());
     }

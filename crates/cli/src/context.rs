@@ -16,6 +16,8 @@ use crate::system;
 /// Where and when a command works.
 pub(crate) struct Context {
     register: Option<PathBuf>,
+    /// The register is the one the window had open last, and nobody named it here.
+    chosen: bool,
     /// The business date.
     pub(crate) today: NaiveDate,
     /// Whether the date was given, so that output must not depend on the clock.
@@ -27,8 +29,13 @@ pub(crate) struct Context {
 
 impl Context {
     pub(crate) fn new(cli: &Cli) -> Self {
+        let chosen = match cli.register {
+            Some(_) => None,
+            None => place::data_folder().and_then(|folder| place::chosen_register(&folder)),
+        };
         Self {
-            register: cli.register.clone().or_else(place::usual_register),
+            chosen: chosen.is_some(),
+            register: cli.register.clone().or(chosen).or_else(place::usual_register),
             today: cli.today.unwrap_or_else(system::today),
             fixed: cli.today.is_some(),
             lang: cli.lang.map(|l| match l {
@@ -42,6 +49,16 @@ impl Context {
     /// The register's file.
     pub(crate) fn path(&self) -> Result<&Path> {
         self.register.as_deref().ok_or(Error::Register(RegisterError::Missing))
+    }
+
+    /// Where a new register goes. One the window had open last and that is gone (a drive unplugged,
+    /// a file moved) is missing: a new one in its place would look like lost data.
+    pub(crate) fn new_path(&self) -> Result<&Path> {
+        let path = self.path()?;
+        if self.chosen && !path.exists() {
+            return Err(Error::Register(RegisterError::Missing));
+        }
+        Ok(path)
     }
 
     /// The instant operations are journalled under: with `--today`, noon of that day.
@@ -126,6 +143,10 @@ impl Context {
         eprintln!("{}: {}", t(lang, "cli-error"), message(lang, &wire.message_id(), &wire.params));
         for field in &wire.fields {
             eprintln!("  {}: {}", field.field, coded(lang, "field", &field.code, &field.params));
+        }
+        // Nobody need have typed the path, so "in this place" says nothing without it.
+        if let (Error::Register(RegisterError::Missing), Some(path)) = (error, &self.register) {
+            eprintln!("  {}", path.display());
         }
         if let Error::Io { detail, .. } | Error::Internal(detail) = error {
             eprintln!("  {detail}");

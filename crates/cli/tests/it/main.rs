@@ -7,6 +7,8 @@
     reason = "a test fails by panicking, and so may its helpers"
 )]
 
+#[cfg(not(windows))]
+mod chosen;
 mod failures_elsewhere;
 mod flow;
 mod oracle;
