@@ -65,7 +65,8 @@ const NEEDS: &[Need] = &[
     need(Level::Test, ["poppler-utils", "poppler-utils", "poppler"], Some("pdftotext"), None),
     need(Level::Test, ["qpdf", "qpdf", "qpdf"], Some("qpdf"), None),
     need(Level::Test, ["python3", "python3", "python"], Some("python3"), None),
-    // One test opens the true file dialog, which wants a window manager and key presses.
+    // One test opens the true file dialog, which wants a window manager and key presses; the
+    // benchmark presses keys, too.
     need(Level::Test, ["openbox", "openbox", "openbox"], Some("openbox"), None),
     need(Level::Test, ["xdotool", "xdotool", "xdotool"], Some("xdotool"), None),
     need(Level::Test, ["imagemagick", "ImageMagick", "imagemagick"], Some("import"), None),

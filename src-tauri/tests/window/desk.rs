@@ -45,6 +45,8 @@ pub(crate) struct Start<'a> {
     pub(crate) picks: Vec<PathBuf>,
     /// `LANG`.
     pub(crate) lang: Option<&'a str>,
+    /// The system's own dialogs instead of the answers in `picks`.
+    pub(crate) true_dialogs: bool,
 }
 
 impl Desk {
@@ -52,15 +54,20 @@ impl Desk {
     pub(crate) async fn start(folder: &Path, how: Start<'_>) -> Self {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let picks = std::env::join_paths(&how.picks).unwrap();
-        let mut driver = Command::new("WebKitWebDriver")
+        let mut driver = Command::new("WebKitWebDriver");
+        if !how.true_dialogs {
+            driver.env("CUSTODIA_PICKS", picks);
+        }
+        let mut driver = driver
             .args([format!("--port={port}"), "--host=127.0.0.1".into()])
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("XDG_DATA_HOME", folder.join("data"))
             .env("CUSTODIA_TODAY", "2026-11-20")
-            .env("CUSTODIA_PICKS", picks)
             .env("LC_ALL", how.lang.unwrap_or("en_GB.UTF-8"))
             .env("USER", "rossi")
             .env("GSETTINGS_BACKEND", "memory")
+            // The virtual display also on a desk whose own display is Wayland's.
+            .env("GDK_BACKEND", "x11")
             // A desktop's session bus would hand a second start over to the first window.
             .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
             .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")

@@ -11,6 +11,7 @@
 )]
 
 mod desk;
+mod dialog;
 mod flows;
 mod guards;
 mod screens;
