@@ -144,6 +144,8 @@ impl From<rusqlite::Error> for Error {
             }
             Some(C::DatabaseBusy | C::DatabaseLocked) => Self::Register(RegisterError::Locked),
             Some(C::ReadOnly) => Self::Refused(Refusal::new("read-only")),
+            // Only `store::stop` interrupts, when whoever waits no longer wants the answer.
+            Some(C::OperationInterrupted) => Self::Refused(Refusal::new("cancelled")),
             Some(C::DatabaseCorrupt | C::NotADatabase) => {
                 Self::Register(RegisterError::Unreadable(e.to_string()))
             }

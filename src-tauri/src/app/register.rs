@@ -5,6 +5,7 @@
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
+use custodia_core::calendar::Country;
 use custodia_core::error::{Error, Refusal, RegisterError, Result};
 use custodia_core::register::{self, FirstUser};
 use custodia_core::store::{Op, Store};
@@ -144,19 +145,25 @@ impl<R: Runtime> App<R> {
     /// Makes the sample register at `path`.
     pub fn create_sample(&self, path: &Path) -> Result<Store> {
         let (lang, today) = (crate::system::language(), self.clock.today());
-        let mut store = self.create(path, lang, "")?;
+        let mut store = self.create(path, lang, "", None)?;
         let op = Op::new("sample.load", Op::SYSTEM, self.clock.now());
         store.write(&op, |tx| custodia_core::sample::load(tx, today, lang))?;
         Ok(store)
     }
 
     /// Makes an empty register at `path`.
-    pub fn create(&self, path: &Path, lang: Lang, organisation: &str) -> Result<Store> {
+    pub fn create(
+        &self,
+        path: &Path,
+        lang: Lang,
+        organisation: &str,
+        country: Option<Country>,
+    ) -> Result<Store> {
         let user = crate::system::user();
         let first = FirstUser { username: user.username, name: user.name };
         let mut store = Store::create(path, Uuid::now_v7(), self.clock.now())?;
         let op = Op::new(register::CREATE, Op::SYSTEM, self.clock.now());
-        store.write(&op, |tx| register::found(tx, &first, lang, organisation))?;
+        store.write(&op, |tx| register::found(tx, &first, lang, organisation, country))?;
         Ok(store)
     }
 

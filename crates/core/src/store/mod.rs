@@ -22,6 +22,7 @@ mod record;
 mod recover;
 mod replay;
 pub mod search;
+mod stop;
 pub mod tables;
 pub mod undo;
 pub mod verify;

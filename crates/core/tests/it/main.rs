@@ -29,6 +29,7 @@ mod store_lock;
 mod store_open;
 mod store_search;
 mod store_statistics;
+mod store_stop;
 mod store_undo;
 mod store_unknown;
 mod store_write;
