@@ -58,7 +58,7 @@ today-chart-caption = { $count ->
     [one] Most falls due in { $month }: { $money } a year in { $count } decision.
    *[other] Most falls due in { $month }: { $money } a year in { $count } decisions.
   }
-today-chart-empty = No decision is due in the next 12 months.
+today-chart-empty = No decision with a cost is due in the next 12 months.
 today-chart-table = Show as a table
 today-chart-month = Month
 today-chart-count = Decisions

@@ -58,7 +58,7 @@ today-chart-caption = { $count ->
     [one] Il mese più carico è { $month }: { $money } l’anno in { $count } decisione.
    *[other] Il mese più carico è { $month }: { $money } l’anno in { $count } decisioni.
   }
-today-chart-empty = Nessuna decisione nei prossimi 12 mesi.
+today-chart-empty = Nei prossimi 12 mesi non c’è alcuna decisione che comporti costi.
 today-chart-table = Mostra come tabella
 today-chart-month = Mese
 today-chart-count = Decisioni

@@ -69,7 +69,12 @@ fn fill<R: Runtime>(app: &App<R>, state: &mut AppState, path: &Path) -> Result<(
         state.sample = custodia_core::sample::is_sample(conn)?;
         state.operator = operator.map(|id| person::sql::get(conn, id)).transpose()?;
         state.undo = undoing::undo_target(conn)?.map(label);
-        state.redo = undoing::redo_target(conn)?.map(label);
+        // Redo does the original again: that is what it is called by, not the undo in between.
+        state.redo = undoing::redo_target(conn)?.map(|o| OpLabel {
+            op: o.id,
+            name: o.undoes.map_or(o.name, |original| original.name),
+            subject: o.subject,
+        });
         let counts = custodia_core::register::counts(conn)?;
         (state.assets, state.contracts, state.vendors) =
             (counts.assets, counts.contracts, counts.vendors);
@@ -97,7 +102,7 @@ pub(super) fn register_new<R: Runtime>(app: &App<R>, a: RegisterNewArgs) -> Resu
     if path.exists() {
         return Err(Refusal::new("register-exists").into());
     }
-    let store = app.create(&path, a.lang, &a.organisation)?;
+    let store = app.create(&path, a.lang, &a.organisation, Some(a.country))?;
     switch(app, &path, Register::Open(Box::new(store)))
 }
 

@@ -3,6 +3,7 @@
 //! Every argument type refuses unknown fields; lengths are checked where they are used.
 
 use custodia_core::asset::{AssetDraft, AssetStatus};
+use custodia_core::calendar::Country;
 use custodia_core::contract::draft::ContractDraft;
 use custodia_core::decision::DecisionDraft;
 use custodia_core::ids::{AssetId, ContractId, OpRow, PersonId, VendorId};
@@ -73,7 +74,8 @@ args! {
     /// A new register.
     RegisterNewArgs { /// Language it starts in.
         lang: Lang, /// Organisation's name.
-        organisation: String }
+        organisation: String, /// Whose public holidays count.
+        country: Country }
     /// One of the automatic copies.
     CopyArgs { /// Its name, as listed.
         name: String }

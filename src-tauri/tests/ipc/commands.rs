@@ -36,6 +36,8 @@ fn a_decision_is_recorded_once_even_if_asked_twice_and_undone_by_its_op() {
     let undo = json!({ "op_id": op_id(), "target": first["op"]["op"] });
     shell.done("undo", undo);
     assert_eq!(shell.done("agenda", query)["open"].as_u64().unwrap(), open);
+    let redo = shell.done("app_state", json!({}))["redo"].clone();
+    assert_eq!(redo["name"], "decision.record", "redo is named by what it does again");
 }
 
 #[test]
@@ -154,12 +156,15 @@ fn another_register_is_checked_like_the_one_at_the_start() {
     let shell = Shell::with(&["new.db"]);
     let health = || shell.done("app_state", json!({}))["health"].clone();
     assert_eq!(health(), "checking", "the window asks for the first check, and there is none");
-    shell.done("register_new", json!({ "organisation": "Aurelia", "lang": "it" }));
+    shell.done("register_new", json!({ "organisation": "Aurelia", "lang": "en", "country": "de" }));
     let started = std::time::Instant::now();
     while health() == "checking" {
         assert!(started.elapsed().as_secs() < 30, "the new register was never checked");
     }
     assert_eq!(health(), "ok");
+    let settings = shell.done("settings_get", json!({}));
+    assert_eq!(settings["calendar"]["country"], "de", "the holidays that were asked for");
+    assert_eq!(settings["organisation"]["name"], "Aurelia");
 }
 
 #[test]

@@ -1,8 +1,7 @@
-// Answers to the commands of contracts, reports, settings and people from a world in memory.
+// Answers to the commands of contracts, settings and people from a world in memory.
 import { MemoryBackend } from '$lib/api';
 import type { Handlers } from '$lib/api/backend';
 import type { Commands } from '$lib/api/gen/commands';
-import { formatDate } from '$lib/format/date';
 
 import { assetChoices, assetDetail, assetPage, assetSelection } from './assets';
 import { agendaOf, detailOf, pageOf, previewOf } from './contracts';
@@ -10,7 +9,7 @@ import { importAnswers } from './imports';
 import { journalAnswers } from './journal';
 import { historyOf } from './history';
 import { findHits } from './lists';
-import { textPdf } from './pdf';
+import { reportAnswers } from './reports';
 import { vendorDetail, vendorPage } from './vendors';
 import type { MockWorld } from './world';
 
@@ -68,7 +67,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       ...records(),
       ...importAnswers(write as never, (done, total) => backend.emit('progress', [done, total])),
       ...journalAnswers(() => steps),
-      ...reports(),
+      ...reportAnswers(world, (name, args) => backend.call(name, args)),
       ...settings(),
       ...copies(),
     };
@@ -233,39 +232,6 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
           }),
         };
       },
-    };
-  }
-
-  function reports(): Answers {
-    const bytes = new Map<number, Uint8Array>();
-    let last = 0;
-    return {
-      report_preview: ({ params }) => {
-        const agenda = agendaOf(world, {
-          days: params.days,
-          vendor_id: params.vendor_id,
-          owner_id: params.owner_id,
-          kind: params.kind,
-          decided: params.decided,
-        });
-        const lines = agenda.items.map(
-          (i) => `${formatDate(i.send_by ?? '', 'en-GB')}   ${i.vendor}: ${i.title}   ${i.owner}`,
-        );
-        last += 1;
-        bytes.set(last, textPdf(`Renewals, ${params.days} days`, lines));
-        return {
-          id: last,
-          pages: 1,
-          size: bytes.get(last)?.length ?? 0,
-          file_name: `Renewals_${world.today}.pdf`,
-          warnings: [],
-        };
-      },
-      report_bytes: ({ id }) => bytes.get(id)?.slice().buffer,
-      report_save: ({ format }) => ({ done: true, name: `Renewals_${world.today}.${format}` }),
-      report_open: () => ({ done: true, name: `Renewals_${world.today}.pdf` }),
-      report_print: () => ({ done: true, name: `Renewals_${world.today}.pdf` }),
-      report_cancel: () => null,
     };
   }
 

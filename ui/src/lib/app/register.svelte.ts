@@ -61,7 +61,7 @@ export function opText({ name, subject }: Pick<OpLabel, 'name' | 'subject'>): st
 
 /** Says what happened, with Undo where something did. */
 export function toastDone(text: string, op: OpLabel | null): void {
-  toast(text, op ? { action: { label: t('common-undo'), run: () => void undo(op.op) } } : {});
+  toast(text, op ? { action: { label: t('common-undo'), run: () => void undo(op) } } : {});
 }
 
 /** Says why something did not happen. */
@@ -70,10 +70,10 @@ export function toastError(reason: unknown): void {
 }
 
 /** Undoes an op; the newest undoable one when none is named. */
-export async function undo(target: OpLabel['op'] | null = null): Promise<void> {
-  const undone = target === null ? current?.undo : null;
+export async function undo(target: OpLabel | null = null): Promise<void> {
+  const undone = target ?? current?.undo;
   await write(async () => {
-    await call('undo', { op_id: newOpId(), target });
+    await call('undo', { op_id: newOpId(), target: target?.op ?? null });
     return undone ? t('common-undone', { what: opText(undone) }) : t('common-undone-plain');
   });
 }

@@ -127,12 +127,28 @@ describe('the list of assets', () => {
     expect(place().query.id).toBe('4');
   });
 
-  it('says honestly that assets cannot be printed yet', async () => {
-    const { user } = await open('#/assets');
+  it('goes on paper as it stands: filters, columns, order', async () => {
+    const { user } = await open('#/assets?q=dell&state=in_use&id=4');
     await row(/IT-000231/u);
     await user.keyboard('{Control>}p{/Control}');
-    await waitFor(() => expect(said().join()).toContain('no printed report of assets yet'));
-    expect(place().path).toBe('/assets');
+    await waitFor(() => expect(place().path).toBe('/reports/list'));
+    expect(place().query).toEqual({
+      of: 'assets',
+      columns: 'tag,serial,model,status,custodian,location,warranty_end,cost',
+      sort: 'tag',
+      q: 'dell',
+      state: 'in_use',
+      from: 'list',
+      print: 'yes',
+    });
+  });
+
+  it('says honestly that one asset cannot be printed yet', async () => {
+    const { user } = await open('#/assets/1');
+    await screen.findByRole('heading', { level: 1, name: 'IT-000231' });
+    await user.keyboard('{Control>}p{/Control}');
+    await waitFor(() => expect(said().join()).toContain('no printed sheet of one asset yet'));
+    expect(place().path).toBe('/assets/1');
   });
 
   it('says what it is for when it is empty, and offers both ways to fill it', async () => {

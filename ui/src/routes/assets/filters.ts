@@ -1,5 +1,6 @@
 // Which assets a list shows: `#/assets?state=in_use&warranty_end=2026-11-20..2027-02-18`.
 import { type Filters, filterSet, type Values } from '$lib/ui/filter/filters';
+import type { SortKey } from '$lib/ui/grid/types';
 
 export { isFiltered } from '$lib/ui/filter/filters';
 
@@ -21,6 +22,9 @@ export const FIELDS = [
 ] as const;
 
 export type Field = (typeof FIELDS)[number];
+
+/** The order of a list nobody has sorted. */
+export const INITIAL_SORT: readonly SortKey[] = [{ key: 'tag', desc: false }];
 export const DATE_FIELDS = ['warranty_end', 'purchase_date'] as const;
 export type DateField = (typeof DATE_FIELDS)[number];
 /** Fields whose values are the texts themselves. */

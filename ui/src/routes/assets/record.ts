@@ -36,7 +36,7 @@ export async function copy(text: string): Promise<void> {
   toast(copied ? t('common-copied') : t('common-copy-failed'), copied ? {} : { kind: 'error' });
 }
 
-/** There is no paper of assets yet; nothing else is printed in its place. */
+/** There is no paper of one asset yet; nothing else is printed in its place. */
 export function noPrint(): void {
   toast(t('assets-print-none'));
 }

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { toasts } from '$lib/app/toasts.svelte';
 import { violations } from '$lib/testing/axe';
+import ConfirmDialog from '$lib/ui/overlay/ConfirmDialog.svelte';
 
 import { detailOf } from '../../dev/mock/contracts';
 import { type MockDesk, openDesk } from '../../dev/mock/desk';
@@ -49,6 +50,39 @@ describe('the decide dialog', () => {
       ),
     );
     expect(within(dialog).getByLabelText<HTMLInputElement>(/^Date/u).value).toBe('20 Nov 2026');
+  });
+
+  it('begins where something is missing, so that typing never changes the choice', async () => {
+    const { dialog, user } = await open();
+    await waitFor(() =>
+      expect(document.activeElement).toBe(within(dialog).getByLabelText(/Reason/u)),
+    );
+    await user.keyboard('two quotes are cheaper');
+    const radio = (name: RegExp) => within(dialog).getByRole<HTMLInputElement>('radio', { name });
+    expect(radio(/Terminate/u).checked).toBe(true);
+    expect(within(dialog).getByLabelText<HTMLTextAreaElement>(/Reason/u).value).toBe(
+      'two quotes are cheaper',
+    );
+  });
+
+  it('begins with the choice when none was made', async () => {
+    const { dialog } = await open('');
+    await waitFor(() =>
+      expect(document.activeElement).toBe(within(dialog).getByRole('radio', { name: /^Renew /u })),
+    );
+  });
+
+  it('asks about what was typed above itself', async () => {
+    const { dialog, user, onclose } = await open();
+    render(ConfirmDialog);
+    await user.type(within(dialog).getByLabelText(/Reason/u), 'x');
+    await user.keyboard('{Escape}');
+    const question = await screen.findByText('Save your changes?');
+    const asking = question.closest('[role="dialog"]');
+    expect(asking?.classList.contains('above')).toBe(true);
+    expect(dialog.classList.contains('above')).toBe(false);
+    await user.click(screen.getByRole('button', { name: 'Discard' }));
+    await waitFor(() => expect(onclose).toHaveBeenCalled());
   });
 
   it('records nothing without a reason and says so at the field', async () => {

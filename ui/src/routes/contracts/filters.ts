@@ -1,5 +1,6 @@
 // Which contracts a list shows: `#/contracts?kind=lease&decide_by=..2026-12-20`.
 import { type Filters, filterSet, type Values as ValuesOf } from '$lib/ui/filter/filters';
+import type { SortKey } from '$lib/ui/grid/types';
 
 export { isFiltered, rangeOf, rangeValue } from '$lib/ui/filter/filters';
 
@@ -18,6 +19,12 @@ export const FIELDS = [
 ] as const;
 
 export type Field = (typeof FIELDS)[number];
+
+/** The order of a list nobody has sorted. */
+export const INITIAL_SORT: readonly SortKey[] = [
+  { key: 'decide_by', desc: false },
+  { key: 'vendor', desc: false },
+];
 export const DATE_FIELDS = ['decide_by', 'send_by', 'notice_by', 'period_end'] as const;
 export type DateField = (typeof DATE_FIELDS)[number];
 

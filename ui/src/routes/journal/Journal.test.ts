@@ -71,10 +71,18 @@ describe('the list of operations', () => {
     await rows(/Decision on GL-5521 recorded/u);
   });
 
-  it('says honestly that it cannot be printed', async () => {
-    const { user } = await open();
+  it('goes on paper as it stands', async () => {
+    const { user } = await open('#/journal?actor=2&when=2026-11-01..2026-11-20');
     await user.keyboard('{Control>}p{/Control}');
-    expect(toasts().at(-1)?.text).toContain('There is no printed journal yet.');
+    await waitFor(() => expect(place().path).toBe('/reports/list'));
+    expect(place().query).toEqual({
+      of: 'journal',
+      columns: 'at,actor,what,state,events,number',
+      actor: '2',
+      when: '2026-11-01..2026-11-20',
+      from: 'list',
+      print: 'yes',
+    });
   });
 });
 

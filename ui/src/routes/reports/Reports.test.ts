@@ -2,7 +2,7 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { place } from '$lib/app/router.svelte';
+import { go, place } from '$lib/app/router.svelte';
 import { toasts } from '$lib/app/toasts.svelte';
 import { violations } from '$lib/testing/axe';
 
@@ -32,6 +32,84 @@ describe('the gallery', () => {
     const card = screen.getByRole('link', { name: /Renewals/u });
     expect(card.getAttribute('href')).toBe('#/reports/renewals');
     expect(card.textContent).toContain('by which last safe day');
+    for (const [name, list] of [
+      ['Assets', 'assets'],
+      ['Vendors', 'vendors'],
+      ['Contracts', 'contracts'],
+      ['Journal', 'journal'],
+    ] as const) {
+      const link = screen.getByRole('link', { name: new RegExp(`^${name}`, 'u') });
+      expect(link.getAttribute('href')).toBe(`#/reports/list?of=${list}`);
+    }
+    expect(await violations(container)).toEqual([]);
+  }, 30_000);
+});
+
+describe('a list on paper', () => {
+  beforeEach(() => vi.useRealTimers());
+
+  it('draws, saves and prints what its address asks for', async () => {
+    const { container, user } = await open(
+      '#/reports/list?of=assets&columns=tag,model&sort=-tag&state=in_use&print=yes',
+    );
+    await waitFor(() => expect(desk.calls('report_bytes')).toHaveLength(1));
+    expect(previews()).toMatchObject([
+      {
+        kind: 'list',
+        params: {
+          list: {
+            columns: ['tag', 'model'],
+            list: {
+              entity: 'assets',
+              query: {
+                filters: [{ field: 'state', values: ['in_use'] }],
+                sort: [{ key: 'tag', desc: true }],
+              },
+            },
+          },
+        },
+      },
+    ]);
+    expect(document.activeElement?.textContent?.trim()).toBe('Print');
+    expect(previews()).toHaveLength(1);
+    expect(await violations(container)).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Save PDF' }));
+    await waitFor(() => expect(toasts().at(-1)?.text).toBe('Saved as Assets_2026-11-20.pdf'));
+    await user.keyboard('{Control>}p{/Control}');
+    await waitFor(() => expect(desk.calls('report_print')).toMatchObject([{ kind: 'list' }]));
+  }, 30_000);
+
+  it('leads to its list, with the filters of the paper', async () => {
+    const { user } = await open('#/reports/list?of=vendors&kinds=cloud');
+    await user.click(await screen.findByRole('button', { name: 'To the list' }));
+    await waitFor(() => expect(place().path).toBe('/vendors'));
+    expect(place().query).toEqual({ kinds: 'cloud' });
+  });
+
+  it('goes back to the list one came from, as it was left', async () => {
+    const { user } = await open('#/assets?q=dell&id=4');
+    await go('#/reports/list?of=assets&q=dell&from=list');
+    await user.click(await screen.findByRole('button', { name: 'Assets' }));
+    await waitFor(() => expect(place().path).toBe('/assets'));
+    expect(place().query).toEqual({ q: 'dell', id: '4' });
+  });
+
+  it('goes back to the gallery when one came from there', async () => {
+    const { user } = await open('#/reports/list?of=journal');
+    await user.click(await screen.findByRole('button', { name: 'Reports' }));
+    await waitFor(() => expect(place().path).toBe('/reports'));
+  });
+
+  it('says why a list is not printed, and where to narrow it', async () => {
+    desk = await openDesk('#/reports/list?of=assets');
+    const plain = desk.backend.call.bind(desk.backend);
+    vi.spyOn(desk.backend, 'call').mockImplementation(async (name, args) => {
+      if (name !== 'report_preview') return plain(name, args);
+      throw { code: 'refused-list-too-long', params: { rows: '100000', max: '20000' }, fields: [] };
+    });
+    const { container } = render(Reports);
+    expect(await screen.findByText(/This list has .*100.?000 rows/u)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'To the list' })).toBeTruthy();
     expect(await violations(container)).toEqual([]);
   }, 30_000);
 });

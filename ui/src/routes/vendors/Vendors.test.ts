@@ -87,12 +87,12 @@ describe('the list of vendors', () => {
     expect(await screen.findByRole('heading', { name: 'No vendor matches' })).toBeTruthy();
   });
 
-  it('says honestly that the list cannot be printed yet', async () => {
-    const { user } = await open('#/vendors');
+  it('goes on paper as it stands', async () => {
+    const { user } = await open('#/vendors?kinds=cloud');
     await row(/Acme Hosting/u);
     await user.keyboard('{Control>}p{/Control}');
-    await waitFor(() => expect(said().join()).toContain('no printed report of vendors yet'));
-    expect(place().path).toBe('/vendors');
+    await waitFor(() => expect(place().path).toBe('/reports/list'));
+    expect(place().query).toMatchObject({ of: 'vendors', kinds: 'cloud', sort: 'name' });
   });
 
   it('has no accessibility violation with its panel, also in Italian', async () => {

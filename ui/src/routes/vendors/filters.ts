@@ -1,11 +1,15 @@
 // Which vendors a list shows: `#/vendors?kinds=maker,reseller`.
 import { type Filters, filterSet } from '$lib/ui/filter/filters';
+import type { SortKey } from '$lib/ui/grid/types';
 
 export { isFiltered } from '$lib/ui/filter/filters';
 
 /** Columns the register can filter by. */
 export const FIELDS = ['kinds', 'country'] as const;
 export type Field = (typeof FIELDS)[number];
+
+/** The order of a list nobody has sorted. */
+export const INITIAL_SORT: readonly SortKey[] = [{ key: 'name', desc: false }];
 export type VendorFilters = Filters<Field>;
 
 export const { fromQuery, toQuery, toListQuery, toggled, withValues } = filterSet<Field>(

@@ -36,8 +36,3 @@ export async function copy(text: string): Promise<void> {
 export function renewalsHref(id: VendorId, print = false): string {
   return href(['reports', 'renewals'], { vendor: String(id), print: print ? 'yes' : undefined });
 }
-
-/** There is no paper of all vendors yet; nothing else is printed in its place. */
-export function noPrint(): void {
-  toast(t('vendors-print-none'));
-}

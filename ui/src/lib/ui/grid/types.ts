@@ -46,6 +46,13 @@ export interface Page<R> {
   total: number;
 }
 
+/** How a list stands: what its paper needs to know of the grid. */
+export interface Look {
+  /** Keys of the visible columns, in order. */
+  columns: readonly string[];
+  sort: readonly SortKey[];
+}
+
 /** Answers one page. A new function is a new query (another filter): the selection is dropped. */
 export type FetchPage<R> = (query: PageQuery) => Promise<Page<R>>;
 
