@@ -124,7 +124,7 @@ class Hand {
     return done ? name : null;
   }
 
-  /** Stops what is running. A comparison cannot be stopped: its answer is not waited for. */
+  /** Stops what is running. A comparison writes nothing, so nobody waits for its end. */
   cancel(): void {
     if (this.doing === 'plan') {
       this.turn += 1;
