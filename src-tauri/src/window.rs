@@ -17,6 +17,8 @@ use crate::picker;
 
 /// The window's label, named in the capability file.
 const MAIN: &str = "main";
+/// When a start is over, and the check may begin.
+const AFTER_THE_START: Duration = Duration::from_secs(4);
 /// The window of a first start, logical pixels.
 const USUAL: WindowSize = WindowSize { width: 1280, height: 800, maximized: false };
 
@@ -108,9 +110,11 @@ fn is_dev_server(_: &tauri::Url) -> bool {
     false
 }
 
-/// Checks the register on a connection of its own, so that the first paint waits for nothing.
+/// Checks the register on a connection of its own, once its first screen has been painted: the
+/// check of a large one takes seconds of processor time that a start would miss.
 pub(crate) fn check_in_background<R: Runtime>(handle: AppHandle<R>) {
     tauri::async_runtime::spawn_blocking(move || {
+        std::thread::sleep(AFTER_THE_START);
         let app = handle.state::<App<R>>();
         let checked = app.standing();
         if checked.broken.is_some() {
