@@ -36,6 +36,14 @@ export default ts.config(
           message: 'The clock is the shell’s: use $lib/app/clock.',
         },
         {
+          selector: 'ImportExpression[source.value=/^@tauri-apps/]',
+          message: 'Only src/lib/api talks to the shell; add a command there.',
+        },
+        {
+          selector: 'AssignmentExpression[left.property.name=/^(inner|outer)HTML$/]',
+          message: 'Text from the register is text, never markup.',
+        },
+        {
           selector: "SvelteAttribute[key.name='style']",
           message: 'The content security policy forbids style attributes: use style: directives.',
         },

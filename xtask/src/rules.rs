@@ -11,6 +11,7 @@ use crate::steps::cargo;
 mod borders;
 mod cargo_lock;
 mod licence;
+mod manifests;
 mod npm_lock;
 
 const CRATES_IO: &str = "registry+https://github.com/rust-lang/crates.io-index";
@@ -40,6 +41,10 @@ pub(crate) fn check(project: &Project) -> Result<(), Failure> {
     breaches.extend(npm_lock::breaches(&packages, &licences, NPM));
     breaches.extend(npm_lock::loose_versions(&read(&project.ui().join("package.json"))?));
     breaches.extend(borders::breaches(root)?);
+    for member in array(&read(&root.join("Cargo.toml"))?, "members") {
+        let manifest = read(&root.join(&member).join("Cargo.toml"))?;
+        breaches.extend(manifests::breaches(&member, &manifest));
+    }
 
     println!(
         "   {} crates locked, {} licences read; {} npm packages, {} of them shipped",

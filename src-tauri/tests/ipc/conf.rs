@@ -1,6 +1,6 @@
 //! The configuration as promised: no plugin permission, no network, exactly our commands.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use serde_json::Value;
@@ -28,19 +28,33 @@ fn the_capability_lists_exactly_the_commands_and_no_plugin() {
         .collect();
     wanted.extend(["core:event:allow-listen".to_owned(), "core:event:allow-unlisten".to_owned()]);
     assert_eq!(listed, wanted);
+    let named = &read("tauri.conf.json")["app"]["security"]["capabilities"];
+    assert_eq!(*named, serde_json::json!(["main"]), "no other capability is switched on");
 }
 
 #[test]
 fn the_content_policy_names_no_network_and_no_inline_code() {
     let security = read("tauri.conf.json")["app"]["security"].clone();
     let csp = security["csp"].as_str().unwrap();
-    assert!(csp.starts_with("default-src 'none'"));
+    let sources: BTreeMap<&str, &str> =
+        csp.split("; ").filter_map(|directive| directive.split_once(' ')).collect();
+    for (directive, allowed) in [
+        ("default-src", "'none'"),
+        ("script-src", "'self'"),
+        ("style-src", "'self'"),
+        ("connect-src", "ipc: http://ipc.localhost"),
+        ("object-src", "'none'"),
+        ("base-uri", "'none'"),
+        ("form-action", "'none'"),
+        ("frame-src", "'none'"),
+    ] {
+        assert_eq!(sources.get(directive), Some(&allowed), "{directive} in {csp}");
+    }
     for forbidden in ["unsafe-inline", "unsafe-eval", "https:", "ws:", "*", "localhost:"] {
         assert!(!csp.contains(forbidden), "{forbidden} in {csp}");
     }
     let http: Vec<&str> = csp.split_whitespace().filter(|s| s.starts_with("http:")).collect();
     assert_eq!(http.len(), 1, "only the web view's own message channel: {http:?}");
-    assert!(csp.contains("connect-src ipc: http://ipc.localhost;"));
     assert_eq!(security["freezePrototype"], true);
     assert_eq!(security["assetProtocol"]["enable"], false);
     assert_eq!(security["dangerousDisableAssetCspModification"], false);
