@@ -77,10 +77,12 @@ const NEEDS: &[Need] = &[
 pub(crate) fn ensure(project: &Project, level: Level) -> Result<(), Failure> {
     let needs = || NEEDS.iter().filter(|need| need.level <= level);
     if cfg!(target_os = "macos") {
-        return ensure_on_macos(project);
+        ensure_on_macos(project)?;
+        return ensure_readers(level, "brew install qpdf poppler");
     }
     if cfg!(windows) {
-        return ensure_on_windows();
+        ensure_on_windows()?;
+        return ensure_readers(level, "choco install qpdf poppler python");
     }
     if runs("dpkg-query", &["--version"]) && runs("apt-get", &["--version"]) {
         let installed = dpkg_installed(project)?;
@@ -189,6 +191,20 @@ fn ensure_on_windows() -> Result<(), Failure> {
     ))
 }
 
+/// What the tests need on systems where no window is driven: PDF readers, and Python.
+fn ensure_readers(level: Level, command: &str) -> Result<(), Failure> {
+    let missing: Vec<&str> = [("qpdf", "--version"), ("pdftotext", "-v"), ("python3", "--version")]
+        .into_iter()
+        .filter(|(program, flag)| level >= Level::Test && !runs(program, &[flag]))
+        .map(|(program, _)| program)
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let what = format!("the tests need {}", missing.join(", "));
+    Err(Failure::new(what, format!("Install them and start again: {command}")))
+}
+
 /// Whether `program` starts and ends well; what it prints does not matter.
 pub(crate) fn runs(program: &str, args: &[&str]) -> bool {
     let quiet = Command::new(program)
@@ -225,6 +241,11 @@ mod tests {
         assert!(Level::Register < Level::Window && Level::Window < Level::Test);
         let window = |need: &&Need| need.debian.contains("webkit") || need.debian.contains("xvfb");
         assert!(NEEDS.iter().filter(window).all(|need| need.level > Level::Register));
+    }
+
+    #[test]
+    fn only_the_tests_need_readers() {
+        assert!(ensure_readers(Level::Window, "").is_ok());
     }
 
     #[test]
