@@ -110,3 +110,4 @@ common-edit = Edit
 common-overview = Overview
 common-import = Import
 common-print = Print what is on screen
+common-report = Report

@@ -62,7 +62,6 @@ journal-broken-label = it was moved to another operation
 
 journal-title = Journal
 journal-print = Print the journal
-journal-print-none = There is no printed journal yet. Ctrl+C copies the row.
 journal-search = Find a tag, number, name or file
 journal-filter-entity = Records
 journal-filter-actor = Who

@@ -114,3 +114,4 @@ common-edit = Modifica
 common-overview = Dettagli
 common-import = Importa
 common-print = Stampa quello che si vede
+common-report = Report

@@ -62,7 +62,6 @@ journal-broken-label = è stato spostato in un’altra operazione
 
 journal-title = Giornale
 journal-print = Stampa il giornale
-journal-print-none = Il giornale non si può ancora stampare. Ctrl+C copia la riga.
 journal-search = Trova etichetta, numero, nome o file
 journal-filter-entity = Voci
 journal-filter-actor = Chi

@@ -137,6 +137,7 @@ reports-window-help = «Decidere entro» nei prossimi giorni
 reports-days = Giorni
 reports-empty-all = Vuoto: tutti
 reports-any = Tutti
+reports-list-title = Elenco: { $list }
 reports-list-how = L’elenco com’è nella sua schermata: stesse colonne, stesso filtro, stesso ordine. Si cambiano lì.
 reports-list-open = Vai all’elenco
 reports-decided = Mostra i contratti già decisi
