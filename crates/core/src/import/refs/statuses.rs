@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::{new_index, next_id};
+use crate::asset::ops::default_status;
 use crate::asset::{AssetState, AssetStatus};
 use crate::ids::StatusId;
 use crate::import::clean::{fold, trimmed};
@@ -24,8 +25,12 @@ pub(in crate::import) struct Statuses {
 }
 
 impl Statuses {
-    /// Reads the words of the status column, once each. A new status is named as the file
-    /// writes it most often.
+    /// Reads the words of the status column, once each.
+    ///
+    /// A word that is the name of a status is that status. A word of any language that is known
+    /// for a state is the status the register has for it: a list in Italian brought into a
+    /// register in English changes no status. Only otherwise there is a new one, named as the
+    /// file writes it most often.
     pub(in crate::import) fn read(
         table: &SourceTable,
         decided: &Decided,
@@ -41,26 +46,30 @@ impl Statuses {
         }
         let mut spellings: Vec<(&str, usize)> = counts.into_iter().collect();
         spellings.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
-        let mut in_use = Vec::new();
+        let (mut in_use, mut known_words) = (Vec::new(), Vec::new());
         for (text, _) in spellings.into_iter().filter(|(t, _)| !t.is_empty()) {
             let Some(state) = state_of(text, decided, &this.known) else { continue };
             // Not the name of a status: a status, and that somebody has it.
-            let word = headers::word(text);
-            if words::asset_state(text).is_none()
-                && handed_out(text, decided)
-                && this.named(text).is_none()
-                && !decided.explained.contains_key(&word)
-            {
+            let explained = decided.explained.contains_key(&headers::word(text));
+            if explained || this.named(text).is_some() {
+                let id = this.named(text).unwrap_or_else(|| this.add(text, state));
+                this.words.insert(text.to_owned(), id);
+            } else if words::asset_state(text).is_some() {
+                known_words.push((text, state));
+            } else if handed_out(text, decided) {
                 in_use.push(text);
-                continue;
             }
-            let id = this.named(text).unwrap_or_else(|| this.add(text, state));
+        }
+        // After those that name statuses of their own: the same file read again finds these, too.
+        for (text, state) in known_words {
+            let same = this.named(text).or_else(|| this.only_of(state));
+            let id = same.unwrap_or_else(|| this.add(text, state));
             this.words.insert(text.to_owned(), id);
         }
         for state in [AssetState::InUse, AssetState::InStock] {
             let first = this.known.iter().find(|s| s.state == state).map(|s| s.id);
             let id = first.unwrap_or_else(|| {
-                let name = crate::asset::ops::default_status(lang, state);
+                let name = default_status(lang, state);
                 this.named(&name).unwrap_or_else(|| this.add(&name, state))
             });
             this.defaults.insert(state, id);
@@ -78,6 +87,23 @@ impl Statuses {
         }
         let at = self.new.iter().position(|(n, _, _)| fold(n) == name)?;
         Some(StatusId(next_id(at)))
+    }
+
+    /// The status the register has for a state: its only one, else the one it began with.
+    fn only_of(&self, state: AssetState) -> Option<StatusId> {
+        let known = self.known.iter().filter(|s| s.state == state).map(|s| (s.id, s.name.as_str()));
+        let new = self.new.iter().enumerate().filter(|(_, (_, s, _))| *s == state);
+        let new = new.map(|(at, (name, _, _))| (StatusId(next_id(at)), name.as_str()));
+        let all: Vec<(StatusId, &str)> = known.chain(new).collect();
+        if let [(only, _)] = all.as_slice() {
+            return Some(*only);
+        }
+        let first = |name: &str| {
+            let is = |lang: &Lang| fold(&default_status(*lang, state)) == fold(name);
+            Lang::ALL.iter().any(is)
+        };
+        let mut began = all.iter().filter(|(_, name)| first(name));
+        began.next().filter(|_| began.next().is_none()).map(|(id, _)| *id)
     }
 
     fn add(&mut self, name: &str, state: AssetState) -> StatusId {

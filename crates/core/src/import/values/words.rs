@@ -16,7 +16,7 @@ use crate::vendor::VendorKind;
 const STATES: &[(AssetState, &str)] = &[
     (
         AssetState::Planned,
-        "planned|ordered|on order|requested|pending|ordinato|in ordine|in arrivo|pianificato|\
+        "planned|ordered|on order|requested|pending|ordinato|in ordine|in arrivo|pianificato|previsto|\
          da consegnare|bestellt|geplant|commande|en commande|prevu|pedido|planificado|solicitado",
     ),
     (
@@ -55,7 +55,7 @@ const STATES: &[(AssetState, &str)] = &[
     ),
     (
         AssetState::Lost,
-        "lost|stolen|missing|lost/stolen|lost or stolen|perso|smarrito|rubato|disperso|\
+        "lost|stolen|missing|lost/stolen|lost or stolen|perso|smarrito o rubato|smarrito|rubato|disperso|\
          smarrito/rubato|verloren|gestohlen|vermisst|perdu|vole|manquant|perdido|robado|\
          extraviado",
     ),
