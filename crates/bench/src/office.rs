@@ -31,7 +31,7 @@ pub(crate) fn create(path: &Path) -> Result<Store> {
     let mut store = Store::create(path, Uuid::from_u128(42), at(0))?;
     let user = FirstUser { username: "bench".into(), name: "Bench".into() };
     let op = Op::new(register::CREATE, Op::SYSTEM, at(0));
-    store.write(&op, |tx| register::found(tx, &user, Lang::En, "Aurelia Holding S.p.A."))?;
+    store.write(&op, |tx| register::found(tx, &user, Lang::En, "Aurelia Holding S.p.A.", None))?;
     Ok(store)
 }
 

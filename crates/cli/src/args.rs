@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use custodia_core::calendar::Country;
 use custodia_core::import::{DateOrder, DecimalSign};
 
 /// The register of hardware assets, vendors and contracts, from a terminal.
@@ -41,6 +42,9 @@ pub(crate) enum Command {
         /// The organisation's name.
         #[arg(long, default_value = "")]
         organisation: String,
+        /// Whose public holidays count; Italy's with `--lang it`, else weekends only, when absent.
+        #[arg(long, value_enum)]
+        country: Option<CountryArg>,
     },
     /// Bring in a CSV or XLSX file as one undoable operation.
     Import(ImportArgs),
@@ -64,6 +68,36 @@ pub(crate) enum Command {
         /// File or folder.
         to: PathBuf,
     },
+}
+
+/// The choices of the settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CountryArg {
+    /// Only Saturdays and Sundays are off.
+    None,
+    /// Italy.
+    It,
+    /// Germany.
+    De,
+    /// France.
+    Fr,
+    /// England and Wales.
+    Gb,
+    /// Spain.
+    Es,
+}
+
+impl CountryArg {
+    pub(crate) const fn core(self) -> Country {
+        match self {
+            Self::None => Country::None,
+            Self::It => Country::Italy,
+            Self::De => Country::Germany,
+            Self::Fr => Country::France,
+            Self::Gb => Country::EnglandAndWales,
+            Self::Es => Country::Spain,
+        }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -275,6 +309,16 @@ mod tests {
         for sub in command.get_subcommands() {
             into.push(format!("`{}", sub.get_name()));
             words(sub, into);
+        }
+    }
+
+    #[test]
+    fn every_country_can_be_typed_by_its_stored_word() {
+        let typed: Vec<Country> = CountryArg::value_variants().iter().map(|c| c.core()).collect();
+        assert_eq!(typed, Country::ALL);
+        for arg in CountryArg::value_variants() {
+            let word = arg.to_possible_value().unwrap().get_name().to_owned();
+            assert_eq!(Country::parse(&word), Some(arg.core()), "{word}");
         }
     }
 

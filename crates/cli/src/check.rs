@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use custodia_core::calendar::Country;
 use custodia_core::error::{Refusal, Result};
 use custodia_core::register::{self, FirstUser};
 use custodia_core::store::{Depth, Op, Store, check_invariants};
@@ -13,7 +14,7 @@ use crate::system;
 
 /// Makes a register with the sample in it.
 pub(crate) fn sample(context: &Context) -> Result<()> {
-    let mut store = create(context, "")?;
+    let mut store = create(context, "", None)?;
     let lang = context.lang(None);
     let op = Op::new("sample.load", Op::SYSTEM, context.at());
     store.write(&op, |tx| custodia_core::sample::load(tx, context.today, lang))?;
@@ -22,8 +23,8 @@ pub(crate) fn sample(context: &Context) -> Result<()> {
 }
 
 /// Makes an empty register.
-pub(crate) fn new(context: &Context, organisation: &str) -> Result<()> {
-    create(context, organisation)?.close()?;
+pub(crate) fn new(context: &Context, organisation: &str, country: Option<Country>) -> Result<()> {
+    create(context, organisation, country)?.close()?;
     created(context)
 }
 
@@ -37,7 +38,7 @@ fn created(context: &Context) -> Result<()> {
     Ok(())
 }
 
-fn create(context: &Context, organisation: &str) -> Result<Store> {
+fn create(context: &Context, organisation: &str, country: Option<Country>) -> Result<Store> {
     let path = context.new_path()?;
     if path.exists() {
         return Err(Refusal::new("register-exists").into());
@@ -50,7 +51,7 @@ fn create(context: &Context, organisation: &str) -> Result<Store> {
     let username = system::username();
     let user = FirstUser { name: username.clone(), username };
     let lang = context.lang(None);
-    store.write(&op, |tx| register::found(tx, &user, lang, organisation))?;
+    store.write(&op, |tx| register::found(tx, &user, lang, organisation, country))?;
     Ok(store)
 }
 

@@ -16,7 +16,7 @@ mod list;
 mod report;
 mod system;
 
-use args::{Cli, Command};
+use args::{Cli, Command, CountryArg};
 use context::Context;
 
 fn main() -> ExitCode {
@@ -44,7 +44,9 @@ fn main() -> ExitCode {
 fn run(cli: &Cli, context: &Context) -> Result<()> {
     match &cli.command {
         Command::Sample => check::sample(context),
-        Command::New { organisation } => check::new(context, organisation),
+        Command::New { organisation, country } => {
+            check::new(context, organisation, country.map(CountryArg::core))
+        }
         Command::Import(args) => import::run(context, args),
         Command::List(args) => list::run(context, args),
         Command::Report(args) => report::run(context, args),

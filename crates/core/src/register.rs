@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::calendar::Country;
 use crate::error::Result;
 use crate::ids::PersonId;
 use crate::settings::{self, Settings};
@@ -21,10 +22,20 @@ pub struct FirstUser {
 }
 
 /// Fills a new register: language, statuses, the operator. Returns the operator.
-pub fn found(tx: &Tx<'_>, user: &FirstUser, lang: Lang, organisation: &str) -> Result<PersonId> {
+///
+/// `country` is whose public holidays count from the first deadline on; where nobody said, the
+/// one the language suggests.
+pub fn found(
+    tx: &Tx<'_>,
+    user: &FirstUser,
+    lang: Lang,
+    organisation: &str,
+    country: Option<Country>,
+) -> Result<PersonId> {
     crate::asset::ops::ensure_statuses(tx, lang)?;
     let mut settings = Settings::new(lang);
     organisation.trim().clone_into(&mut settings.organisation.name);
+    settings.calendar.country = country.unwrap_or(settings.calendar.country);
     settings::sql::store(tx, &settings)?;
     crate::person::ops::ensure_operator(tx, &user.username, &user.name)
 }

@@ -117,6 +117,21 @@ fn a_wrong_cell_is_named_with_its_line_and_the_right_rows_go_in() {
 }
 
 #[test]
+fn a_new_register_knows_the_holidays_it_was_made_for() {
+    for (args, country) in [
+        (&["new"][..], "none"),
+        (&["new", "--country", "de"], "de"),
+        (&["new", "--organisation", "Aurelia", "--country", "it"], "it"),
+    ] {
+        let desk = Desk::with(args);
+        let reader = custodia_core::store::Store::open_read_only(&desk.path("office.db")).unwrap();
+        let settings = custodia_core::settings::sql::load(&reader).unwrap();
+        assert_eq!(settings.calendar.country.as_str(), country, "{args:?}");
+    }
+    Desk::new().refused(2, &["new", "--country", "atlantis"]);
+}
+
+#[test]
 fn the_same_data_and_date_give_the_same_bytes() {
     let desk = Desk::with(&["sample"]);
     let mut files = Vec::new();

@@ -50,7 +50,7 @@ impl Bench {
         let mut store = Store::create(&folder.join("register.db"), Uuid::from_u128(7), at).unwrap();
         let user = FirstUser { username: "it".into(), name: "IT Manager".into() };
         let op = Op::new(register::CREATE, Op::SYSTEM, at);
-        store.write(&op, |tx| register::found(tx, &user, Lang::En, "Aurelia")).unwrap();
+        store.write(&op, |tx| register::found(tx, &user, Lang::En, "Aurelia", None)).unwrap();
         Self { folder, store }
     }
 

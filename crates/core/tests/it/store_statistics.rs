@@ -16,7 +16,7 @@ fn a_register_closed_while_it_was_small_notes_nothing_of_its_size() {
     let mut store = Store::create(&path, Uuid::from_u128(7), at).unwrap();
     let user = FirstUser { username: "it".into(), name: "IT".into() };
     let op = Op::new(register::CREATE, Op::SYSTEM, at);
-    store.write(&op, |tx| register::found(tx, &user, Lang::En, "Aurelia")).unwrap();
+    store.write(&op, |tx| register::found(tx, &user, Lang::En, "Aurelia", None)).unwrap();
     store.close().unwrap();
     let store = Store::open(&path, at).unwrap();
     let noted: Vec<String> = store

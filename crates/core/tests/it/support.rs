@@ -64,7 +64,7 @@ impl Office {
         let user = FirstUser { username: "rossi".into(), name: "Giulia Rossi".into() };
         let op = Op::new(register::CREATE, Op::SYSTEM, clock);
         let written = store
-            .write(&op, |tx| register::found(tx, &user, lang, "Aurelia Logistica S.p.A."))
+            .write(&op, |tx| register::found(tx, &user, lang, "Aurelia Logistica S.p.A.", None))
             .expect("the first op");
         let operator = written.value.expect("an operator");
         Self { folder, store, operator, clock }

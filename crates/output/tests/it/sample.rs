@@ -49,7 +49,8 @@ impl Office {
         let mut store = Store::create(&folder.join("register.db"), log, now()).unwrap();
         let user = FirstUser { username: "rossi".into(), name: "Giulia Rossi".into() };
         let op = Op::new(register::CREATE, Op::SYSTEM, now());
-        let found = |tx: &Tx<'_>| register::found(tx, &user, Lang::En, "Aurelia & Söhne S.p.A.");
+        let found =
+            |tx: &Tx<'_>| register::found(tx, &user, Lang::En, "Aurelia & Söhne S.p.A.", None);
         let operator = store.write(&op, found).unwrap().value.unwrap();
         Self { folder, store, operator }
     }

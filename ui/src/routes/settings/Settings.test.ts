@@ -147,6 +147,28 @@ describe('settings', () => {
     );
   });
 
+  it('ask a new register’s organisation, language and holidays', async () => {
+    const { user } = await open('data');
+    await user.click(screen.getByRole('button', { name: 'New register…' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    const country = dialog.getByLabelText(/^Public holidays of/u);
+    expect(country.textContent).toContain('Weekends only');
+    await user.click(dialog.getByRole('radio', { name: 'Italiano' }));
+    expect(country.textContent, 'as a register in Italian begins').toContain('Italy');
+    country.focus();
+    await user.keyboard('Ger');
+    await waitFor(() => expect(country.textContent).toContain('Germany'));
+    await user.click(dialog.getByRole('radio', { name: 'English' }));
+    expect(country.textContent, 'what was chosen stays').toContain('Germany');
+    await user.type(dialog.getByLabelText(/^Name of your organisation/u), 'Acme');
+    await user.click(dialog.getByRole('button', { name: 'Choose where…' }));
+    await waitFor(() =>
+      expect(desk.calls('register_new')).toEqual([
+        { lang: 'en', organisation: 'Acme', country: 'de' },
+      ]),
+    );
+  });
+
   it('check the register and say how it went', async () => {
     const { user } = await open('data');
     await user.click(screen.getByRole('button', { name: 'Check now' }));
