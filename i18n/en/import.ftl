@@ -94,13 +94,13 @@ import-outcome-refused = Refused
 
 import-issue-missing_asset_tag = No asset tag, and no known serial number to recognise the asset by.
 import-issue-missing_tag_and_serial = Neither asset tag nor serial number: the next import could not recognise this asset.
-import-issue-duplicate_asset_tag = Record { $other_record } of this file already has this asset tag.
+import-issue-duplicate_asset_tag = Line { $other_line } of this file already has this asset tag.
 import-issue-duplicate_serial = { $other_record ->
     [0] Asset { $other_tag } already has this serial number.
-   *[other] Record { $other_record } of this file already has this serial number.
+   *[other] Line { $other_line } of this file already has this serial number.
 }
-import-issue-duplicate_vendor = Record { $other_record } of this file is already about this vendor.
-import-issue-duplicate_contract = Record { $other_record } of this file is already about this contract.
+import-issue-duplicate_vendor = Line { $other_line } of this file is already about this vendor.
+import-issue-duplicate_contract = Line { $other_line } of this file is already about this contract.
 import-issue-bad_date = “{ $value }” is not a date.
 import-issue-bad_number = “{ $value }” is not a number.
 import-issue-bad_currency = “{ $value }” is not a currency code such as EUR.

@@ -94,13 +94,13 @@ import-outcome-refused = Rifiutato
 
 import-issue-missing_asset_tag = Manca l’etichetta inventariale, e nessun numero di serie noto permette di riconoscere il bene.
 import-issue-missing_tag_and_serial = Mancano etichetta e numero di serie: l’importazione successiva non riconoscerebbe il bene.
-import-issue-duplicate_asset_tag = Il record { $other_record } di questo file ha già questa etichetta.
+import-issue-duplicate_asset_tag = La riga { $other_line } di questo file ha già questa etichetta.
 import-issue-duplicate_serial = { $other_record ->
     [0] Il bene { $other_tag } ha già questo numero di serie.
-   *[other] Il record { $other_record } di questo file ha già questo numero di serie.
+   *[other] La riga { $other_line } di questo file ha già questo numero di serie.
 }
-import-issue-duplicate_vendor = Il record { $other_record } di questo file riguarda già questo fornitore.
-import-issue-duplicate_contract = Il record { $other_record } di questo file riguarda già questo contratto.
+import-issue-duplicate_vendor = La riga { $other_line } di questo file riguarda già questo fornitore.
+import-issue-duplicate_contract = La riga { $other_line } di questo file riguarda già questo contratto.
 import-issue-bad_date = «{ $value }» non è una data.
 import-issue-bad_number = «{ $value }» non è un numero.
 import-issue-bad_currency = «{ $value }» non è il codice di una valuta, come EUR.

@@ -283,6 +283,7 @@ pub struct RowIssue {
     pub column: String,
     /// The cell as it stands.
     pub value: String,
-    /// Parameters of the message, e.g. `value`, `other_record`.
+    /// Parameters of the message, e.g. `value`; `other_record` with `other_line`, the record of
+    /// the file it collides with and its line (`other_record` 0: not in the file).
     pub params: Params,
 }

@@ -107,10 +107,20 @@ pub fn plan(
         ImportKind::Vendors => vendors::plan(&mut man, &table.rows)?,
         ImportKind::Contracts => contracts::plan(&mut man, &table.rows, today)?,
     };
-    let Draftsman { refs, issues, tags, .. } = man;
+    let Draftsman { refs, mut issues, tags, .. } = man;
+    issues.values_mut().flatten().for_each(|issue| name_line(issue, &table.rows));
     let summary = summary(&verdicts, &issues, &refs, table);
     let sha256 = table.sha256.clone();
     Ok(Plan { decided, refs, verdicts, issues, tags, memory, summary, version, sha256 })
+}
+
+/// Says beside the number of another record the line it stands on: what people see of a file.
+fn name_line(issue: &mut RowIssue, rows: &[SourceRow]) {
+    let other = issue.params.get("other_record").and_then(|n| n.parse::<u32>().ok());
+    let Some(at) = other.and_then(|n| rows.binary_search_by_key(&n, |r| r.record).ok()) else {
+        return;
+    };
+    issue.params.insert("other_line".to_owned(), rows[at].line.to_string());
 }
 
 fn summary(

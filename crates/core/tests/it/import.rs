@@ -102,6 +102,11 @@ pub(crate) fn told(rows: &[PlanRow]) -> String {
             write!(out, " {sign}{}@{}={}", i.code, i.column, i.value).unwrap();
             if let Some(other) = i.params.get("other_record") {
                 write!(out, "#{other}").unwrap();
+                let line = i.params.get("other_line").map_or("-", String::as_str);
+                assert_eq!(line == "-", other == "0", "a line where there is a record: {i:?}");
+                if line != "-" {
+                    write!(out, "/line {line}").unwrap();
+                }
             }
         }
         out.push('\n');
@@ -281,13 +286,13 @@ fn duplicates_are_refused_with_the_other_record() {
     assert_eq!(
         told(&rows),
         "created A\n\
-         refused a !duplicate_asset_tag@Asset Tag=a#1\n\
-         refused B !duplicate_serial@Serial=s1#1\n\
+         refused a !duplicate_asset_tag@Asset Tag=a#1/line 2\n\
+         refused B !duplicate_serial@Serial=s1#1/line 2\n\
          created C\n\
          changed OLD serial:S0→S3\n\
          created D\n\
-         refused E !duplicate_serial@Serial=S3#5\n\
-         refused S1 !duplicate_serial@Serial=S1#1\n"
+         refused E !duplicate_serial@Serial=S3#5/line 6\n\
+         refused S1 !duplicate_serial@Serial=S1#1/line 2\n"
     );
     let rows = office.import_plain("Asset Tag|Manufacturer|Serial\nD|Dell|S1");
     assert_eq!(told(&rows), "refused D !duplicate_serial@Serial=S1#0\n");

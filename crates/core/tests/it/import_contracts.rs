@@ -98,7 +98,7 @@ fn contracts_without_a_number_are_proposed_by_vendor_title_and_start() {
         told(&office.import_plain(lines)),
         "created Care\n\
          created Care\n\
-         refused care !duplicate_contract@Title=care#1\n"
+         refused care !duplicate_contract@Title=care#1/line 2\n"
     );
     let rows = office.import_plain(
         "Vendor|Contract number|Title|Start|Term months|Notice days\n\
@@ -174,7 +174,7 @@ fn vendors_match_by_name_then_by_vat_number() {
         told(&office.import_plain(lines)),
         "created Nordsys Srl\n\
          created Fioraio ?kind_other@Tipo=Fiori\n\
-         refused nordsys SRL !duplicate_vendor@Ragione sociale=nordsys SRL#1\n\
+         refused nordsys SRL !duplicate_vendor@Ragione sociale=nordsys SRL#1/line 2\n\
          refused  !missing_field@Ragione sociale=\n\
          refused Rotto !bad_email@E-mail=nessuna\n"
     );

@@ -149,7 +149,7 @@ const REFUSALS: Omit<RowIssue, 'fatal'>[] = [
     code: 'duplicate_asset_tag',
     column: 'Asset Tag',
     value: 'SN-1017',
-    params: { other_record: '17' },
+    params: { other_record: '17', other_line: '18' },
   },
 ];
 

@@ -68,9 +68,13 @@ describe('issues', () => {
         params: { other_record: '0', other_tag: 'IT-9' },
       }),
     ).toBe('Asset IT-9 already has this serial number.');
-    expect(issueText({ ...serial, code: 'duplicate_serial', params: { other_record: '4' } })).toBe(
-      'Record 4 of this file already has this serial number.',
-    );
+    expect(
+      issueText({
+        ...serial,
+        code: 'duplicate_serial',
+        params: { other_record: '4', other_line: '5' },
+      }),
+    ).toBe('Line 5 of this file already has this serial number.');
     expect(issueText({ ...serial, code: 'never-heard', params: {} })).toBe('never-heard');
   });
 
