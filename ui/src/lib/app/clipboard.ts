@@ -1,17 +1,8 @@
-// Copying text. Success is reported only when it really happened: the asynchronous clipboard may
-// reject in a webview, so the shell's own command can take over.
-type Copy = (text: string) => Promise<void>;
-
-let copy: Copy = (text) => navigator.clipboard.writeText(text);
-
-/** Copies through the shell from now on. */
-export function setClipboard(next: Copy): void {
-  copy = next;
-}
+// Copying text. Success is reported only when it really happened: the clipboard may refuse.
 
 export async function copyText(text: string): Promise<boolean> {
   try {
-    await copy(text);
+    await navigator.clipboard.writeText(text);
     return true;
   } catch {
     return false;

@@ -21,15 +21,12 @@ export interface Shortcut {
 export const isMac = /mac/iu.test(navigator.userAgent);
 
 let registered: Shortcut[] = [];
-const watchers = new Set<() => void>();
 
 /** Adds shortcuts; the newest wins where keys clash. Returns the way to remove them. */
 export function registerShortcuts(list: readonly Shortcut[]): () => void {
   registered = [...registered, ...list];
-  announce();
   return () => {
     registered = registered.filter((s) => !list.includes(s));
-    announce();
   };
 }
 
@@ -42,15 +39,6 @@ export function activeShortcuts(): Shortcut[] {
     seen.add(key);
     return true;
   });
-}
-
-export function watchShortcuts(watcher: () => void): () => void {
-  watchers.add(watcher);
-  return () => watchers.delete(watcher);
-}
-
-function announce(): void {
-  for (const watcher of watchers) watcher();
 }
 
 interface Escape {
