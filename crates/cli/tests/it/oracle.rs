@@ -143,7 +143,11 @@ fn expected(recoverable: &Value, currency: &str) -> (&'static str, String) {
     match recoverable["column"].as_str().unwrap() {
         "serial_number" => ("serial", want.to_owned()),
         "purchase_date" => ("purchase_date", want.to_owned()),
-        "status" => ("status", want.to_owned()),
+        // The register's own word for what the file's word means: "Lost or stolen" for "Lost".
+        "status" => {
+            let state = custodia_core::import::values::words::asset_state(want).unwrap();
+            ("status", custodia_core::asset::ops::default_status(Lang::En, state))
+        }
         "purchase_price" => {
             // Yen have no cents: rounded once, and said so.
             let c = custodia_core::money::Currency::parse(currency).unwrap();

@@ -108,7 +108,7 @@ fn contracts_without_a_number_are_proposed_by_vendor_title_and_start() {
     assert_eq!(
         told(&rows),
         "changed K-1 number:→K-1 notice:30 days→60 days ?matched_by_title@Title=Care\n\
-         refused K-1 !duplicate_contract@Contract number=K-1#1\n"
+         refused K-1 !duplicate_contract@Contract number=K-1#1/line 2\n"
     );
     // The number alone will do while only one contract has it.
     let rows = office.import_plain("Contract number|Notice period\nk-1|2 months\nK-9|1 month");
