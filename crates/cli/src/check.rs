@@ -38,8 +38,21 @@ fn created(context: &Context) -> Result<()> {
     Ok(())
 }
 
-fn create(context: &Context, organisation: &str, country: Option<Country>) -> Result<Store> {
-    let path = context.new_path()?;
+/// Makes an empty register where the command names one.
+pub(crate) fn create(
+    context: &Context,
+    organisation: &str,
+    country: Option<Country>,
+) -> Result<Store> {
+    create_at(context, context.new_path()?, organisation, country)
+}
+
+pub(crate) fn create_at(
+    context: &Context,
+    path: &Path,
+    organisation: &str,
+    country: Option<Country>,
+) -> Result<Store> {
     if path.exists() {
         return Err(Refusal::new("register-exists").into());
     }

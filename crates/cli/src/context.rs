@@ -18,6 +18,8 @@ pub(crate) struct Context {
     register: Option<PathBuf>,
     /// The register is the one the window had open last, and nobody named it here.
     chosen: bool,
+    /// The register was named here.
+    named: bool,
     /// The business date.
     pub(crate) today: NaiveDate,
     /// Whether the date was given, so that output must not depend on the clock.
@@ -35,6 +37,7 @@ impl Context {
         };
         Self {
             chosen: chosen.is_some(),
+            named: cli.register.is_some(),
             register: cli.register.clone().or(chosen).or_else(place::usual_register),
             today: cli.today.unwrap_or_else(system::today),
             fixed: cli.today.is_some(),
@@ -49,6 +52,11 @@ impl Context {
     /// The register's file.
     pub(crate) fn path(&self) -> Result<&Path> {
         self.register.as_deref().ok_or(Error::Register(RegisterError::Missing))
+    }
+
+    /// Whether a register was named that is not there yet: the first import into it makes it.
+    pub(crate) fn is_new(&self) -> Result<bool> {
+        Ok(self.named && !self.path()?.exists())
     }
 
     /// Where a new register goes. One the window had open last and that is gone (a drive unplugged,

@@ -10,9 +10,12 @@ use custodia_core::import::plan::{self, Plan};
 use custodia_core::import::table::SourceTable;
 use custodia_core::import::{ImportPreview, apply};
 use custodia_core::store::Conn;
+use custodia_core::text::ta;
 
 use crate::args::ImportArgs;
+use crate::check;
 use crate::context::Context;
+use crate::scratch::Scratch;
 use told::Told;
 
 pub(crate) fn run(context: &Context, args: &ImportArgs) -> Result<()> {
@@ -20,6 +23,20 @@ pub(crate) fn run(context: &Context, args: &ImportArgs) -> Result<()> {
     let mut go_on = |_| ControlFlow::Continue(());
     let read = options::read(args);
     let table = custodia_input::worker::read_file(&exe, &args.file, &read, &mut go_on)?;
+    if context.is_new()? {
+        let scratch = Scratch::new(context)?;
+        let (preview, plan) = planned(context, scratch.conn()?, &table, args)?;
+        // A file without a usable record makes no register either.
+        let useless = not_in_vain(&plan);
+        if args.dry_run || useless.is_err() {
+            let told = Told::new(scratch.conn()?, &table, &preview, &plan)?;
+            told.print(context, context.lang(None), (!args.dry_run).then_some(None))?;
+            return useless;
+        }
+        check::create(context, "", None)?.close()?;
+        let path = [("path", context.path()?.display().to_string().into())];
+        eprintln!("{}", ta(context.lang(None), "cli-created", &path));
+    }
     if args.dry_run {
         let reader = context.reader()?;
         let (preview, plan) = planned(context, &reader, &table, args)?;

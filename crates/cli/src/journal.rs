@@ -1,8 +1,10 @@
 //! The journal from a terminal.
 
 use custodia_core::error::{Refusal, Result};
-use custodia_core::store::{JournalFilter, OpInfo, REDO, UNDO, journal, undo as undoing, verify};
-use custodia_core::text::{Lang, ta};
+use custodia_core::store::{
+    JournalFilter, OpInfo, REDO, Reader, UNDO, journal, undo as undoing, verify,
+};
+use custodia_core::text::{Lang, t, ta};
 use serde_json::json;
 
 use crate::args::{JournalArgs, JournalCommand};
@@ -43,11 +45,30 @@ fn log(context: &Context, limit: u32) -> Result<()> {
     }
     for op in &page.rows {
         let at = op.at.format("%Y-%m-%d %H:%M");
-        let who = op.actor_name.as_deref().unwrap_or("–");
         let undone = if op.undone { " ↩" } else { "" };
-        say(&format!("{:>6}  {at}  {who}  {}{undone}", op.id.0, label(op, lang)));
+        let (who, what) = (who(op, lang), label(op, lang));
+        let about = about(&reader, op)?.map_or(String::new(), |title| format!(" ({title})"));
+        say(&format!("{:>6}  {at}  {who}  {what}{about}{undone}", op.id.0));
     }
     Ok(())
+}
+
+/// Who did it: a name, Custodia itself, or somebody no longer in the register.
+fn who(op: &OpInfo, lang: Lang) -> String {
+    match (op.actor, &op.actor_name) {
+        (None, _) => t(lang, "journal-system"),
+        (_, Some(name)) => name.clone(),
+        (_, None) => t(lang, "journal-gone-person"),
+    }
+}
+
+/// What the one record of an op is called today, where its words do not say it: a person's name
+/// never is an op's subject.
+fn about(reader: &Reader, op: &OpInfo) -> Result<Option<String>> {
+    if !op.subject.is_empty() || op.events != 1 {
+        return Ok(None);
+    }
+    Ok(journal::op_events(reader, op.id, 0, 1)?.pop().and_then(|e| e.title))
 }
 
 /// An op in words: `op-<name>` with its subject.

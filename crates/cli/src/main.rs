@@ -14,6 +14,7 @@ mod import;
 mod journal;
 mod list;
 mod report;
+mod scratch;
 mod system;
 
 use args::{Cli, Command, CountryArg};

@@ -10,5 +10,6 @@
 #[cfg(not(windows))]
 mod chosen;
 mod failures_elsewhere;
+mod first_import;
 mod flow;
 mod oracle;
