@@ -2,6 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 
+import { setBackend } from '$lib/api';
 import { place } from '$lib/app/router.svelte';
 import { toasts } from '$lib/app/toasts.svelte';
 import { setLanguage } from '$lib/i18n';
@@ -186,6 +187,20 @@ describe('the form of a vendor', () => {
     await waitFor(() => expect(name.getAttribute('aria-invalid')).toBe('true'));
     expect(screen.getAllByText(/This name is already taken/u).length).toBeGreaterThan(0);
     expect(place().path).toBe('/vendors/new');
+  });
+
+  it('leads to the list when the register does not say which one was saved', async () => {
+    const { desk, user } = await open('#/vendors/new');
+    const { backend } = desk;
+    // Asked again with the same id after an unknown outcome, the register only says that it is done.
+    setBackend({
+      call: (name, args) =>
+        name === 'vendor_save' ? Promise.resolve({ op: null, id: 0 }) : backend.call(name, args),
+      listen: (event, handler) => backend.listen(event, handler),
+    });
+    await user.type(await screen.findByRole('textbox', { name: /^Name/u }), 'Initech');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(place().path).toBe('/vendors'));
   });
 
   it('keeps every kind that is ticked', async () => {
