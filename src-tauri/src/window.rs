@@ -33,6 +33,7 @@ pub(crate) fn setup<R: Runtime>(
 ) -> Result<(), Box<dyn std::error::Error>> {
     let handle = tauri.handle().clone();
     let folder = custodia_core::place::data_folder().ok_or("this system names no data folder")?;
+    crate::commands::clear_paper(&folder);
     let worker = std::env::current_exe()?;
     let app = App::new(handle.clone(), picker::picker(&handle), folder, worker, Clock::new());
     let desk = app.desk();

@@ -39,6 +39,8 @@ mod settings;
 mod typescript;
 mod vendors;
 
+pub(crate) use reports::clear_paper;
+
 /// Bytes that go to the window as they are, not as JSON.
 #[derive(Debug, Clone)]
 pub struct Bytes(pub Vec<u8>);

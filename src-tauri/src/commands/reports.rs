@@ -1,7 +1,7 @@
 //! Reports: preview of the real bytes, save, open, print.
 
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use custodia_core::error::{Error, Refusal, Result};
 use custodia_core::reports::model::Report;
@@ -87,11 +87,24 @@ pub(super) fn report_save<R: Runtime>(app: &App<R>, a: ReportSaveArgs) -> Result
     Ok(picked(&path))
 }
 
+/// The folder of PDFs handed to a viewer, beside the registers.
+const PAPER: &str = "paper";
+
+/// Removes what earlier starts handed to a viewer: a copy of business data is not kept by accident.
+pub(crate) fn clear_paper(folder: &Path) {
+    match std::fs::remove_dir_all(folder.join(PAPER)) {
+        Err(e) if e.kind() != std::io::ErrorKind::NotFound => {
+            eprintln!("custodia: clearing old reports: {e}");
+        }
+        _ => {}
+    }
+}
+
 /// Writes the PDF where only this user reads it, for the viewer or the printer to take.
 fn temporary<R: Runtime>(app: &App<R>, a: &ReportArgs) -> Result<PathBuf> {
     let report = build(app, a)?;
     let pdf = render_all(&report)?;
-    let folder = app.folder.join("paper");
+    let folder = app.folder.join(PAPER);
     std::fs::create_dir_all(&folder)?;
     let path = folder.join(custodia_output::file_name(&report, "pdf"));
     custodia_core::files::replace(&path, &pdf.bytes)?;
@@ -113,4 +126,22 @@ pub(super) fn report_print<R: Runtime>(app: &App<R>, a: ReportArgs) -> Result<Fi
 pub(super) fn report_cancel<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<()> {
     app.preview_stops.stop();
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PAPER, clear_paper};
+
+    #[test]
+    fn reports_of_earlier_starts_are_removed_and_nothing_beside_them() {
+        let folder = std::env::temp_dir().join(format!("custodia-paper-{}", std::process::id()));
+        std::fs::create_dir_all(folder.join(PAPER)).unwrap();
+        std::fs::write(folder.join(PAPER).join("renewals.pdf"), "%PDF").unwrap();
+        std::fs::write(folder.join("desk.json"), "{}").unwrap();
+        for _ in 0..2 {
+            clear_paper(&folder);
+            assert!(!folder.join(PAPER).exists() && folder.join("desk.json").exists());
+        }
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
 }
