@@ -77,6 +77,7 @@ common-redone = Done again: { $what }
 common-history = History
 common-history-none = Nothing is in the journal yet.
 common-history-system = Custodia
+common-history-gone = somebody no longer listed
 common-history-erased = (erased)
 common-history-all = Show all { $count }
 common-history-journal = Open in the journal

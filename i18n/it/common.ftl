@@ -81,6 +81,7 @@ common-redone = Ripetuto: { $what }
 common-history = Cronologia
 common-history-none = Nel giornale non c’è ancora nulla.
 common-history-system = Custodia
+common-history-gone = persona non più in elenco
 common-history-erased = (cancellato)
 common-history-all = Mostra tutti e { $count }
 common-history-journal = Apri nel giornale

@@ -11,7 +11,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use super::undo::{self, OpHead};
-use super::{Conn, instant, record};
+use super::{Conn, instant, record, titles};
 use crate::error::{Error, Result};
 use crate::ids::{OpRow, PersonId};
 
@@ -91,6 +91,8 @@ pub struct EventInfo {
     pub seq: i64,
     /// The record, e.g. `asset/231`.
     pub ent: String,
+    /// What the record is called today; `None` when it is gone, erased, or has no name.
+    pub title: Option<String>,
     /// The operation, and its name.
     pub op: OpRow,
     /// Name of the operation.
@@ -98,6 +100,8 @@ pub struct EventInfo {
     /// When.
     #[ts(type = "string")]
     pub at: DateTime<Utc>,
+    /// Custodia itself did it, and nobody in particular.
+    pub system: bool,
     /// Name of who did it; `None` for the system or a person no longer there.
     pub actor_name: Option<String>,
     /// The changed fields by name.
@@ -201,7 +205,8 @@ fn actor(text: &str) -> Option<PersonId> {
 }
 
 const EVENTS: &str = "
-  SELECT e.seq, e.ent, e.op, e.bytes, o.name AS act, o.at, p.name AS actor_name
+  SELECT e.seq, e.ent, e.op, e.bytes, o.name AS act, o.at, o.actor = 'system' AS system,
+         p.name AS actor_name
   FROM event e JOIN op o ON o.id = e.op
   LEFT JOIN person p ON o.actor <> 'system' AND p.id = CAST(substr(o.actor, 3) AS INTEGER)";
 
@@ -232,12 +237,15 @@ fn event_infos(conn: &Conn, mut rows: rusqlite::Rows<'_>) -> Result<Vec<EventInf
     while let Some(row) = rows.next()? {
         let seq = row.get("seq")?;
         let facts = Facts::parse(row.get_ref("bytes")?.as_str().unwrap_or_default())?;
+        let ent: String = row.get("ent")?;
         all.push(EventInfo {
             seq,
-            ent: row.get("ent")?,
+            title: titles::title(conn, &ent)?,
+            ent,
             op: row.get("op")?,
             act: row.get("act")?,
             at: row.get("at")?,
+            system: row.get("system")?,
             actor_name: row.get("actor_name")?,
             changes: changes(conn, seq, facts)?,
         });

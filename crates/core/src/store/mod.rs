@@ -24,6 +24,7 @@ mod replay;
 pub mod search;
 mod stop;
 pub mod tables;
+mod titles;
 pub mod undo;
 pub mod verify;
 mod write;

@@ -16,6 +16,7 @@ mod import;
 mod import_contracts;
 mod import_exports;
 mod import_values;
+mod journal_titles;
 mod person;
 mod report_list;
 mod reports;

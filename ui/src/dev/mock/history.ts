@@ -27,13 +27,14 @@ function changes(edits: readonly Edit[] = []): Change[] {
 
 export function historyOf(ent: string): EventInfo[] {
   const [kind = ''] = ent.split('/');
-  const event = { ent, act: `${kind}.save` };
+  const event = { ent, title: FIRST[kind]?.[0]?.[2] ?? null, act: `${kind}.save` };
   return [
     {
       ...event,
       seq: 12,
       op: 9 as never,
       at: '2026-10-02T08:14:00Z',
+      system: false,
       actor_name: 'Giulia Rossi',
       changes: changes(LATER[kind]),
     },
@@ -42,6 +43,7 @@ export function historyOf(ent: string): EventInfo[] {
       seq: 3,
       op: 2 as never,
       at: '2026-03-01T10:00:00Z',
+      system: true,
       actor_name: null,
       changes: changes(FIRST[kind]),
     },

@@ -195,6 +195,8 @@ export function journalAnswers(steps: () => readonly MockStep[]): Answers {
         op: row.id,
         act: told.name,
         at: row.at,
+        title: told.changes.length > 0 && i === 0 ? told.subject || null : null,
+        system: row.actor === null,
         actor_name: row.actor_name,
         changes: told.changes,
       }));

@@ -98,7 +98,7 @@ describe('the panel of an operation', () => {
   it('shows each record old → new with names, and links to it', async () => {
     const { container } = await open('#/journal?op=4');
     const it = await panel();
-    const link = await within(it).findByRole('link', { name: /contract 1/iu });
+    const link = await within(it).findByRole('link', { name: /contract C-2024-017/iu });
     expect(link.getAttribute('href')).toBe('#/contracts/1');
     const list = await within(it).findByText('Certified e-mail (PEC)');
     const text = list.closest('dl')?.textContent?.replace(/\s+/gu, ' ');

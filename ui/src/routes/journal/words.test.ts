@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { Change } from '$lib/api/gen/Change';
 import { setLanguage } from '$lib/i18n';
-import { happened, valueWords } from '$lib/ui/record/changes';
+import { doneBy, happened, valueWords } from '$lib/ui/record/changes';
 
 import { fromQuery, isFiltered, midnight, NOTHING, toFilter, toQuery } from './filter';
 import { actorWords, NO_NAMES, opWords, recordHref, recordWords } from './words';
@@ -49,6 +49,20 @@ describe('records in words', () => {
   ])('%s is named by its key and leads to its place', (ent, changes, words, link) => {
     expect(recordWords(ent, changes)).toBe(words);
     expect(recordHref({ ent, changes })).toBe(link);
+  });
+
+  it('are called what they are called today, and by their changes when they are gone', () => {
+    const renamed = [change('tag', 'IT-1', 'IT-2')];
+    expect(recordWords('asset/1', renamed, 'IT-3')).toBe('asset IT-3');
+    expect(recordWords('asset/1', [change('notes', 'a', 'b')], 'IT-3')).toBe('asset IT-3');
+    expect(recordWords('asset/1', [change('tag', 'IT-1', null)], null)).toBe('asset IT-1');
+    expect(recordWords('closure/1', [], '2026-12-24')).toBe('company closure 24 Dec 2026');
+  });
+
+  it('were changed by a person, by Custodia, or by somebody who is gone', () => {
+    expect(doneBy({ system: false, actor_name: 'Marco' })).toBe('Marco');
+    expect(doneBy({ system: true, actor_name: null })).toBe('Custodia');
+    expect(doneBy({ system: false, actor_name: null })).toBe('somebody no longer listed');
   });
 
   it('are new, deleted or changed', () => {

@@ -4,7 +4,8 @@ import type { EventInfo } from '$lib/api/gen/EventInfo';
 import type { OpInfo } from '$lib/api/gen/OpInfo';
 import { opText } from '$lib/app/register.svelte';
 import { href } from '$lib/app/router';
-import { knows, t } from '$lib/i18n';
+import { formatDate } from '$lib/format/date';
+import { knows, locale, t } from '$lib/i18n';
 import { parts } from '$lib/ui/record/changes';
 
 export { type Names, NO_NAMES } from '$lib/ui/record/changes';
@@ -21,13 +22,23 @@ export function actorWords(op: Pick<OpInfo, 'actor' | 'actor_name'>): string {
   return op.actor_name ?? t('journal-gone-person');
 }
 
+const ISO = /^\d{4}-\d{2}-\d{2}$/u;
+
 /** Fields by which people know a record, best first. */
 const KEYS = ['tag', 'number', 'title', 'name', 'label', 'serial', 'key'];
 
-/** `asset IT-000231`, or `asset 231` where nothing better is known. */
-export function recordWords(ent: string, changes: readonly Change[] = []): string {
+/**
+ * `asset IT-000231`: as it is called today; one that is gone, as it was called here; `asset 231`
+ * where nothing better is known.
+ */
+export function recordWords(
+  ent: string,
+  changes: readonly Change[] = [],
+  title: string | null = null,
+): string {
   const { entity, id } = parts(ent);
   const word = knows(`ent-${entity}`) ? t(`ent-${entity}`) : entity;
+  if (title) return `${word} ${ISO.test(title) ? formatDate(title, locale()) : title}`;
   for (const key of KEYS) {
     const change = changes.find((c) => c.field === key && !c.erased);
     const value = change?.new ?? change?.old;

@@ -15,6 +15,10 @@ seq: number,
  */
 ent: string, 
 /**
+ * What the record is called today; `None` when it is gone, erased, or has no name.
+ */
+title: string | null, 
+/**
  * The operation, and its name.
  */
 op: OpRow, 
@@ -26,6 +30,10 @@ act: string,
  * When.
  */
 at: string, 
+/**
+ * Custodia itself did it, and nobody in particular.
+ */
+system: boolean, 
 /**
  * Name of who did it; `None` for the system or a person no longer there.
  */

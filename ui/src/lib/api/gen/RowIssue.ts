@@ -32,6 +32,7 @@ column: string,
  */
 value: string, 
 /**
- * Parameters of the message, e.g. `value`, `other_record`.
+ * Parameters of the message, e.g. `value`; `other_record` with `other_line`, the record of
+ * the file it collides with and its line (`other_record` 0: not in the file).
  */
 params: { [key in string]: string }, };

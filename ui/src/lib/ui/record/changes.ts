@@ -30,6 +30,12 @@ export function happened({ changes }: Pick<EventInfo, 'changes'>): 'created' | '
   return told.every((c) => c.new === null) ? 'deleted' : null;
 }
 
+/** Who did it: a name, Custodia itself, or somebody no longer in the register. */
+export function doneBy(event: Pick<EventInfo, 'system' | 'actor_name'>): string {
+  if (event.system) return t('common-history-system');
+  return event.actor_name ?? t('common-history-gone');
+}
+
 export function fieldWords(field: string): string {
   const id = `field-name-${field.replaceAll('_', '-')}`;
   return knows(id) ? t(id) : field;

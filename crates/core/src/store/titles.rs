@@ -1,0 +1,63 @@
+//! What the records of the journal are called today: one query an entity, on the tables as they
+//! are. Never from the events: a name that was changed or erased must not come back from there.
+
+use rusqlite::OptionalExtension as _;
+
+use super::Conn;
+use crate::error::Result;
+
+/// What people call a record (`asset/231`): its tag, number or name, or that of the contract it
+/// belongs to. `None` for one that is gone or has no name of its own.
+pub(super) fn title(conn: &Conn, ent: &str) -> Result<Option<String>> {
+    let Some((entity, id)) = ent.split_once('/') else { return Ok(None) };
+    let (Some(sql), Ok(id)) = (query(entity), id.parse::<i64>()) else { return Ok(None) };
+    let title = conn.prepare_cached(sql)?.query_row([id], |r| r.get("title")).optional()?;
+    Ok(title.filter(|t: &String| !t.is_empty()))
+}
+
+fn query(entity: &str) -> Option<&'static str> {
+    Some(match entity {
+        "asset" => "SELECT tag AS title FROM asset WHERE id = ?1",
+        "asset_status" => "SELECT name AS title FROM asset_status WHERE id = ?1",
+        "person" => "SELECT name AS title FROM person WHERE id = ?1",
+        "vendor" => "SELECT name AS title FROM vendor WHERE id = ?1",
+        "vendor_contact" => "SELECT name AS title FROM vendor_contact WHERE id = ?1",
+        "closure" => "SELECT date AS title FROM closure WHERE id = ?1",
+        "setting" => "SELECT key AS title FROM setting WHERE id = ?1",
+        "contract" => {
+            "SELECT iif(c.number <> '', c.number, c.title) AS title FROM contract c WHERE c.id = ?1"
+        }
+        "contract_period" => {
+            "SELECT iif(c.number <> '', c.number, c.title) AS title
+             FROM contract_period x JOIN contract c ON c.id = x.contract_id WHERE x.id = ?1"
+        }
+        "decision" => {
+            "SELECT iif(c.number <> '', c.number, c.title) AS title
+             FROM decision x JOIN contract c ON c.id = x.contract_id WHERE x.id = ?1"
+        }
+        "cost_line" => {
+            "SELECT iif(x.label <> '', x.label, iif(c.number <> '', c.number, c.title)) AS title
+             FROM cost_line x JOIN contract c ON c.id = x.contract_id WHERE x.id = ?1"
+        }
+        "contract_asset" => {
+            "SELECT a.tag AS title
+             FROM contract_asset x JOIN asset a ON a.id = x.asset_id WHERE x.id = ?1"
+        }
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::query;
+    use crate::store::tables::AUDITED;
+
+    #[test]
+    fn every_journalled_record_has_a_name_or_is_known_to_have_none() {
+        let nameless = ["logo", "import_mapping"];
+        for table in AUDITED {
+            let named = query(table.name).is_some();
+            assert_ne!(named, nameless.contains(&table.name), "{}", table.name);
+        }
+    }
+}
