@@ -2,6 +2,7 @@
 
 ## The screen
 
+settings-print-none = There is no printed page of the settings.
 settings-title = Settings
 settings-sections = Sections
 settings-section-organisation = Organisation

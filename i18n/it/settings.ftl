@@ -2,6 +2,7 @@
 
 ## La schermata
 
+settings-print-none = Non c’è una pagina stampabile delle impostazioni.
 settings-title = Impostazioni
 settings-sections = Sezioni
 settings-section-organisation = Organizzazione

@@ -81,6 +81,36 @@ fn the_preview_is_the_real_pdf_and_saving_writes_the_same_pages() {
 }
 
 #[test]
+fn a_list_is_previewed_as_its_screen_asked_for_it_and_a_wrong_column_is_named() {
+    let shell = Shell::with(&["list.csv"]);
+    let params = |columns: &[&str]| {
+        let filter = json!([{ "field": "state", "values": ["in_repair", "lost"] }]);
+        let sort = json!([{ "key": "cost", "desc": true }]);
+        let query = json!({ "text": "", "filters": filter, "sort": sort });
+        let list = json!({ "entity": "assets", "query": query });
+        json!({ "lang": "en", "list": { "list": list, "columns": columns } })
+    };
+    let good = params(&["tag", "status", "cost"]);
+    let preview = shell.done("report_preview", json!({ "kind": "list", "params": good }));
+    let name = preview["file_name"].as_str().unwrap();
+    assert!(name.starts_with("Assets_") && name.ends_with(".pdf"), "{name}");
+    shell.done("report_save", json!({ "kind": "list", "params": good, "format": "csv" }));
+    let text = std::fs::read_to_string(shell.folder.join("list.csv")).unwrap();
+    let rows: Vec<&str> = text.lines().skip(1).collect();
+    assert!(!rows.is_empty(), "the sample has assets in repair");
+    let page = json!({ "query": good["list"]["list"]["query"], "offset": 0, "limit": 500 });
+    let page = shell.done("asset_page", page);
+    let tags = page["rows"].as_array().unwrap().iter().map(|r| r["tag"].as_str().unwrap());
+    for (row, tag) in rows.iter().zip(tags) {
+        assert!(row.starts_with(&format!("\"{tag}\",")), "{row} is not {tag}: another order");
+    }
+    assert_eq!(rows.len() as u64, page["total"].as_u64().unwrap());
+    let bad = json!({ "kind": "list", "params": params(&["tag", "colour"]) });
+    let error = shell.call("report_preview", bad).unwrap_err();
+    assert_eq!(error["fields"][0]["code"], "unknown-column", "{error}");
+}
+
+#[test]
 fn a_file_goes_through_columns_and_review_into_the_register_as_one_op() {
     let shell = Shell::with(&["assets.csv"]);
     let csv = "Asset Tag,Serial Number,Manufacturer,Model Name,Status,Purchase Date\n\

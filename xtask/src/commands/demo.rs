@@ -49,6 +49,12 @@ pub(crate) fn run(project: &Project) -> Result<(), Failure> {
                     .arg(demo.join(name))
                     .run()?;
             }
+            for list in ["assets", "vendors", "contracts", "journal"] {
+                custodia(project)
+                    .args(["report", list, "--lang", "en", "--out"])
+                    .arg(demo.join(format!("{list}.pdf")))
+                    .run()?;
+            }
             Ok(())
         }),
         Step::new("check", "The register's own check", |project| {

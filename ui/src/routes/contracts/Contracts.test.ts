@@ -74,6 +74,14 @@ describe('the list of contracts', () => {
     expect(place().query.id).toBe('4');
   });
 
+  it('prints the renewals of what it shows by Ctrl+P', async () => {
+    const { user } = await open('#/contracts?kind=lease');
+    await row(/Grenke/u);
+    await user.keyboard('{Control>}p{/Control}');
+    await waitFor(() => expect(place().path).toBe('/reports/renewals'));
+    expect(place().query).toMatchObject({ kind: 'lease', print: 'yes' });
+  });
+
   it('says what it is for when it is empty', async () => {
     await open('#/contracts', (world) => (world.contracts = []));
     expect(await screen.findByRole('heading', { name: 'No contracts yet' })).toBeTruthy();

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { prefs } from '$lib/app/prefs.svelte';
 import { register, undo } from '$lib/app/register.svelte';
 import { go, place } from '$lib/app/router.svelte';
+import { toasts } from '$lib/app/toasts.svelte';
 import { answer, question } from '$lib/ui/overlay/confirm.svelte';
 import { violations } from '$lib/testing/axe';
 
@@ -64,6 +65,12 @@ describe('settings', () => {
     answer('discard');
     await waitFor(() => expect(place().path).toBe('/settings/people'));
     expect(desk.calls('settings_save')).toEqual([]);
+  });
+
+  it('say that they are not printed', async () => {
+    const { user } = await open('#/settings');
+    await user.keyboard('{Control>}p{/Control}');
+    expect(toasts().at(-1)?.text).toContain('no printed page of the settings');
   });
 
   it('switch the language at once', async () => {
