@@ -47,7 +47,7 @@ fn a_changed_record_is_called_what_it_is_called_today_and_a_deleted_one_is_not()
     let draft = office.laptop("IT-1", "SN-1");
     let id = office.asset(&draft);
     let stored = asset::sql::draft(office.store.conn(), id).unwrap();
-    let noted = AssetDraft { notes: "dented".into(), ..stored.clone() };
+    let noted = AssetDraft { notes: "dented".into(), ..stored };
     let op = office.write("asset.save", |tx| asset::ops::save(tx, &noted)).unwrap().op.unwrap();
     let [event] = office.events(op).try_into().unwrap();
     assert_eq!(event.title.as_deref(), Some("IT-1"), "the tag did not change here");
