@@ -35,7 +35,7 @@ pub struct VendorRow {
     pub customer_no: String,
     /// Country as typed.
     pub country: String,
-    /// Contracts that have not ended.
+    /// Contracts that have neither ended nor been left.
     pub contracts: u32,
     /// Assets bought from it.
     pub assets: u32,

@@ -171,10 +171,14 @@ fn the_row_counts_what_runs_and_says_what_it_costs_a_year() {
     let mut ended = tacit(id, "ENDED", "2025-01-01");
     (ended.status, ended.ended_on) = (ContractStatus::Ended, Some(day("2026-06-30")));
     office.contract(&ended);
+    // Ended by somebody, but on a day to come: until then it costs, and has no day to act by.
+    let mut ending = tacit(id, "ENDING", "2025-01-01");
+    (ending.status, ending.ended_on) = (ContractStatus::Ended, Some(today()));
+    office.contract(&ending);
 
     let row = sql::list::rows(office.store.conn(), &[id.0], today()).unwrap().remove(0);
-    assert_eq!(row.contracts, 5, "all but the ended one");
-    let expected = [Money::new(10_000, chf), eur(1_203_333)];
+    assert_eq!(row.contracts, 6, "all but the one that is over");
+    let expected = [Money::new(10_000, chf), eur(2_403_333)];
     assert_eq!(row.annual, Totals::of(expected).unwrap());
     // The current year's last day of notice, 2 October, is past; the next one counts.
     assert_eq!(row.next_send_by, Some(day("2027-10-01")), "{row:?}");
@@ -290,4 +294,53 @@ fn the_letter_of_a_decided_period_still_has_its_day() {
         .done("decision.record", |tx| custodia_core::decision::ops::record(tx, &decision, today()));
     // Decided to leave: the letter still has to go out by that day.
     assert_eq!(row(&office).next_send_by, Some(send_by));
+}
+
+#[test]
+fn a_contract_that_was_left_costs_until_its_end_and_has_no_day_left_to_act_by() {
+    // Twelve months from March 2026 to February 2027, notice to be sent by 30 November 2026; if it
+    // renews, to February 2028, a day later.
+    let send_by = Some(day("2026-11-30"));
+    let next = Some(day("2027-12-01"));
+    let (cost, nothing) = (Totals::of([eur(1_200_000)]).unwrap(), Totals::default());
+    let (leave, renew) = (DecisionChoice::Terminate, DecisionChoice::Renew);
+    let (before, too_late) = ("2026-11-20", "2026-12-20");
+    for (decisions, at, contracts, annual, next_send_by) in [
+        (&[(leave, before)][..], "2026-11-25", 1, &cost, send_by),
+        // The letter's day is past; the period after the last one never begins.
+        (&[(leave, before)], "2026-12-21", 1, &cost, None),
+        (&[(leave, before)], "2027-02-28", 1, &cost, None),
+        (&[(leave, before)], "2027-03-01", 0, &nothing, None),
+        (&[(DecisionChoice::Replace, before)], "2027-03-01", 0, &nothing, None),
+        // Only the newest word counts.
+        (&[(leave, before), (renew, before)], "2027-03-01", 1, &cost, next),
+        (&[(renew, before), (leave, before)], "2027-03-01", 0, &nothing, None),
+        // Notice came too late, and it renewed.
+        (&[(leave, too_late)], "2027-03-01", 1, &cost, next),
+        (&[(renew, before)], "2027-03-01", 1, &cost, next),
+        (&[], "2027-03-01", 1, &cost, next),
+    ] {
+        let mut office = Office::new();
+        let id = office.vendor("Acme");
+        let contract = office.contract(&tacit(id, "C-1", "2026-03-01"));
+        let listed = custodia_core::contract::read::one(office.store.conn(), contract).unwrap();
+        let period = listed.deciding(today()).unwrap().id;
+        let by = office.operator;
+        for (choice, on) in decisions {
+            let decision = DecisionDraft {
+                contract_id: contract,
+                period_id: Some(period),
+                choice: *choice,
+                reason: "Said so".into(),
+                decided_by: Some(by),
+                decided_on: day(on),
+            };
+            office.done("decision.record", |tx| {
+                custodia_core::decision::ops::record(tx, &decision, day(on))
+            });
+        }
+        let row = sql::list::rows(office.store.conn(), &[id.0], day(at)).unwrap().remove(0);
+        let found = (row.contracts, &row.annual, row.next_send_by);
+        assert_eq!(found, (contracts, annual, next_send_by), "{decisions:?} seen on {at}");
+    }
 }

@@ -133,23 +133,31 @@ fn weight(totals: &Totals) -> i64 {
     totals.0.iter().map(|m| m.minor).max().unwrap_or(0)
 }
 
+/// Periods `l` of contract `c` it was decided in time to leave with: the newest decision counts,
+/// and notice after its last day leaves nothing (`contract::ops::periods` has the rule).
+const LEFT: &str = "SELECT 1 FROM contract_period l JOIN decision d ON d.period_id = l.id
+   WHERE l.contract_id = c.id AND d.choice IN ('terminate', 'replace')
+     AND (c.renewal <> 'tacit' OR d.decided_on <= l.notice_by)
+     AND NOT EXISTS (SELECT 1 FROM decision n WHERE n.period_id = l.id AND n.id > d.id)";
+
 /// Vendors by name: all, or those of some ids.
 fn all(conn: &Conn, only: Option<&[i64]>, today: NaiveDate) -> Result<Vec<VendorRow>> {
     let only = only.map(json_ids);
     let mut annual = running_costs(conn, only.as_deref(), today)?;
-    let mut stmt = conn.prepare_cached(
+    let mut stmt = conn.prepare_cached(&format!(
         "SELECT v.id AS id, v.name AS name, v.kinds AS kinds, v.customer_no AS customer_no,
            v.country AS country,
            (SELECT count(*) FROM contract c
-            WHERE c.vendor_id = v.id AND c.status <> 'ended') AS contracts,
+            WHERE c.vendor_id = v.id AND (c.status <> 'ended' OR c.ended_on >= :today)
+              AND NOT EXISTS ({LEFT} AND l.end_date < :today)) AS contracts,
            (SELECT count(*) FROM asset a WHERE a.supplier_id = v.id) AS assets,
            (SELECT min(p.send_by) FROM contract c JOIN contract_period p ON p.contract_id = c.id
-            WHERE c.vendor_id = v.id AND c.status = 'active' AND p.send_by >= :today)
-             AS next_send_by
+            WHERE c.vendor_id = v.id AND c.status = 'active' AND p.send_by >= :today
+              AND NOT EXISTS ({LEFT} AND l.k < p.k)) AS next_send_by
          FROM vendor v
          WHERE :only IS NULL OR v.id IN (SELECT value FROM json_each(:only))
          ORDER BY v.name, v.id",
-    )?;
+    ))?;
     let rows = stmt.query_map(named_params! { ":today": today, ":only": only }, |r| {
         let id: VendorId = r.get("id")?;
         Ok(VendorRow {
@@ -169,24 +177,28 @@ fn all(conn: &Conn, only: Option<&[i64]>, today: NaiveDate) -> Result<Vec<Vendor
 
 /// Cost per year of the contracts in force on `today`, by vendor.
 ///
-/// In force: begun, not said to have ended, and in a period that holds today. An express contract
-/// is only carried into a period somebody has confirmed.
+/// In force: begun, and either ended by somebody on a day that is not past, or not left and in a
+/// period that holds today. An express contract is only carried into a period somebody has
+/// confirmed.
 fn running_costs(
     conn: &Conn,
     only: Option<&str>,
     today: NaiveDate,
 ) -> Result<HashMap<VendorId, Totals>> {
-    let mut stmt = conn.prepare_cached(
+    let mut stmt = conn.prepare_cached(&format!(
         "SELECT c.vendor_id AS vendor_id, l.amount_minor AS minor, l.amount_currency AS currency,
            l.billing AS billing
          FROM contract c JOIN cost_line l ON l.contract_id = c.id
-         WHERE c.status = 'active' AND c.start_date <= :today
+         WHERE c.start_date <= :today
            AND (:only IS NULL OR c.vendor_id IN (SELECT value FROM json_each(:only)))
-           AND (c.renewal = 'evergreen' OR EXISTS (
-                  SELECT 1 FROM contract_period p WHERE p.contract_id = c.id
-                    AND p.end_date >= :today
-                    AND (p.state = 'confirmed' OR c.renewal = 'tacit')))",
-    )?;
+           AND ((c.status = 'ended' AND c.ended_on >= :today)
+             OR (c.status = 'active'
+               AND NOT EXISTS ({LEFT} AND l.end_date < :today)
+               AND (c.renewal = 'evergreen' OR EXISTS (
+                      SELECT 1 FROM contract_period p WHERE p.contract_id = c.id
+                        AND p.end_date >= :today
+                        AND (p.state = 'confirmed' OR c.renewal = 'tacit')))))",
+    ))?;
     let lines = stmt.query_map(named_params! { ":today": today, ":only": only }, |r| {
         let amount = Money::new(r.get("minor")?, r.get("currency")?);
         Ok((r.get("vendor_id")?, amount, r.get("billing")?))
