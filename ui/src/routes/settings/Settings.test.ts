@@ -181,6 +181,15 @@ describe('settings', () => {
     await user.click(screen.getByRole('button', { name: 'Check now' }));
     expect(await screen.findByText('Everything is in order')).toBeTruthy();
     expect(screen.getByText('Journal entries')).toBeTruthy();
+    desk.backend.emit('changed', { tables: ['health'] });
+    await Promise.resolve();
+    expect(screen.getByText('Everything is in order')).toBeTruthy();
+    desk.backend.emit('changed', { tables: ['register'] });
+    await waitFor(() => expect(screen.queryByText('Everything is in order')).toBeNull());
+    expect(
+      screen.queryByText('Journal entries'),
+      'counts of a register that is no more',
+    ).toBeNull();
   });
 });
 
