@@ -1,5 +1,5 @@
 // Which assets a list shows: `#/assets?state=in_use&warranty_end=2026-11-20..2027-02-18`.
-import { type Filters, filterSet, type Values } from '$lib/ui/filter/filters';
+import { type Filters, filterSet } from '$lib/ui/filter/filters';
 import type { SortKey } from '$lib/ui/grid/types';
 
 export { isFiltered } from '$lib/ui/filter/filters';
@@ -39,7 +39,6 @@ export const TEXT_FIELDS = [
 export type TextField = (typeof TEXT_FIELDS)[number];
 
 export type AssetFilters = Filters<Field>;
-export type AssetFilterValues = Values<Field>;
 
 export const {
   fromQuery,
