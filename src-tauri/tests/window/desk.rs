@@ -22,12 +22,30 @@ pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// A folder for a test's files, emptied first.
-pub(crate) fn folder(name: &str) -> PathBuf {
+/// A folder for a test's files. It goes with the test, unless the test failed: then it is evidence.
+pub(crate) struct Folder(PathBuf);
+
+impl std::ops::Deref for Folder {
+    type Target = Path;
+
+    fn deref(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            let _ = std::fs::remove_dir_all(&self.0);
+        }
+    }
+}
+
+/// A folder for the test of this name.
+pub(crate) fn folder(name: &str) -> Folder {
     let path = std::env::temp_dir().join(format!("custodia-window-{}-{name}", std::process::id()));
-    let _ = std::fs::remove_dir_all(&path);
     std::fs::create_dir_all(&path).unwrap();
-    path
+    Folder(path)
 }
 
 /// A started window.

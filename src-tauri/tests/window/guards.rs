@@ -7,7 +7,8 @@ use crate::desk::{Desk, Start, folder, run};
 #[test]
 fn the_window_stays_on_its_own_pages_and_reaches_no_network() {
     run(async {
-        let desk = Desk::start(&folder("guards"), Start::default()).await;
+        let folder = folder("guards");
+        let desk = Desk::start(&folder, Start::default()).await;
         desk.see_text("Today").await;
         let here = desk.client.current_url().await.unwrap();
         for script in [
@@ -33,7 +34,8 @@ fn the_window_stays_on_its_own_pages_and_reaches_no_network() {
 #[test]
 fn a_plugin_or_an_unlisted_command_is_not_allowed() {
     run(async {
-        let desk = Desk::start(&folder("acl"), Start::default()).await;
+        let folder = folder("acl");
+        let desk = Desk::start(&folder, Start::default()).await;
         let plugins =
             ["plugin:dialog|open", "plugin:fs|read_file", "plugin:event|emit", "nonsense"];
         for command in plugins {

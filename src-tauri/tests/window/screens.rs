@@ -5,8 +5,27 @@ use serde_json::{Value, json};
 
 use crate::desk::{Desk, Start, folder, root, run};
 
-const SCREENS: &[&str] =
-    &["today", "assets", "contracts", "vendors", "import", "reports", "journal", "settings"];
+/// Every screen of the sidebar, and the pages behind them.
+const SCREENS: &[&str] = &[
+    "today",
+    "assets",
+    "assets/1",
+    "assets/new",
+    "contracts",
+    "contracts/1",
+    "contracts/new",
+    "vendors",
+    "vendors/1",
+    "vendors/new",
+    "import",
+    "reports",
+    "reports/renewals",
+    "journal",
+    "settings",
+    "settings/deadlines",
+    "settings/people",
+    "settings/data",
+];
 
 /// WCAG 2.2 A and AA, run inside the web view the users have.
 const AXE: &str = "const done = arguments[arguments.length - 1];
@@ -29,10 +48,15 @@ async fn check(desk: &Desk, screen: &str, name: &str) {
     assert_eq!(marks, Value::Null, "{name} shows a message without words");
 }
 
+/// A picture's name.
+fn name(screen: &str, lang: &str, how: &str) -> String {
+    format!("{}-{lang}-{how}", screen.replace('/', "-"))
+}
+
 fn tour(lang: &'static str, locale: &'static str) {
     run(async move {
-        let desk =
-            Desk::start(&folder(lang), Start { lang: Some(locale), ..Start::default() }).await;
+        let folder = folder(lang);
+        let desk = Desk::start(&folder, Start { lang: Some(locale), ..Start::default() }).await;
         let axe = std::fs::read_to_string(root().join("ui/node_modules/axe-core/axe.min.js"))
             .expect("axe-core is among the UI's development packages");
         desk.client.execute(&axe, Vec::new()).await.unwrap();
@@ -42,12 +66,12 @@ fn tour(lang: &'static str, locale: &'static str) {
             let set = "document.documentElement.dataset.theme = arguments[0]";
             desk.client.execute(set, vec![json!(theme)]).await.unwrap();
             for screen in SCREENS {
-                check(&desk, screen, &format!("{screen}-{lang}-{theme}")).await;
+                check(&desk, screen, &name(screen, lang, theme)).await;
             }
         }
         desk.client.set_window_size(1024, 640).await.unwrap();
         for screen in SCREENS {
-            check(&desk, screen, &format!("{screen}-{lang}-small")).await;
+            check(&desk, screen, &name(screen, lang, "small")).await;
         }
         let seen = desk.client.execute("return window.__seen", Vec::new()).await.unwrap();
         assert_eq!(seen, json!([]), "violations of the content policy, or errors");
