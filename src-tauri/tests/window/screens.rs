@@ -37,6 +37,9 @@ async fn check(desk: &Desk, screen: &str, name: &str) {
     desk.go(&format!("#/{screen}")).await;
     desk.see("main h1").await;
     desk.gone("[aria-busy='true']").await;
+    if screen.starts_with("reports/") {
+        desk.see("canvas").await;
+    }
     desk.shoot(name).await;
     let found = desk.client.execute_async(AXE, Vec::new()).await.unwrap();
     assert_eq!(found, json!([]), "{name}");
