@@ -72,7 +72,16 @@ fn without_a_register_the_one_the_window_opened_last_is_used_and_never_another()
     assert_eq!(user.names(), ["Own Ltd"], "the register opened last");
 
     std::fs::rename(&own, user.desk.path("moved.db")).unwrap();
-    for args in [&["list", "vendors"][..], &["undo"], &["check"], &["new"], &["sample"]] {
+    let file = user.desk.file("vendors.csv", "Vendor,Website\nOther Ltd,\n");
+    for args in [
+        &["list", "vendors"][..],
+        &["undo"],
+        &["check"],
+        &["new"],
+        &["sample"],
+        &["import", &file],
+        &["import", &file, "--dry-run"],
+    ] {
         let out = user.run(args);
         assert_eq!(out.status.code(), Some(1), "{args:?}");
         let said: Value = serde_json::from_slice(&out.stderr).unwrap();
