@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 
 import {
   ApiError,
+  attempts,
   call,
   errorText,
   fieldErrorText,
@@ -12,6 +13,17 @@ import {
   toApiError,
 } from './index';
 import { touches } from './live.svelte';
+
+describe('the attempts of a form', () => {
+  it('are one operation as long as nothing was changed, and another afterwards', () => {
+    const opId = attempts();
+    const first = opId({ name: 'Acme' });
+    expect(opId({ name: 'Acme' }), 'asked again').toBe(first);
+    const second = opId({ name: 'Acme Srl' });
+    expect(second, 'changed meanwhile').not.toBe(first);
+    expect(attempts()({ name: 'Acme Srl' }), 'another form').not.toBe(second);
+  });
+});
 
 describe('a call', () => {
   afterEach(() => setBackend(new MemoryBackend({})));

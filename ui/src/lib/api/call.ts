@@ -64,3 +64,19 @@ export function newOpId(): string {
   const hex = Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, '$1-$2-$3-$4-$5');
 }
+
+/**
+ * Ids for the attempts of one form. The same draft keeps its id, so that saving again after an
+ * unknown outcome writes nothing twice; a draft that was changed meanwhile is another operation,
+ * or the change would be taken for the one already done.
+ */
+export function attempts(): (draft: unknown) => string {
+  let last = '';
+  let id = '';
+  return (draft) => {
+    const text = JSON.stringify(draft);
+    if (text !== last || id === '') id = newOpId();
+    last = text;
+    return id;
+  };
+}

@@ -1,5 +1,6 @@
 export { MemoryBackend } from './backend';
 export {
+  attempts,
   call,
   type Changed,
   type Command,
