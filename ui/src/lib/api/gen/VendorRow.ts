@@ -28,7 +28,7 @@ customer_no: string,
  */
 country: string, 
 /**
- * Contracts that have not ended.
+ * Contracts that have neither ended nor been left.
  */
 contracts: number, 
 /**
