@@ -3,6 +3,7 @@
 
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use custodia_core::import::apply;
@@ -44,8 +45,8 @@ pub(crate) fn run(site: &mut Site) -> Result<()> {
         )
         .within(stop.max(deaf), Duration::from_millis(300))
         .how(format!(
-            "{changed} changes; half-way: to the register as it was; longest: from the last \
-             question whether to go on, through journal and full text, to the commit"
+            "{changed} changes; half-way: to the register as it was; longest: between two \
+             questions whether to go on, the commit included"
         )),
     );
     store.close()?;
@@ -115,12 +116,36 @@ fn typed_meanwhile(store: &mut Store, csv: &Path) -> Result<Busy> {
 fn import(store: &mut Store, csv: &Path) -> Result<(u32, Duration)> {
     let table = office::read(csv)?;
     let plan = office::planned(store, &table)?;
-    let mut asked = Instant::now();
-    let mut go_on = |_| {
-        asked = Instant::now();
-        true
-    };
+    let looks = Looks::default();
     let op = office::op(apply::op_name(plan.kind()), 2002);
-    store.write(&op, |tx| apply::apply(tx, &table, &plan, office::today(), &mut go_on))?;
-    Ok((plan.summary().changed, asked.elapsed()))
+    looks.look();
+    let watched = looks.clone();
+    let nobody_stops = move || {
+        watched.look();
+        false
+    };
+    store.write_until(&op, nobody_stops, |tx| {
+        apply::apply(tx, &table, &plan, office::today(), &mut |_| true)
+    })?;
+    // The commit itself is not stopped: its time counts, too.
+    looks.look();
+    Ok((plan.summary().changed, looks.longest()))
+}
+
+/// The longest time between two questions whether to go on.
+#[derive(Clone, Default)]
+struct Looks(Arc<Mutex<(Option<Instant>, Duration)>>);
+
+impl Looks {
+    fn look(&self) {
+        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let now = Instant::now();
+        if let Some(last) = state.0.replace(now) {
+            state.1 = state.1.max(now - last);
+        }
+    }
+
+    fn longest(&self) -> Duration {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).1
+    }
 }
