@@ -105,26 +105,21 @@ impl<R: Runtime> App<R> {
 
     /// Reads on a connection of its own: for work of seconds, which must not hold up the lists.
     pub fn read_long<T>(&self, f: impl FnOnce(&Conn) -> Result<T>) -> Result<T> {
-        let standing = self.standing();
-        match standing.broken {
-            Some(e) => Err(e),
-            None => {
-                let reader = Store::open_read_only(&standing.path)?;
-                f(&reader)
-            }
-        }
+        let reader = self.another_reader()?;
+        f(&reader)
     }
 
     /// [`Self::read_long`] that is refused as `cancelled` once its watch is stopped.
     pub fn read_until<T>(&self, watch: &Watch, f: impl FnOnce(&Conn) -> Result<T>) -> Result<T> {
-        let standing = self.standing();
-        if let Some(e) = standing.broken {
-            return Err(e);
-        }
-        let mut reader = Store::open_read_only(&standing.path)?;
+        let mut reader = self.another_reader()?;
         let watch = watch.clone();
         reader.stop_when(move || watch.is_stopped())?;
         f(&reader)
+    }
+
+    fn another_reader(&self) -> Result<Reader> {
+        let standing = self.standing();
+        standing.broken.map_or_else(|| Store::open_read_only(&standing.path), Err)
     }
 
     /// Reads a list with the answers remembered for this version of the register.

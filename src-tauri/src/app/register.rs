@@ -170,15 +170,14 @@ impl<R: Runtime> App<R> {
     /// Puts another register behind the window and tells it so.
     pub fn install(&self, state: Register) {
         let reader = match &state {
-            Register::Open(store) => Some((store.path().to_owned(), store.reader())),
-            Register::ReadOnly(path, _) => Some((path.clone(), Store::open_read_only(path))),
-            Register::Broken(..) => None,
+            Register::Open(store) => store.reader().map(Some),
+            Register::ReadOnly(path, _) => Store::open_read_only(path).map(Some),
+            Register::Broken(..) => Ok(None),
         };
         let (state, reader) = match reader {
-            Some((_, Ok(reader))) => (state, Some(reader)),
+            Ok(reader) => (state, reader),
             // One that cannot even be read is not open.
-            Some((path, Err(e))) => (Register::Broken(path, e), None),
-            None => (state, None),
+            Err(e) => (Register::Broken(Standing::of(&state).path, e), None),
         };
         *lock(&self.health) = Health::Checking;
         *lock(&self.standing) = Standing::of(&state);
