@@ -24,6 +24,9 @@ export-group = Group
 # ── the renewals report ──
 report-total = Total
 report-watermark-sample = Sample
+report-watermark-draft = Draft
+report-watermark-sample-draft = Sample · Draft
+report-attachment-tables = The tables of this report as CSV
 report-fact-window = Window
 report-fact-window-days = { $days ->
     [one] decide by within { $days } day
@@ -89,6 +92,14 @@ report-renewals-note-evergreen = { $count ->
     [one] { $count } evergreen contract is not listed: it has no deadline and runs on until notice is sent.
    *[other] { $count } evergreen contracts are not listed: they have no deadline and run on until notice is sent.
   }
+
+# ── registers and sheets ──
+report-asset-register-title = Asset register
+report-contract-register-title = Contract register
+report-contract-sheet-title = Contract sheet
+report-vendor-sheet-title = Vendor sheet
+report-asset-sheet-title = Asset sheet
+report-journal-title = Journal extract
 
 # ── lists as they stand on the screen ──
 report-list-search = Search

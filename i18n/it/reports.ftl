@@ -24,6 +24,9 @@ export-group = Gruppo
 # ── il rapporto rinnovi ──
 report-total = Totale
 report-watermark-sample = Esempio
+report-watermark-draft = Bozza
+report-watermark-sample-draft = Esempio · Bozza
+report-attachment-tables = Le tabelle di questo report in formato CSV
 report-fact-window = Periodo
 report-fact-window-days = { $days ->
     [one] da decidere entro { $days } giorno
@@ -89,6 +92,14 @@ report-renewals-note-evergreen = { $count ->
     [one] { $count } contratto a tempo indeterminato non è in elenco: non ha scadenza e prosegue finché non si recede.
    *[other] { $count } contratti a tempo indeterminato non sono in elenco: non hanno scadenza e proseguono finché non si recede.
   }
+
+# ── registers and sheets ──
+report-asset-register-title = Registro dei beni
+report-contract-register-title = Registro dei contratti
+report-contract-sheet-title = Scheda contratto
+report-vendor-sheet-title = Scheda fornitore
+report-asset-sheet-title = Scheda bene
+report-journal-title = Estratto del registro delle modifiche
 
 # ── gli elenchi come sono sullo schermo ──
 report-list-search = Ricerca

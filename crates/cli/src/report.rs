@@ -7,7 +7,9 @@ use custodia_core::contract::draft::ContractKind;
 use custodia_core::error::{Checks, Error, FieldError, Result};
 use custodia_core::list::{ListQuery, Sort};
 use custodia_core::reports::model::{PaperSize, Report};
-use custodia_core::reports::{self, ListOf, ListSheet, Moment, ReportKind, ReportParams};
+use custodia_core::reports::{
+    self, ListOf, ListSheet, Moment, RenewalsParams, ReportOf, ReportRequest,
+};
 use custodia_core::store::{JournalFilter, Reader};
 use custodia_core::text::ta;
 use custodia_core::{files, person, vendor};
@@ -20,14 +22,7 @@ use crate::system;
 pub(crate) fn run(context: &Context, args: &ReportArgs) -> Result<()> {
     let reader = context.reader()?;
     belongs(args)?;
-    let kind = match args.kind {
-        ReportArg::Renewals => ReportKind::Renewals,
-        ReportArg::Assets | ReportArg::Vendors | ReportArg::Contracts | ReportArg::Journal => {
-            ReportKind::List
-        }
-    };
-    let params = params(context, &reader, args)?;
-    let report = reports::build(&reader, kind, &params, &moment(context))?;
+    let report = reports::build(&reader, &request(context, &reader, args)?, &moment(context))?;
     let (bytes, pages, warnings) = render(&report, &args.out)?;
     files::replace(&args.out, &bytes)?;
     let path = args.out.display().to_string();
@@ -73,12 +68,11 @@ fn belongs(args: &ReportArgs) -> Result<()> {
 }
 
 /// The list behind a report of one.
-fn list(args: &ReportArgs) -> Option<ListSheet> {
+fn list(args: &ReportArgs) -> ReportOf {
     let text = args.text.clone().unwrap_or_default();
     let query = ListQuery { text: text.clone(), ..ListQuery::default() };
     let list = match args.kind {
-        ReportArg::Renewals => return None,
-        ReportArg::Assets => ListOf::Assets { query },
+        ReportArg::Renewals | ReportArg::Assets => ListOf::Assets { query },
         ReportArg::Vendors => ListOf::Vendors { query },
         ReportArg::Contracts => {
             // As the window shows them: what is due first stands first.
@@ -89,18 +83,33 @@ fn list(args: &ReportArgs) -> Option<ListSheet> {
             ListOf::Journal { filter: JournalFilter { text: Some(text), ..Default::default() } }
         }
     };
-    Some(ListSheet { list, columns: args.columns.clone() })
+    ReportOf::List(ListSheet { list, columns: args.columns.clone() })
 }
 
-fn params(context: &Context, reader: &Reader, args: &ReportArgs) -> Result<ReportParams> {
-    let mut p = ReportParams { lang: context.asked_lang(), ..ReportParams::default() };
+fn request(context: &Context, reader: &Reader, args: &ReportArgs) -> Result<ReportRequest> {
+    let of = match args.kind {
+        ReportArg::Renewals => ReportOf::Renewals(renewals(reader, args)?),
+        ReportArg::Assets | ReportArg::Vendors | ReportArg::Contracts | ReportArg::Journal => {
+            list(args)
+        }
+    };
+    let mut request = ReportRequest { lang: context.asked_lang(), ..ReportRequest::new(of) };
+    if let Some(paper) = &args.paper {
+        let size = PaperSize::parse(paper);
+        request.paper = Some(size.ok_or_else(|| unknown("--paper", paper))?);
+    }
+    Ok(request)
+}
+
+fn unknown(field: &str, value: &str) -> Error {
+    FieldError::new(field, "unknown").with("value", value).into()
+}
+
+fn renewals(reader: &Reader, args: &ReportArgs) -> Result<RenewalsParams> {
+    let mut p = RenewalsParams::default();
     p.days = args.days.unwrap_or(p.days);
     p.decided = !args.open_only;
     p.signatures = args.signatures;
-    p.list = list(args);
-    let unknown = |field: &str, value: &str| {
-        Error::from(FieldError::new(field, "unknown").with("value", value))
-    };
     if let Some(name) = &args.vendor {
         let id = vendor::sql::by_name(reader, name)?;
         p.vendor_id = Some(id.ok_or_else(|| unknown("--vendor", name))?);
@@ -112,9 +121,6 @@ fn params(context: &Context, reader: &Reader, args: &ReportArgs) -> Result<Repor
     }
     if let Some(kind) = &args.kind_of {
         p.kind = Some(ContractKind::parse(kind).ok_or_else(|| unknown("--type", kind))?);
-    }
-    if let Some(paper) = &args.paper {
-        p.paper = Some(PaperSize::parse(paper).ok_or_else(|| unknown("--paper", paper))?);
     }
     Ok(p)
 }

@@ -66,12 +66,16 @@ fn write_table(out: &mut Vec<u8>, table: &Table, report: &Report) {
 }
 
 fn push_cell(record: &mut Vec<String>, cell: &Cell, money: bool) {
-    let (value, currency) = match cell {
-        Cell::Empty | Cell::Toned(Tone::Muted, _) => (String::new(), String::new()),
+    let (value, currency) = match cell.bare() {
+        // `bare` took the footnote off; a small line shows what other cells say.
+        Cell::Noted(..) | Cell::Spark(_) | Cell::Empty | Cell::Toned(Tone::Muted, _) => {
+            (String::new(), String::new())
+        }
         Cell::Text(t) | Cell::Code(t) | Cell::Toned(_, t) => (t.clone(), String::new()),
         Cell::Date(d) | Cell::TonedDate(_, d) => (d.to_string(), String::new()),
         Cell::Time(at) => (at.format("%Y-%m-%dT%H:%M").to_string(), String::new()),
         Cell::Int(n) => (n.to_string(), String::new()),
+        Cell::Percent(n) => (hundredths(*n), String::new()),
         Cell::Money(m) => (m.to_decimal(), m.currency.as_str().to_owned()),
         Cell::Totals(all) => match all.as_slice() {
             [one] => (one.to_decimal(), one.currency.as_str().to_owned()),
@@ -86,6 +90,12 @@ fn push_cell(record: &mut Vec<String>, cell: &Cell, money: bool) {
     if money {
         record.push(currency);
     }
+}
+
+/// Hundredths as a plain decimal: 725 is `7.25`.
+fn hundredths(n: i64) -> String {
+    let sign = if n < 0 { "-" } else { "" };
+    format!("{sign}{}.{:02}", n.unsigned_abs() / 100, n.unsigned_abs() % 100)
 }
 
 fn write_record(out: &mut Vec<u8>, record: &[String]) {

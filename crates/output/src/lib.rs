@@ -28,7 +28,7 @@ pub(crate) fn tables(report: &Report) -> impl Iterator<Item = &Table> {
 /// What a group's head says in one cell.
 pub(crate) fn group_title(row: &Row, lang: Lang) -> String {
     let format = Format(lang);
-    let words = row.cells.iter().find_map(|cell| match cell {
+    let words = row.cells.iter().find_map(|cell| match cell.bare() {
         Cell::Text(t) | Cell::Code(t) | Cell::Toned(_, t) if !t.is_empty() => Some(t.clone()),
         Cell::Date(d) | Cell::TonedDate(_, d) => Some(format.date(*d)),
         Cell::Time(at) => Some(format.minute(*at)),

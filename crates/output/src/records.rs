@@ -15,7 +15,7 @@ pub(crate) struct Shape {
 impl Shape {
     pub(crate) fn of(table: &Table) -> Self {
         let items = || table.rows.iter().filter(|r| r.level == RowLevel::Item);
-        let is_money = |c: &Cell| matches!(c, Cell::Money(_) | Cell::Totals(_));
+        let is_money = |c: &Cell| matches!(c.bare(), Cell::Money(_) | Cell::Totals(_));
         Self {
             grouped: table.rows.iter().any(|r| r.level == RowLevel::Group),
             noted: items().any(|r| r.note.is_some()),

@@ -25,7 +25,7 @@ fn build<R: Runtime>(app: &App<R>, a: &ReportArgs) -> Result<Report> {
         clock: app.clock.local_time(),
         offset_at: crate::clock::offset_at,
     };
-    app.read_long(|conn| reports::build(conn, a.kind, &a.params, &moment))
+    app.read_long(|conn| reports::build(conn, &a.request, &moment))
 }
 
 /// Draws a report, stopping when `go_on` says so.
@@ -64,7 +64,7 @@ pub(super) fn report_bytes<R: Runtime>(app: &App<R>, a: PreviewArgs) -> Result<B
 }
 
 pub(super) fn report_save<R: Runtime>(app: &App<R>, a: ReportSaveArgs) -> Result<FileOutcome> {
-    let report = build(app, &ReportArgs { kind: a.kind, params: a.params })?;
+    let report = build(app, &ReportArgs { request: a.request })?;
     let (ending, kind) = match a.format {
         ReportFormat::Pdf => ("pdf", "reports-file-pdf"),
         ReportFormat::Xlsx => ("xlsx", "reports-file-xlsx"),

@@ -10,7 +10,7 @@ use custodia_core::ids::{AssetId, ContractId, OpRow, PersonId, VendorId};
 use custodia_core::import::{ImportKind, Outcome, PlanSummary};
 use custodia_core::list::Selection;
 use custodia_core::person::{Person, PersonDraft};
-use custodia_core::reports::{ReportKind, ReportParams};
+use custodia_core::reports::ReportRequest;
 use custodia_core::settings::Settings;
 use custodia_core::store::{HitKind, JournalFilter};
 use custodia_core::text::Lang;
@@ -159,13 +159,11 @@ args! {
         offset: u32, /// At most this many.
         limit: u32 }
     /// A report.
-    ReportArgs { /// Which.
-        kind: ReportKind, /// Parameters.
-        params: ReportParams }
+    ReportArgs { /// Which, of what, on which paper.
+        request: ReportRequest }
     /// A report to save.
-    ReportSaveArgs { /// Which.
-        kind: ReportKind, /// Parameters.
-        params: ReportParams, /// As what.
+    ReportSaveArgs { /// Which, of what, on which paper.
+        request: ReportRequest, /// As what.
         format: ReportFormat }
     /// A rendered preview.
     PreviewArgs { /// As `report_preview` named it.

@@ -9,9 +9,9 @@ use custodia_core::asset::{AssetRow, sql::list};
 use custodia_core::list::ListQuery;
 use custodia_core::reports::model::{
     Align, Block, Cell, Column, Generated, Issuer, Orientation, Paper, PaperSize, Report,
-    Row as Line, RowLevel, Table,
+    Row as Line, Table,
 };
-use custodia_core::reports::{self, Moment, ReportKind, ReportParams};
+use custodia_core::reports::{self, Moment, RenewalsParams, ReportOf, ReportRequest};
 use custodia_core::store::{Conn, Store};
 use custodia_core::text::Lang;
 use custodia_output::{csv, pdf, xlsx};
@@ -143,7 +143,8 @@ fn growth(site: &mut Site, ten: &Printed, fifty: &Printed) {
 /// The report people print: every renewal of a year.
 fn renewals(site: &mut Site) -> Result<()> {
     let reader = Store::open_read_only(&site.register())?;
-    let params = ReportParams { days: 365, ..ReportParams::default() };
+    let of = ReportOf::Renewals(RenewalsParams { days: 365, ..RenewalsParams::default() });
+    let request = ReportRequest::new(of);
     let moment = Moment {
         today: office::today(),
         at: office::at(0),
@@ -151,7 +152,7 @@ fn renewals(site: &mut Site) -> Result<()> {
         offset_at: custodia_core::reports::utc,
     };
     let ((lines, file), spent) = cost(|| {
-        let report = reports::build(&reader, ReportKind::Renewals, &params, &moment)?;
+        let report = reports::build(&reader, &request, &moment)?;
         let lines = report.blocks.iter().map(|b| match b {
             Block::Table(t) => t.rows.len(),
             _ => 0,
@@ -279,6 +280,8 @@ fn report(conn: &Conn, count: usize) -> Result<Report> {
             at: office::at(0),
             text: "1 Jul 2026".into(),
         },
+        contents: false,
+        attachments: vec![],
         watermark: None,
         paper: Paper { size: PaperSize::A4, orientation: Orientation::Landscape },
         blocks: vec![Block::Table(table)],
@@ -298,5 +301,5 @@ fn line(a: AssetRow) -> Line {
         a.warranty_end.map_or(Cell::Empty, Cell::Date),
         a.cost.map_or(Cell::Empty, Cell::Money),
     ];
-    Line { level: RowLevel::Item, cells, note: None }
+    Line::item(cells)
 }

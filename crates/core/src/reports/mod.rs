@@ -1,93 +1,35 @@
 //! Reports: what is said, drawn elsewhere from one [`model::Report`].
 //!
-//! One file a report; each takes the register and its parameters and returns a `Report` in the
-//! language asked for. No fonts, no points, no files here.
+//! One folder or file a report; each takes the [`Scene`] and its parameters and returns a `Report`
+//! in the language asked for. No fonts, no points, no files here.
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Offset, Utc};
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 
-use crate::agenda::AgendaQuery;
-use crate::choice::choice;
-use crate::contract::draft::ContractKind;
-use crate::error::Result;
-use crate::ids::{PersonId, VendorId};
-use crate::settings::{self, Settings};
+use crate::error::{FieldError, Result};
+use crate::settings;
 use crate::store::Conn;
-use crate::text::Lang;
 
+mod asset_register;
+mod asset_sheet;
+mod contract_register;
+mod contract_sheet;
+mod journal;
 mod list;
 pub mod model;
 mod renewals;
+mod request;
+mod scene;
+mod vendor_sheet;
 
 pub use list::{ListOf, ListSheet, MAX_ROWS};
 pub use renewals::consequence;
+pub use request::{
+    AssetGroup, AssetRegisterParams, AssetSheetParams, ContractRegisterParams, ContractSheetParams,
+    JournalParams, RenewalsParams, ReportKind, ReportOf, ReportRequest, VendorSheetParams,
+};
 
-use model::{Generated, Issuer, Orientation, Paper, PaperSize, Report};
-
-choice! {
-    /// Every report there is.
-    ReportKind {
-        /// Decisions that are due.
-        Renewals = "renewals",
-        /// A list as it stands on the screen.
-        List = "list",
-    }
-}
-
-/// What a report is asked for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields, default)]
-#[ts(export)]
-pub struct ReportParams {
-    /// Language; the register's when absent.
-    pub lang: Option<Lang>,
-    /// Sheet; the register's when absent.
-    pub paper: Option<PaperSize>,
-    /// "Decide by" within this many days.
-    pub days: u32,
-    /// Only this vendor.
-    pub vendor_id: Option<VendorId>,
-    /// Only this owner.
-    pub owner_id: Option<PersonId>,
-    /// Only this type.
-    pub kind: Option<ContractKind>,
-    /// Also what is decided already.
-    pub decided: bool,
-    /// A block to sign at the end.
-    pub signatures: bool,
-    /// Which list; only for [`ReportKind::List`], which needs it.
-    pub list: Option<ListSheet>,
-}
-
-impl Default for ReportParams {
-    fn default() -> Self {
-        Self {
-            lang: None,
-            paper: None,
-            days: 180,
-            vendor_id: None,
-            owner_id: None,
-            kind: None,
-            decided: true,
-            signatures: false,
-            list: None,
-        }
-    }
-}
-
-impl ReportParams {
-    /// The agenda behind the renewals report.
-    pub fn agenda(&self) -> AgendaQuery {
-        AgendaQuery {
-            days: self.days,
-            vendor_id: self.vendor_id,
-            owner_id: self.owner_id,
-            kind: self.kind,
-            decided: self.decided,
-        }
-    }
-}
+use model::Report;
+use scene::Scene;
 
 /// When and where a report is made: the shells know, the reports do not ask the clock.
 #[derive(Debug, Clone)]
@@ -108,44 +50,66 @@ pub fn utc(_: DateTime<Utc>) -> FixedOffset {
     Utc.fix()
 }
 
+/// How much of a report is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it.
+    Whole,
+    /// Enough for its first page, in a time that does not grow with the register: real rows, real
+    /// totals, and no more rows than a page or two can hold.
+    FirstPage,
+}
+
+impl Extent {
+    /// Most rows a table needs.
+    pub const fn rows(self) -> usize {
+        match self {
+            Self::Whole => usize::MAX,
+            Self::FirstPage => 80,
+        }
+    }
+}
+
 /// Longest window of a report, days: ten years.
 const MAX_DAYS: u32 = 3660;
 
 /// Makes a report.
-pub fn build(
-    conn: &Conn,
-    kind: ReportKind,
-    params: &ReportParams,
-    moment: &Moment,
-) -> Result<Report> {
-    if params.days > MAX_DAYS {
-        return Err(crate::error::FieldError::new("days", "range-days")
-            .with("max", MAX_DAYS)
-            .into());
-    }
+///
+/// # Errors
+/// [`crate::error::Error::Invalid`] for parameters out of range, [`crate::error::Error::NotFound`]
+/// for a record that is gone, a refusal for more rows than paper holds.
+pub fn build(conn: &Conn, request: &ReportRequest, moment: &Moment) -> Result<Report> {
+    make(conn, request, moment, Extent::Whole)
+}
+
+/// Makes what the first page of a report shows, for a thumbnail.
+///
+/// # Errors
+/// As [`build`].
+pub fn glance(conn: &Conn, request: &ReportRequest, moment: &Moment) -> Result<Report> {
+    make(conn, request, moment, Extent::FirstPage)
+}
+
+fn make(conn: &Conn, request: &ReportRequest, moment: &Moment, extent: Extent) -> Result<Report> {
     let settings = settings::sql::load(conn)?;
-    let lang = params.lang.unwrap_or(settings.language);
-    match kind {
-        ReportKind::Renewals => renewals::build(conn, params, lang, &settings, moment),
-        ReportKind::List => list::build(conn, params, lang, &settings, moment),
+    let lang = request.lang.unwrap_or(settings.language);
+    let scene = Scene { conn, request, lang, moment, settings: &settings, extent };
+    match &request.of {
+        ReportOf::Renewals(params) => renewals::build(&scene, params),
+        ReportOf::List(sheet) => list::build(&scene, sheet),
+        ReportOf::AssetRegister(params) => asset_register::build(&scene, params),
+        ReportOf::ContractRegister(params) => contract_register::build(&scene, params),
+        ReportOf::ContractSheet(params) => contract_sheet::build(&scene, params),
+        ReportOf::VendorSheet(params) => vendor_sheet::build(&scene, params),
+        ReportOf::AssetSheet(params) => asset_sheet::build(&scene, params),
+        ReportOf::Journal(params) => journal::build(&scene, params),
     }
 }
 
-/// The issuer from the settings.
-fn issuer(conn: &Conn, s: &Settings) -> Result<Issuer> {
-    Ok(Issuer {
-        name: s.organisation.name.clone(),
-        address: s.organisation.address.lines().map(|l| l.trim().to_owned()).collect(),
-        logo_png: settings::sql::logo(conn)?,
-    })
-}
-
-fn generated(lang: Lang, moment: &Moment) -> Generated {
-    let date = crate::text::Format(lang).date(moment.today);
-    let text = if moment.clock.is_empty() { date } else { format!("{date}, {}", moment.clock) };
-    Generated { today: moment.today, at: moment.at, text }
-}
-
-fn paper(params: &ReportParams, s: &Settings, orientation: Orientation) -> Paper {
-    Paper { size: params.paper.unwrap_or(s.paper), orientation }
+/// Refuses a window of more than ten years.
+fn check_days(days: u32) -> Result<()> {
+    if days > MAX_DAYS {
+        return Err(FieldError::new("days", "range-days").with("max", MAX_DAYS).into());
+    }
+    Ok(())
 }

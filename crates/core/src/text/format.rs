@@ -45,6 +45,20 @@ impl Format {
         )
     }
 
+    /// Hundredths of a percent as `7.25 %` · `7,25 %`; whole ones without decimals. The blank does
+    /// not break.
+    pub fn percent(self, hundredths: i64) -> String {
+        let sign = if hundredths < 0 { "-" } else { "" };
+        let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+        let point = match self.0 {
+            Lang::En => '.',
+            Lang::It => ',',
+        };
+        let decimals = if rest == 0 { String::new() } else { format!("{point}{rest:02}") };
+        let whole = i64::try_from(whole).unwrap_or(i64::MAX);
+        format!("{sign}{}{decimals}\u{a0}%", self.int(whole))
+    }
+
     /// `Nov 2026` · `nov 2026`.
     pub fn month_year(self, d: NaiveDate) -> String {
         format!("{} {}", self.month_short(d.month()), d.year())

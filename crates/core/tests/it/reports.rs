@@ -6,7 +6,7 @@ use custodia_core::contract::draft::ContractKind;
 use custodia_core::error::Error;
 use custodia_core::money::{Currency, Money};
 use custodia_core::reports::model::{Block, Cell, Fact, Report, Row, RowLevel, Timeline, Tone};
-use custodia_core::reports::{Moment, ReportKind, ReportParams, build, utc};
+use custodia_core::reports::{Moment, RenewalsParams, ReportOf, ReportRequest, build, utc};
 use custodia_core::text::Lang;
 
 use crate::support::{Office, day, tacit, today};
@@ -16,8 +16,9 @@ fn moment() -> Moment {
     Moment { today: today(), at, clock: "13:00 (Europe/Rome)".into(), offset_at: utc }
 }
 
-fn report(office: &Office, params: &ReportParams) -> Report {
-    build(office.store.conn(), ReportKind::Renewals, params, &moment()).expect("a report")
+fn report(office: &Office, params: &RenewalsParams) -> Report {
+    let request = ReportRequest::new(ReportOf::Renewals(params.clone()));
+    build(office.store.conn(), &request, &moment()).expect("a report")
 }
 
 fn picture(report: &Report) -> &Timeline {
@@ -54,7 +55,7 @@ fn the_picture_shows_first_what_can_still_be_decided_in_time_and_says_what_it_le
     for n in 0..13 {
         office.contract(&tacit(vendor, &format!("OPEN-{n:02}"), &format!("2026-05-{:02}", n + 1)));
     }
-    let report = report(&office, &ReportParams { days: 365, ..ReportParams::default() });
+    let report = report(&office, &RenewalsParams { days: 365, ..RenewalsParams::default() });
     assert_eq!(items(&report).len(), 18);
     let picture = picture(&report);
     let open = picture.lanes.iter().filter(|l| l.label.contains("OPEN")).count();
@@ -81,7 +82,7 @@ fn a_period_that_ends_years_later_does_not_press_the_picture_together() {
     long.notice_value = 3_200;
     office.contract(&long);
     office.contract(&tacit(vendor, "SHORT", "2026-05-01"));
-    let report = report(&office, &ReportParams { days: 365, ..ReportParams::default() });
+    let report = report(&office, &RenewalsParams { days: 365, ..RenewalsParams::default() });
     assert_eq!(items(&report).len(), 2, "both are in the window");
     let to = picture(&report).to;
     assert!(to < day("2029-01-01"), "the axis runs to {to}");
@@ -92,7 +93,7 @@ fn filters_are_named_and_so_is_their_absence() {
     let mut office = Office::new();
     let vendor = office.vendor("Arco");
     office.contract(&tacit(vendor, "A-1", "2026-05-01"));
-    let all = report(&office, &ReportParams::default());
+    let all = report(&office, &RenewalsParams::default());
     assert_eq!(
         words(&all.facts),
         [
@@ -101,16 +102,16 @@ fn filters_are_named_and_so_is_their_absence() {
             "Decided contracts: shown"
         ]
     );
-    let some = ReportParams {
+    let some = RenewalsParams {
         vendor_id: Some(vendor),
         owner_id: Some(office.operator),
         kind: Some(ContractKind::Maintenance),
         decided: false,
         days: 90,
-        lang: Some(Lang::It),
-        ..ReportParams::default()
+        ..RenewalsParams::default()
     };
-    let some = report(&office, &some);
+    let some = ReportRequest::new(ReportOf::Renewals(some)).lang(Lang::It);
+    let some = build(office.store.conn(), &some, &moment()).expect("a report");
     assert_eq!(
         words(&some.facts),
         [
@@ -134,7 +135,7 @@ fn a_contract_without_owner_says_so_and_the_own_currency_comes_first() {
     francs.cost_lines[0].amount = Money::new(50_000, chf);
     office.contract(&francs);
     office.contract(&tacit(vendor, "EUR", "2026-05-02"));
-    let report = report(&office, &ReportParams { days: 365, ..ReportParams::default() });
+    let report = report(&office, &RenewalsParams { days: 365, ..RenewalsParams::default() });
     for row in items(&report) {
         assert_eq!(row.cells[9], Cell::Toned(Tone::Muted, "no owner".into()));
         assert_eq!(row.cells[10], Cell::Toned(Tone::Muted, "to decide".into()));
@@ -150,12 +151,12 @@ fn a_contract_without_owner_says_so_and_the_own_currency_comes_first() {
 fn what_runs_on_without_a_deadline_is_counted_in_the_notes() {
     let mut office = Office::new();
     let vendor = office.vendor("Arco");
-    let before = report(&office, &ReportParams::default()).notes.len();
+    let before = report(&office, &RenewalsParams::default()).notes.len();
     let mut endless = tacit(vendor, "EVER", "2024-01-01");
     endless.renewal = RenewalKind::Evergreen;
     endless.initial_months = None;
     office.contract(&endless);
-    let report = report(&office, &ReportParams::default());
+    let report = report(&office, &RenewalsParams::default());
     assert!(items(&report).is_empty());
     assert_eq!(report.notes.len(), before + 1);
     assert!(report.notes[before].starts_with("1 evergreen contract is not listed"));
@@ -164,8 +165,9 @@ fn what_runs_on_without_a_deadline_is_counted_in_the_notes() {
 #[test]
 fn a_window_longer_than_ten_years_is_refused_at_its_field() {
     let office = Office::new();
-    let params = ReportParams { days: 3_661, ..ReportParams::default() };
-    let refused = build(office.store.conn(), ReportKind::Renewals, &params, &moment());
+    let params = RenewalsParams { days: 3_661, ..RenewalsParams::default() };
+    let refused =
+        build(office.store.conn(), &ReportRequest::new(ReportOf::Renewals(params)), &moment());
     let Err(Error::Invalid(fields)) = refused else { panic!("{refused:?}") };
     assert_eq!(fields[0].field, "days");
 }

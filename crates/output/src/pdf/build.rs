@@ -138,6 +138,13 @@ fn place_blocks(
                     outline.push(Entry { level: 1, title: text.clone(), page: flow.page(), top });
                 }
             }
+            Block::Section(section) => {
+                let title = &section.title;
+                let top = parts::heading(flow, 1, title, lead(None, None, flow.sheet));
+                outline.push(Entry { level: 1, title: title.clone(), page: flow.page(), top });
+            }
+            Block::Chart(chart) => parts::body_text(flow, &chart.caption),
+            Block::Codes(codes) => codes.iter().for_each(|c| parts::body_text(flow, &c.data)),
             Block::Paragraph(text) => parts::body_text(flow, text),
             Block::Figures(figures) => {
                 flow.space(pt(4));
@@ -223,6 +230,21 @@ fn texts(report: &Report, see: &mut dyn FnMut(&str)) {
 fn block_texts(block: &Block, see: &mut dyn FnMut(&str)) {
     match block {
         Block::Heading { text, .. } | Block::Paragraph(text) => see(text),
+        Block::Section(section) => {
+            see(&section.title);
+            see(&section.subtitle);
+        }
+        Block::Chart(chart) => {
+            see(&chart.caption);
+            see(&chart.empty);
+            chart.categories.iter().for_each(|c| see(c));
+            chart.series.iter().for_each(|s| see(&s.label));
+            chart.reference.iter().for_each(|r| see(&r.label));
+        }
+        Block::Codes(codes) => codes.iter().for_each(|c| {
+            see(&c.data);
+            see(&c.label);
+        }),
         Block::Figures(figures) => figures.iter().for_each(|f| {
             see(&f.label);
             cell(&f.value, see);
@@ -252,15 +274,21 @@ fn block_texts(block: &Block, see: &mut dyn FnMut(&str)) {
     }
 }
 
-fn cell(cell: &Cell, see: &mut dyn FnMut(&str)) {
-    match cell {
+fn cell(value: &Cell, see: &mut dyn FnMut(&str)) {
+    match value {
         Cell::Text(t) | Cell::Code(t) | Cell::Toned(_, t) => see(t),
+        Cell::Noted(inner, note) => {
+            cell(inner, see);
+            see(note);
+        }
         Cell::Empty
         | Cell::Date(_)
         | Cell::TonedDate(..)
         | Cell::Time(_)
         | Cell::Int(_)
+        | Cell::Percent(_)
         | Cell::Money(_)
-        | Cell::Totals(_) => {}
+        | Cell::Totals(_)
+        | Cell::Spark(_) => {}
     }
 }

@@ -226,7 +226,7 @@ pub(crate) fn block(
         let shaped = shaper.shape(block.face, setting, text);
         block.lines.push(Line::whole(&shaped));
     };
-    match cell {
+    match cell.bare() {
         Cell::Text(t) if !t.is_empty() => line(&mut block, Setting::Prose, t),
         Cell::Code(t) if !t.is_empty() => {
             block.face = Face::Mono;
@@ -243,9 +243,16 @@ pub(crate) fn block(
         }
         Cell::Time(at) => line(&mut block, Setting::Figures, &format.minute(*at)),
         Cell::Int(n) => line(&mut block, Setting::Figures, &format.int(*n)),
+        Cell::Percent(n) => line(&mut block, Setting::Figures, &format.percent(*n)),
         Cell::Money(m) => block.amounts(&[*m], format, shaper),
         Cell::Totals(all) if !all.is_empty() => block.amounts(all, format, shaper),
-        Cell::Empty | Cell::Text(_) | Cell::Code(_) | Cell::Toned(..) | Cell::Totals(_) => {
+        Cell::Empty
+        | Cell::Text(_)
+        | Cell::Code(_)
+        | Cell::Toned(..)
+        | Cell::Totals(_)
+        | Cell::Spark(_)
+        | Cell::Noted(..) => {
             return None;
         }
     }

@@ -95,7 +95,7 @@ impl Writer<'_> {
 
 /// The currency of a cell that holds one amount.
 fn currency(cell: &Cell) -> &str {
-    match cell {
+    match cell.bare() {
         Cell::Money(m) => m.currency.as_str(),
         Cell::Totals(all) => match all.as_slice() {
             [one] => one.currency.as_str(),
@@ -107,20 +107,20 @@ fn currency(cell: &Cell) -> &str {
 
 /// A total in several currencies as one row each: a cell holds one number.
 fn per_currency(row: &Row) -> Vec<Row> {
-    let amounts = |c: &Cell| match c {
+    let amounts = |c: &Cell| match c.bare() {
         Cell::Totals(all) => all.len(),
         _ => 0,
     };
     let most = row.cells.iter().map(amounts).max().unwrap_or(0).max(1);
     let line = |n: usize| {
-        let cells = row.cells.iter().map(|c| match c {
+        let cells = row.cells.iter().map(|c| match c.bare() {
             Cell::Totals(all) => all.get(n).map_or(Cell::Empty, |m| Cell::Money(*m)),
             // The words of the total stand in its first row.
             other if n == 0 => other.clone(),
             _ => Cell::Empty,
         });
         let note = row.note.clone().filter(|_| n == 0);
-        Row { level: row.level, cells: cells.collect(), note }
+        Row { level: row.level, cells: cells.collect(), note, target: None }
     };
     (0..most).map(line).collect()
 }

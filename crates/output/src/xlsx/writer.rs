@@ -32,8 +32,9 @@ impl<'s> Writer<'s> {
         cell: &Cell,
         strong: bool,
     ) -> Result<(), XlsxError> {
-        match cell {
-            Cell::Empty | Cell::Toned(Tone::Muted, _) => Ok(()),
+        match cell.bare() {
+            // `bare` took the footnote off; a small line shows what other cells say.
+            Cell::Noted(..) | Cell::Spark(_) | Cell::Empty | Cell::Toned(Tone::Muted, _) => Ok(()),
             Cell::Text(text) => self.text(row, column, text, Look::Text(Tone::Plain), strong),
             Cell::Code(text) => self.text(row, column, text, Look::Code, strong),
             Cell::Toned(tone, text) => self.text(row, column, text, Look::Text(*tone), strong),
@@ -41,6 +42,10 @@ impl<'s> Writer<'s> {
             Cell::TonedDate(tone, day) => self.date(row, column, *day, *tone, strong),
             Cell::Time(at) => self.time(row, column, *at, strong),
             Cell::Int(n) => self.number(row, column, &n.to_string(), Look::Int, strong),
+            Cell::Percent(n) => {
+                let text = Words(self.lang).percent(*n);
+                self.text(row, column, &text, Look::Text(Tone::Plain), strong)
+            }
             Cell::Money(m) => self.money(row, column, *m, strong),
             Cell::Totals(all) => match all.as_slice() {
                 [] => Ok(()),

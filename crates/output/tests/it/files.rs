@@ -69,12 +69,13 @@ fn every_sample_passes_qpdf_and_embeds_only_subsets() {
 
 /// What a cell says on paper, without blanks.
 pub(crate) fn said(cell: &Cell, format: Format) -> Vec<String> {
-    let texts = match cell {
-        Cell::Empty => vec![],
+    let texts = match cell.bare() {
+        Cell::Empty | Cell::Spark(_) | Cell::Noted(..) => vec![],
         Cell::Text(t) | Cell::Code(t) | Cell::Toned(_, t) => vec![t.clone()],
         Cell::Date(d) | Cell::TonedDate(_, d) => vec![format.date(*d)],
         Cell::Time(at) => vec![format.minute(*at)],
         Cell::Int(n) => vec![format.int(*n)],
+        Cell::Percent(n) => vec![format.percent(*n)],
         Cell::Money(m) => vec![format.money(*m)],
         Cell::Totals(all) => all.iter().map(|m| format.money(*m)).collect(),
     };
@@ -119,6 +120,9 @@ fn pdftotext_gives_back_every_cell_in_reading_order() {
                         row.note.iter().for_each(|note| expect(note));
                     }
                 }
+                Block::Section(section) => expect(&section.title),
+                Block::Chart(chart) => expect(&chart.caption),
+                Block::Codes(all) => all.iter().for_each(|c| expect(&c.data)),
                 Block::Signatures(all) => all.iter().for_each(|s| expect(&s.role)),
                 Block::Facts(_) => {}
             }

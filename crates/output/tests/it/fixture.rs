@@ -154,6 +154,7 @@ fn table(lang: Lang) -> (Table, Timeline) {
                     decided,
                 ],
                 note,
+                target: None,
             };
             let lane = Lane {
                 label: format!("{vendor} · {title}"),
@@ -200,7 +201,7 @@ fn grouped(lang: Lang, items: Vec<(NaiveDate, Row)>) -> Table {
         if let Some(total) = total {
             cells[9] = Cell::Totals(total.0.clone());
         }
-        Row { level, cells, note: None }
+        Row::new(level, cells)
     };
     let month = |d: NaiveDate| Format(lang).month_year(d);
     let mut open: Option<(String, Totals)> = None;
@@ -283,6 +284,8 @@ pub(crate) fn renewals(lang: Lang, paper: Paper) -> Report {
             ),
         ],
         generated: generated(),
+        contents: false,
+        attachments: vec![],
         watermark: None,
         paper,
         blocks: vec![
@@ -374,7 +377,7 @@ pub(crate) fn logo() -> Vec<u8> {
 }
 
 fn item(cells: Vec<Cell>) -> Row {
-    Row { level: RowLevel::Item, cells, note: None }
+    Row::item(cells)
 }
 
 /// Everything a register may hold that a page would rather not see.
@@ -449,6 +452,8 @@ pub(crate) fn naughty() -> Report {
             fact("Serial".into(), Cell::Code("Z".repeat(90))),
         ],
         generated: generated(),
+        contents: false,
+        attachments: vec![],
         watermark: Some("Sample".into()),
         paper: PORTRAIT,
         blocks: vec![
@@ -517,6 +522,8 @@ pub(crate) fn register(n: usize) -> Report {
         issuer: Issuer { name: "Aurelia Holding".into(), address: vec![], logo_png: None },
         facts: vec![],
         generated: generated(),
+        contents: false,
+        attachments: vec![],
         watermark: None,
         paper: LANDSCAPE,
         blocks: vec![Block::Table(Table {

@@ -61,6 +61,7 @@ fn report() -> Report {
                 Cell::Toned(Tone::Warning, p.clone()),
             ],
             note: Some(p),
+            target: None,
         })
         .collect();
     report

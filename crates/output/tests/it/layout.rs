@@ -108,7 +108,7 @@ fn table() -> impl Strategy<Value = Block> {
             5 => Just(RowLevel::Item), 1 => Just(RowLevel::Group), 1 => Just(RowLevel::Total),
         ];
         let row = (level, proptest::collection::vec(cell(), n), proptest::option::of(words()))
-            .prop_map(|(level, cells, note)| Row { level, cells, note });
+            .prop_map(|(level, cells, note)| Row { note, ..Row::new(level, cells) });
         let columns = proptest::collection::vec(column, n);
         (columns, proptest::collection::vec(row, 0..25), words()).prop_map(
             |(columns, rows, caption)| {
@@ -214,7 +214,7 @@ fn the_head_of_a_table_is_repeated_and_every_page_is_numbered() {
 
 /// A table of `n` items, then one row of a level, then one more item.
 fn ending(n: usize, level: RowLevel) -> Report {
-    let row = |level, words: String| Row { level, cells: vec![Cell::Text(words)], note: None };
+    let row = |level, words: String| Row::new(level, vec![Cell::Text(words)]);
     let mut rows: Vec<Row> = (0..n).map(|i| row(RowLevel::Item, format!("item {i}"))).collect();
     rows.push(row(level, "the special row".into()));
     rows.push(row(RowLevel::Item, "after".into()));
@@ -278,7 +278,7 @@ fn amounts_stand_on_their_decimal_separator() {
         table.rows = amounts
             .iter()
             .map(|(n, c)| Money::parse_decimal(n, Currency::parse(c).unwrap()).unwrap())
-            .map(|m| Row { level: RowLevel::Item, cells: vec![Cell::Money(m)], note: None })
+            .map(|m| Row::item(vec![Cell::Money(m)]))
             .collect();
         let layout = layout(&report);
         let size = |t: &Text| t.style.size;
@@ -314,7 +314,7 @@ fn the_sign_of_every_currency_has_a_glyph() {
         table.rows = codes
             .split_whitespace()
             .map(|c| Cell::Money(Money::new(-123_456, Currency::parse(c).unwrap())))
-            .map(|cell| Row { level: RowLevel::Item, cells: vec![cell], note: None })
+            .map(|cell| Row::item(vec![cell]))
             .collect();
         assert_eq!(lay_out(&report, &Fallback::None).unwrap().warnings, [], "{lang}");
     }
@@ -435,7 +435,7 @@ fn one_long_text_among_many_takes_no_room_from_the_others() {
             .map(|i| {
                 let cells = [owner(i), title.to_owned(), "Milano".to_owned()];
                 let cells = cells.map(Cell::Text).to_vec();
-                Row { level: RowLevel::Item, cells, note: None }
+                Row::item(cells)
             })
             .collect();
         let layout = layout(&report);

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 
 use custodia_core::list::ListQuery;
 use custodia_core::reports::model::*;
-use custodia_core::reports::{ListOf, ListSheet, ReportKind, ReportParams};
+use custodia_core::reports::{ListOf, ListSheet, ReportOf, ReportRequest};
 use custodia_core::store::JournalFilter;
 use custodia_core::text::{Format, Lang};
 use custodia_output::{csv, file_name, pdf, xlsx};
@@ -16,9 +16,8 @@ use crate::sample::Office;
 use crate::tables::member;
 
 fn list(office: &Office, list: ListOf, lang: Lang) -> Report {
-    let list = Some(ListSheet { list, columns: Vec::new() });
-    let params = ReportParams { lang: Some(lang), list, ..ReportParams::default() };
-    office.report_of(ReportKind::List, &params)
+    let of = ReportOf::List(ListSheet { list, columns: Vec::new() });
+    office.report_of(&ReportRequest::new(of).lang(lang))
 }
 
 fn all() -> [ListOf; 4] {

@@ -14,7 +14,7 @@ use custodia_core::ids::PersonId;
 use custodia_core::money::{Currency, Money};
 use custodia_core::register::{self, FirstUser};
 use custodia_core::reports::model::*;
-use custodia_core::reports::{Moment, ReportKind, ReportParams, build, utc};
+use custodia_core::reports::{Moment, RenewalsParams, ReportOf, ReportRequest, build, utc};
 use custodia_core::store::{Op, Store, Tx};
 use custodia_core::text::{Format, Lang};
 use custodia_core::vendor::VendorDraft;
@@ -109,13 +109,9 @@ impl Office {
         self.store.write(&second, save).unwrap();
     }
 
-    fn report(&self, params: &ReportParams) -> Report {
-        self.report_of(ReportKind::Renewals, params)
-    }
-
-    pub(crate) fn report_of(&self, kind: ReportKind, params: &ReportParams) -> Report {
+    pub(crate) fn report_of(&self, request: &ReportRequest) -> Report {
         let moment = Moment { today: today(), at: now(), clock: String::new(), offset_at: utc };
-        build(self.store.conn(), kind, params, &moment).unwrap()
+        build(self.store.conn(), request, &moment).unwrap()
     }
 }
 
@@ -129,8 +125,12 @@ fn render(report: &Report) -> pdf::PdfFile {
     pdf::render_with(report, &pdf::Fallback::None, &mut |_| ControlFlow::Continue(())).unwrap()
 }
 
-fn year(lang: Lang) -> ReportParams {
-    ReportParams { lang: Some(lang), days: 365, signatures: true, ..ReportParams::default() }
+fn renewals(params: RenewalsParams) -> ReportRequest {
+    ReportRequest::new(ReportOf::Renewals(params))
+}
+
+fn year(lang: Lang) -> ReportRequest {
+    renewals(RenewalsParams { days: 365, signatures: true, ..RenewalsParams::default() }).lang(lang)
 }
 
 fn table(report: &Report) -> &Table {
@@ -145,7 +145,7 @@ fn table(report: &Report) -> &Table {
 fn the_text_of_the_sample_comes_back_from_the_page_in_both_languages() {
     let office = Office::sample("back");
     for lang in [Lang::En, Lang::It] {
-        let report = office.report(&year(lang));
+        let report = office.report_of(&year(lang));
         let items = table(&report).rows.iter().filter(|r| r.level == RowLevel::Item).count();
         assert!(items > 20, "the sample has {items} decisions");
         let file = render(&report);
@@ -176,7 +176,7 @@ fn the_text_of_the_sample_comes_back_from_the_page_in_both_languages() {
 fn two_registers_with_the_same_data_give_the_same_bytes() {
     let (first, second) = (Office::sample("same-a"), Office::sample("same-b"));
     for lang in [Lang::En, Lang::It] {
-        let (a, b) = (first.report(&year(lang)), second.report(&year(lang)));
+        let (a, b) = (first.report_of(&year(lang)), second.report_of(&year(lang)));
         assert!(render(&a).bytes == render(&b).bytes, "{lang}: the PDF differs");
         assert_eq!(csv::render(&a), csv::render(&b), "{lang}");
         assert!(xlsx::render(&a) == xlsx::render(&b), "{lang}: the workbook differs");
@@ -186,7 +186,7 @@ fn two_registers_with_the_same_data_give_the_same_bytes() {
 #[test]
 fn rows_stand_by_decide_by_and_every_currency_has_its_own_total() {
     let office = Office::sample("order");
-    let report = office.report(&year(Lang::En));
+    let report = office.report_of(&year(Lang::En));
     let table = table(&report);
     let mut days: Vec<NaiveDate> = Vec::new();
     let mut sums: Vec<(Currency, i64)> = Vec::new();
@@ -221,7 +221,7 @@ fn rows_stand_by_decide_by_and_every_currency_has_its_own_total() {
 fn an_empty_register_says_so_on_one_sheet() {
     let office = Office::new("empty");
     for lang in [Lang::En, Lang::It] {
-        let report = office.report(&year(lang));
+        let report = office.report_of(&year(lang));
         let file = render(&report);
         assert_eq!((file.pages, &file.warnings), (1, &Vec::new()));
         let path = save(&format!("empty-{lang}.pdf"), &file.bytes);
@@ -241,7 +241,7 @@ fn one_contract_without_owner_and_number_is_a_whole_report() {
     let mut office = Office::new("one");
     let fee = Money::new(100_000, Currency::EUR);
     office.contract("=cmd|' /C calc'!A0", "Maintenance", fee, None);
-    let report = office.report(&year(Lang::It));
+    let report = office.report_of(&year(Lang::It));
     let items: Vec<&Row> =
         table(&report).rows.iter().filter(|r| r.level == RowLevel::Item).collect();
     assert_eq!(items.len(), 1);
@@ -273,7 +273,7 @@ fn every_script_is_drawn_or_boxed_and_warned_of_and_can_be_copied() {
     for (name, _) in scripts {
         office.contract(name, "Maintenance", fee, owner);
     }
-    let report = office.report(&year(Lang::En));
+    let report = office.report_of(&year(Lang::En));
     let file = render(&report);
     let boxed: Vec<char> = match file.warnings.as_slice() {
         [pdf::Warning::NoGlyph(chars)] => chars.clone(),

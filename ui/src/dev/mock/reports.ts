@@ -2,7 +2,8 @@
 import type { MemoryBackend } from '$lib/api';
 import type { Commands } from '$lib/api/gen/commands';
 import type { ListSheet } from '$lib/api/gen/ListSheet';
-import type { ReportParams } from '$lib/api/gen/ReportParams';
+import type { RenewalsParams } from '$lib/api/gen/RenewalsParams';
+import type { ReportRequest } from '$lib/api/gen/ReportRequest';
 import { formatDate } from '$lib/format/date';
 
 import { agendaOf } from './contracts';
@@ -55,7 +56,7 @@ export function reportAnswers(world: MockWorld, call: MemoryBackend['call']): An
     return { name, title: `${name}: ${keys.join(', ')}`, lines: found.map(line) };
   }
 
-  function renewals(params: ReportParams): Paper {
+  function renewals(params: RenewalsParams): Paper {
     const { days, vendor_id, owner_id, kind, decided } = params;
     const agenda = agendaOf(world, { days, vendor_id, owner_id, kind, decided });
     const lines = agenda.items.map(
@@ -64,14 +65,20 @@ export function reportAnswers(world: MockWorld, call: MemoryBackend['call']): An
     return { name: 'Renewals', title: `Renewals, ${days} days`, lines };
   }
 
-  const file = (params: ReportParams, ending: string) => ({
+  async function paperOf({ of }: ReportRequest): Promise<Paper> {
+    if (of.report === 'list') return listed(of);
+    if (of.report === 'renewals') return renewals(of);
+    return { name: of.report, title: of.report, lines: [] };
+  }
+
+  const file = async (request: ReportRequest, ending: string) => ({
     done: true,
-    name: `${params.list ? TITLES[params.list.list.entity] : 'Renewals'}_${world.today}.${ending}`,
+    name: `${(await paperOf(request)).name}_${world.today}.${ending}`,
   });
 
   return {
-    report_preview: async ({ params }) => {
-      const paper = params.list ? await listed(params.list) : renewals(params);
+    report_preview: async ({ request }) => {
+      const paper = await paperOf(request);
       last += 1;
       bytes.set(last, textPdf(paper.title, paper.lines));
       return {
@@ -83,9 +90,9 @@ export function reportAnswers(world: MockWorld, call: MemoryBackend['call']): An
       };
     },
     report_bytes: ({ id }) => bytes.get(id)?.slice().buffer,
-    report_save: ({ params, format }) => file(params, format),
-    report_open: ({ params }) => file(params, 'pdf'),
-    report_print: ({ params }) => file(params, 'pdf'),
+    report_save: ({ request, format }) => file(request, format),
+    report_open: ({ request }) => file(request, 'pdf'),
+    report_print: ({ request }) => file(request, 'pdf'),
     report_cancel: () => null,
   };
 }

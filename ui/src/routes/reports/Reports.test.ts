@@ -55,9 +55,9 @@ describe('a list on paper', () => {
     await waitFor(() => expect(desk.calls('report_bytes')).toHaveLength(1));
     expect(previews()).toMatchObject([
       {
-        kind: 'list',
-        params: {
-          list: {
+        request: {
+          of: {
+            report: 'list',
             columns: ['tag', 'model'],
             list: {
               entity: 'assets',
@@ -76,7 +76,9 @@ describe('a list on paper', () => {
     await user.click(screen.getByRole('button', { name: 'Save PDF' }));
     await waitFor(() => expect(toasts().at(-1)?.text).toBe('Saved as Assets_2026-11-20.pdf'));
     await user.keyboard('{Control>}p{/Control}');
-    await waitFor(() => expect(desk.calls('report_print')).toMatchObject([{ kind: 'list' }]));
+    await waitFor(() =>
+      expect(desk.calls('report_print')).toMatchObject([{ request: { of: { report: 'list' } } }]),
+    );
   }, 30_000);
 
   it('leads to its list, with the filters of the paper', async () => {
@@ -121,7 +123,11 @@ describe('the renewals report', () => {
     const { container } = await open('#/reports/renewals?days=90&decided=no&kind=lease');
     await waitFor(() => expect(desk.calls('report_bytes')).toHaveLength(1));
     expect(previews()).toMatchObject([
-      { kind: 'renewals', params: { days: 90, decided: false, kind: 'lease', vendor_id: null } },
+      {
+        request: {
+          of: { report: 'renewals', days: 90, decided: false, kind: 'lease', vendor_id: null },
+        },
+      },
     ]);
     expect(await violations(container)).toEqual([]);
   }, 30_000);
@@ -133,24 +139,26 @@ describe('the renewals report', () => {
     await user.clear(days);
     await user.type(days, '45');
     await waitFor(() => expect(previews()).toHaveLength(2));
-    expect(previews()[1]).toMatchObject({ params: { days: 45 } });
+    expect(previews()[1]).toMatchObject({ request: { of: { days: 45 } } });
     expect(place().query.days).toBe('45');
     await user.click(screen.getByRole('checkbox', { name: 'Add a block to sign' }));
     await waitFor(() => expect(previews()).toHaveLength(3));
-    expect(previews()[2]).toMatchObject({ params: { days: 45, signatures: true } });
+    expect(previews()[2]).toMatchObject({ request: { of: { days: 45, signatures: true } } });
   });
 
   it('saves, exports and prints what is shown', async () => {
     const { user } = await open('#/reports/renewals?days=30');
     await user.click(screen.getByRole('button', { name: 'Save PDF' }));
     await waitFor(() =>
-      expect(desk.calls('report_save')).toMatchObject([{ format: 'pdf', params: { days: 30 } }]),
+      expect(desk.calls('report_save')).toMatchObject([
+        { format: 'pdf', request: { of: { days: 30 } } },
+      ]),
     );
     await waitFor(() => expect(toasts().at(-1)?.text).toBe('Saved as Renewals_2026-11-20.pdf'));
     await user.keyboard('{Control>}p{/Control}');
     await waitFor(() =>
       expect(desk.calls('report_print')).toMatchObject([
-        { kind: 'renewals', params: { days: 30 } },
+        { request: { of: { report: 'renewals', days: 30 } } },
       ]),
     );
     await user.keyboard('{Control>}e{/Control}');

@@ -3,13 +3,15 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { setGridLayout } from '$lib/app/prefs.svelte';
 import { parsePlace } from '$lib/app/router';
 
-import { arranged, listName, listParams, listReportHref, screenHref } from './lists';
+import { arranged, listName, listRequest, listReportHref, screenHref } from './lists';
 
 const asked = (address: string) => {
   const { query } = parsePlace(address);
   const name = listName(query);
   if (!name) throw new Error(`${address} is no list`);
-  return listParams(name, query).list;
+  const { of } = listRequest(name, query);
+  if (of.report !== 'list') throw new Error(`${address} is no list`);
+  return { list: of.list, columns: of.columns };
 };
 
 afterEach(() => {
@@ -73,9 +75,9 @@ describe('a list on paper, in its address', () => {
   });
 
   it('takes language and paper from the address', () => {
-    const params = listParams('vendors', { lang: 'it', paper: 'letter' });
+    const params = listRequest('vendors', { lang: 'it', paper: 'letter' });
     expect(params).toMatchObject({ lang: 'it', paper: 'letter' });
-    expect(listParams('vendors', { lang: 'xx', paper: 'a9' })).toMatchObject({
+    expect(listRequest('vendors', { lang: 'xx', paper: 'a9' })).toMatchObject({
       lang: null,
       paper: null,
     });

@@ -2,7 +2,7 @@
 // and behind them the filters, spelled as on the list's own screen. A link is a report.
 import type { ListOf } from '$lib/api/gen/ListOf';
 import type { ListSheet } from '$lib/api/gen/ListSheet';
-import type { ReportParams } from '$lib/api/gen/ReportParams';
+import type { ReportRequest } from '$lib/api/gen/ReportRequest';
 import { type GridLayout, gridLayout } from '$lib/app/prefs.svelte';
 import { href } from '$lib/app/router';
 import type { Look, SortKey } from '$lib/ui/grid/types';
@@ -11,7 +11,7 @@ import * as assets from '../assets/filters';
 import * as contracts from '../contracts/filters';
 import * as journal from '../journal/filter';
 import * as vendors from '../vendors/filters';
-import { fromQuery } from './params';
+import { requestOf } from './params';
 
 type Query = Readonly<Record<string, string | undefined>>;
 
@@ -34,9 +34,8 @@ export function listName(query: Query): ListName | null {
 }
 
 /** What the register is asked for. */
-export function listParams(name: ListName, query: Query): ReportParams {
-  const { lang, paper } = fromQuery(query);
-  return { ...fromQuery({}), lang, paper, list: sheet(name, query) };
+export function listRequest(name: ListName, query: Query): ReportRequest {
+  return requestOf({ report: 'list', ...sheet(name, query) }, query);
 }
 
 /**

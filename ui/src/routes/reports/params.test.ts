@@ -2,21 +2,18 @@ import { describe, expect, it } from 'vitest';
 
 import { href, parsePlace } from '$lib/app/router';
 
-import { DEFAULT_DAYS, fromQuery, MAX_DAYS, toQuery } from './params';
+import { DEFAULT_DAYS, fromQuery, MAX_DAYS, paperQuery, requestOf, toQuery } from './params';
 
 describe('parameters of the renewals report', () => {
   it('have defaults that need no address', () => {
     const params = fromQuery({});
     expect(params).toEqual({
-      lang: null,
-      paper: null,
       days: DEFAULT_DAYS,
       vendor_id: null,
       owner_id: null,
       kind: null,
       decided: true,
       signatures: false,
-      list: null,
     });
     expect(Object.values(toQuery(params)).filter(Boolean)).toEqual([]);
   });
@@ -24,8 +21,6 @@ describe('parameters of the renewals report', () => {
   it('survive the way through the address', () => {
     const params = {
       ...fromQuery({}),
-      lang: 'it' as const,
-      paper: 'letter' as const,
       days: 0,
       vendor_id: 4 as never,
       owner_id: 2 as never,
@@ -47,8 +42,36 @@ describe('parameters of the renewals report', () => {
   });
 
   it('ignore words the register does not know', () => {
-    expect(fromQuery({ kind: 'boat', lang: 'fr', paper: 'a3', vendor: 'x' })).toEqual(
-      fromQuery({}),
-    );
+    expect(fromQuery({ kind: 'boat', vendor: 'x' })).toEqual(fromQuery({}));
+  });
+});
+
+describe('the paper of a report', () => {
+  const of = { report: 'renewals' as const, ...fromQuery({}) };
+
+  it('is the register’s unless the address says otherwise', () => {
+    const request = requestOf(of, { lang: 'fr', paper: 'a3', way: 'upside-down', draft: 'maybe' });
+    expect(request).toEqual({
+      of,
+      lang: null,
+      paper: null,
+      orientation: null,
+      draft: false,
+      attach: false,
+    });
+    expect(Object.values(paperQuery(request)).filter(Boolean)).toEqual([]);
+  });
+
+  it('survives the way through the address', () => {
+    const request = {
+      of,
+      lang: 'it' as const,
+      paper: 'letter' as const,
+      orientation: 'portrait' as const,
+      draft: true,
+      attach: true,
+    };
+    const { query } = parsePlace(href(['reports', 'renewals'], paperQuery(request)));
+    expect(requestOf(of, query)).toEqual(request);
   });
 });

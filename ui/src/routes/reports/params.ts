@@ -1,9 +1,12 @@
 // Parameters of the renewals report, as the address keeps them: a link is a report.
 import type { ContractKind } from '$lib/api/gen/ContractKind';
 import type { Lang } from '$lib/api/gen/Lang';
+import type { Orientation } from '$lib/api/gen/Orientation';
 import type { PaperSize } from '$lib/api/gen/PaperSize';
 import type { PersonId } from '$lib/api/gen/PersonId';
-import type { ReportParams } from '$lib/api/gen/ReportParams';
+import type { RenewalsParams } from '$lib/api/gen/RenewalsParams';
+import type { ReportOf } from '$lib/api/gen/ReportOf';
+import type { ReportRequest } from '$lib/api/gen/ReportRequest';
 import type { VendorId } from '$lib/api/gen/VendorId';
 import { LANGUAGES } from '$lib/i18n';
 
@@ -13,31 +16,50 @@ type Query = Readonly<Record<string, string | undefined>>;
 
 export const PRESETS: readonly number[] = [30, 90, 180, 365];
 export const PAPERS: readonly PaperSize[] = ['a4', 'letter'];
+export const ORIENTATIONS: readonly Orientation[] = ['portrait', 'landscape'];
 export const DEFAULT_DAYS = 180;
 /** Ten years, as in the core. */
 export const MAX_DAYS = 3660;
 
-export function fromQuery(query: Query): ReportParams {
-  const days = whole(query.days);
+/** A report on the paper an address asks for. */
+export function requestOf(of: ReportOf, query: Query): ReportRequest {
   return {
+    of,
     lang: one<Lang>(query.lang, LANGUAGES),
     paper: one<PaperSize>(query.paper, PAPERS),
+    orientation: one<Orientation>(query.way, ORIENTATIONS),
+    draft: query.draft === 'yes',
+    attach: query.attach === 'yes',
+  };
+}
+
+/** What an address says of the paper; defaults are left out. */
+export function paperQuery(request: ReportRequest): Record<string, string | undefined> {
+  return {
+    lang: request.lang ?? undefined,
+    paper: request.paper ?? undefined,
+    way: request.orientation ?? undefined,
+    draft: request.draft ? 'yes' : undefined,
+    attach: request.attach ? 'yes' : undefined,
+  };
+}
+
+export function fromQuery(query: Query): RenewalsParams {
+  const days = whole(query.days);
+  return {
     days: days === null ? DEFAULT_DAYS : Math.min(days, MAX_DAYS),
     vendor_id: whole(query.vendor) as VendorId | null,
     owner_id: whole(query.owner) as PersonId | null,
     kind: one<ContractKind>(query.kind, KINDS),
     decided: query.decided !== 'no',
     signatures: query.signatures === 'yes',
-    list: null,
   };
 }
 
 /** Query parameters; defaults are left out. */
-export function toQuery(params: ReportParams): Record<string, string | undefined> {
+export function toQuery(params: RenewalsParams): Record<string, string | undefined> {
   const text = (n: number | null): string | undefined => (n === null ? undefined : String(n));
   return {
-    lang: params.lang ?? undefined,
-    paper: params.paper ?? undefined,
     days: params.days === DEFAULT_DAYS ? undefined : String(params.days),
     vendor: text(params.vendor_id),
     owner: text(params.owner_id),

@@ -1,9 +1,8 @@
 // The preview of a report: asked for a moment after the last change, the newest answer wins, and
 // what is being drawn in vain is stopped. Old pages stay until the new ones are there.
 import { type ApiError, call, toApiError } from '$lib/api';
-import type { ReportKind } from '$lib/api/gen/ReportKind';
-import type { ReportParams } from '$lib/api/gen/ReportParams';
 import type { ReportPreview } from '$lib/api/gen/ReportPreview';
+import type { ReportRequest } from '$lib/api/gen/ReportRequest';
 
 export const DEBOUNCE_MS = 300;
 
@@ -16,10 +15,7 @@ export interface Previewed {
 }
 
 /** Call during component initialisation; `asked` is tracked. */
-export function previewOf(
-  kind: ReportKind,
-  asked: () => { params: ReportParams; revision: number },
-): Previewed {
+export function previewOf(asked: () => { request: ReportRequest; revision: number }): Previewed {
   let preview = $state.raw<ReportPreview>();
   let bytes = $state.raw<Uint8Array | null>(null);
   let error = $state.raw<ApiError>();
@@ -27,10 +23,10 @@ export function previewOf(
   let drawing = false;
   let latest = 0;
 
-  async function draw(params: ReportParams, mine: number): Promise<void> {
+  async function draw(request: ReportRequest, mine: number): Promise<void> {
     drawing = true;
     try {
-      const made = await call('report_preview', { kind, params });
+      const made = await call('report_preview', { request });
       if (mine !== latest) return;
       const file = await call('report_bytes', { id: made.id });
       if (mine !== latest) return;
@@ -44,14 +40,14 @@ export function previewOf(
   }
 
   $effect(() => {
-    const { params } = asked();
+    const { request } = asked();
     latest += 1;
     const mine = latest;
     busy = true;
     // The first preview need not wait: nobody is still typing.
     const wait = mine === 1 ? 0 : DEBOUNCE_MS;
     if (drawing) void call('report_cancel').catch(() => undefined);
-    const timer = setTimeout(() => void draw(params, mine), wait);
+    const timer = setTimeout(() => void draw(request, mine), wait);
     return () => clearTimeout(timer);
   });
 

@@ -2,9 +2,9 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::columns::{ListColumn, chosen, code, column, notes, table, text};
+use super::columns::{ListColumn, chosen, column, notes, table};
 use super::filters::{Word, choice, days, facts, named};
-use super::{Context, Sheet, within};
+use super::{Sheet, first, within};
 use crate::asset::sql::list;
 use crate::asset::{AssetRow, AssetState};
 use crate::contract;
@@ -12,17 +12,18 @@ use crate::error::Result;
 use crate::ids::ContractId;
 use crate::list::{Filter, ListQuery};
 use crate::reports::model::{Cell, Tone};
+use crate::reports::scene::Scene;
 
 /// A warranty this near its end is worth a mark; the screen has the same.
 const SOON_DAYS: u64 = 60;
 
 const COLUMNS: &[ListColumn<AssetRow>] = &[
-    column("tag", "assets-col-tag", 0, |_, r: &AssetRow| code(&r.tag)),
-    column("serial", "assets-col-serial", 0, |_, r| code(&r.serial)),
-    column("model", "assets-col-model", 3, |_, r| text(&r.model)),
+    column("tag", "assets-col-tag", 0, |_, r: &AssetRow| Cell::code(&r.tag)),
+    column("serial", "assets-col-serial", 0, |_, r| Cell::code(&r.serial)),
+    column("model", "assets-col-model", 3, |_, r| Cell::text(&r.model)),
     column("status", "assets-col-status", 1, |_, r| Cell::Toned(tone(r.state), r.status.clone())),
-    column("custodian", "assets-col-custodian", 2, |_, r| text(&r.custodian)),
-    column("location", "assets-col-location", 2, |_, r| text(&r.location)),
+    column("custodian", "assets-col-custodian", 2, |_, r| Cell::text(&r.custodian)),
+    column("location", "assets-col-location", 2, |_, r| Cell::text(&r.location)),
     column("warranty_end", "assets-col-warranty-end", 0, |c, r: &AssetRow| {
         warranty(r, c.moment.today)
     })
@@ -30,36 +31,42 @@ const COLUMNS: &[ListColumn<AssetRow>] = &[
     column("cost", "assets-col-cost", 0, |_, r: &AssetRow| r.cost.map_or(Cell::Empty, Cell::Money))
         .end()
         .note("report-list-note-currencies"),
-    column("category", "assets-col-category", 1, |_, r: &AssetRow| text(&r.category)).hidden(),
-    column("name", "assets-col-name", 1, |_, r: &AssetRow| text(&r.name)).hidden(),
-    column("manufacturer", "assets-col-manufacturer", 1, |_, r: &AssetRow| text(&r.manufacturer))
+    column("category", "assets-col-category", 1, |_, r: &AssetRow| Cell::text(&r.category))
         .hidden(),
+    column("name", "assets-col-name", 1, |_, r: &AssetRow| Cell::text(&r.name)).hidden(),
+    column("manufacturer", "assets-col-manufacturer", 1, |_, r: &AssetRow| {
+        Cell::text(&r.manufacturer)
+    })
+    .hidden(),
     column("state", "assets-col-state", 0, |c, r: &AssetRow| {
         Cell::Toned(tone(r.state), c.t(&format!("asset-state-{}", r.state)))
     })
     .hidden(),
-    column("department", "assets-col-department", 1, |_, r: &AssetRow| text(&r.department))
+    column("department", "assets-col-department", 1, |_, r: &AssetRow| Cell::text(&r.department))
         .hidden(),
-    column("cost_centre", "assets-col-cost-centre", 0, |_, r: &AssetRow| text(&r.cost_centre))
+    column("cost_centre", "assets-col-cost-centre", 0, |_, r: &AssetRow| {
+        Cell::text(&r.cost_centre)
+    })
+    .hidden(),
+    column("supplier", "assets-col-supplier", 2, |_, r: &AssetRow| Cell::text(&r.supplier))
         .hidden(),
-    column("supplier", "assets-col-supplier", 2, |_, r: &AssetRow| text(&r.supplier)).hidden(),
     column("purchase_date", "assets-col-purchase-date", 0, |_, r: &AssetRow| {
         r.purchase_date.map_or(Cell::Empty, Cell::Date)
     })
     .hidden(),
 ];
 
-pub(super) fn sheet(context: &Context<'_>, query: &ListQuery, keys: &[String]) -> Result<Sheet> {
+pub(super) fn sheet(scene: &Scene<'_>, query: &ListQuery, keys: &[String]) -> Result<Sheet> {
     let columns = chosen(COLUMNS, keys)?;
-    let ids = list::ids(context.conn, query)?;
-    within(ids.len())?;
-    let rows = list::rows(context.conn, &ids)?;
+    let ids = list::ids(scene.conn, query)?;
+    within(scene, ids.len())?;
+    let rows = list::rows(scene.conn, first(scene, &ids))?;
     Ok(Sheet {
-        title: context.t("assets-title"),
-        table: table(context, "assets", &columns, &rows)?,
-        facts: facts(context, query, COLUMNS, (label, WORD), "assets-col-tag")?,
+        title: scene.t("assets-title"),
+        table: table(scene, "assets", &columns, (&rows, ids.len()))?,
+        facts: facts(scene, query, COLUMNS, (label, WORD), "assets-col-tag")?,
         notes: notes(&columns),
-        rows: rows.len(),
+        rows: ids.len(),
     })
 }
 
@@ -67,23 +74,23 @@ fn label(field: &str) -> String {
     format!("assets-col-{}", field.replace('_', "-"))
 }
 
-const WORD: Word = |context, filter, value| match (filter.field.as_str(), value) {
-    (_, "") => Ok(context.t("assets-filter-none")),
+const WORD: Word = |scene, filter, value| match (filter.field.as_str(), value) {
+    (_, "") => Ok(scene.t("assets-filter-none")),
     ("state", v) => {
-        choice(context, filter, "asset-state", AssetState::parse(v).map(AssetState::as_str))
+        choice(scene, filter, "asset-state", AssetState::parse(v).map(AssetState::as_str))
     }
-    ("status", v) => named(context, filter, v, "asset_status"),
-    ("custodian", v) => named(context, filter, v, "person"),
-    ("supplier", v) => named(context, filter, v, "vendor"),
-    ("contract", v) => covering(context, filter, v),
-    ("warranty_end" | "purchase_date", v) => days(context, filter, v),
+    ("status", v) => named(scene, filter, v, "asset_status"),
+    ("custodian", v) => named(scene, filter, v, "person"),
+    ("supplier", v) => named(scene, filter, v, "vendor"),
+    ("contract", v) => covering(scene, filter, v),
+    ("warranty_end" | "purchase_date", v) => days(scene, filter, v),
     (_, v) => Ok(v.to_owned()),
 };
 
 /// The title of a contract that covers the assets.
-fn covering(context: &Context<'_>, filter: &Filter, value: &str) -> Result<String> {
+fn covering(scene: &Scene<'_>, filter: &Filter, value: &str) -> Result<String> {
     let id: i64 = value.parse().map_err(|_| super::filters::bad(filter))?;
-    let found = contract::sql::title_of(context.conn, ContractId(id))?;
+    let found = contract::sql::title_of(scene.conn, ContractId(id))?;
     Ok(found.unwrap_or_else(|| format!("#{id}")))
 }
 

@@ -1,9 +1,10 @@
 //! The columns a list can print, and the table they make of its rows.
 
-use super::{Context, count};
+use super::count;
 use crate::error::{FieldError, Result};
 use crate::money::Totals;
 use crate::reports::model::{Align, Cell, Column, Row, RowLevel, Table};
+use crate::reports::scene::Scene;
 
 /// A column of a list of `R`.
 pub(super) struct ListColumn<R: 'static> {
@@ -18,7 +19,7 @@ pub(super) struct ListColumn<R: 'static> {
     pub(super) shown: bool,
     /// Id of a note its values need.
     pub(super) note: Option<&'static str>,
-    pub(super) cell: fn(&Context<'_>, &R) -> Cell,
+    pub(super) cell: fn(&Scene<'_>, &R) -> Cell,
 }
 
 /// A column of text that takes room where there is some.
@@ -26,7 +27,7 @@ pub(super) const fn column<R>(
     key: &'static str,
     title: &'static str,
     grow: u8,
-    cell: fn(&Context<'_>, &R) -> Cell,
+    cell: fn(&Scene<'_>, &R) -> Cell,
 ) -> ListColumn<R> {
     ListColumn { key, title, align: Align::Start, grow, shown: true, note: None, cell }
 }
@@ -84,17 +85,18 @@ pub(super) fn notes<R>(columns: &[&ListColumn<R>]) -> Vec<&'static str> {
     ids
 }
 
-/// The table: a row a record, then how many there are and the sum of every column of amounts.
+/// The table: a row a record, then how many there are and the sum of every column of amounts. Only
+/// the first of `of` rows for a first page: then there is nothing to sum.
 pub(super) fn table<R>(
-    context: &Context<'_>,
+    scene: &Scene<'_>,
     name: &'static str,
     columns: &[&ListColumn<R>],
-    rows: &[R],
+    (rows, of): (&[R], usize),
 ) -> Result<Table> {
     let mut sums: Vec<Totals> = vec![Totals::default(); columns.len()];
     let mut out = Vec::with_capacity(rows.len() + 1);
     for row in rows {
-        let cells: Vec<Cell> = columns.iter().map(|c| (c.cell)(context, row)).collect();
+        let cells: Vec<Cell> = columns.iter().map(|c| (c.cell)(scene, row)).collect();
         for (sum, cell) in sums.iter_mut().zip(&cells) {
             match cell {
                 Cell::Money(m) => sum.add(*m)?,
@@ -102,51 +104,31 @@ pub(super) fn table<R>(
                 _ => {}
             }
         }
-        out.push(Row { level: RowLevel::Item, cells, note: None });
+        out.push(Row::item(cells));
     }
-    if !rows.is_empty() {
-        out.push(total(context, name, rows.len(), &sums));
+    if !rows.is_empty() && rows.len() == of {
+        out.push(total(scene, name, rows.len(), &sums));
     }
     let title = |c: &&ListColumn<R>| Column {
         key: c.key,
-        title: context.t(c.title),
+        title: scene.t(c.title),
         align: c.align,
         grow: c.grow,
     };
     Ok(Table {
         name,
-        caption: context.t(&format!("{name}-title")),
+        caption: scene.t(&format!("{name}-title")),
         columns: columns.iter().map(title).collect(),
         rows: out,
-        empty: context.t("report-list-empty"),
+        empty: scene.t("report-list-empty"),
     })
 }
 
 /// The words stand in the first column that has no sum.
-fn total(context: &Context<'_>, name: &str, rows: usize, sums: &[Totals]) -> Row {
-    let mut cells: Vec<Cell> = sums.iter().map(|sum| amounts(context, sum)).collect();
+fn total(scene: &Scene<'_>, name: &str, rows: usize, sums: &[Totals]) -> Row {
+    let mut cells: Vec<Cell> = sums.iter().map(|sum| scene.totals(sum)).collect();
     if let Some(first) = cells.iter_mut().find(|c| **c == Cell::Empty) {
-        *first = Cell::Text(count(name, rows, context.lang));
+        *first = Cell::Text(count(name, rows, scene.lang));
     }
-    Row { level: RowLevel::Total, cells, note: None }
-}
-
-/// Amounts with the organisation's own currency first.
-pub(super) fn amounts(context: &Context<'_>, of: &Totals) -> Cell {
-    if of.0.is_empty() {
-        return Cell::Empty;
-    }
-    let mut all = of.0.clone();
-    all.sort_by_key(|m| m.currency != context.settings.organisation.currency);
-    Cell::Totals(all)
-}
-
-/// Text, or nothing.
-pub(super) fn text(words: &str) -> Cell {
-    if words.is_empty() { Cell::Empty } else { Cell::Text(words.to_owned()) }
-}
-
-/// A tag or number read character by character, or nothing.
-pub(super) fn code(words: &str) -> Cell {
-    if words.is_empty() { Cell::Empty } else { Cell::Code(words.to_owned()) }
+    Row::new(RowLevel::Total, cells)
 }

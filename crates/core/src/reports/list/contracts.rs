@@ -2,19 +2,20 @@
 
 use chrono::NaiveDate;
 
-use super::columns::{ListColumn, amounts, chosen, code, column, notes, table, text};
+use super::columns::{ListColumn, chosen, column, notes, table};
 use super::filters::{Word, bad, choice, days, facts, named};
-use super::{Context, Sheet, within};
+use super::{Sheet, first, within};
 use crate::contract::draft::{ContractKind, ContractRow};
 use crate::contract::{ContractState, RenewalKind, list};
 use crate::error::Result;
 use crate::list::ListQuery;
 use crate::reports::model::{Cell, Tone};
+use crate::reports::scene::Scene;
 
 const COLUMNS: &[ListColumn<ContractRow>] = &[
-    column("vendor", "contracts-col-vendor", 2, |_, r: &ContractRow| text(&r.vendor)),
-    column("title", "contracts-col-title", 3, |_, r| text(&r.title)),
-    column("number", "contracts-col-number", 0, |_, r| code(&r.number)),
+    column("vendor", "contracts-col-vendor", 2, |_, r: &ContractRow| Cell::text(&r.vendor)),
+    column("title", "contracts-col-title", 3, |_, r| Cell::text(&r.title)),
+    column("number", "contracts-col-number", 0, |_, r| Cell::code(&r.number)),
     column("state", "contracts-col-state", 1, |c, r| {
         Cell::Toned(tone(r.state), c.t(&format!("contract-state-{}", r.state)))
     }),
@@ -23,10 +24,10 @@ const COLUMNS: &[ListColumn<ContractRow>] = &[
         .note("report-renewals-note-deadlines"),
     column("period_end", "contracts-col-period-end", 0, |_, r: &ContractRow| day(r.period_end))
         .note("report-renewals-note-inclusive"),
-    column("annual", "contracts-col-annual", 0, |c, r: &ContractRow| amounts(c, &r.annual))
+    column("annual", "contracts-col-annual", 0, |c, r: &ContractRow| c.totals(&r.annual))
         .end()
         .note("report-renewals-note-annualised"),
-    column("owner", "contracts-col-owner", 1, |_, r| text(&r.owner)),
+    column("owner", "contracts-col-owner", 1, |_, r| Cell::text(&r.owner)),
     column("decision", "contracts-col-decision", 1, |c, r| match &r.decision {
         Some(d) => Cell::Text(c.t(&format!("decision-{}", d.choice))),
         None => Cell::Empty,
@@ -45,19 +46,19 @@ const COLUMNS: &[ListColumn<ContractRow>] = &[
         .end()
         .hidden(),
     column("cost_centre", "contracts-col-cost-centre", 0, |_, r: &ContractRow| {
-        text(&r.cost_centre)
+        Cell::text(&r.cost_centre)
     })
     .hidden(),
 ];
 
-pub(super) fn sheet(context: &Context<'_>, query: &ListQuery, keys: &[String]) -> Result<Sheet> {
+pub(super) fn sheet(scene: &Scene<'_>, query: &ListQuery, keys: &[String]) -> Result<Sheet> {
     let columns = chosen(COLUMNS, keys)?;
-    let rows = list::rows(context.conn, query, context.moment.today)?;
-    within(rows.len())?;
+    let rows = list::rows(scene.conn, query, scene.moment.today)?;
+    within(scene, rows.len())?;
     Ok(Sheet {
-        title: context.t("contracts-title"),
-        table: table(context, "contracts", &columns, &rows)?,
-        facts: facts(context, query, COLUMNS, (label, WORD), "report-list-order-entry")?,
+        title: scene.t("contracts-title"),
+        table: table(scene, "contracts", &columns, (first(scene, &rows), rows.len()))?,
+        facts: facts(scene, query, COLUMNS, (label, WORD), "report-list-order-entry")?,
         notes: notes(&columns),
         rows: rows.len(),
     })
@@ -70,26 +71,26 @@ fn label(field: &str) -> String {
     }
 }
 
-const WORD: Word = |context, filter, value| match (filter.field.as_str(), value) {
+const WORD: Word = |scene, filter, value| match (filter.field.as_str(), value) {
     ("kind", v) => {
-        choice(context, filter, "contract-kind", ContractKind::parse(v).map(ContractKind::as_str))
+        choice(scene, filter, "contract-kind", ContractKind::parse(v).map(ContractKind::as_str))
     }
     ("state", v) => {
         let known = ContractState::parse(v).map(ContractState::as_str);
-        choice(context, filter, "contract-state", known)
+        choice(scene, filter, "contract-state", known)
     }
     ("renewal", v) => {
-        choice(context, filter, "renewal", RenewalKind::parse(v).map(RenewalKind::as_str))
+        choice(scene, filter, "renewal", RenewalKind::parse(v).map(RenewalKind::as_str))
     }
     ("decided", v) => {
         let known = ["yes", "no"].into_iter().find(|k| *k == v);
-        choice(context, filter, "contracts-filter-decided", known)
+        choice(scene, filter, "contracts-filter-decided", known)
     }
-    ("vendor_id", v) => named(context, filter, v, "vendor"),
-    ("owner_id", v) => named(context, filter, v, "person"),
-    ("cost_centre", "") => Ok(context.t("assets-filter-none")),
+    ("vendor_id", v) => named(scene, filter, v, "vendor"),
+    ("owner_id", v) => named(scene, filter, v, "person"),
+    ("cost_centre", "") => Ok(scene.t("assets-filter-none")),
     ("cost_centre", v) => Ok(v.to_owned()),
-    ("decide_by" | "send_by" | "notice_by" | "period_end", v) => days(context, filter, v),
+    ("decide_by" | "send_by" | "notice_by" | "period_end", v) => days(scene, filter, v),
     _ => Err(bad(filter)),
 };
 

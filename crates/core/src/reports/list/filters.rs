@@ -3,15 +3,15 @@
 
 use chrono::NaiveDate;
 
-use super::Context;
 use super::columns::ListColumn;
 use crate::error::{Error, FieldError, Result};
 use crate::list::{Filter, ListQuery, unknown_column};
 use crate::reports::model::{Cell, Fact};
+use crate::reports::scene::Scene;
 use crate::text::ta;
 
 /// The words of one value of a filter.
-pub(super) type Word = fn(&Context<'_>, &Filter, &str) -> Result<String>;
+pub(super) type Word = fn(&Scene<'_>, &Filter, &str) -> Result<String>;
 
 pub(super) fn fact(label: String, words: String) -> Fact {
     Fact { label, value: Cell::Text(words) }
@@ -20,48 +20,48 @@ pub(super) fn fact(label: String, words: String) -> Fact {
 /// Words searched, filters, order. `label` names a filter, `word` one of its values; `plain` is
 /// the order of a list nobody has sorted.
 pub(super) fn facts<R>(
-    context: &Context<'_>,
+    scene: &Scene<'_>,
     query: &ListQuery,
     columns: &[ListColumn<R>],
     (label, word): (fn(&str) -> String, Word),
     plain: &str,
 ) -> Result<Vec<Fact>> {
     let mut facts = Vec::new();
-    push_words(context, &mut facts, &query.text);
+    push_words(scene, &mut facts, &query.text);
     for filter in &query.filters {
         let mut words: Vec<String> = Vec::new();
         for value in &filter.values {
-            let said = word(context, filter, value)?;
+            let said = word(scene, filter, value)?;
             if !words.contains(&said) {
                 words.push(said);
             }
         }
-        facts.push(fact(context.t(&label(&filter.field)), words.join(", ")));
+        facts.push(fact(scene.t(&label(&filter.field)), words.join(", ")));
     }
-    push_none(context, &mut facts);
-    facts.push(fact(context.t("report-list-order"), order(context, query, columns, plain)?));
+    push_none(scene, &mut facts);
+    facts.push(fact(scene.t("report-list-order"), order(scene, query, columns, plain)?));
     Ok(facts)
 }
 
 /// Words searched for.
-pub(super) fn push_words(context: &Context<'_>, facts: &mut Vec<Fact>, words: &str) {
+pub(super) fn push_words(scene: &Scene<'_>, facts: &mut Vec<Fact>, words: &str) {
     let words = words.trim();
     if !words.is_empty() {
-        let quoted = ta(context.lang, "report-list-quoted", &[("words", words.into())]);
-        facts.push(fact(context.t("report-list-search"), quoted));
+        let quoted = ta(scene.lang, "report-list-quoted", &[("words", words.into())]);
+        facts.push(fact(scene.t("report-list-search"), quoted));
     }
 }
 
 /// Says that nothing was filtered where nothing was.
-pub(super) fn push_none(context: &Context<'_>, facts: &mut Vec<Fact>) {
+pub(super) fn push_none(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
     if facts.is_empty() {
-        let none = context.t("report-list-filter-none");
-        facts.push(fact(context.t("report-fact-filter"), none));
+        let none = scene.t("report-list-filter-none");
+        facts.push(fact(scene.t("report-fact-filter"), none));
     }
 }
 
 fn order<R>(
-    context: &Context<'_>,
+    scene: &Scene<'_>,
     query: &ListQuery,
     columns: &[ListColumn<R>],
     plain: &str,
@@ -69,13 +69,13 @@ fn order<R>(
     let mut keys = Vec::new();
     for sort in &query.sort {
         let column = columns.iter().find(|c| c.key == sort.key);
-        let title = context.t(column.ok_or_else(|| unknown_column(&sort.key))?.title);
+        let title = scene.t(column.ok_or_else(|| unknown_column(&sort.key))?.title);
         keys.push(match sort.desc {
-            true => ta(context.lang, "report-list-order-desc", &[("column", title.into())]),
+            true => ta(scene.lang, "report-list-order-desc", &[("column", title.into())]),
             false => title,
         });
     }
-    Ok(if keys.is_empty() { context.t(plain) } else { keys.join(", ") })
+    Ok(if keys.is_empty() { scene.t(plain) } else { keys.join(", ") })
 }
 
 /// The error of a value a filter cannot have.
@@ -85,39 +85,35 @@ pub(super) fn bad(filter: &Filter) -> Error {
 
 /// A choice of the catalogue, e.g. `asset-state-in_use`.
 pub(super) fn choice(
-    context: &Context<'_>,
+    scene: &Scene<'_>,
     filter: &Filter,
     prefix: &str,
     known: Option<&'static str>,
 ) -> Result<String> {
-    Ok(context.t(&format!("{prefix}-{}", known.ok_or_else(|| bad(filter))?)))
+    Ok(scene.t(&format!("{prefix}-{}", known.ok_or_else(|| bad(filter))?)))
 }
 
 /// The name of a record; `#12` for one that is gone, as on the screen.
 pub(super) fn named(
-    context: &Context<'_>,
+    scene: &Scene<'_>,
     filter: &Filter,
     value: &str,
     table: &'static str,
 ) -> Result<String> {
     let id: i64 = value.parse().map_err(|_| bad(filter))?;
-    Ok(name_of(context, table, id)?.unwrap_or_else(|| format!("#{id}")))
+    Ok(name_of(scene, table, id)?.unwrap_or_else(|| format!("#{id}")))
 }
 
 /// The name of a vendor, a person or a status; `None` once it is gone.
-pub(super) fn name_of(
-    context: &Context<'_>,
-    table: &'static str,
-    id: i64,
-) -> Result<Option<String>> {
-    match crate::contract::sql::name_of(context.conn, table, id) {
+pub(super) fn name_of(scene: &Scene<'_>, table: &'static str, id: i64) -> Result<Option<String>> {
+    match crate::contract::sql::name_of(scene.conn, table, id) {
         Err(Error::NotFound(_)) => Ok(None),
         other => other.map(Some),
     }
 }
 
 /// A day, or `from..to` with either end open.
-pub(super) fn days(context: &Context<'_>, filter: &Filter, value: &str) -> Result<String> {
+pub(super) fn days(scene: &Scene<'_>, filter: &Filter, value: &str) -> Result<String> {
     let (from, to) = value.split_once("..").unwrap_or((value, value));
     let day = |text: &str| -> Result<Option<NaiveDate>> {
         if text.is_empty() {
@@ -125,17 +121,17 @@ pub(super) fn days(context: &Context<'_>, filter: &Filter, value: &str) -> Resul
         }
         text.parse().map(Some).map_err(|_| bad(filter))
     };
-    span(context, day(from)?, day(to)?).ok_or_else(|| bad(filter))
+    span(scene, day(from)?, day(to)?).ok_or_else(|| bad(filter))
 }
 
 /// Days from one to another in words; `None` without either end.
 pub(super) fn span(
-    context: &Context<'_>,
+    scene: &Scene<'_>,
     from: Option<NaiveDate>,
     to: Option<NaiveDate>,
 ) -> Option<String> {
-    let say = |d: NaiveDate| context.format().date(d);
-    let open = |id: &str, d: NaiveDate| ta(context.lang, id, &[("date", say(d).into())]);
+    let say = |d: NaiveDate| scene.format().date(d);
+    let open = |id: &str, d: NaiveDate| ta(scene.lang, id, &[("date", say(d).into())]);
     match (from, to) {
         (Some(from), Some(to)) if from == to => Some(say(from)),
         (Some(from), Some(to)) => Some(format!("{} – {}", say(from), say(to))),

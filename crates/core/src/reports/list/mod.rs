@@ -14,13 +14,13 @@ mod vendors;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::Extent;
 use super::model::{Block, Fact, Orientation, Report, Table};
-use super::{Moment, ReportParams};
-use crate::error::{FieldError, Refusal, Result};
+use super::scene::Scene;
+use crate::error::{Refusal, Result};
 use crate::list::ListQuery;
-use crate::settings::Settings;
-use crate::store::{Conn, JournalFilter};
-use crate::text::{Format, Lang, t, ta};
+use crate::store::JournalFilter;
+use crate::text::{Format, Lang, ta};
 
 /// Most rows a list report has: about 800 sheets. Nobody reads more; a file for programs is made
 /// of a narrower question.
@@ -65,24 +65,6 @@ pub struct ListSheet {
     pub columns: Vec<String>,
 }
 
-/// What the files of the lists need to know.
-struct Context<'a> {
-    conn: &'a Conn,
-    lang: Lang,
-    moment: &'a Moment,
-    settings: &'a Settings,
-}
-
-impl Context<'_> {
-    fn t(&self, id: &str) -> String {
-        t(self.lang, id)
-    }
-
-    fn format(&self) -> Format {
-        Format(self.lang)
-    }
-}
-
 /// What a list says of itself.
 struct Sheet {
     title: String,
@@ -94,35 +76,20 @@ struct Sheet {
     rows: usize,
 }
 
-pub(super) fn build(
-    conn: &Conn,
-    params: &ReportParams,
-    lang: Lang,
-    settings: &Settings,
-    moment: &Moment,
-) -> Result<Report> {
-    let asked = params.list.as_ref().ok_or_else(|| FieldError::new("list", "required"))?;
-    let context = Context { conn, lang, moment, settings };
+pub(super) fn build(scene: &Scene<'_>, asked: &ListSheet) -> Result<Report> {
     let sheet = match &asked.list {
-        ListOf::Assets { query } => assets::sheet(&context, query, &asked.columns)?,
-        ListOf::Vendors { query } => vendors::sheet(&context, query, &asked.columns)?,
-        ListOf::Contracts { query } => contracts::sheet(&context, query, &asked.columns)?,
-        ListOf::Journal { filter } => journal::sheet(&context, filter, &asked.columns)?,
+        ListOf::Assets { query } => assets::sheet(scene, query, &asked.columns)?,
+        ListOf::Vendors { query } => vendors::sheet(scene, query, &asked.columns)?,
+        ListOf::Contracts { query } => contracts::sheet(scene, query, &asked.columns)?,
+        ListOf::Journal { filter } => journal::sheet(scene, filter, &asked.columns)?,
     };
-    let sample = crate::sample::is_sample(conn)?;
     let kind = sheet.table.name;
     Ok(Report {
-        kind,
-        title: sheet.title,
-        subtitle: count(kind, sheet.rows, lang),
-        lang,
-        issuer: super::issuer(conn, settings)?,
+        subtitle: count(kind, sheet.rows, scene.lang),
         facts: sheet.facts,
-        generated: super::generated(lang, moment),
-        watermark: sample.then(|| t(lang, "report-watermark-sample")),
-        paper: super::paper(params, settings, Orientation::Landscape),
         blocks: vec![Block::Table(sheet.table)],
-        notes: sheet.notes.into_iter().map(|id| t(lang, id)).collect(),
+        notes: sheet.notes.into_iter().map(|id| scene.t(id)).collect(),
+        ..scene.report(kind, sheet.title, Orientation::Landscape)?
     })
 }
 
@@ -133,9 +100,14 @@ fn count(kind: &str, rows: usize, lang: Lang) -> String {
 }
 
 /// Refuses a list that is too long to print, before its rows are read.
-fn within(rows: usize) -> Result<()> {
-    if rows <= MAX_ROWS {
+fn within(scene: &Scene<'_>, rows: usize) -> Result<()> {
+    if rows <= MAX_ROWS || scene.extent == Extent::FirstPage {
         return Ok(());
     }
     Err(Refusal::new("list-too-long").with("rows", rows).with("max", MAX_ROWS).into())
+}
+
+/// The rows that are made.
+fn first<'r, R>(scene: &Scene<'_>, rows: &'r [R]) -> &'r [R] {
+    rows.get(..rows.len().min(scene.extent.rows())).unwrap_or_default()
 }

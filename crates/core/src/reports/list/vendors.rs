@@ -2,23 +2,24 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::columns::{ListColumn, amounts, chosen, code, column, notes, table, text};
+use super::columns::{ListColumn, chosen, column, notes, table};
 use super::filters::{Word, choice, facts};
-use super::{Context, Sheet, within};
+use super::{Sheet, first, within};
 use crate::error::Result;
 use crate::list::ListQuery;
 use crate::reports::model::{Cell, Tone};
+use crate::reports::scene::Scene;
 use crate::vendor::sql::list;
 use crate::vendor::{VendorKind, VendorRow};
 
 const COLUMNS: &[ListColumn<VendorRow>] = &[
-    column("name", "vendors-col-name", 3, |_, r: &VendorRow| text(&r.name)),
+    column("name", "vendors-col-name", 3, |_, r: &VendorRow| Cell::text(&r.name)),
     column("kinds", "vendors-col-kinds", 2, kinds),
     column("next_send_by", "vendors-col-next-send-by", 0, |c, r: &VendorRow| {
         next(r, c.moment.today)
     })
     .note("report-list-note-next"),
-    column("annual", "vendors-col-annual", 0, |c, r: &VendorRow| amounts(c, &r.annual))
+    column("annual", "vendors-col-annual", 0, |c, r: &VendorRow| c.totals(&r.annual))
         .end()
         .note("report-renewals-note-annualised"),
     column("contracts", "vendors-col-contracts", 0, |_, r: &VendorRow| {
@@ -26,22 +27,22 @@ const COLUMNS: &[ListColumn<VendorRow>] = &[
     })
     .end(),
     column("assets", "vendors-col-assets", 0, |_, r: &VendorRow| Cell::Int(r.assets.into())).end(),
-    column("customer_no", "vendors-col-customer-no", 0, |_, r| code(&r.customer_no)),
-    column("country", "vendors-col-country", 0, |_, r| text(&r.country)),
+    column("customer_no", "vendors-col-customer-no", 0, |_, r| Cell::code(&r.customer_no)),
+    column("country", "vendors-col-country", 0, |_, r| Cell::text(&r.country)),
 ];
 
-pub(super) fn sheet(context: &Context<'_>, query: &ListQuery, keys: &[String]) -> Result<Sheet> {
+pub(super) fn sheet(scene: &Scene<'_>, query: &ListQuery, keys: &[String]) -> Result<Sheet> {
     let columns = chosen(COLUMNS, keys)?;
-    let today = context.moment.today;
-    let ids = list::ids(context.conn, query, today)?;
-    within(ids.len())?;
-    let rows = list::rows(context.conn, &ids, today)?;
+    let today = scene.moment.today;
+    let ids = list::ids(scene.conn, query, today)?;
+    within(scene, ids.len())?;
+    let rows = list::rows(scene.conn, first(scene, &ids), today)?;
     Ok(Sheet {
-        title: context.t("vendors-title"),
-        table: table(context, "vendors", &columns, &rows)?,
-        facts: facts(context, query, COLUMNS, (label, WORD), "vendors-col-name")?,
+        title: scene.t("vendors-title"),
+        table: table(scene, "vendors", &columns, (&rows, ids.len()))?,
+        facts: facts(scene, query, COLUMNS, (label, WORD), "vendors-col-name")?,
         notes: notes(&columns),
-        rows: rows.len(),
+        rows: ids.len(),
     })
 }
 
@@ -49,18 +50,18 @@ fn label(field: &str) -> String {
     format!("vendors-col-{}", field.replace('_', "-"))
 }
 
-const WORD: Word = |context, filter, value| match (filter.field.as_str(), value) {
-    (_, "") => Ok(context.t("assets-filter-none")),
+const WORD: Word = |scene, filter, value| match (filter.field.as_str(), value) {
+    (_, "") => Ok(scene.t("assets-filter-none")),
     ("kinds", v) => {
-        choice(context, filter, "vendor-kind", VendorKind::parse(v).map(VendorKind::as_str))
+        choice(scene, filter, "vendor-kind", VendorKind::parse(v).map(VendorKind::as_str))
     }
     (_, v) => Ok(v.to_owned()),
 };
 
-fn kinds(context: &Context<'_>, row: &VendorRow) -> Cell {
+fn kinds(scene: &Scene<'_>, row: &VendorRow) -> Cell {
     let words: Vec<String> =
-        row.kinds.iter().map(|k| context.t(&format!("vendor-kind-{k}"))).collect();
-    text(&words.join(", "))
+        row.kinds.iter().map(|k| scene.t(&format!("vendor-kind-{k}"))).collect();
+    Cell::text(&words.join(", "))
 }
 
 /// Near enough to look at the vendor's contracts: a week, a month; the screen has the same.

@@ -6,28 +6,24 @@ mod timeline;
 
 use chrono::Days;
 
+use super::RenewalsParams;
 use super::model::{Block, Cell, Fact, Figure, Orientation, Report, Signature, Tone};
-use super::{Moment, ReportParams};
+use super::scene::Scene;
 use crate::agenda::{self, Agenda, AgendaItem, IfNothing, Urgency};
 use crate::contract::RenewalKind;
 use crate::error::Result;
 use crate::ids::{PersonId, VendorId};
 use crate::money::{Currency, Totals};
-use crate::settings::Settings;
 use crate::store::Conn;
 use crate::text::{Format, Lang, t, ta};
 
-pub(super) fn build(
-    conn: &Conn,
-    params: &ReportParams,
-    lang: Lang,
-    settings: &Settings,
-    moment: &Moment,
-) -> Result<Report> {
-    let agenda = agenda::agenda(conn, &params.agenda(), moment.today)?;
-    let until = moment.today.checked_add_days(Days::new(u64::from(params.days)));
+pub(super) fn build(scene: &Scene<'_>, params: &RenewalsParams) -> Result<Report> {
+    super::check_days(params.days)?;
+    let (conn, lang) = (scene.conn, scene.lang);
+    let agenda = agenda::agenda(conn, &params.agenda(), scene.moment.today)?;
+    let until = scene.moment.today.checked_add_days(Days::new(u64::from(params.days)));
     let format = Format(lang);
-    let own = settings.organisation.currency;
+    let own = scene.settings.organisation.currency;
     let mut blocks = vec![figures(&agenda, own, lang)];
     if !agenda.items.is_empty() {
         blocks.push(Block::Timeline(timeline::timeline(&agenda, lang)));
@@ -37,23 +33,14 @@ pub(super) fn build(
         let text = t(lang, "report-sign-heading");
         blocks.extend([Block::Heading { level: 1, text }, signatures(lang)]);
     }
-    let sample = crate::sample::is_sample(conn)?;
+    let title = t(lang, "report-renewals-title");
+    let day = until.map_or_else(String::new, |d| format.date_long(d));
     Ok(Report {
-        kind: "renewals",
-        title: t(lang, "report-renewals-title"),
-        subtitle: ta(
-            lang,
-            "report-renewals-subtitle",
-            &[("until", until.map_or_else(String::new, |d| format.date_long(d)).into())],
-        ),
-        lang,
-        issuer: super::issuer(conn, settings)?,
+        subtitle: ta(lang, "report-renewals-subtitle", &[("until", day.into())]),
         facts: facts(conn, params, lang)?,
-        generated: super::generated(lang, moment),
-        watermark: sample.then(|| t(lang, "report-watermark-sample")),
-        paper: super::paper(params, settings, Orientation::Landscape),
         blocks,
         notes: notes(&agenda, lang),
+        ..scene.report("renewals", title, Orientation::Landscape)?
     })
 }
 
@@ -70,7 +57,7 @@ fn notes(agenda: &Agenda, lang: Lang) -> Vec<String> {
     notes
 }
 
-fn facts(conn: &Conn, params: &ReportParams, lang: Lang) -> Result<Vec<Fact>> {
+fn facts(conn: &Conn, params: &RenewalsParams, lang: Lang) -> Result<Vec<Fact>> {
     let mut facts = vec![Fact {
         label: t(lang, "report-fact-window"),
         value: Cell::Text(ta(

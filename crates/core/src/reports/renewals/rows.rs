@@ -39,7 +39,7 @@ pub(super) fn table(agenda: &Agenda, own: Currency, lang: Lang) -> Result<Table>
             if let Some(first) = cells.first_mut() {
                 *first = Cell::Text(head.clone());
             }
-            rows.push(Row { level: RowLevel::Group, cells, note: None });
+            rows.push(Row::new(RowLevel::Group, cells));
             group = head;
         }
         rows.push(item_row(i, own, lang));
@@ -66,7 +66,7 @@ fn total_row(count: usize, sum: Cell, columns: usize, lang: Lang) -> Row {
             *place = cell;
         }
     }
-    Row { level: RowLevel::Total, cells, note: None }
+    Row::new(RowLevel::Total, cells)
 }
 
 /// Open decisions past "decide by" stand first, then a group a month.
@@ -128,5 +128,6 @@ fn item_row(i: &AgendaItem, own: Currency, lang: Lang) -> Row {
             ),
             None => consequence(&i.if_nothing, i, lang),
         }),
+        target: None,
     }
 }

@@ -5,13 +5,22 @@
 //! XLSX gets real types and every renderer formats them the same way, by [`crate::text::Format`].
 //! It knows nothing of points, fonts or files.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::choice::choice;
-use crate::money::Money;
 use crate::text::Lang;
+
+mod chart;
+mod code;
+mod table;
+mod timeline;
+
+pub use chart::{Chart, ChartKind, MAX_SERIES, Reference, Scale, Series};
+pub use code::{MachineCode, Symbology};
+pub use table::{Cell, Column, Row, RowLevel, Table};
+pub use timeline::{Lane, Mark, Timeline};
 
 choice! {
     /// Sheet size.
@@ -57,14 +66,47 @@ pub struct Report {
     pub facts: Vec<Fact>,
     /// Instant of generation with zone, ready to print; also the PDF's creation date.
     pub generated: Generated,
-    /// Printed across every page when set, e.g. "Sample".
+    /// Printed across every page when set, e.g. "Sample" or "Draft".
     pub watermark: Option<String>,
     /// Sheet.
     pub paper: Paper,
+    /// Whether a table of contents stands after the head: for documents of several sections.
+    pub contents: bool,
     /// The content, in order.
     pub blocks: Vec<Block>,
     /// Small print at the end: conventions, rules, what the numbers mean.
     pub notes: Vec<String>,
+    /// Files carried inside the PDF; other formats leave them out.
+    pub attachments: Vec<Attachment>,
+}
+
+/// A place in a document that rows and contents lead to, e.g. `contract/12`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Anchor(pub String);
+
+/// A file carried inside the PDF, which every reader can take out again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// File name, e.g. `journal.jsonl`.
+    pub name: String,
+    /// What it is, in the report's language.
+    pub description: String,
+    /// What is in it.
+    pub content: AttachmentContent,
+}
+
+/// What a carried file contains.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AttachmentContent {
+    /// The tables of this very report as CSV, made by whoever draws the file.
+    Tables,
+    /// These bytes.
+    Bytes {
+        /// Media type, e.g. `application/json`.
+        media: &'static str,
+        /// The file.
+        bytes: Vec<u8>,
+    },
 }
 
 /// The organisation on the head of the page.
@@ -101,7 +143,9 @@ pub struct Fact {
 /// A piece of content.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Block {
-    /// A heading; level 1 is a section (and an outline entry), 2 a sub-section.
+    /// Begins a section of a document: an entry of contents and outline.
+    Section(Section),
+    /// A heading; level 1 is an entry of the outline, 2 a sub-heading.
     Heading {
         /// 1 or 2.
         level: u8,
@@ -116,10 +160,29 @@ pub enum Block {
     Facts(Vec<Fact>),
     /// A table.
     Table(Table),
+    /// A chart.
+    Chart(Chart),
     /// Deadlines on a time axis.
     Timeline(Timeline),
+    /// Codes for scanners, side by side.
+    Codes(Vec<MachineCode>),
     /// Lines to sign on; kept together on one page.
     Signatures(Vec<Signature>),
+}
+
+/// The beginning of a section; it runs to the next one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// Title; also in the running head of its pages.
+    pub title: String,
+    /// One line under the title, may be empty.
+    pub subtitle: String,
+    /// What rows lead to it by.
+    pub anchor: Option<Anchor>,
+    /// How its sheets lie; as the document's when absent. Another way needs a new page.
+    pub orientation: Option<Orientation>,
+    /// Whether it begins on a new page.
+    pub new_page: bool,
 }
 
 /// One big figure.
@@ -131,123 +194,6 @@ pub struct Figure {
     pub label: String,
     /// How it stands out.
     pub tone: Tone,
-}
-
-/// A table with a repeated header.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Table {
-    /// Machine name, used for the sheet name and by tests.
-    pub name: &'static str,
-    /// What the table is, for the outline and for a table without rows.
-    pub caption: String,
-    /// Columns.
-    pub columns: Vec<Column>,
-    /// Rows, in order.
-    pub rows: Vec<Row>,
-    /// Text shown instead of an empty table.
-    pub empty: String,
-}
-
-/// A column of a table.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Column {
-    /// Machine name (CSV header when asked for machine-readable output).
-    pub key: &'static str,
-    /// Header.
-    pub title: String,
-    /// Alignment; money and numbers end-aligned so that decimals line up.
-    pub align: Align,
-    /// Share of spare width this column takes, 0 = only what its content needs.
-    pub grow: u8,
-}
-
-/// A row of a table.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Row {
-    /// What kind of row it is.
-    pub level: RowLevel,
-    /// As many cells as the table has columns.
-    pub cells: Vec<Cell>,
-    /// A second line across the row, e.g. "If nothing is done: renews to 28 Feb 2028".
-    pub note: Option<String>,
-}
-
-/// Kinds of rows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RowLevel {
-    /// A record.
-    Item,
-    /// The head of a group; kept with the next row.
-    Group,
-    /// A total; kept with the row before.
-    Total,
-}
-
-/// A typed value.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Cell {
-    /// Nothing.
-    Empty,
-    /// Text, already in the report's language.
-    Text(String),
-    /// A serial, tag or number to be read character by character: set in the monospaced face.
-    Code(String),
-    /// Text that stands out. A muted one stands for a value that is not there ("no owner"): paper
-    /// says so, files for programs leave the cell empty.
-    Toned(Tone, String),
-    /// A civil date.
-    Date(NaiveDate),
-    /// A date that stands out.
-    TonedDate(Tone, NaiveDate),
-    /// A local date and time, said to the minute.
-    Time(NaiveDateTime),
-    /// A whole number.
-    Int(i64),
-    /// An amount.
-    Money(Money),
-    /// Amounts of several currencies, one under the other.
-    Totals(Vec<Money>),
-}
-
-/// Deadlines on a time axis.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Timeline {
-    /// The finding in one sentence; also the alternative text.
-    pub caption: String,
-    /// First day of the axis.
-    pub from: NaiveDate,
-    /// Last day of the axis.
-    pub to: NaiveDate,
-    /// "Today" on the axis.
-    pub today: NaiveDate,
-    /// One lane per contract, at most what fits a page; sorted.
-    pub lanes: Vec<Lane>,
-    /// Legend: a mark and its meaning.
-    pub legend: Vec<(Mark, String)>,
-}
-
-/// One lane of a timeline.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Lane {
-    /// Label at the left.
-    pub label: String,
-    /// Bar from/to (inclusive), e.g. the running period.
-    pub bar: Option<(NaiveDate, NaiveDate)>,
-    /// Marks on it.
-    pub marks: Vec<(Mark, NaiveDate)>,
-}
-
-/// Marks on a timeline; each has its own shape.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
-    /// Decide by.
-    Decide,
-    /// Last safe day (send by).
-    LastSafe,
-    /// Last day of notice by the contract.
-    Notice,
-    /// Period end.
-    End,
 }
 
 /// A line to sign on.

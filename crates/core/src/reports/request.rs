@@ -1,0 +1,269 @@
+//! What a report is asked for. A request is a value that can be kept under a name (a preset), sent
+//! over a wire and repeated: with the same data and date it gives the same bytes.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::list::ListSheet;
+use super::model::{Orientation, PaperSize};
+use crate::agenda::AgendaQuery;
+use crate::choice::choice;
+use crate::contract::draft::ContractKind;
+use crate::ids::{AssetId, ContractId, PersonId, VendorId};
+use crate::list::ListQuery;
+use crate::text::Lang;
+
+choice! {
+    /// Every report there is.
+    ReportKind {
+        /// Decisions that are due.
+        Renewals = "renewals",
+        /// A list as it stands on the screen.
+        List = "list",
+        /// Assets by group, with their values.
+        AssetRegister = "asset_register",
+        /// Contracts by vendor, with their terms and yearly cost.
+        ContractRegister = "contract_register",
+        /// All about one contract.
+        ContractSheet = "contract_sheet",
+        /// All about one vendor.
+        VendorSheet = "vendor_sheet",
+        /// All about one asset.
+        AssetSheet = "asset_sheet",
+        /// What was changed, when and by whom, with the state of the chain.
+        Journal = "journal",
+    }
+}
+
+choice! {
+    /// What the asset register is grouped by.
+    AssetGroup {
+        /// One list.
+        None = "none",
+        /// Where they are.
+        Location = "location",
+        /// What they are.
+        Category = "category",
+        /// Where they stand in their life.
+        Status = "status",
+        /// Whom they were bought from.
+        Vendor = "vendor",
+        /// Who has them.
+        Custodian = "custodian",
+    }
+}
+
+/// A report with its parameters and the looks of its paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct ReportRequest {
+    /// Which report, of what.
+    pub of: ReportOf,
+    /// Language; the register's when absent.
+    #[serde(default)]
+    pub lang: Option<Lang>,
+    /// Sheet; the register's when absent.
+    #[serde(default)]
+    pub paper: Option<PaperSize>,
+    /// How it lies; the report's own way when absent.
+    #[serde(default)]
+    pub orientation: Option<Orientation>,
+    /// Marked as a draft on every page.
+    #[serde(default)]
+    pub draft: bool,
+    /// The PDF carries its tables as CSV.
+    #[serde(default)]
+    pub attach: bool,
+}
+
+impl ReportRequest {
+    /// A report on the register's own paper, in its language.
+    pub const fn new(of: ReportOf) -> Self {
+        Self { of, lang: None, paper: None, orientation: None, draft: false, attach: false }
+    }
+
+    /// The same in a language.
+    pub fn lang(self, lang: Lang) -> Self {
+        Self { lang: Some(lang), ..self }
+    }
+}
+
+/// Which report, with what it alone needs to know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "report", rename_all = "snake_case")]
+#[ts(export)]
+pub enum ReportOf {
+    /// See [`ReportKind::Renewals`].
+    Renewals(RenewalsParams),
+    /// See [`ReportKind::List`].
+    List(ListSheet),
+    /// See [`ReportKind::AssetRegister`].
+    AssetRegister(AssetRegisterParams),
+    /// See [`ReportKind::ContractRegister`].
+    ContractRegister(ContractRegisterParams),
+    /// See [`ReportKind::ContractSheet`].
+    ContractSheet(ContractSheetParams),
+    /// See [`ReportKind::VendorSheet`].
+    VendorSheet(VendorSheetParams),
+    /// See [`ReportKind::AssetSheet`].
+    AssetSheet(AssetSheetParams),
+    /// See [`ReportKind::Journal`].
+    Journal(JournalParams),
+}
+
+impl ReportOf {
+    /// Its kind.
+    pub const fn kind(&self) -> ReportKind {
+        match self {
+            Self::Renewals(_) => ReportKind::Renewals,
+            Self::List(_) => ReportKind::List,
+            Self::AssetRegister(_) => ReportKind::AssetRegister,
+            Self::ContractRegister(_) => ReportKind::ContractRegister,
+            Self::ContractSheet(_) => ReportKind::ContractSheet,
+            Self::VendorSheet(_) => ReportKind::VendorSheet,
+            Self::AssetSheet(_) => ReportKind::AssetSheet,
+            Self::Journal(_) => ReportKind::Journal,
+        }
+    }
+}
+
+/// Which decisions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(export)]
+pub struct RenewalsParams {
+    /// "Decide by" within this many days.
+    pub days: u32,
+    /// Only this vendor.
+    pub vendor_id: Option<VendorId>,
+    /// Only this owner.
+    pub owner_id: Option<PersonId>,
+    /// Only this type.
+    pub kind: Option<ContractKind>,
+    /// Also what is decided already.
+    pub decided: bool,
+    /// A block to sign at the end.
+    pub signatures: bool,
+}
+
+impl Default for RenewalsParams {
+    fn default() -> Self {
+        Self {
+            days: 180,
+            vendor_id: None,
+            owner_id: None,
+            kind: None,
+            decided: true,
+            signatures: false,
+        }
+    }
+}
+
+impl RenewalsParams {
+    /// The agenda behind the report.
+    pub const fn agenda(&self) -> AgendaQuery {
+        AgendaQuery {
+            days: self.days,
+            vendor_id: self.vendor_id,
+            owner_id: self.owner_id,
+            kind: self.kind,
+            decided: self.decided,
+        }
+    }
+}
+
+/// Which assets, and how they are put together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(export)]
+pub struct AssetRegisterParams {
+    /// Words and filters, as on the list; its order is not used.
+    pub query: ListQuery,
+    /// Groups, each with its sum.
+    pub group: AssetGroup,
+    /// A block to sign at the end.
+    pub signatures: bool,
+}
+
+impl Default for AssetRegisterParams {
+    fn default() -> Self {
+        Self { query: ListQuery::default(), group: AssetGroup::Location, signatures: false }
+    }
+}
+
+/// Which contracts.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(export)]
+pub struct ContractRegisterParams {
+    /// Only this vendor.
+    pub vendor_id: Option<VendorId>,
+    /// Only this owner.
+    pub owner_id: Option<PersonId>,
+    /// Only this type.
+    pub kind: Option<ContractKind>,
+    /// Also what has ended.
+    pub ended: bool,
+    /// Each contract's own sheet after the register, reached from its row.
+    pub sheets: bool,
+}
+
+/// Which contract.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct ContractSheetParams {
+    /// The contract.
+    pub contract_id: ContractId,
+    /// A block to sign at the end.
+    #[serde(default)]
+    pub signatures: bool,
+}
+
+/// Which vendor.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct VendorSheetParams {
+    /// The vendor.
+    pub vendor_id: VendorId,
+    /// The sheet of each of its contracts after it, reached from its row.
+    #[serde(default)]
+    pub sheets: bool,
+}
+
+/// Which asset.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct AssetSheetParams {
+    /// The asset.
+    pub asset_id: AssetId,
+}
+
+/// Which part of the journal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(export)]
+pub struct JournalParams {
+    /// The last so many days up to today, today included; goes before `from` and `to`.
+    pub days: Option<u32>,
+    /// First day.
+    pub from: Option<NaiveDate>,
+    /// Last day, inclusive.
+    pub to: Option<NaiveDate>,
+    /// Only what this person did.
+    pub person_id: Option<PersonId>,
+    /// Every field's old and new value; else one line an operation.
+    pub values: bool,
+    /// The PDF carries the events in the published format, for anyone to verify.
+    pub events: bool,
+}
+
+impl Default for JournalParams {
+    fn default() -> Self {
+        Self { days: Some(30), from: None, to: None, person_id: None, values: true, events: false }
+    }
+}
