@@ -31,7 +31,7 @@ field-notice-longer-than-term = The notice is longer than the term: for the term
 field-month = From 1 to 12.
 field-month-day = Month and day, like 12-07.
 field-not-png = Only a PNG picture.
-field-other-report = This option belongs to another report.
+field-several = Several records match “{ $value }”: say the vendor, too.
 field-unknown-column = This list has no column “{ $column }”.
 field-bad-filter = The filter on “{ $column }” has a value it cannot have.
 

@@ -5,12 +5,15 @@ paper-page-of = Page { $page } of { $pages }
 paper-generated = Generated { $when }
 paper-today = Today
 paper-notes = Notes
+paper-contents = Contents
+paper-texts-in-full = Texts in full
 paper-signature-date = Date
 paper-warning-no-glyph = { $count ->
     [one] No font on this computer has the character { $chars }; it is printed as a box with its code.
    *[other] No font on this computer has the characters { $chars }; they are printed as boxes with their codes.
 }
 paper-warning-logo = The logo could not be read and was left out.
+paper-warning-no-code = No code for scanners can say “{ $data }”; it is printed as text.
 
 ## Files
 export-sheet-about = About
@@ -94,12 +97,107 @@ report-renewals-note-evergreen = { $count ->
   }
 
 # ── registers and sheets ──
+report-calc-col-step = Step
+report-calc-col-day = Day
+report-calc-col-name = Which is
+report-chart-others = { $count } others
+report-chart-other-currencies = Amounts in { $list } are not in the picture.
+report-chart-quarter = Q{ $quarter } { $year }
+report-not-stated = Not stated
+report-group-none = in one list
+report-group-location = by location
+report-group-category = by category
+report-group-status = by status
+report-group-vendor = by vendor
+report-group-custodian = by custodian
+report-fact-group = Grouped
+report-fact-ended = Ended contracts
+report-history = History
+report-history-none = Nothing has changed since it was entered.
+report-decision-col-on = Decided on
+report-decision-col-by = By
+report-decision-col-reason = Reason
+report-period-col-start = From
+report-period-col-end = To
+
 report-asset-register-title = Asset register
-report-contract-register-title = Contract register
-report-contract-sheet-title = Contract sheet
-report-vendor-sheet-title = Vendor sheet
+report-asset-register-figure-assets = { $count ->
+    [one] asset
+   *[other] assets
+  }
+report-asset-register-figure-in-use = in use
+report-asset-register-figure-covered = in service and under warranty
+report-asset-register-figure-value = Purchase value
+report-asset-register-by-category = { $category } has the largest share of the purchase value: { $share }.
+report-asset-register-warranties = { $count ->
+    [one] { $n } warranty ends by { $until }.
+   *[other] { $n } warranties end by { $until }.
+  }
+report-asset-register-ending = Warranties ending
+
 report-asset-sheet-title = Asset sheet
+report-asset-sheet-contracts = Contracts that cover it
+report-asset-sheet-no-contracts = No contract covers this asset.
+
+report-contract-register-title = Contract register
+report-contract-register-figure-running = { $count ->
+    [one] contract in force
+   *[other] contracts in force
+  }
+report-contract-register-figure-due = last safe day within 90 days, undecided
+report-contract-register-figure-no-owner = without an owner
+report-contract-register-by-vendor = { $vendor } takes the largest share of the annualised cost: { $share }.
+report-contract-register-total = Annualised cost of the contracts in force
+
+report-contract-sheet-title = Contract sheet
+report-contract-sheet-can-end = Notice sent today ends it on
+report-contract-sheet-covered = Covered assets
+report-contract-sheet-decided = Decided: { $choice }, on { $date } by { $name }. { $reason }
+report-contract-sheet-timeline = The last safe day to give notice is { $date }.
+report-contract-sheet-no-periods = No period is stored yet.
+
+report-vendor-sheet-title = Vendor sheet
+report-vendor-sheet-figure-contracts = { $count ->
+    [one] contract
+   *[other] contracts
+  }
+report-vendor-sheet-figure-assets = { $count ->
+    [one] asset bought here
+   *[other] assets bought here
+  }
+report-vendor-sheet-no-contracts = There is no contract with this vendor.
+report-vendor-sheet-bought = Bought from this vendor
+
 report-journal-title = Journal extract
+report-journal-subtitle = From { $from } to { $to }
+report-journal-everybody = everybody
+report-journal-oldest-first = oldest first
+report-journal-table = Changes
+report-journal-empty = Nothing was changed in this time.
+report-journal-col-record = Record
+report-journal-col-field = Field
+report-journal-col-old = Before
+report-journal-col-new = After
+report-journal-figure-ops = { $count ->
+    [one] operation
+   *[other] operations
+  }
+report-journal-figure-events = { $count ->
+    [one] record changed
+   *[other] records changed
+  }
+report-journal-figure-undone = undone later
+report-journal-whole = Whole
+report-journal-not-whole = Broken
+report-journal-figure-chain = { $count ->
+    [one] { $n } event of the journal checked
+   *[other] { $n } events of the journal checked
+  }
+report-journal-broken = The journal is not as it was written: at event { $seq }, { $what }. What follows it proves nothing.
+report-journal-note-chain = Every change is an event in a chain of SHA-256 hashes, checked when this report was made. The chain alone shows edits, gaps and insertions; a cut end only shows against a checkpoint kept elsewhere.
+report-journal-note-personal = Names and addresses of people are not part of the events, only sealed commitments to them: they can be erased without breaking the chain.
+report-attachment-events = The events in the published format, one a line
+report-attachment-proof = What ties the events to the whole journal
 
 # ── lists as they stand on the screen ──
 report-list-search = Search

@@ -31,7 +31,7 @@ field-notice-longer-than-term = Il preavviso è più lungo della durata: per la 
 field-month = Da 1 a 12.
 field-month-day = Mese e giorno, per esempio 12-07.
 field-not-png = Solo immagini PNG.
-field-other-report = Questa opzione è di un altro report.
+field-several = Più elementi corrispondono a «{ $value }»: indicare anche il fornitore.
 field-unknown-column = Questo elenco non ha la colonna “{ $column }”.
 field-bad-filter = Il filtro su “{ $column }” ha un valore non ammesso.
 

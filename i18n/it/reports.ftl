@@ -5,12 +5,15 @@ paper-page-of = Pagina { $page } di { $pages }
 paper-generated = Generato il { $when }
 paper-today = Oggi
 paper-notes = Note
+paper-contents = Indice
+paper-texts-in-full = Testi completi
 paper-signature-date = Data
 paper-warning-no-glyph = { $count ->
     [one] Nessun carattere tipografico di questo computer contiene { $chars }: è stampato come un riquadro con il suo codice.
    *[other] Nessun carattere tipografico di questo computer contiene { $chars }: sono stampati come riquadri con il loro codice.
 }
 paper-warning-logo = Il logo non è leggibile ed è stato omesso.
+paper-warning-no-code = Nessun codice leggibile da scanner può contenere «{ $data }»: è stampato come testo.
 
 ## Files
 export-sheet-about = Informazioni
@@ -94,12 +97,107 @@ report-renewals-note-evergreen = { $count ->
   }
 
 # ── registers and sheets ──
+report-calc-col-step = Passaggio
+report-calc-col-day = Giorno
+report-calc-col-name = Che cos’è
+report-chart-others = Altri { $count }
+report-chart-other-currencies = Gli importi in { $list } non sono nel grafico.
+report-chart-quarter = { $quarter }° trim. { $year }
+report-not-stated = Non indicato
+report-group-none = in un solo elenco
+report-group-location = per ubicazione
+report-group-category = per categoria
+report-group-status = per stato
+report-group-vendor = per fornitore
+report-group-custodian = per assegnatario
+report-fact-group = Raggruppati
+report-fact-ended = Contratti conclusi
+report-history = Cronologia
+report-history-none = Nulla è cambiato dall’inserimento.
+report-decision-col-on = Deciso il
+report-decision-col-by = Da
+report-decision-col-reason = Motivo
+report-period-col-start = Dal
+report-period-col-end = Al
+
 report-asset-register-title = Registro dei beni
-report-contract-register-title = Registro dei contratti
-report-contract-sheet-title = Scheda contratto
-report-vendor-sheet-title = Scheda fornitore
+report-asset-register-figure-assets = { $count ->
+    [one] bene
+   *[other] beni
+  }
+report-asset-register-figure-in-use = in uso
+report-asset-register-figure-covered = in servizio e in garanzia
+report-asset-register-figure-value = Valore d’acquisto
+report-asset-register-by-category = { $category } ha la quota maggiore del valore d’acquisto: { $share }.
+report-asset-register-warranties = { $count ->
+    [one] { $n } garanzia scade entro il { $until }.
+   *[other] { $n } garanzie scadono entro il { $until }.
+  }
+report-asset-register-ending = Garanzie in scadenza
+
 report-asset-sheet-title = Scheda bene
+report-asset-sheet-contracts = Contratti che lo coprono
+report-asset-sheet-no-contracts = Nessun contratto copre questo bene.
+
+report-contract-register-title = Registro dei contratti
+report-contract-register-figure-running = { $count ->
+    [one] contratto in vigore
+   *[other] contratti in vigore
+  }
+report-contract-register-figure-due = ultimo giorno utile entro 90 giorni, da decidere
+report-contract-register-figure-no-owner = senza responsabile
+report-contract-register-by-vendor = { $vendor } ha la quota maggiore del costo annualizzato: { $share }.
+report-contract-register-total = Costo annualizzato dei contratti in vigore
+
+report-contract-sheet-title = Scheda contratto
+report-contract-sheet-can-end = La disdetta inviata oggi ha effetto il
+report-contract-sheet-covered = Beni coperti
+report-contract-sheet-decided = Deciso: { $choice }, il { $date } da { $name }. { $reason }
+report-contract-sheet-timeline = L’ultimo giorno utile per la disdetta è { $date }.
+report-contract-sheet-no-periods = Nessun periodo è ancora registrato.
+
+report-vendor-sheet-title = Scheda fornitore
+report-vendor-sheet-figure-contracts = { $count ->
+    [one] contratto
+   *[other] contratti
+  }
+report-vendor-sheet-figure-assets = { $count ->
+    [one] bene acquistato qui
+   *[other] beni acquistati qui
+  }
+report-vendor-sheet-no-contracts = Non ci sono contratti con questo fornitore.
+report-vendor-sheet-bought = Acquistati da questo fornitore
+
 report-journal-title = Estratto del registro delle modifiche
+report-journal-subtitle = Da { $from } a { $to }
+report-journal-everybody = tutti
+report-journal-oldest-first = dalla più vecchia
+report-journal-table = Modifiche
+report-journal-empty = In questo periodo non è cambiato nulla.
+report-journal-col-record = Elemento
+report-journal-col-field = Campo
+report-journal-col-old = Prima
+report-journal-col-new = Dopo
+report-journal-figure-ops = { $count ->
+    [one] operazione
+   *[other] operazioni
+  }
+report-journal-figure-events = { $count ->
+    [one] elemento modificato
+   *[other] elementi modificati
+  }
+report-journal-figure-undone = annullate in seguito
+report-journal-whole = Integro
+report-journal-not-whole = Alterato
+report-journal-figure-chain = { $count ->
+    [one] { $n } evento del registro verificato
+   *[other] { $n } eventi del registro verificati
+  }
+report-journal-broken = Il registro delle modifiche non è come fu scritto: all’evento { $seq }, { $what }. Ciò che segue non prova nulla.
+report-journal-note-chain = Ogni modifica è un evento in una catena di hash SHA-256, verificata quando il report è stato prodotto. La catena da sola rivela modifiche, lacune e inserimenti; una fine tagliata si scopre solo con un checkpoint conservato altrove.
+report-journal-note-personal = I nomi e gli indirizzi delle persone non fanno parte degli eventi, che ne contengono solo un’impronta sigillata: si possono cancellare senza rompere la catena.
+report-attachment-events = Gli eventi nel formato pubblicato, uno per riga
+report-attachment-proof = Ciò che lega gli eventi all’intero registro delle modifiche
 
 # ── gli elenchi come sono sullo schermo ──
 report-list-search = Ricerca

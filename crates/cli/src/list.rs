@@ -114,7 +114,12 @@ fn agenda_out(context: &Context, reader: &Reader, found: &Agenda) -> Result<()> 
         match &i.decision {
             Some(d) => say(&format!("    {}", t(lang, &format!("decision-{}", d.choice)))),
             None => {
-                let words = custodia_core::reports::consequence(&i.if_nothing, i, lang);
+                let words = custodia_core::reports::consequence(
+                    &i.if_nothing,
+                    i.renewal,
+                    i.urgency == custodia_core::agenda::Urgency::Missed,
+                    lang,
+                );
                 say(&format!("    {words}"));
             }
         }

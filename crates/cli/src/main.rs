@@ -8,6 +8,7 @@ use clap::Parser as _;
 use custodia_core::error::Result;
 
 mod args;
+mod asked;
 mod check;
 mod context;
 mod import;

@@ -166,13 +166,13 @@ fn a_list_is_a_report_with_the_columns_and_words_asked_for() {
     let text = std::fs::read_to_string(&path).unwrap();
     assert_eq!(text.lines().nth(1), Some("\"AL-00007\""));
     assert_eq!(text.lines().count(), 2, "{text}");
-    for (wrong, why) in [
-        (&["assets", "--days", "30"][..], "--days"),
-        (&["renewals", "--text", "x"][..], "--text"),
-        (&["vendors", "--columns", "tag"][..], "tag"),
+    for (code, wrong, why) in [
+        (2, &["assets", "--days", "30"][..], "--days"),
+        (2, &["renewals", "--text", "x"][..], "--text"),
+        (1, &["vendors", "--columns", "tag"][..], "tag"),
     ] {
         let words = [&["report"], wrong, &["--out", out.as_str()]].concat();
-        let reason = desk.refused(1, &words);
+        let reason = desk.refused(code, &words);
         assert!(reason.contains(why) && !reason.contains('⟦'), "{reason}");
     }
 }

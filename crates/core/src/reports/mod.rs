@@ -9,10 +9,9 @@ use crate::error::{FieldError, Result};
 use crate::settings;
 use crate::store::Conn;
 
-mod asset_register;
-mod asset_sheet;
-mod contract_register;
-mod contract_sheet;
+mod assets;
+mod contracts;
+mod examples;
 mod journal;
 mod list;
 pub mod model;
@@ -21,6 +20,7 @@ mod request;
 mod scene;
 mod vendor_sheet;
 
+pub use examples::examples;
 pub use list::{ListOf, ListSheet, MAX_ROWS};
 pub use renewals::consequence;
 pub use request::{
@@ -70,6 +70,9 @@ impl Extent {
     }
 }
 
+/// Most rows of a register on paper.
+pub const MAX_REGISTER_ROWS: usize = 250_000;
+
 /// Longest window of a report, days: ten years.
 const MAX_DAYS: u32 = 3660;
 
@@ -97,11 +100,11 @@ fn make(conn: &Conn, request: &ReportRequest, moment: &Moment, extent: Extent) -
     match &request.of {
         ReportOf::Renewals(params) => renewals::build(&scene, params),
         ReportOf::List(sheet) => list::build(&scene, sheet),
-        ReportOf::AssetRegister(params) => asset_register::build(&scene, params),
-        ReportOf::ContractRegister(params) => contract_register::build(&scene, params),
-        ReportOf::ContractSheet(params) => contract_sheet::build(&scene, params),
+        ReportOf::AssetRegister(params) => assets::register::build(&scene, params),
+        ReportOf::ContractRegister(params) => contracts::register::build(&scene, params),
+        ReportOf::ContractSheet(params) => contracts::sheet::build(&scene, params),
         ReportOf::VendorSheet(params) => vendor_sheet::build(&scene, params),
-        ReportOf::AssetSheet(params) => asset_sheet::build(&scene, params),
+        ReportOf::AssetSheet(params) => assets::sheet::build(&scene, params),
         ReportOf::Journal(params) => journal::build(&scene, params),
     }
 }

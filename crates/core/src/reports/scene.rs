@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::money::Totals;
 use crate::settings::{self, Settings};
 use crate::store::Conn;
-use crate::text::{Format, Lang, t, ta};
+use crate::text::{Args, Format, Lang, t, ta};
 
 /// The register, the moment and the question.
 pub(super) struct Scene<'a> {
@@ -23,6 +23,10 @@ pub(super) struct Scene<'a> {
 impl Scene<'_> {
     pub(super) fn t(&self, id: &str) -> String {
         t(self.lang, id)
+    }
+
+    pub(super) fn ta(&self, id: &str, args: &Args<'_>) -> String {
+        ta(self.lang, id, args)
     }
 
     pub(super) const fn format(&self) -> Format {
@@ -98,7 +102,7 @@ impl Scene<'_> {
         }
         vec![Attachment {
             name: format!("{kind}.csv"),
-            description: ta(self.lang, "report-attachment-tables", &[]),
+            description: self.t("report-attachment-tables"),
             content: AttachmentContent::Tables,
         }]
     }

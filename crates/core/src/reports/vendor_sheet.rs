@@ -1,10 +1,173 @@
-//! The vendor sheet: all about one vendor.
+//! The vendor sheet: all about one vendor, its contracts first.
 
 use super::VendorSheetParams;
-use super::model::{Orientation, Report};
+use super::contracts::register::{columns, item, section};
+use super::contracts::{anchor, in_force};
+use super::model::{
+    Block, Cell, Column, Fact, Figure, Orientation, Report, Row, RowLevel, Table, Tone,
+};
 use super::scene::Scene;
+use crate::asset::sql::list as assets;
+use crate::contract::draft::ContractRow;
+use crate::contract::list as contracts;
 use crate::error::Result;
+use crate::list::{Filter, ListQuery, Sort};
+use crate::money::Totals;
+use crate::vendor::{VendorDetail, sql};
 
-pub(super) fn build(scene: &Scene<'_>, _: &VendorSheetParams) -> Result<Report> {
-    scene.report("vendor_sheet", scene.t("report-vendor-sheet-title"), Orientation::Portrait)
+pub(super) fn build(scene: &Scene<'_>, params: &VendorSheetParams) -> Result<Report> {
+    let today = scene.moment.today;
+    let detail = sql::list::detail(scene.conn, params.vendor_id, today)?;
+    let sort = ["period_end", "number"].map(|k| Sort { key: k.into(), desc: false });
+    let query = ListQuery { sort: sort.into(), ..of("vendor_id", &detail) };
+    let rows = contracts::rows(scene.conn, &query, today)?;
+    let sheets = params.sheets && !rows.is_empty();
+    let mut blocks = vec![figures(scene, &detail)];
+    blocks.push(Block::Facts(facts(scene, &detail)));
+    blocks.extend(people(scene, &detail).map(Block::Table));
+    blocks.push(Block::Table(agreements(scene, &rows, sheets)?));
+    blocks.extend(bought(scene, &detail)?.map(Block::Table));
+    if !detail.draft.notes.trim().is_empty() {
+        blocks.push(Block::Heading { level: 2, text: scene.t("vendors-field-notes") });
+        blocks.push(Block::Paragraph(detail.draft.notes.clone()));
+    }
+    if sheets {
+        for row in &rows {
+            blocks.extend(section(scene, row)?);
+        }
+    }
+    let notes = ["deadlines", "inclusive", "annualised"];
+    let title = detail.row.name;
+    Ok(Report {
+        subtitle: scene.t("report-vendor-sheet-title"),
+        contents: sheets,
+        blocks,
+        notes: notes.map(|id| scene.t(&format!("report-renewals-note-{id}"))).into(),
+        ..scene.report("vendor_sheet", title, Orientation::Portrait)?
+    })
+}
+
+/// What belongs to the vendor.
+fn of(field: &str, detail: &VendorDetail) -> ListQuery {
+    let values = vec![detail.row.id.to_string()];
+    ListQuery { filters: vec![Filter { field: field.to_owned(), values }], ..ListQuery::default() }
+}
+
+fn figures(scene: &Scene<'_>, detail: &VendorDetail) -> Block {
+    let row = &detail.row;
+    let figure = |value: Cell, label: String| Figure { value, label, tone: Tone::Plain };
+    let count = |n: u32, id: &str| {
+        figure(Cell::Int(n.into()), scene.ta(id, &[("count", i64::from(n).into())]))
+    };
+    Block::Figures(vec![
+        count(row.contracts, "report-vendor-sheet-figure-contracts"),
+        figure(scene.totals(&row.annual), scene.t("vendors-col-annual")),
+        figure(Cell::date(row.next_send_by), scene.t("vendors-col-next-send-by")),
+        count(row.assets, "report-vendor-sheet-figure-assets"),
+    ])
+}
+
+/// What is known about it; what nobody entered is left out.
+fn facts(scene: &Scene<'_>, detail: &VendorDetail) -> Vec<Fact> {
+    let draft = &detail.draft;
+    let kinds: Vec<String> =
+        detail.row.kinds.iter().map(|k| scene.t(&format!("vendor-kind-{k}"))).collect();
+    let all = [
+        ("vendors-field-kinds", Cell::text(&kinds.join(", "))),
+        ("vendors-field-customer-no", Cell::code(&draft.customer_no)),
+        ("vendors-field-vat-no", Cell::code(&draft.vat_no)),
+        ("vendors-field-registration-no", Cell::code(&draft.registration_no)),
+        ("vendors-field-phone", Cell::text(&draft.phone)),
+        ("vendors-field-email", Cell::text(&draft.email)),
+        ("vendors-field-website", Cell::text(&draft.website)),
+        ("vendors-field-address", Cell::text(&draft.address)),
+        ("vendors-field-country", Cell::text(&draft.country)),
+    ];
+    all.into_iter()
+        .filter(|(_, value)| *value != Cell::Empty)
+        .map(|(id, value)| Fact { label: scene.t(id), value })
+        .collect()
+}
+
+/// Whom to call there; `None` when nobody is known.
+fn people(scene: &Scene<'_>, detail: &VendorDetail) -> Option<Table> {
+    if detail.draft.contacts.is_empty() {
+        return None;
+    }
+    let t = |id: &str| scene.t(id);
+    let mut table = Table::new(
+        "contacts",
+        t("vendors-contacts"),
+        vec![
+            Column::new("name", t("vendors-contact-name")).grow(2),
+            Column::new("role", t("vendors-contact-role")).grow(2),
+            Column::new("phone", t("vendors-contact-phone")).grow(1),
+            Column::new("email", t("vendors-contact-email")).grow(2),
+        ],
+    );
+    let row = |c: &crate::vendor::ContactDraft| {
+        Row::item([&c.name, &c.role, &c.phone, &c.email].map(|text| Cell::text(text)).into())
+    };
+    table.rows = detail.draft.contacts.iter().map(row).collect();
+    Some(table)
+}
+
+/// Its contracts, what ends first first, with the yearly cost of those in force.
+fn agreements(scene: &Scene<'_>, rows: &[ContractRow], sheets: bool) -> Result<Table> {
+    // A portrait sheet has no room for what the contract's own sheet says.
+    const LEFT_OUT: [&str; 3] = ["kind", "start", "renewal"];
+    let mut table = Table::new("contracts", scene.t("contracts-title"), columns(scene));
+    table.empty = scene.t("report-vendor-sheet-no-contracts");
+    let mut sum = Totals::default();
+    for row in rows {
+        if in_force(row.state) {
+            sum.merge(&row.annual)?;
+        }
+        let line = item(scene, row);
+        table.rows.push(if sheets { line.to(anchor(row.id)) } else { line });
+    }
+    if !rows.is_empty() {
+        let cells = [("annual", scene.totals(&sum))];
+        let words = scene.t("report-contract-register-total");
+        table.rows.push(table.line(RowLevel::Total, words, &cells));
+    }
+    let kept: Vec<bool> = table.columns.iter().map(|c| !LEFT_OUT.contains(&c.key)).collect();
+    let mut keep = kept.iter().copied();
+    table.columns.retain(|_| keep.next().unwrap_or(true));
+    for row in &mut table.rows {
+        let mut keep = kept.iter().copied();
+        row.cells.retain(|_| keep.next().unwrap_or(true));
+    }
+    Ok(table)
+}
+
+/// What was bought from it, by category; `None` when nothing was.
+fn bought(scene: &Scene<'_>, detail: &VendorDetail) -> Result<Option<Table>> {
+    let shares = assets::by_category(scene.conn, &of("supplier", detail))?;
+    if shares.is_empty() {
+        return Ok(None);
+    }
+    let mut table = Table::new(
+        "bought",
+        scene.t("report-vendor-sheet-bought"),
+        vec![
+            Column::new("category", scene.t("assets-col-category")).grow(1),
+            Column::new("count", scene.t("assets-title")).end(),
+            Column::new("cost", scene.t("assets-col-cost")).end(),
+        ],
+    );
+    let (mut count, mut sum) = (0_i64, Totals::default());
+    for share in &shares {
+        count += i64::from(share.count);
+        sum.merge(&share.totals)?;
+        let name = match share.name.as_str() {
+            "" => scene.t("report-not-stated"),
+            name => name.to_owned(),
+        };
+        let total = scene.totals(&share.totals);
+        table.rows.push(Row::item(vec![Cell::Text(name), Cell::Int(share.count.into()), total]));
+    }
+    let cells = [("count", Cell::Int(count)), ("cost", scene.totals(&sum))];
+    table.rows.push(table.line(RowLevel::Total, scene.t("report-total"), &cells));
+    Ok(Some(table))
 }

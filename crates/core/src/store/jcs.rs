@@ -59,6 +59,13 @@ fn escaped(out: &mut String, s: &str) {
     out.push_str(s.get(from..).unwrap_or_default());
 }
 
+/// Bytes as lower-case hexadecimal digits.
+pub(super) fn hex_text(bytes: &[u8]) -> String {
+    let mut out = String::with_capacity(2 * bytes.len());
+    hex(&mut out, bytes);
+    out
+}
+
 /// Appends bytes as lower-case hexadecimal.
 pub(super) fn hex(out: &mut String, bytes: &[u8]) {
     const HEX: &[u8; 16] = b"0123456789abcdef";

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
+use super::jcs::hex_text;
 use super::undo::{self, OpHead};
 use super::{Conn, instant, record, titles};
 use crate::error::{Error, Result};
@@ -251,6 +252,42 @@ fn event_infos(conn: &Conn, mut rows: rusqlite::Rows<'_>) -> Result<Vec<EventInf
         });
     }
     Ok(all)
+}
+
+/// A stretch of the journal in the published format, for anyone to verify.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Extract {
+    /// The log's id: every event names it.
+    pub log: String,
+    /// First and last event.
+    pub seqs: (i64, i64),
+    /// The chain before the first event and after the last, hexadecimal.
+    pub chain: (String, String),
+    /// The canonical bytes of each event, in order.
+    pub events: Vec<String>,
+}
+
+/// The events of the operations from `first` to `last`; `None` when they have none.
+pub fn extract(conn: &Conn, first: OpRow, last: OpRow) -> Result<Option<Extract>> {
+    let mut find = conn.prepare_cached(
+        "SELECT seq, bytes, chain FROM event WHERE op BETWEEN :first AND :last ORDER BY seq",
+    )?;
+    let mut rows = find.query(named_params! {":first": first, ":last": last})?;
+    let (mut seqs, mut after, mut events) = (None, Vec::new(), Vec::new());
+    while let Some(row) = rows.next()? {
+        let seq: i64 = row.get("seq")?;
+        seqs = Some((seqs.map_or(seq, |(first, _)| first), seq));
+        after = row.get("chain")?;
+        events.push(row.get("bytes")?);
+    }
+    let Some(seqs) = seqs else { return Ok(None) };
+    let log = super::log_id(conn)?;
+    let before: Option<Vec<u8>> = conn
+        .prepare_cached("SELECT chain FROM event WHERE seq = ?1")?
+        .query_row([seqs.0 - 1], |r| r.get("chain"))
+        .optional()?;
+    let before = before.unwrap_or_else(|| super::audit::genesis(&log).to_vec());
+    Ok(Some(Extract { log, seqs, chain: (hex_text(&before), hex_text(&after)), events }))
 }
 
 /// The part of an event's bytes that says what changed.

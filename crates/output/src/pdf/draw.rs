@@ -15,7 +15,8 @@ use super::unit::{Mp, Rect, channel, points};
 /// Resource name of the logo.
 pub(crate) const LOGO: &str = "Logo";
 /// Operations of one sheet.
-pub(crate) fn ops(page: &Page, (width, height): (Mp, Mp), subsets: &Subsets) -> Vec<Op> {
+pub(crate) fn ops(page: &Page, subsets: &Subsets) -> Vec<Op> {
+    let (width, height) = page.size;
     let mut pen =
         Pen { ops: Vec::new(), width, height, subsets, fill: None, stroke: None, font: None };
     for shape in &page.shapes {

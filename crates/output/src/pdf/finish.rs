@@ -10,12 +10,13 @@ use printpdf::{
     Op, PdfDocument, PdfPage, PdfResources, PdfSaveOptions, Pt, RawImage, XObject, XObjectId,
 };
 
+use super::carry::{Carried, embed};
 use super::draw::{LOGO, ops};
 use super::fonts::FontBook;
-use super::layout::{Entry, Layout};
+use super::layout::{Layout, Link, Page, Target};
 use super::outline::add_outline;
 use super::subset::Subsets;
-use super::unit::{Mp, points};
+use super::unit::{Mp, Rect, points, pt};
 use crate::error::{Error, Result};
 
 /// Pages held as operations at a time.
@@ -37,6 +38,7 @@ pub(crate) fn write(
     book: &FontBook<'_>,
     logo: Option<RawImage>,
     about: &About,
+    files: Vec<Carried>,
     tick: &mut dyn FnMut(usize) -> bool,
 ) -> Result<Vec<u8>> {
     let subsets = Subsets::collect(layout, book);
@@ -50,8 +52,8 @@ pub(crate) fn write(
         if !tick(streams.len()) {
             return Err(Error::Cancelled);
         }
-        let batch = pages.iter().map(|page| ops(page, layout.size, &subsets)).collect();
-        printer.streams(batch, layout.size, &mut streams)?;
+        let batch = pages.iter().map(|page| (ops(page, &subsets), page.size)).collect();
+        printer.streams(batch, &mut streams)?;
     }
     if streams.len() != total {
         return Err(Error::failed("pages", format!("{} of {total} were written", streams.len())));
@@ -59,8 +61,8 @@ pub(crate) fn write(
     if let Some(logo) = logo {
         resources.xobjects.map.insert(XObjectId(LOGO.to_owned()), XObject::Image(logo));
     }
-    let mut document = printer.document(vec![subsets.specimen()], layout.size, resources)?;
-    assemble(&mut document, streams, layout.size, &layout.outline, about)
+    let mut document = printer.document(vec![subsets.specimen()], resources)?;
+    assemble(&mut document, streams, layout, about, files)
 }
 
 /// printpdf, one batch at a time.
@@ -76,14 +78,9 @@ impl Printer {
     }
 
     /// Content streams of some pages, compressed.
-    fn streams(
-        &mut self,
-        pages: Vec<Vec<Op>>,
-        size: (Mp, Mp),
-        out: &mut Vec<Vec<u8>>,
-    ) -> Result<()> {
+    fn streams(&mut self, pages: Vec<(Vec<Op>, (Mp, Mp))>, out: &mut Vec<Vec<u8>>) -> Result<()> {
         let count = pages.len();
-        self.batch.pages = pages.into_iter().map(|ops| page(ops, size)).collect();
+        self.batch.pages = pages.into_iter().map(|(ops, size)| page(ops, size)).collect();
         let mut document = lower(&self.batch)?;
         self.batch.pages = Vec::new();
         let ids: Vec<ObjectId> = document.get_pages().into_values().collect();
@@ -101,14 +98,9 @@ impl Printer {
         Ok(())
     }
 
-    fn document(
-        &mut self,
-        pages: Vec<Vec<Op>>,
-        size: (Mp, Mp),
-        resources: PdfResources,
-    ) -> Result<Document> {
+    fn document(&mut self, pages: Vec<Vec<Op>>, resources: PdfResources) -> Result<Document> {
         self.batch.resources = resources;
-        self.batch.pages = pages.into_iter().map(|ops| page(ops, size)).collect();
+        self.batch.pages = pages.into_iter().map(|ops| page(ops, (pt(100), pt(100)))).collect();
         lower(&self.batch)
     }
 }
@@ -143,9 +135,9 @@ fn deflate(bytes: &[u8]) -> Result<Vec<u8>> {
 fn assemble(
     document: &mut Document,
     streams: Vec<Vec<u8>>,
-    (width, height): (Mp, Mp),
-    outline: &[Entry],
+    layout: &Layout,
     about: &About,
+    files: Vec<Carried>,
 ) -> Result<Vec<u8>> {
     let lost = |what: &'static str| move |e: lopdf::Error| Error::failed(what, e);
     let specimen = document.get_pages().into_values().next();
@@ -159,31 +151,43 @@ fn assemble(
         document.objects.remove(&id);
     }
     let identity = fingerprint(&streams);
-    let mut kids = Vec::with_capacity(streams.len());
-    for bytes in streams {
+    let kids: Vec<ObjectId> = layout.pages.iter().map(|_| document.new_object_id()).collect();
+    // Most pages have the size of the first: it stands once, above all of them.
+    let usual = layout.pages.first().map_or((0, 0), |page| page.size);
+    for ((bytes, page), own) in streams.into_iter().zip(&layout.pages).zip(&kids) {
         let dict = dictionary! { "Filter" => "FlateDecode" };
         let content = document.add_object(Stream::new(dict, bytes).with_compression(false));
-        kids.push(document.add_object(dictionary! {
+        let mut entry = dictionary! {
             "Type" => "Page",
             "Parent" => parent,
             "Resources" => resources,
             "Contents" => content,
-        }));
+        };
+        if page.size != usual {
+            entry.set("MediaBox", media_box(page.size));
+        }
+        let links: Vec<Object> =
+            page.links.iter().filter_map(|link| annotation(link, page, &kids, layout)).collect();
+        if !links.is_empty() {
+            entry.set("Annots", links);
+        }
+        document.set_object(*own, entry);
     }
-    let real = |length: Mp| Object::Real(points(length));
-    let area = vec![Object::Integer(0), Object::Integer(0), real(width), real(height)];
     let count = i64::try_from(kids.len()).unwrap_or(i64::MAX);
     document.set_object(
         parent,
         dictionary! {
             "Type" => "Pages",
             "Count" => count,
-            "MediaBox" => area,
+            "MediaBox" => media_box(usual),
             "Kids" => kids.iter().map(|k| Object::Reference(*k)).collect::<Vec<_>>(),
         },
     );
-    let outlines = add_outline(document, outline, &kids, height);
-    describe(document, parent, outlines, about, &identity);
+    let places: Vec<(ObjectId, Mp)> =
+        kids.iter().zip(&layout.pages).map(|(id, page)| (*id, page.size.1)).collect();
+    let outlines = add_outline(document, &layout.outline, &places);
+    let names = embed(document, files, &about.created);
+    describe(document, (parent, outlines, names), about, &identity);
     document.compress();
     document.version = "1.7".to_owned();
     let mut bytes = Vec::new();
@@ -191,11 +195,35 @@ fn assemble(
     Ok(bytes)
 }
 
+fn media_box((width, height): (Mp, Mp)) -> Vec<Object> {
+    let real = |length: Mp| Object::Real(points(length));
+    vec![Object::Integer(0), Object::Integer(0), real(width), real(height)]
+}
+
+/// A link to a place in the same document; `None` for one whose page is not there.
+fn annotation(link: &Link, page: &Page, kids: &[ObjectId], layout: &Layout) -> Option<Object> {
+    let Target::Place { page: to, top } = &link.to else { return None };
+    let (id, height) = (kids.get(*to)?, layout.pages.get(*to)?.size.1);
+    let real = |length: Mp| Object::Real(points(length));
+    let Rect { x, y, .. } = link.area;
+    let (right, bottom) = (link.area.right(), link.area.bottom());
+    let own = page.size.1;
+    let area = vec![real(x), real(own - bottom), real(right), real(own - y)];
+    let top = real(height - top + 6_000);
+    let place = vec![Object::Reference(*id), "XYZ".into(), Object::Null, top, Object::Null];
+    Some(Object::Dictionary(dictionary! {
+        "Type" => "Annot",
+        "Subtype" => "Link",
+        "Rect" => area,
+        "Border" => vec![Object::Integer(0), Object::Integer(0), Object::Integer(0)],
+        "Dest" => place,
+    }))
+}
+
 /// Catalogue and information dictionary, written anew: printpdf's claim PDF/X.
 fn describe(
     document: &mut Document,
-    pages: ObjectId,
-    outlines: Option<ObjectId>,
+    (pages, outlines, names): (ObjectId, Option<ObjectId>, Option<ObjectId>),
     about: &About,
     identity: &[u8],
 ) {
@@ -215,6 +243,9 @@ fn describe(
     if let Some(outlines) = outlines {
         catalog.set("Outlines", outlines);
         catalog.set("PageMode", "UseOutlines");
+    }
+    if let Some(names) = names {
+        catalog.set("Names", names);
     }
     let root = document.add_object(catalog);
     let mut info = Dictionary::new();

@@ -1,13 +1,14 @@
 //! The pen that fills sheets from top to bottom: where the body starts and ends, when a new sheet
 //! begins, and how a line of text stands in its frame. It knows no block.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use custodia_core::reports::model::{Align, Orientation, Paper};
 
-use super::layout::{Page, Shape, Text};
+use super::layout::{Link, Page, Shape, Target, Text};
 use super::shape::{Shaped, Shaper};
-use super::style::{Face, HAIRLINE, Setting, Style, sheet};
+use super::style::{Face, HAIRLINE, NOTE, Setting, Style, sheet};
 use super::text::{Line, wrap};
 use super::unit::{Mp, Rect, count, pt};
 
@@ -30,6 +31,11 @@ impl Sheet {
             Orientation::Portrait => (short, long),
             Orientation::Landscape => (long, short),
         };
+        Self::of((width, height))
+    }
+
+    /// The sheet of a page of this size.
+    pub(crate) const fn of((width, height): (Mp, Mp)) -> Self {
         Self {
             width,
             height,
@@ -58,11 +64,30 @@ pub(crate) struct Flow<'s, 'b, 'f> {
     current: Page,
     /// Top of what comes next.
     pub(crate) y: Mp,
+    /// Footnotes of the open page, and the height they take.
+    foot: Vec<u32>,
+    foot_height: Mp,
+    /// Places that links lead to.
+    pub(crate) anchors: HashMap<Rc<str>, (usize, Mp)>,
+    section: Option<Rc<str>>,
 }
+
+/// Space above the footnotes, and from their rule to the first.
+const FOOT: Mp = pt(12);
 
 impl<'s, 'b, 'f> Flow<'s, 'b, 'f> {
     pub(crate) fn new(sheet: Sheet, shaper: &'s mut Shaper<'b, 'f>) -> Self {
-        Self { sheet, shaper, pages: Vec::new(), current: Page::default(), y: pt(40) }
+        Self {
+            sheet,
+            shaper,
+            pages: Vec::new(),
+            current: Page::default(),
+            y: pt(40),
+            foot: Vec::new(),
+            foot_height: 0,
+            anchors: HashMap::new(),
+            section: None,
+        }
     }
 
     /// Number of the open page, from 0.
@@ -72,7 +97,7 @@ impl<'s, 'b, 'f> Flow<'s, 'b, 'f> {
 
     /// Height left on the open page.
     pub(crate) const fn left(&self) -> Mp {
-        self.sheet.bottom - self.y
+        self.sheet.bottom - self.foot_height - self.y
     }
 
     pub(crate) const fn fits(&self, height: Mp) -> bool {
@@ -80,7 +105,10 @@ impl<'s, 'b, 'f> Flow<'s, 'b, 'f> {
     }
 
     pub(crate) fn next_page(&mut self) {
+        self.put_foot();
         let mut page = std::mem::take(&mut self.current);
+        page.size = (self.sheet.width, self.sheet.height);
+        page.section.clone_from(&self.section);
         page.texts.shrink_to_fit();
         page.shapes.shrink_to_fit();
         self.pages.push(page);
@@ -103,8 +131,92 @@ impl<'s, 'b, 'f> Flow<'s, 'b, 'f> {
 
     /// All pages.
     pub(crate) fn finish(mut self) -> Vec<Page> {
-        self.pages.push(std::mem::take(&mut self.current));
+        self.next_page();
+        let anchors = std::mem::take(&mut self.anchors);
+        for page in &mut self.pages {
+            page.links.retain_mut(|link| match &link.to {
+                Target::Place { .. } => true,
+                Target::Anchor(name) => {
+                    let found = anchors.get(name);
+                    if let Some((page, top)) = found {
+                        link.to = Target::Place { page: *page, top: *top };
+                    }
+                    found.is_some()
+                }
+            });
+        }
         self.pages
+    }
+
+    /// Begins a section: its pages lie this way and name it.
+    pub(crate) fn section(&mut self, title: &str, sheet: Sheet) {
+        let another = (sheet.width, sheet.height) != (self.sheet.width, self.sheet.height);
+        if another && self.y > self.sheet.top {
+            self.next_page();
+        }
+        if another {
+            self.sheet = sheet;
+            self.y = sheet.top;
+        }
+        self.section = Some(Rc::from(title));
+    }
+
+    /// Names this place.
+    pub(crate) fn anchor(&mut self, name: Rc<str>, top: Mp) {
+        self.anchors.insert(name, (self.page(), top));
+    }
+
+    pub(crate) fn link(&mut self, area: Rect, to: Target) {
+        self.current.links.push(Link { area, to });
+    }
+
+    fn note_lines(&mut self, number: u32) -> Vec<Line> {
+        let text = format!("{number}  {}", self.shaper.refs.note(number));
+        let mut lines = self.wrap(&text, NOTE, self.sheet.body_width());
+        // What is longer than this is no footnote; `refs` has shortened it before.
+        let most = usize::try_from(self.sheet.body_height() / 3 / NOTE.leading).unwrap_or(1);
+        lines.truncate(most.max(1));
+        lines
+    }
+
+    /// Height that these footnotes would take besides those already on the page.
+    pub(crate) fn foot_cost(&mut self, notes: &[u32]) -> Mp {
+        let mut height = 0;
+        for (i, number) in notes.iter().enumerate() {
+            let again = notes.get(..i).is_some_and(|before| before.contains(number));
+            if !again && !self.foot.contains(number) {
+                height += NOTE.leading * count(self.note_lines(*number).len());
+            }
+        }
+        if height > 0 && self.foot.is_empty() { height + FOOT } else { height }
+    }
+
+    /// Puts footnotes at the foot of the open page.
+    pub(crate) fn cite(&mut self, notes: &[u32]) {
+        for number in notes {
+            self.foot_height += self.foot_cost(&[*number]);
+            if !self.foot.contains(number) {
+                self.foot.push(*number);
+            }
+        }
+    }
+
+    fn put_foot(&mut self) {
+        let notes = std::mem::take(&mut self.foot);
+        if notes.is_empty() {
+            return;
+        }
+        let (left, width) = (self.sheet.left, self.sheet.body_width());
+        let mut y = self.sheet.bottom - self.foot_height + FOOT - pt(3);
+        self.shape(Shape::Rule((left, y), (left + pt(60), y), HAIRLINE, 700, false));
+        y += pt(3);
+        for number in notes {
+            let lines = self.note_lines(number);
+            let height = NOTE.leading * count(lines.len());
+            self.put(&lines, NOTE, Rect::new(left, y, width, height), Align::Start);
+            y += height;
+        }
+        self.foot_height = 0;
     }
 
     pub(crate) fn shape(&mut self, shape: Shape) {

@@ -4,7 +4,7 @@
 use custodia_core::reports::model::{Align, Cell, Report};
 use custodia_core::text::{Format, t, ta};
 
-use super::flow::Flow;
+use super::flow::{Flow, Sheet};
 use super::layout::{Page, Shape, Text};
 use super::parts;
 use super::shape::Shaper;
@@ -79,15 +79,9 @@ fn put_logo(flow: &mut Flow<'_, '_, '_>, (w, h): (u32, u32)) -> Mp {
 }
 
 /// Heads and feet of every sheet, once their number is known.
-pub(crate) fn surround(
-    pages: &mut [Page],
-    report: &Report,
-    sheet: super::flow::Sheet,
-    shaper: &mut Shaper<'_, '_>,
-) {
+pub(crate) fn surround(pages: &mut [Page], report: &Report, shaper: &mut Shaper<'_, '_>) {
     let total = pages.len();
     let watermark = report.watermark.as_deref().filter(|w| !w.trim().is_empty());
-    let mark = watermark.map(|text| watermark_line(text, sheet, shaper));
     let generated =
         ta(report.lang, "paper-generated", &[("when", report.generated.text.as_str().into())]);
     let scope = scope(report);
@@ -96,16 +90,20 @@ pub(crate) fn surround(
     let owner = [watermark.unwrap_or_default(), &report.issuer.name];
     let owner = owner.into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" · ");
     for (i, page) in pages.iter_mut().enumerate() {
-        if let Some(mark) = &mark {
-            page.shapes.insert(0, Shape::Watermark(Box::new(mark.clone())));
+        let sheet = Sheet::of(page.size);
+        if let Some(text) = watermark {
+            let mark = watermark_line(text, sheet, shaper);
+            page.shapes.insert(0, Shape::Watermark(Box::new(mark)));
         }
+        let section = page.section.clone();
         let mut edge = Edge { page, shaper, sheet };
         if i > 0 {
             let y = pt(34);
             let title = Style { face: Face::Semi, ..SMALL };
             let taken = edge.put(&report.title, title.ink(TEXT), y, 35, Align::Start);
             let issuer = edge.put(&report.issuer.name, SMALL, y, 26, Align::End);
-            edge.put_between(taken + pt(8), &scope, SMALL, y, issuer + pt(16));
+            let words = section.as_deref().unwrap_or(&scope);
+            edge.put_between(taken + pt(8), words, SMALL, y, issuer + pt(16));
             edge.rule(y + pt(15));
         }
         let y = sheet.height - pt(36);
@@ -142,7 +140,7 @@ fn scope(report: &Report) -> String {
 struct Edge<'p, 's, 'b, 'f> {
     page: &'p mut Page,
     shaper: &'s mut Shaper<'b, 'f>,
-    sheet: super::flow::Sheet,
+    sheet: Sheet,
 }
 
 impl Edge<'_, '_, '_, '_> {
@@ -197,11 +195,7 @@ pub(crate) fn one_line(shaper: &mut Shaper<'_, '_>, text: &str, style: Style, wi
 }
 
 /// The watermark as big as the sheet's diagonal allows.
-fn watermark_line(
-    text: &str,
-    sheet: super::flow::Sheet,
-    shaper: &mut Shaper<'_, '_>,
-) -> (Line, Style) {
+fn watermark_line(text: &str, sheet: Sheet, shaper: &mut Shaper<'_, '_>) -> (Line, Style) {
     let shaped = shaper.shape(Face::Bold, Setting::Prose, text);
     let line = Line::whole(&shaped);
     // Set at 30°: two thirds of the sheet's shorter side and a bit are always inside.

@@ -1,6 +1,8 @@
 //! The finished layout: sheets with text runs, rules and shapes at fixed places. Drawn by `draw`,
 //! looked at by tests; it holds no decision any more.
 
+use std::rc::Rc;
+
 use super::style::{Colour, Style};
 use super::text::Line;
 use super::unit::{Mp, Rect};
@@ -8,8 +10,6 @@ use super::unit::{Mp, Rect};
 /// Every sheet of a report, laid out.
 #[derive(Debug)]
 pub struct Layout {
-    /// Sheet width and height.
-    pub size: (Mp, Mp),
     /// Sheets in order.
     pub pages: Vec<Page>,
     /// Entries of the outline, in reading order.
@@ -19,10 +19,39 @@ pub struct Layout {
 /// One sheet.
 #[derive(Debug, Default)]
 pub struct Page {
+    /// Width and height.
+    pub size: (Mp, Mp),
+    /// Title of the section it belongs to.
+    pub section: Option<Rc<str>>,
     /// Rules, bands and marks: drawn first.
     pub shapes: Vec<Shape>,
     /// Texts, in reading order.
     pub texts: Vec<Text>,
+    /// Areas that lead elsewhere in the document.
+    pub links: Vec<Link>,
+}
+
+/// An area that leads elsewhere in the document.
+#[derive(Debug, Clone)]
+pub struct Link {
+    /// Where to click.
+    pub area: Rect,
+    /// Where it leads.
+    pub to: Target,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A section not placed yet.
+    Anchor(Rc<str>),
+    /// A place: page from 0, height from its top.
+    Place {
+        /// Page.
+        page: usize,
+        /// Height.
+        top: Mp,
+    },
 }
 
 /// One line of text at its place.

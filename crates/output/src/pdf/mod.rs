@@ -1,13 +1,20 @@
 //! The PDF of a report, by printpdf: measure → break → paginate → draw → finish.
 //!
-//! Layers, each knowing only the ones before: `unit`, `style`; `fonts`, `fallback`; `itemize`,
-//! `shape`, `text`, `lines`; `layout`, `flow`; `widths`, `table`, `rows`, `parts`, `timeline`, `frame`; `subset`,
-//! `ink`, `draw`, `outline`, `finish`. No words, rules or clock here.
+//! Layers, each knowing only the ones before: `unit`, `style`; `fonts`, `fallback`, `texts`; `itemize`,
+//! `refs`, `shape`, `text`, `lines`; `layout`, `flow`; `widths`, `table`, `rows`, `parts`, `timeline`,
+//! `chart`, `codes`, `appendix`, `contents`; `place`, `frame`; `subset`, `ink`, `draw`, `outline`, `carry`,
+//! `finish`; `build` is their order. No words, rules or clock here.
 //!
 //! The file has embedded subset fonts, an outline, its language and metadata. It is not tagged and
 //! claims neither PDF/A nor PDF/X nor accessibility.
 
+mod appendix;
 mod build;
+mod carry;
+mod chart;
+mod code128;
+mod codes;
+mod contents;
 mod draw;
 mod fallback;
 mod finish;
@@ -21,13 +28,17 @@ mod lines;
 mod logo;
 mod outline;
 mod parts;
+mod place;
+mod refs;
 mod rows;
 mod shape;
 mod signs;
+mod spark;
 mod style;
 mod subset;
 mod table;
 mod text;
+mod texts;
 mod timeline;
 mod unit;
 mod widths;
@@ -85,6 +96,8 @@ pub enum Warning {
     NoGlyph(Vec<char>),
     /// The logo is not a readable PNG and was left out.
     Logo,
+    /// No code for scanners can say this: it is printed as text.
+    NoCode(String),
 }
 
 impl Warning {
@@ -106,6 +119,10 @@ impl Warning {
                 ta(lang, "paper-warning-no-glyph", &args)
             }
             Self::Logo => t(lang, "paper-warning-logo"),
+            Self::NoCode(data) => {
+                let shown: String = data.chars().take(60).collect();
+                ta(lang, "paper-warning-no-code", &[("data", shown.into())])
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ use super::unit::{Mp, points};
 struct Node<'e> {
     entry: &'e Entry,
     page: ObjectId,
+    height: Mp,
     above: Option<usize>,
     before: Option<usize>,
     after: Option<usize>,
@@ -27,8 +28,7 @@ struct Kids {
 pub(crate) fn add_outline(
     document: &mut Document,
     entries: &[Entry],
-    pages: &[ObjectId],
-    height: Mp,
+    pages: &[(ObjectId, Mp)],
 ) -> Option<ObjectId> {
     let (nodes, top) = tree(entries, pages);
     if nodes.is_empty() {
@@ -38,7 +38,7 @@ pub(crate) fn add_outline(
     let ids: Vec<ObjectId> = nodes.iter().map(|_| document.new_object_id()).collect();
     let id = |n: Option<usize>| n.and_then(|n| ids.get(n)).copied();
     for (node, own) in nodes.iter().zip(&ids) {
-        let top = Object::Real(points(height - node.entry.top + 6_000));
+        let top = Object::Real(points(node.height - node.entry.top + 6_000));
         let place =
             vec![Object::Reference(node.page), "XYZ".into(), Object::Null, top, Object::Null];
         let mut item = dictionary! {
@@ -73,13 +73,13 @@ fn name_kids(item: &mut Dictionary, kids: Kids, ids: &[ObjectId]) {
 }
 
 /// The entries with their neighbours, and what stands at the top.
-fn tree<'e>(entries: &'e [Entry], pages: &[ObjectId]) -> (Vec<Node<'e>>, Kids) {
+fn tree<'e>(entries: &'e [Entry], pages: &[(ObjectId, Mp)]) -> (Vec<Node<'e>>, Kids) {
     let mut nodes: Vec<Node<'e>> = Vec::new();
     let mut top = Kids::default();
     // The open entries from the top down to the newest.
     let mut open: Vec<(u8, usize)> = Vec::new();
     for entry in entries.iter().filter(|e| !e.title.is_empty()) {
-        let Some(page) = pages.get(entry.page) else { continue };
+        let Some((page, height)) = pages.get(entry.page).copied() else { continue };
         while open.last().is_some_and(|(level, _)| *level >= entry.level) {
             open.pop();
         }
@@ -95,7 +95,7 @@ fn tree<'e>(entries: &'e [Entry], pages: &[ObjectId]) -> (Vec<Node<'e>>, Kids) {
         if let Some(node) = before.and_then(|n| nodes.get_mut(n)) {
             node.after = Some(own);
         }
-        nodes.push(Node { entry, page: *page, above, before, after: None, kids: Kids::default() });
+        nodes.push(Node { entry, page, height, above, before, after: None, kids: Kids::default() });
         open.push((entry.level, own));
     }
     (nodes, top)

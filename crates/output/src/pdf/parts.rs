@@ -1,16 +1,18 @@
 //! The smaller blocks: headings, paragraphs, labelled values, big figures, signatures, notes.
 
-use custodia_core::reports::model::{Align, Fact, Figure, Signature};
+use std::rc::Rc;
+
+use custodia_core::reports::model::{Align, Cell, Fact, Figure, Section, Signature};
 use custodia_core::text::{Format, Lang, t};
 
 use super::flow::{Flow, Sheet};
 use super::layout::Shape;
 use super::signs::tone_sign;
 use super::style::{
-    ACCENT, BODY, Face, H1, H2, HAIRLINE, LABEL, SMALL, Setting, Style, TEXT, TEXT_3, VALUE,
-    tone_mark, tone_text,
+    ACCENT, BODY, Face, H1, H2, HAIRLINE, LABEL, SECTION, SMALL, SUBTITLE, Setting, Style, TEXT,
+    TEXT_3, VALUE, tone_mark, tone_text,
 };
-use super::table::{MARK, block};
+use super::table::{MARK, block, shown};
 use super::text::{Line, wrap};
 use super::unit::{Mp, Rect, count, em, pt};
 
@@ -29,6 +31,43 @@ pub(crate) fn heading(flow: &mut Flow<'_, '_, '_>, level: u8, text: &str, lead: 
         rest = some_lines(flow, rest, style);
     }
     flow.y += after;
+    top
+}
+
+/// The title of a section, under a rule in the accent; returns its top for contents and outline.
+pub(crate) fn section(
+    flow: &mut Flow<'_, '_, '_>,
+    section: &Section,
+    sheet: Sheet,
+    lead: Mp,
+) -> Mp {
+    if section.new_page && flow.y > flow.sheet.top {
+        flow.next_page();
+    }
+    flow.section(&section.title, sheet);
+    flow.space(pt(20));
+    let width = flow.sheet.body_width();
+    let title = flow.wrap(&section.title, SECTION, width);
+    let subtitle = match section.subtitle.as_str() {
+        "" => Vec::new(),
+        words => flow.wrap(words, SUBTITLE, width),
+    };
+    let heights = [(SECTION, title.len()), (SUBTITLE, subtitle.len())];
+    let height = heights.iter().map(|(style, n)| style.leading * count(*n)).sum::<Mp>() + pt(16);
+    flow.ensure(height.saturating_add(lead.min(flow.sheet.body_height() / 2)));
+    let top = flow.y;
+    if let Some(anchor) = &section.anchor {
+        flow.anchor(Rc::from(anchor.0.as_str()), top);
+    }
+    flow.shape(Shape::Fill(Rect::new(flow.sheet.left, top, pt(28), 2_400), ACCENT, 0));
+    flow.y += pt(6);
+    for (lines, style) in [(&title, SECTION), (&subtitle, SUBTITLE)] {
+        let mut rest: &[Line] = lines;
+        while !rest.is_empty() {
+            rest = some_lines(flow, rest, style);
+        }
+    }
+    flow.y += pt(10);
     top
 }
 
@@ -64,6 +103,8 @@ struct Entry {
     label: Vec<Line>,
     value: Vec<Line>,
     style: Style,
+    note: Option<u32>,
+    full: Option<Rc<str>>,
 }
 
 impl Entry {
@@ -81,13 +122,19 @@ pub(crate) fn facts(flow: &mut Flow<'_, '_, '_>, facts: &[Fact], lang: Lang) {
     let entries: Vec<Entry> = facts.iter().map(|fact| entry(flow, fact, lang, width)).collect();
     for row in entries.chunks(usize::try_from(columns).unwrap_or(1)) {
         let height = row.iter().map(Entry::height).max().unwrap_or(0);
-        flow.ensure(height);
+        let notes: Vec<u32> = row.iter().filter_map(|e| e.note).collect();
+        let foot = flow.foot_cost(&notes);
+        flow.ensure(height + foot);
+        flow.cite(&notes);
         for (i, entry) in row.iter().enumerate() {
             let x = flow.sheet.left + (width + gap) * count(i);
             let h = LABEL.leading * count(entry.label.len());
             flow.put(&entry.label, LABEL, Rect::new(x, flow.y, width, h), Align::Start);
             let rest = Rect::new(x, flow.y + h, width, height - h);
             flow.put(&entry.value, entry.style, rest, Align::Start);
+            if let Some(full) = &entry.full {
+                super::rows::origin(flow, full, (flow.y, rest));
+            }
         }
         flow.y += height + pt(6);
     }
@@ -95,20 +142,22 @@ pub(crate) fn facts(flow: &mut Flow<'_, '_, '_>, facts: &[Fact], lang: Lang) {
 
 fn entry(flow: &mut Flow<'_, '_, '_>, fact: &Fact, lang: Lang, width: Mp) -> Entry {
     let label = flow.wrap(&fact.label, LABEL, width);
-    let content = block(&fact.value, Align::Start, Format(lang), false, flow.shaper);
+    let (value, full) = shown(&fact.value, || fact.label.clone(), flow.shaper);
+    let content = block(&value, Align::Start, Format(lang), false, flow.shaper);
     let Some(content) = content else {
-        return Entry { label, value: flow.wrap("–", VALUE.ink(TEXT_3), width), style: VALUE };
+        let value = flow.wrap("–", VALUE.ink(TEXT_3), width);
+        return Entry { label, value, style: VALUE, note: None, full };
     };
     let style = Style { face: content.face, colour: content.colour, ..VALUE };
     let value = content.lines.iter().flat_map(|l| wrap(&l.shaped, style.size, width)).collect();
-    Entry { label, value, style }
+    Entry { label, value, style, note: content.note, full }
 }
 
 /// Big figures side by side, each under a short rule in its tone's colour.
 pub(crate) fn figures(flow: &mut Flow<'_, '_, '_>, figures: &[Figure], lang: Lang) {
     let gap = pt(18);
     let body = flow.sheet.body_width();
-    let most = usize::try_from((body / pt(130)).clamp(1, 5)).unwrap_or(1);
+    let most = usize::try_from((body / pt(112)).clamp(1, 5)).unwrap_or(1);
     // Rows of equal length look better than a full row and a remainder.
     let rows = figures.len().div_ceil(most).max(1);
     let columns = figures.len().div_ceil(rows).max(1);
@@ -123,12 +172,22 @@ pub(crate) fn figures(flow: &mut Flow<'_, '_, '_>, figures: &[Figure], lang: Lan
             cell.1 = Style::new(cell.1.face, size, cell.1.colour);
         }
         let height = cells.iter().map(figure_height).max().unwrap_or(0);
-        flow.ensure(height);
+        let notes: Vec<u32> = row.iter().filter_map(|f| note_of(&f.value, flow)).collect();
+        let foot = flow.foot_cost(&notes);
+        flow.ensure(height + foot);
+        flow.cite(&notes);
         for (i, (cell, figure)) in cells.iter().zip(row).enumerate() {
             let x = flow.sheet.left + (width + gap) * count(i);
             put_figure(flow, figure, cell, Rect::new(x, flow.y, width, height));
         }
         flow.y += height + pt(10);
+    }
+}
+
+fn note_of(cell: &Cell, flow: &Flow<'_, '_, '_>) -> Option<u32> {
+    match cell {
+        Cell::Noted(_, note) => Some(flow.shaper.refs.number(note)),
+        _ => None,
     }
 }
 
@@ -141,7 +200,8 @@ fn figure_height((value, style, label): &FigureCell) -> Mp {
 
 fn figure(flow: &mut Flow<'_, '_, '_>, figure: &Figure, lang: Lang, width: Mp) -> FigureCell {
     let mark = tone_sign(figure.tone).map_or(0, |_| MARK);
-    let content = block(&figure.value, Align::Start, Format(lang), true, flow.shaper);
+    let (value, _) = shown(&figure.value, || figure.label.clone(), flow.shaper);
+    let content = block(&value, Align::Start, Format(lang), true, flow.shaper);
     let parts = match content {
         Some(content) if content.face == Face::Semi => content.lines.to_vec(),
         Some(content) => {

@@ -1,12 +1,15 @@
 //! Puts a measured table on sheets: the head again on every sheet, a group's head with its first
 //! row, a total with the row before it, and rows taller than a sheet cut between lines.
 
+use std::rc::Rc;
+
 use custodia_core::reports::model::{Align, RowLevel};
 
 use super::flow::{Flow, aligned};
-use super::layout::{Entry, Shape, Sign};
+use super::layout::{Entry, Shape, Sign, Target};
 use super::signs::tone_sign;
-use super::style::{HAIRLINE, SUNKEN, Style, TEXT, TEXT_3, tone_mark};
+use super::spark;
+use super::style::{ACCENT, HAIRLINE, SUNKEN, Style, TEXT, TEXT_3, tone_mark};
 use super::table::{Band, Block, Grid, MARK, PAD_Y, Stand};
 use super::text::Line;
 use super::unit::{Mp, Rect, count, em};
@@ -77,12 +80,12 @@ const fn gap_before(level: RowLevel) -> Mp {
     }
 }
 
-/// Places the table; `tick` is told the rows done and says whether to go on. Groups get an entry in
-/// the outline.
+/// Places the table; `tick` is told the rows done and says whether to go on. Groups get an entry of
+/// this level in the outline.
 pub(crate) fn place(
     flow: &mut Flow<'_, '_, '_>,
     mut grid: Grid,
-    outline: &mut Vec<Entry>,
+    (level, outline): (u8, &mut Vec<Entry>),
     tick: &mut dyn FnMut(usize) -> bool,
 ) -> bool {
     let head = grid.head_height();
@@ -99,7 +102,10 @@ pub(crate) fn place(
         if i % 64 == 0 && !tick(i) {
             return false;
         }
-        let here = flow.fits((*need).min(most)) || grid.may_split(&band, flow, most);
+        let notes = band.notes();
+        let foot = if notes.is_empty() { 0 } else { flow.foot_cost(&notes) };
+        let here = flow.fits((*need).saturating_add(foot).min(most))
+            || grid.may_split(&band, flow, most - foot);
         if !here && !first_on_page {
             flow.next_page();
             place_head(flow, grid);
@@ -111,8 +117,9 @@ pub(crate) fn place(
         if band.level == RowLevel::Group {
             let words = band.cells.first().and_then(|(_, block)| block.lines.first());
             let title = words.map_or_else(String::new, |line| line.shaped.text.to_string());
-            outline.push(Entry { level: 2, title, page: flow.page(), top: flow.y });
+            outline.push(Entry { level, title, page: flow.page(), top: flow.y });
         }
+        flow.cite(&notes);
         place_band(flow, grid, &band);
         first_on_page = false;
     }
@@ -183,14 +190,26 @@ fn place_slice(flow: &mut Flow<'_, '_, '_>, grid: &Grid, band: &Band, from: usiz
         }
         RowLevel::Item => {}
     }
+    if let Some(target) = &band.target {
+        let area = Rect::new(left, top, right - left, height);
+        flow.link(area, Target::Anchor(Rc::clone(target)));
+    }
     let leading = grid.cell_style().leading;
-    for (column, block) in &band.cells {
+    for (nth, (column, block)) in band.cells.iter().enumerate() {
         let x = left + grid.widths.iter().take(*column).sum::<Mp>() + grid.pad;
         let w = grid.widths.iter().skip(*column).take(block.span).sum::<Mp>() - 2 * grid.pad;
         for (i, line) in block.lines.iter().enumerate().take(to.min(band.lines)).skip(from) {
             let y = top + PAD_Y + leading * count(i - from);
             let tail = grid.tails.get(*column).copied().unwrap_or(0);
-            place_line(flow, grid, (block, i, line), tail, Rect::new(x, y, w, leading));
+            let leads = nth == 0 && band.target.is_some();
+            place_line(flow, grid, (block, i, line, leads), tail, Rect::new(x, y, w, leading));
+        }
+        if let Some(values) = block.spark.as_deref().filter(|_| from == 0) {
+            let wide = em(spark::WIDTH, grid.size).min(w);
+            spark::draw(flow, values, Rect::new(x, top + PAD_Y, wide, leading));
+        }
+        if let Some(full) = &block.full {
+            origin(flow, full, (top, Rect::new(x, top, w, height)));
         }
     }
     let cells = count(to.min(band.lines).saturating_sub(from));
@@ -216,11 +235,12 @@ fn place_slice(flow: &mut Flow<'_, '_, '_>, grid: &Grid, band: &Band, from: usiz
 fn place_line(
     flow: &mut Flow<'_, '_, '_>,
     grid: &Grid,
-    (block, index, line): (&Block, usize, &Line),
+    (block, index, line, leads): (&Block, usize, &Line, bool),
     tail: i32,
     frame: Rect,
 ) {
-    let style = Style { face: block.face, colour: block.colour, ..grid.cell_style() };
+    let colour = if leads { ACCENT } else { block.colour };
+    let style = Style { face: block.face, colour, ..grid.cell_style() };
     let size = style.size;
     let mark = if block.mark_shown() { em(MARK, size) } else { 0 };
     let inner = Rect::new(frame.x + mark, frame.y, frame.w - mark, frame.h);
@@ -239,6 +259,21 @@ fn place_line(
     }
     let rest = Rect::new(x, frame.y, (inner.right() - x).max(0), frame.h);
     flow.put_line(line, style, rest, Align::Start);
+    if leads {
+        // Seen in black and white, too.
+        let under = frame.y + style.baseline() + size * 140 / 1000;
+        let end = x + line.width_at(size);
+        flow.shape(Shape::Rule((x, under), (end, under), ACCENT, 400, false));
+    }
+}
+
+/// A text that stands in full elsewhere leads there, and is led back to.
+pub(crate) fn origin(flow: &mut Flow<'_, '_, '_>, full: &Rc<str>, (top, area): (Mp, Rect)) {
+    flow.link(area, Target::Anchor(Rc::clone(full)));
+    if let Some((_, label)) = full.split_once('/') {
+        let page = flow.page();
+        flow.shaper.refs.origins.entry(label.to_owned()).or_insert((page, top));
+    }
 }
 
 fn put_sign(

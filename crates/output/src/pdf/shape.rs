@@ -12,6 +12,7 @@ use unicode_normalization::{
 
 use super::fonts::{FontBook, invisible};
 use super::itemize::{Item, itemize};
+use super::refs::Refs;
 use super::style::{Face, Setting};
 use super::text;
 
@@ -89,12 +90,21 @@ pub(crate) struct Shaper<'b, 'f> {
     spare: Option<UnicodeBuffer>,
     /// Characters without a font, and in how many distinct strings.
     pub(crate) missing: std::collections::BTreeSet<char>,
+    /// What the document's texts point to.
+    pub(crate) refs: Refs,
 }
 
 impl<'b, 'f> Shaper<'b, 'f> {
     pub(crate) fn new(book: &'b FontBook<'f>) -> Self {
         let caches = (0..Face::ALL.len() * 3).map(|_| Cache::default()).collect();
-        Self { book, caches, plans: HashMap::new(), spare: None, missing: Default::default() }
+        Self {
+            book,
+            caches,
+            plans: HashMap::new(),
+            spare: None,
+            missing: Default::default(),
+            refs: Refs::default(),
+        }
     }
 
     /// The shaped form of `text`.

@@ -153,6 +153,11 @@ pub(crate) const VALUE: Style = Style::new(Face::Sans, 9_000, TEXT);
 /// Small print, header and footer.
 pub(crate) const SMALL: Style = Style::new(Face::Sans, 7_500, TEXT_2);
 
+/// Footnotes.
+pub(crate) const NOTE: Style = Style::new(Face::Sans, 7_500, TEXT_2).tight();
+/// Title of a section.
+pub(crate) const SECTION: Style = Style::new(Face::Bold, 16_000, TEXT);
+
 /// Width and height of an upright sheet.
 pub(crate) const fn sheet(size: PaperSize) -> (Mp, Mp) {
     match size {

@@ -1,11 +1,16 @@
 //! Tables: cells measured, columns solved from their content, rows cut into lines. No page yet.
 
+use std::borrow::Cow;
+use std::rc::Rc;
+
 use custodia_core::money::Money;
 use custodia_core::reports::model::{Align, Cell, Column, Row, RowLevel, Table, Tone};
 use custodia_core::text::{Format, Lang};
 
 use super::lines::Lines;
+use super::refs::raised;
 use super::shape::Shaper;
+use super::spark;
 use super::style::{Colour, Face, Setting, Style, TEXT, TEXT_2, tone_text};
 use super::text::{Line, wrap};
 use super::unit::{Mp, em};
@@ -35,6 +40,12 @@ pub(crate) struct Block {
     pub(crate) stand: Stand,
     /// Columns it takes.
     pub(crate) span: usize,
+    /// Number of its footnote.
+    pub(crate) note: Option<u32>,
+    /// Where its text stands in full.
+    pub(crate) full: Option<Rc<str>>,
+    /// A small line instead of text.
+    pub(crate) spark: Option<Box<[Option<i64>]>>,
 }
 
 /// A measured row.
@@ -46,6 +57,15 @@ pub(crate) struct Band {
     pub(crate) note: Vec<Line>,
     /// Lines of its tallest cell.
     pub(crate) lines: usize,
+    /// The section it leads to.
+    pub(crate) target: Option<Rc<str>>,
+}
+
+impl Band {
+    /// Its footnotes.
+    pub(crate) fn notes(&self) -> Vec<u32> {
+        self.cells.iter().filter_map(|(_, block)| block.note).collect()
+    }
 }
 
 /// A measured table.
@@ -118,12 +138,12 @@ pub(crate) fn measure(
         .zip(&grid.widths)
         .map(|((shaped, align), w)| (wrap(shaped, style.size, inner(w)), *align))
         .collect();
-    fit(&mut grid, table, shaper, width);
+    fit(&mut grid, table, shaper, width, lang);
     Some(grid)
 }
 
 /// Breaks the lines that do not fit their column, and the notes.
-fn fit(grid: &mut Grid, table: &Table, shaper: &mut Shaper<'_, '_>, width: Mp) {
+fn fit(grid: &mut Grid, table: &Table, shaper: &mut Shaper<'_, '_>, width: Mp, lang: Lang) {
     let size = grid.size;
     let note = grid.note_style();
     for (band, row) in grid.bands.iter_mut().zip(&table.rows) {
@@ -143,6 +163,8 @@ fn fit(grid: &mut Grid, table: &Table, shaper: &mut Shaper<'_, '_>, width: Mp) {
             band.lines = band.lines.max(block.lines.len());
         }
         if let Some(text) = row.note.as_deref().filter(|t| !t.is_empty()) {
+            let short = shaper.refs.shorten(text, || first_words(row, lang));
+            let text = short.as_ref().map_or(text, |(shown, _)| shown);
             let shaped = shaper.shape(note.face, Setting::Prose, text);
             band.note = wrap(&shaped, note.size, width - 2 * grid.pad);
         }
@@ -159,6 +181,9 @@ impl Block {
     }
 
     fn width(&self) -> (i32, i32) {
+        if self.spark.is_some() {
+            return (spark::WIDTH, spark::WIDTH);
+        }
         let mark = if self.mark_shown() { MARK } else { 0 };
         let widest = |f: fn(&Line) -> i32| self.lines.iter().map(f).max().unwrap_or(0) + mark;
         (widest(|l| l.shaped.min), widest(|l| l.width))
@@ -175,8 +200,9 @@ fn band(
     let mut cells: Vec<(usize, Block)> = Vec::with_capacity(columns.len());
     let strong = row.level != RowLevel::Item;
     for (i, (column, cell)) in columns.iter().zip(&row.cells).enumerate() {
-        match block(cell, column.align, format, strong, shaper) {
-            Some(block) => cells.push((i, block)),
+        let (cell, full) = shown(cell, || context(row, column, format.0), shaper);
+        match block(&cell, column.align, format, strong, shaper) {
+            Some(block) => cells.push((i, Block { full, ..block })),
             // A group's or total's words may use the empty columns after them.
             None if strong => {
                 if let Some((_, left)) = cells.last_mut()
@@ -201,7 +227,46 @@ fn band(
             }
         }
     }
-    Band { level: row.level, lines: 1, cells, note: Vec::new() }
+    let target = row.target.as_ref().and_then(|t| shaper.refs.section(&t.0));
+    Band { level: row.level, lines: 1, cells, note: Vec::new(), target }
+}
+
+/// What a cell shows of its value: all of it, unless a text would fill the sheet.
+pub(crate) fn shown<'c>(
+    cell: &'c Cell,
+    context: impl FnOnce() -> String,
+    shaper: &mut Shaper<'_, '_>,
+) -> (Cow<'c, Cell>, Option<Rc<str>>) {
+    let (Cell::Text(text) | Cell::Code(text) | Cell::Toned(_, text)) = cell.bare() else {
+        return (Cow::Borrowed(cell), None);
+    };
+    let Some((short, anchor)) = shaper.refs.shorten(text, context) else {
+        return (Cow::Borrowed(cell), None);
+    };
+    let value = match cell.bare() {
+        Cell::Code(_) => Cell::Code(short),
+        Cell::Toned(tone, _) => Cell::Toned(*tone, short),
+        _ => Cell::Text(short),
+    };
+    let value = match cell {
+        Cell::Noted(_, note) => value.noted(note.clone()),
+        _ => value,
+    };
+    (Cow::Owned(value), Some(anchor))
+}
+
+/// What a text in full belongs to: its row by its first words, and its column.
+fn context(row: &Row, column: &Column, lang: Lang) -> String {
+    let parts = [first_words(row, lang), column.title.clone()];
+    parts.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+fn first_words(row: &Row, lang: Lang) -> String {
+    let words = crate::group_title(row, lang);
+    match words.char_indices().nth(60) {
+        Some((at, _)) => format!("{}…", words.get(..at).unwrap_or_default()),
+        None => words,
+    }
 }
 
 /// A cell's content, unbroken; `None` for an empty one.
@@ -213,7 +278,7 @@ pub(crate) fn block(
     shaper: &mut Shaper<'_, '_>,
 ) -> Option<Block> {
     let base = if strong { Face::Semi } else { Face::Sans };
-    let mut block = Block {
+    let plain = Block {
         lines: Lines::default(),
         lefts: Box::default(),
         face: base,
@@ -221,11 +286,22 @@ pub(crate) fn block(
         mark: Tone::Plain,
         stand: Stand::At(align),
         span: 1,
+        note: None,
+        full: None,
+        spark: None,
     };
     let mut line = |block: &mut Block, setting, text: &str| {
         let shaped = shaper.shape(block.face, setting, text);
         block.lines.push(Line::whole(&shaped));
     };
+    if let Cell::Noted(inner, note) = cell {
+        let number = shaper.refs.number(note);
+        let inner = block(inner, align, format, strong, shaper);
+        let mut noted = inner.unwrap_or(plain);
+        noted.mark_note(number, shaper);
+        return Some(noted);
+    }
+    let mut block = plain;
     match cell.bare() {
         Cell::Text(t) if !t.is_empty() => line(&mut block, Setting::Prose, t),
         Cell::Code(t) if !t.is_empty() => {
@@ -246,6 +322,9 @@ pub(crate) fn block(
         Cell::Percent(n) => line(&mut block, Setting::Figures, &format.percent(*n)),
         Cell::Money(m) => block.amounts(&[*m], format, shaper),
         Cell::Totals(all) if !all.is_empty() => block.amounts(all, format, shaper),
+        Cell::Spark(values) if values.iter().flatten().count() > 1 => {
+            block.spark = Some(values.as_slice().into());
+        }
         Cell::Empty
         | Cell::Text(_)
         | Cell::Code(_)
@@ -266,6 +345,18 @@ impl Block {
         if matches!(tone, Tone::Critical | Tone::Warning) {
             self.face = Face::Semi;
         }
+    }
+
+    /// Sets a footnote's number after the last line.
+    fn mark_note(&mut self, number: u32, shaper: &mut Shaper<'_, '_>) {
+        let last = self.lines.last();
+        let setting = last.map_or(Setting::Prose, |l| l.shaped.setting);
+        let text = format!("{}{}", last.map_or("", |l| l.text()), raised(number));
+        let shaped = shaper.shape(self.face, setting, &text);
+        let kept = self.lines.len().saturating_sub(1);
+        let lines = self.lines.iter().take(kept).cloned();
+        self.lines = lines.chain([Line::whole(&shaped)]).collect();
+        self.note = Some(number);
     }
 
     fn amounts(&mut self, all: &[Money], format: Format, shaper: &mut Shaper<'_, '_>) {

@@ -4,7 +4,7 @@
 use custodia_core::money::{Currency, Money};
 use custodia_core::reports::model::*;
 use custodia_core::text::Lang;
-use custodia_output::pdf::layout::{Layout, Page, Text};
+use custodia_output::pdf::layout::{Layout, Link, Page, Target, Text};
 use custodia_output::pdf::{Fallback, lay_out};
 use proptest::prelude::*;
 
@@ -16,8 +16,8 @@ fn layout(report: &Report) -> Layout {
 
 /// Checks every sheet; the message says what is wrong and where.
 fn check(layout: &Layout) -> Result<(), String> {
-    let (width, height) = layout.size;
     for (number, page) in layout.pages.iter().enumerate() {
+        let (width, height) = page.size;
         let mut inks: Vec<_> = page.texts.iter().map(|t| (t.ink(), t)).collect();
         for (ink, text) in &inks {
             let words = text.line.text();
@@ -75,6 +75,20 @@ fn words() -> impl Strategy<Value = String> {
 }
 
 fn cell() -> impl Strategy<Value = Cell> {
+    // Texts and notes long enough to be moved to the end, now and then.
+    let long = (words(), 1_usize..30).prop_map(|(w, n)| Cell::Text(format!("{w} ").repeat(n)));
+    let notes = prop_oneof![Just("Moved by a public holiday.".to_owned()), words()];
+    prop_oneof![
+        12 => bare_cell(),
+        1 => long,
+        1 => any::<i32>().prop_map(|n| Cell::Percent(n.into())),
+        1 => proptest::collection::vec(proptest::option::of(any::<i64>()), 0..14)
+            .prop_map(Cell::Spark),
+        1 => (bare_cell(), notes).prop_map(|(cell, note)| cell.noted(note)),
+    ]
+}
+
+fn bare_cell() -> impl Strategy<Value = Cell> {
     let money = (any::<i32>(), 0_usize..5).prop_map(|(n, c)| {
         let code = ["EUR", "USD", "CHF", "JPY", "BHD"][c];
         Money::new(i64::from(n) * 1000, Currency::parse(code).unwrap())
@@ -108,7 +122,11 @@ fn table() -> impl Strategy<Value = Block> {
             5 => Just(RowLevel::Item), 1 => Just(RowLevel::Group), 1 => Just(RowLevel::Total),
         ];
         let row = (level, proptest::collection::vec(cell(), n), proptest::option::of(words()))
-            .prop_map(|(level, cells, note)| Row { note, ..Row::new(level, cells) });
+            .prop_map(|(level, cells, note)| Row {
+                note,
+                target: Some(Anchor("x/1".into())),
+                ..Row::new(level, cells)
+            });
         let columns = proptest::collection::vec(column, n);
         (columns, proptest::collection::vec(row, 0..25), words()).prop_map(
             |(columns, rows, caption)| {
@@ -156,6 +174,48 @@ fn block() -> impl Strategy<Value = Block> {
             })
         },
     );
+    let value = || proptest::option::weighted(0.8, prop_oneof![any::<i64>(), -500_i64..9_000]);
+    let series = (words(), proptest::collection::vec(value(), 0..30))
+        .prop_map(|(label, values)| Series { label, values });
+    let reference = (words(), any::<i64>()).prop_map(|(label, value)| Reference { label, value });
+    let chart = (
+        words(),
+        0_usize..4,
+        0_usize..3,
+        proptest::collection::vec(words(), 0..30),
+        proptest::collection::vec(series, 0..6),
+        proptest::option::of(reference),
+    )
+        .prop_map(|(caption, kind, scale, categories, series, reference)| {
+            let eur = Currency::parse("EUR").unwrap();
+            Block::Chart(Chart {
+                name: "chart",
+                caption,
+                kind: [ChartKind::Columns, ChartKind::Bars, ChartKind::Stacked, ChartKind::Line]
+                    [kind],
+                scale: [Scale::Count, Scale::Money(eur), Scale::Percent][scale],
+                categories,
+                series,
+                reference,
+                empty: "No value is known.".into(),
+            })
+        });
+    let code = (any::<bool>(), "[ -~]{0,60}", words()).prop_map(|(qr, data, label)| MachineCode {
+        symbology: if qr { Symbology::Qr } else { Symbology::Code128 },
+        data,
+        label,
+    });
+    let section = (words(), words(), 0_usize..3, any::<bool>()).prop_map(
+        |(title, subtitle, way, new_page)| {
+            Block::Section(Section {
+                title,
+                subtitle,
+                anchor: Some(Anchor("x/1".into())),
+                orientation: Orientation::ALL.get(way).copied(),
+                new_page,
+            })
+        },
+    );
     let signature = (words(), words()).prop_map(|(role, name)| Signature { role, name });
     prop_oneof![
         2 => (1_u8..3, words()).prop_map(|(level, text)| Block::Heading { level, text }),
@@ -164,6 +224,9 @@ fn block() -> impl Strategy<Value = Block> {
         1 => proptest::collection::vec(fact(), 0..9).prop_map(Block::Facts),
         3 => table(),
         1 => timeline,
+        2 => chart,
+        1 => proptest::collection::vec(code, 0..5).prop_map(Block::Codes),
+        1 => section,
         1 => proptest::collection::vec(signature, 0..5).prop_map(Block::Signatures),
     ]
 }
@@ -172,8 +235,10 @@ fn report() -> impl Strategy<Value = Report> {
     let paper = (0..PaperSize::ALL.len(), 0..Orientation::ALL.len())
         .prop_map(|(s, o)| Paper { size: PaperSize::ALL[s], orientation: Orientation::ALL[o] });
     let blocks = proptest::collection::vec(block(), 0..6);
-    (words(), words(), paper, blocks, proptest::collection::vec(words(), 0..3), any::<bool>())
-        .prop_map(|(title, subtitle, paper, blocks, notes, italian)| Report {
+    let notes = proptest::collection::vec(words(), 0..3);
+    (words(), words(), paper, blocks, notes, any::<bool>(), any::<bool>()).prop_map(
+        |(title, subtitle, paper, blocks, notes, italian, contents)| Report {
+            contents,
             title,
             subtitle,
             paper,
@@ -181,7 +246,8 @@ fn report() -> impl Strategy<Value = Report> {
             notes,
             lang: if italian { Lang::It } else { Lang::En },
             ..fixture::naughty()
-        })
+        },
+    )
 }
 
 proptest! {
@@ -192,6 +258,24 @@ proptest! {
             return Err(TestCaseError::fail(wrong));
         }
     }
+}
+
+/// The control: a text moved by its own height is found.
+#[test]
+fn the_check_finds_a_text_that_was_moved() {
+    let mut moved = layout(&fixture::renewals(Lang::En, fixture::LANDSCAPE));
+    check(&moved).unwrap();
+    let texts = &mut moved.pages[0].texts;
+    let at = texts.iter().position(|t| t.line.text() == "Vendor").expect("a head of a column");
+    texts[at].baseline += texts[at].style.size * 2;
+    check(&moved).expect_err("it has left its cell");
+    let text = texts_of(&mut moved, at);
+    text.frame.y += text.style.size * 2;
+    check(&moved).expect_err("it lies on the row below");
+}
+
+fn texts_of(layout: &mut Layout, at: usize) -> &mut Text {
+    &mut layout.pages[0].texts[at]
 }
 
 fn find<'p>(page: &'p Page, words: &str) -> Option<&'p Text> {
@@ -344,10 +428,10 @@ fn long_serials_break_only_when_nothing_else_helps() {
 
 #[test]
 fn a_row_taller_than_a_sheet_goes_on_and_loses_nothing() {
-    let words: Vec<String> = (0..4000).map(|i| format!("word{i}")).collect();
+    let words: Vec<String> = (0..150).map(|i| format!("w{i}")).collect();
     let mut report = fixture::register(3);
     let Block::Table(table) = &mut report.blocks[0] else { panic!("a table") };
-    table.rows[1].cells[4] = Cell::Text(words.join(" "));
+    table.rows[1].cells[4] = Cell::Text(words.join("\n"));
     table.rows[1].note = Some("the note of the tall row".into());
     let layout = layout(&report);
     check(&layout).unwrap();
@@ -355,10 +439,42 @@ fn a_row_taller_than_a_sheet_goes_on_and_loses_nothing() {
         .pages
         .iter()
         .flat_map(|p| p.texts.iter().flat_map(|t| t.line.text().split(' ')))
-        .filter(|w| w.starts_with("word"))
+        .filter(|w| w.starts_with('w') && w[1..].parse::<u32>().is_ok())
         .collect();
     assert_eq!(said, words);
+    assert!(layout.pages.len() > 2, "it is taller than a sheet");
     assert!(layout.pages.iter().any(|p| find(p, "the note of the tall row").is_some()));
+}
+
+#[test]
+fn a_text_too_long_for_its_row_is_marked_there_and_whole_at_the_end() {
+    let words: Vec<String> = (0..4000).map(|i| format!("word{i}")).collect();
+    let mut report = fixture::register(3);
+    let Block::Table(table) = &mut report.blocks[0] else { panic!("a table") };
+    table.rows[1].cells[4] = Cell::Text(words.join(" "));
+    let layout = layout(&report);
+    check(&layout).unwrap();
+    let texts =
+        |page: &Page| page.texts.iter().map(|t| t.line.text().to_owned()).collect::<Vec<_>>();
+    let first = texts(&layout.pages[0]).join(" ");
+    assert!(first.contains("… [A1]") && !first.contains("word300"), "{first}");
+    let all: Vec<String> = layout.pages.iter().flat_map(texts).collect();
+    let at = all.iter().position(|t| t == "Texts in full").expect("the appendix");
+    assert!(all[at + 1].starts_with("A1 · "), "{}", all[at + 1]);
+    let said: Vec<&str> =
+        all[at..].iter().flat_map(|t| t.split(' ')).filter(|w| w.starts_with("word")).collect();
+    assert_eq!(said, words);
+    // There and back: the cell leads to the text, the text to the cell.
+    let leads = |page: usize| {
+        let to = |l: &Link| match &l.to {
+            Target::Place { page, .. } => *page,
+            Target::Anchor(name) => panic!("{name} leads nowhere"),
+        };
+        layout.pages[page].links.iter().map(to).collect::<Vec<_>>()
+    };
+    let page = layout.pages.iter().position(|p| texts(p).iter().any(|t| t == "Texts in full"));
+    let page = page.expect("its page");
+    assert_eq!((leads(0).last(), leads(page).first()), (Some(&page), Some(&0)));
 }
 
 #[test]

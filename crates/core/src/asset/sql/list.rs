@@ -128,6 +128,58 @@ pub fn summary(conn: &Conn, selection: &Selection) -> Result<SelectionSummary> {
     Ok(SelectionSummary { count, totals })
 }
 
+/// A share of the assets a query matches.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Share {
+    /// The value they have in common, empty where they have none.
+    pub name: String,
+    /// How many there are.
+    pub count: u32,
+    /// Sum of their prices.
+    pub totals: Totals,
+}
+
+/// The assets a query matches by category, in the order of the alphabet.
+pub fn by_category(conn: &Conn, query: &ListQuery) -> Result<Vec<Share>> {
+    let found = Where::of(query)?;
+    let mut stmt = conn.prepare_cached(&format!(
+        "SELECT a.category AS name, count(*) AS count, a.cost_currency AS currency,
+           sum(a.cost_minor) AS minor
+         FROM asset a{} GROUP BY a.category, a.cost_currency ORDER BY a.category",
+        found.sql
+    ))?;
+    let mut rows = stmt.query(rusqlite::params_from_iter(&found.values))?;
+    let mut shares: Vec<Share> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (name, count): (String, u32) = (row.get("name")?, row.get("count")?);
+        let currency: Option<Currency> = row.get("currency")?;
+        let sum: Option<i64> = row.get("minor")?;
+        if shares.last().is_none_or(|s| s.name != name) {
+            shares.push(Share { name, count: 0, totals: Totals::default() });
+        }
+        let Some(share) = shares.last_mut() else { continue };
+        share.count += count;
+        if let (Some(currency), Some(minor)) = (currency, sum) {
+            share.totals.add(Money::new(minor, currency))?;
+        }
+    }
+    Ok(shares)
+}
+
+/// How many warranties of the assets a query matches end in each month (`2026-11`), in order.
+pub fn warranty_months(conn: &Conn, query: &ListQuery) -> Result<Vec<(String, u32)>> {
+    let found = Where::of(query)?;
+    let mut stmt = conn.prepare_cached(&format!(
+        "SELECT substr(a.warranty_end, 1, 7) AS month, count(*) AS count
+         FROM asset a{} GROUP BY month HAVING month IS NOT NULL ORDER BY month",
+        found.sql
+    ))?;
+    let rows = stmt.query_map(rusqlite::params_from_iter(&found.values), |r| {
+        Ok((r.get("month")?, r.get("count")?))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// The rows of these ids, in their order; ids that are gone are left out.
 pub fn rows(conn: &Conn, ids: &[i64]) -> Result<Vec<AssetRow>> {
     let mut stmt = conn.prepare_cached(

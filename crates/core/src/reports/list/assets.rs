@@ -1,9 +1,7 @@
 //! The list of assets on paper.
 
-use chrono::{Days, NaiveDate};
-
 use super::columns::{ListColumn, chosen, column, notes, table};
-use super::filters::{Word, choice, days, facts, named};
+use super::filters::{self, Word, choice, days, facts, named};
 use super::{Sheet, first, within};
 use crate::asset::sql::list;
 use crate::asset::{AssetRow, AssetState};
@@ -11,23 +9,20 @@ use crate::contract;
 use crate::error::Result;
 use crate::ids::ContractId;
 use crate::list::{Filter, ListQuery};
-use crate::reports::model::{Cell, Tone};
+use crate::reports::AssetGroup;
+use crate::reports::assets::{status, tone, warranty};
+use crate::reports::model::{Cell, Fact};
 use crate::reports::scene::Scene;
-
-/// A warranty this near its end is worth a mark; the screen has the same.
-const SOON_DAYS: u64 = 60;
 
 const COLUMNS: &[ListColumn<AssetRow>] = &[
     column("tag", "assets-col-tag", 0, |_, r: &AssetRow| Cell::code(&r.tag)),
     column("serial", "assets-col-serial", 0, |_, r| Cell::code(&r.serial)),
     column("model", "assets-col-model", 3, |_, r| Cell::text(&r.model)),
-    column("status", "assets-col-status", 1, |_, r| Cell::Toned(tone(r.state), r.status.clone())),
+    column("status", "assets-col-status", 1, |_, r| status(r)),
     column("custodian", "assets-col-custodian", 2, |_, r| Cell::text(&r.custodian)),
     column("location", "assets-col-location", 2, |_, r| Cell::text(&r.location)),
-    column("warranty_end", "assets-col-warranty-end", 0, |c, r: &AssetRow| {
-        warranty(r, c.moment.today)
-    })
-    .note("report-list-note-warranty"),
+    column("warranty_end", "assets-col-warranty-end", 0, |c, r: &AssetRow| warranty(c, r))
+        .note("report-list-note-warranty"),
     column("cost", "assets-col-cost", 0, |_, r: &AssetRow| r.cost.map_or(Cell::Empty, Cell::Money))
         .end()
         .note("report-list-note-currencies"),
@@ -70,6 +65,18 @@ pub(super) fn sheet(scene: &Scene<'_>, query: &ListQuery, keys: &[String]) -> Re
     })
 }
 
+/// What an asset register was narrowed to, and how it is put together.
+pub(in crate::reports) fn narrowing(
+    scene: &Scene<'_>,
+    query: &ListQuery,
+    group: AssetGroup,
+) -> Result<Vec<Fact>> {
+    let mut facts = filters::narrowing(scene, query, (label, WORD))?;
+    let words = scene.t(&format!("report-group-{group}"));
+    facts.push(filters::fact(scene.t("report-fact-group"), words));
+    Ok(facts)
+}
+
 fn label(field: &str) -> String {
     format!("assets-col-{}", field.replace('_', "-"))
 }
@@ -92,29 +99,4 @@ fn covering(scene: &Scene<'_>, filter: &Filter, value: &str) -> Result<String> {
     let id: i64 = value.parse().map_err(|_| super::filters::bad(filter))?;
     let found = contract::sql::title_of(scene.conn, ContractId(id))?;
     Ok(found.unwrap_or_else(|| format!("#{id}")))
-}
-
-/// As on the screen; what is out of use is no longer in need of a mark.
-const fn tone(state: AssetState) -> Tone {
-    match state {
-        AssetState::InUse => Tone::Ok,
-        AssetState::InRepair => Tone::Warning,
-        AssetState::Lost => Tone::Critical,
-        AssetState::Planned | AssetState::InStock | AssetState::Retired | AssetState::Disposed => {
-            Tone::Plain
-        }
-    }
-}
-
-/// A mark only where somebody would miss a warranty that ends.
-fn warranty(row: &AssetRow, today: NaiveDate) -> Cell {
-    let Some(end) = row.warranty_end else { return Cell::Empty };
-    let wanted =
-        !matches!(row.state, AssetState::Retired | AssetState::Disposed | AssetState::Lost);
-    let soon = today.checked_add_days(Days::new(SOON_DAYS)).unwrap_or(today);
-    match end {
-        end if !wanted || end > soon => Cell::Date(end),
-        end if end < today => Cell::TonedDate(Tone::Muted, end),
-        end => Cell::TonedDate(Tone::Warning, end),
-    }
 }

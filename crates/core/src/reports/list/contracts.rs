@@ -1,29 +1,28 @@
 //! The list of contracts on paper. What they ask for, and by when, is the renewals report.
 
-use chrono::NaiveDate;
-
 use super::columns::{ListColumn, chosen, column, notes, table};
-use super::filters::{Word, bad, choice, days, facts, named};
+use super::filters::{self, Word, bad, choice, days, facts, named};
 use super::{Sheet, first, within};
 use crate::contract::draft::{ContractKind, ContractRow};
 use crate::contract::{ContractState, RenewalKind, list};
 use crate::error::Result;
 use crate::list::ListQuery;
-use crate::reports::model::{Cell, Tone};
+use crate::reports::contracts::{send_by, state};
+use crate::reports::model::{Cell, Fact};
 use crate::reports::scene::Scene;
 
 const COLUMNS: &[ListColumn<ContractRow>] = &[
     column("vendor", "contracts-col-vendor", 2, |_, r: &ContractRow| Cell::text(&r.vendor)),
     column("title", "contracts-col-title", 3, |_, r| Cell::text(&r.title)),
     column("number", "contracts-col-number", 0, |_, r| Cell::code(&r.number)),
-    column("state", "contracts-col-state", 1, |c, r| {
-        Cell::Toned(tone(r.state), c.t(&format!("contract-state-{}", r.state)))
-    }),
-    column("decide_by", "contracts-col-decide-by", 0, |_, r| day(r.decide_by)),
-    column("send_by", "contracts-col-send-by", 0, |c, r: &ContractRow| send_by(r, c.moment.today))
+    column("state", "contracts-col-state", 1, |c, r| state(c, r.state)),
+    column("decide_by", "contracts-col-decide-by", 0, |_, r| Cell::date(r.decide_by)),
+    column("send_by", "contracts-col-send-by", 0, |c, r: &ContractRow| send_by(c, r))
         .note("report-renewals-note-deadlines"),
-    column("period_end", "contracts-col-period-end", 0, |_, r: &ContractRow| day(r.period_end))
-        .note("report-renewals-note-inclusive"),
+    column("period_end", "contracts-col-period-end", 0, |_, r: &ContractRow| {
+        Cell::date(r.period_end)
+    })
+    .note("report-renewals-note-inclusive"),
     column("annual", "contracts-col-annual", 0, |c, r: &ContractRow| c.totals(&r.annual))
         .end()
         .note("report-renewals-note-annualised"),
@@ -39,7 +38,7 @@ const COLUMNS: &[ListColumn<ContractRow>] = &[
         Cell::Text(c.t(&format!("renewal-{}", r.renewal)))
     })
     .hidden(),
-    column("notice_by", "contracts-col-notice-by", 0, |_, r: &ContractRow| day(r.notice_by))
+    column("notice_by", "contracts-col-notice-by", 0, |_, r: &ContractRow| Cell::date(r.notice_by))
         .hidden(),
     column("start", "contracts-col-start", 0, |_, r: &ContractRow| Cell::Date(r.start)).hidden(),
     column("assets", "contracts-col-assets", 0, |_, r: &ContractRow| Cell::Int(r.assets.into()))
@@ -62,6 +61,18 @@ pub(super) fn sheet(scene: &Scene<'_>, query: &ListQuery, keys: &[String]) -> Re
         notes: notes(&columns),
         rows: rows.len(),
     })
+}
+
+/// What a contract register was narrowed to.
+pub(in crate::reports) fn narrowing(
+    scene: &Scene<'_>,
+    query: &ListQuery,
+    ended: bool,
+) -> Result<Vec<Fact>> {
+    let mut facts = filters::narrowing(scene, query, (label, WORD))?;
+    let words = if ended { "report-fact-decided-yes" } else { "report-fact-decided-no" };
+    facts.push(filters::fact(scene.t("report-fact-ended"), scene.t(words)));
+    Ok(facts)
 }
 
 fn label(field: &str) -> String {
@@ -93,36 +104,3 @@ const WORD: Word = |scene, filter, value| match (filter.field.as_str(), value) {
     ("decide_by" | "send_by" | "notice_by" | "period_end", v) => days(scene, filter, v),
     _ => Err(bad(filter)),
 };
-
-fn day(date: Option<NaiveDate>) -> Cell {
-    date.map_or(Cell::Empty, Cell::Date)
-}
-
-/// As on the screen.
-const fn tone(state: ContractState) -> Tone {
-    match state {
-        ContractState::NoticeMissed => Tone::Critical,
-        ContractState::Ending => Tone::Warning,
-        ContractState::Active | ContractState::NoticeOpen | ContractState::Renewed => Tone::Ok,
-        ContractState::Draft
-        | ContractState::Upcoming
-        | ContractState::Terminating
-        | ContractState::Expired
-        | ContractState::Terminated => Tone::Plain,
-    }
-}
-
-/// A deadline needs a mark only while it can be missed.
-fn send_by(row: &ContractRow, today: NaiveDate) -> Cell {
-    let (Some(send), Some(decide)) = (row.send_by, row.decide_by) else { return day(row.send_by) };
-    let running = matches!(
-        row.state,
-        ContractState::NoticeOpen | ContractState::Active | ContractState::Upcoming
-    );
-    let open = running && row.decision.is_none();
-    match send {
-        send if open && send < today => Cell::TonedDate(Tone::Critical, send),
-        send if open && decide <= today => Cell::TonedDate(Tone::Warning, send),
-        send => Cell::Date(send),
-    }
-}

@@ -26,6 +26,17 @@ pub(super) fn facts<R>(
     (label, word): (fn(&str) -> String, Word),
     plain: &str,
 ) -> Result<Vec<Fact>> {
+    let mut facts = narrowing(scene, query, (label, word))?;
+    facts.push(fact(scene.t("report-list-order"), order(scene, query, columns, plain)?));
+    Ok(facts)
+}
+
+/// Words searched and filters, or that there are none.
+pub(super) fn narrowing(
+    scene: &Scene<'_>,
+    query: &ListQuery,
+    (label, word): (fn(&str) -> String, Word),
+) -> Result<Vec<Fact>> {
     let mut facts = Vec::new();
     push_words(scene, &mut facts, &query.text);
     for filter in &query.filters {
@@ -39,7 +50,6 @@ pub(super) fn facts<R>(
         facts.push(fact(scene.t(&label(&filter.field)), words.join(", ")));
     }
     push_none(scene, &mut facts);
-    facts.push(fact(scene.t("report-list-order"), order(scene, query, columns, plain)?));
     Ok(facts)
 }
 

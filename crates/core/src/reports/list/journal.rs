@@ -1,6 +1,6 @@
 //! The journal on paper: who did what, and when.
 
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::columns::{ListColumn, chosen, column, notes, table};
 use super::filters::{bad, fact, name_of, push_none, push_words, span};
@@ -8,10 +8,11 @@ use super::{MAX_ROWS, Sheet, within};
 use crate::error::Result;
 use crate::ids::PersonId;
 use crate::list::Filter;
+use crate::reports::journal::words::{actor, local, what};
 use crate::reports::model::{Cell, Fact, Tone};
 use crate::reports::scene::Scene;
-use crate::store::{JournalFilter, Op, OpInfo, REDO, journal};
-use crate::text::{find, ta};
+use crate::store::{JournalFilter, Op, OpInfo, journal};
+use crate::text::find;
 
 const COLUMNS: &[ListColumn<OpInfo>] = &[
     column("at", "journal-col-when", 0, |c, r: &OpInfo| Cell::Time(local(c, r.at)))
@@ -42,41 +43,6 @@ pub(super) fn sheet(scene: &Scene<'_>, filter: &JournalFilter, keys: &[String]) 
         notes: notes(&columns),
         rows: total,
     })
-}
-
-/// An instant as the clock on the wall showed it.
-fn local(scene: &Scene<'_>, at: DateTime<Utc>) -> NaiveDateTime {
-    at.with_timezone(&(scene.moment.offset_at)(at)).naive_local()
-}
-
-fn actor(scene: &Scene<'_>, op: &OpInfo) -> String {
-    match (&op.actor, &op.actor_name) {
-        (None, _) => scene.t("journal-system"),
-        (_, Some(name)) => name.clone(),
-        _ => scene.t("journal-gone-person"),
-    }
-}
-
-/// What an operation did; an undo says what it undid.
-fn what(scene: &Scene<'_>, op: &OpInfo) -> String {
-    let Some(undone) = &op.undoes else { return words(scene, &op.name, &op.subject) };
-    let what = words(scene, &undone.name, &op.subject);
-    let id = if op.name == REDO { "journal-redo-of" } else { "journal-undo-of" };
-    ta(scene.lang, id, &[("what", what.into())])
-}
-
-/// The words of the window: a sentence that needs its subject has another one for none.
-fn words(scene: &Scene<'_>, name: &str, subject: &str) -> String {
-    let id = format!("op-{}", name.replace('.', "-"));
-    let args = [("subject", subject.into())];
-    let bare = || find(scene.lang, &format!("{id}-bare"), &[]).filter(|_| subject.is_empty());
-    let said = bare().or_else(|| find(scene.lang, &id, &args)).unwrap_or_else(|| name.into());
-    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
-    match subject {
-        "" => said,
-        subject if said.contains(subject) => said,
-        subject => format!("{said} · {subject}"),
-    }
 }
 
 fn facts(scene: &Scene<'_>, filter: &JournalFilter) -> Result<Vec<Fact>> {

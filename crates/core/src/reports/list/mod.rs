@@ -11,6 +11,9 @@ mod filters;
 mod journal;
 mod vendors;
 
+pub(super) use assets::narrowing as asset_facts;
+pub(super) use contracts::narrowing as contract_facts;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

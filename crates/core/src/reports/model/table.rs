@@ -33,6 +33,45 @@ pub struct Column {
     pub grow: u8,
 }
 
+impl Table {
+    /// A table without rows yet.
+    pub fn new(name: &'static str, caption: String, columns: Vec<Column>) -> Self {
+        Self { name, caption, columns, rows: Vec::new(), empty: String::new() }
+    }
+
+    /// A row of one kind with words in the first column and cells at some others.
+    pub fn line(&self, level: RowLevel, words: String, cells: &[(&str, Cell)]) -> Row {
+        let of = |column: &Column| {
+            let found = cells.iter().find(|(key, _)| *key == column.key);
+            found.map_or(Cell::Empty, |(_, cell)| cell.clone())
+        };
+        let mut row = Row::new(level, self.columns.iter().map(of).collect());
+        if let Some(first) = row.cells.first_mut() {
+            *first = Cell::Text(words);
+        }
+        row
+    }
+}
+
+impl Column {
+    /// A column of text.
+    pub const fn new(key: &'static str, title: String) -> Self {
+        Self { key, title, align: Align::Start, grow: 0 }
+    }
+
+    /// Numbers and amounts stand at the end.
+    pub const fn end(mut self) -> Self {
+        self.align = Align::End;
+        self
+    }
+
+    /// Takes this share of spare width.
+    pub const fn grow(mut self, share: u8) -> Self {
+        self.grow = share;
+        self
+    }
+}
+
 /// A row of a table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
@@ -129,6 +168,16 @@ impl Cell {
     /// Text, or nothing.
     pub fn text(words: &str) -> Self {
         if words.is_empty() { Self::Empty } else { Self::Text(words.to_owned()) }
+    }
+
+    /// A date, or nothing.
+    pub fn date(day: Option<NaiveDate>) -> Self {
+        day.map_or(Self::Empty, Self::Date)
+    }
+
+    /// An amount, or nothing.
+    pub fn money(amount: Option<Money>) -> Self {
+        amount.map_or(Self::Empty, Self::Money)
     }
 
     /// A tag or number read character by character, or nothing.

@@ -4,12 +4,14 @@
 mod rows;
 mod timeline;
 
+pub(super) use timeline::legend;
+
 use chrono::Days;
 
 use super::RenewalsParams;
 use super::model::{Block, Cell, Fact, Figure, Orientation, Report, Signature, Tone};
 use super::scene::Scene;
-use crate::agenda::{self, Agenda, AgendaItem, IfNothing, Urgency};
+use crate::agenda::{self, Agenda, IfNothing, Urgency};
 use crate::contract::RenewalKind;
 use crate::error::Result;
 use crate::ids::{PersonId, VendorId};
@@ -30,8 +32,7 @@ pub(super) fn build(scene: &Scene<'_>, params: &RenewalsParams) -> Result<Report
     }
     blocks.push(Block::Table(rows::table(&agenda, own, lang)?));
     if params.signatures {
-        let text = t(lang, "report-sign-heading");
-        blocks.extend([Block::Heading { level: 1, text }, signatures(lang)]);
+        blocks.extend(signatures(lang));
     }
     let title = t(lang, "report-renewals-title");
     let day = until.map_or_else(String::new, |d| format.date_long(d));
@@ -120,24 +121,25 @@ fn figures(agenda: &Agenda, own: Currency, lang: Lang) -> Block {
     ])
 }
 
-fn signatures(lang: Lang) -> Block {
-    Block::Signatures(
-        ["report-sign-it", "report-sign-procurement", "report-sign-finance"]
-            .iter()
-            .map(|id| Signature { role: t(lang, id), name: String::new() })
-            .collect(),
-    )
+/// Lines to sign on, under their heading.
+pub(super) fn signatures(lang: Lang) -> [Block; 2] {
+    let lines = ["report-sign-it", "report-sign-procurement", "report-sign-finance"]
+        .iter()
+        .map(|id| Signature { role: t(lang, id), name: String::new() })
+        .collect();
+    let text = t(lang, "report-sign-heading");
+    [Block::Heading { level: 1, text }, Block::Signatures(lines)]
 }
 
-/// What happens if nobody acts, in words.
-pub fn consequence(what: &IfNothing, i: &AgendaItem, lang: Lang) -> String {
+/// What happens if nobody acts, in words; `missed`: the last day of notice has passed.
+pub fn consequence(what: &IfNothing, renewal: RenewalKind, missed: bool, lang: Lang) -> String {
     let f = Format(lang);
     match what {
         IfNothing::Renews { months, until, committed } => {
             let money = committed.0.iter().map(|m| f.money(*m)).collect::<Vec<_>>().join(" + ");
-            let id = match (i.urgency, money.is_empty()) {
-                (Urgency::Missed, true) => "if-nothing-renewed-missed-plain",
-                (Urgency::Missed, false) => "if-nothing-renewed-missed",
+            let id = match (missed, money.is_empty()) {
+                (true, true) => "if-nothing-renewed-missed-plain",
+                (true, false) => "if-nothing-renewed-missed",
                 (_, true) => "if-nothing-renews",
                 (_, false) => "if-nothing-renews-for",
             };
@@ -153,7 +155,7 @@ pub fn consequence(what: &IfNothing, i: &AgendaItem, lang: Lang) -> String {
         }
         IfNothing::Ends { on, assets } => ta(
             lang,
-            if i.renewal == RenewalKind::Express {
+            if renewal == RenewalKind::Express {
                 "if-nothing-ends-express"
             } else {
                 "if-nothing-ends"

@@ -126,7 +126,7 @@ fn item_row(i: &AgendaItem, own: Currency, lang: Lang) -> Row {
                     ("reason", d.reason.as_str().into()),
                 ],
             ),
-            None => consequence(&i.if_nothing, i, lang),
+            None => consequence(&i.if_nothing, i.renewal, i.urgency == Urgency::Missed, lang),
         }),
         target: None,
     }

@@ -44,15 +44,20 @@ pub(super) fn timeline(agenda: &Agenda, lang: Lang) -> Timeline {
         to,
         today: agenda.today,
         lanes: lanes.collect(),
-        legend: [
-            (Mark::Decide, "report-mark-decide"),
-            (Mark::LastSafe, "report-mark-last-safe"),
-            (Mark::Notice, "report-mark-notice"),
-            (Mark::End, "report-mark-end"),
-        ]
-        .map(|(m, id)| (m, t(lang, id)))
-        .to_vec(),
+        legend: legend(lang),
     }
+}
+
+/// What the marks of a deadline mean.
+pub(in crate::reports) fn legend(lang: Lang) -> Vec<(Mark, String)> {
+    [
+        (Mark::Decide, "report-mark-decide"),
+        (Mark::LastSafe, "report-mark-last-safe"),
+        (Mark::Notice, "report-mark-notice"),
+        (Mark::End, "report-mark-end"),
+    ]
+    .map(|(m, id)| (m, t(lang, id)))
+    .to_vec()
 }
 
 /// What the timeline shows: the first decisions. When there are too many, those that can still be

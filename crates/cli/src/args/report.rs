@@ -1,0 +1,191 @@
+//! What can be typed of reports: one command a report, each with its own options and those of the
+//! paper.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Subcommand};
+
+#[derive(Debug, Args)]
+pub(crate) struct ReportArgs {
+    #[command(subcommand)]
+    pub(crate) of: ReportArg,
+}
+
+/// What every report is asked.
+#[derive(Debug, Args)]
+pub(crate) struct PaperArgs {
+    /// Where to write it; the ending decides: .pdf, .xlsx, .csv.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    /// Sheet: a4 or letter; the register's when absent.
+    #[arg(long)]
+    pub(crate) paper: Option<String>,
+    /// Upright sheets.
+    #[arg(long, conflicts_with = "landscape")]
+    pub(crate) portrait: bool,
+    /// Sheets lying on their side.
+    #[arg(long)]
+    pub(crate) landscape: bool,
+    /// Marked as a draft on every page.
+    #[arg(long)]
+    pub(crate) draft: bool,
+    /// The PDF carries its tables as CSV.
+    #[arg(long)]
+    pub(crate) attach: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ReportArg {
+    /// Decisions that are due.
+    Renewals(RenewalsArgs),
+    /// The list of assets.
+    Assets(ListReportArgs),
+    /// The list of vendors.
+    Vendors(ListReportArgs),
+    /// The list of contracts.
+    Contracts(ListReportArgs),
+    /// The journal, newest first.
+    Journal(ListReportArgs),
+    /// Assets by group, with their sums.
+    AssetRegister(AssetRegisterArgs),
+    /// Contracts by vendor, with terms and yearly cost.
+    ContractRegister(ContractRegisterArgs),
+    /// All about one contract.
+    ContractSheet(ContractSheetArgs),
+    /// All about one vendor.
+    VendorSheet(VendorSheetArgs),
+    /// All about one asset.
+    AssetSheet {
+        /// Its tag.
+        #[arg(long)]
+        tag: String,
+        #[command(flatten)]
+        paper: PaperArgs,
+    },
+    /// What was changed, oldest first, with the state of the chain.
+    JournalExtract(JournalArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RenewalsArgs {
+    /// "Decide by" within this many days.
+    #[arg(long)]
+    pub(crate) days: Option<u32>,
+    /// Only this vendor, by name.
+    #[arg(long)]
+    pub(crate) vendor: Option<String>,
+    /// Only this owner, by name.
+    #[arg(long)]
+    pub(crate) owner: Option<String>,
+    /// Only this type of contract, e.g. maintenance.
+    #[arg(long = "type", value_name = "TYPE")]
+    pub(crate) kind_of: Option<String>,
+    /// Leave out what is decided already.
+    #[arg(long)]
+    pub(crate) open_only: bool,
+    /// Add a block to sign.
+    #[arg(long)]
+    pub(crate) signatures: bool,
+    #[command(flatten)]
+    pub(crate) paper: PaperArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ListReportArgs {
+    /// Only what these words are found in.
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) text: Option<String>,
+    /// The keys of its columns, in order, e.g. tag,model,warranty_end.
+    #[arg(long, value_name = "KEYS", value_delimiter = ',')]
+    pub(crate) columns: Vec<String>,
+    #[command(flatten)]
+    pub(crate) paper: PaperArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AssetRegisterArgs {
+    /// Grouped by location, category, status, vendor, custodian or none.
+    #[arg(long)]
+    pub(crate) group: Option<String>,
+    /// Only what these words are found in.
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) text: Option<String>,
+    /// Add a block to sign.
+    #[arg(long)]
+    pub(crate) signatures: bool,
+    #[command(flatten)]
+    pub(crate) paper: PaperArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ContractRegisterArgs {
+    /// Only this vendor, by name.
+    #[arg(long)]
+    pub(crate) vendor: Option<String>,
+    /// Only this owner, by name.
+    #[arg(long)]
+    pub(crate) owner: Option<String>,
+    /// Only this type of contract, e.g. maintenance.
+    #[arg(long = "type", value_name = "TYPE")]
+    pub(crate) kind_of: Option<String>,
+    /// Also what has ended.
+    #[arg(long)]
+    pub(crate) ended: bool,
+    /// Each contract's own sheet after the register.
+    #[arg(long)]
+    pub(crate) sheets: bool,
+    #[command(flatten)]
+    pub(crate) paper: PaperArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ContractSheetArgs {
+    /// Its number, or its title when it has none.
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) contract: String,
+    /// Its vendor, where several use the number.
+    #[arg(long)]
+    pub(crate) vendor: Option<String>,
+    /// Add a block to sign.
+    #[arg(long)]
+    pub(crate) signatures: bool,
+    #[command(flatten)]
+    pub(crate) paper: PaperArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct VendorSheetArgs {
+    /// Its name.
+    #[arg(long)]
+    pub(crate) vendor: String,
+    /// The sheet of each of its contracts after it.
+    #[arg(long)]
+    pub(crate) sheets: bool,
+    #[command(flatten)]
+    pub(crate) paper: PaperArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct JournalArgs {
+    /// The last so many days, today included; 30 when no day is given.
+    #[arg(long, conflicts_with_all = ["from", "to"])]
+    pub(crate) days: Option<u32>,
+    /// First day.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) from: Option<NaiveDate>,
+    /// Last day, inclusive; today when absent.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) to: Option<NaiveDate>,
+    /// Only what this person did, by name.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) by: Option<String>,
+    /// One line an operation instead of every value.
+    #[arg(long)]
+    pub(crate) lines: bool,
+    /// The PDF carries the events in the published format.
+    #[arg(long)]
+    pub(crate) events: bool,
+    #[command(flatten)]
+    pub(crate) paper: PaperArgs,
+}

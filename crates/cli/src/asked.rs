@@ -1,0 +1,188 @@
+//! From what was typed to what a report is asked for: names become records.
+
+use std::path::Path;
+
+use custodia_core::asset;
+use custodia_core::contract::draft::{ContractKind, ContractRow};
+use custodia_core::contract::list as contracts;
+use custodia_core::error::{Error, FieldError, Result};
+use custodia_core::ids::{ContractId, PersonId, VendorId};
+use custodia_core::list::{ListQuery, Sort};
+use custodia_core::reports::model::{Orientation, PaperSize};
+use custodia_core::reports::{
+    AssetGroup, AssetRegisterParams, AssetSheetParams, ContractRegisterParams, ContractSheetParams,
+    JournalParams, ListOf, ListSheet, RenewalsParams, ReportOf, ReportRequest, VendorSheetParams,
+};
+use custodia_core::store::{JournalFilter, Reader};
+use custodia_core::{person, vendor};
+
+use crate::args::{
+    AssetRegisterArgs, ContractRegisterArgs, ContractSheetArgs, ExtractArgs, ListReportArgs,
+    PaperArgs, RenewalsArgs, ReportArg,
+};
+use crate::context::Context;
+
+/// The request, and where its file goes.
+pub(crate) fn request<'a>(
+    context: &Context,
+    reader: &Reader,
+    of: &'a ReportArg,
+) -> Result<(ReportRequest, &'a Path)> {
+    let list = |a: &'a ListReportArgs, list| (Ok(listed(a, list)), &a.paper);
+    let query =
+        |a: &ListReportArgs| ListQuery { text: text(a.text.as_ref()), ..ListQuery::default() };
+    let (of, paper) = match of {
+        ReportArg::Renewals(a) => (renewals(reader, a), &a.paper),
+        ReportArg::Assets(a) => list(a, ListOf::Assets { query: query(a) }),
+        ReportArg::Vendors(a) => list(a, ListOf::Vendors { query: query(a) }),
+        ReportArg::Contracts(a) => {
+            // As the window shows them: what is due first stands first.
+            let sort = ["decide_by", "vendor"].map(|k| Sort { key: k.into(), desc: false });
+            list(a, ListOf::Contracts { query: ListQuery { sort: sort.into(), ..query(a) } })
+        }
+        ReportArg::Journal(a) => {
+            let text = Some(text(a.text.as_ref()));
+            list(a, ListOf::Journal { filter: JournalFilter { text, ..Default::default() } })
+        }
+        ReportArg::AssetRegister(a) => (asset_register(a), &a.paper),
+        ReportArg::ContractRegister(a) => (contract_register(reader, a), &a.paper),
+        ReportArg::ContractSheet(a) => (contract_sheet(context, reader, a), &a.paper),
+        ReportArg::VendorSheet(a) => {
+            let of = vendor_id(reader, &a.vendor).map(|vendor_id| {
+                ReportOf::VendorSheet(VendorSheetParams { vendor_id, sheets: a.sheets })
+            });
+            (of, &a.paper)
+        }
+        ReportArg::AssetSheet { tag, paper } => (asset_sheet(reader, tag), paper),
+        ReportArg::JournalExtract(a) => (extract(reader, a), &a.paper),
+    };
+    Ok((on(context, of?, paper)?, &paper.out))
+}
+
+fn on(context: &Context, of: ReportOf, paper: &PaperArgs) -> Result<ReportRequest> {
+    let mut request = ReportRequest { lang: context.asked_lang(), ..ReportRequest::new(of) };
+    if let Some(size) = &paper.paper {
+        request.paper = Some(PaperSize::parse(size).ok_or_else(|| unknown("--paper", size))?);
+    }
+    request.orientation = match (paper.portrait, paper.landscape) {
+        (true, _) => Some(Orientation::Portrait),
+        (_, true) => Some(Orientation::Landscape),
+        _ => None,
+    };
+    (request.draft, request.attach) = (paper.draft, paper.attach);
+    Ok(request)
+}
+
+fn unknown(field: &str, value: &str) -> Error {
+    FieldError::new(field, "unknown").with("value", value).into()
+}
+
+fn text(words: Option<&String>) -> String {
+    words.cloned().unwrap_or_default()
+}
+
+fn listed(args: &ListReportArgs, list: ListOf) -> ReportOf {
+    ReportOf::List(ListSheet { list, columns: args.columns.clone() })
+}
+
+fn vendor_id(reader: &Reader, name: &str) -> Result<VendorId> {
+    vendor::sql::by_name(reader, name)?.ok_or_else(|| unknown("--vendor", name))
+}
+
+fn person_id(reader: &Reader, option: &str, name: &str) -> Result<PersonId> {
+    let found = person::sql::by_name(reader, name)?;
+    found.first().map(|p| p.id).ok_or_else(|| unknown(option, name))
+}
+
+fn kind(name: &str) -> Result<ContractKind> {
+    ContractKind::parse(name).ok_or_else(|| unknown("--type", name))
+}
+
+fn renewals(reader: &Reader, args: &RenewalsArgs) -> Result<ReportOf> {
+    let vendor = args.vendor.as_ref();
+    let owner = args.owner.as_ref();
+    Ok(ReportOf::Renewals(RenewalsParams {
+        days: args.days.unwrap_or(RenewalsParams::default().days),
+        vendor_id: vendor.map(|name| vendor_id(reader, name)).transpose()?,
+        owner_id: owner.map(|name| person_id(reader, "--owner", name)).transpose()?,
+        kind: args.kind_of.as_deref().map(kind).transpose()?,
+        decided: !args.open_only,
+        signatures: args.signatures,
+    }))
+}
+
+fn asset_register(args: &AssetRegisterArgs) -> Result<ReportOf> {
+    let group = match &args.group {
+        None => AssetRegisterParams::default().group,
+        Some(name) => AssetGroup::parse(name).ok_or_else(|| unknown("--group", name))?,
+    };
+    let query = ListQuery { text: text(args.text.as_ref()), ..ListQuery::default() };
+    let signatures = args.signatures;
+    Ok(ReportOf::AssetRegister(AssetRegisterParams { query, group, signatures }))
+}
+
+fn contract_register(reader: &Reader, args: &ContractRegisterArgs) -> Result<ReportOf> {
+    let vendor = args.vendor.as_ref();
+    let owner = args.owner.as_ref();
+    Ok(ReportOf::ContractRegister(ContractRegisterParams {
+        vendor_id: vendor.map(|name| vendor_id(reader, name)).transpose()?,
+        owner_id: owner.map(|name| person_id(reader, "--owner", name)).transpose()?,
+        kind: args.kind_of.as_deref().map(kind).transpose()?,
+        ended: args.ended,
+        sheets: args.sheets,
+    }))
+}
+
+fn contract_sheet(
+    context: &Context,
+    reader: &Reader,
+    args: &ContractSheetArgs,
+) -> Result<ReportOf> {
+    let contract_id = contract_id(context, reader, &args.contract, args.vendor.as_deref())?;
+    let signatures = args.signatures;
+    Ok(ReportOf::ContractSheet(ContractSheetParams { contract_id, signatures }))
+}
+
+/// The one contract with a number, else with a title.
+fn contract_id(
+    context: &Context,
+    reader: &Reader,
+    name: &str,
+    vendor: Option<&str>,
+) -> Result<ContractId> {
+    let mut rows = contracts::rows(reader, &ListQuery::default(), context.today)?;
+    if let Some(vendor) = vendor {
+        let id = vendor_id(reader, vendor)?;
+        rows.retain(|r| r.vendor_id == id);
+    }
+    let same = |text: &str| text.eq_ignore_ascii_case(name.trim());
+    let of = |by: fn(&ContractRow) -> &str| -> Vec<ContractId> {
+        rows.iter().filter(|r| same(by(r))).map(|r| r.id).collect()
+    };
+    let found =
+        Some(of(|r| &r.number)).filter(|f| !f.is_empty()).unwrap_or_else(|| of(|r| &r.title));
+    match found.as_slice() {
+        [] => Err(unknown("--contract", name)),
+        [one] => Ok(*one),
+        _ => Err(FieldError::new("--contract", "several").with("value", name).into()),
+    }
+}
+
+fn asset_sheet(reader: &Reader, tag: &str) -> Result<ReportOf> {
+    let found = asset::sql::by_tag(reader, tag.trim())?;
+    let asset_id = found.ok_or_else(|| unknown("--tag", tag))?;
+    Ok(ReportOf::AssetSheet(AssetSheetParams { asset_id }))
+}
+
+fn extract(reader: &Reader, args: &ExtractArgs) -> Result<ReportOf> {
+    let given = args.from.is_some() || args.to.is_some();
+    let by = args.by.as_ref();
+    Ok(ReportOf::Journal(JournalParams {
+        days: args.days.or(JournalParams::default().days).filter(|_| !given),
+        from: args.from,
+        to: args.to,
+        person_id: by.map(|name| person_id(reader, "--by", name)).transpose()?,
+        values: !args.lines,
+        events: args.events,
+    }))
+}

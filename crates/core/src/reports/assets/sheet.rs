@@ -1,0 +1,132 @@
+//! The asset sheet: all about one asset, with codes to scan and its history.
+
+use super::{status, warranty};
+use crate::asset::{self, AssetDetail};
+use crate::contract::read;
+use crate::error::Result;
+use crate::reports::AssetSheetParams;
+use crate::reports::contracts::{send_by, state};
+use crate::reports::journal::history;
+use crate::reports::model::{
+    Block, Cell, Column, Fact, Figure, MachineCode, Orientation, Report, Row, Symbology, Table,
+    Tone,
+};
+use crate::reports::scene::Scene;
+
+pub(in crate::reports) fn build(scene: &Scene<'_>, params: &AssetSheetParams) -> Result<Report> {
+    let detail = asset::sql::detail(scene.conn, params.asset_id)?;
+    let title = match detail.row.tag.as_str() {
+        "" => scene.t("report-asset-sheet-title"),
+        tag => tag.to_owned(),
+    };
+    let report = scene.report("asset_sheet", title, Orientation::Portrait)?;
+    Ok(Report {
+        subtitle: subtitle(scene, &detail),
+        blocks: blocks(scene, &detail)?,
+        notes: ["report-renewals-note-inclusive", "report-list-note-times"]
+            .map(|id| scene.t(id))
+            .into(),
+        ..report
+    })
+}
+
+fn subtitle(scene: &Scene<'_>, detail: &AssetDetail) -> String {
+    let row = &detail.row;
+    let what = [&row.manufacturer, &row.model].map(String::as_str).join(" ");
+    let parts = [scene.t("report-asset-sheet-title"), what.trim().to_owned()];
+    parts.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+fn blocks(scene: &Scene<'_>, detail: &AssetDetail) -> Result<Vec<Block>> {
+    let mut blocks = vec![figures(scene, detail), Block::Facts(facts(scene, detail))];
+    blocks.push(Block::Table(contracts(scene, detail)?));
+    if !detail.draft.notes.trim().is_empty() {
+        blocks.push(Block::Heading { level: 2, text: scene.t("assets-field-notes") });
+        blocks.push(Block::Paragraph(detail.draft.notes.clone()));
+    }
+    blocks.push(Block::Table(history(scene, &format!("asset/{}", detail.row.id))?));
+    blocks.extend(codes(detail));
+    Ok(blocks)
+}
+
+fn figures(scene: &Scene<'_>, detail: &AssetDetail) -> Block {
+    let row = &detail.row;
+    let (end, tone) = match warranty(scene, row) {
+        Cell::TonedDate(tone, _) => (Cell::date(row.warranty_end), tone),
+        cell => (cell, Tone::Plain),
+    };
+    let figure = |value: Cell, id: &str, tone: Tone| Figure { value, label: scene.t(id), tone };
+    Block::Figures(vec![
+        figure(Cell::text(&row.status), "assets-col-status", super::tone(row.state)),
+        figure(end, "assets-col-warranty-end", tone),
+        figure(Cell::money(row.cost), "assets-col-cost", Tone::Plain),
+    ])
+}
+
+/// What is known about it; what nobody entered is left out.
+fn facts(scene: &Scene<'_>, detail: &AssetDetail) -> Vec<Fact> {
+    let (row, draft) = (&detail.row, &detail.draft);
+    let all = [
+        ("assets-col-serial", Cell::code(&row.serial)),
+        ("assets-col-name", Cell::text(&row.name)),
+        ("assets-col-category", Cell::text(&row.category)),
+        ("assets-col-manufacturer", Cell::text(&row.manufacturer)),
+        ("assets-col-model", Cell::text(&row.model)),
+        ("assets-field-model-number", Cell::code(&draft.model_number)),
+        ("assets-col-status", status(row)),
+        ("assets-col-custodian", Cell::text(&row.custodian)),
+        ("assets-col-location", Cell::text(&row.location)),
+        ("assets-field-room", Cell::text(&draft.room)),
+        ("assets-field-company", Cell::text(&draft.company)),
+        ("assets-col-department", Cell::text(&row.department)),
+        ("assets-col-cost-centre", Cell::text(&row.cost_centre)),
+        ("assets-col-supplier", Cell::text(&row.supplier)),
+        ("assets-col-purchase-date", Cell::date(row.purchase_date)),
+        ("assets-field-order-no", Cell::code(&draft.order_no)),
+        ("assets-field-invoice-no", Cell::code(&draft.invoice_no)),
+        ("assets-field-warranty-start", Cell::date(draft.warranty_start)),
+        ("assets-field-eol-date", Cell::date(draft.eol_date)),
+    ];
+    all.into_iter()
+        .filter(|(_, value)| *value != Cell::Empty)
+        .map(|(id, value)| Fact { label: scene.t(id), value })
+        .collect()
+}
+
+/// The contracts that cover it.
+fn contracts(scene: &Scene<'_>, detail: &AssetDetail) -> Result<Table> {
+    let t = |id: &str| scene.t(id);
+    let mut table = Table::new(
+        "contracts",
+        t("report-asset-sheet-contracts"),
+        vec![
+            Column::new("vendor", t("contracts-col-vendor")).grow(1),
+            Column::new("contract", t("contracts-col-title")).grow(2),
+            Column::new("number", t("contracts-col-number")),
+            Column::new("state", t("contracts-col-state")),
+            Column::new("period_end", t("contracts-col-period-end")),
+            Column::new("send_by", t("contracts-col-send-by")),
+        ],
+    );
+    table.empty = t("report-asset-sheet-no-contracts");
+    for contract in &detail.contracts {
+        let row = read::detail(scene.conn, contract.id, scene.moment.today)?.row;
+        table.rows.push(Row::item(vec![
+            Cell::text(&row.vendor),
+            Cell::text(&row.title),
+            Cell::code(&row.number),
+            state(scene, row.state),
+            Cell::date(row.period_end),
+            send_by(scene, &row),
+        ]));
+    }
+    Ok(table)
+}
+
+/// What a scanner finds the asset by.
+fn codes(detail: &AssetDetail) -> Option<Block> {
+    let tag = &detail.row.tag;
+    let code = |symbology| MachineCode { symbology, data: tag.clone(), label: String::new() };
+    let both = || Block::Codes(vec![code(Symbology::Qr), code(Symbology::Code128)]);
+    (!tag.is_empty()).then(both)
+}

@@ -1,0 +1,72 @@
+//! Contracts on paper: the sheet of one, the register of many, and what both say the same way.
+
+pub(super) mod register;
+pub(super) mod sheet;
+mod tables;
+mod words;
+
+use super::model::{Anchor, Cell, Tone};
+use super::scene::Scene;
+use crate::contract::ContractState;
+use crate::contract::draft::ContractRow;
+use crate::ids::ContractId;
+
+/// What rows lead to a contract's sheet by.
+pub(super) fn anchor(id: ContractId) -> Anchor {
+    Anchor(format!("contract/{id}"))
+}
+
+/// `Number · Title`, or the title alone.
+pub(super) fn name(row: &ContractRow) -> String {
+    if row.number.is_empty() {
+        row.title.clone()
+    } else {
+        format!("{} · {}", row.number, row.title)
+    }
+}
+
+/// The state in words, as on the screen.
+pub(super) fn state(scene: &Scene<'_>, state: ContractState) -> Cell {
+    Cell::Toned(tone(state), scene.t(&format!("contract-state-{state}")))
+}
+
+const fn tone(state: ContractState) -> Tone {
+    match state {
+        ContractState::NoticeMissed => Tone::Critical,
+        ContractState::Ending => Tone::Warning,
+        ContractState::Active | ContractState::NoticeOpen | ContractState::Renewed => Tone::Ok,
+        ContractState::Draft
+        | ContractState::Upcoming
+        | ContractState::Terminating
+        | ContractState::Expired
+        | ContractState::Terminated => Tone::Plain,
+    }
+}
+
+/// The last safe day; a deadline needs a mark only while it can be missed.
+pub(super) fn send_by(scene: &Scene<'_>, row: &ContractRow) -> Cell {
+    let (Some(send), Some(decide)) = (row.send_by, row.decide_by) else {
+        return Cell::date(row.send_by);
+    };
+    let running = matches!(
+        row.state,
+        ContractState::NoticeOpen | ContractState::Active | ContractState::Upcoming
+    );
+    let open = running && row.decision.is_none();
+    let today = scene.moment.today;
+    match send {
+        send if open && send < today => Cell::TonedDate(Tone::Critical, send),
+        send if open && decide <= today => Cell::TonedDate(Tone::Warning, send),
+        send => Cell::Date(send),
+    }
+}
+
+/// Whether a contract costs and binds today: neither a draft nor over.
+pub(super) const fn in_force(state: ContractState) -> bool {
+    !over(state) && !matches!(state, ContractState::Draft | ContractState::Upcoming)
+}
+
+/// Whether a contract has run out or was left.
+pub(super) const fn over(state: ContractState) -> bool {
+    matches!(state, ContractState::Expired | ContractState::Terminated)
+}

@@ -1,0 +1,133 @@
+//! The contract sheet: all about one contract, as its page in the window says it.
+
+use super::{name, send_by, state, tables, words};
+use crate::agenda::IfNothing;
+use crate::contract::draft::ContractDetail;
+use crate::contract::{ContractState, RenewalKind, read};
+use crate::error::Result;
+use crate::reports::ContractSheetParams;
+use crate::reports::model::{Block, Cell, Fact, Figure, Orientation, Report, Tone};
+use crate::reports::renewals::{consequence, signatures};
+use crate::reports::scene::Scene;
+
+pub(in crate::reports) fn build(scene: &Scene<'_>, params: &ContractSheetParams) -> Result<Report> {
+    let detail = read::detail(scene.conn, params.contract_id, scene.moment.today)?;
+    let mut blocks = blocks(scene, &detail)?;
+    if params.signatures {
+        blocks.extend(signatures(scene.lang));
+    }
+    let report = scene.report("contract_sheet", name(&detail.row), Orientation::Portrait)?;
+    Ok(Report {
+        subtitle: format!("{} · {}", scene.t("report-contract-sheet-title"), detail.row.vendor),
+        blocks,
+        notes: notes(scene, &detail),
+        ..report
+    })
+}
+
+/// What its dates and amounts mean.
+pub(super) fn notes(scene: &Scene<'_>, detail: &ContractDetail) -> Vec<String> {
+    let mut ids = vec!["inclusive", "annualised"];
+    if !detail.calculation.is_empty() {
+        ids.insert(0, "deadlines");
+    }
+    ids.into_iter().map(|id| scene.t(&format!("report-renewals-note-{id}"))).collect()
+}
+
+/// The content of a sheet, for a report of its own or as a section of a register.
+pub(in crate::reports) fn blocks(scene: &Scene<'_>, detail: &ContractDetail) -> Result<Vec<Block>> {
+    let mut blocks = vec![figures(scene, detail), Block::Paragraph(outlook(scene, detail))];
+    blocks.push(Block::Facts(facts(scene, detail)));
+    blocks.extend(tables::timeline(scene, detail).map(Block::Timeline));
+    blocks.extend(tables::calculation(scene, detail).map(Block::Table));
+    if detail.row.renewal != RenewalKind::Evergreen || !detail.periods.is_empty() {
+        blocks.push(Block::Table(tables::periods(scene, detail)));
+    }
+    blocks.push(Block::Table(tables::costs(scene, detail)?));
+    blocks.extend(tables::decisions(scene, detail));
+    blocks.push(Block::Table(tables::assets(scene, detail)?));
+    if !detail.draft.notes.trim().is_empty() {
+        blocks.push(Block::Heading { level: 2, text: scene.t("contracts-field-notes") });
+        blocks.push(Block::Paragraph(detail.draft.notes.clone()));
+    }
+    Ok(blocks)
+}
+
+fn figures(scene: &Scene<'_>, detail: &ContractDetail) -> Block {
+    let row = &detail.row;
+    let figure = |value: Cell, id: &str, tone: Tone| Figure { value, label: scene.t(id), tone };
+    let mut all = Vec::new();
+    match (&detail.if_nothing, row.send_by) {
+        (IfNothing::CanEnd { on }, _) => {
+            all.push(figure(Cell::Date(*on), "report-contract-sheet-can-end", Tone::Plain));
+        }
+        (_, Some(day)) => {
+            let tone = match send_by(scene, row) {
+                Cell::TonedDate(tone, _) => tone,
+                _ => Tone::Plain,
+            };
+            all.push(figure(Cell::Date(day), "contracts-col-send-by", tone));
+            all.push(figure(Cell::date(row.decide_by), "contracts-col-decide-by", Tone::Plain));
+        }
+        _ => {
+            all.push(figure(Cell::date(row.period_end), "contracts-col-period-end", Tone::Plain));
+        }
+    }
+    all.push(figure(scene.totals(&row.annual), "contracts-col-annual", Tone::Plain));
+    let count = Cell::Int(row.assets.into());
+    all.push(figure(count, "report-contract-sheet-covered", Tone::Plain));
+    Block::Figures(all)
+}
+
+/// What happens if nobody acts, and what was decided about it.
+fn outlook(scene: &Scene<'_>, detail: &ContractDetail) -> String {
+    let row = &detail.row;
+    let missed = row.state == ContractState::NoticeMissed;
+    let what = consequence(&detail.if_nothing, row.renewal, missed, scene.lang);
+    match &row.decision {
+        None => format!("{what}."),
+        Some(d) => {
+            let choice = scene.t(&format!("decision-{}", d.choice));
+            let args = [
+                ("choice", choice.into()),
+                ("date", scene.format().date(d.decided_on).into()),
+                ("name", d.decided_by_name.as_str().into()),
+                ("reason", d.reason.as_str().into()),
+            ];
+            scene.ta("report-contract-sheet-decided", &args)
+        }
+    }
+}
+
+/// The terms, in the order one reads a contract.
+fn facts(scene: &Scene<'_>, detail: &ContractDetail) -> Vec<Fact> {
+    let (row, draft) = (&detail.row, &detail.draft);
+    let mut facts = Vec::new();
+    let mut push = |id: &str, value: Cell| facts.push(Fact { label: scene.t(id), value });
+    push("contracts-col-vendor", Cell::text(&row.vendor));
+    push("contracts-col-kind", Cell::Text(scene.t(&format!("contract-kind-{}", row.kind))));
+    push("contracts-col-state", state(scene, row.state));
+    push(
+        "contracts-col-owner",
+        match row.owner.as_str() {
+            "" => Cell::Toned(Tone::Muted, scene.t("report-renewals-no-owner")),
+            owner => Cell::Text(owner.to_owned()),
+        },
+    );
+    push("contracts-fact-period", Cell::Text(words::in_force(scene, detail)));
+    push("contracts-col-renewal", Cell::Text(words::renewal(scene, draft)));
+    push("contracts-fact-notice", Cell::Text(words::notice(scene, draft)));
+    let delivery = scene.t(&format!("delivery-{}", draft.delivery_method));
+    push("contracts-fact-delivery", Cell::Text(delivery));
+    push("contracts-notice-by-day", Cell::date(row.notice_by));
+    if draft.ended_on.is_some() {
+        push("contracts-field-ended-on", Cell::date(draft.ended_on));
+    }
+    if !row.cost_centre.is_empty() {
+        push("contracts-col-cost-centre", Cell::text(&row.cost_centre));
+    }
+    if !detail.one_off.0.is_empty() {
+        push("contracts-cost-once", scene.totals(&detail.one_off));
+    }
+    facts
+}

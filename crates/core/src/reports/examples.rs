@@ -1,0 +1,65 @@
+//! What a gallery shows: for every report there is something to say of, a request worth a look.
+
+use chrono::NaiveDate;
+
+use super::request::{
+    AssetRegisterParams, AssetSheetParams, ContractRegisterParams, ContractSheetParams,
+    JournalParams, RenewalsParams, ReportOf, ReportRequest, VendorSheetParams,
+};
+use crate::agenda::{self, AgendaQuery};
+use crate::asset::sql::list as assets;
+use crate::contract::list as contracts;
+use crate::error::Result;
+use crate::ids::{AssetId, ContractId, VendorId};
+use crate::list::{Filter, ListQuery, Sort};
+use crate::store::Conn;
+use crate::vendor::sql::list as vendors;
+
+/// The reports of the gallery in its order, each of the record it says most of: the contract that
+/// is due first, the vendor that costs most, the dearest asset in use. A sheet without any record
+/// is left out; lists are not in it, they are printed from their screens.
+pub fn examples(conn: &Conn, today: NaiveDate) -> Result<Vec<ReportRequest>> {
+    let sheets = [
+        contract(conn, today)?.map(|contract_id| {
+            ReportOf::ContractSheet(ContractSheetParams { contract_id, signatures: false })
+        }),
+        vendor(conn, today)?
+            .map(|vendor_id| ReportOf::VendorSheet(VendorSheetParams { vendor_id, sheets: false })),
+        asset(conn)?.map(|asset_id| ReportOf::AssetSheet(AssetSheetParams { asset_id })),
+    ];
+    let registers = [
+        ReportOf::Renewals(RenewalsParams::default()),
+        ReportOf::ContractRegister(ContractRegisterParams::default()),
+        ReportOf::AssetRegister(AssetRegisterParams::default()),
+    ];
+    let journal = ReportOf::Journal(JournalParams::default());
+    let all = registers.into_iter().chain(sheets.into_iter().flatten()).chain([journal]);
+    Ok(all.map(ReportRequest::new).collect())
+}
+
+fn contract(conn: &Conn, today: NaiveDate) -> Result<Option<ContractId>> {
+    let query = AgendaQuery { days: super::MAX_DAYS, ..AgendaQuery::default() };
+    let first = agenda::agenda(conn, &query, today)?.items.into_iter().next();
+    if let Some(item) = first {
+        return Ok(Some(item.contract_id));
+    }
+    Ok(contracts::ids(conn, &ListQuery::default(), today)?.first().map(|id| ContractId(*id)))
+}
+
+fn vendor(conn: &Conn, today: NaiveDate) -> Result<Option<VendorId>> {
+    let ids = vendors::ids(conn, &by("annual", Vec::new()), today)?;
+    Ok(ids.first().map(|id| VendorId(*id)))
+}
+
+fn asset(conn: &Conn) -> Result<Option<AssetId>> {
+    let used = Filter { field: "state".into(), values: vec!["in_use".into()] };
+    let first = assets::ids(conn, &by("cost", vec![used]))?.first().copied();
+    let first = first.or(assets::ids(conn, &by("cost", Vec::new()))?.first().copied());
+    Ok(first.map(AssetId))
+}
+
+/// Largest first.
+fn by(key: &str, filters: Vec<Filter>) -> ListQuery {
+    let sort = vec![Sort { key: key.into(), desc: true }];
+    ListQuery { sort, filters, ..ListQuery::default() }
+}

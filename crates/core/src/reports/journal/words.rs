@@ -1,0 +1,211 @@
+//! What the journal holds, in the words of the window: operations, records, and both sides of a
+//! change as people read them.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+
+use crate::contract::sql::name_of;
+use crate::error::{Error, Result};
+use crate::money::{Currency, Money};
+use crate::reports::scene::Scene;
+use crate::store::{Change, EventInfo, OpInfo, REDO};
+use crate::text::{find, ta};
+
+/// An instant as the clock on the wall showed it.
+pub(in crate::reports) fn local(scene: &Scene<'_>, at: DateTime<Utc>) -> NaiveDateTime {
+    at.with_timezone(&(scene.moment.offset_at)(at)).naive_local()
+}
+
+pub(in crate::reports) fn actor(scene: &Scene<'_>, op: &OpInfo) -> String {
+    match (&op.actor, &op.actor_name) {
+        (None, _) => scene.t("journal-system"),
+        (_, Some(name)) => name.clone(),
+        _ => scene.t("journal-gone-person"),
+    }
+}
+
+/// What an operation did; an undo says what it undid.
+pub(in crate::reports) fn what(scene: &Scene<'_>, op: &OpInfo) -> String {
+    let Some(undone) = &op.undoes else { return words(scene, &op.name, &op.subject) };
+    let what = words(scene, &undone.name, &op.subject);
+    let id = if op.name == REDO { "journal-redo-of" } else { "journal-undo-of" };
+    ta(scene.lang, id, &[("what", what.into())])
+}
+
+/// The words of the window: a sentence that needs its subject has another one for none.
+fn words(scene: &Scene<'_>, name: &str, subject: &str) -> String {
+    let id = format!("op-{}", name.replace('.', "-"));
+    let args = [("subject", subject.into())];
+    let bare = || find(scene.lang, &format!("{id}-bare"), &[]).filter(|_| subject.is_empty());
+    let said = bare().or_else(|| find(scene.lang, &id, &args)).unwrap_or_else(|| name.into());
+    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    match subject {
+        "" => said,
+        subject if said.contains(subject) => said,
+        subject => format!("{said} · {subject}"),
+    }
+}
+
+/// Whether a record was made, taken away, or changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Happened {
+    Created,
+    Deleted,
+    Changed,
+}
+
+pub(super) fn happened(event: &EventInfo) -> Happened {
+    let told = || event.changes.iter().filter(|c| !c.erased);
+    if told().next().is_none() {
+        Happened::Changed
+    } else if told().all(|c| c.old.is_none()) {
+        Happened::Created
+    } else if told().all(|c| c.new.is_none()) {
+        Happened::Deleted
+    } else {
+        Happened::Changed
+    }
+}
+
+/// Changes worth a line: not those from nothing to nothing, nor a currency its amount shows.
+pub(super) fn telling(event: &EventInfo) -> impl Iterator<Item = &Change> {
+    event.changes.iter().filter(|c| {
+        let empty = |v: &Option<String>| v.as_deref().unwrap_or_default().is_empty();
+        if !c.erased && empty(&c.old) && empty(&c.new) {
+            return false;
+        }
+        let amount = c.field.strip_suffix("_currency").map(|f| format!("{f}_minor"));
+        amount.is_none_or(|a| !event.changes.iter().any(|other| other.field == a))
+    })
+}
+
+/// The field's name on the screen.
+pub(super) fn field(scene: &Scene<'_>, change: &Change) -> String {
+    let id = format!("field-name-{}", change.field.replace('_', "-"));
+    find(scene.lang, &id, &[]).unwrap_or_else(|| change.field.clone())
+}
+
+/// Fields by which people know a record, best first.
+const KEYS: [&str; 7] = ["tag", "number", "title", "name", "label", "serial", "key"];
+
+/// `asset IT-000231`: as it is called today; one that is gone, as it was called here.
+pub(super) fn record(scene: &Scene<'_>, event: &EventInfo) -> String {
+    let (entity, id) = event.ent.split_once('/').unwrap_or((&event.ent, ""));
+    let word = find(scene.lang, &format!("ent-{entity}"), &[]).unwrap_or_else(|| entity.to_owned());
+    if let Some(title) = &event.title {
+        let day = title.parse::<NaiveDate>();
+        let title = day.map_or_else(|_| title.clone(), |d| scene.format().date(d));
+        return format!("{word} {title}");
+    }
+    let named = KEYS.iter().find_map(|key| {
+        let change = event.changes.iter().find(|c| c.field == *key && !c.erased)?;
+        change.new.as_deref().or(change.old.as_deref()).filter(|v| !v.is_empty())
+    });
+    match (named, id) {
+        (Some(name), _) => format!("{word} {name}"),
+        (None, "") => word,
+        (None, id) => format!("{word} {id}"),
+    }
+}
+
+/// Closed choices by record and field, or by field where it is enough.
+const CHOICES: [(&str, &str); 11] = [
+    ("contract.kind", "contract-kind"),
+    ("contract.status", "contract-status"),
+    ("asset_status.state", "asset-state"),
+    ("renewal", "renewal"),
+    ("notice_unit", "notice-unit"),
+    ("notice_anchor", "notice-anchor"),
+    ("notice_convention", "notice-convention"),
+    ("evergreen_end", "evergreen"),
+    ("delivery_method", "delivery"),
+    ("billing", "billing"),
+    ("choice", "decision"),
+];
+
+/// Which side of a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Old,
+    New,
+}
+
+/// Values as people read them; names behind ids are looked up once.
+pub(super) struct Values<'s, 'a> {
+    scene: &'s Scene<'a>,
+    names: RefCell<HashMap<(&'static str, i64), Option<String>>>,
+}
+
+impl<'s, 'a> Values<'s, 'a> {
+    pub(super) fn new(scene: &'s Scene<'a>) -> Self {
+        Self { scene, names: RefCell::default() }
+    }
+
+    /// One side of a change; empty when there is no value.
+    pub(super) fn words(&self, event: &EventInfo, change: &Change, side: Side) -> Result<String> {
+        if change.erased {
+            return Ok(self.scene.t("journal-op-erased"));
+        }
+        let value = match side {
+            Side::Old => change.old.as_deref(),
+            Side::New => change.new.as_deref(),
+        };
+        let Some(value) = value.filter(|v| !v.is_empty()) else { return Ok(String::new()) };
+        let table = match change.field.as_str() {
+            "vendor_id" | "supplier_id" => Some("vendor"),
+            "owner_id" | "custodian_id" | "decided_by" | "person_id" => Some("person"),
+            "status_id" => Some("asset_status"),
+            _ => None,
+        };
+        if let (Some(table), Ok(id)) = (table, value.parse()) {
+            return Ok(self.name(table, id)?.unwrap_or_else(|| value.to_owned()));
+        }
+        if let Some(currency) = change.field.strip_suffix("_minor") {
+            return Ok(self.money(event, currency, value, side));
+        }
+        if value.len() == 10
+            && let Ok(day) = value.parse::<NaiveDate>()
+        {
+            return Ok(self.scene.format().date(day));
+        }
+        Ok(self.choice(event, change, value).unwrap_or_else(|| value.to_owned()))
+    }
+
+    fn name(&self, table: &'static str, id: i64) -> Result<Option<String>> {
+        if let Some(known) = self.names.borrow().get(&(table, id)) {
+            return Ok(known.clone());
+        }
+        let found = match name_of(self.scene.conn, table, id) {
+            Err(Error::NotFound(_)) => None,
+            found => Some(found?),
+        };
+        self.names.borrow_mut().insert((table, id), found.clone());
+        Ok(found)
+    }
+
+    /// Minor units only mean something with the currency beside them.
+    fn money(&self, event: &EventInfo, field: &str, value: &str, side: Side) -> String {
+        let beside = event.changes.iter().find(|c| c.field == format!("{field}_currency"));
+        let code = beside.and_then(|c| {
+            let (first, second) = match side {
+                Side::Old => (&c.old, &c.new),
+                Side::New => (&c.new, &c.old),
+            };
+            first.as_deref().or(second.as_deref())
+        });
+        let amount = code.and_then(Currency::parse).zip(value.parse().ok());
+        amount.map_or_else(
+            || value.to_owned(),
+            |(currency, minor)| self.scene.format().money(Money::new(minor, currency)),
+        )
+    }
+
+    fn choice(&self, event: &EventInfo, change: &Change, value: &str) -> Option<String> {
+        let (entity, _) = event.ent.split_once('/')?;
+        let whole = format!("{entity}.{}", change.field);
+        let (_, family) = CHOICES.iter().find(|(key, _)| *key == whole || *key == change.field)?;
+        find(self.scene.lang, &format!("{family}-{value}"), &[])
+    }
+}
