@@ -17,6 +17,9 @@ paper-warning-no-code = No code for scanners can say “{ $data }”; it is prin
 
 ## Files
 export-sheet-about = About
+export-sheet-details = Details
+export-label = Label
+export-value = Value
 export-about-title = Report
 export-about-organisation = Organisation
 export-about-generated = Generated

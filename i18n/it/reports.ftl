@@ -17,6 +17,9 @@ paper-warning-no-code = Nessun codice leggibile da scanner può contenere «{ $d
 
 ## Files
 export-sheet-about = Informazioni
+export-sheet-details = Dettagli
+export-label = Voce
+export-value = Valore
 export-about-title = Report
 export-about-organisation = Organizzazione
 export-about-generated = Generato il

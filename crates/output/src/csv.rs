@@ -3,10 +3,13 @@
 //! UTF-8 with a byte order mark (spreadsheets then read accents right), commas, every cell quoted,
 //! CRLF (RFC 4180). Dates are ISO, amounts plain decimals with their currency in a column of its
 //! own. Only records are written: a group's head becomes a column, totals are left to the reader's
-//! program. No cell can become a formula (see [`guard`]).
+//! program. Labelled values (the sheet of one asset, contract or vendor) are a table of their own
+//! before the others; charts, small lines and codes are pictures of what stands there and are left
+//! out. No cell can become a formula (see [`guard`]).
 
 pub use custodia_core::formula::{guard, unguard};
-use custodia_core::reports::model::{Cell, Report, RowLevel, Table, Tone};
+use custodia_core::reports::model::{Cell, Fact, Report, RowLevel, Table, Tone};
+use custodia_core::text::{t, ta};
 
 use crate::error::Result;
 use crate::records::Shape;
@@ -18,6 +21,12 @@ use crate::records::Shape;
 pub fn render(report: &Report) -> Result<Vec<u8>> {
     let mut out = Vec::from("\u{FEFF}");
     let mut first = true;
+    // The labelled values of a sheet come first, as on paper; lists have none and stay one table.
+    let details = crate::details(report);
+    if !details.is_empty() {
+        write_details(&mut out, report, details);
+        first = false;
+    }
     for table in crate::tables(report) {
         if !first {
             out.extend_from_slice(b"\r\n");
@@ -26,6 +35,21 @@ pub fn render(report: &Report) -> Result<Vec<u8>> {
         write_table(&mut out, table, report);
     }
     Ok(out)
+}
+
+/// Labelled values as a table of heading, label, value and currency.
+fn write_details(out: &mut Vec<u8>, report: &Report, details: Vec<(&str, Vec<Fact>)>) {
+    let word = |id: &str| t(report.lang, id);
+    let value = word("export-value");
+    let currency = ta(report.lang, "export-currency", &[("column", value.as_str().into())]);
+    write_record(out, &[word("export-group"), word("export-label"), value, currency]);
+    for (heading, facts) in details {
+        for fact in facts {
+            let mut record = vec![heading.to_owned(), fact.label];
+            push_cell(&mut record, &fact.value, true);
+            write_record(out, &record);
+        }
+    }
 }
 
 /// Plain rows as CSV by the same rules: a file's refused records on their way back to be mended.

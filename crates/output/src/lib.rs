@@ -14,7 +14,7 @@ pub mod xlsx;
 pub use error::{Error, Result};
 pub use name::file_name;
 
-use custodia_core::reports::model::{Block, Cell, Report, Row, Table};
+use custodia_core::reports::model::{Block, Cell, Fact, Figure, Report, Row, Table};
 use custodia_core::text::{Format, Lang};
 
 /// The tables of a report, in order.
@@ -23,6 +23,46 @@ pub(crate) fn tables(report: &Report) -> impl Iterator<Item = &Table> {
         Block::Table(table) => Some(table),
         _ => None,
     })
+}
+
+/// The labelled values and big figures among the blocks of a report, in order, under the heading
+/// or section they stand in. None in a report without labelled values: big figures alone only sum
+/// up its tables.
+pub(crate) fn details(report: &Report) -> Vec<(&str, Vec<Fact>)> {
+    let mut found: Vec<(&str, Vec<Fact>)> = Vec::new();
+    let has_facts = |b: &Block| matches!(b, Block::Facts(facts) if !facts.is_empty());
+    if !report.blocks.iter().any(has_facts) {
+        return found;
+    }
+    let mut heading = "";
+    for block in &report.blocks {
+        let facts: Vec<Fact> = match block {
+            Block::Section(section) => {
+                heading = &section.title;
+                continue;
+            }
+            Block::Heading { text, .. } => {
+                heading = text;
+                continue;
+            }
+            Block::Facts(facts) => facts.clone(),
+            Block::Figures(figures) => {
+                let fact = |f: &Figure| Fact { label: f.label.clone(), value: f.value.clone() };
+                figures.iter().map(fact).collect()
+            }
+            Block::Paragraph(_)
+            | Block::Table(_)
+            | Block::Chart(_)
+            | Block::Timeline(_)
+            | Block::Codes(_)
+            | Block::Signatures(_) => continue,
+        };
+        match found.last_mut() {
+            Some((title, all)) if *title == heading => all.extend(facts),
+            _ => found.push((heading, facts)),
+        }
+    }
+    found
 }
 
 /// What a group's head says in one cell.

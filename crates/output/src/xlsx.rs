@@ -1,5 +1,6 @@
 //! A report as a workbook with real types: dates are dates, amounts are numbers in their currency,
-//! texts are texts and never formulas or links. One sheet a table, and one that says what it is.
+//! texts are texts and never formulas or links. One sheet a table, one with the
+//! labelled values and figures of the body when there are any, and one that says what it is.
 //!
 //! Everything happens in memory: the library's constant-memory mode would leave plain copies of
 //! the data in the temporary directory.
@@ -45,6 +46,14 @@ fn build(report: &Report) -> Result<Vec<u8>, XlsxError> {
         on_paper(sheet, report);
         Writer::new(sheet, report.lang).table(table)?;
     }
+    let details = crate::details(report);
+    if !details.is_empty() {
+        let name = unique(&t(report.lang, "export-sheet-details"), &mut names);
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(&name)?;
+        on_paper(sheet, report);
+        Writer::new(sheet, report.lang).details(&details)?;
+    }
     let about = unique(&t(report.lang, "export-sheet-about"), &mut names);
     let sheet = workbook.add_worksheet();
     sheet.set_name(&about)?;
@@ -86,6 +95,20 @@ fn excel_instant(report: &Report) -> Option<ExcelDateTime> {
 }
 
 impl Writer<'_> {
+    /// The labelled values of the report's body: heading, label and value, each with its type.
+    fn details(&mut self, details: &[(&str, Vec<Fact>)]) -> Result<(), XlsxError> {
+        let mut row = 0;
+        for (heading, facts) in details {
+            for fact in facts {
+                self.text(row, 0, heading, Look::Text(Tone::Muted), false)?;
+                self.text(row, 1, &fact.label, Look::Text(Tone::Plain), false)?;
+                self.cell(row, 2, &fact.value, false)?;
+                row = next(row)?;
+            }
+        }
+        self.set_widths()
+    }
+
     /// What the workbook is: title, organisation, filters, notes.
     fn about(&mut self, report: &Report) -> Result<(), XlsxError> {
         let text = |text: &str| Cell::Text(text.to_owned());

@@ -26,6 +26,10 @@ pub(crate) struct Dark {
 
 /// The dark areas of a QR code with error correction M; `None` for more than it holds.
 pub(crate) fn qr(data: &str) -> Option<Dark> {
+    // A code of nothing would scan as nothing.
+    if data.is_empty() {
+        return None;
+    }
     let code = qrcode::QrCode::with_error_correction_level(data, qrcode::EcLevel::M).ok()?;
     let width = u32::try_from(code.width()).ok()?;
     let dark: Vec<bool> = code.to_colors().iter().map(|c| *c == qrcode::Color::Dark).collect();

@@ -14,6 +14,7 @@ pub(crate) enum Look {
     Date(Tone),
     Time,
     Int,
+    Percent,
     Money([u8; 3], u32),
 }
 
@@ -38,6 +39,7 @@ impl Looks {
                 Look::Date(tone) => toned(base, tone).set_num_format(date_format(lang)),
                 Look::Time => base.set_num_format(time_format(lang)),
                 Look::Int => base.set_num_format("#,##0"),
+                Look::Percent => base.set_num_format("0.00%"),
                 Look::Money(code, exponent) => base.set_num_format(money_format(code, exponent)),
             };
             if strong { format.set_bold().set_border_top(FormatBorder::Thin) } else { format }

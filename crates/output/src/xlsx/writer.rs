@@ -43,8 +43,9 @@ impl<'s> Writer<'s> {
             Cell::Time(at) => self.time(row, column, *at, strong),
             Cell::Int(n) => self.number(row, column, &n.to_string(), Look::Int, strong),
             Cell::Percent(n) => {
-                let text = Words(self.lang).percent(*n);
-                self.text(row, column, &text, Look::Text(Tone::Plain), strong)
+                // Read from its decimal digits: the nearest number to the exact share.
+                let share = share(*n);
+                self.number(row, column, &share, Look::Percent, strong)
             }
             Cell::Money(m) => self.money(row, column, *m, strong),
             Cell::Totals(all) => match all.as_slice() {
@@ -171,6 +172,13 @@ impl<'s> Writer<'s> {
 
 fn small(n: u32) -> u8 {
     u8::try_from(n).unwrap_or(0)
+}
+
+/// Hundredths of a percent as a decimal share of one: 725 is `0.0725`.
+fn share(hundredths: i64) -> String {
+    let sign = if hundredths < 0 { "-" } else { "" };
+    let n = hundredths.unsigned_abs();
+    format!("{sign}{}.{:04}", n / 10_000, n % 10_000)
 }
 
 /// A day as spreadsheets count it: they know none before 1900; March avoids their 29 February 1900.

@@ -15,7 +15,7 @@ fn layout(report: &Report) -> Layout {
 }
 
 /// Checks every sheet; the message says what is wrong and where.
-fn check(layout: &Layout) -> Result<(), String> {
+pub(crate) fn check(layout: &Layout) -> Result<(), String> {
     for (number, page) in layout.pages.iter().enumerate() {
         let (width, height) = page.size;
         let mut inks: Vec<_> = page.texts.iter().map(|t| (t.ink(), t)).collect();

@@ -9,6 +9,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod charts;
 mod files;
 mod fixture;
 mod injection;

@@ -121,7 +121,7 @@ impl Drop for Office {
     }
 }
 
-fn render(report: &Report) -> pdf::PdfFile {
+pub(crate) fn render(report: &Report) -> pdf::PdfFile {
     pdf::render_with(report, &pdf::Fallback::None, &mut |_| ControlFlow::Continue(())).unwrap()
 }
 

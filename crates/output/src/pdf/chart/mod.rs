@@ -160,7 +160,7 @@ fn put_legend(flow: &mut Flow<'_, '_, '_>, chart: &Chart, items: Vec<Item>) {
     flow.y += LABEL.leading + pt(3);
 }
 
-/// Fills a bar of the `nth` series: solid, light with an edge, hatched, dark grey.
+/// Fills a bar of the `nth` series: solid, light with an edge, hatched, empty.
 fn fill(flow: &mut Flow<'_, '_, '_>, area: Rect, nth: usize) {
     if area.w <= 0 || area.h <= 0 {
         return;
@@ -176,7 +176,11 @@ fn fill(flow: &mut Flow<'_, '_, '_>, area: Rect, nth: usize) {
             hatch(flow, area);
             flow.shape(Shape::Frame(inset(area), TEXT_2, 500));
         }
-        _ => flow.shape(Shape::Fill(area, TEXT_3, 0)),
+        // Empty: a dark grey and the accent are one grey on a black-and-white copy.
+        _ => {
+            flow.shape(Shape::Fill(area, WHITE, 0));
+            flow.shape(Shape::Frame(inset(area), TEXT_2, 500));
+        }
     }
 }
 
