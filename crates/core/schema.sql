@@ -1,4 +1,4 @@
--- What the migrations add up to: version 2. A test of `store::migrations` writes this
+-- What the migrations add up to: version 3. A test of `store::migrations` writes this
 -- file, nobody else does: the schema is changed by a new migration.
 
 CREATE TABLE meta (
@@ -315,3 +315,13 @@ CREATE TRIGGER decision_no_update BEFORE UPDATE ON decision BEGIN
 END;
 
 CREATE INDEX contract_vendor ON contract(vendor_id);
+
+CREATE TABLE preset (
+  id      INTEGER PRIMARY KEY AUTOINCREMENT,
+  name    TEXT NOT NULL COLLATE NOCASE CHECK (name <> ''),
+  request TEXT NOT NULL,
+  formats TEXT NOT NULL CHECK (formats <> ''),
+  batch   TEXT NOT NULL DEFAULT '' COLLATE NOCASE
+) STRICT;
+
+CREATE UNIQUE INDEX preset_name ON preset(name);

@@ -16,6 +16,7 @@ cli-verify-ok = The journal is whole: { $events ->
 cli-verify-bad = The journal breaks at event { $seq } ({ $what }).
 cli-undone = Undone: { $what }.
 cli-report-done = Wrote { $path }.
+cli-presets-none = No report is kept under a name.
 cli-agenda-empty = No decision is due in this window.
 cli-agenda-item = decide by { $decide } · last safe day { $safe } · { $vendor } · { $title } · { $urgency }
 cli-agenda-sum = Open: { $open } · past the notice day: { $missed } · committed if nothing is done: { $committed }

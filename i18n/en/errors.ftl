@@ -54,5 +54,10 @@ refused-import-stale = The register or the file changed since the review. Look a
 refused-no-import = There is no import in hand. Choose a file first.
 refused-list-too-long = This list has { $rows } rows; at most { $max } are printed. Narrow its filter.
 refused-cancelled = Cancelled. Nothing was written.
+refused-preset-unknown = This version of Custodia does not understand what “{ $name }” asks for. It was kept by another version and stays as it is.
+refused-reports-failed = { $count ->
+    [one] One report could not be made; the others are there.
+   *[other] { $count } reports could not be made; the others are there.
+  }
 refused-check-failed = The check found something wrong.
 refused-journal-broken = The journal’s chain is broken.

@@ -264,6 +264,7 @@ reports-export = Export
 reports-print = Print
 reports-save-pdf = Save PDF
 reports-save-title = Save the report
+reports-batch-folder = Folder for the reports
 reports-file-pdf = PDF document
 reports-file-xlsx = Excel workbook
 reports-file-csv = CSV table

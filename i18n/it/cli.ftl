@@ -16,6 +16,7 @@ cli-verify-ok = Il giornale è integro: { $events ->
 cli-verify-bad = Il giornale si interrompe all’evento { $seq } ({ $what }).
 cli-undone = Annullato: { $what }.
 cli-report-done = Scritto { $path }.
+cli-presets-none = Nessun report è salvato con un nome.
 cli-agenda-empty = Nessuna decisione da prendere in questo periodo.
 cli-agenda-item = decidere entro { $decide } · ultimo giorno utile { $safe } · { $vendor } · { $title } · { $urgency }
 cli-agenda-sum = Aperte: { $open } · oltre il termine di disdetta: { $missed } · impegnati se non si fa nulla: { $committed }

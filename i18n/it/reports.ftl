@@ -264,6 +264,7 @@ reports-export = Esporta
 reports-print = Stampa
 reports-save-pdf = Salva PDF
 reports-save-title = Salva il report
+reports-batch-folder = Cartella per i report
 reports-file-pdf = Documento PDF
 reports-file-xlsx = Cartella di lavoro Excel
 reports-file-csv = Tabella CSV

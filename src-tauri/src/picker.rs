@@ -24,6 +24,8 @@ pub trait FilePicker: Send + Sync {
     fn open(&self, ask: &Ask) -> Option<PathBuf>;
     /// A file to write; the dialog has asked about replacing.
     fn save(&self, ask: &Ask) -> Option<PathBuf>;
+    /// A folder to write files into.
+    fn folder(&self, ask: &Ask) -> Option<PathBuf>;
 }
 
 /// The system's own dialogs.
@@ -46,6 +48,11 @@ impl<R: Runtime> FilePicker for SystemPicker<R> {
             .set_file_name(&ask.name)
             .add_filter(&ask.kind, &ask.endings);
         dialog.blocking_save_file()?.into_path().ok()
+    }
+
+    fn folder(&self, ask: &Ask) -> Option<PathBuf> {
+        let dialog = self.0.dialog().file().set_title(&ask.title);
+        dialog.blocking_pick_folder()?.into_path().ok()
     }
 }
 
@@ -89,6 +96,10 @@ pub mod scripted {
         }
 
         fn save(&self, _: &Ask) -> Option<PathBuf> {
+            self.next()
+        }
+
+        fn folder(&self, _: &Ask) -> Option<PathBuf> {
             self.next()
         }
     }

@@ -11,7 +11,7 @@ mod report;
 
 pub(crate) use report::{
     AssetRegisterArgs, ContractRegisterArgs, ContractSheetArgs, JournalArgs as ExtractArgs,
-    ListReportArgs, PaperArgs, RenewalsArgs, ReportArg, ReportArgs,
+    KeptArgs, ListReportArgs, PaperArgs, RenewalsArgs, ReportArg, ReportArgs,
 };
 
 /// The register of hardware assets, vendors and contracts, from a terminal.
@@ -59,6 +59,8 @@ pub(crate) enum Command {
     List(ListArgs),
     /// Make a report.
     Report(ReportArgs),
+    /// List the reports kept under a name.
+    Presets,
     /// Find assets, contracts and vendors.
     Search {
         /// Words or part of a tag, serial, number or name.

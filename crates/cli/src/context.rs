@@ -162,6 +162,14 @@ impl Context {
     }
 }
 
+/// What an error says, in one line.
+pub(crate) fn said(error: &Error, lang: Lang) -> String {
+    let wire = error.to_wire();
+    let fields = wire.fields.iter().map(|f| coded(lang, "field", &f.code, &f.params));
+    let all = [message(lang, &wire.message_id(), &wire.params)].into_iter().chain(fields);
+    all.collect::<Vec<_>>().join(" ")
+}
+
 /// Prints a line. A closed pipe (`| head`) ends the program quietly.
 pub(crate) fn say(text: &str) {
     use std::io::Write as _;

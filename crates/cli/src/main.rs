@@ -52,6 +52,7 @@ fn run(cli: &Cli, context: &Context) -> Result<()> {
         Command::Import(args) => import::run(context, args),
         Command::List(args) => list::run(context, args),
         Command::Report(args) => report::run(context, args),
+        Command::Presets => report::presets(context),
         Command::Search { text } => list::search(context, text),
         Command::Journal(args) => journal::run(context, args),
         Command::Check => check::check(context),

@@ -54,6 +54,8 @@ id! {
     StatusId;
     /// A company closure in the business calendar.
     ClosureId;
+    /// A report kept under a name.
+    PresetId;
     /// One operation in the journal.
     OpRow;
 }

@@ -24,6 +24,7 @@ pub mod formula;
 pub mod import;
 pub mod person;
 pub mod place;
+pub mod preset;
 pub mod register;
 pub mod reports;
 pub mod sample;

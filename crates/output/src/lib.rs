@@ -1,8 +1,11 @@
 //! Files out: one [`custodia_core::reports::model::Report`] as PDF, XLSX and CSV.
 //!
+//! [`batch`] makes presets into files; the rest knows the report alone.
+//!
 //! It decides how a report is drawn, never what it says: no rule, no query and no word that is not
 //! in the report or in the message catalogue. It reads no clock; the report carries its instant.
 
+pub mod batch;
 pub mod csv;
 mod error;
 mod name;

@@ -20,6 +20,14 @@ pub fn file_name(report: &Report, ext: &str) -> String {
     format!("{}.{ext}", parts.join("_"))
 }
 
+/// `Board-quarterly_2026-11-20`: the name of a preset and the business date, without ending.
+pub(crate) fn preset_name(name: &str, today: chrono::NaiveDate) -> String {
+    match part(name) {
+        empty if empty.is_empty() => today.to_string(),
+        name => format!("{name}_{today}"),
+    }
+}
+
 fn part(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.nfd().filter(|c| !is_combining_mark(*c)) {

@@ -5,47 +5,68 @@ use std::path::{Path, PathBuf};
 
 use custodia_core::error::{Error, Refusal, Result};
 use custodia_core::reports::model::Report;
-use custodia_core::reports::{self, Moment};
+use custodia_core::reports::{self, Moment, ReportFormat, ReportRequest};
 use custodia_core::text::t;
-use custodia_output::pdf::PdfFile;
+use custodia_output::batch;
+use custodia_output::pdf::{Progress, Stage};
 use tauri::Runtime;
 
-use super::types::{
-    FileOutcome, NoArgs, PreviewArgs, ReportArgs, ReportFormat, ReportPreview, ReportSaveArgs,
-};
+use super::types::{FileOutcome, NoArgs, PreviewArgs, ReportArgs, ReportPreview, ReportSaveArgs};
 use super::{Bytes, closed, language, picked};
 use crate::app::{App, lock};
 use crate::picker::Ask;
 use crate::system;
 
-fn build<R: Runtime>(app: &App<R>, a: &ReportArgs) -> Result<Report> {
-    let moment = Moment {
+/// The moment of a report made now.
+pub(super) fn moment<R: Runtime>(app: &App<R>) -> Moment {
+    Moment {
         today: app.clock.today(),
         at: app.clock.now(),
         clock: app.clock.local_time(),
         offset_at: crate::clock::offset_at,
-    };
-    app.read_long(|conn| reports::build(conn, &a.request, &moment))
+    }
 }
 
-/// Draws a report, stopping when `go_on` says so.
-fn render(report: &Report, go_on: impl Fn() -> ControlFlow<()>) -> Result<PdfFile> {
-    custodia_output::pdf::render(report, &mut |_| go_on()).map_err(|e| match e {
+fn build<R: Runtime>(app: &App<R>, request: &ReportRequest) -> Result<Report> {
+    let moment = moment(app);
+    app.read_long(|conn| reports::build(conn, request, &moment))
+}
+
+/// Rows and pages between two words to the window about how far a file has come.
+const STEP: usize = 500;
+
+/// Tells the window how far a file has come, and stops when it says so.
+pub(super) fn watched<R: Runtime>(app: &App<R>) -> impl FnMut(Progress) -> ControlFlow<()> {
+    let watch = app.preview_stops.watch();
+    let mut told = None;
+    move |p: Progress| {
+        // Three stages of about the same length make one bar.
+        let stage = match p.stage {
+            Stage::Measure => 0,
+            Stage::Paginate => 1,
+            Stage::Write => 2,
+        };
+        if p.total > STEP && told != Some((stage, p.done / STEP)) {
+            told = Some((stage, p.done / STEP));
+            let total = p.total as u64;
+            app.emit_progress(stage * total + p.done as u64, 3 * total);
+        }
+        watch.go_on()
+    }
+}
+
+fn cancelled(e: custodia_output::Error) -> Error {
+    match e {
         custodia_output::Error::Cancelled => Refusal::new("cancelled").into(),
         other => other.into(),
-    })
-}
-
-/// What is saved, opened or printed is drawn to the end.
-fn render_all(report: &Report) -> Result<PdfFile> {
-    render(report, || ControlFlow::Continue(()))
+    }
 }
 
 pub(super) fn report_preview<R: Runtime>(app: &App<R>, a: ReportArgs) -> Result<ReportPreview> {
     // Before the query: what was stopped while it ran is not drawn.
-    let watch = app.preview_stops.watch();
-    let report = build(app, &a)?;
-    let pdf = render(&report, || watch.go_on())?;
+    let mut watch = watched(app);
+    let report = build(app, &a.request)?;
+    let pdf = custodia_output::pdf::render(&report, &mut watch).map_err(cancelled)?;
     let size = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let (pages, bytes) = (size(pdf.pages), size(pdf.bytes.len()));
     Ok(ReportPreview {
@@ -63,27 +84,39 @@ pub(super) fn report_bytes<R: Runtime>(app: &App<R>, a: PreviewArgs) -> Result<B
     Ok(Bytes(found.pdf.clone()))
 }
 
+/// What the gallery shows.
+pub(super) fn report_examples<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<Vec<ReportRequest>> {
+    let today = app.clock.today();
+    app.read(|conn| reports::examples(conn, today))
+}
+
+/// A PDF of the first page or two, in a time that does not grow with the register.
+pub(super) fn report_thumbnail<R: Runtime>(app: &App<R>, a: ReportArgs) -> Result<Bytes> {
+    let mut watch = watched(app);
+    let moment = moment(app);
+    let report = app.read(|conn| reports::glance(conn, &a.request, &moment))?;
+    let pdf = custodia_output::pdf::render(&report, &mut watch).map_err(cancelled)?;
+    Ok(Bytes(pdf.bytes))
+}
+
 pub(super) fn report_save<R: Runtime>(app: &App<R>, a: ReportSaveArgs) -> Result<FileOutcome> {
-    let report = build(app, &ReportArgs { request: a.request })?;
-    let (ending, kind) = match a.format {
-        ReportFormat::Pdf => ("pdf", "reports-file-pdf"),
-        ReportFormat::Xlsx => ("xlsx", "reports-file-xlsx"),
-        ReportFormat::Csv => ("csv", "reports-file-csv"),
+    let mut watch = watched(app);
+    let report = build(app, &a.request)?;
+    let kind = match a.format {
+        ReportFormat::Pdf => "reports-file-pdf",
+        ReportFormat::Xlsx => "reports-file-xlsx",
+        ReportFormat::Csv => "reports-file-csv",
     };
     let lang = language(app)?;
     let ask = Ask {
         title: t(lang, "reports-save-title"),
         kind: t(lang, kind),
-        endings: vec![ending],
-        name: custodia_output::file_name(&report, ending),
+        endings: vec![a.format.as_str()],
+        name: custodia_output::file_name(&report, a.format.as_str()),
     };
     let Some(path) = app.picker.save(&ask) else { return Ok(closed()) };
-    let bytes = match a.format {
-        ReportFormat::Pdf => render_all(&report)?.bytes,
-        ReportFormat::Xlsx => custodia_output::xlsx::render(&report)?,
-        ReportFormat::Csv => custodia_output::csv::render(&report)?,
-    };
-    custodia_core::files::replace(&path, &bytes)?;
+    let file = batch::render(&report, a.format, &mut watch).map_err(cancelled)?;
+    custodia_core::files::replace(&path, &file.bytes)?;
     Ok(picked(&path))
 }
 
@@ -102,8 +135,9 @@ pub(crate) fn clear_paper(folder: &Path) {
 
 /// Writes the PDF where only this user reads it, for the viewer or the printer to take.
 fn temporary<R: Runtime>(app: &App<R>, a: &ReportArgs) -> Result<PathBuf> {
-    let report = build(app, a)?;
-    let pdf = render_all(&report)?;
+    let mut watch = watched(app);
+    let report = build(app, &a.request)?;
+    let pdf = custodia_output::pdf::render(&report, &mut watch).map_err(cancelled)?;
     let folder = app.folder.join(PAPER);
     std::fs::create_dir_all(&folder)?;
     let path = folder.join(custodia_output::file_name(&report, "pdf"));
@@ -122,7 +156,7 @@ pub(super) fn report_print<R: Runtime>(app: &App<R>, a: ReportArgs) -> Result<Fi
     report_open(app, a)
 }
 
-/// Stops the previews being drawn; an import in progress is none of its business.
+/// Stops the reports being made; an import in progress is none of its business.
 pub(super) fn report_cancel<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<()> {
     app.preview_stops.stop();
     Ok(())

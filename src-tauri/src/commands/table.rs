@@ -75,4 +75,10 @@ commands! {
     report_open: ReportArgs => FileOutcome;
     report_print: ReportArgs => FileOutcome;
     report_cancel: NoArgs => ();
+    report_examples: NoArgs => Vec<ReportRequest>;
+    report_thumbnail: ReportArgs => Bytes;
+    preset_list: NoArgs => Vec<ReportPreset>;
+    preset_save: PresetSaveArgs => Saved;
+    preset_delete: PresetDeleteArgs => Done;
+    batch_run: BatchArgs => BatchDone;
 }

@@ -6,11 +6,12 @@ use custodia_core::asset::{AssetDraft, AssetStatus};
 use custodia_core::calendar::Country;
 use custodia_core::contract::draft::ContractDraft;
 use custodia_core::decision::DecisionDraft;
-use custodia_core::ids::{AssetId, ContractId, OpRow, PersonId, VendorId};
+use custodia_core::ids::{AssetId, ContractId, OpRow, PersonId, PresetId, VendorId};
 use custodia_core::import::{ImportKind, Outcome, PlanSummary};
 use custodia_core::list::Selection;
 use custodia_core::person::{Person, PersonDraft};
-use custodia_core::reports::ReportRequest;
+use custodia_core::preset::ReportPresetDraft;
+use custodia_core::reports::{ReportFormat, ReportRequest};
 use custodia_core::settings::Settings;
 use custodia_core::store::{HitKind, JournalFilter};
 use custodia_core::text::Lang;
@@ -33,11 +34,6 @@ desk_choice! {
     /// How the window looks.
     Theme { System = "system", Light = "light", Dark = "dark" }
 }
-desk_choice! {
-    /// What a report is saved as.
-    ReportFormat { Pdf = "pdf", Xlsx = "xlsx", Csv = "csv" }
-}
-
 macro_rules! args {
     ($($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $ty:ty),* $(,)? })*) => {$(
         $(#[$doc])*
@@ -165,6 +161,17 @@ args! {
     ReportSaveArgs { /// Which, of what, on which paper.
         request: ReportRequest, /// As what.
         format: ReportFormat }
+    /// A report to keep under a name.
+    PresetSaveArgs { /// Unique id of this request.
+        op_id: Uuid, /// As typed.
+        draft: ReportPresetDraft }
+    /// A report kept under a name, to remove.
+    PresetDeleteArgs { /// Unique id of this request.
+        op_id: Uuid, /// Which.
+        id: PresetId }
+    /// Reports kept under a name, to make.
+    BatchArgs { /// Which, in order.
+        ids: Vec<PresetId> }
     /// A rendered preview.
     PreviewArgs { /// As `report_preview` named it.
         id: u32 }
@@ -240,6 +247,19 @@ results! {
         size: u32, /// File name that saving would propose.
         file_name: String, /// Warnings: characters no font has, ...
         warnings: Vec<String> }
+    /// Reports were made into a folder.
+    BatchDone { /// `false`: the user closed the dialog.
+        done: bool, /// Name of the folder.
+        folder: String, /// What became of each, in order.
+        files: Vec<BatchFile> }
+    /// What became of one kept report in one format.
+    BatchFile { /// The preset's name.
+        preset: String, /// Format.
+        format: ReportFormat, /// File name; empty when there is none.
+        name: String, /// Pages; 0 for a format without any.
+        pages: u32, /// What could not be drawn as asked.
+        warnings: Vec<String>, /// Why there is no file.
+        error: Option<custodia_core::error::WireError> }
 }
 
 desk_choice! {

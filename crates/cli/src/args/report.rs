@@ -7,9 +7,26 @@ use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(crate) struct ReportArgs {
     #[command(subcommand)]
-    pub(crate) of: ReportArg,
+    pub(crate) of: Option<ReportArg>,
+    #[command(flatten)]
+    pub(crate) kept: KeptArgs,
+}
+
+/// Reports kept under a name.
+#[derive(Debug, Args)]
+pub(crate) struct KeptArgs {
+    /// Make the report kept under this name.
+    #[arg(long, value_name = "NAME", required_unless_present = "batch", conflicts_with = "batch")]
+    pub(crate) preset: Option<String>,
+    /// Make every report of this batch.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) batch: Option<String>,
+    /// The folder they are written to.
+    #[arg(long, value_name = "FOLDER", required = true)]
+    pub(crate) out: Option<PathBuf>,
 }
 
 /// What every report is asked.

@@ -25,7 +25,8 @@ pub use list::{ListOf, ListSheet, MAX_ROWS};
 pub use renewals::consequence;
 pub use request::{
     AssetGroup, AssetRegisterParams, AssetSheetParams, ContractRegisterParams, ContractSheetParams,
-    JournalParams, RenewalsParams, ReportKind, ReportOf, ReportRequest, VendorSheetParams,
+    JournalParams, RenewalsParams, ReportFormat, ReportKind, ReportOf, ReportRequest,
+    VendorSheetParams,
 };
 
 use model::Report;

@@ -37,6 +37,18 @@ choice! {
 }
 
 choice! {
+    /// What a report is saved as.
+    ReportFormat {
+        /// Pages.
+        Pdf = "pdf",
+        /// A workbook.
+        Xlsx = "xlsx",
+        /// Tables for programs.
+        Csv = "csv",
+    }
+}
+
+choice! {
     /// What the asset register is grouped by.
     AssetGroup {
         /// One list.

@@ -38,6 +38,11 @@ pub(super) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0002_guard_decisions.sql"),
         fingerprints: &["fc772fca7ca04ad59d1fac097babca9f9592de7a331304ba91bb94d10d975315"],
     },
+    Migration {
+        to: 3,
+        sql: include_str!("../../migrations/0003_presets.sql"),
+        fingerprints: &["43c4197f0fdca0743ffe220bfe45af3584cafe4ecfa7eddc490965ce82f94a1f"],
+    },
 ];
 
 /// The schema version this build writes.

@@ -32,6 +32,7 @@ pub const AUDITED: &[Table] = &[
     Table { attachments: &["png"], ..plain("logo") },
     plain("closure"),
     plain("import_mapping"),
+    plain("preset"),
     Table {
         personal: &["name", "email", "username", "phone"],
         indexed: &["name"],

@@ -19,6 +19,7 @@ fn query(entity: &str) -> Option<&'static str> {
     Some(match entity {
         "asset" => "SELECT tag AS title FROM asset WHERE id = ?1",
         "asset_status" => "SELECT name AS title FROM asset_status WHERE id = ?1",
+        "preset" => "SELECT name AS title FROM preset WHERE id = ?1",
         "person" => "SELECT name AS title FROM person WHERE id = ?1",
         "vendor" => "SELECT name AS title FROM vendor WHERE id = ?1",
         "vendor_contact" => "SELECT name AS title FROM vendor_contact WHERE id = ?1",

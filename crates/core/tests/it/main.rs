@@ -18,6 +18,7 @@ mod import_exports;
 mod import_values;
 mod journal_titles;
 mod person;
+mod preset;
 mod report_list;
 mod report_sheets;
 mod reports;

@@ -291,8 +291,14 @@ fn every_column_can_be_journalled_and_is_classified() {
     let folder = Folder::new();
     let store = register(&folder);
     // Names of things and of firms, not of people.
-    let not_personal =
-        ["vendor.name", "vendor.email", "vendor.phone", "asset_status.name", "asset.name"];
+    let not_personal = [
+        "vendor.name",
+        "vendor.email",
+        "vendor.phone",
+        "asset_status.name",
+        "asset.name",
+        "preset.name",
+    ];
     for table in AUDITED {
         let mut columns = store
             .conn()

@@ -95,6 +95,13 @@ impl Office {
         self.write(name, f).expect("the operation is accepted").value.expect("a value")
     }
 
+    /// Takes back what was done last.
+    pub(crate) fn undo(&mut self) {
+        let target = self.store.undo_target().expect("a journal").expect("something to undo");
+        let op = self.op(custodia_core::store::UNDO);
+        self.store.undo(target.id, &op).expect("it is undone");
+    }
+
     /// A vendor with this name.
     pub(crate) fn vendor(&mut self, name: &str) -> VendorId {
         let draft = VendorDraft { name: name.into(), ..VendorDraft::default() };

@@ -8,6 +8,8 @@ import type { AssetDeleteArgs } from './AssetDeleteArgs';
 import type { AssetDetail } from './AssetDetail';
 import type { AssetRow } from './AssetRow';
 import type { AssetSaveArgs } from './AssetSaveArgs';
+import type { BatchArgs } from './BatchArgs';
+import type { BatchDone } from './BatchDone';
 import type { CheckReport } from './CheckReport';
 import type { ContractArgs } from './ContractArgs';
 import type { ContractDeleteArgs } from './ContractDeleteArgs';
@@ -43,10 +45,14 @@ import type { PersonArgs } from './PersonArgs';
 import type { PersonSaveArgs } from './PersonSaveArgs';
 import type { PlanRow } from './PlanRow';
 import type { PlanSummary } from './PlanSummary';
+import type { PresetDeleteArgs } from './PresetDeleteArgs';
+import type { PresetSaveArgs } from './PresetSaveArgs';
 import type { PreviewArgs } from './PreviewArgs';
 import type { RegisterNewArgs } from './RegisterNewArgs';
 import type { ReportArgs } from './ReportArgs';
+import type { ReportPreset } from './ReportPreset';
 import type { ReportPreview } from './ReportPreview';
+import type { ReportRequest } from './ReportRequest';
 import type { ReportSaveArgs } from './ReportSaveArgs';
 import type { Saved } from './Saved';
 import type { SearchArgs } from './SearchArgs';
@@ -125,6 +131,12 @@ export interface Commands {
   report_open: { args: ReportArgs; result: FileOutcome };
   report_print: { args: ReportArgs; result: FileOutcome };
   report_cancel: { args: NoArgs; result: null };
+  report_examples: { args: NoArgs; result: Array<ReportRequest> };
+  report_thumbnail: { args: ReportArgs; result: ArrayBuffer };
+  preset_list: { args: NoArgs; result: Array<ReportPreset> };
+  preset_save: { args: PresetSaveArgs; result: Saved };
+  preset_delete: { args: PresetDeleteArgs; result: Done };
+  batch_run: { args: BatchArgs; result: BatchDone };
 }
 
-export const COMMANDS = ['app_state', 'desk_save', 'operator_set', 'window_guard', 'window_close', 'register_new', 'register_open', 'register_open_sample', 'backup_now', 'backup_list', 'restore_file', 'restore_copy', 'sample_remove', 'check_register', 'settings_get', 'settings_save', 'logo_pick', 'logo_remove', 'logo_get', 'person_list', 'person_save', 'asset_page', 'asset_selection', 'asset_get', 'asset_save', 'asset_delete', 'asset_choices', 'vendor_page', 'vendor_get', 'vendor_save', 'vendor_delete', 'vendor_names', 'contract_page', 'contract_get', 'contract_preview', 'contract_save', 'contract_delete', 'decision_record', 'agenda', 'search', 'journal_page', 'journal_op', 'journal_history', 'journal_verify', 'undo', 'redo', 'import_pick', 'import_dropped', 'import_columns', 'import_plan', 'import_rows', 'import_apply', 'import_save_refused', 'import_cancel', 'report_preview', 'report_bytes', 'report_save', 'report_open', 'report_print', 'report_cancel'] as const;
+export const COMMANDS = ['app_state', 'desk_save', 'operator_set', 'window_guard', 'window_close', 'register_new', 'register_open', 'register_open_sample', 'backup_now', 'backup_list', 'restore_file', 'restore_copy', 'sample_remove', 'check_register', 'settings_get', 'settings_save', 'logo_pick', 'logo_remove', 'logo_get', 'person_list', 'person_save', 'asset_page', 'asset_selection', 'asset_get', 'asset_save', 'asset_delete', 'asset_choices', 'vendor_page', 'vendor_get', 'vendor_save', 'vendor_delete', 'vendor_names', 'contract_page', 'contract_get', 'contract_preview', 'contract_save', 'contract_delete', 'decision_record', 'agenda', 'search', 'journal_page', 'journal_op', 'journal_history', 'journal_verify', 'undo', 'redo', 'import_pick', 'import_dropped', 'import_columns', 'import_plan', 'import_rows', 'import_apply', 'import_save_refused', 'import_cancel', 'report_preview', 'report_bytes', 'report_save', 'report_open', 'report_print', 'report_cancel', 'report_examples', 'report_thumbnail', 'preset_list', 'preset_save', 'preset_delete', 'batch_run'] as const;
