@@ -24,7 +24,6 @@ assets-covered-by = Covered by
 assets-not-covered = No contract covers it.
 assets-copy-tag = Copy the tag
 assets-copy-serial = Copy the serial number
-assets-print-none = There is no printed sheet of one asset yet. The list of assets is printed on its own screen with Ctrl+P.
 assets-section-identity = Identity
 assets-section-place = Place and people
 assets-section-purchase = Purchase

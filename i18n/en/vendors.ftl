@@ -16,7 +16,6 @@ vendors-empty-title = No vendors yet
 vendors-empty-text = A vendor is who you buy from or have a contract with, and the people there who answer. Vendors also come in with a list of contracts or assets.
 vendors-none-title = No vendor matches
 vendors-search = Search vendors
-vendors-print = Print the renewals of this vendor
 vendors-report = Renewals
 vendors-copy-name = Copy the name
 vendors-section-record = Vendor

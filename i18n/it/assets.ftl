@@ -24,7 +24,6 @@ assets-covered-by = Coperto da
 assets-not-covered = Nessun contratto lo copre.
 assets-copy-tag = Copia l’etichetta
 assets-copy-serial = Copia il numero di serie
-assets-print-none = Non c’è ancora una scheda stampabile del singolo bene. L’elenco dei beni si stampa dalla sua schermata con Ctrl+P.
 assets-section-identity = Identificazione
 assets-section-place = Luogo e persone
 assets-section-purchase = Acquisto

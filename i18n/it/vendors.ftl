@@ -16,7 +16,6 @@ vendors-empty-title = Ancora nessun fornitore
 vendors-empty-text = Un fornitore è chi vende o ha un contratto con l’azienda, con le persone che vi rispondono. I fornitori arrivano anche con un elenco di contratti o di beni.
 vendors-none-title = Nessun fornitore corrisponde
 vendors-search = Cerca nei fornitori
-vendors-print = Stampa i rinnovi di questo fornitore
 vendors-report = Rinnovi
 vendors-copy-name = Copia la ragione sociale
 vendors-section-record = Fornitore

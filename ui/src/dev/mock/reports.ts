@@ -3,6 +3,7 @@ import type { MemoryBackend } from '$lib/api';
 import type { Commands } from '$lib/api/gen/commands';
 import type { ListSheet } from '$lib/api/gen/ListSheet';
 import type { RenewalsParams } from '$lib/api/gen/RenewalsParams';
+import type { ReportOf } from '$lib/api/gen/ReportOf';
 import type { ReportRequest } from '$lib/api/gen/ReportRequest';
 import { formatDate } from '$lib/format/date';
 
@@ -65,10 +66,49 @@ export function reportAnswers(world: MockWorld, call: MemoryBackend['call']): An
     return { name: 'Renewals', title: `Renewals, ${days} days`, lines };
   }
 
+  /** What identifies the paper: enough to see that the right record or register was asked for. */
+  async function registerOrSheet(
+    of: Exclude<ReportOf, { report: 'list' | 'renewals' }>,
+  ): Promise<Paper> {
+    switch (of.report) {
+      case 'asset_sheet': {
+        const { row } = (await call('asset_get', {
+          id: of.asset_id,
+        })) as Commands['asset_get']['result'];
+        return { name: 'Asset sheet', title: row.tag, lines: [row.status] };
+      }
+      case 'vendor_sheet': {
+        const { row } = (await call('vendor_get', {
+          id: of.vendor_id,
+        })) as Commands['vendor_get']['result'];
+        return { name: 'Vendor sheet', title: row.name, lines: [] };
+      }
+      case 'contract_sheet': {
+        const { row } = (await call('contract_get', {
+          id: of.contract_id,
+        })) as Commands['contract_get']['result'];
+        return { name: 'Contract sheet', title: row.title, lines: [row.vendor] };
+      }
+      case 'asset_register': {
+        const found = rows(await call('asset_page', { query: of.query, offset: 0, limit: 30 }));
+        const lines = found.map((row) => (row as { tag: string }).tag);
+        return { name: 'Asset register', title: `Assets by ${of.group}`, lines };
+      }
+      case 'contract_register': {
+        const lines = world.contracts.map((contract) => contract.title);
+        return { name: 'Contract register', title: 'Contract register', lines };
+      }
+      case 'journal': {
+        const words = of.days === null ? `${of.from ?? ''}–${of.to ?? ''}` : `${of.days} days`;
+        return { name: 'Journal extract', title: `Journal, ${words}`, lines: [] };
+      }
+    }
+  }
+
   async function paperOf({ of }: ReportRequest): Promise<Paper> {
     if (of.report === 'list') return listed(of);
     if (of.report === 'renewals') return renewals(of);
-    return { name: of.report, title: of.report, lines: [] };
+    return registerOrSheet(of);
   }
 
   const file = async (request: ReportRequest, ending: string) => ({

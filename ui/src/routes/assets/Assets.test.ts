@@ -142,12 +142,12 @@ describe('the list of assets', () => {
     });
   });
 
-  it('says honestly that one asset cannot be printed yet', async () => {
+  it('prints the sheet of one asset, with the way back to it', async () => {
     const { user } = await open('#/assets/1');
     await screen.findByRole('heading', { level: 1, name: 'IT-000231' });
     await user.keyboard('{Control>}p{/Control}');
-    await waitFor(() => expect(said().join()).toContain('no printed sheet of one asset yet'));
-    expect(place().path).toBe('/assets/1');
+    await waitFor(() => expect(place().path).toBe('/reports/asset'));
+    expect(place().query).toEqual({ id: '1', from: 'record', print: 'yes' });
   });
 
   it('says what it is for when it is empty, and offers both ways to fill it', async () => {

@@ -35,8 +35,3 @@ export async function copy(text: string): Promise<void> {
   const copied = await copyText(text);
   toast(copied ? t('common-copied') : t('common-copy-failed'), copied ? {} : { kind: 'error' });
 }
-
-/** There is no paper of one asset yet; nothing else is printed in its place. */
-export function noPrint(): void {
-  toast(t('assets-print-none'));
-}

@@ -29,20 +29,112 @@ const previews = () => desk.calls('report_preview');
 describe('the gallery', () => {
   it('says what each report is for', async () => {
     const { container } = await open('#/reports');
-    const card = screen.getByRole('link', { name: /Renewals/u });
+    const card = screen.getByRole('link', { name: /^Renewals/u });
     expect(card.getAttribute('href')).toBe('#/reports/renewals');
     expect(card.textContent).toContain('by which last safe day');
     for (const [name, list] of [
       ['Assets', 'assets'],
       ['Vendors', 'vendors'],
       ['Contracts', 'contracts'],
-      ['Journal', 'journal'],
+      ['Journal PDF|Journal Who', 'journal'],
     ] as const) {
       const link = screen.getByRole('link', { name: new RegExp(`^${name}`, 'u') });
       expect(link.getAttribute('href')).toBe(`#/reports/list?of=${list}`);
     }
+    for (const [name, address] of [
+      ['Contract register', 'contract-register'],
+      ['Asset register', 'asset-register'],
+      ['Contract sheet', 'contract'],
+      ['Vendor sheet', 'vendor'],
+      ['Asset sheet', 'asset'],
+      ['Journal extract', 'journal'],
+    ] as const) {
+      const link = screen.getByRole('link', { name: new RegExp(`^${name}`, 'u') });
+      expect(link.getAttribute('href')).toBe(`#/reports/${address}`);
+    }
+    const groups = screen.getAllByRole('region').map((g) => g.querySelector('h2')?.textContent);
+    expect(groups).toEqual(['To decide', 'Registers', 'One record', 'Proof']);
     expect(await violations(container)).toEqual([]);
   }, 30_000);
+});
+
+describe('registers, sheets and the extract', () => {
+  beforeEach(() => vi.useRealTimers());
+
+  it.each([
+    [
+      '#/reports/asset-register?group=vendor&state=in_use&attach=yes',
+      {
+        of: {
+          report: 'asset_register',
+          group: 'vendor',
+          query: { filters: [{ field: 'state', values: ['in_use'] }] },
+        },
+        attach: true,
+      },
+    ],
+    [
+      '#/reports/contract-register?ended=yes&sheets=yes&way=portrait',
+      {
+        of: { report: 'contract_register', ended: true, sheets: true },
+        orientation: 'portrait',
+      },
+    ],
+    [
+      '#/reports/contract?id=1&signatures=yes&draft=yes',
+      { of: { report: 'contract_sheet', contract_id: 1, signatures: true }, draft: true },
+    ],
+    ['#/reports/vendor?id=1', { of: { report: 'vendor_sheet', vendor_id: 1, sheets: false } }],
+    ['#/reports/asset?id=1', { of: { report: 'asset_sheet', asset_id: 1 } }],
+    [
+      '#/reports/journal?period=range&first=2026-01-01',
+      { of: { report: 'journal', days: null, from: '2026-01-01', to: null } },
+    ],
+  ])(
+    'draw what %s asks for',
+    async (address, request) => {
+      const { container } = await open(address);
+      await waitFor(() => expect(desk.calls('report_bytes')).toHaveLength(1));
+      expect(previews()).toMatchObject([{ request }]);
+      expect(await violations(container)).toEqual([]);
+    },
+    30_000,
+  );
+
+  it('draw nothing and offer nothing until a record is picked, then its sheet', async () => {
+    const { user } = await open('#/reports/asset');
+    expect(await screen.findByRole('heading', { name: 'Of which record?' })).toBeTruthy();
+    const save = screen.getByRole('button', { name: 'Save PDF' });
+    expect(save).toHaveProperty('disabled', true);
+    await user.keyboard('{Control>}s{/Control}');
+    const asset = screen.getByLabelText(/^Asset/u);
+    await user.click(asset);
+    await user.type(asset, '000231');
+    await user.click(await screen.findByText('IT-000231'));
+    await waitFor(() => expect(desk.calls('report_bytes')).toHaveLength(1));
+    expect(place().query).toEqual({ id: '1' });
+    expect(save).toHaveProperty('disabled', false);
+    expect(desk.calls('report_save')).toEqual([]);
+  });
+
+  it('go back to the record one came from', async () => {
+    const { user } = await open('#/contracts/1');
+    await go('#/reports/contract?id=1&from=record');
+    await user.click(await screen.findByRole('button', { name: 'Contracts' }));
+    await waitFor(() => expect(place().path).toBe('/contracts/1'));
+  });
+
+  it('keep their own days apart from the paper', async () => {
+    const { user } = await open('#/reports/journal?lang=it&days=7');
+    await user.click(await screen.findByRole('radio', { name: 'From – to' }));
+    await waitFor(() => expect(place().query).toEqual({ lang: 'it', period: 'range' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Mark every page as a draft' }));
+    await waitFor(() =>
+      expect(previews().at(-1)).toMatchObject({
+        request: { lang: 'it', draft: true, of: { days: null, from: null, to: null } },
+      }),
+    );
+  });
 });
 
 describe('a list on paper', () => {

@@ -12,7 +12,7 @@ import { LANGUAGES } from '$lib/i18n';
 
 import { KINDS } from '../contracts/choices';
 
-type Query = Readonly<Record<string, string | undefined>>;
+export type Query = Readonly<Record<string, string | undefined>>;
 
 export const PRESETS: readonly number[] = [30, 90, 180, 365];
 export const PAPERS: readonly PaperSize[] = ['a4', 'letter'];
@@ -23,8 +23,11 @@ export const MAX_DAYS = 3660;
 
 /** A report on the paper an address asks for. */
 export function requestOf(of: ReportOf, query: Query): ReportRequest {
+  return { of, ...paperIn(query) };
+}
+
+function paperIn(query: Query): Omit<ReportRequest, 'of'> {
   return {
-    of,
     lang: one<Lang>(query.lang, LANGUAGES),
     paper: one<PaperSize>(query.paper, PAPERS),
     orientation: one<Orientation>(query.way, ORIENTATIONS),
@@ -33,14 +36,19 @@ export function requestOf(of: ReportOf, query: Query): ReportRequest {
   };
 }
 
-/** What an address says of the paper; defaults are left out. */
-export function paperQuery(request: ReportRequest): Record<string, string | undefined> {
+/** What an address says of the paper, as far as it is a paper there is; defaults are left out. */
+export function paperOf(query: Query): Record<string, string | undefined> {
+  return paperQuery(paperIn(query));
+}
+
+/** The paper of a request, for an address; defaults are left out. */
+export function paperQuery(request: Omit<ReportRequest, 'of'>): Record<string, string | undefined> {
   return {
     lang: request.lang ?? undefined,
     paper: request.paper ?? undefined,
     way: request.orientation ?? undefined,
-    draft: request.draft ? 'yes' : undefined,
-    attach: request.attach ? 'yes' : undefined,
+    draft: yes(request.draft),
+    attach: yes(request.attach),
   };
 }
 
@@ -58,21 +66,32 @@ export function fromQuery(query: Query): RenewalsParams {
 
 /** Query parameters; defaults are left out. */
 export function toQuery(params: RenewalsParams): Record<string, string | undefined> {
-  const text = (n: number | null): string | undefined => (n === null ? undefined : String(n));
   return {
     days: params.days === DEFAULT_DAYS ? undefined : String(params.days),
     vendor: text(params.vendor_id),
     owner: text(params.owner_id),
     kind: params.kind ?? undefined,
     decided: params.decided ? undefined : 'no',
-    signatures: params.signatures ? 'yes' : undefined,
+    signatures: yes(params.signatures),
   };
 }
 
-function whole(text: string | undefined): number | null {
-  return text !== undefined && /^\d{1,9}$/u.test(text) ? Number(text) : null;
+export function yes(on: boolean): string | undefined {
+  return on ? 'yes' : undefined;
 }
 
-function one<T extends string>(text: string | undefined, known: readonly string[]): T | null {
-  return text !== undefined && known.includes(text) ? (text as T) : null;
+export function text(n: number | null): string | undefined {
+  return n === null ? undefined : String(n);
+}
+
+/** A whole number without a sign; `null` for anything else. */
+export function whole(written: string | undefined): number | null {
+  return written !== undefined && /^\d{1,9}$/u.test(written) ? Number(written) : null;
+}
+
+export function one<T extends string>(
+  written: string | undefined,
+  known: readonly string[],
+): T | null {
+  return written !== undefined && known.includes(written) ? (written as T) : null;
 }

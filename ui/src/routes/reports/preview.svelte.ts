@@ -14,8 +14,10 @@ export interface Previewed {
   readonly busy: boolean;
 }
 
-/** Call during component initialisation; `asked` is tracked. */
-export function previewOf(asked: () => { request: ReportRequest; revision: number }): Previewed {
+/** Call during component initialisation; `asked` is tracked. Without a request nothing is drawn. */
+export function previewOf(
+  asked: () => { request: ReportRequest | null; revision: number },
+): Previewed {
   let preview = $state.raw<ReportPreview>();
   let bytes = $state.raw<Uint8Array | null>(null);
   let error = $state.raw<ApiError>();
@@ -43,10 +45,14 @@ export function previewOf(asked: () => { request: ReportRequest; revision: numbe
     const { request } = asked();
     latest += 1;
     const mine = latest;
+    if (drawing) void call('report_cancel').catch(() => undefined);
+    if (!request) {
+      [preview, bytes, error, busy, drawing] = [undefined, null, undefined, false, false];
+      return;
+    }
     busy = true;
     // The first preview need not wait: nobody is still typing.
     const wait = mine === 1 ? 0 : DEBOUNCE_MS;
-    if (drawing) void call('report_cancel').catch(() => undefined);
     const timer = setTimeout(() => void draw(request, mine), wait);
     return () => clearTimeout(timer);
   });

@@ -116,12 +116,12 @@ describe('the page of a vendor', () => {
     expect(await violations(container)).toEqual([]);
   }, 30_000);
 
-  it('prints the renewals of this vendor, and of no other', async () => {
+  it('prints the sheet of this vendor, and of no other', async () => {
     const { user } = await open('#/vendors/1');
     await screen.findByRole('heading', { level: 1, name: 'Acme Hosting Srl' });
     await user.keyboard('{Control>}p{/Control}');
-    await waitFor(() => expect(place().path).toBe('/reports/renewals'));
-    expect(place().query).toEqual({ vendor: '1', print: 'yes' });
+    await waitFor(() => expect(place().path).toBe('/reports/vendor'));
+    expect(place().query).toEqual({ id: '1', from: 'record', print: 'yes' });
   });
 
   it('says why a vendor that is in use stays', async () => {

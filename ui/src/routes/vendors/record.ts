@@ -32,7 +32,7 @@ export async function copy(text: string): Promise<void> {
   toast(copied ? t('common-copied') : t('common-copy-failed'), copied ? {} : { kind: 'error' });
 }
 
-/** The renewals report about this vendor; `print` finds the focus on that button. */
-export function renewalsHref(id: VendorId, print = false): string {
-  return href(['reports', 'renewals'], { vendor: String(id), print: print ? 'yes' : undefined });
+/** The renewals report about this vendor. */
+export function renewalsHref(id: VendorId): string {
+  return href(['reports', 'renewals'], { vendor: String(id) });
 }
