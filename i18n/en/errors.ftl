@@ -54,6 +54,7 @@ refused-import-stale = The register or the file changed since the review. Look a
 refused-no-import = There is no import in hand. Choose a file first.
 refused-list-too-long = This list has { $rows } rows; at most { $max } are printed. Narrow its filter.
 refused-cancelled = Cancelled. Nothing was written.
+refused-file-too-long = This report has { $rows } rows; a sheet of a workbook holds { $max }. Make a PDF or a CSV file, or narrow the report down.
 refused-preset-unknown = This version of Custodia does not understand what “{ $name }” asks for. It was kept by another version and stays as it is.
 refused-reports-failed = { $count ->
     [one] One report could not be made; the others are there.

@@ -26,6 +26,9 @@ export-about-generated = Generated
 export-currency = { $column }: currency
 export-note = Note
 export-group = Group
+export-section = Section
+export-category = Category
+export-sheet-chart = Chart
 
 # ── the renewals report ──
 report-total = Total

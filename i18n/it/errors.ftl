@@ -54,6 +54,7 @@ refused-import-stale = Il registro o il file sono cambiati dopo la revisione. Gu
 refused-no-import = Nessuna importazione in corso. Scegliete prima un file.
 refused-list-too-long = Questo elenco ha { $rows } righe; se ne stampano al massimo { $max }. Restringere il filtro.
 refused-cancelled = Interrotto. Non è stato scritto nulla.
+refused-file-too-long = Questo report ha { $rows } righe; un foglio di una cartella di lavoro ne contiene { $max }. Creare un file PDF o CSV, oppure restringere il report.
 refused-preset-unknown = Questa versione di Custodia non comprende che cosa chiede «{ $name }». È stato salvato da un’altra versione e resta com’è.
 refused-reports-failed = { $count ->
     [one] Un report non è stato creato; gli altri ci sono.

@@ -26,6 +26,9 @@ export-about-generated = Generato il
 export-currency = { $column }: valuta
 export-note = Nota
 export-group = Gruppo
+export-section = Sezione
+export-category = Categoria
+export-sheet-chart = Grafico
 
 # ── il rapporto rinnovi ──
 report-total = Totale

@@ -105,10 +105,7 @@ fn write(
     path: &Path,
     go_on: &mut dyn FnMut(pdf::Progress) -> ControlFlow<()>,
 ) -> CoreResult<(PathBuf, Rendered)> {
-    let file = render(report, format, go_on).map_err(|e| match e {
-        crate::Error::Cancelled => Refusal::new("cancelled").into(),
-        other => CoreError::from(other),
-    })?;
+    let file = render(report, format, go_on)?;
     files::replace(path, &file.bytes)?;
     Ok((path.to_owned(), file))
 }

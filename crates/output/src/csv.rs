@@ -27,12 +27,12 @@ pub fn render(report: &Report) -> Result<Vec<u8>> {
         write_details(&mut out, report, details);
         first = false;
     }
-    for table in crate::tables(report) {
+    for table in crate::records_of(report) {
         if !first {
             out.extend_from_slice(b"\r\n");
         }
         first = false;
-        write_table(&mut out, table, report);
+        write_table(&mut out, &table, report);
     }
     Ok(out)
 }

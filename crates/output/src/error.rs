@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use custodia_core::error::Refusal;
+
 /// `Result` with this crate's error.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -10,6 +12,13 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 pub enum Error {
     /// The caller's progress function asked to stop.
     Cancelled,
+    /// More rows than a sheet of a workbook holds.
+    TooLong {
+        /// Rows of the table.
+        rows: usize,
+        /// Most that a sheet holds beside its head and totals.
+        most: usize,
+    },
     /// A library refused; a bug or a broken installation. The detail is for the log.
     Failed(String),
 }
@@ -25,6 +34,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Cancelled => f.write_str("cancelled"),
+            Self::TooLong { rows, most } => write!(f, "{rows} rows, a sheet holds {most}"),
             Self::Failed(detail) => write!(f, "the file could not be made: {detail}"),
         }
     }
@@ -34,6 +44,12 @@ impl std::error::Error for Error {}
 
 impl From<Error> for custodia_core::error::Error {
     fn from(error: Error) -> Self {
-        Self::Internal(error.to_string())
+        match error {
+            Error::Cancelled => Refusal::new("cancelled").into(),
+            Error::TooLong { rows, most } => {
+                Refusal::new("file-too-long").with("rows", rows).with("max", most).into()
+            }
+            Error::Failed(_) => Self::Internal(error.to_string()),
+        }
     }
 }

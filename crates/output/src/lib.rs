@@ -17,13 +17,75 @@ pub mod xlsx;
 pub use error::{Error, Result};
 pub use name::file_name;
 
-use custodia_core::reports::model::{Block, Cell, Fact, Figure, Report, Row, Table};
-use custodia_core::text::{Format, Lang};
+use std::borrow::Cow;
+
+use custodia_core::reports::model::{
+    Block, Cell, Chart, Column, Fact, Figure, Report, Row, RowLevel, Table,
+};
+use custodia_core::text::{Format, Lang, t};
 
 /// The tables of a report, in order.
 pub(crate) fn tables(report: &Report) -> impl Iterator<Item = &Table> {
     report.blocks.iter().filter_map(|block| match block {
         Block::Table(table) => Some(table),
+        _ => None,
+    })
+}
+
+/// The tables of a report for programs: those of one kind in several sections become one table, with
+/// the section in a column of its own, so that a register with its sheets is not hundreds of tables.
+pub(crate) fn records_of(report: &Report) -> Vec<Cow<'_, Table>> {
+    let mut section = "";
+    let mut found: Vec<(&str, &Table)> = Vec::new();
+    for block in &report.blocks {
+        match block {
+            Block::Section(begun) => section = &begun.title,
+            Block::Table(table) => found.push((section, table)),
+            _ => {}
+        }
+    }
+    let same = |a: &Table, b: &Table| a.name == b.name && a.columns == b.columns;
+    let mut all: Vec<Cow<'_, Table>> = Vec::new();
+    let mut kinds: Vec<&Table> = Vec::new();
+    for (_, table) in &found {
+        if kinds.iter().any(|k| same(k, table)) {
+            continue;
+        }
+        kinds.push(table);
+        let members: Vec<_> = found.iter().filter(|(_, t)| same(t, table)).collect();
+        all.push(match members.as_slice() {
+            [_] => Cow::Borrowed(*table),
+            members => Cow::Owned(joined(table, members, report.lang)),
+        });
+    }
+    all
+}
+
+/// Tables of one kind as one; their totals are left to the reader's program.
+fn joined(first: &Table, members: &[&(&str, &Table)], lang: Lang) -> Table {
+    let column = Column::new("section", t(lang, "export-section"));
+    let mut whole = Table {
+        columns: [column].into_iter().chain(first.columns.iter().cloned()).collect(),
+        rows: Vec::new(),
+        ..first.clone()
+    };
+    for (section, table) in members {
+        for row in table.rows.iter().filter(|r| r.level != RowLevel::Total) {
+            let own = match row.level {
+                RowLevel::Item => Cell::Text((*section).to_owned()),
+                RowLevel::Group | RowLevel::Total => Cell::Empty,
+            };
+            let cells = [own].into_iter().chain(row.cells.iter().cloned()).collect();
+            whole.rows.push(Row { cells, ..row.clone() });
+        }
+    }
+    whole
+}
+
+/// The charts of a report, in order.
+pub(crate) fn charts(report: &Report) -> impl Iterator<Item = &Chart> {
+    report.blocks.iter().filter_map(|block| match block {
+        Block::Chart(chart) => Some(chart),
         _ => None,
     })
 }

@@ -5,6 +5,7 @@
 //! Everything happens in memory: the library's constant-memory mode would leave plain copies of
 //! the data in the temporary directory.
 
+mod charts;
 mod look;
 mod rows;
 mod sheets;
@@ -17,15 +18,23 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxErr
 
 use crate::error::{Error, Result};
 use look::Look;
-use sheets::{sheet_name, unique};
+use sheets::{pieces, sheet_name, unique};
 use writer::{Writer, next};
+
+/// Most rows of a sheet, its head included.
+const MAX_ROWS: usize = 1_048_576;
 
 /// The report as XLSX.
 ///
 /// # Errors
-/// [`Error::Failed`] when a table has more rows or columns than a sheet.
+/// [`Error::TooLong`] when a table has more rows than a sheet.
 pub fn render(report: &Report) -> Result<Vec<u8>> {
-    build(report).map_err(|e| Error::failed("xlsx", e))
+    // A head, an empty line, and a total in each of a few currencies.
+    let most = MAX_ROWS - 100;
+    match crate::records_of(report).iter().map(|t| t.rows.len()).max() {
+        Some(rows) if rows > most => Err(Error::TooLong { rows, most }),
+        _ => build(report).map_err(|e| Error::failed("xlsx", e)),
+    }
 }
 
 fn build(report: &Report) -> Result<Vec<u8>, XlsxError> {
@@ -39,12 +48,23 @@ fn build(report: &Report) -> Result<Vec<u8>, XlsxError> {
     }
     workbook.set_properties(&properties);
     let mut names = Vec::new();
-    for table in crate::tables(report) {
-        let name = sheet_name(table, &mut names);
+    let mut long = Vec::new();
+    for table in crate::records_of(report) {
+        let name = sheet_name(&table, &mut names);
         let sheet = workbook.add_worksheet();
         sheet.set_name(&name)?;
         on_paper(sheet, report);
-        Writer::new(sheet, report.lang).table(table)?;
+        let mut writer = Writer::new(sheet, report.lang);
+        writer.table(&table)?;
+        long.append(&mut writer.long);
+    }
+    for chart in crate::charts(report) {
+        let wanted = format!("{} – {}", t(report.lang, "export-sheet-chart"), report.title);
+        let name = unique(&wanted, &mut names);
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(&name)?;
+        on_paper(sheet, report);
+        Writer::new(sheet, report.lang).chart(chart, &name)?;
     }
     let details = crate::details(report);
     if !details.is_empty() {
@@ -58,6 +78,12 @@ fn build(report: &Report) -> Result<Vec<u8>, XlsxError> {
     let sheet = workbook.add_worksheet();
     sheet.set_name(&about)?;
     Writer::new(sheet, report.lang).about(report)?;
+    if !long.is_empty() {
+        let name = unique(&t(report.lang, "paper-texts-in-full"), &mut names);
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(&name)?;
+        Writer::new(sheet, report.lang).texts(&long)?;
+    }
     workbook.save_to_buffer()
 }
 
@@ -103,6 +129,19 @@ impl Writer<'_> {
                 self.text(row, 0, heading, Look::Text(Tone::Muted), false)?;
                 self.text(row, 1, &fact.label, Look::Text(Tone::Plain), false)?;
                 self.cell(row, 2, &fact.value, false)?;
+                row = next(row)?;
+            }
+        }
+        self.set_widths()
+    }
+
+    /// Texts longer than a cell holds, whole, in pieces one under the other.
+    fn texts(&mut self, long: &[String]) -> Result<(), XlsxError> {
+        let mut row = 0;
+        for (i, text) in long.iter().enumerate() {
+            for piece in pieces(text) {
+                self.text(row, 0, &format!("A{}", i + 1), Look::Text(Tone::Muted), false)?;
+                self.text(row, 1, &piece, Look::Text(Tone::Plain), false)?;
                 row = next(row)?;
             }
         }

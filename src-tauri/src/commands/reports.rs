@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use custodia_core::error::{Error, Refusal, Result};
+use custodia_core::error::{Error, Result};
 use custodia_core::reports::model::Report;
 use custodia_core::reports::{self, Moment, ReportFormat, ReportRequest};
 use custodia_core::text::t;
@@ -55,18 +55,11 @@ pub(super) fn watched<R: Runtime>(app: &App<R>) -> impl FnMut(Progress) -> Contr
     }
 }
 
-fn cancelled(e: custodia_output::Error) -> Error {
-    match e {
-        custodia_output::Error::Cancelled => Refusal::new("cancelled").into(),
-        other => other.into(),
-    }
-}
-
 pub(super) fn report_preview<R: Runtime>(app: &App<R>, a: ReportArgs) -> Result<ReportPreview> {
     // Before the query: what was stopped while it ran is not drawn.
     let mut watch = watched(app);
     let report = build(app, &a.request)?;
-    let pdf = custodia_output::pdf::render(&report, &mut watch).map_err(cancelled)?;
+    let pdf = custodia_output::pdf::render(&report, &mut watch)?;
     let size = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let (pages, bytes) = (size(pdf.pages), size(pdf.bytes.len()));
     Ok(ReportPreview {
@@ -95,7 +88,7 @@ pub(super) fn report_thumbnail<R: Runtime>(app: &App<R>, a: ReportArgs) -> Resul
     let mut watch = watched(app);
     let moment = moment(app);
     let report = app.read(|conn| reports::glance(conn, &a.request, &moment))?;
-    let pdf = custodia_output::pdf::render(&report, &mut watch).map_err(cancelled)?;
+    let pdf = custodia_output::pdf::render(&report, &mut watch)?;
     Ok(Bytes(pdf.bytes))
 }
 
@@ -115,7 +108,7 @@ pub(super) fn report_save<R: Runtime>(app: &App<R>, a: ReportSaveArgs) -> Result
         name: custodia_output::file_name(&report, a.format.as_str()),
     };
     let Some(path) = app.picker.save(&ask) else { return Ok(closed()) };
-    let file = batch::render(&report, a.format, &mut watch).map_err(cancelled)?;
+    let file = batch::render(&report, a.format, &mut watch)?;
     custodia_core::files::replace(&path, &file.bytes)?;
     Ok(picked(&path))
 }
@@ -137,7 +130,7 @@ pub(crate) fn clear_paper(folder: &Path) {
 fn temporary<R: Runtime>(app: &App<R>, a: &ReportArgs) -> Result<PathBuf> {
     let mut watch = watched(app);
     let report = build(app, &a.request)?;
-    let pdf = custodia_output::pdf::render(&report, &mut watch).map_err(cancelled)?;
+    let pdf = custodia_output::pdf::render(&report, &mut watch)?;
     let folder = app.folder.join(PAPER);
     std::fs::create_dir_all(&folder)?;
     let path = folder.join(custodia_output::file_name(&report, "pdf"));

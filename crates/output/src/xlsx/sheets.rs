@@ -39,15 +39,39 @@ pub(crate) fn unique(wanted: &str, taken: &mut Vec<String>) -> String {
     name
 }
 
-/// A text no longer than a cell may hold; what was cut is shown by an ellipsis.
-pub(crate) fn cut(text: &str) -> String {
-    if text.encode_utf16().count() <= MAX_TEXT {
-        return text.to_owned();
-    }
+/// A text in pieces that a cell may hold.
+pub(crate) fn pieces(text: &str) -> Vec<String> {
+    let mut all = vec![String::new()];
     let mut units = 0;
+    for c in text.chars() {
+        units += c.len_utf16();
+        if units > MAX_TEXT {
+            all.push(String::new());
+            units = c.len_utf16();
+        }
+        if let Some(last) = all.last_mut() {
+            last.push(c);
+        }
+    }
+    all
+}
+
+/// Whether a cell may hold a text.
+pub(crate) fn fits(text: &str) -> bool {
+    text.len() <= MAX_TEXT || text.encode_utf16().count() <= MAX_TEXT
+}
+
+/// The beginning of a text that leaves room for `spare` UTF-16 units in its cell.
+pub(crate) fn start(text: &str, spare: usize) -> String {
+    let mut units = spare;
     let kept = text.chars().take_while(|c| {
         units += c.len_utf16();
-        units < MAX_TEXT
+        units <= MAX_TEXT
     });
-    kept.chain(['…']).collect()
+    kept.collect()
+}
+
+/// A text no longer than a cell may hold; what was cut is shown by an ellipsis.
+pub(crate) fn cut(text: &str) -> String {
+    if fits(text) { text.to_owned() } else { format!("{}…", start(text, 1)) }
 }

@@ -4,10 +4,10 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use custodia_core::money::Money;
 use custodia_core::reports::model::{Cell, Tone};
 use custodia_core::text::{Format as Words, Lang};
-use rust_xlsxwriter::{ExcelDateTime, Worksheet, XlsxError};
+use rust_xlsxwriter::{ExcelDateTime, Note, Worksheet, XlsxError};
 
 use super::look::{Look, Looks};
-use super::sheets::cut;
+use super::sheets::{fits, start};
 
 /// Last row of a sheet, from 0.
 const MAX_ROW: u32 = 1_048_575;
@@ -18,11 +18,13 @@ pub(super) struct Writer<'s> {
     looks: Looks,
     /// Characters of the longest text of each column.
     widths: Vec<usize>,
+    /// Texts that no cell holds, for a sheet of their own.
+    pub(super) long: Vec<String>,
 }
 
 impl<'s> Writer<'s> {
     pub(super) fn new(sheet: &'s mut Worksheet, lang: Lang) -> Self {
-        Self { sheet, lang, looks: Looks::new(lang), widths: Vec::new() }
+        Self { sheet, lang, looks: Looks::new(lang), widths: Vec::new(), long: Vec::new() }
     }
 
     pub(super) fn cell(
@@ -32,6 +34,10 @@ impl<'s> Writer<'s> {
         cell: &Cell,
         strong: bool,
     ) -> Result<(), XlsxError> {
+        if let Cell::Noted(_, note) = cell {
+            let note = Note::new(note.as_str()).add_author_prefix(false);
+            self.sheet.insert_note(row, column, &note)?;
+        }
         match cell.bare() {
             // `bare` took the footnote off; a small line shows what other cells say.
             Cell::Noted(..) | Cell::Spark(_) | Cell::Empty | Cell::Toned(Tone::Muted, _) => Ok(()),
@@ -74,7 +80,14 @@ impl<'s> Writer<'s> {
         }
         self.measure(column, text);
         let format = self.looks.format(look, strong);
-        self.sheet.write_string_with_format(row, column, cut(text), &format)?;
+        if fits(text) {
+            self.sheet.write_string_with_format(row, column, text, &format)?;
+            return Ok(());
+        }
+        self.long.push(text.to_owned());
+        let mark = format!("… [A{}]", self.long.len());
+        let shown = format!("{}{mark}", start(text, mark.encode_utf16().count()));
+        self.sheet.write_string_with_format(row, column, shown, &format)?;
         Ok(())
     }
 

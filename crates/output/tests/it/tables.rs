@@ -153,12 +153,11 @@ fn workbooks_survive_strange_names_long_texts_and_huge_numbers() {
     let bytes = xlsx::render(&report).unwrap();
     let mut book: Xlsx<_> = calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
     let names = book.sheet_names();
-    assert_eq!(names.len(), 3);
+    assert_eq!(names.len(), 4, "two tables, the text in full, what it is: {names:?}");
     assert!(names.iter().all(|n| n.encode_utf16().count() <= 31), "{names:?}");
     let sheet = book.worksheet_range(&names[0]).unwrap();
     let text = |row, column| sheet.get_value((row, column)).unwrap().to_string();
-    assert_eq!(text(1, 0).chars().count(), 32_767);
-    assert!(text(1, 0).ends_with('…'));
+    assert!(text(1, 0).chars().count() <= 32_767 && text(1, 0).ends_with("… [A1]"));
     assert_eq!(sheet.get_value((2, 2)).unwrap(), &Data::String(i64::MAX.to_string()));
     assert_eq!(sheet.get_value((3, 2)).unwrap(), &Data::String("1899-12-31".into()));
 }
