@@ -320,3 +320,40 @@ report-asset-sheet-purpose = One asset: where it is, who has it, what covers it,
 report-journal-extract-name = Journal extract
 report-journal-extract-purpose = Who changed what in a period, value by value, with the proof that nothing is missing
 reports-record-print = Print…
+
+## Reports kept under a name
+reports-keep = Keep…
+reports-keep-title = Keep this report
+reports-keep-change = Change the kept report
+reports-keep-text = Made again with one click, or together with the others of its batch. Windows in days count from the day it is made.
+reports-keep-name = Name
+reports-keep-formats = Files
+reports-keep-batch = Batch
+reports-keep-batch-help = Reports of one batch are made together, e.g. “Monday reports”
+reports-kept = { $name } is kept
+reports-kept-title = Kept reports
+reports-kept-more = More about { $name }
+reports-kept-make = Make its files…
+reports-kept-change = Change…
+reports-kept-remove = Remove
+reports-kept-removed = { $name } is no longer kept
+reports-kept-unknown = Kept by another version
+reports-kept-unknown-text = This version does not understand what it asks for. It stays as it is.
+reports-kept-gone = This report is not kept any more
+reports-making = The report is being made
+reports-stop = Stop
+reports-batch-make = { $count ->
+    [one] Make { $count } report…
+   *[other] Make { $count } reports…
+  }
+reports-batch-all = { $count ->
+    [one] { $count } file is in { $folder }.
+   *[other] { $count } files are in { $folder }.
+  }
+reports-batch-some = { $count ->
+    [one] { $count } file is in { $folder };
+   *[other] { $count } files are in { $folder };
+  } { $failed ->
+    [one] { $failed } could not be made.
+   *[other] { $failed } could not be made.
+  }

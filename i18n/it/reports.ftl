@@ -320,3 +320,40 @@ report-asset-sheet-purpose = Un bene: dove si trova, chi lo ha in uso, che cosa 
 report-journal-extract-name = Estratto del registro delle modifiche
 report-journal-extract-purpose = Chi ha modificato che cosa in un periodo, valore per valore, con la prova che non manca nulla
 reports-record-print = Stampa…
+
+## Reports kept under a name
+reports-keep = Salva con nome…
+reports-keep-title = Salva questo report con un nome
+reports-keep-change = Modifica il report salvato
+reports-keep-text = Si ricrea con un clic, o insieme agli altri del suo gruppo. I periodi in giorni contano dal giorno in cui viene creato.
+reports-keep-name = Nome
+reports-keep-formats = File
+reports-keep-batch = Gruppo
+reports-keep-batch-help = I report di un gruppo si creano insieme, ad es. «Report del lunedì»
+reports-kept = { $name } è stato salvato
+reports-kept-title = Report salvati
+reports-kept-more = Altro su { $name }
+reports-kept-make = Crea i file…
+reports-kept-change = Modifica…
+reports-kept-remove = Elimina
+reports-kept-removed = { $name } non è più tra i report salvati
+reports-kept-unknown = Salvato da un’altra versione
+reports-kept-unknown-text = Questa versione non comprende che cosa chiede. Resta com’è.
+reports-kept-gone = Questo report non è più salvato
+reports-making = Il report è in preparazione
+reports-stop = Ferma
+reports-batch-make = { $count ->
+    [one] Crea { $count } report…
+   *[other] Crea { $count } report…
+  }
+reports-batch-all = { $count ->
+    [one] { $count } file è in { $folder }.
+   *[other] { $count } file sono in { $folder }.
+  }
+reports-batch-some = { $count ->
+    [one] { $count } file è in { $folder };
+   *[other] { $count } file sono in { $folder };
+  } { $failed ->
+    [one] { $failed } non è stato creato.
+   *[other] { $failed } non sono stati creati.
+  }

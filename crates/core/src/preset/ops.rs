@@ -32,6 +32,7 @@ pub fn save(tx: &Tx<'_>, draft: &ReportPresetDraft) -> Result<PresetId> {
     let same = sql::by_name(tx, &d.name)?;
     c.require(same.is_none_or(|other| Some(other.id) == d.id), "name", "duplicate-name");
     c.done()?;
+    tx.subject(&d.name);
     match d.id {
         None => sql::insert(tx, &d),
         Some(id) => sql::update(tx, id, &d).map(|()| id),
@@ -43,6 +44,6 @@ pub fn save(tx: &Tx<'_>, draft: &ReportPresetDraft) -> Result<PresetId> {
 /// # Errors
 /// `NotFound` for an unknown id.
 pub fn delete(tx: &Tx<'_>, id: PresetId) -> Result<()> {
-    sql::get(tx, id)?;
+    tx.subject(&sql::get(tx, id)?.name);
     sql::delete(tx, id)
 }

@@ -67,7 +67,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       ...records(),
       ...importAnswers(write as never, (done, total) => backend.emit('progress', [done, total])),
       ...journalAnswers(() => steps),
-      ...reportAnswers(world, (name, args) => backend.call(name, args)),
+      ...reportAnswers(world, (name, args) => backend.call(name, args), write),
       ...settings(),
       ...copies(),
     };

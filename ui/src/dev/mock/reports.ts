@@ -31,7 +31,11 @@ const PAGES = { assets: 'asset_page', vendors: 'vendor_page', contracts: 'contra
 const rows = (page: unknown): readonly object[] => (page as { rows: object[] }).rows;
 
 /** `call` asks the same world for the rows of a list, as its screen does. */
-export function reportAnswers(world: MockWorld, call: MemoryBackend['call']): Answers {
+export function reportAnswers(
+  world: MockWorld,
+  call: MemoryBackend['call'],
+  write: (name: string, subject: string, change: () => void) => unknown,
+): Answers {
   const bytes = new Map<number, Uint8Array>();
   let last = 0;
 
@@ -134,5 +138,61 @@ export function reportAnswers(world: MockWorld, call: MemoryBackend['call']): An
     report_open: ({ request }) => file(request, 'pdf'),
     report_print: ({ request }) => file(request, 'pdf'),
     report_cancel: () => null,
+    report_examples: () => [
+      request({
+        report: 'renewals',
+        days: 180,
+        vendor_id: null,
+        owner_id: null,
+        kind: null,
+        decided: true,
+        signatures: false,
+      }),
+    ],
+    report_thumbnail: async ({ request }) => {
+      const paper = await paperOf(request);
+      return textPdf(paper.title, paper.lines).slice().buffer;
+    },
+    preset_list: () => world.presets,
+    preset_save: ({ draft }) => {
+      if (!draft.name.trim()) required('name');
+      const id = draft.id ?? ((Math.max(0, ...world.presets.map((p) => p.id)) + 1) as never);
+      const op = write('preset.save', draft.name, () => {
+        const others = world.presets.filter((p) => p.id !== id);
+        world.presets = [...others, { ...draft, id }];
+      });
+      return { op, id };
+    },
+    preset_delete: ({ id }) => {
+      const gone = world.presets.find((p) => p.id === id);
+      const op = write('preset.delete', gone?.name ?? '', () => {
+        world.presets = world.presets.filter((p) => p.id !== id);
+      });
+      return { op };
+    },
+    batch_run: ({ ids }) => ({
+      done: true,
+      folder: 'Reports',
+      files: world.presets
+        .filter((p) => ids.includes(p.id))
+        .flatMap((p) =>
+          p.formats.map((format) => ({
+            preset: p.name,
+            format,
+            name: `${p.name}_${world.today}.${format}`,
+            pages: format === 'pdf' ? 1 : 0,
+            warnings: [],
+            error: null,
+          })),
+        ),
+    }),
   };
+
+  function request(of: ReportOf): ReportRequest {
+    return { of, lang: null, paper: null, orientation: null, draft: false, attach: false };
+  }
+
+  function required(field: string): never {
+    throw { code: 'invalid', params: {}, fields: [{ field, code: 'required', params: {} }] };
+  }
 }

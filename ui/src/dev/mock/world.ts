@@ -1,4 +1,5 @@
 // A small believable register in memory: people, vendors, contracts around 20 November 2026.
+import type { ReportPreset } from '$lib/api/gen/ReportPreset';
 import type { BillingPeriod } from '$lib/api/gen/BillingPeriod';
 import type { ContractDraft } from '$lib/api/gen/ContractDraft';
 import type { Decision } from '$lib/api/gen/Decision';
@@ -15,6 +16,7 @@ export interface MockWorld extends World {
   settings: Settings;
   operator: number;
   sample: boolean;
+  presets: ReportPreset[];
 }
 
 const PEOPLE: [string, string][] = [
@@ -429,6 +431,7 @@ export function makeWorld(): MockWorld {
     contracts: SPECS.map(draftOf),
     decisions: [decision(1, 18, 1, 1)],
     vendors: vendorList(),
+    presets: [],
     people: PEOPLE.map(([name, department], i) => ({
       id: (i + 1) as never,
       name,

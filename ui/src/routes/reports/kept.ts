@@ -1,0 +1,97 @@
+// Reports kept under a name: where they are shown, and where what they ask for can be changed.
+import type { ListQuery } from '$lib/api/gen/ListQuery';
+import type { ReportOf } from '$lib/api/gen/ReportOf';
+import type { ReportPreset } from '$lib/api/gen/ReportPreset';
+import type { ReportRequest } from '$lib/api/gen/ReportRequest';
+import { href } from '$lib/app/router';
+
+import * as assets from '../assets/filters';
+import * as contracts from '../contracts/filters';
+import * as vendors from '../vendors/filters';
+import {
+  assetRegisterQuery,
+  contractRegisterQuery,
+  journalQuery,
+  type Sheet,
+  sheetQuery,
+} from './kinds';
+import { listReportHref } from './lists';
+import { paperQuery, toQuery } from './params';
+
+type Address = Record<string, string | undefined>;
+
+/** A kept report as it is kept. */
+export function keptHref(id: number): string {
+  return href(['reports', 'kept'], { id: String(id) });
+}
+
+/** The words for a kind of report: `report-<id>-name`. */
+export function nameId(of: ReportOf): string {
+  if (of.report === 'list') return of.list.entity;
+  return of.report === 'journal' ? 'journal-extract' : of.report.replaceAll('_', '-');
+}
+
+/**
+ * The screen on which a request can be changed; `kept` is what is saved again there. Nothing for a
+ * list of the journal: its days stand on its own screen.
+ */
+export function changeHref(request: ReportRequest, kept?: number): string | null {
+  const { of } = request;
+  const more: Address = {
+    ...paperQuery(request),
+    kept: kept === undefined ? undefined : String(kept),
+  };
+  const sheet = (name: Sheet, id: number, signatures = false, sheets = false): string =>
+    href(['reports', name], { ...sheetQuery({ id, signatures, sheets }), ...more });
+  switch (of.report) {
+    case 'renewals':
+      return href(['reports', 'renewals'], { ...toQuery(of), ...more });
+    case 'asset_register':
+      return href(['reports', 'asset-register'], {
+        ...assets.toQuery(filtersOf(of.query)),
+        ...assetRegisterQuery(of),
+        ...more,
+      });
+    case 'contract_register':
+      return href(['reports', 'contract-register'], { ...contractRegisterQuery(of), ...more });
+    case 'contract_sheet':
+      return sheet('contract', of.contract_id, of.signatures);
+    case 'vendor_sheet':
+      return sheet('vendor', of.vendor_id, false, of.sheets);
+    case 'asset_sheet':
+      return sheet('asset', of.asset_id);
+    case 'journal':
+      return href(['reports', 'journal'], { ...journalQuery(of), ...more });
+    case 'list': {
+      const { list, columns } = of;
+      if (list.entity === 'journal') return null;
+      const module = { assets, vendors, contracts }[list.entity];
+      const filters = module.toQuery(filtersOf(list.query) as never);
+      const look = { columns, sort: list.query.sort };
+      return listReportHref(list.entity, { ...filters, ...more }, look);
+    }
+  }
+}
+
+/** Filters as the screens have them. */
+function filtersOf({ text, filters }: ListQuery) {
+  return { text, values: Object.fromEntries(filters.map((f) => [f.field, f.values])) };
+}
+
+export interface Batch {
+  /** Empty for those that belong to none. */
+  name: string;
+  presets: ReportPreset[];
+}
+
+/** The kept reports by batch, those without one last. */
+export function batches(presets: readonly ReportPreset[]): Batch[] {
+  const found: Batch[] = [];
+  for (const preset of presets) {
+    const same = (b: Batch): boolean => b.name.toLowerCase() === preset.batch.toLowerCase();
+    const batch = found.find(same);
+    if (batch) batch.presets.push(preset);
+    else found.push({ name: preset.batch, presets: [preset] });
+  }
+  return [...found.filter((b) => b.name), ...found.filter((b) => !b.name)];
+}
