@@ -11,14 +11,25 @@ pub use custodia_core::formula::{guard, unguard};
 use custodia_core::reports::model::{Cell, Fact, Report, RowLevel, Table, Tone};
 use custodia_core::text::{t, ta};
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::records::Shape;
+
+/// Rows between two questions whether to go on.
+const STEP: usize = 256;
 
 /// The report as CSV; several tables follow each other after an empty line.
 ///
 /// # Errors
-/// None today; the signature is that of every renderer.
+/// As [`render_while`], which this never stops.
 pub fn render(report: &Report) -> Result<Vec<u8>> {
+    render_while(report, &mut || true)
+}
+
+/// [`render`] that asks whether to go on every few milliseconds of work.
+///
+/// # Errors
+/// [`Error::Cancelled`] when `go_on` said no.
+pub fn render_while(report: &Report, go_on: &mut dyn FnMut() -> bool) -> Result<Vec<u8>> {
     let mut out = Vec::from("\u{FEFF}");
     let mut first = true;
     // The labelled values of a sheet come first, as on paper; lists have none and stay one table.
@@ -32,7 +43,7 @@ pub fn render(report: &Report) -> Result<Vec<u8>> {
             out.extend_from_slice(b"\r\n");
         }
         first = false;
-        write_table(&mut out, &table, report);
+        write_table(&mut out, &table, report, go_on)?;
     }
     Ok(out)
 }
@@ -61,13 +72,21 @@ pub fn rows(rows: &[Vec<String>]) -> Vec<u8> {
     out
 }
 
-fn write_table(out: &mut Vec<u8>, table: &Table, report: &Report) {
+fn write_table(
+    out: &mut Vec<u8>,
+    table: &Table,
+    report: &Report,
+    go_on: &mut dyn FnMut() -> bool,
+) -> Result<()> {
     let shape = Shape::of(table);
     let heads = shape.heads(table, report.lang);
     let mut record: Vec<String> = heads.into_iter().map(|(title, _)| title).collect();
     write_record(out, &record);
     let mut group = String::new();
-    for row in &table.rows {
+    for (i, row) in table.rows.iter().enumerate() {
+        if i % STEP == 0 && !go_on() {
+            return Err(Error::Cancelled);
+        }
         match row.level {
             RowLevel::Group => group = crate::group_title(row, report.lang),
             RowLevel::Total => {}
@@ -87,6 +106,7 @@ fn write_table(out: &mut Vec<u8>, table: &Table, report: &Report) {
             }
         }
     }
+    Ok(())
 }
 
 fn push_cell(record: &mut Vec<String>, cell: &Cell, money: bool) {

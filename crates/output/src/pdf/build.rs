@@ -13,10 +13,11 @@ use super::fonts::FontBook;
 use super::layout::Layout;
 use super::place::{Placer, measure_tables};
 use super::refs::Refs;
+use super::scribe::Scribe;
 use super::shape::Shaper;
 use super::texts::fallback_fonts;
 use super::{PdfFile, Progress, Stage, Warning, contents, frame, logo};
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// A laid-out report, for looking at.
 #[derive(Debug)]
@@ -36,21 +37,25 @@ pub(crate) fn render(
 ) -> Result<PdfFile> {
     let files = fallback_fonts(report, fallback)?;
     let book = FontBook::new(&files)?;
-    let (laid, logo) = pages(report, &book, progress)?;
+    let (mut laid, scribe, logo) = pages(report, &book, Some(Scribe::new(&book)), progress)?;
+    let mut scribe = scribe.ok_or_else(|| Error::failed("pages", "nobody wrote them"))?;
     let total = laid.layout.pages.len();
     let mut tick = |done| {
         let stage = Progress { stage: Stage::Write, done, total };
         progress(stage).is_continue()
     };
-    let bytes = write(&laid.layout, &book, logo, &about(report), carried(report)?, &mut tick)?;
+    scribe.finish(&mut laid.layout.pages, &mut tick)?;
+    let mut go_on = || tick(total);
+    let files = carried(report, &mut go_on)?;
+    let bytes = write(&laid.layout, scribe, logo, &about(report), files, &mut go_on)?;
     Ok(PdfFile { bytes, pages: total, warnings: laid.warnings })
 }
 
 /// The files a report carries; its own tables are written here.
-fn carried(report: &Report) -> Result<Vec<Carried>> {
+fn carried(report: &Report, go_on: &mut dyn FnMut() -> bool) -> Result<Vec<Carried>> {
     let files = report.attachments.iter().map(|file| {
         let (media, bytes) = match &file.content {
-            AttachmentContent::Tables => ("text/csv", crate::csv::render(report)?),
+            AttachmentContent::Tables => ("text/csv", crate::csv::render_while(report, go_on)?),
             AttachmentContent::Bytes { media, bytes } => (*media, bytes.clone()),
         };
         let (name, description) = (file.name.clone(), file.description.clone());
@@ -62,7 +67,7 @@ fn carried(report: &Report) -> Result<Vec<Carried>> {
 pub(crate) fn lay_out(report: &Report, fallback: &Fallback) -> Result<Laid> {
     let files = fallback_fonts(report, fallback)?;
     let book = FontBook::new(&files)?;
-    pages(report, &book, &mut |_| ControlFlow::Continue(())).map(|(laid, _)| laid)
+    pages(report, &book, None, &mut |_| ControlFlow::Continue(())).map(|(laid, ..)| laid)
 }
 
 fn about(report: &Report) -> About {
@@ -78,11 +83,13 @@ fn about(report: &Report) -> About {
     }
 }
 
-fn pages(
+/// Everything laid out, and written as far as it can be before the number of pages is known.
+fn pages<'b, 'f>(
     report: &Report,
-    book: &FontBook<'_>,
+    book: &'b FontBook<'f>,
+    scribe: Option<Scribe<'b, 'f>>,
     progress: Ticker<'_>,
-) -> Result<(Laid, Option<RawImage>)> {
+) -> Result<(Laid, Option<Scribe<'b, 'f>>, Option<RawImage>)> {
     let mut warnings = Vec::new();
     let logo = report.issuer.logo_png.as_deref().map(logo::decode);
     if logo == Some(None) {
@@ -92,12 +99,12 @@ fn pages(
     let mut shaper = Shaper::new(book);
     shaper.refs = Refs::of(report);
     let grids = measure_tables(report, &mut shaper, progress)?;
-    let mut flow = Flow::new(Sheet::new(report.paper), &mut shaper);
+    let mut flow = Flow::new(Sheet::new(report.paper), &mut shaper, scribe);
     let side = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let pixels = logo.as_ref().map(|l| (side(l.width), side(l.height)));
     frame::opening(&mut flow, report, pixels);
     let placed = Placer::new(&mut flow, report, grids).all(progress)?;
-    let mut pages = flow.finish();
+    let (mut pages, scribe) = flow.finish();
     contents::fill(&mut pages, &placed, &mut shaper);
     frame::surround(&mut pages, report, &mut shaper);
     if !shaper.missing.is_empty() {
@@ -106,5 +113,5 @@ fn pages(
     let unreadable = std::mem::take(&mut shaper.refs.unreadable);
     warnings.extend(unreadable.into_iter().map(Warning::NoCode));
     let layout = Layout { pages, outline: placed.outline };
-    Ok((Laid { layout, warnings }, logo))
+    Ok((Laid { layout, warnings }, scribe, logo))
 }

@@ -1,26 +1,20 @@
-//! Sheets to bytes: pages are turned into compressed content streams in small batches, so that
-//! operations never pile up; then one document gets fonts, pages, outline and metadata, and
-//! claims no standard it was not checked against.
+//! Streams to a file: one document gets fonts, pages, outline and metadata, and claims no standard
+//! it was not checked against.
 
-use std::io::Write;
+use std::io::{self, Write};
 
-use flate2::{Compression, write::ZlibEncoder};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use printpdf::{
-    Op, PdfDocument, PdfPage, PdfResources, PdfSaveOptions, Pt, RawImage, XObject, XObjectId,
+    PdfDocument, PdfPage, PdfResources, PdfSaveOptions, Pt, RawImage, XObject, XObjectId,
 };
 
 use super::carry::{Carried, embed};
-use super::draw::{LOGO, ops};
-use super::fonts::FontBook;
+use super::draw::LOGO;
 use super::layout::{Layout, Link, Page, Target};
 use super::outline::add_outline;
-use super::subset::Subsets;
-use super::unit::{Mp, Rect, points, pt};
+use super::scribe::{Scribe, Sheetful};
+use super::unit::{Mp, Rect, points};
 use crate::error::{Error, Result};
-
-/// Pages held as operations at a time.
-const BATCH: usize = 12;
 
 /// What the file says about itself.
 pub(crate) struct About {
@@ -32,82 +26,54 @@ pub(crate) struct About {
     pub(crate) created: String,
 }
 
-/// The bytes of a laid-out report; `tick` is told the pages done and says whether to go on.
+/// The bytes of a report whose pages are written; `go_on` is asked between steps of some
+/// milliseconds.
 pub(crate) fn write(
     layout: &Layout,
-    book: &FontBook<'_>,
+    scribe: Scribe<'_, '_>,
     logo: Option<RawImage>,
     about: &About,
     files: Vec<Carried>,
-    tick: &mut dyn FnMut(usize) -> bool,
+    go_on: &mut dyn FnMut() -> bool,
 ) -> Result<Vec<u8>> {
-    let subsets = Subsets::collect(layout, book);
-    let mut resources = PdfResources { fonts: subsets.fonts(book)?, ..PdfResources::default() };
-    let mut streams = Vec::with_capacity(layout.pages.len());
-    let mut printer = Printer::new(&resources);
     let total = layout.pages.len();
-    // Pages are kept to the end on purpose: freeing their many small parts between the writer's
-    // allocations makes the allocator slower and slower.
-    for pages in layout.pages.chunks(BATCH) {
-        if !tick(streams.len()) {
-            return Err(Error::Cancelled);
-        }
-        let batch = pages.iter().map(|page| (ops(page, &subsets), page.size)).collect();
-        printer.streams(batch, &mut streams)?;
+    if scribe.sheets.len() != total {
+        let written = scribe.sheets.len();
+        return Err(Error::failed("pages", format!("{written} of {total} were written")));
     }
-    if streams.len() != total {
-        return Err(Error::failed("pages", format!("{} of {total} were written", streams.len())));
-    }
+    let fonts = scribe.subsets.fonts(go_on)?;
+    let mut resources = PdfResources { fonts, ..PdfResources::default() };
     if let Some(logo) = logo {
         resources.xobjects.map.insert(XObjectId(LOGO.to_owned()), XObject::Image(logo));
     }
-    let mut document = printer.document(vec![subsets.specimen()], resources)?;
-    assemble(&mut document, streams, layout, about, files)
+    let mut document = PdfDocument::new("");
+    document.resources = resources;
+    let side = printpdf::Rect::from_wh(Pt(100.0), Pt(100.0));
+    document.pages = vec![PdfPage {
+        media_box: side.clone(),
+        trim_box: side.clone(),
+        crop_box: side,
+        ops: scribe.subsets.specimen(),
+    }];
+    let mut lowered = lower(&document)?;
+    drop(document);
+    let streams = Streams { shared: scribe.shared, sheets: scribe.sheets };
+    assemble(&mut lowered, streams, layout, about, files, go_on)
 }
 
-/// printpdf, one batch at a time.
-struct Printer {
-    batch: PdfDocument,
+/// Content streams, compressed.
+struct Streams {
+    shared: Vec<((Mp, Mp), Vec<u8>)>,
+    sheets: Vec<Sheetful>,
 }
 
-impl Printer {
-    fn new(resources: &PdfResources) -> Self {
-        let mut batch = PdfDocument::new("");
-        batch.resources = resources.clone();
-        Self { batch }
+impl Streams {
+    fn all(&self) -> impl Iterator<Item = &[u8]> {
+        let shared = self.shared.iter().map(|(_, stream)| stream.as_slice());
+        let own = self.sheets.iter();
+        let own = own.flat_map(|s| [Some(s.body.as_slice()), s.late.as_deref()].into_iter());
+        shared.chain(own.flatten())
     }
-
-    /// Content streams of some pages, compressed.
-    fn streams(&mut self, pages: Vec<(Vec<Op>, (Mp, Mp))>, out: &mut Vec<Vec<u8>>) -> Result<()> {
-        let count = pages.len();
-        self.batch.pages = pages.into_iter().map(|(ops, size)| page(ops, size)).collect();
-        let mut document = lower(&self.batch)?;
-        self.batch.pages = Vec::new();
-        let ids: Vec<ObjectId> = document.get_pages().into_values().collect();
-        if ids.len() != count {
-            return Err(Error::failed("pages", "a page got lost"));
-        }
-        for id in ids {
-            let content = content_of(&document, id);
-            let stream = content.and_then(|c| document.objects.remove(&c));
-            let Some(Object::Stream(stream)) = stream else {
-                return Err(Error::failed("pages", "a page has no content"));
-            };
-            out.push(deflate(&stream.content)?);
-        }
-        Ok(())
-    }
-
-    fn document(&mut self, pages: Vec<Vec<Op>>, resources: PdfResources) -> Result<Document> {
-        self.batch.resources = resources;
-        self.batch.pages = pages.into_iter().map(|ops| page(ops, (pt(100), pt(100)))).collect();
-        lower(&self.batch)
-    }
-}
-
-fn page(ops: Vec<Op>, (width, height): (Mp, Mp)) -> PdfPage {
-    let area = printpdf::Rect::from_wh(Pt(points(width)), Pt(points(height)));
-    PdfPage { media_box: area.clone(), trim_box: area.clone(), crop_box: area, ops }
 }
 
 /// printpdf's document as objects; its warnings are bugs of ours.
@@ -125,19 +91,14 @@ fn content_of(document: &Document, page: ObjectId) -> Option<ObjectId> {
     document.get_dictionary(page).ok()?.get(b"Contents").ok()?.as_reference().ok()
 }
 
-fn deflate(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 4), Compression::new(6));
-    encoder.write_all(bytes).map_err(|e| Error::failed("compress", e))?;
-    encoder.finish().map_err(|e| Error::failed("compress", e))
-}
-
 /// Replaces the specimen page by the real ones and writes the rest of the file.
 fn assemble(
     document: &mut Document,
-    streams: Vec<Vec<u8>>,
+    streams: Streams,
     layout: &Layout,
     about: &About,
     files: Vec<Carried>,
+    go_on: &mut dyn FnMut() -> bool,
 ) -> Result<Vec<u8>> {
     let lost = |what: &'static str| move |e: lopdf::Error| Error::failed(what, e);
     let specimen = document.get_pages().into_values().next();
@@ -151,12 +112,21 @@ fn assemble(
         document.objects.remove(&id);
     }
     let identity = fingerprint(&streams);
+    let size = streams.all().map(<[u8]>::len).sum::<usize>();
     let kids: Vec<ObjectId> = layout.pages.iter().map(|_| document.new_object_id()).collect();
     // Most pages have the size of the first: it stands once, above all of them.
     let usual = layout.pages.first().map_or((0, 0), |page| page.size);
-    for ((bytes, page), own) in streams.into_iter().zip(&layout.pages).zip(&kids) {
+    let add = |document: &mut Document, bytes: Vec<u8>| {
         let dict = dictionary! { "Filter" => "FlateDecode" };
-        let content = document.add_object(Stream::new(dict, bytes).with_compression(false));
+        Object::from(document.add_object(Stream::new(dict, bytes).with_compression(false)))
+    };
+    let behind: Vec<Object> =
+        streams.shared.into_iter().map(|(_, bytes)| add(document, bytes)).collect();
+    for ((sheet, page), own) in streams.sheets.into_iter().zip(&layout.pages).zip(&kids) {
+        let mut content = Vec::with_capacity(3);
+        content.extend(sheet.behind.and_then(|i| behind.get(i)).cloned());
+        content.push(add(document, sheet.body));
+        content.extend(sheet.late.map(|bytes| add(document, bytes)));
         let mut entry = dictionary! {
             "Type" => "Page",
             "Parent" => parent,
@@ -188,11 +158,45 @@ fn assemble(
     let outlines = add_outline(document, &layout.outline, &places);
     let names = embed(document, files, &about.created);
     describe(document, (parent, outlines, names), about, &identity);
+    if !go_on() {
+        return Err(Error::Cancelled);
+    }
     document.compress();
     document.version = "1.7".to_owned();
-    let mut bytes = Vec::new();
-    document.save_to(&mut bytes).map_err(|e| Error::failed("save", e))?;
-    Ok(bytes)
+    // A page needs some hundred bytes besides its streams.
+    let bytes = Vec::with_capacity(size + kids.len() * 600);
+    let mut target = Sink { bytes, asked: 0, stopped: false, go_on };
+    match document.save_to(&mut target) {
+        _ if target.stopped => Err(Error::Cancelled),
+        Err(error) => Err(Error::failed("save", error)),
+        Ok(()) => Ok(target.bytes),
+    }
+}
+
+/// The file being written to memory, which asks whether to go on every 64 KiB.
+struct Sink<'g> {
+    bytes: Vec<u8>,
+    asked: usize,
+    stopped: bool,
+    go_on: &'g mut dyn FnMut() -> bool,
+}
+
+impl Write for Sink<'_> {
+    fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
+        if self.bytes.len() >= self.asked + (64 << 10) {
+            self.asked = self.bytes.len();
+            self.stopped |= !(self.go_on)();
+        }
+        if self.stopped {
+            return Err(io::ErrorKind::Other.into());
+        }
+        self.bytes.extend_from_slice(piece);
+        Ok(piece.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 fn media_box((width, height): (Mp, Mp)) -> Vec<Object> {
@@ -280,10 +284,10 @@ pub(crate) fn utf16(value: &str) -> Vec<u8> {
 }
 
 /// The file's ID: two FNV-1a hashes of its pages. It names content, it protects nothing.
-fn fingerprint(streams: &[Vec<u8>]) -> Vec<u8> {
+fn fingerprint(streams: &Streams) -> Vec<u8> {
     let hash = |seed: u64| {
         streams
-            .iter()
+            .all()
             .flatten()
             .fold(seed, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01B3))
     };

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use custodia_core::reports::model::{Align, Orientation, Paper};
 
 use super::layout::{Link, Page, Shape, Target, Text};
+use super::scribe::Scribe;
 use super::shape::{Shaped, Shaper};
 use super::style::{Face, HAIRLINE, NOTE, Setting, Style, sheet};
 use super::text::{Line, wrap};
@@ -70,13 +71,19 @@ pub(crate) struct Flow<'s, 'b, 'f> {
     /// Places that links lead to.
     pub(crate) anchors: HashMap<Rc<str>, (usize, Mp)>,
     section: Option<Rc<str>>,
+    /// Writes pages as they are full; without it they are kept as they are.
+    scribe: Option<Scribe<'b, 'f>>,
 }
 
 /// Space above the footnotes, and from their rule to the first.
 const FOOT: Mp = pt(12);
 
 impl<'s, 'b, 'f> Flow<'s, 'b, 'f> {
-    pub(crate) fn new(sheet: Sheet, shaper: &'s mut Shaper<'b, 'f>) -> Self {
+    pub(crate) fn new(
+        sheet: Sheet,
+        shaper: &'s mut Shaper<'b, 'f>,
+        scribe: Option<Scribe<'b, 'f>>,
+    ) -> Self {
         Self {
             sheet,
             shaper,
@@ -87,6 +94,7 @@ impl<'s, 'b, 'f> Flow<'s, 'b, 'f> {
             foot_height: 0,
             anchors: HashMap::new(),
             section: None,
+            scribe,
         }
     }
 
@@ -109,8 +117,9 @@ impl<'s, 'b, 'f> Flow<'s, 'b, 'f> {
         let mut page = std::mem::take(&mut self.current);
         page.size = (self.sheet.width, self.sheet.height);
         page.section.clone_from(&self.section);
-        page.texts.shrink_to_fit();
-        page.shapes.shrink_to_fit();
+        if let Some(scribe) = &mut self.scribe {
+            scribe.write(&mut page);
+        }
         self.pages.push(page);
         self.y = self.sheet.top;
     }
@@ -129,8 +138,8 @@ impl<'s, 'b, 'f> Flow<'s, 'b, 'f> {
         }
     }
 
-    /// All pages.
-    pub(crate) fn finish(mut self) -> Vec<Page> {
+    /// All pages, and who wrote them.
+    pub(crate) fn finish(mut self) -> (Vec<Page>, Option<Scribe<'b, 'f>>) {
         self.next_page();
         let anchors = std::mem::take(&mut self.anchors);
         for page in &mut self.pages {
@@ -145,7 +154,7 @@ impl<'s, 'b, 'f> Flow<'s, 'b, 'f> {
                 }
             });
         }
-        self.pages
+        (self.pages, self.scribe)
     }
 
     /// Begins a section: its pages lie this way and name it.

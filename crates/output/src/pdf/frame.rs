@@ -1,6 +1,8 @@
 //! What surrounds the content: the head of the first sheet, the running head and foot of the
 //! others, the watermark behind all of them.
 
+use std::rc::Rc;
+
 use custodia_core::reports::model::{Align, Cell, Report};
 use custodia_core::text::{Format, t, ta};
 
@@ -93,7 +95,7 @@ pub(crate) fn surround(pages: &mut [Page], report: &Report, shaper: &mut Shaper<
         let sheet = Sheet::of(page.size);
         if let Some(text) = watermark {
             let mark = watermark_line(text, sheet, shaper);
-            page.shapes.insert(0, Shape::Watermark(Box::new(mark)));
+            page.behind = Some(Rc::new(mark));
         }
         let section = page.section.clone();
         let mut edge = Edge { page, shaper, sheet };

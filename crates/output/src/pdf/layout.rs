@@ -23,7 +23,9 @@ pub struct Page {
     pub size: (Mp, Mp),
     /// Title of the section it belongs to.
     pub section: Option<Rc<str>>,
-    /// Rules, bands and marks: drawn first.
+    /// Text across the sheet, behind everything.
+    pub behind: Option<Rc<(Line, Style)>>,
+    /// Rules, bands and marks: drawn before the texts.
     pub shapes: Vec<Shape>,
     /// Texts, in reading order.
     pub texts: Vec<Text>,
@@ -104,8 +106,6 @@ pub enum Shape {
     },
     /// The organisation's logo.
     Logo(Rect),
-    /// Text across the sheet, behind everything.
-    Watermark(Box<(Line, Style)>),
 }
 
 /// Signs; each is told apart by its shape alone.

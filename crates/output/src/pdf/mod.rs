@@ -1,9 +1,9 @@
-//! The PDF of a report, by printpdf: measure → break → paginate → draw → finish.
+//! The PDF of a report, by printpdf and lopdf: measure → break → paginate and write → finish.
 //!
 //! Layers, each knowing only the ones before: `unit`, `style`; `fonts`, `fallback`, `texts`; `itemize`,
 //! `refs`, `shape`, `text`, `lines`; `layout`, `flow`; `widths`, `table`, `rows`, `parts`, `timeline`,
-//! `chart`, `codes`, `appendix`, `contents`; `place`, `frame`; `subset`, `ink`, `draw`, `outline`, `carry`,
-//! `finish`; `build` is their order. No words, rules or clock here.
+//! `chart`, `codes`, `appendix`, `contents`; `place`, `frame`; `subset`, `content`, `ink`, `draw`, `scribe`;
+//! `outline`, `carry`, `finish`; `build` is their order. No words, rules or clock here.
 //!
 //! The file has embedded subset fonts, an outline, its language and metadata. It is not tagged and
 //! claims neither PDF/A nor PDF/X nor accessibility.
@@ -14,6 +14,7 @@ mod carry;
 mod chart;
 mod code128;
 mod codes;
+mod content;
 mod contents;
 mod draw;
 mod fallback;
@@ -31,6 +32,7 @@ mod parts;
 mod place;
 mod refs;
 mod rows;
+mod scribe;
 mod shape;
 mod signs;
 mod spark;

@@ -10,16 +10,19 @@ use printpdf::{
 use subsetter::GlyphRemapper;
 
 use super::fonts::{Font, FontBook, MISSING};
-use super::layout::{Layout, Shape};
 use super::shape::{Run, Shaped, missing_code};
 use super::style::Face;
 use super::text::Line;
 use crate::error::{Error, Result};
 
-/// The used part of one font.
+/// The used part of one font. New glyph numbers follow the order of first use, so that a page can
+/// be written before the next one is known.
 #[derive(Debug, Default)]
 pub(crate) struct Subset {
     remap: GlyphRemapper,
+    /// By original glyph: the new number and the character it was last met for, as a short way
+    /// for what a document is full of.
+    known: Vec<(u16, u32)>,
     /// Characters written as text: character and new glyph.
     plain: BTreeMap<u32, u16>,
     /// What a new glyph stands for; a character of its own wins over a part of a cluster.
@@ -30,7 +33,8 @@ pub(crate) struct Subset {
 
 /// The used parts of all fonts of a document.
 #[derive(Debug)]
-pub(crate) struct Subsets {
+pub(crate) struct Subsets<'b, 'f> {
+    book: &'b FontBook<'f>,
     all: Vec<Subset>,
 }
 
@@ -39,25 +43,14 @@ pub(crate) fn font_id(font: u8) -> FontId {
     FontId(format!("F{font}"))
 }
 
-impl Subsets {
-    /// Collects every glyph of a layout.
-    pub(crate) fn collect(layout: &Layout, book: &FontBook<'_>) -> Self {
-        let all = book.fonts.iter().map(|_| Subset::default()).collect();
-        let mut subsets = Self { all };
-        for page in &layout.pages {
-            for shape in &page.shapes {
-                if let Shape::Watermark(mark) = shape {
-                    subsets.add_line(&mark.0, book);
-                }
-            }
-            for text in &page.texts {
-                subsets.add_line(&text.line, book);
-            }
-        }
-        subsets
+impl<'b, 'f> Subsets<'b, 'f> {
+    pub(crate) fn new(book: &'b FontBook<'f>) -> Self {
+        Self { book, all: book.fonts.iter().map(|_| Subset::default()).collect() }
     }
 
-    fn add_line(&mut self, line: &Line, book: &FontBook<'_>) {
+    /// Takes in the glyphs of a line that is about to be shown.
+    pub(crate) fn take(&mut self, line: &Line) {
+        let book = self.book;
         let shaped = &line.shaped;
         for run in &shaped.runs {
             let (start, end) = (run.start.max(line.start), run.end.min(line.end));
@@ -66,14 +59,14 @@ impl Subsets {
             }
             match (book.get(run.font), self.all.get_mut(usize::from(run.font))) {
                 (Some(font), Some(subset)) => subset.add(shaped, (start, end), run, font),
-                _ => self.add_missing(shaped, start, end, book),
+                _ => self.add_missing(shaped, start, end),
             }
         }
     }
 
     /// The digits in the boxes of missing characters.
-    fn add_missing(&mut self, shaped: &Shaped, start: u32, end: u32, book: &FontBook<'_>) {
-        let mono = Face::Mono.index();
+    fn add_missing(&mut self, shaped: &Shaped, start: u32, end: u32) {
+        let (mono, book) = (Face::Mono.index(), self.book);
         let (Some(font), Some(subset)) = (book.fonts.get(mono), self.all.get_mut(mono)) else {
             return;
         };
@@ -88,13 +81,23 @@ impl Subsets {
 
     /// New glyph number of an original one.
     pub(crate) fn glyph(&self, font: u8, gid: u16) -> u16 {
-        self.all.get(usize::from(font)).and_then(|s| s.remap.get(gid)).unwrap_or(0)
+        let subset = self.all.get(usize::from(font));
+        subset.and_then(|s| s.known.get(usize::from(gid))).map_or(0, |(new, _)| *new)
     }
 
-    /// The fonts for printpdf.
-    pub(crate) fn fonts(&self, book: &FontBook<'_>) -> Result<PdfFontMap> {
+    /// New glyph number of a digit in a missing character's box.
+    pub(crate) fn digit(&self, font: u8, digit: char) -> u16 {
+        let subset = self.all.get(usize::from(font));
+        subset.and_then(|s| s.plain.get(&u32::from(digit))).copied().unwrap_or(0)
+    }
+
+    /// The fonts for printpdf; `go_on` is asked before each.
+    pub(crate) fn fonts(&self, go_on: &mut dyn FnMut() -> bool) -> Result<PdfFontMap> {
         let mut map = PdfFontMap::default();
-        for (number, (subset, font)) in (0_u8..MISSING).zip(self.all.iter().zip(&book.fonts)) {
+        for (number, (subset, font)) in (0_u8..MISSING).zip(self.all.iter().zip(&self.book.fonts)) {
+            if !go_on() {
+                return Err(Error::Cancelled);
+            }
             if subset.unicode.is_empty() {
                 continue;
             }
@@ -135,13 +138,10 @@ impl Subset {
         for (i, glyph) in glyphs.iter().enumerate() {
             if glyph.plain {
                 let rest = shaped.text.get(glyph.cluster as usize..).unwrap_or_default();
-                if let Some(c) = rest.chars().next() {
-                    let known = self.plain.contains_key(&u32::from(c));
-                    if !known {
-                        self.add_glyph(glyph.gid, true, String::from(c));
-                        let new = self.remap.remap(glyph.gid);
-                        self.plain.insert(u32::from(c), new);
-                    }
+                if let Some(c) = rest.chars().next()
+                    && self.known.get(usize::from(glyph.gid)).is_none_or(|k| k.1 != u32::from(c))
+                {
+                    self.add_plain(glyph.gid, c);
                 }
                 continue;
             }
@@ -155,20 +155,34 @@ impl Subset {
             match own {
                 Some(c) => self.add_glyph(glyph.gid, true, String::from(c)),
                 None => self.add_glyph(glyph.gid, false, text),
-            }
+            };
         }
     }
 
     fn add_char(&mut self, c: char, font: &Font<'_>) {
         if let Some(gid) = font.glyph(c) {
-            self.add_glyph(gid, true, String::from(c));
-            let new = self.remap.remap(gid);
-            self.plain.insert(u32::from(c), new);
+            self.add_plain(gid, c);
         }
     }
 
-    fn add_glyph(&mut self, gid: u16, own: bool, text: String) {
+    /// A glyph that is the picture of exactly this character.
+    fn add_plain(&mut self, gid: u16, c: char) {
+        let new = self.add_glyph(gid, true, String::from(c));
+        self.plain.insert(u32::from(c), new);
+        if let Some(known) = self.known.get_mut(usize::from(gid)) {
+            known.1 = u32::from(c);
+        }
+    }
+
+    fn add_glyph(&mut self, gid: u16, own: bool, text: String) -> u16 {
         let new = self.remap.remap(gid);
+        let index = usize::from(gid);
+        if self.known.len() <= index {
+            self.known.resize(index + 1, (0, 0));
+        }
+        if let Some(known) = self.known.get_mut(index) {
+            known.0 = new;
+        }
         self.widths.insert(new, gid);
         let entry = self.unicode.entry(new).or_insert_with(|| (own, text.clone()));
         // One glyph may stand for several characters (a blank and a no-break blank): the lowest
@@ -176,6 +190,7 @@ impl Subset {
         if (own && !entry.0) || (own == entry.0 && own && text < entry.1) {
             *entry = (own, text);
         }
+        new
     }
 
     fn parsed(&self, bytes: Vec<u8>, font: &Font<'_>, number: u8) -> ParsedFont {

@@ -1,6 +1,6 @@
 //! Units of layout: whole thousandths of a point, and whole thousandths of an em inside a run of
 //! text. Integers make every page the same on every machine; points become `f32` only here, at
-//! the border to printpdf.
+//! the border to printpdf and lopdf.
 
 /// A length in thousandths of a point; x grows to the right, y *downwards* from the sheet's top.
 pub type Mp = i32;
@@ -30,20 +30,19 @@ pub(crate) fn clamp(n: i64) -> i32 {
     i32::try_from(n).unwrap_or(if n < 0 { i32::MIN } else { i32::MAX })
 }
 
-/// Points for printpdf, rounded to hundredths: finer is invisible and makes bigger files.
+/// Hundredths of a point, rounded: finer is invisible and makes bigger files.
+pub(crate) const fn hundredths(length: Mp) -> i32 {
+    length.saturating_add(5).div_euclid(10)
+}
+
+/// Points for printpdf and lopdf, rounded to hundredths.
 #[allow(
     clippy::float_arithmetic,
     clippy::cast_precision_loss,
-    reason = "printpdf takes points as f32; layout itself is integral"
+    reason = "both take points as f32; layout itself is integral"
 )]
 pub(crate) fn points(length: Mp) -> f32 {
-    length.saturating_add(5).div_euclid(10) as f32 / 100.0
-}
-
-/// A colour channel 0–255 as 0–1, rounded to thousandths.
-#[allow(clippy::float_arithmetic, reason = "printpdf takes colour channels as f32")]
-pub(crate) fn channel(value: u8) -> f32 {
-    f32::from(u16::from(value) * 200 / 51) / 1000.0
+    hundredths(length) as f32 / 100.0
 }
 
 /// A rectangle; `y` is its top.
