@@ -9,7 +9,7 @@ use super::contents::{self, Slot};
 use super::flow::{Flow, Sheet};
 use super::layout::Entry;
 use super::shape::Shaper;
-use super::table::{Grid, measure};
+use super::table::{Grid, Rows, measure};
 use super::unit::{Mp, pt};
 use super::{Progress, Stage, chart, codes, frame, parts, rows, timeline};
 use crate::error::{Error, Result};
@@ -189,7 +189,8 @@ impl<'p, 'r, 's, 'b, 'f> Placer<'p, 'r, 's, 'b, 'f> {
             progress(stage).is_continue()
         };
         let groups = if self.sections { 3 } else { 2 };
-        if !rows::place(self.flow, grid, (groups, &mut self.outline), &mut tick) {
+        let set = Rows::new(table, self.report.lang);
+        if !rows::place(self.flow, &grid, set, (groups, &mut self.outline), &mut tick) {
             return Err(Error::Cancelled);
         }
         self.rows_before += table.rows.len();

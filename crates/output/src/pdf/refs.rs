@@ -32,6 +32,9 @@ pub(crate) struct Refs {
     numbers: HashMap<String, u32>,
     /// Texts in full, in the order they were met.
     pub(crate) full: Vec<Full>,
+    /// What was shortened, by where the report keeps it: a row is measured and placed, but its
+    /// text stands in full once.
+    shortened: HashMap<usize, (String, Rc<str>)>,
     /// Sections there are.
     anchors: HashSet<String>,
     /// Where a text in full came from: page, height.
@@ -87,7 +90,8 @@ impl Refs {
         self.anchors.contains(target).then(|| Rc::from(target))
     }
 
-    /// What a cell shows of a text, and the anchor of the whole when that is not all of it.
+    /// What a cell shows of a text of the report, and the anchor of the whole when that is not all
+    /// of it.
     pub(crate) fn shorten(
         &mut self,
         text: &str,
@@ -95,6 +99,10 @@ impl Refs {
     ) -> Option<(String, Rc<str>)> {
         if text.len() <= LONG || text.chars().count() <= LONG {
             return None;
+        }
+        let place = text.as_ptr().addr();
+        if let Some(known) = self.shortened.get(&place) {
+            return Some(known.clone());
         }
         let label = format!("A{}", self.full.len() + 1);
         let cut = text.char_indices().nth(KEPT).map_or(text.len(), |(at, _)| at);
@@ -105,6 +113,7 @@ impl Refs {
         let shown = format!("{kept} … [{label}]");
         let anchor = anchor(&label);
         self.full.push(Full { label, context: context(), text: text.to_owned() });
+        self.shortened.insert(place, (shown.clone(), Rc::clone(&anchor)));
         Some((shown, anchor))
     }
 }

@@ -1,6 +1,7 @@
 //! Puts a measured table on sheets: the head again on every sheet, a group's head with its first
 //! row, a total with the row before it, and rows taller than a sheet cut between lines.
 
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use custodia_core::reports::model::{Align, RowLevel};
@@ -10,7 +11,7 @@ use super::layout::{Entry, Shape, Sign, Target};
 use super::signs::tone_sign;
 use super::spark;
 use super::style::{ACCENT, HAIRLINE, SUNKEN, Style, TEXT, TEXT_3, tone_mark};
-use super::table::{Band, Block, Grid, MARK, PAD_Y, Stand};
+use super::table::{Band, Block, Grid, MARK, PAD_Y, Rows, Stand, holds};
 use super::text::Line;
 use super::unit::{Mp, Rect, count, em};
 
@@ -26,7 +27,7 @@ impl Grid {
         PAD_Y * 2 + self.head_style().leading * count(lines)
     }
 
-    fn height(&self, band: &Band) -> Mp {
+    pub(crate) fn height(&self, band: &Band) -> Mp {
         self.slice_height(band, 0, band.lines + band.note.len())
     }
 
@@ -40,22 +41,10 @@ impl Grid {
         text.saturating_add(note).saturating_add(2 * PAD_Y + gap)
     }
 
-    /// Height of each row together with the rows that must follow it at once. A chain that is
-    /// taller than a sheet holds nothing together.
-    fn needs(&self, most: Mp) -> Vec<Mp> {
-        let mut needs = vec![0; self.bands.len()];
-        let mut next: Option<(RowLevel, Mp)> = None;
-        for (band, need) in self.bands.iter().zip(needs.iter_mut()).rev() {
-            let own = self.height(band) + gap_before(band.level);
-            let held = match next {
-                Some((RowLevel::Total, height)) => height,
-                Some((_, height)) if band.level == RowLevel::Group => height,
-                _ => 0,
-            };
-            *need = Some(own.saturating_add(held)).filter(|sum| *sum <= most).unwrap_or(own);
-            next = Some((band.level, *need));
-        }
-        needs
+    /// Height of the row to be placed together with those that must follow it at once. A chain
+    /// that is taller than a sheet holds nothing together.
+    fn need(&self, ahead: &VecDeque<Band>, most: Mp) -> Mp {
+        chain(ahead.iter().map(|band| (band.level, self.height(band))), most).unwrap_or(0)
     }
 
     /// A row too tall to be moved without tearing a hole into the page begins where it stands,
@@ -68,9 +57,21 @@ impl Grid {
     /// Least height a heading before the table wants to see after it.
     pub(crate) fn lead(&self, body: Mp) -> Mp {
         let head = self.head_height();
-        let first = self.needs(body - head).first().copied().unwrap_or(self.size * 4);
+        let first = chain(self.first.iter().copied(), body - head).unwrap_or(self.size * 4);
         head + first.min(body / 2)
     }
+}
+
+/// Height of the first of some rows that follow each other, with those it must stand with.
+fn chain(rows: impl DoubleEndedIterator<Item = (RowLevel, Mp)>, most: Mp) -> Option<Mp> {
+    let mut next: Option<(RowLevel, Mp)> = None;
+    for (level, height) in rows.rev() {
+        let own = height.saturating_add(gap_before(level));
+        let held = next.filter(|(after, _)| holds(level, *after)).map_or(0, |(_, need)| need);
+        let need = Some(own.saturating_add(held)).filter(|sum| *sum <= most).unwrap_or(own);
+        next = Some((level, need));
+    }
+    next.map(|(_, need)| need)
 }
 
 const fn gap_before(level: RowLevel) -> Mp {
@@ -84,27 +85,27 @@ const fn gap_before(level: RowLevel) -> Mp {
 /// this level in the outline.
 pub(crate) fn place(
     flow: &mut Flow<'_, '_, '_>,
-    mut grid: Grid,
+    grid: &Grid,
+    mut rows: Rows<'_>,
     (level, outline): (u8, &mut Vec<Entry>),
     tick: &mut dyn FnMut(usize) -> bool,
 ) -> bool {
     let head = grid.head_height();
     let most = flow.sheet.body_height() - head;
-    let needs = grid.needs(most);
-    flow.ensure(head + needs.first().copied().unwrap_or(grid.size * 3).min(most));
-    let bands = std::mem::take(&mut grid.bands);
-    let grid = &grid;
+    let first = chain(grid.first.iter().copied(), most);
+    flow.ensure(head + first.unwrap_or(grid.size * 3).min(most));
     place_head(flow, grid);
     let mut first_on_page = true;
-    let empty = bands.is_empty();
-    // Each row is dropped once it stands on its page, which then takes its place in memory.
-    for (i, (band, need)) in bands.into_iter().zip(&needs).enumerate() {
+    for i in 0.. {
         if i % 64 == 0 && !tick(i) {
             return false;
         }
+        rows.look_ahead(grid, flow.shaper);
+        let need = grid.need(&rows.ahead, most);
+        let Some(band) = rows.ahead.pop_front() else { break };
         let notes = band.notes();
         let foot = if notes.is_empty() { 0 } else { flow.foot_cost(&notes) };
-        let here = flow.fits((*need).saturating_add(foot).min(most))
+        let here = flow.fits(need.saturating_add(foot).min(most))
             || grid.may_split(&band, flow, most - foot);
         if !here && !first_on_page {
             flow.next_page();
@@ -123,7 +124,7 @@ pub(crate) fn place(
         place_band(flow, grid, &band);
         first_on_page = false;
     }
-    if empty {
+    if !grid.empty.is_empty() {
         let style = Style::new(super::style::Face::Italic, grid.size, TEXT_3);
         let h = style.leading * count(grid.empty.len());
         let width = flow.sheet.body_width() - 2 * grid.pad;

@@ -1,4 +1,4 @@
-//! Text to glyphs, once per distinct string: normalised, split into runs of one font, script and
+//! Text to glyphs, once for a string that comes again and again: normalised, split into runs of one font, script and
 //! direction, shaped and kerned. Widths are thousandths of an em, so a result serves every size.
 
 use std::borrow::Cow;
@@ -80,9 +80,36 @@ impl Shaped {
     }
 }
 
-type Cache = HashMap<Rc<str>, Rc<Shaped>>;
+/// Strings in each of a cache's two generations. What a register repeats (statuses, places, models)
+/// stays; tags and serials, of which there is one a row, pass through.
+const GENERATION: usize = 4096;
 
-/// Shapes strings and remembers them for the length of one document.
+/// Shaped strings: those met lately and those met before them.
+#[derive(Default)]
+struct Cache {
+    young: HashMap<Rc<str>, Rc<Shaped>>,
+    old: HashMap<Rc<str>, Rc<Shaped>>,
+}
+
+impl Cache {
+    fn get(&mut self, text: &str) -> Option<Rc<Shaped>> {
+        if let Some(hit) = self.young.get(text) {
+            return Some(Rc::clone(hit));
+        }
+        let (key, hit) = self.old.remove_entry(text)?;
+        self.insert(key, Rc::clone(&hit));
+        Some(hit)
+    }
+
+    fn insert(&mut self, text: Rc<str>, shaped: Rc<Shaped>) {
+        if self.young.len() >= GENERATION {
+            self.old = std::mem::take(&mut self.young);
+        }
+        self.young.insert(text, shaped);
+    }
+}
+
+/// Shapes strings and remembers what it met lately.
 pub(crate) struct Shaper<'b, 'f> {
     pub(crate) book: &'b FontBook<'f>,
     caches: Vec<Cache>,
@@ -110,8 +137,8 @@ impl<'b, 'f> Shaper<'b, 'f> {
     /// The shaped form of `text`.
     pub(crate) fn shape(&mut self, face: Face, setting: Setting, text: &str) -> Rc<Shaped> {
         let slot = face.index() * 3 + setting as usize;
-        if let Some(hit) = self.caches.get(slot).and_then(|c| c.get(text)) {
-            return Rc::clone(hit);
+        if let Some(hit) = self.caches.get_mut(slot).and_then(|c| c.get(text)) {
+            return hit;
         }
         let key: Rc<str> = Rc::from(text);
         let clean: Rc<str> = match clean(text) {

@@ -1,6 +1,7 @@
 //! Tables: cells measured, columns solved from their content, rows cut into lines. No page yet.
 
 use std::borrow::Cow;
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use custodia_core::money::Money;
@@ -68,11 +69,13 @@ impl Band {
     }
 }
 
-/// A measured table.
+/// A measured table: its columns. Its rows were measured one by one and let go; each is set again
+/// when it is placed, because all of them as lines would be most of a long document's memory.
 #[derive(Debug)]
 pub(crate) struct Grid {
     pub(crate) head: Vec<(Vec<Line>, Align)>,
-    pub(crate) bands: Vec<Band>,
+    /// Levels and heights of the rows that stand together at its beginning.
+    pub(crate) first: Vec<(RowLevel, Mp)>,
     pub(crate) widths: Vec<Mp>,
     /// Per column: greatest width right of the decimal separator.
     pub(crate) tails: Vec<i32>,
@@ -107,13 +110,15 @@ pub(crate) fn measure(
     shaper: &mut Shaper<'_, '_>,
     tick: &mut dyn FnMut(usize) -> bool,
 ) -> Option<Grid> {
-    let mut bands = Vec::with_capacity(table.rows.len());
     let mut demands = vec![Demand::default(); table.columns.len()];
     for (i, row) in table.rows.iter().enumerate() {
         if i % 64 == 0 && !tick(i) {
             return None;
         }
-        bands.push(band(row, &table.columns, Format(lang), shaper, &mut demands));
+        demand(&band(row, &table.columns, Format(lang), shaper), &mut demands);
+        // Here only so that the texts in full are numbered in reading order.
+        let note = row.note.as_deref().unwrap_or_default();
+        shaper.refs.shorten(note, || first_words(row, lang));
     }
     let heads: Vec<_> = table
         .columns
@@ -130,7 +135,8 @@ pub(crate) fn measure(
         .collect();
     let (Density { size, pad }, widths) = solve(&demands, width);
     let tails = demands.iter().map(|d| d.tail).collect();
-    let mut grid = Grid { head: Vec::new(), bands, widths, tails, size, pad, empty: Vec::new() };
+    let (first, empty) = (Vec::new(), Vec::new());
+    let mut grid = Grid { head: Vec::new(), first, widths, tails, size, pad, empty };
     let style = grid.head_style();
     let inner = |w: &Mp| w - 2 * pad;
     grid.head = heads
@@ -138,40 +144,78 @@ pub(crate) fn measure(
         .zip(&grid.widths)
         .map(|((shaped, align), w)| (wrap(shaped, style.size, inner(w)), *align))
         .collect();
-    fit(&mut grid, table, shaper, width, lang);
+    let mut rows = Rows::new(table, lang);
+    rows.look_ahead(&grid, shaper);
+    grid.first = rows.ahead.iter().map(|band| (band.level, grid.height(band))).collect();
+    if table.rows.is_empty() {
+        let shaped = shaper.shape(Face::Italic, Setting::Prose, &table.empty);
+        grid.empty = wrap(&shaped, size, width - 2 * pad);
+    }
     Some(grid)
 }
 
-/// Breaks the lines that do not fit their column, and the notes.
-fn fit(grid: &mut Grid, table: &Table, shaper: &mut Shaper<'_, '_>, width: Mp, lang: Lang) {
-    let size = grid.size;
-    let note = grid.note_style();
-    for (band, row) in grid.bands.iter_mut().zip(&table.rows) {
-        for (column, block) in &mut band.cells {
-            let span = grid.widths.iter().skip(*column).take(block.span);
-            let mark = if block.mark_shown() { em(MARK, size) } else { 0 };
-            let room = span.sum::<Mp>() - 2 * grid.pad - mark;
-            if block.lines.iter().any(|l| l.shaped.hard || em(l.width, size) >= room) {
-                let parts = std::mem::take(&mut block.lines);
-                block.lines = parts.iter().flat_map(|l| wrap(&l.shaped, size, room)).collect();
-                if block.lines.len() != parts.len() && block.stand == Stand::Decimal {
-                    // A broken amount has no separator to stand on.
-                    block.lefts = Box::default();
-                    block.stand = Stand::At(Align::End);
-                }
+/// Most rows that are looked at ahead of the one being placed. So many never fit on a sheet, and
+/// rows that do not fit on one are not kept together.
+const AHEAD: usize = 64;
+
+/// The rows of a table, set one after the other in their columns.
+pub(crate) struct Rows<'t> {
+    table: &'t Table,
+    lang: Lang,
+    next: usize,
+    /// The row to be placed, and those that must follow it at once.
+    pub(crate) ahead: VecDeque<Band>,
+}
+
+impl<'t> Rows<'t> {
+    pub(crate) const fn new(table: &'t Table, lang: Lang) -> Self {
+        Self { table, lang, next: 0, ahead: VecDeque::new() }
+    }
+
+    /// Sets the next row and all that must stand with it.
+    pub(crate) fn look_ahead(&mut self, grid: &Grid, shaper: &mut Shaper<'_, '_>) {
+        while let Some(row) = self.table.rows.get(self.next).filter(|_| self.ahead.len() < AHEAD) {
+            if self.ahead.back().is_some_and(|last| !holds(last.level, row.level)) {
+                break;
             }
-            band.lines = band.lines.max(block.lines.len());
-        }
-        if let Some(text) = row.note.as_deref().filter(|t| !t.is_empty()) {
-            let short = shaper.refs.shorten(text, || first_words(row, lang));
-            let text = short.as_ref().map_or(text, |(shown, _)| shown);
-            let shaped = shaper.shape(note.face, Setting::Prose, text);
-            band.note = wrap(&shaped, note.size, width - 2 * grid.pad);
+            let mut band = band(row, &self.table.columns, Format(self.lang), shaper);
+            fit(grid, &mut band, (row, self.lang), shaper);
+            self.ahead.push_back(band);
+            self.next += 1;
         }
     }
-    if grid.bands.is_empty() {
-        let shaped = shaper.shape(Face::Italic, Setting::Prose, &table.empty);
-        grid.empty = wrap(&shaped, size, width - 2 * grid.pad);
+}
+
+/// Whether a row must stand with the one after it.
+pub(crate) const fn holds(level: RowLevel, next: RowLevel) -> bool {
+    matches!(level, RowLevel::Group) || matches!(next, RowLevel::Total)
+}
+
+/// Breaks the lines that do not fit their column, and the note.
+fn fit(grid: &Grid, band: &mut Band, (row, lang): (&Row, Lang), shaper: &mut Shaper<'_, '_>) {
+    let size = grid.size;
+    for (column, block) in &mut band.cells {
+        let span = grid.widths.iter().skip(*column).take(block.span);
+        let mark = if block.mark_shown() { em(MARK, size) } else { 0 };
+        let room = span.sum::<Mp>() - 2 * grid.pad - mark;
+        if block.lines.iter().any(|l| l.shaped.hard || em(l.width, size) >= room) {
+            let parts = std::mem::take(&mut block.lines);
+            block.lines = parts.iter().flat_map(|l| wrap(&l.shaped, size, room)).collect();
+            if block.lines.len() != parts.len() && block.stand == Stand::Decimal {
+                // A broken amount has no separator to stand on.
+                block.lefts = Box::default();
+                block.stand = Stand::At(Align::End);
+            }
+        }
+        band.lines = band.lines.max(block.lines.len());
+    }
+    if let Some(text) = row.note.as_deref().filter(|t| !t.is_empty()) {
+        let note = grid.note_style();
+        let width = grid.widths.iter().sum::<Mp>();
+        let short = shaper.refs.shorten(text, || first_words(row, lang));
+        let text = short.as_ref().map_or(text, |(shown, _)| shown);
+        let shaped = shaper.shape(note.face, Setting::Prose, text);
+        band.note = wrap(&shaped, note.size, width - 2 * grid.pad);
     }
 }
 
@@ -190,13 +234,7 @@ impl Block {
     }
 }
 
-fn band(
-    row: &Row,
-    columns: &[Column],
-    format: Format,
-    shaper: &mut Shaper<'_, '_>,
-    demands: &mut [Demand],
-) -> Band {
+fn band(row: &Row, columns: &[Column], format: Format, shaper: &mut Shaper<'_, '_>) -> Band {
     let mut cells: Vec<(usize, Block)> = Vec::with_capacity(columns.len());
     let strong = row.level != RowLevel::Item;
     for (i, (column, cell)) in columns.iter().zip(&row.cells).enumerate() {
@@ -214,7 +252,13 @@ fn band(
             None => {}
         }
     }
-    for (i, block) in &cells {
+    let target = row.target.as_ref().and_then(|t| shaper.refs.section(&t.0));
+    Band { level: row.level, lines: 1, cells, note: Vec::new(), target }
+}
+
+/// What a row asks of the columns.
+fn demand(band: &Band, demands: &mut [Demand]) {
+    for (i, block) in &band.cells {
         let Some(demand) = demands.get_mut(*i).filter(|_| block.span == 1) else { continue };
         let (min, max) = block.width();
         if block.lefts.is_empty() {
@@ -227,8 +271,6 @@ fn band(
             }
         }
     }
-    let target = row.target.as_ref().and_then(|t| shaper.refs.section(&t.0));
-    Band { level: row.level, lines: 1, cells, note: Vec::new(), target }
 }
 
 /// What a cell shows of its value: all of it, unless a text would fill the sheet.
