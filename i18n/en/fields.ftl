@@ -32,6 +32,15 @@ field-month = From 1 to 12.
 field-month-day = Month and day, like 12-07.
 field-not-png = Only a PNG picture.
 field-several = Several records match “{ $value }”: say the vendor, too.
+field-colour = A colour is six digits, e.g. #2E5EBA.
+field-too-pale = Too pale to be read on white paper: contrast { $ratio } : 1, at least 4.5 : 1 is needed. { $proposal } would do.
+field-one-line = One line only.
+field-logo-kind = This is no PNG, JPEG or SVG picture.
+field-logo-empty = The picture is empty.
+field-logo-broken = The picture is damaged and cannot be read.
+field-logo-too-large = The picture is too large: at most 64 million pixels and 40 MB.
+field-logo-text = This SVG has texts, which look different without their fonts. Have them turned into outlines, or use a PNG.
+field-logo-image = This SVG has pictures inside it, which cannot be drawn here. Use a PNG.
 field-unknown-column = This list has no column “{ $column }”.
 field-bad-filter = The filter on “{ $column }” has a value it cannot have.
 

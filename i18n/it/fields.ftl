@@ -32,6 +32,15 @@ field-month = Da 1 a 12.
 field-month-day = Mese e giorno, per esempio 12-07.
 field-not-png = Solo immagini PNG.
 field-several = Più elementi corrispondono a «{ $value }»: indicare anche il fornitore.
+field-colour = Un colore ha sei cifre, ad es. #2E5EBA.
+field-too-pale = Troppo chiaro per essere letto su carta bianca: contrasto { $ratio } : 1, serve almeno 4,5 : 1. Andrebbe bene { $proposal }.
+field-one-line = Una sola riga.
+field-logo-kind = Non è un’immagine PNG, JPEG o SVG.
+field-logo-empty = L’immagine è vuota.
+field-logo-broken = L’immagine è danneggiata e non si può leggere.
+field-logo-too-large = L’immagine è troppo grande: al massimo 64 milioni di pixel e 40 MB.
+field-logo-text = Questo SVG contiene testi, che senza i loro caratteri cambiano aspetto. Convertirli in tracciati, oppure usare un PNG.
+field-logo-image = Questo SVG contiene immagini, che qui non si possono disegnare. Usare un PNG.
 field-unknown-column = Questo elenco non ha la colonna “{ $column }”.
 field-bad-filter = Il filtro su “{ $column }” ha un valore non ammesso.
 

@@ -5,6 +5,7 @@
 
 pub mod calendar;
 pub mod choice;
+pub mod colour;
 pub mod dates;
 pub mod error;
 pub mod ids;

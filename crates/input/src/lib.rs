@@ -9,6 +9,7 @@
 mod csv;
 mod encoding;
 pub mod limits;
+pub mod logo;
 mod platform;
 mod refusal;
 mod sink;

@@ -3,6 +3,15 @@
 /// Largest file, bytes.
 pub const FILE_BYTES: u64 = 1 << 30;
 
+/// Largest file of a logo, bytes.
+pub const LOGO_BYTES: u64 = 40 << 20;
+
+/// Most pixels of a logo as it comes; a camera's picture has about 50 million.
+pub const LOGO_PIXELS: u64 = 64_000_000;
+
+/// Processor time for a logo, seconds.
+pub const LOGO_CPU_SECONDS: u64 = 20;
+
 /// Most records of a delimited file.
 pub const ROWS: u32 = 2_000_000;
 

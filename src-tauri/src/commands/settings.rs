@@ -16,9 +16,6 @@ use crate::app::App;
 use crate::desk::{MAX_GRIDS, MAX_LAYOUT};
 use crate::picker::Ask;
 
-/// Largest picture looked at, bytes; the core has the last word on logos.
-const MAX_PICTURE: u64 = 4 << 20;
-
 pub(super) fn settings_get<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<Settings> {
     app.read(settings::sql::load)
 }
@@ -35,14 +32,12 @@ pub(super) fn logo_pick<R: Runtime>(app: &App<R>, a: OpArgs) -> Result<FileOutco
     let ask = Ask {
         title: t(lang, "settings-logo-pick"),
         kind: t(lang, "settings-logo-kind"),
-        endings: vec!["png"],
+        endings: vec!["png", "jpg", "jpeg", "svg"],
         name: String::new(),
     };
     let Some(path) = app.picker.open(&ask) else { return Ok(closed()) };
-    if std::fs::metadata(&path)?.len() > MAX_PICTURE {
-        return Err(FieldError::new("organisation.logo", "too-large").with("max", "2 MB").into());
-    }
-    let png = std::fs::read(&path)?;
+    let png = custodia_input::worker::read_logo(&app.worker, &path)
+        .map_err(|code| FieldError::new("organisation.logo", code))?;
     app.write(a.op_id, "settings.logo", |tx| settings::ops::set_logo(tx, Some(&png)))?;
     Ok(picked(&path))
 }

@@ -4,6 +4,7 @@ use super::model::{
     Attachment, AttachmentContent, Cell, Generated, Issuer, Orientation, Paper, Report,
 };
 use super::{Extent, Moment, ReportRequest};
+use crate::colour::Rgb;
 use crate::error::Result;
 use crate::money::Totals;
 use crate::settings::{self, Settings};
@@ -75,6 +76,9 @@ impl Scene<'_> {
             name: own.name.clone(),
             address: own.address.lines().map(|l| l.trim().to_owned()).collect(),
             logo_png: settings::sql::logo(self.conn)?,
+            accent: Rgb::parse(&own.accent),
+            heading: Rgb::parse(&own.heading),
+            footer: own.footer.trim().to_owned(),
         })
     }
 

@@ -45,6 +45,15 @@ pub struct Organisation {
     pub currency: Currency,
     /// First month of the fiscal year, 1–12.
     pub fiscal_year_start: u32,
+    /// Colour of rules, bars and links on paper, `#RRGGBB`; empty: Custodia's own.
+    #[serde(default)]
+    pub accent: String,
+    /// Colour of titles on paper, `#RRGGBB`; empty: black.
+    #[serde(default)]
+    pub heading: String,
+    /// One line at the foot of every page, e.g. the company register; may be empty.
+    #[serde(default)]
+    pub footer: String,
     /// Whether a logo is stored; the picture itself is set by its own command.
     pub has_logo: bool,
 }
@@ -110,6 +119,9 @@ impl Settings {
                 address: String::new(),
                 currency: Currency::EUR,
                 fiscal_year_start: 1,
+                accent: String::new(),
+                heading: String::new(),
+                footer: String::new(),
                 has_logo: false,
             },
             language,

@@ -6,12 +6,15 @@ use sha2::{Digest, Sha256};
 
 use super::{Settings, sql};
 use crate::calendar::{Calendar, MonthDay};
+use crate::colour::Rgb;
 use crate::contract::{DeliveryMethod, Planning};
 use crate::error::{Checks, FieldError, Result};
 use crate::store::Tx;
 
 /// Longest list of closures and reminder steps.
 const MAX_LIST: usize = 400;
+/// Longest line at the foot of a page, characters: it must fit an upright sheet.
+const MAX_FOOTER: usize = 120;
 /// Largest logo, bytes.
 const MAX_LOGO: usize = 2 << 20;
 
@@ -39,6 +42,10 @@ fn check(s: &Settings) -> Result<()> {
     let mut c = Checks::new();
     c.text("organisation.name", &s.organisation.name, false, 200);
     c.text("organisation.address", &s.organisation.address, false, 1000);
+    c.text("organisation.footer", &s.organisation.footer, false, MAX_FOOTER);
+    c.require(!s.organisation.footer.contains(['\n', '\r']), "organisation.footer", "one-line");
+    colour(&mut c, "organisation.accent", &s.organisation.accent);
+    colour(&mut c, "organisation.heading", &s.organisation.heading);
     c.require(
         (1..=12).contains(&s.organisation.fiscal_year_start),
         "organisation.fiscal_year_start",
@@ -74,6 +81,23 @@ fn check(s: &Settings) -> Result<()> {
         "range-365",
     );
     c.done()
+}
+
+/// A colour that white paper carries: both are used for text.
+fn colour(c: &mut Checks, field: &str, text: &str) {
+    if text.trim().is_empty() {
+        return;
+    }
+    match Rgb::parse(text) {
+        None => c.push(FieldError::new(field, "colour")),
+        Some(colour) if !colour.readable() => {
+            let ratio = colour.contrast_with_white();
+            let ratio = format!("{}.{:02}", ratio / 100, ratio % 100);
+            let error = FieldError::new(field, "too-pale").with("ratio", ratio);
+            c.push(error.with("proposal", colour.darkened()));
+        }
+        Some(_) => {}
+    }
 }
 
 /// Sets or removes the logo. Only a PNG is taken, recognised by its bytes.

@@ -24,6 +24,7 @@ mod report_sheets;
 mod reports;
 mod rules;
 mod sample;
+mod settings_brand;
 mod store;
 mod store_audit;
 mod store_backup;

@@ -12,6 +12,7 @@ mod delimited;
 mod encodings;
 mod generated;
 mod in_the_worker;
+mod logo;
 mod mutations;
 mod random_tables;
 mod support;

@@ -15,6 +15,7 @@ use super::place::{Placer, measure_tables};
 use super::refs::Refs;
 use super::scribe::Scribe;
 use super::shape::Shaper;
+use super::style::Palette;
 use super::texts::fallback_fonts;
 use super::{PdfFile, Progress, Stage, Warning, contents, frame, logo};
 use crate::error::{Error, Result};
@@ -37,7 +38,8 @@ pub(crate) fn render(
 ) -> Result<PdfFile> {
     let files = fallback_fonts(report, fallback)?;
     let book = FontBook::new(&files)?;
-    let (mut laid, scribe, logo) = pages(report, &book, Some(Scribe::new(&book)), progress)?;
+    let (mut laid, scribe, logo) =
+        pages(report, &book, Some(Scribe::new(&book, Palette::of(&report.issuer))), progress)?;
     let mut scribe = scribe.ok_or_else(|| Error::failed("pages", "nobody wrote them"))?;
     let total = laid.layout.pages.len();
     let mut tick = |done| {
@@ -99,7 +101,7 @@ fn pages<'b, 'f>(
     let mut shaper = Shaper::new(book);
     shaper.refs = Refs::of(report);
     let grids = measure_tables(report, &mut shaper, progress)?;
-    let mut flow = Flow::new(Sheet::new(report.paper), &mut shaper, scribe);
+    let mut flow = Flow::new(Sheet::of_report(report, None), &mut shaper, scribe);
     let side = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let pixels = logo.as_ref().map(|l| (side(l.width), side(l.height)));
     frame::opening(&mut flow, report, pixels);

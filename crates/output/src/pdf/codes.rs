@@ -16,7 +16,7 @@ const SIDE: Mp = pt(72);
 const BARS: Mp = pt(42);
 /// Width of the narrowest bar: 0.33 mm, what every scanner reads.
 const MODULE: Mp = 940;
-const BLACK: Colour = Colour(0, 0, 0);
+const BLACK: Colour = Colour::Fixed(0, 0, 0);
 
 /// Dark areas of a code in modules: x, y, width, height; and its width in modules.
 pub(crate) struct Dark {

@@ -3,16 +3,22 @@
 //!
 //! Lengths are whole hundredths of a point, so that a page is the same on every machine.
 
-use super::style::Colour;
+use super::style::{Colour, Palette};
 use super::unit::{Mp, hundredths};
 
 /// A content stream being written.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Content {
     pub(crate) bytes: Vec<u8>,
+    /// What the organisation's colours are.
+    palette: Palette,
 }
 
 impl Content {
+    pub(crate) const fn new(palette: Palette) -> Self {
+        Self { bytes: Vec::new(), palette }
+    }
+
     /// Operands and an operator without any.
     pub(crate) fn op(&mut self, text: &str) {
         self.bytes.extend_from_slice(text.as_bytes());
@@ -66,7 +72,8 @@ impl Content {
     }
 
     /// A colour and the operator that sets it.
-    pub(crate) fn colour(&mut self, Colour(r, g, b): Colour, operator: &str) {
+    pub(crate) fn colour(&mut self, colour: Colour, operator: &str) {
+        let (r, g, b) = self.palette.rgb(colour);
         for channel in [r, g, b] {
             self.decimal(i32::from(channel) * 200 / 51, 3);
         }
@@ -143,10 +150,12 @@ pub(crate) enum Item {
 
 #[cfg(test)]
 mod tests {
+    use custodia_core::reports::model::Issuer;
+
     use super::*;
 
     fn said(write: impl FnOnce(&mut Content)) -> String {
-        let mut content = Content::default();
+        let mut content = Content::new(Palette::of(&Issuer::default()));
         write(&mut content);
         String::from_utf8(content.bytes).unwrap()
     }
@@ -158,7 +167,7 @@ mod tests {
             said(|c| c.with(&all, "x")),
             "0 0.05 0.1 1 1.05 -0.01 -2.5 595.28 -21474836.48 x\n"
         );
-        assert_eq!(said(|c| c.colour(Colour(255, 0, 0x2E), "rg")), "1 0 0.18 rg\n");
+        assert_eq!(said(|c| c.colour(Colour::Fixed(255, 0, 0x2E), "rg")), "1 0 0.18 rg\n");
     }
 
     #[test]

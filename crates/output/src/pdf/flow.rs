@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use custodia_core::reports::model::{Align, Orientation, Paper};
+use custodia_core::reports::model::{Align, Orientation, Report};
 
 use super::layout::{Link, Page, Shape, Target, Text};
 use super::scribe::Scribe;
@@ -12,6 +12,9 @@ use super::shape::{Shaped, Shaper};
 use super::style::{Face, HAIRLINE, NOTE, Setting, Style, sheet};
 use super::text::{Line, wrap};
 use super::unit::{Mp, Rect, count, pt};
+
+/// Height of the organisation's own line at the foot.
+pub(crate) const FOOTER: Mp = pt(11);
 
 /// The sheet and the part of it that content may use.
 #[derive(Debug, Clone, Copy)]
@@ -26,24 +29,26 @@ pub(crate) struct Sheet {
 }
 
 impl Sheet {
-    pub(crate) fn new(paper: Paper) -> Self {
-        let (short, long) = sheet(paper.size);
-        let (width, height) = match paper.orientation {
+    /// The sheets of a report that lie its way, or another.
+    pub(crate) fn of_report(report: &Report, orientation: Option<Orientation>) -> Self {
+        let (short, long) = sheet(report.paper.size);
+        let size = match orientation.unwrap_or(report.paper.orientation) {
             Orientation::Portrait => (short, long),
             Orientation::Landscape => (long, short),
         };
-        Self::of((width, height))
+        Self::of(size, !report.issuer.footer.is_empty())
     }
 
-    /// The sheet of a page of this size.
-    pub(crate) const fn of((width, height): (Mp, Mp)) -> Self {
+    /// The sheet of a page of this size, with or without a line of the organisation at its foot.
+    pub(crate) const fn of((width, height): (Mp, Mp), footer: bool) -> Self {
+        let foot = if footer { FOOTER } else { 0 };
         Self {
             width,
             height,
             left: pt(42),
             right: width - pt(42),
             top: pt(64),
-            bottom: height - pt(50),
+            bottom: height - pt(50) - foot,
         }
     }
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use custodia_core::reports::model::{Align, Cell, Report};
 use custodia_core::text::{Format, t, ta};
 
-use super::flow::{Flow, Sheet};
+use super::flow::{FOOTER, Flow, Sheet};
 use super::layout::{Page, Shape, Text};
 use super::parts;
 use super::shape::Shaper;
@@ -92,7 +92,8 @@ pub(crate) fn surround(pages: &mut [Page], report: &Report, shaper: &mut Shaper<
     let owner = [watermark.unwrap_or_default(), &report.issuer.name];
     let owner = owner.into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" · ");
     for (i, page) in pages.iter_mut().enumerate() {
-        let sheet = Sheet::of(page.size);
+        let footer = report.issuer.footer.as_str();
+        let sheet = Sheet::of(page.size, !footer.is_empty());
         if let Some(text) = watermark {
             let mark = watermark_line(text, sheet, shaper);
             page.behind = Some(Rc::new(mark));
@@ -108,8 +109,10 @@ pub(crate) fn surround(pages: &mut [Page], report: &Report, shaper: &mut Shaper<
             edge.put_between(taken + pt(8), words, SMALL, y, issuer + pt(16));
             edge.rule(y + pt(15));
         }
-        let y = sheet.height - pt(36);
+        let own = if footer.is_empty() { 0 } else { FOOTER };
+        let y = sheet.height - pt(36) - own;
         edge.rule(y - pt(5));
+        edge.put(footer, SMALL, y + own, 100, Align::Center);
         edge.put(&generated, SMALL, y, 44, Align::Start);
         let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX).to_string();
         let args = [("page", number(i + 1).into()), ("pages", number(total).into())];

@@ -1,6 +1,6 @@
 //! Puts the blocks of a report on sheets, in order.
 
-use custodia_core::reports::model::{Block, Paper, Report, Section, Table};
+use custodia_core::reports::model::{Block, Report, Section, Table};
 use custodia_core::text::Format;
 
 use super::appendix;
@@ -17,8 +17,7 @@ use crate::tables;
 
 /// The sheet of a section; the document's own for one that does not say.
 fn sheet_of(report: &Report, section: &Section) -> Sheet {
-    let orientation = section.orientation.unwrap_or(report.paper.orientation);
-    Sheet::new(Paper { orientation, ..report.paper })
+    Sheet::of_report(report, section.orientation)
 }
 
 /// Measures every table for the sheet of its section.
@@ -28,7 +27,7 @@ pub(crate) fn measure_tables(
     progress: Ticker<'_>,
 ) -> Result<Vec<Grid>> {
     let total = tables(report).map(|t| t.rows.len()).sum();
-    let mut sheet = Sheet::new(report.paper);
+    let mut sheet = Sheet::of_report(report, None);
     let mut before = 0;
     let mut grids = Vec::new();
     for block in &report.blocks {

@@ -12,6 +12,7 @@ use super::content::Content;
 use super::draw::{draw, draw_behind};
 use super::fonts::FontBook;
 use super::layout::Page;
+use super::style::Palette;
 use super::subset::Subsets;
 use super::unit::Mp;
 use crate::error::{Error, Result};
@@ -38,10 +39,10 @@ pub(crate) struct Scribe<'b, 'f> {
 }
 
 impl<'b, 'f> Scribe<'b, 'f> {
-    pub(crate) fn new(book: &'b FontBook<'f>) -> Self {
+    pub(crate) fn new(book: &'b FontBook<'f>, palette: Palette) -> Self {
         Self {
             subsets: Subsets::new(book),
-            content: Content::default(),
+            content: Content::new(palette),
             encoder: ZlibEncoder::new(Vec::new(), Compression::new(6)),
             sheets: Vec::new(),
             shared: Vec::new(),

@@ -2,7 +2,8 @@
 //! by shape and weight before colour, hairlines instead of boxes. Black-and-white printers lose
 //! nothing.
 
-use custodia_core::reports::model::{PaperSize, Tone};
+use custodia_core::colour::Rgb;
+use custodia_core::reports::model::{Issuer, PaperSize, Tone};
 
 use super::unit::{Mp, pt};
 
@@ -49,42 +50,81 @@ pub(crate) enum Setting {
     Code,
 }
 
-/// An sRGB colour.
+/// A colour: a fixed one, or one the organisation may choose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Colour(pub u8, pub u8, pub u8);
+pub enum Colour {
+    /// The same on everybody's paper, sRGB.
+    Fixed(u8, u8, u8),
+    /// Rules, bars, links.
+    Accent,
+    /// A tint of the accent, behind text.
+    AccentSoft,
+    /// Titles.
+    Heading,
+}
+
+/// What the chosen colours are on this document.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Palette {
+    accent: Rgb,
+    soft: Rgb,
+    heading: Rgb,
+}
+
+impl Palette {
+    /// The organisation's colours, or our own.
+    pub(crate) fn of(issuer: &Issuer) -> Self {
+        Self {
+            accent: issuer.accent.unwrap_or(Rgb(0x2E, 0x5E, 0xBA)),
+            soft: issuer.accent.map_or(Rgb(0xD3, 0xE1, 0xF8), Rgb::tint),
+            heading: issuer.heading.unwrap_or(Rgb(0x1C, 0x22, 0x2B)),
+        }
+    }
+
+    /// The channels of a colour.
+    pub(crate) const fn rgb(&self, colour: Colour) -> (u8, u8, u8) {
+        let Rgb(r, g, b) = match colour {
+            Colour::Fixed(r, g, b) => Rgb(r, g, b),
+            Colour::Accent => self.accent,
+            Colour::AccentSoft => self.soft,
+            Colour::Heading => self.heading,
+        };
+        (r, g, b)
+    }
+}
 
 /// Text.
-pub(crate) const TEXT: Colour = Colour(0x1C, 0x22, 0x2B);
+pub(crate) const TEXT: Colour = Colour::Fixed(0x1C, 0x22, 0x2B);
 /// Labels and second lines.
-pub(crate) const TEXT_2: Colour = Colour(0x4C, 0x53, 0x5E);
+pub(crate) const TEXT_2: Colour = Colour::Fixed(0x4C, 0x53, 0x5E);
 /// The faintest colour text may have.
-pub(crate) const TEXT_3: Colour = Colour(0x63, 0x69, 0x74);
+pub(crate) const TEXT_3: Colour = Colour::Fixed(0x63, 0x69, 0x74);
 /// The one accent.
-pub(crate) const ACCENT: Colour = Colour(0x2E, 0x5E, 0xBA);
+pub(crate) const ACCENT: Colour = Colour::Accent;
 /// A tint of the accent for bars.
-pub(crate) const ACCENT_SOFT: Colour = Colour(0xD3, 0xE1, 0xF8);
+pub(crate) const ACCENT_SOFT: Colour = Colour::AccentSoft;
 /// Hairlines.
-pub(crate) const HAIRLINE: Colour = Colour(0xD5, 0xD9, 0xDF);
+pub(crate) const HAIRLINE: Colour = Colour::Fixed(0xD5, 0xD9, 0xDF);
 /// Bands behind group heads.
-pub(crate) const SUNKEN: Colour = Colour(0xF2, 0xF4, 0xF6);
+pub(crate) const SUNKEN: Colour = Colour::Fixed(0xF2, 0xF4, 0xF6);
 /// The watermark: seen, never in the way of reading.
-pub(crate) const WATERMARK: Colour = Colour(0xEE, 0xF0, 0xF4);
+pub(crate) const WATERMARK: Colour = Colour::Fixed(0xEE, 0xF0, 0xF4);
 /// Critical.
-pub(crate) const CRITICAL: Colour = Colour(0xAE, 0x22, 0x28);
+pub(crate) const CRITICAL: Colour = Colour::Fixed(0xAE, 0x22, 0x28);
 /// Warning.
-pub(crate) const WARNING: Colour = Colour(0xC7, 0x70, 0x0B);
+pub(crate) const WARNING: Colour = Colour::Fixed(0xC7, 0x70, 0x0B);
 /// In order.
-pub(crate) const OK: Colour = Colour(0x0F, 0x8F, 0x85);
+pub(crate) const OK: Colour = Colour::Fixed(0x0F, 0x8F, 0x85);
 /// White.
-pub(crate) const WHITE: Colour = Colour(0xFF, 0xFF, 0xFF);
+pub(crate) const WHITE: Colour = Colour::Fixed(0xFF, 0xFF, 0xFF);
 
 /// Colour of text of a tone; the darker text variants, readable at small sizes.
 pub(crate) const fn tone_text(tone: Tone) -> Colour {
     match tone {
         Tone::Plain => TEXT,
-        Tone::Critical => Colour(0x90, 0x1E, 0x21),
-        Tone::Warning => Colour(0x79, 0x43, 0x12),
-        Tone::Ok => Colour(0x06, 0x56, 0x50),
+        Tone::Critical => Colour::Fixed(0x90, 0x1E, 0x21),
+        Tone::Warning => Colour::Fixed(0x79, 0x43, 0x12),
+        Tone::Ok => Colour::Fixed(0x06, 0x56, 0x50),
         Tone::Muted => TEXT_3,
     }
 }
@@ -135,13 +175,13 @@ impl Style {
 }
 
 /// Title of the report.
-pub(crate) const TITLE: Style = Style::new(Face::Bold, 21_000, TEXT);
+pub(crate) const TITLE: Style = Style::new(Face::Bold, 21_000, Colour::Heading);
 /// Line under the title.
 pub(crate) const SUBTITLE: Style = Style::new(Face::Sans, 10_500, TEXT_2);
 /// Name of the organisation.
 pub(crate) const ISSUER: Style = Style::new(Face::Semi, 9_500, TEXT);
 /// Section.
-pub(crate) const H1: Style = Style::new(Face::Semi, 13_500, TEXT);
+pub(crate) const H1: Style = Style::new(Face::Semi, 13_500, Colour::Heading);
 /// Sub-section.
 pub(crate) const H2: Style = Style::new(Face::Semi, 10_500, TEXT);
 /// Running text.
@@ -156,7 +196,7 @@ pub(crate) const SMALL: Style = Style::new(Face::Sans, 7_500, TEXT_2);
 /// Footnotes.
 pub(crate) const NOTE: Style = Style::new(Face::Sans, 7_500, TEXT_2).tight();
 /// Title of a section.
-pub(crate) const SECTION: Style = Style::new(Face::Bold, 16_000, TEXT);
+pub(crate) const SECTION: Style = Style::new(Face::Bold, 16_000, Colour::Heading);
 
 /// Width and height of an upright sheet.
 pub(crate) const fn sheet(size: PaperSize) -> (Mp, Mp) {

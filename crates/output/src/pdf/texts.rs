@@ -22,6 +22,7 @@ fn texts(report: &Report, see: &mut dyn FnMut(&str)) {
     see(&report.subtitle);
     see(&report.generated.text);
     see(&report.issuer.name);
+    see(&report.issuer.footer);
     report.issuer.address.iter().for_each(|a| see(a));
     report.watermark.iter().for_each(|w| see(w));
     report.notes.iter().for_each(|n| see(n));

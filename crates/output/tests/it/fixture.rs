@@ -270,6 +270,7 @@ pub(crate) fn renewals(lang: Lang, paper: Paper) -> Report {
                 p("VAT IT 03318870175", "P. IVA 03318870175"),
             ],
             logo_png: Some(logo()),
+            ..Issuer::default()
         },
         facts: vec![
             fact(p("Window", "Periodo"), Cell::Text(p("180 days", "180 giorni"))),
@@ -446,6 +447,7 @@ pub(crate) fn naughty() -> Report {
             name: "Ψ Systems & Söhne".into(),
             address: vec![],
             logo_png: Some(vec![1, 2, 3]),
+            ..Issuer::default()
         },
         facts: vec![
             fact("Empty".into(), Cell::Empty),
@@ -519,7 +521,12 @@ pub(crate) fn register(n: usize) -> Report {
         title: "Asset register".into(),
         subtitle: format!("{n} assets"),
         lang: Lang::En,
-        issuer: Issuer { name: "Aurelia Holding".into(), address: vec![], logo_png: None },
+        issuer: Issuer {
+            name: "Aurelia Holding".into(),
+            address: vec![],
+            logo_png: None,
+            ..Issuer::default()
+        },
         facts: vec![],
         generated: generated(),
         contents: false,

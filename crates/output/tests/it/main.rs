@@ -9,6 +9,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod brand;
 mod carried;
 mod charts;
 mod files;

@@ -35,6 +35,10 @@ export const CURRENCIES: readonly string[] = [
 export interface OrganisationValues {
   name: string;
   address: string;
+  /** `#RRGGBB` or empty. */
+  accent: string;
+  heading: string;
+  footer: string;
   currency: string;
   /** Month 1–12 as a select keeps it. */
   fiscal_year_start: string;
@@ -44,6 +48,9 @@ export function organisationValues({ organisation: o }: Settings): OrganisationV
   return {
     name: o.name,
     address: o.address,
+    accent: o.accent,
+    heading: o.heading,
+    footer: o.footer,
     currency: o.currency,
     fiscal_year_start: String(o.fiscal_year_start),
   };
@@ -56,6 +63,9 @@ export function withOrganisation(settings: Settings, values: OrganisationValues)
       ...settings.organisation,
       name: values.name.trim(),
       address: tidyLines(values.address),
+      accent: values.accent.trim(),
+      heading: values.heading.trim(),
+      footer: values.footer.trim(),
       currency: values.currency,
       fiscal_year_start: Number(values.fiscal_year_start),
     },

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::choice::choice;
+use crate::colour::Rgb;
 use crate::text::Lang;
 
 mod chart;
@@ -118,6 +119,12 @@ pub struct Issuer {
     pub address: Vec<String>,
     /// Logo, a checked PNG.
     pub logo_png: Option<Vec<u8>>,
+    /// Colour of rules, bars and links; the paper's own when absent.
+    pub accent: Option<Rgb>,
+    /// Colour of titles; the paper's own when absent.
+    pub heading: Option<Rgb>,
+    /// One line at the foot of every page; may be empty.
+    pub footer: String,
 }
 
 /// When the report was made.

@@ -22,6 +22,18 @@ currency: Currency,
  */
 fiscal_year_start: number, 
 /**
+ * Colour of rules, bars and links on paper, `#RRGGBB`; empty: Custodia's own.
+ */
+accent: string, 
+/**
+ * Colour of titles on paper, `#RRGGBB`; empty: black.
+ */
+heading: string, 
+/**
+ * One line at the foot of every page, e.g. the company register; may be empty.
+ */
+footer: string, 
+/**
  * Whether a logo is stored; the picture itself is set by its own command.
  */
 has_logo: boolean, };
