@@ -12,10 +12,12 @@
 mod brand;
 mod carried;
 mod charts;
+mod every_report;
 mod files;
 mod fixture;
 mod injection;
 mod layout;
 mod lists;
+mod pictures;
 mod sample;
 mod tables;

@@ -40,7 +40,7 @@ pub(crate) struct Office {
 }
 
 impl Office {
-    fn new(name: &str) -> Self {
+    pub(crate) fn new(name: &str) -> Self {
         let folder = std::path::PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
             .join(format!("{name}-{}", std::process::id()));
         let _ = std::fs::remove_dir_all(&folder);
@@ -63,8 +63,42 @@ impl Office {
         office
     }
 
+    /// An asset that has this text wherever the register takes one.
+    pub(crate) fn asset(&mut self, tag: &str, text: &str) {
+        let op = Op::new("asset.save", self.operator, now());
+        let save = |tx: &Tx<'_>| {
+            let status = custodia_core::asset::sql::statuses(tx)?[0].id;
+            let field: String = text.chars().take(90).collect();
+            let draft = custodia_core::asset::AssetDraft {
+                tag: tag.into(),
+                serial: field.clone(),
+                name: field.clone(),
+                manufacturer: field.clone(),
+                model: field.clone(),
+                category: field.clone(),
+                location: field.clone(),
+                status_id: Some(status),
+                cost: Some(Money::new(123_456, Currency::EUR)),
+                notes: text.into(),
+                ..Default::default()
+            };
+            custodia_core::asset::ops::save(tx, &draft)
+        };
+        self.store.write(&op, save).unwrap();
+    }
+
+    pub(crate) fn examples(&self) -> Vec<ReportRequest> {
+        custodia_core::reports::examples(self.store.conn(), today()).unwrap()
+    }
+
     /// A vendor with one tacitly renewing yearly contract, 60 days' notice.
-    fn contract(&mut self, vendor: &str, title: &str, fee: Money, owner: Option<PersonId>) {
+    pub(crate) fn contract(
+        &mut self,
+        vendor: &str,
+        title: &str,
+        fee: Money,
+        owner: Option<PersonId>,
+    ) {
         let op = |name| Op::new(name, self.operator, now());
         let (first, second) = (op("vendor.save"), op("contract.save"));
         let draft = VendorDraft { name: vendor.into(), ..VendorDraft::default() };
