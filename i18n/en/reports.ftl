@@ -106,7 +106,10 @@ report-renewals-note-evergreen = { $count ->
 report-calc-col-step = Step
 report-calc-col-day = Day
 report-calc-col-name = Which is
-report-chart-others = { $count } others
+report-chart-others = { $count ->
+    [one] { $count } other
+   *[other] { $count } others
+  }
 report-chart-other-currencies = Amounts in { $list } are not in the picture.
 report-chart-quarter = Q{ $quarter } { $year }
 report-not-stated = Not stated
@@ -150,9 +153,10 @@ report-contract-register-figure-running = { $count ->
     [one] contract in force
    *[other] contracts in force
   }
-report-contract-register-figure-due = last safe day within 90 days, undecided
+report-contract-register-figure-due = last safe day within 90 days or past, undecided
 report-contract-register-figure-no-owner = without an owner
 report-contract-register-by-vendor = { $vendor } takes the largest share of the annualised cost: { $share }.
+report-contract-register-note-sums = Sums count contracts in force only: not drafts, nor contracts that have not started or are over.
 report-contract-register-total = Annualised cost of the contracts in force
 
 report-contract-sheet-title = Contract sheet
@@ -160,6 +164,7 @@ report-contract-sheet-can-end = Notice sent today ends it on
 report-contract-sheet-covered = Covered assets
 report-contract-sheet-decided = Decided: { $choice }, on { $date } by { $name }. { $reason }
 report-contract-sheet-timeline = The last safe day to give notice is { $date }.
+report-contract-sheet-timeline-past = The last safe day to give notice was { $date }.
 report-contract-sheet-no-periods = No period is stored yet.
 
 report-vendor-sheet-title = Vendor sheet

@@ -106,7 +106,10 @@ report-renewals-note-evergreen = { $count ->
 report-calc-col-step = Passaggio
 report-calc-col-day = Giorno
 report-calc-col-name = Che cos’è
-report-chart-others = Altri { $count }
+report-chart-others = { $count ->
+    [one] Un altro
+   *[other] Altri { $count }
+  }
 report-chart-other-currencies = Gli importi in { $list } non sono nel grafico.
 report-chart-quarter = { $quarter }° trim. { $year }
 report-not-stated = Non indicato
@@ -150,9 +153,10 @@ report-contract-register-figure-running = { $count ->
     [one] contratto in vigore
    *[other] contratti in vigore
   }
-report-contract-register-figure-due = ultimo giorno utile entro 90 giorni, da decidere
+report-contract-register-figure-due = ultimo giorno utile entro 90 giorni o già superato, da decidere
 report-contract-register-figure-no-owner = senza responsabile
 report-contract-register-by-vendor = { $vendor } ha la quota maggiore del costo annualizzato: { $share }.
+report-contract-register-note-sums = Le somme comprendono solo i contratti in vigore: non le bozze né i contratti non ancora iniziati o conclusi.
 report-contract-register-total = Costo annualizzato dei contratti in vigore
 
 report-contract-sheet-title = Scheda contratto
@@ -160,6 +164,7 @@ report-contract-sheet-can-end = La disdetta inviata oggi ha effetto il
 report-contract-sheet-covered = Beni coperti
 report-contract-sheet-decided = Deciso: { $choice }, il { $date } da { $name }. { $reason }
 report-contract-sheet-timeline = L’ultimo giorno utile per la disdetta è { $date }.
+report-contract-sheet-timeline-past = L’ultimo giorno utile per la disdetta era { $date }.
 report-contract-sheet-no-periods = Nessun periodo è ancora registrato.
 
 report-vendor-sheet-title = Scheda fornitore

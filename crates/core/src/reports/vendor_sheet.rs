@@ -1,12 +1,12 @@
 //! The vendor sheet: all about one vendor, its contracts first.
 
-use super::VendorSheetParams;
 use super::contracts::register::{columns, item, section};
-use super::contracts::{anchor, in_force};
+use super::contracts::{anchor, in_force, send_by, undecided};
 use super::model::{
     Block, Cell, Column, Fact, Figure, Orientation, Report, Row, RowLevel, Table, Tone,
 };
 use super::scene::Scene;
+use super::{Extent, VendorSheetParams};
 use crate::asset::sql::list as assets;
 use crate::contract::draft::ContractRow;
 use crate::contract::list as contracts;
@@ -21,8 +21,8 @@ pub(super) fn build(scene: &Scene<'_>, params: &VendorSheetParams) -> Result<Rep
     let sort = ["period_end", "number"].map(|k| Sort { key: k.into(), desc: false });
     let query = ListQuery { sort: sort.into(), ..of("vendor_id", &detail) };
     let rows = contracts::rows(scene.conn, &query, today)?;
-    let sheets = params.sheets && !rows.is_empty();
-    let mut blocks = vec![figures(scene, &detail)];
+    let sheets = params.sheets && scene.extent == Extent::Whole && !rows.is_empty();
+    let mut blocks = vec![figures(scene, &detail, &rows)];
     blocks.push(Block::Facts(facts(scene, &detail)));
     blocks.extend(people(scene, &detail).map(Block::Table));
     blocks.push(Block::Table(agreements(scene, &rows, sheets)?));
@@ -53,16 +53,24 @@ fn of(field: &str, detail: &VendorDetail) -> ListQuery {
     ListQuery { filters: vec![Filter { field: field.to_owned(), values }], ..ListQuery::default() }
 }
 
-fn figures(scene: &Scene<'_>, detail: &VendorDetail) -> Block {
+/// The head of the sheet. Of the last safe days of open decisions the first counts, a past one
+/// before all: the list's next day to come would say that nothing presses.
+fn figures(scene: &Scene<'_>, detail: &VendorDetail, rows: &[ContractRow]) -> Block {
     let row = &detail.row;
     let figure = |value: Cell, label: String| Figure { value, label, tone: Tone::Plain };
     let count = |n: u32, id: &str| {
         figure(Cell::Int(n.into()), scene.ta(id, &[("count", i64::from(n).into())]))
     };
+    let first = rows.iter().filter(|r| undecided(r)).filter(|r| r.send_by.is_some());
+    let first = first.min_by_key(|r| r.send_by).map_or(Cell::Empty, |r| send_by(scene, r));
+    let (first, tone) = match first {
+        Cell::TonedDate(tone, day) => (Cell::Date(day), tone),
+        cell => (cell, Tone::Plain),
+    };
     Block::Figures(vec![
         count(row.contracts, "report-vendor-sheet-figure-contracts"),
         figure(scene.totals(&row.annual), scene.t("vendors-col-annual")),
-        figure(Cell::date(row.next_send_by), scene.t("vendors-col-next-send-by")),
+        Figure { value: first, label: scene.t("contracts-col-send-by"), tone },
         count(row.assets, "report-vendor-sheet-figure-assets"),
     ])
 }

@@ -173,6 +173,67 @@ fn the_contract_register_adds_what_is_in_force_and_leads_to_its_sheets() {
 }
 
 #[test]
+fn the_sheet_of_an_ended_contract_names_no_day_to_act_by_and_no_period_after_its_end() {
+    let mut office = Office::new();
+    let vendor = office.vendor("Arco");
+    let mut draft = tacit(vendor, "A-1", "2024-05-01");
+    let running = office.contract(&draft);
+    draft.number = "A-2".into();
+    draft.status = custodia_core::contract::draft::ContractStatus::Ended;
+    draft.ended_on = "2026-04-30".parse().ok();
+    let ended = office.contract(&draft);
+    let sheet = |contract_id| {
+        let of = ContractSheetParams { contract_id, signatures: false };
+        make(&office, ReportOf::ContractSheet(of))
+    };
+    let urges = |r: &Report| {
+        let urges = |b: &Block| match b {
+            Block::Timeline(_) => true,
+            Block::Table(table) => table.name == "calculation",
+            _ => false,
+        };
+        r.blocks.iter().filter(|b| urges(b)).count()
+    };
+    let (running, ended) = (sheet(running), sheet(ended));
+    assert_eq!((urges(&running), urges(&ended)), (2, 0));
+    assert!(ended.notes.len() < running.notes.len(), "no word on how a last safe day is found");
+    let starts = |r: &Report| -> Vec<Cell> {
+        let periods = table(r, "periods");
+        periods.rows.iter().map(|row| cell(periods, row, "start").clone()).collect()
+    };
+    let day = |d: &str| Cell::Date(d.parse().expect("a day"));
+    let came = [day("2024-05-01"), day("2025-05-01")];
+    assert_eq!(starts(&ended), came);
+    assert!(starts(&running).len() > came.len() && starts(&running).starts_with(&came));
+}
+
+#[test]
+fn the_vendor_sheet_leads_with_the_first_open_day_and_glances_without_sheets() {
+    let mut office = Office::new();
+    let vendor = office.vendor("Arco");
+    // What ends last is entered first.
+    for (number, start) in [("A-1", "2026-11-01"), ("A-2", "2026-05-01")] {
+        office.contract(&tacit(vendor, number, start));
+    }
+    let params = VendorSheetParams { vendor_id: vendor, sheets: true };
+    let request = ReportRequest::new(ReportOf::VendorSheet(params));
+    let whole = build(office.store.conn(), &request, &moment()).expect("all of it");
+    let first = glance(office.store.conn(), &request, &moment()).expect("its beginning");
+    assert_eq!((sections(&whole).len(), sections(&first).len()), (2, 0));
+    let Some(Block::Figures(figures)) = whole.blocks.first() else { panic!("no figures") };
+    let contracts = table(&whole, "contracts");
+    let day = |row: &&Row| match cell(contracts, row, "send_by") {
+        Cell::Date(day) | Cell::TonedDate(_, day) => *day,
+        other => panic!("no day: {other:?}"),
+    };
+    let days: Vec<_> = rows(contracts, RowLevel::Item).iter().map(day).collect();
+    assert_eq!(days.len(), 2);
+    let least = days.iter().min().expect("two days");
+    assert_eq!(figures[2].value, Cell::Date(*least));
+    assert_eq!(figures[2].label, "Last safe day");
+}
+
+#[test]
 fn the_first_page_of_a_register_does_not_grow_with_it() {
     let mut office = Office::new();
     let vendor = office.vendor("Arco");

@@ -48,17 +48,22 @@ pub(super) fn send_by(scene: &Scene<'_>, row: &ContractRow) -> Cell {
     let (Some(send), Some(decide)) = (row.send_by, row.decide_by) else {
         return Cell::date(row.send_by);
     };
-    let running = matches!(
-        row.state,
-        ContractState::NoticeOpen | ContractState::Active | ContractState::Upcoming
-    );
-    let open = running && row.decision.is_none();
+    let open = undecided(row);
     let today = scene.moment.today;
     match send {
         send if open && send < today => Cell::TonedDate(Tone::Critical, send),
         send if open && decide <= today => Cell::TonedDate(Tone::Warning, send),
         send => Cell::Date(send),
     }
+}
+
+/// Whether a decision is still to be taken in time.
+pub(super) const fn undecided(row: &ContractRow) -> bool {
+    let running = matches!(
+        row.state,
+        ContractState::NoticeOpen | ContractState::Active | ContractState::Upcoming
+    );
+    running && row.decision.is_none()
 }
 
 /// Whether a contract costs and binds today: neither a draft nor over.

@@ -39,12 +39,14 @@ pub(in crate::reports) fn build(
     let title = scene.t("report-contract-register-title");
     let count = [("count", rows.len().into()), ("n", int(scene, rows.len()).into())];
     let notes = ["deadlines", "inclusive", "annualised"];
+    let notes = notes.map(|id| format!("report-renewals-note-{id}"));
+    let sums = "report-contract-register-note-sums".to_owned();
     Ok(Report {
         subtitle: scene.ta("report-list-count-contracts", &count),
         facts: contract_facts(scene, &query, params.ended)?,
         contents: sheets,
         blocks,
-        notes: notes.map(|id| scene.t(&format!("report-renewals-note-{id}"))).into(),
+        notes: notes.into_iter().chain([sums]).map(|id| scene.t(&id)).collect(),
         ..scene.report("contract_register", title, Orientation::Landscape)?
     })
 }

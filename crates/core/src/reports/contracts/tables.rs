@@ -1,6 +1,6 @@
 //! The tables of a contract's sheet.
 
-use super::words;
+use super::{over, words};
 use crate::asset::sql::list;
 use crate::contract::draft::{ContractDetail, PeriodRow, PeriodState};
 use crate::contract::read::annualised;
@@ -61,9 +61,15 @@ pub(super) fn timeline(scene: &Scene<'_>, detail: &ContractDetail) -> Option<Tim
             (Mark::End, p.end),
         ],
     });
-    let date = scene.format().date_weekday(first.send_by);
+    // The day of the period a decision is about, which need not be the first one shown.
+    let send_by = detail.row.send_by.unwrap_or(first.send_by);
+    let id = match send_by < today {
+        true => "report-contract-sheet-timeline-past",
+        false => "report-contract-sheet-timeline",
+    };
+    let date = scene.format().date_weekday(send_by);
     Some(Timeline {
-        caption: scene.ta("report-contract-sheet-timeline", &[("date", date.into())]),
+        caption: scene.ta(id, &[("date", date.into())]),
         from: month_start(from),
         to: last.end,
         today,
@@ -89,7 +95,7 @@ fn period_name(scene: &Scene<'_>, p: &PeriodRow) -> String {
     }
 }
 
-/// Every period with its days, oldest first.
+/// Every period with its days, oldest first; of a contract that is over, those it came to.
 pub(super) fn periods(scene: &Scene<'_>, detail: &ContractDetail) -> Table {
     let t = |id: &str| scene.t(id);
     let mut table = Table::new(
@@ -107,9 +113,11 @@ pub(super) fn periods(scene: &Scene<'_>, detail: &ContractDetail) -> Table {
         ],
     );
     table.empty = t("report-contract-sheet-no-periods");
+    let end = detail.row.period_end.filter(|_| over(detail.row.state));
     table.rows = detail
         .periods
         .iter()
+        .filter(|p| end.is_none_or(|end| p.start <= end))
         .map(|p| {
             let state = match (p.current, p.state) {
                 (true, _) => Cell::Toned(Tone::Ok, t("contracts-period-current")),
