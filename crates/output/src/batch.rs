@@ -36,6 +36,12 @@ pub fn render(
     format: ReportFormat,
     go_on: &mut dyn FnMut(pdf::Progress) -> ControlFlow<()>,
 ) -> Result<Rendered> {
+    let rows = crate::tables(report).map(|t| t.rows.len()).sum();
+    let mut whether = || {
+        // Neither format has stages or says how far it is.
+        let begun = pdf::Progress { stage: pdf::Stage::Write, done: 0, total: rows };
+        go_on(begun).is_continue()
+    };
     let plain = |bytes| Rendered { bytes, pages: 0, warnings: Vec::new() };
     match format {
         ReportFormat::Pdf => {
@@ -43,8 +49,8 @@ pub fn render(
             let warnings = file.warnings.iter().map(|w| w.message(report.lang)).collect();
             Ok(Rendered { bytes: file.bytes, pages: file.pages, warnings })
         }
-        ReportFormat::Xlsx => xlsx::render(report).map(plain),
-        ReportFormat::Csv => csv::render(report).map(plain),
+        ReportFormat::Xlsx => xlsx::render_while(report, &mut whether).map(plain),
+        ReportFormat::Csv => csv::render_while(report, &mut whether).map(plain),
     }
 }
 

@@ -11,6 +11,12 @@ mod rows;
 mod sheets;
 mod writer;
 
+use std::io::{self, Write};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::Duration;
+
 use chrono::{Datelike, Timelike};
 use custodia_core::reports::model::{Cell, Fact, Orientation, PaperSize, Report, Tone};
 use custodia_core::text::{t, ta};
@@ -27,17 +33,86 @@ const MAX_ROWS: usize = 1_048_576;
 /// The report as XLSX.
 ///
 /// # Errors
-/// [`Error::TooLong`] when a table has more rows than a sheet.
+/// As [`render_while`], which this never stops.
 pub fn render(report: &Report) -> Result<Vec<u8>> {
+    render_while(report, &mut || true)
+}
+
+/// [`render`] that asks whether to go on several times a second.
+///
+/// # Errors
+/// [`Error::Cancelled`] when `go_on` said no; [`Error::TooLong`] when a table has more rows than a
+/// sheet.
+pub fn render_while(report: &Report, go_on: &mut dyn FnMut() -> bool) -> Result<Vec<u8>> {
     // A head, an empty line, and a total in each of a few currencies.
     let most = MAX_ROWS - 100;
     match crate::records_of(report).iter().map(|t| t.rows.len()).max() {
         Some(rows) if rows > most => Err(Error::TooLong { rows, most }),
-        _ => build(report).map_err(|e| Error::failed("xlsx", e)),
+        _ => {
+            let mut stopped = false;
+            let workbook = build(report, &mut || {
+                stopped = stopped || !go_on();
+                !stopped
+            });
+            match workbook {
+                _ if stopped => Err(Error::Cancelled),
+                Err(error) => Err(Error::failed("xlsx", error)),
+                Ok(workbook) => save(workbook, go_on),
+            }
+        }
     }
 }
 
-fn build(report: &Report) -> Result<Vec<u8>, XlsxError> {
+/// The file of a workbook. The library writes it in one go, seconds for a long list: it does so
+/// beside, and whoever stops does not wait for it.
+fn save(mut workbook: Workbook, go_on: &mut dyn FnMut() -> bool) -> Result<Vec<u8>> {
+    let (done, wait) = mpsc::channel();
+    let unwanted = Arc::new(AtomicBool::new(false));
+    let mut file = Draft { bytes: Vec::new(), unwanted: Arc::clone(&unwanted) };
+    std::thread::spawn(move || {
+        let saved = workbook.save_to_writer(&mut file).map(|()| file.bytes);
+        // Nobody waits any more when the file was stopped.
+        let _ = done.send(saved);
+    });
+    loop {
+        match wait.recv_timeout(PATIENCE) {
+            Ok(saved) => return saved.map_err(|e| Error::failed("xlsx", e)),
+            Err(RecvTimeoutError::Timeout) if go_on() => {}
+            Err(RecvTimeoutError::Timeout) => {
+                unwanted.store(true, Ordering::Relaxed);
+                return Err(Error::Cancelled);
+            }
+            Err(RecvTimeoutError::Disconnected) => {
+                return Err(Error::failed("xlsx", "the writer ended without a file"));
+            }
+        }
+    }
+}
+
+/// Longest wait between two questions whether to go on.
+const PATIENCE: Duration = Duration::from_millis(40);
+
+/// A file in memory that takes nothing more once nobody wants it.
+struct Draft {
+    bytes: Vec<u8>,
+    unwanted: Arc<AtomicBool>,
+}
+
+impl Write for Draft {
+    fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
+        if self.unwanted.load(Ordering::Relaxed) {
+            return Err(io::ErrorKind::Other.into());
+        }
+        self.bytes.extend_from_slice(piece);
+        Ok(piece.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn build(report: &Report, go_on: &mut dyn FnMut() -> bool) -> Result<Workbook, XlsxError> {
     let mut workbook = Workbook::new();
     let mut properties = DocProperties::new()
         .set_title(&report.title)
@@ -55,7 +130,7 @@ fn build(report: &Report) -> Result<Vec<u8>, XlsxError> {
         sheet.set_name(&name)?;
         on_paper(sheet, report);
         let mut writer = Writer::new(sheet, report.lang);
-        writer.table(&table)?;
+        writer.table(&table, go_on)?;
         long.append(&mut writer.long);
     }
     for chart in crate::charts(report) {
@@ -84,7 +159,7 @@ fn build(report: &Report) -> Result<Vec<u8>, XlsxError> {
         sheet.set_name(&name)?;
         Writer::new(sheet, report.lang).texts(&long)?;
     }
-    workbook.save_to_buffer()
+    Ok(workbook)
 }
 
 /// What a sheet looks like when somebody prints it: the report's paper, one page wide, with the

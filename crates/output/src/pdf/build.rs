@@ -36,7 +36,8 @@ pub(crate) fn render(
     fallback: &Fallback,
     progress: Ticker<'_>,
 ) -> Result<PdfFile> {
-    let files = fallback_fonts(report, fallback)?;
+    let mut go_on = || progress(at_start(report)).is_continue();
+    let files = fallback_fonts(report, fallback, &mut go_on)?;
     let book = FontBook::new(&files)?;
     let (mut laid, scribe, logo) =
         pages(report, &book, Some(Scribe::new(&book, Palette::of(&report.issuer))), progress)?;
@@ -53,6 +54,16 @@ pub(crate) fn render(
     Ok(PdfFile { bytes, pages: total, warnings: laid.warnings })
 }
 
+/// Before the first row is measured.
+fn at_start(report: &Report) -> Progress {
+    Progress { stage: Stage::Measure, done: 0, total: rows(report) }
+}
+
+/// Rows of all tables.
+pub(crate) fn rows(report: &Report) -> usize {
+    crate::tables(report).map(|t| t.rows.len()).sum()
+}
+
 /// The files a report carries; its own tables are written here.
 fn carried(report: &Report, go_on: &mut dyn FnMut() -> bool) -> Result<Vec<Carried>> {
     let files = report.attachments.iter().map(|file| {
@@ -67,7 +78,7 @@ fn carried(report: &Report, go_on: &mut dyn FnMut() -> bool) -> Result<Vec<Carri
 }
 
 pub(crate) fn lay_out(report: &Report, fallback: &Fallback) -> Result<Laid> {
-    let files = fallback_fonts(report, fallback)?;
+    let files = fallback_fonts(report, fallback, &mut || true)?;
     let book = FontBook::new(&files)?;
     pages(report, &book, None, &mut |_| ControlFlow::Continue(())).map(|(laid, ..)| laid)
 }
@@ -108,7 +119,10 @@ fn pages<'b, 'f>(
     let placed = Placer::new(&mut flow, report, grids).all(progress)?;
     let (mut pages, scribe) = flow.finish();
     contents::fill(&mut pages, &placed, &mut shaper);
-    frame::surround(&mut pages, report, &mut shaper);
+    let total = rows(report);
+    let placed_all = Progress { stage: Stage::Paginate, done: total, total };
+    let mut go_on = || progress(placed_all).is_continue();
+    frame::surround(&mut pages, report, &mut shaper, &mut go_on)?;
     if !shaper.missing.is_empty() {
         warnings.push(Warning::NoGlyph(shaper.missing.iter().copied().collect()));
     }

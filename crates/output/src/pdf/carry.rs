@@ -1,9 +1,13 @@
 //! Files carried inside the PDF, which every reader can take out again: plain embedded files
 //! (ISO 32000-1, 7.11.4). Nothing is claimed of them but their bytes.
 
+use std::io::Write;
+
+use flate2::{Compression, write::ZlibEncoder};
 use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary};
 
 use super::finish::text;
+use crate::error::{Error, Result};
 
 /// A file to carry.
 pub(crate) struct Carried {
@@ -13,11 +17,19 @@ pub(crate) struct Carried {
     pub(crate) bytes: Vec<u8>,
 }
 
+/// Bytes compressed between two questions whether to go on.
+const STEP: usize = 256 << 10;
+
 /// Adds the files and returns the name tree of the catalogue; `None` for none. `date` is the
 /// document's own.
-pub(crate) fn embed(document: &mut Document, files: Vec<Carried>, date: &str) -> Option<ObjectId> {
+pub(crate) fn embed(
+    document: &mut Document,
+    files: Vec<Carried>,
+    date: &str,
+    go_on: &mut dyn FnMut() -> bool,
+) -> Result<Option<ObjectId>> {
     if files.is_empty() {
-        return None;
+        return Ok(None);
     }
     let mut files = files;
     // A name tree is in the order of its keys.
@@ -30,12 +42,14 @@ pub(crate) fn embed(document: &mut Document, files: Vec<Carried>, date: &str) ->
             dictionary! {
                 "Type" => "EmbeddedFile",
                 "Subtype" => file.media,
+                "Filter" => "FlateDecode",
                 "Params" => dictionary! {
                     "Size" => size, "CreationDate" => stamp(), "ModDate" => stamp(),
                 },
             },
-            file.bytes,
+            deflate(&file.bytes, go_on)?,
         );
+        let stream = stream.with_compression(false);
         let stream = document.add_object(stream);
         let specification = document.add_object(dictionary! {
             "Type" => "Filespec",
@@ -49,5 +63,17 @@ pub(crate) fn embed(document: &mut Document, files: Vec<Carried>, date: &str) ->
         names.push(specification.into());
     }
     let tree = document.add_object(dictionary! { "Names" => names });
-    Some(document.add_object(dictionary! { "EmbeddedFiles" => tree }))
+    Ok(Some(document.add_object(dictionary! { "EmbeddedFiles" => tree })))
+}
+
+fn deflate(bytes: &[u8], go_on: &mut dyn FnMut() -> bool) -> Result<Vec<u8>> {
+    let failed = |e| Error::failed("compress", e);
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(6));
+    for piece in bytes.chunks(STEP) {
+        if !go_on() {
+            return Err(Error::Cancelled);
+        }
+        encoder.write_all(piece).map_err(failed)?;
+    }
+    encoder.finish().map_err(failed)
 }

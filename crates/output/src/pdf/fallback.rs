@@ -87,8 +87,12 @@ const AVOIDED: &[&str] = &[
 ];
 
 /// Fonts covering as many of `wanted` as the system can, in order of preference; the characters
-/// found are taken out of `wanted`.
-pub(crate) fn find(fallback: &Fallback, wanted: &mut BTreeSet<char>) -> Vec<FontFile> {
+/// found are taken out of `wanted`. `None` when `go_on` said no.
+pub(crate) fn find(
+    fallback: &Fallback,
+    wanted: &mut BTreeSet<char>,
+    go_on: &mut dyn FnMut() -> bool,
+) -> Option<Vec<FontFile>> {
     let dirs = match fallback {
         Fallback::System => crate::platform::font_dirs(),
         Fallback::Dirs(dirs) => dirs.clone(),
@@ -96,10 +100,13 @@ pub(crate) fn find(fallback: &Fallback, wanted: &mut BTreeSet<char>) -> Vec<Font
     };
     let mut found = Vec::new();
     if wanted.is_empty() || dirs.is_empty() {
-        return found;
+        return Some(found);
     }
     let mut files = Vec::new();
     for dir in &dirs {
+        if !go_on() {
+            return None;
+        }
         list(dir, MAX_DEPTH, &mut files);
     }
     files.sort();
@@ -108,12 +115,15 @@ pub(crate) fn find(fallback: &Fallback, wanted: &mut BTreeSet<char>) -> Vec<Font
         if wanted.is_empty() {
             break;
         }
+        if !go_on() {
+            return None;
+        }
         let Ok(bytes) = std::fs::read(&path) else { continue };
         if let Some(font) = useful_face(bytes, &path, wanted) {
             found.push(font);
         }
     }
-    found
+    Some(found)
 }
 
 /// Font files under `dir` with their rank; links to directories are followed to a small depth.

@@ -156,7 +156,7 @@ fn assemble(
     let places: Vec<(ObjectId, Mp)> =
         kids.iter().zip(&layout.pages).map(|(id, page)| (*id, page.size.1)).collect();
     let outlines = add_outline(document, &layout.outline, &places);
-    let names = embed(document, files, &about.created);
+    let names = embed(document, files, &about.created, go_on)?;
     describe(document, (parent, outlines, names), about, &identity);
     if !go_on() {
         return Err(Error::Cancelled);

@@ -15,6 +15,7 @@ use super::style::{
 };
 use super::text::{Line, wrap};
 use super::unit::{Mp, Rect, count, em, part, pt};
+use crate::error::{Error, Result};
 
 /// Greatest height and width of the logo.
 const LOGO: (Mp, Mp) = (pt(150), pt(40));
@@ -80,8 +81,13 @@ fn put_logo(flow: &mut Flow<'_, '_, '_>, (w, h): (u32, u32)) -> Mp {
     width
 }
 
-/// Heads and feet of every sheet, once their number is known.
-pub(crate) fn surround(pages: &mut [Page], report: &Report, shaper: &mut Shaper<'_, '_>) {
+/// Heads and feet of every sheet, once their number is known; `go_on` is asked before each.
+pub(crate) fn surround(
+    pages: &mut [Page],
+    report: &Report,
+    shaper: &mut Shaper<'_, '_>,
+    go_on: &mut dyn FnMut() -> bool,
+) -> Result<()> {
     let total = pages.len();
     let watermark = report.watermark.as_deref().filter(|w| !w.trim().is_empty());
     let generated =
@@ -92,6 +98,9 @@ pub(crate) fn surround(pages: &mut [Page], report: &Report, shaper: &mut Shaper<
     let owner = [watermark.unwrap_or_default(), &report.issuer.name];
     let owner = owner.into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" · ");
     for (i, page) in pages.iter_mut().enumerate() {
+        if !go_on() {
+            return Err(Error::Cancelled);
+        }
         let footer = report.issuer.footer.as_str();
         let sheet = Sheet::of(page.size, !footer.is_empty());
         if let Some(text) = watermark {
@@ -119,6 +128,7 @@ pub(crate) fn surround(pages: &mut [Page], report: &Report, shaper: &mut Shaper<
         edge.put(&ta(report.lang, "paper-page-of", &args), SMALL, y, 20, Align::End);
         edge.put(&owner, SMALL, y, 33, Align::Center);
     }
+    Ok(())
 }
 
 /// What the report is about and which filters were used, for the head of every sheet.

@@ -6,14 +6,18 @@ use custodia_core::reports::model::{Block, Cell, Report};
 
 use super::fallback::{Fallback, find};
 use super::fonts::{FontBook, FontFile, uncovered};
-use crate::error::Result;
+use crate::error::{Error, Result};
 
-/// Fonts of the system for what the bundled ones lack.
-pub(crate) fn fallback_fonts(report: &Report, fallback: &Fallback) -> Result<Vec<FontFile>> {
+/// Fonts of the system for what the bundled ones lack; `go_on` is asked before each file of a font.
+pub(crate) fn fallback_fonts(
+    report: &Report,
+    fallback: &Fallback,
+    go_on: &mut dyn FnMut() -> bool,
+) -> Result<Vec<FontFile>> {
     let bundled = FontBook::new(&[])?;
     let mut wanted = BTreeSet::new();
     texts(report, &mut |text| uncovered(&bundled, text, &mut wanted));
-    Ok(find(fallback, &mut wanted))
+    find(fallback, &mut wanted, go_on).ok_or(Error::Cancelled)
 }
 
 /// Every text of a report that may hold uncommon characters.

@@ -8,8 +8,16 @@ use super::sheets::cut;
 use super::writer::{Writer, next};
 use crate::records::Shape;
 
+/// Rows between two questions whether to go on.
+const STEP: u32 = 128;
+
 impl Writer<'_> {
-    pub(super) fn table(&mut self, table: &Table) -> Result<(), XlsxError> {
+    /// A table; `go_on` is asked every few milliseconds of work, and its no is an error.
+    pub(super) fn table(
+        &mut self,
+        table: &Table,
+        go_on: &mut dyn FnMut() -> bool,
+    ) -> Result<(), XlsxError> {
         let shape = Shape::of(table);
         let columns = self.heads(&shape.heads(table, self.lang))?;
         let mut row_number = 1;
@@ -19,6 +27,9 @@ impl Writer<'_> {
                 RowLevel::Group => group = crate::group_title(row, self.lang),
                 RowLevel::Total => {}
                 RowLevel::Item => {
+                    if row_number % STEP == 1 && !go_on() {
+                        return Err(XlsxError::ParameterError("stopped".to_owned()));
+                    }
                     self.row(row_number, &shape, &group, row)?;
                     row_number = next(row_number)?;
                 }

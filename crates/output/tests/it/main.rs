@@ -20,4 +20,5 @@ mod layout;
 mod lists;
 mod pictures;
 mod sample;
+mod stop;
 mod tables;
