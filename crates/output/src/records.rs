@@ -14,15 +14,20 @@ pub(crate) struct Shape {
 
 impl Shape {
     pub(crate) fn of(table: &Table) -> Self {
-        let items = || table.rows.iter().filter(|r| r.level == RowLevel::Item);
         let is_money = |c: &Cell| matches!(c.bare(), Cell::Money(_) | Cell::Totals(_));
-        Self {
-            grouped: table.rows.iter().any(|r| r.level == RowLevel::Group),
-            noted: items().any(|r| r.note.is_some()),
-            money: (0..table.columns.len())
-                .map(|i| items().any(|r| r.cells.get(i).is_some_and(is_money)))
-                .collect(),
+        let money = vec![false; table.columns.len()];
+        let mut shape = Self { grouped: false, noted: false, money };
+        // Every cell is looked at once: a long table is bigger than the processor's caches.
+        for row in &table.rows {
+            shape.grouped |= row.level == RowLevel::Group;
+            if row.level == RowLevel::Item {
+                shape.noted |= row.note.is_some();
+                for (money, cell) in shape.money.iter_mut().zip(&row.cells) {
+                    *money |= is_money(cell);
+                }
+            }
         }
+        shape
     }
 
     /// The heads of all columns, in order.

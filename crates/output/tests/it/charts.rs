@@ -140,6 +140,16 @@ fn the_gallery_stands_clean() {
     }
 }
 
+#[test]
+fn values_at_both_ends_of_bars_stay_on_half_a_sheet() {
+    let vast = [series("", &[-3_999_999_999_999_999_999, 3_999_999_999_999_999_999])];
+    let long = "W".repeat(60);
+    let bars = chart(ChartKind::Bars, Scale::Percent, &[&long, ""], vast.to_vec());
+    let blocks = vec![Block::Chart(bars.clone()), Block::Chart(bars)];
+    let report = Report { paper: fixture::LANDSCAPE, ..page(blocks) };
+    check(&lay_out(&report, &Fallback::None).unwrap().layout).unwrap();
+}
+
 fn value() -> impl Strategy<Value = Option<i64>> {
     prop_oneof![
         2 => Just(None),

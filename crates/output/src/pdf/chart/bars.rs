@@ -12,6 +12,11 @@ use super::super::unit::{Mp, Rect, count, pt};
 use super::axis::Axis;
 use super::{BAR, extent, fill, reference, words};
 
+/// Room that values at both ends always leave to the bars.
+const LEAST: Mp = pt(20);
+/// Room a value takes besides its own width.
+const GAP: Mp = pt(6);
+
 pub(super) fn place(flow: &mut Flow<'_, '_, '_>, chart: &Chart, format: Format) {
     let series = chart.series.len().min(MAX_SERIES);
     let body = flow.sheet.body_width();
@@ -21,23 +26,24 @@ pub(super) fn place(flow: &mut Flow<'_, '_, '_>, chart: &Chart, format: Format) 
         .map(|c| one_line(flow.shaper, c, SMALL.ink(TEXT), body * 38 / 100))
         .collect();
     let names = labels.iter().map(|l| l.width_at(SMALL.size)).max().unwrap_or(0) + pt(8);
+    let (least, most) = extent(chart);
+    // A negative bar's value stands at its left: then there are two sides that values take.
+    let sides = if least < 0 { 2 } else { 1 };
+    let room = ((body - names - LEAST) / sides - GAP).min(pt(160));
     let values: Vec<Vec<Option<Line>>> = (0..labels.len())
         .map(|nth| {
             let of = |s: &custodia_core::reports::model::Series| {
                 let value = s.values.get(nth).copied().flatten()?;
-                Some(one_line(flow.shaper, &words(chart, format, value), LABEL, pt(160)))
+                Some(one_line(flow.shaper, &words(chart, format, value), LABEL, room))
             };
             chart.series.iter().take(MAX_SERIES).map(of).collect()
         })
         .collect();
     let widest = values.iter().flatten().flatten().map(|l| l.width_at(LABEL.size)).max();
-    let (least, most) = extent(chart);
     let axis = Axis::new(least, most, 5);
-    let side = widest.unwrap_or(0) + pt(6);
-    // A negative bar's value stands at its left.
-    let before = if least < 0 { side } else { 0 };
-    let left = flow.sheet.left + names + before;
-    let plot = (left, (flow.sheet.right - side - left).max(pt(20)));
+    let side = widest.unwrap_or(0) + GAP;
+    let left = flow.sheet.left + names + side * (sides - 1);
+    let plot = (left, (flow.sheet.right - side - left).max(0));
     if let Some(line) = reference(flow, chart, format) {
         let x = plot.0 + axis.share(chart.reference.as_ref().map_or(0, |r| r.value), plot.1);
         let wide = line.width_at(LABEL.size);
