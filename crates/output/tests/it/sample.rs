@@ -76,7 +76,7 @@ impl Office {
                 manufacturer: field.clone(),
                 model: field.clone(),
                 category: field.clone(),
-                location: field.clone(),
+                location: field,
                 status_id: Some(status),
                 cost: Some(Money::new(123_456, Currency::EUR)),
                 notes: text.into(),
