@@ -14,4 +14,5 @@ mod desk;
 mod dialog;
 mod flows;
 mod guards;
+mod paper;
 mod screens;

@@ -20,6 +20,13 @@ const SCREENS: &[&str] = &[
     "import",
     "reports",
     "reports/renewals",
+    "reports/asset-register",
+    "reports/contract-register",
+    "reports/contract?id=1",
+    "reports/vendor?id=1",
+    "reports/asset?id=1",
+    "reports/journal",
+    "reports/kept?id=1",
     "journal",
     "settings",
     "settings/deadlines",
@@ -39,6 +46,8 @@ async fn check(desk: &Desk, screen: &str, name: &str) {
     desk.gone("[aria-busy='true']").await;
     if screen.starts_with("reports/") {
         desk.see("canvas").await;
+    } else if screen == "reports" {
+        desk.see("canvas.drawn").await;
     }
     desk.shoot(name).await;
     let found = desk.client.execute_async(AXE, Vec::new()).await.unwrap();
@@ -53,7 +62,7 @@ async fn check(desk: &Desk, screen: &str, name: &str) {
 
 /// A picture's name.
 fn name(screen: &str, lang: &str, how: &str) -> String {
-    format!("{}-{lang}-{how}", screen.replace('/', "-"))
+    format!("{}-{lang}-{how}", screen.replace("?id=", "-").replace('/', "-"))
 }
 
 fn tour(lang: &'static str, locale: &'static str) {
@@ -64,6 +73,7 @@ fn tour(lang: &'static str, locale: &'static str) {
             .expect("axe-core is among the UI's development packages");
         desk.client.execute(&axe, Vec::new()).await.unwrap();
         watch(&desk).await;
+        keep(&desk).await;
         for theme in ["light", "dark"] {
             desk.call("desk_save", json!({ "theme": theme, "grid": null })).await.unwrap();
             let set = "document.documentElement.dataset.theme = arguments[0]";
@@ -80,6 +90,16 @@ fn tour(lang: &'static str, locale: &'static str) {
         assert_eq!(seen, json!([]), "violations of the content policy, or errors");
         desk.close().await;
     });
+}
+
+/// Keeps the first of the gallery's reports under a name: what `reports/kept?id=1` shows.
+async fn keep(desk: &Desk) {
+    let examples = desk.call("report_examples", json!({})).await.unwrap();
+    let draft = json!({ "id": null, "name": "Every Monday", "request": examples[0],
+        "formats": ["pdf", "xlsx"], "batch": "" });
+    let args = json!({ "op_id": "0193a1b2-0000-7000-8000-000000000002", "draft": draft });
+    let made = desk.call("preset_save", args).await.unwrap();
+    assert_eq!(made["id"], json!(1), "{made}");
 }
 
 /// Collects what must not happen from here on.
