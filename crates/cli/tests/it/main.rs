@@ -12,4 +12,5 @@ mod chosen;
 mod failures_elsewhere;
 mod first_import;
 mod flow;
+mod kept;
 mod oracle;
