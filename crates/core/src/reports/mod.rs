@@ -56,8 +56,8 @@ pub fn utc(_: DateTime<Utc>) -> FixedOffset {
 pub enum Extent {
     /// All of it.
     Whole,
-    /// Enough for its first page, in a time that does not grow with the register: real rows, real
-    /// totals, and no more rows than a page or two can hold.
+    /// Enough for its first page: no more rows than a page or two can hold, and the totals of all of
+    /// them, which takes one reading of the register.
     FirstPage,
 }
 
