@@ -220,6 +220,18 @@ impl Totals {
         Ok(t)
     }
 
+    /// The total of a currency, in minor units; `None` without an amount in it.
+    pub fn minor_in(&self, currency: Currency) -> Option<i64> {
+        self.0.iter().find(|m| m.currency == currency).map(|m| m.minor)
+    }
+
+    /// The totals with one currency first.
+    pub fn first(&self, currency: Currency) -> Vec<Money> {
+        let mut all = self.0.clone();
+        all.sort_by_key(|m| m.currency != currency);
+        all
+    }
+
     /// No amount at all.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -18,6 +18,7 @@ pub mod model;
 mod renewals;
 mod request;
 mod scene;
+mod shares;
 mod vendor_sheet;
 
 pub use examples::examples;

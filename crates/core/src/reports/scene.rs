@@ -1,11 +1,12 @@
 //! What every report needs to know, and what every report has in common.
 
 use super::model::{
-    Attachment, AttachmentContent, Cell, Generated, Issuer, Orientation, Paper, Report,
+    Attachment, AttachmentContent, Block, Cell, Fact, Figure, Generated, Issuer, Orientation,
+    Paper, Report,
 };
 use super::{Extent, Moment, ReportRequest};
 use crate::colour::Rgb;
-use crate::error::Result;
+use crate::error::{Refusal, Result};
 use crate::money::Totals;
 use crate::settings::{self, Settings};
 use crate::store::Conn;
@@ -36,14 +37,50 @@ impl Scene<'_> {
 
     /// Amounts with the organisation's own currency first; nothing for no amount.
     pub(super) fn totals(&self, of: &Totals) -> Cell {
-        let own = self.settings.organisation.currency;
-        let mut all = of.0.clone();
-        all.sort_by_key(|m| m.currency != own);
+        let all = of.first(self.settings.organisation.currency);
         if all.is_empty() { Cell::Empty } else { Cell::Totals(all) }
     }
 
-    /// A report without content yet: issuer, moment, paper, marks and carried files are every
-    /// report's own business no more.
+    /// What records have in common; its absence is said, too.
+    pub(super) fn stated(&self, name: &str) -> String {
+        if name.is_empty() { self.t("report-not-stated") } else { name.to_owned() }
+    }
+
+    /// How many there are, as a figure whose words depend on the number.
+    pub(super) fn counted(&self, n: i64, id: &str) -> Figure {
+        Figure::new(Cell::Int(n), self.ta(id, &[("count", n.into())]))
+    }
+
+    /// What is known of a record; what nobody entered is left out.
+    pub(super) fn known<const N: usize>(&self, all: [(&str, Cell); N]) -> Vec<Fact> {
+        let entered = all.into_iter().filter(|(_, value)| *value != Cell::Empty);
+        entered.map(|(id, value)| Fact { label: self.t(id), value }).collect()
+    }
+
+    /// Somebody's own words under a heading; nothing where there are none.
+    pub(super) fn remarks(&self, heading: &str, words: &str) -> Vec<Block> {
+        if words.trim().is_empty() {
+            return Vec::new();
+        }
+        let heading = Block::Heading { level: 2, text: self.t(heading) };
+        vec![heading, Block::Paragraph(words.to_owned())]
+    }
+
+    /// Refuses more rows than paper holds; a first page never has too many.
+    pub(super) fn within(&self, rows: usize, max: usize) -> Result<()> {
+        if rows <= max || self.extent == Extent::FirstPage {
+            return Ok(());
+        }
+        Err(Refusal::new("list-too-long").with("rows", rows).with("max", max).into())
+    }
+
+    /// The rows that are made.
+    pub(super) fn first<'r, R>(&self, rows: &'r [R]) -> &'r [R] {
+        rows.get(..rows.len().min(self.extent.rows())).unwrap_or_default()
+    }
+
+    /// A report without content yet. Issuer, moment, paper, marks and carried files are the same
+    /// for every kind.
     pub(super) fn report(
         &self,
         kind: &'static str,

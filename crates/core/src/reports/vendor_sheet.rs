@@ -2,9 +2,7 @@
 
 use super::contracts::register::{columns, item, section};
 use super::contracts::{anchor, in_force, send_by, undecided};
-use super::model::{
-    Block, Cell, Column, Fact, Figure, Orientation, Report, Row, RowLevel, Table, Tone,
-};
+use super::model::{Block, Cell, Column, Fact, Figure, Orientation, Report, Row, RowLevel, Table};
 use super::scene::Scene;
 use super::{Extent, VendorSheetParams};
 use crate::asset::sql::list as assets;
@@ -27,10 +25,7 @@ pub(super) fn build(scene: &Scene<'_>, params: &VendorSheetParams) -> Result<Rep
     blocks.extend(people(scene, &detail).map(Block::Table));
     blocks.push(Block::Table(agreements(scene, &rows, sheets)?));
     blocks.extend(bought(scene, &detail)?.map(Block::Table));
-    if !detail.draft.notes.trim().is_empty() {
-        blocks.push(Block::Heading { level: 2, text: scene.t("vendors-field-notes") });
-        blocks.push(Block::Paragraph(detail.draft.notes.clone()));
-    }
+    blocks.extend(scene.remarks("vendors-field-notes", &detail.draft.notes));
     if sheets {
         for row in &rows {
             blocks.extend(section(scene, row)?);
@@ -57,21 +52,13 @@ fn of(field: &str, detail: &VendorDetail) -> ListQuery {
 /// before all: the list's next day to come would say that nothing presses.
 fn figures(scene: &Scene<'_>, detail: &VendorDetail, rows: &[ContractRow]) -> Block {
     let row = &detail.row;
-    let figure = |value: Cell, label: String| Figure { value, label, tone: Tone::Plain };
-    let count = |n: u32, id: &str| {
-        figure(Cell::Int(n.into()), scene.ta(id, &[("count", i64::from(n).into())]))
-    };
     let first = rows.iter().filter(|r| undecided(r)).filter(|r| r.send_by.is_some());
     let first = first.min_by_key(|r| r.send_by).map_or(Cell::Empty, |r| send_by(scene, r));
-    let (first, tone) = match first {
-        Cell::TonedDate(tone, day) => (Cell::Date(day), tone),
-        cell => (cell, Tone::Plain),
-    };
     Block::Figures(vec![
-        count(row.contracts, "report-vendor-sheet-figure-contracts"),
-        figure(scene.totals(&row.annual), scene.t("vendors-col-annual")),
-        Figure { value: first, label: scene.t("contracts-col-send-by"), tone },
-        count(row.assets, "report-vendor-sheet-figure-assets"),
+        scene.counted(row.contracts.into(), "report-vendor-sheet-figure-contracts"),
+        Figure::new(scene.totals(&row.annual), scene.t("vendors-col-annual")),
+        Figure::new(first, scene.t("contracts-col-send-by")),
+        scene.counted(row.assets.into(), "report-vendor-sheet-figure-assets"),
     ])
 }
 
@@ -80,7 +67,7 @@ fn facts(scene: &Scene<'_>, detail: &VendorDetail) -> Vec<Fact> {
     let draft = &detail.draft;
     let kinds: Vec<String> =
         detail.row.kinds.iter().map(|k| scene.t(&format!("vendor-kind-{k}"))).collect();
-    let all = [
+    scene.known([
         ("vendors-field-kinds", Cell::text(&kinds.join(", "))),
         ("vendors-field-customer-no", Cell::code(&draft.customer_no)),
         ("vendors-field-vat-no", Cell::code(&draft.vat_no)),
@@ -90,11 +77,7 @@ fn facts(scene: &Scene<'_>, detail: &VendorDetail) -> Vec<Fact> {
         ("vendors-field-website", Cell::text(&draft.website)),
         ("vendors-field-address", Cell::text(&draft.address)),
         ("vendors-field-country", Cell::text(&draft.country)),
-    ];
-    all.into_iter()
-        .filter(|(_, value)| *value != Cell::Empty)
-        .map(|(id, value)| Fact { label: scene.t(id), value })
-        .collect()
+    ])
 }
 
 /// Whom to call there; `None` when nobody is known.
@@ -139,14 +122,7 @@ fn agreements(scene: &Scene<'_>, rows: &[ContractRow], sheets: bool) -> Result<T
         let words = scene.t("report-contract-register-total");
         table.rows.push(table.line(RowLevel::Total, words, &cells));
     }
-    let kept: Vec<bool> = table.columns.iter().map(|c| !LEFT_OUT.contains(&c.key)).collect();
-    let mut keep = kept.iter().copied();
-    table.columns.retain(|_| keep.next().unwrap_or(true));
-    for row in &mut table.rows {
-        let mut keep = kept.iter().copied();
-        row.cells.retain(|_| keep.next().unwrap_or(true));
-    }
-    Ok(table)
+    Ok(table.without(&LEFT_OUT))
 }
 
 /// What was bought from it, by category; `None` when nothing was.
@@ -168,12 +144,11 @@ fn bought(scene: &Scene<'_>, detail: &VendorDetail) -> Result<Option<Table>> {
     for share in &shares {
         count += i64::from(share.count);
         sum.merge(&share.totals)?;
-        let name = match share.name.as_str() {
-            "" => scene.t("report-not-stated"),
-            name => name.to_owned(),
-        };
-        let total = scene.totals(&share.totals);
-        table.rows.push(Row::item(vec![Cell::Text(name), Cell::Int(share.count.into()), total]));
+        table.rows.push(Row::item(vec![
+            Cell::Text(scene.stated(&share.name)),
+            Cell::Int(share.count.into()),
+            scene.totals(&share.totals),
+        ]));
     }
     let cells = [("count", Cell::Int(count)), ("cost", scene.totals(&sum))];
     table.rows.push(table.line(RowLevel::Total, scene.t("report-total"), &cells));

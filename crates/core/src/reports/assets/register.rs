@@ -5,38 +5,34 @@ use chrono::{Datelike, Months, NaiveDate};
 use super::{status, warranty};
 use crate::asset::AssetRow;
 use crate::asset::sql::list::{self, Share};
-use crate::error::{Refusal, Result};
+use crate::error::Result;
 use crate::list::{Filter, ListQuery, Selection, SelectionSummary, Sort};
 use crate::money::Totals;
-use crate::reports::list::asset_facts;
+use crate::reports::list::{asset_facts, count};
 use crate::reports::model::{
     Block, Cell, Chart, ChartKind, Column, Figure, Orientation, Report, Row, RowLevel, Scale,
-    Series, Table, Tone,
+    Series, Table,
 };
 use crate::reports::renewals::signatures;
 use crate::reports::scene::Scene;
-use crate::reports::{AssetGroup, AssetRegisterParams, Extent, MAX_REGISTER_ROWS};
+use crate::reports::{AssetGroup, AssetRegisterParams, MAX_REGISTER_ROWS, shares};
 
 pub(in crate::reports) fn build(scene: &Scene<'_>, params: &AssetRegisterParams) -> Result<Report> {
     let query = ordered(params);
     let ids = list::ids(scene.conn, &query)?;
-    if ids.len() > MAX_REGISTER_ROWS && scene.extent == Extent::Whole {
-        let refusal = Refusal::new("list-too-long").with("rows", ids.len());
-        return Err(refusal.with("max", MAX_REGISTER_ROWS).into());
-    }
+    scene.within(ids.len(), MAX_REGISTER_ROWS)?;
     let whole = summary(scene, &query)?;
     let mut blocks = vec![figures(scene, &query, &whole)?];
     blocks.extend(by_category(scene, &query)?.map(Block::Chart));
     blocks.extend(warranties(scene, &query)?.map(Block::Chart));
-    let shown = ids.get(..ids.len().min(scene.extent.rows())).unwrap_or_default();
-    let rows = list::rows(scene.conn, shown)?;
+    let rows = list::rows(scene.conn, scene.first(&ids))?;
     blocks.push(Block::Table(table(scene, params.group, &rows, &whole)?));
     if params.signatures {
         blocks.extend(signatures(scene.lang));
     }
     let title = scene.t("report-asset-register-title");
     Ok(Report {
-        subtitle: counted(scene, whole.count),
+        subtitle: count("assets", ids.len(), scene.lang),
         facts: asset_facts(scene, &params.query, params.group)?,
         blocks,
         notes: ["report-list-note-warranty", "report-list-note-currencies"]
@@ -44,11 +40,6 @@ pub(in crate::reports) fn build(scene: &Scene<'_>, params: &AssetRegisterParams)
             .into(),
         ..scene.report("asset_register", title, Orientation::Landscape)?
     })
-}
-
-fn counted(scene: &Scene<'_>, count: u32) -> String {
-    let n = scene.format().int(count.into());
-    scene.ta("report-list-count-assets", &[("count", i64::from(count).into()), ("n", n.into())])
 }
 
 /// The groups in order, within them the tags.
@@ -87,57 +78,24 @@ fn figures(scene: &Scene<'_>, query: &ListQuery, whole: &SelectionSummary) -> Re
     let from = format!("{}..", scene.moment.today);
     let kept = narrowed(query, "state", KEPT);
     let covered = summary(scene, &narrowed(&kept, "warranty_end", &[&from]))?.count;
-    let figure = |value: Cell, label: String| Figure { value, label, tone: Tone::Plain };
-    let count = |n: u32, id: &str| {
-        figure(Cell::Int(n.into()), scene.ta(id, &[("count", i64::from(n).into())]))
-    };
+    let value = scene.t("report-asset-register-figure-value");
     Ok(Block::Figures(vec![
-        count(whole.count, "report-asset-register-figure-assets"),
-        count(in_use, "report-asset-register-figure-in-use"),
-        count(covered, "report-asset-register-figure-covered"),
-        figure(scene.totals(&whole.totals), scene.t("report-asset-register-figure-value")),
+        scene.counted(whole.count.into(), "report-asset-register-figure-assets"),
+        scene.counted(in_use.into(), "report-asset-register-figure-in-use"),
+        scene.counted(covered.into(), "report-asset-register-figure-covered"),
+        Figure::new(scene.totals(&whole.totals), value),
     ]))
 }
-
-/// Most categories a picture shows by name.
-const CATEGORIES: usize = 8;
 
 /// Purchase value by category; `None` where a picture would say nothing.
 fn by_category(scene: &Scene<'_>, query: &ListQuery) -> Result<Option<Chart>> {
     let own = scene.settings.organisation.currency;
-    let minor = |s: &Share| s.totals.0.iter().find(|m| m.currency == own).map_or(0, |m| m.minor);
-    let mut shares = list::by_category(scene.conn, query)?;
-    shares.retain(|s| minor(s) > 0);
-    shares.sort_by_key(|s| std::cmp::Reverse(minor(s)));
-    let (Some(first), true) = (shares.first(), shares.len() > 1) else { return Ok(None) };
-    let name = |s: &Share| match s.name.as_str() {
-        "" => scene.t("report-not-stated"),
-        name => name.to_owned(),
-    };
-    let whole = shares.iter().map(minor).fold(0_i64, i64::saturating_add);
-    let share = i128::from(minor(first)) * 10_000 / i128::from(whole.max(1));
-    let percent = scene.format().percent(i64::try_from(share).unwrap_or(0) / 100 * 100);
-    let caption = scene.ta(
-        "report-asset-register-by-category",
-        &[("category", name(first).into()), ("share", percent.into())],
-    );
-    let mut categories: Vec<String> = shares.iter().take(CATEGORIES).map(name).collect();
-    let mut values: Vec<Option<i64>> =
-        shares.iter().take(CATEGORIES).map(|s| Some(minor(s))).collect();
-    let rest: Vec<i64> = shares.iter().skip(CATEGORIES).map(minor).collect();
-    if !rest.is_empty() {
-        categories.push(scene.ta("report-chart-others", &[("count", rest.len().into())]));
-        values.push(Some(rest.into_iter().fold(0, i64::saturating_add)));
-    }
-    Ok(Some(Chart {
-        name: "by_category",
-        caption,
-        kind: ChartKind::Bars,
-        scale: Scale::Money(own),
-        categories,
-        series: vec![Series { label: scene.t("report-asset-register-figure-value"), values }],
-        reference: None,
-        empty: String::new(),
+    let part = |s: &Share| (scene.stated(&s.name), s.totals.minor_in(own).unwrap_or(0));
+    let parts = list::by_category(scene.conn, query)?.iter().map(part).collect();
+    let label = scene.t("report-asset-register-figure-value");
+    Ok(shares::chart(scene, "by_category", label, parts, |category, share| {
+        let args = [("category", category.into()), ("share", share.into())];
+        scene.ta("report-asset-register-by-category", &args)
     }))
 }
 
@@ -274,7 +232,7 @@ fn table(
     }
     if complete && !rows.is_empty() {
         let cells = [("cost", scene.totals(&whole.totals))];
-        let words = counted(scene, whole.count);
+        let words = count("assets", rows.len(), scene.lang);
         table.rows.push(table.line(RowLevel::Total, words, &cells));
     }
     Ok(table)
@@ -288,15 +246,11 @@ fn head(
     members: &[AssetRow],
     known: bool,
 ) -> Result<Row> {
-    let name = match members.first().map_or("", |r| group_of(group, r)) {
-        "" => scene.t("report-not-stated"),
-        name => name.to_owned(),
-    };
+    let name = scene.stated(members.first().map_or("", |r| group_of(group, r)));
     if !known {
         return Ok(table.line(RowLevel::Group, name, &[]));
     }
     let sum = Totals::of(members.iter().filter_map(|r| r.cost))?;
-    let count = u32::try_from(members.len()).unwrap_or(u32::MAX);
-    let words = format!("{name} · {}", counted(scene, count));
+    let words = format!("{name} · {}", count("assets", members.len(), scene.lang));
     Ok(table.line(RowLevel::Group, words, &[("cost", scene.totals(&sum))]))
 }

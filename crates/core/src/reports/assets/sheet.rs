@@ -9,7 +9,6 @@ use crate::reports::contracts::{send_by, state};
 use crate::reports::journal::history;
 use crate::reports::model::{
     Block, Cell, Column, Fact, Figure, MachineCode, Orientation, Report, Row, Symbology, Table,
-    Tone,
 };
 use crate::reports::scene::Scene;
 
@@ -40,10 +39,7 @@ fn subtitle(scene: &Scene<'_>, detail: &AssetDetail) -> String {
 fn blocks(scene: &Scene<'_>, detail: &AssetDetail) -> Result<Vec<Block>> {
     let mut blocks = vec![figures(scene, detail), Block::Facts(facts(scene, detail))];
     blocks.push(Block::Table(contracts(scene, detail)?));
-    if !detail.draft.notes.trim().is_empty() {
-        blocks.push(Block::Heading { level: 2, text: scene.t("assets-field-notes") });
-        blocks.push(Block::Paragraph(detail.draft.notes.clone()));
-    }
+    blocks.extend(scene.remarks("assets-field-notes", &detail.draft.notes));
     blocks.push(Block::Table(history(scene, &format!("asset/{}", detail.row.id))?));
     blocks.extend(codes(detail));
     Ok(blocks)
@@ -51,22 +47,18 @@ fn blocks(scene: &Scene<'_>, detail: &AssetDetail) -> Result<Vec<Block>> {
 
 fn figures(scene: &Scene<'_>, detail: &AssetDetail) -> Block {
     let row = &detail.row;
-    let (end, tone) = match warranty(scene, row) {
-        Cell::TonedDate(tone, _) => (Cell::date(row.warranty_end), tone),
-        cell => (cell, Tone::Plain),
-    };
-    let figure = |value: Cell, id: &str, tone: Tone| Figure { value, label: scene.t(id), tone };
+    let figure = |value: Cell, id: &str| Figure::new(value, scene.t(id));
     Block::Figures(vec![
-        figure(Cell::text(&row.status), "assets-col-status", super::tone(row.state)),
-        figure(end, "assets-col-warranty-end", tone),
-        figure(Cell::money(row.cost), "assets-col-cost", Tone::Plain),
+        figure(Cell::text(&row.status), "assets-col-status").toned(super::tone(row.state)),
+        figure(warranty(scene, row), "assets-col-warranty-end"),
+        figure(Cell::money(row.cost), "assets-col-cost"),
     ])
 }
 
 /// What is known about it; what nobody entered is left out.
 fn facts(scene: &Scene<'_>, detail: &AssetDetail) -> Vec<Fact> {
     let (row, draft) = (&detail.row, &detail.draft);
-    let all = [
+    scene.known([
         ("assets-col-serial", Cell::code(&row.serial)),
         ("assets-col-name", Cell::text(&row.name)),
         ("assets-col-category", Cell::text(&row.category)),
@@ -86,11 +78,7 @@ fn facts(scene: &Scene<'_>, detail: &AssetDetail) -> Vec<Fact> {
         ("assets-field-invoice-no", Cell::code(&draft.invoice_no)),
         ("assets-field-warranty-start", Cell::date(draft.warranty_start)),
         ("assets-field-eol-date", Cell::date(draft.eol_date)),
-    ];
-    all.into_iter()
-        .filter(|(_, value)| *value != Cell::Empty)
-        .map(|(id, value)| Fact { label: scene.t(id), value })
-        .collect()
+    ])
 }
 
 /// The contracts that cover it.

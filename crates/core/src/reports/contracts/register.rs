@@ -8,13 +8,12 @@ use crate::contract::{list, read};
 use crate::error::Result;
 use crate::list::{Filter, ListQuery};
 use crate::money::{Currency, Totals};
-use crate::reports::list::contract_facts;
+use crate::reports::list::{contract_facts, count};
 use crate::reports::model::{
-    Block, Cell, Chart, ChartKind, Column, Figure, Orientation, Report, Row, RowLevel, Scale,
-    Section, Series, Table, Tone,
+    Block, Cell, Chart, Column, Figure, Orientation, Report, Row, RowLevel, Section, Table, Tone,
 };
 use crate::reports::scene::Scene;
-use crate::reports::{ContractRegisterParams, Extent};
+use crate::reports::{ContractRegisterParams, Extent, shares};
 
 pub(in crate::reports) fn build(
     scene: &Scene<'_>,
@@ -29,20 +28,18 @@ pub(in crate::reports) fn build(
     let sheets = params.sheets && scene.extent == Extent::Whole;
     let mut blocks = vec![figures(scene, &rows)?];
     blocks.extend(by_vendor(scene, &rows)?.map(Block::Chart));
-    let shown = rows.get(..rows.len().min(scene.extent.rows())).unwrap_or_default();
-    blocks.push(Block::Table(table(scene, shown, rows.len(), sheets)?));
+    blocks.push(Block::Table(table(scene, scene.first(&rows), rows.len(), sheets)?));
     if sheets {
         for row in &rows {
             blocks.extend(section(scene, row)?);
         }
     }
     let title = scene.t("report-contract-register-title");
-    let count = [("count", rows.len().into()), ("n", int(scene, rows.len()).into())];
     let notes = ["deadlines", "inclusive", "annualised"];
     let notes = notes.map(|id| format!("report-renewals-note-{id}"));
     let sums = "report-contract-register-note-sums".to_owned();
     Ok(Report {
-        subtitle: scene.ta("report-list-count-contracts", &count),
+        subtitle: count("contracts", rows.len(), scene.lang),
         facts: contract_facts(scene, &query, params.ended)?,
         contents: sheets,
         blocks,
@@ -63,10 +60,6 @@ pub(in crate::reports) fn section(scene: &Scene<'_>, row: &ContractRow) -> Resul
     })];
     blocks.extend(sheet::blocks(scene, &detail)?);
     Ok(blocks)
-}
-
-fn int(scene: &Scene<'_>, n: usize) -> String {
-    scene.format().int(i64::try_from(n).unwrap_or(i64::MAX))
 }
 
 fn query(params: &ContractRegisterParams) -> ListQuery {
@@ -96,25 +89,18 @@ fn figures(scene: &Scene<'_>, rows: &[ContractRow]) -> Result<Block> {
         r.decision.is_none() && r.send_by.zip(ahead).is_some_and(|(day, ahead)| day <= ahead)
     });
     let (due, orphans) = (due.count(), running().filter(|r| r.owner.is_empty()).count());
-    let count = |n: usize, id: &str, tone: Tone| Figure {
-        value: Cell::Int(i64::try_from(n).unwrap_or(i64::MAX)),
-        label: scene.ta(id, &[("count", n.into())]),
-        tone: if n == 0 { Tone::Plain } else { tone },
+    let counted = |n: usize, id: &str| scene.counted(i64::try_from(n).unwrap_or(i64::MAX), id);
+    let marked = |n: usize, id: &str| match n {
+        0 => counted(n, id),
+        n => counted(n, id).toned(Tone::Warning),
     };
     Ok(Block::Figures(vec![
-        count(running().count(), "report-contract-register-figure-running", Tone::Plain),
-        Figure {
-            value: scene.totals(&annual),
-            label: scene.t("contracts-col-annual"),
-            tone: Tone::Plain,
-        },
-        count(due, "report-contract-register-figure-due", Tone::Warning),
-        count(orphans, "report-contract-register-figure-no-owner", Tone::Warning),
+        counted(running().count(), "report-contract-register-figure-running"),
+        Figure::new(scene.totals(&annual), scene.t("contracts-col-annual")),
+        marked(due, "report-contract-register-figure-due"),
+        marked(orphans, "report-contract-register-figure-no-owner"),
     ]))
 }
-
-/// Most vendors a picture shows by name.
-const VENDORS: usize = 8;
 
 /// Yearly cost by vendor in the organisation's currency; `None` where a picture says nothing.
 fn by_vendor(scene: &Scene<'_>, rows: &[ContractRow]) -> Result<Option<Chart>> {
@@ -123,48 +109,22 @@ fn by_vendor(scene: &Scene<'_>, rows: &[ContractRow]) -> Result<Option<Chart>> {
     for row in rows.iter().filter(|r| in_force(r.state)) {
         sums.entry(&row.vendor).or_default().merge(&row.annual)?;
     }
-    let mut bars: Vec<(&str, i64)> = sums
-        .iter()
-        .filter_map(|(vendor, sum)| in_currency(sum, own).map(|minor| (*vendor, minor)))
-        .filter(|(_, minor)| *minor > 0)
-        .collect();
-    bars.sort_by_key(|(vendor, minor)| (std::cmp::Reverse(*minor), *vendor));
-    let (Some((first, most)), true) = (bars.first().copied(), bars.len() > 1) else {
-        return Ok(None);
-    };
-    let whole: i64 = bars.iter().fold(0, |sum, (_, minor)| sum.saturating_add(*minor));
-    let share = i128::from(most) * 100 / i128::from(whole.max(1));
-    let percent = scene.format().percent(i64::try_from(share).unwrap_or(0) * 100);
-    let args = [("vendor", first.into()), ("share", percent.into())];
-    let mut caption = scene.ta("report-contract-register-by-vendor", &args);
-    let others: Vec<&str> = foreign(&sums, own);
-    if !others.is_empty() {
-        let list = others.join(", ");
-        caption.push(' ');
-        caption.push_str(&scene.ta("report-chart-other-currencies", &[("list", list.into())]));
-    }
-    let mut categories: Vec<String> =
-        bars.iter().take(VENDORS).map(|(vendor, _)| (*vendor).to_owned()).collect();
-    let mut values: Vec<Option<i64>> = bars.iter().take(VENDORS).map(|(_, m)| Some(*m)).collect();
-    let rest = bars.get(VENDORS..).unwrap_or_default();
-    if !rest.is_empty() {
-        categories.push(scene.ta("report-chart-others", &[("count", rest.len().into())]));
-        values.push(Some(rest.iter().fold(0, |sum, (_, m)| sum.saturating_add(*m))));
-    }
-    Ok(Some(Chart {
-        name: "by_vendor",
-        caption,
-        kind: ChartKind::Bars,
-        scale: Scale::Money(own),
-        categories,
-        series: vec![Series { label: scene.t("contracts-col-annual"), values }],
-        reference: None,
-        empty: String::new(),
+    let part =
+        |(vendor, sum): (&&str, &Totals)| ((*vendor).to_owned(), sum.minor_in(own).unwrap_or(0));
+    let parts = sums.iter().map(part).collect();
+    let label = scene.t("contracts-col-annual");
+    Ok(shares::chart(scene, "by_vendor", label, parts, |vendor, share| {
+        let args = [("vendor", vendor.into()), ("share", share.into())];
+        let mut caption = scene.ta("report-contract-register-by-vendor", &args);
+        let others = foreign(&sums, own);
+        if !others.is_empty() {
+            let list = others.join(", ");
+            caption.push(' ');
+            let args = [("list", list.into())];
+            caption.push_str(&scene.ta("report-chart-other-currencies", &args));
+        }
+        caption
     }))
-}
-
-fn in_currency(sum: &Totals, currency: Currency) -> Option<i64> {
-    sum.0.iter().find(|m| m.currency == currency).map(|m| m.minor)
 }
 
 /// Currencies a picture in one of them leaves out.

@@ -49,36 +49,26 @@ pub(in crate::reports) fn blocks(scene: &Scene<'_>, detail: &ContractDetail) -> 
     blocks.push(Block::Table(tables::costs(scene, detail)?));
     blocks.extend(tables::decisions(scene, detail));
     blocks.push(Block::Table(tables::assets(scene, detail)?));
-    if !detail.draft.notes.trim().is_empty() {
-        blocks.push(Block::Heading { level: 2, text: scene.t("contracts-field-notes") });
-        blocks.push(Block::Paragraph(detail.draft.notes.clone()));
-    }
+    blocks.extend(scene.remarks("contracts-field-notes", &detail.draft.notes));
     Ok(blocks)
 }
 
 fn figures(scene: &Scene<'_>, detail: &ContractDetail) -> Block {
     let row = &detail.row;
-    let figure = |value: Cell, id: &str, tone: Tone| Figure { value, label: scene.t(id), tone };
+    let figure = |value: Cell, id: &str| Figure::new(value, scene.t(id));
     let mut all = Vec::new();
     match (&detail.if_nothing, row.send_by) {
         (IfNothing::CanEnd { on }, _) => {
-            all.push(figure(Cell::Date(*on), "report-contract-sheet-can-end", Tone::Plain));
+            all.push(figure(Cell::Date(*on), "report-contract-sheet-can-end"));
         }
-        (_, Some(day)) => {
-            let tone = match send_by(scene, row) {
-                Cell::TonedDate(tone, _) => tone,
-                _ => Tone::Plain,
-            };
-            all.push(figure(Cell::Date(day), "contracts-col-send-by", tone));
-            all.push(figure(Cell::date(row.decide_by), "contracts-col-decide-by", Tone::Plain));
+        (_, Some(_)) => {
+            all.push(figure(send_by(scene, row), "contracts-col-send-by"));
+            all.push(figure(Cell::date(row.decide_by), "contracts-col-decide-by"));
         }
-        _ => {
-            all.push(figure(Cell::date(row.period_end), "contracts-col-period-end", Tone::Plain));
-        }
+        _ => all.push(figure(Cell::date(row.period_end), "contracts-col-period-end")),
     }
-    all.push(figure(scene.totals(&row.annual), "contracts-col-annual", Tone::Plain));
-    let count = Cell::Int(row.assets.into());
-    all.push(figure(count, "report-contract-sheet-covered", Tone::Plain));
+    all.push(figure(scene.totals(&row.annual), "contracts-col-annual"));
+    all.push(figure(Cell::Int(row.assets.into()), "report-contract-sheet-covered"));
     Block::Figures(all)
 }
 

@@ -6,14 +6,16 @@ pub(super) mod words;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 
-use self::words::{Happened, Side, Values, actor, field, happened, local, record, telling, what};
+use self::words::{
+    Happened, Side, Values, actor, field, happened, local, name, record, telling, what,
+};
 use super::list::MAX_ROWS;
 use super::model::{
     Block, Cell, Column, Fact, Figure, Orientation, Report, Row, RowLevel, Table, Tone,
 };
 use super::scene::Scene;
 use super::{Extent, JournalParams};
-use crate::error::{FieldError, Refusal, Result};
+use crate::error::{FieldError, Result};
 use crate::store::{EventInfo, JournalFilter, OpInfo, VerifyReport, journal, verify};
 
 /// Events of one operation that are read at a time.
@@ -28,12 +30,9 @@ pub(super) fn build(scene: &Scene<'_>, params: &JournalParams) -> Result<Report>
         ..JournalFilter::default()
     };
     let total = journal::page(scene.conn, &filter, 0, 1)?.total;
-    let most = i64::try_from(MAX_ROWS).unwrap_or(i64::MAX);
+    scene.within(usize::try_from(total).unwrap_or(usize::MAX), MAX_ROWS)?;
     let whole = scene.extent == Extent::Whole;
-    if total > most && whole {
-        return Err(Refusal::new("list-too-long").with("rows", total).with("max", MAX_ROWS).into());
-    }
-    let limit = most.min(i64::try_from(scene.extent.rows()).unwrap_or(i64::MAX));
+    let limit = i64::try_from(MAX_ROWS.min(scene.extent.rows())).unwrap_or(i64::MAX);
     let mut ops = journal::page(scene.conn, &filter, (total - limit).max(0), limit)?.rows;
     ops.reverse();
     let chain = if whole { Some(verify(scene.conn)?) } else { None };
@@ -114,26 +113,21 @@ fn facts(scene: &Scene<'_>, params: &JournalParams) -> Result<Vec<Fact>> {
 }
 
 fn figures(scene: &Scene<'_>, total: i64, ops: &[OpInfo], chain: Option<&VerifyReport>) -> Block {
-    let plain = |value: Cell, label: String| Figure { value, label, tone: Tone::Plain };
     let undone = ops.iter().filter(|o| o.undone).count();
     let events: i64 = ops.iter().map(|o| o.events).sum();
-    let counted = |n: i64, id: &str| plain(Cell::Int(n), scene.ta(id, &[("count", n.into())]));
+    let undone = i64::try_from(undone).unwrap_or(i64::MAX);
     let mut all = vec![
-        counted(total, "report-journal-figure-ops"),
-        counted(events, "report-journal-figure-events"),
-        counted(i64::try_from(undone).unwrap_or(i64::MAX), "report-journal-figure-undone"),
+        scene.counted(total, "report-journal-figure-ops"),
+        scene.counted(events, "report-journal-figure-events"),
+        scene.counted(undone, "report-journal-figure-undone"),
     ];
     if let Some(chain) = chain {
         let id = if chain.ok { "report-journal-whole" } else { "report-journal-not-whole" };
         let checked = scene.format().int(chain.events);
-        all.push(Figure {
-            value: Cell::Text(scene.t(id)),
-            label: scene.ta(
-                "report-journal-figure-chain",
-                &[("count", chain.events.into()), ("n", checked.into())],
-            ),
-            tone: if chain.ok { Tone::Ok } else { Tone::Critical },
-        });
+        let args = [("count", chain.events.into()), ("n", checked.into())];
+        let label = scene.ta("report-journal-figure-chain", &args);
+        let tone = if chain.ok { Tone::Ok } else { Tone::Critical };
+        all.push(Figure::new(Cell::Text(scene.t(id)), label).toned(tone));
     }
     Block::Figures(all)
 }
@@ -168,7 +162,8 @@ fn lines(scene: &Scene<'_>, ops: &[OpInfo]) -> Table {
     table
 }
 
-fn undone(scene: &Scene<'_>, op: &OpInfo) -> Cell {
+/// Whether an operation was taken back.
+pub(super) fn undone(scene: &Scene<'_>, op: &OpInfo) -> Cell {
     match op.undone {
         true => Cell::Toned(Tone::Warning, scene.t("journal-undone")),
         false => Cell::Empty,
@@ -257,10 +252,7 @@ fn whole(
 /// Whether a first page has enough rows; an extract of more rows than paper holds is refused.
 fn over(scene: &Scene<'_>, table: &Table) -> Result<bool> {
     let rows = table.rows.len();
-    if rows > super::MAX_REGISTER_ROWS && scene.extent == Extent::Whole {
-        let refusal = Refusal::new("list-too-long").with("rows", rows);
-        return Err(refusal.with("max", super::MAX_REGISTER_ROWS).into());
-    }
+    scene.within(rows, super::MAX_REGISTER_ROWS)?;
     Ok(rows > scene.extent.rows())
 }
 
@@ -293,11 +285,7 @@ pub(super) fn history(scene: &Scene<'_>, ent: &str) -> Result<Table> {
     let values = Values::new(scene);
     for event in journal::history(scene.conn, ent, HISTORY)? {
         let at = Cell::Time(local(scene, event.at));
-        let who = Cell::Text(match (event.system, &event.actor_name) {
-            (true, _) => t("journal-system"),
-            (false, Some(name)) => name.clone(),
-            (false, None) => t("journal-gone-person"),
-        });
+        let who = Cell::Text(name(scene, event.system, event.actor_name.as_deref()));
         // What it was entered with stands in the sheet above: one line says that it was.
         if happened(&event) == Happened::Created {
             let words = Cell::Text(t("journal-op-created"));

@@ -19,10 +19,15 @@ pub(in crate::reports) fn local(scene: &Scene<'_>, at: DateTime<Utc>) -> NaiveDa
 }
 
 pub(in crate::reports) fn actor(scene: &Scene<'_>, op: &OpInfo) -> String {
-    match (&op.actor, &op.actor_name) {
-        (None, _) => scene.t("journal-system"),
-        (_, Some(name)) => name.clone(),
-        _ => scene.t("journal-gone-person"),
+    name(scene, op.actor.is_none(), op.actor_name.as_deref())
+}
+
+/// Who acted: Custodia itself, a person, or one that is gone.
+pub(super) fn name(scene: &Scene<'_>, system: bool, person: Option<&str>) -> String {
+    match (system, person) {
+        (true, _) => scene.t("journal-system"),
+        (false, Some(name)) => name.to_owned(),
+        (false, None) => scene.t("journal-gone-person"),
     }
 }
 

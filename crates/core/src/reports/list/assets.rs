@@ -2,7 +2,7 @@
 
 use super::columns::{ListColumn, chosen, column, notes, table};
 use super::filters::{self, Word, choice, days, facts, named};
-use super::{Sheet, first, within};
+use super::{MAX_ROWS, Sheet};
 use crate::asset::sql::list;
 use crate::asset::{AssetRow, AssetState};
 use crate::contract;
@@ -54,8 +54,8 @@ const COLUMNS: &[ListColumn<AssetRow>] = &[
 pub(super) fn sheet(scene: &Scene<'_>, query: &ListQuery, keys: &[String]) -> Result<Sheet> {
     let columns = chosen(COLUMNS, keys)?;
     let ids = list::ids(scene.conn, query)?;
-    within(scene, ids.len())?;
-    let rows = list::rows(scene.conn, first(scene, &ids))?;
+    scene.within(ids.len(), MAX_ROWS)?;
+    let rows = list::rows(scene.conn, scene.first(&ids))?;
     Ok(Sheet {
         title: scene.t("assets-title"),
         table: table(scene, "assets", &columns, (&rows, ids.len()))?,

@@ -2,7 +2,7 @@
 
 use super::columns::{ListColumn, chosen, column, notes, table};
 use super::filters::{self, Word, bad, choice, days, facts, named};
-use super::{Sheet, first, within};
+use super::{MAX_ROWS, Sheet};
 use crate::contract::draft::{ContractKind, ContractRow};
 use crate::contract::{ContractState, RenewalKind, list};
 use crate::error::Result;
@@ -53,10 +53,10 @@ const COLUMNS: &[ListColumn<ContractRow>] = &[
 pub(super) fn sheet(scene: &Scene<'_>, query: &ListQuery, keys: &[String]) -> Result<Sheet> {
     let columns = chosen(COLUMNS, keys)?;
     let rows = list::rows(scene.conn, query, scene.moment.today)?;
-    within(scene, rows.len())?;
+    scene.within(rows.len(), MAX_ROWS)?;
     Ok(Sheet {
         title: scene.t("contracts-title"),
-        table: table(scene, "contracts", &columns, (first(scene, &rows), rows.len()))?,
+        table: table(scene, "contracts", &columns, (scene.first(&rows), rows.len()))?,
         facts: facts(scene, query, COLUMNS, (label, WORD), "report-list-order-entry")?,
         notes: notes(&columns),
         rows: rows.len(),

@@ -4,12 +4,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::columns::{ListColumn, chosen, column, notes, table};
 use super::filters::{bad, fact, name_of, push_none, push_words, span};
-use super::{MAX_ROWS, Sheet, within};
+use super::{MAX_ROWS, Sheet};
 use crate::error::Result;
 use crate::ids::PersonId;
 use crate::list::Filter;
+use crate::reports::journal::undone;
 use crate::reports::journal::words::{actor, local, what};
-use crate::reports::model::{Cell, Fact, Tone};
+use crate::reports::model::{Cell, Fact};
 use crate::reports::scene::Scene;
 use crate::store::{JournalFilter, Op, OpInfo, journal};
 use crate::text::find;
@@ -19,10 +20,7 @@ const COLUMNS: &[ListColumn<OpInfo>] = &[
         .note("report-list-note-times"),
     column("actor", "journal-col-who", 1, |c, r| Cell::text(&actor(c, r))),
     column("what", "journal-col-what", 4, |c, r| Cell::text(&what(c, r))),
-    column("state", "journal-col-state", 0, |c, r| match r.undone {
-        true => Cell::Toned(Tone::Warning, c.t("journal-undone")),
-        false => Cell::Empty,
-    }),
+    column("state", "journal-col-state", 0, |c, r| undone(c, r)),
     column("events", "journal-col-events", 0, |_, r: &OpInfo| Cell::Int(r.events)).end(),
     column("number", "journal-col-number", 0, |_, r: &OpInfo| Cell::Int(r.id.0)).end(),
 ];
@@ -33,7 +31,7 @@ pub(super) fn sheet(scene: &Scene<'_>, filter: &JournalFilter, keys: &[String]) 
     // One row tells how many there are; only a list that can be printed is read.
     let total = journal::page(scene.conn, filter, 0, 1)?.total;
     let total = usize::try_from(total).unwrap_or(usize::MAX);
-    within(scene, total)?;
+    scene.within(total, MAX_ROWS)?;
     let most = i64::try_from(MAX_ROWS.min(scene.extent.rows())).unwrap_or(i64::MAX);
     let rows = journal::page(scene.conn, filter, 0, most)?.rows;
     Ok(Sheet {

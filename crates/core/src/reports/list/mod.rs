@@ -17,10 +17,9 @@ pub(super) use contracts::narrowing as contract_facts;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Extent;
 use super::model::{Block, Fact, Orientation, Report, Table};
 use super::scene::Scene;
-use crate::error::{Refusal, Result};
+use crate::error::Result;
 use crate::list::ListQuery;
 use crate::store::JournalFilter;
 use crate::text::{Format, Lang, ta};
@@ -97,20 +96,7 @@ pub(super) fn build(scene: &Scene<'_>, asked: &ListSheet) -> Result<Report> {
 }
 
 /// How many rows, in words.
-fn count(kind: &str, rows: usize, lang: Lang) -> String {
+pub(super) fn count(kind: &str, rows: usize, lang: Lang) -> String {
     let digits = Format(lang).int(i64::try_from(rows).unwrap_or(i64::MAX));
     ta(lang, &format!("report-list-count-{kind}"), &[("count", rows.into()), ("n", digits.into())])
-}
-
-/// Refuses a list that is too long to print, before its rows are read.
-fn within(scene: &Scene<'_>, rows: usize) -> Result<()> {
-    if rows <= MAX_ROWS || scene.extent == Extent::FirstPage {
-        return Ok(());
-    }
-    Err(Refusal::new("list-too-long").with("rows", rows).with("max", MAX_ROWS).into())
-}
-
-/// The rows that are made.
-fn first<'r, R>(scene: &Scene<'_>, rows: &'r [R]) -> &'r [R] {
-    rows.get(..rows.len().min(scene.extent.rows())).unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::columns::{ListColumn, chosen, column, notes, table};
 use super::filters::{Word, choice, facts};
-use super::{Sheet, first, within};
+use super::{MAX_ROWS, Sheet};
 use crate::error::Result;
 use crate::list::ListQuery;
 use crate::reports::model::{Cell, Tone};
@@ -35,8 +35,8 @@ pub(super) fn sheet(scene: &Scene<'_>, query: &ListQuery, keys: &[String]) -> Re
     let columns = chosen(COLUMNS, keys)?;
     let today = scene.moment.today;
     let ids = list::ids(scene.conn, query, today)?;
-    within(scene, ids.len())?;
-    let rows = list::rows(scene.conn, first(scene, &ids), today)?;
+    scene.within(ids.len(), MAX_ROWS)?;
+    let rows = list::rows(scene.conn, scene.first(&ids), today)?;
     Ok(Sheet {
         title: scene.t("vendors-title"),
         table: table(scene, "vendors", &columns, (&rows, ids.len()))?,

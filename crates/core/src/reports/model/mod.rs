@@ -203,6 +203,21 @@ pub struct Figure {
     pub tone: Tone,
 }
 
+impl Figure {
+    /// A figure; a date that stands out gives it its tone.
+    pub fn new(value: Cell, label: String) -> Self {
+        match value {
+            Cell::TonedDate(tone, day) => Self { value: Cell::Date(day), label, tone },
+            value => Self { value, label, tone: Tone::Plain },
+        }
+    }
+
+    /// The same in a tone.
+    pub fn toned(self, tone: Tone) -> Self {
+        Self { tone, ..self }
+    }
+}
+
 /// A line to sign on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signature {

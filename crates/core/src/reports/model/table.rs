@@ -51,6 +51,19 @@ impl Table {
         }
         row
     }
+
+    /// The same without the columns of some keys.
+    pub fn without(mut self, keys: &[&str]) -> Self {
+        let left = self.columns.iter().map(|c| keys.contains(&c.key)).collect::<Vec<_>>();
+        // From the end: what is taken away moves nothing that is still to be looked at.
+        for (at, _) in left.iter().enumerate().rev().filter(|(_, left)| **left) {
+            self.columns.remove(at);
+            for row in self.rows.iter_mut().filter(|row| at < row.cells.len()) {
+                row.cells.remove(at);
+            }
+        }
+        self
+    }
 }
 
 impl Column {

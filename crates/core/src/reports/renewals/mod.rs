@@ -93,16 +93,13 @@ fn name_of(conn: &Conn, table: &'static str, id: i64) -> Result<String> {
 
 /// Totals with the organisation's own currency first.
 fn totals(of: &Totals, own: Currency) -> Cell {
-    let mut all = of.0.clone();
-    all.sort_by_key(|m| m.currency != own);
-    Cell::Totals(all)
+    Cell::Totals(of.first(own))
 }
 
 fn figures(agenda: &Agenda, own: Currency, lang: Lang) -> Block {
-    let count = |n: u32, label: &str, tone: Tone| Figure {
-        value: Cell::Int(i64::from(n)),
-        label: ta(lang, label, &[("count", i64::from(n).into())]),
-        tone: if n == 0 { Tone::Plain } else { tone },
+    let count = |n: u32, label: &str, tone: Tone| {
+        let label = ta(lang, label, &[("count", i64::from(n).into())]);
+        Figure::new(Cell::Int(i64::from(n)), label).toned(if n == 0 { Tone::Plain } else { tone })
     };
     let pressing = agenda
         .items
@@ -113,11 +110,7 @@ fn figures(agenda: &Agenda, own: Currency, lang: Lang) -> Block {
         count(agenda.open, "report-renewals-figure-open", Tone::Plain),
         count(pressing, "report-renewals-figure-pressing", Tone::Warning),
         count(agenda.missed, "report-renewals-figure-missed", Tone::Critical),
-        Figure {
-            value: totals(&agenda.committed, own),
-            label: t(lang, "report-renewals-figure-committed"),
-            tone: Tone::Plain,
-        },
+        Figure::new(totals(&agenda.committed, own), t(lang, "report-renewals-figure-committed")),
     ])
 }
 

@@ -1,0 +1,44 @@
+//! The parts of a sum as lying bars: the largest by name, the others as one.
+
+use std::cmp::Reverse;
+
+use super::model::{Chart, ChartKind, Scale, Series};
+use super::scene::Scene;
+
+/// Most parts a picture shows by name.
+const NAMED: usize = 8;
+
+/// The chart of parts of a sum, in minor units of the organisation's currency, of which those above
+/// zero are shown; `None` where a picture would say nothing. `label` names the sum, `caption` makes
+/// the finding of the largest part's name and its share.
+pub(super) fn chart(
+    scene: &Scene<'_>,
+    name: &'static str,
+    label: String,
+    mut parts: Vec<(String, i64)>,
+    caption: impl FnOnce(&str, String) -> String,
+) -> Option<Chart> {
+    parts.retain(|(_, minor)| *minor > 0);
+    parts.sort_by_key(|(_, minor)| Reverse(*minor));
+    let (largest, most) = parts.first().filter(|_| parts.len() > 1)?;
+    let sum = |parts: &[(String, i64)]| parts.iter().fold(0_i64, |n, (_, m)| n.saturating_add(*m));
+    let percent = i128::from(*most) * 100 / i128::from(sum(&parts).max(1));
+    let share = scene.format().percent(i64::try_from(percent).unwrap_or(0) * 100);
+    let caption = caption(largest, share);
+    let others = parts.split_off(parts.len().min(NAMED));
+    if !others.is_empty() {
+        let words = scene.ta("report-chart-others", &[("count", others.len().into())]);
+        parts.push((words, sum(&others)));
+    }
+    let (categories, values) = parts.into_iter().map(|(name, minor)| (name, Some(minor))).unzip();
+    Some(Chart {
+        name,
+        caption,
+        kind: ChartKind::Bars,
+        scale: Scale::Money(scene.settings.organisation.currency),
+        categories,
+        series: vec![Series { label, values }],
+        reference: None,
+        empty: String::new(),
+    })
+}
