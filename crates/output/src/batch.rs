@@ -36,7 +36,7 @@ pub fn render(
     format: ReportFormat,
     go_on: &mut dyn FnMut(pdf::Progress) -> ControlFlow<()>,
 ) -> Result<Rendered> {
-    let rows = crate::tables(report).map(|t| t.rows.len()).sum();
+    let rows = crate::rows(report);
     let mut whether = || {
         // Neither format has stages or says how far it is.
         let begun = pdf::Progress { stage: pdf::Stage::Write, done: 0, total: rows };

@@ -32,37 +32,39 @@ pub(crate) fn tables(report: &Report) -> impl Iterator<Item = &Table> {
     })
 }
 
+/// Rows of all tables of a report.
+pub(crate) fn rows(report: &Report) -> usize {
+    tables(report).map(|table| table.rows.len()).sum()
+}
+
 /// The tables of a report for programs: those of one kind in several sections become one table, with
 /// the section in a column of its own, so that a register with its sheets is not hundreds of tables.
 pub(crate) fn records_of(report: &Report) -> Vec<Cow<'_, Table>> {
     let mut section = "";
-    let mut found: Vec<(&str, &Table)> = Vec::new();
+    // By kind, in the order of the first of each; with the section every table stands in.
+    let mut kinds: Vec<(&Table, Vec<(&str, &Table)>)> = Vec::new();
     for block in &report.blocks {
         match block {
             Block::Section(begun) => section = &begun.title,
-            Block::Table(table) => found.push((section, table)),
+            Block::Table(table) => {
+                let same = |of: &Table| of.name == table.name && of.columns == table.columns;
+                match kinds.iter_mut().find(|(first, _)| same(first)) {
+                    Some((_, members)) => members.push((section, table)),
+                    None => kinds.push((table, vec![(section, table)])),
+                }
+            }
             _ => {}
         }
     }
-    let same = |a: &Table, b: &Table| a.name == b.name && a.columns == b.columns;
-    let mut all: Vec<Cow<'_, Table>> = Vec::new();
-    let mut kinds: Vec<&Table> = Vec::new();
-    for (_, table) in &found {
-        if kinds.iter().any(|k| same(k, table)) {
-            continue;
-        }
-        kinds.push(table);
-        let members: Vec<_> = found.iter().filter(|(_, t)| same(t, table)).collect();
-        all.push(match members.as_slice() {
-            [_] => Cow::Borrowed(*table),
-            members => Cow::Owned(joined(table, members, report.lang)),
-        });
-    }
-    all
+    let one = |(first, members): (_, Vec<_>)| match members.as_slice() {
+        [_] => Cow::Borrowed(first),
+        members => Cow::Owned(joined(first, members, report.lang)),
+    };
+    kinds.into_iter().map(one).collect()
 }
 
 /// Tables of one kind as one; their totals are left to the reader's program.
-fn joined(first: &Table, members: &[&(&str, &Table)], lang: Lang) -> Table {
+fn joined(first: &Table, members: &[(&str, &Table)], lang: Lang) -> Table {
     let column = Column::new("section", t(lang, "export-section"));
     let mut whole = Table {
         columns: [column].into_iter().chain(first.columns.iter().cloned()).collect(),

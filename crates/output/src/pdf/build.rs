@@ -56,12 +56,7 @@ pub(crate) fn render(
 
 /// Before the first row is measured.
 fn at_start(report: &Report) -> Progress {
-    Progress { stage: Stage::Measure, done: 0, total: rows(report) }
-}
-
-/// Rows of all tables.
-pub(crate) fn rows(report: &Report) -> usize {
-    crate::tables(report).map(|t| t.rows.len()).sum()
+    Progress { stage: Stage::Measure, done: 0, total: crate::rows(report) }
 }
 
 /// The files a report carries; its own tables are written here.
@@ -119,7 +114,7 @@ fn pages<'b, 'f>(
     let placed = Placer::new(&mut flow, report, grids).all(progress)?;
     let (mut pages, scribe) = flow.finish();
     contents::fill(&mut pages, &placed, &mut shaper);
-    let total = rows(report);
+    let total = crate::rows(report);
     let placed_all = Progress { stage: Stage::Paginate, done: total, total };
     let mut go_on = || progress(placed_all).is_continue();
     frame::surround(&mut pages, report, &mut shaper, &mut go_on)?;

@@ -9,7 +9,7 @@ use custodia_core::reports::model::{Align, Orientation, Report};
 use super::layout::{Link, Page, Shape, Target, Text};
 use super::scribe::Scribe;
 use super::shape::{Shaped, Shaper};
-use super::style::{Face, HAIRLINE, NOTE, Setting, Style, sheet};
+use super::style::{Colour, Face, HAIRLINE, NOTE, Setting, Style, sheet};
 use super::text::{Line, wrap};
 use super::unit::{Mp, Rect, count, pt};
 
@@ -235,6 +235,23 @@ impl<'s, 'b, 'f> Flow<'s, 'b, 'f> {
 
     pub(crate) fn shape(&mut self, shape: Shape) {
         self.current.shapes.push(shape);
+    }
+
+    /// Straight lines from point to point, none to or from a gap. The last point there is.
+    pub(crate) fn course(
+        &mut self,
+        points: impl Iterator<Item = Option<(Mp, Mp)>>,
+        (colour, thickness, dashed): (Colour, Mp, bool),
+    ) -> Option<(Mp, Mp)> {
+        let (mut before, mut last) = (None, None);
+        for here in points {
+            if let (Some(from), Some(to)) = (before, here) {
+                self.shape(Shape::Rule(from, to, colour, thickness, dashed));
+            }
+            before = here;
+            last = here.or(last);
+        }
+        last
     }
 
     pub(crate) fn text(&mut self, text: Text) {

@@ -13,7 +13,6 @@ use super::table::{Grid, Rows, measure};
 use super::unit::{Mp, pt};
 use super::{Progress, Stage, chart, codes, frame, parts, rows, timeline};
 use crate::error::{Error, Result};
-use crate::tables;
 
 /// The sheet of a section; the document's own for one that does not say.
 fn sheet_of(report: &Report, section: &Section) -> Sheet {
@@ -26,7 +25,7 @@ pub(crate) fn measure_tables(
     shaper: &mut Shaper<'_, '_>,
     progress: Ticker<'_>,
 ) -> Result<Vec<Grid>> {
-    let total = tables(report).map(|t| t.rows.len()).sum();
+    let total = crate::rows(report);
     let mut sheet = Sheet::of_report(report, None);
     let mut before = 0;
     let mut grids = Vec::new();
@@ -84,7 +83,7 @@ impl<'p, 'r, 's, 'b, 'f> Placer<'p, 'r, 's, 'b, 'f> {
             outline: Vec::new(),
             paired: false,
             rows_before: 0,
-            rows: tables(report).map(|t| t.rows.len()).sum(),
+            rows: crate::rows(report),
         }
     }
 

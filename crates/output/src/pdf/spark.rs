@@ -26,17 +26,8 @@ pub(crate) fn draw(flow: &mut Flow<'_, '_, '_>, values: &[Option<i64>], area: Re
             if most == least { inner.h / 2 } else { clamp(i64::try_from(height).unwrap_or(0)) };
         (x, inner.bottom() - height)
     };
-    let mut before = None;
-    let mut last = None;
-    for (nth, value) in values.iter().enumerate() {
-        let here = value.map(|v| point(nth, v));
-        if let (Some(from), Some(to)) = (before, here) {
-            flow.shape(Shape::Rule(from, to, TEXT_3, LINE, false));
-        }
-        before = here;
-        last = here.or(last);
-    }
-    if let Some(at) = last {
+    let points = values.iter().enumerate().map(|(nth, value)| value.map(|v| point(nth, v)));
+    if let Some(at) = flow.course(points, (TEXT_3, LINE, false)) {
         flow.shape(Shape::Sign { sign: Sign::Disc, at, size: DOT, colour: ACCENT });
     }
 }

@@ -5,7 +5,6 @@ use custodia_core::text::Format;
 
 use super::super::flow::Flow;
 use super::super::frame::one_line;
-use super::super::layout::Shape;
 use super::super::style::{LABEL, TEXT};
 use super::super::unit::{Mp, Rect, count, pt};
 use super::{Plot, aside, fill, reference, words};
@@ -24,11 +23,8 @@ pub(super) fn place(flow: &mut Flow<'_, '_, '_>, chart: &Chart, format: Format) 
             _ => group(flow, chart, &plot, (nth, n), format),
         }
     }
-    if let (Some(line), Some(r)) = (compared, &chart.reference) {
-        let y = plot.y(r.value);
-        flow.shape(Shape::Rule((plot.area.x, y), (plot.area.right(), y), TEXT, 700, true));
-        aside(flow, &plot, vec![(y, line)]);
-    }
+    let compared = plot.compare(flow, chart).zip(compared);
+    aside(flow, &plot, compared.into_iter().collect());
 }
 
 /// Left and width of a category's bars.

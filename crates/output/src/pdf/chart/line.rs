@@ -7,8 +7,8 @@ use custodia_core::text::Format;
 use super::super::flow::Flow;
 use super::super::frame::one_line;
 use super::super::layout::Shape;
-use super::super::style::{LABEL, TEXT};
-use super::super::unit::{Mp, Rect, pt};
+use super::super::style::LABEL;
+use super::super::unit::{Rect, pt};
 use super::{Plot, aside, marker, reference};
 
 /// More values than these would make a chain of markers instead of a line.
@@ -32,23 +32,13 @@ pub(super) fn place(flow: &mut Flow<'_, '_, '_>, chart: &Chart, format: Format) 
             let (from, to) = plot.slot(nth, n);
             ((from + to) / 2, plot.y(value))
         };
-        let mut before: Option<(Mp, Mp)> = None;
-        let mut last = None;
-        let known = series.values.iter().take(n).flatten().count();
-        for (nth, value) in series.values.iter().take(n).enumerate() {
-            let here = value.map(|v| point(nth, v));
-            if let (Some(from), Some(to)) = (before, here) {
-                let (_, colour) = marker(i);
-                flow.shape(Shape::Rule(from, to, colour, 1_300, i % 2 == 1));
-            }
-            before = here;
-            last = here.or(last);
-        }
-        for (nth, value) in series.values.iter().take(n).enumerate() {
-            let Some(value) = value else { continue };
-            let at = point(nth, *value);
+        let (sign, colour) = marker(i);
+        let points = series.values.iter().take(n).enumerate();
+        let points = points.map(|(nth, value)| value.map(|v| point(nth, v)));
+        let last = flow.course(points.clone(), (colour, 1_300, i % 2 == 1));
+        let known = points.clone().flatten().count();
+        for at in points.flatten() {
             if known <= MARKED || Some(at) == last {
-                let (sign, colour) = marker(i);
                 flow.shape(Shape::Sign { sign, at, size: pt(5), colour });
             }
         }
@@ -56,11 +46,7 @@ pub(super) fn place(flow: &mut Flow<'_, '_, '_>, chart: &Chart, format: Format) 
             labels.push((y, name.clone()));
         }
     }
-    if let (Some(line), Some(r)) = (compared, &chart.reference) {
-        let y = plot.y(r.value);
-        flow.shape(Shape::Rule((plot.area.x, y), (plot.area.right(), y), TEXT, 700, true));
-        labels.push((y, line));
-    }
+    labels.extend(plot.compare(flow, chart).zip(compared));
     aside(flow, &plot, labels);
 }
 

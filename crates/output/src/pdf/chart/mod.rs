@@ -14,7 +14,9 @@ use super::flow::Flow;
 use super::frame::one_line;
 use super::layout::{Shape, Sign};
 use super::parts;
-use super::style::{ACCENT, ACCENT_SOFT, BODY, Colour, Face, LABEL, Style, TEXT_2, TEXT_3, WHITE};
+use super::style::{
+    ACCENT, ACCENT_SOFT, BODY, Colour, Face, LABEL, Style, TEXT, TEXT_2, TEXT_3, WHITE,
+};
 use super::text::Line;
 use super::unit::{Mp, Rect, count, part, pt};
 
@@ -309,6 +311,14 @@ impl Plot {
             free = x + width + gap;
         }
         flow.y += LABEL.leading;
+    }
+
+    /// Draws the line to compare with; its height.
+    fn compare(&self, flow: &mut Flow<'_, '_, '_>, chart: &Chart) -> Option<Mp> {
+        let y = self.y(chart.reference.as_ref()?.value);
+        let (left, right) = (self.area.x, self.area.right());
+        flow.shape(Shape::Rule((left, y), (right, y), TEXT, 700, true));
+        Some(y)
     }
 
     /// Height of a value.
