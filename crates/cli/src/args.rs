@@ -11,7 +11,7 @@ mod report;
 
 pub(crate) use report::{
     AssetRegisterArgs, ContractRegisterArgs, ContractSheetArgs, JournalArgs as ExtractArgs,
-    KeptArgs, ListReportArgs, PaperArgs, RenewalsArgs, ReportArg, ReportArgs,
+    KeptArgs, ListReportArgs, PaperArgs, RenewalsArgs, ReportArg, ReportArgs, WhichContracts,
 };
 
 /// The register of hardware assets, vendors and contracts, from a terminal.

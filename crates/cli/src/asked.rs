@@ -18,7 +18,7 @@ use custodia_core::{person, vendor};
 
 use crate::args::{
     AssetRegisterArgs, ContractRegisterArgs, ContractSheetArgs, ExtractArgs, ListReportArgs,
-    PaperArgs, RenewalsArgs, ReportArg,
+    PaperArgs, RenewalsArgs, ReportArg, WhichContracts,
 };
 use crate::context::Context;
 
@@ -73,7 +73,8 @@ fn on(context: &Context, of: ReportOf, paper: &PaperArgs) -> Result<ReportReques
     Ok(request)
 }
 
-fn unknown(field: &str, value: &str) -> Error {
+/// What an option names is not there.
+pub(crate) fn unknown(field: &str, value: &str) -> Error {
     FieldError::new(field, "unknown").with("value", value).into()
 }
 
@@ -94,18 +95,27 @@ fn person_id(reader: &Reader, option: &str, name: &str) -> Result<PersonId> {
     found.first().map(|p| p.id).ok_or_else(|| unknown(option, name))
 }
 
-fn kind(name: &str) -> Result<ContractKind> {
-    ContractKind::parse(name).ok_or_else(|| unknown("--type", name))
+/// Vendor, owner and type that contracts are narrowed to.
+fn which(
+    reader: &Reader,
+    args: &WhichContracts,
+) -> Result<(Option<VendorId>, Option<PersonId>, Option<ContractKind>)> {
+    let kind = |name: &String| ContractKind::parse(name).ok_or_else(|| unknown("--type", name));
+    let (vendor, owner) = (args.vendor.as_ref(), args.owner.as_ref());
+    Ok((
+        vendor.map(|name| vendor_id(reader, name)).transpose()?,
+        owner.map(|name| person_id(reader, "--owner", name)).transpose()?,
+        args.kind_of.as_ref().map(kind).transpose()?,
+    ))
 }
 
 fn renewals(reader: &Reader, args: &RenewalsArgs) -> Result<ReportOf> {
-    let vendor = args.vendor.as_ref();
-    let owner = args.owner.as_ref();
+    let (vendor_id, owner_id, kind) = which(reader, &args.which)?;
     Ok(ReportOf::Renewals(RenewalsParams {
         days: args.days.unwrap_or(RenewalsParams::default().days),
-        vendor_id: vendor.map(|name| vendor_id(reader, name)).transpose()?,
-        owner_id: owner.map(|name| person_id(reader, "--owner", name)).transpose()?,
-        kind: args.kind_of.as_deref().map(kind).transpose()?,
+        vendor_id,
+        owner_id,
+        kind,
         decided: !args.open_only,
         signatures: args.signatures,
     }))
@@ -122,12 +132,11 @@ fn asset_register(args: &AssetRegisterArgs) -> Result<ReportOf> {
 }
 
 fn contract_register(reader: &Reader, args: &ContractRegisterArgs) -> Result<ReportOf> {
-    let vendor = args.vendor.as_ref();
-    let owner = args.owner.as_ref();
+    let (vendor_id, owner_id, kind) = which(reader, &args.which)?;
     Ok(ReportOf::ContractRegister(ContractRegisterParams {
-        vendor_id: vendor.map(|name| vendor_id(reader, name)).transpose()?,
-        owner_id: owner.map(|name| person_id(reader, "--owner", name)).transpose()?,
-        kind: args.kind_of.as_deref().map(kind).transpose()?,
+        vendor_id,
+        owner_id,
+        kind,
         ended: args.ended,
         sheets: args.sheets,
     }))

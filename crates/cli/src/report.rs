@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use custodia_core::error::{Error, FieldError, Refusal, Result};
+use custodia_core::error::{FieldError, Refusal, Result};
 use custodia_core::files;
 use custodia_core::preset::{self, ReportPreset};
 use custodia_core::reports::{self, Moment, ReportFormat};
@@ -13,7 +13,7 @@ use custodia_output::batch::{self, Made};
 use serde_json::json;
 
 use crate::args::{KeptArgs, ReportArg, ReportArgs};
-use crate::asked;
+use crate::asked::{self, unknown};
 use crate::context::{Context, said, say};
 use crate::system;
 
@@ -68,9 +68,6 @@ fn kept(context: &Context, args: &KeptArgs) -> Result<()> {
 }
 
 fn named(reader: &Reader, args: &KeptArgs) -> Result<Vec<ReportPreset>> {
-    let unknown = |option: &str, name: &str| {
-        Error::from(FieldError::new(option, "unknown").with("value", name))
-    };
     if let Some(name) = &args.preset {
         let found = preset::sql::by_name(reader, name.trim())?;
         return Ok(vec![found.ok_or_else(|| unknown("--preset", name))?]);

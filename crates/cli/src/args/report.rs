@@ -84,11 +84,9 @@ pub(crate) enum ReportArg {
     JournalExtract(JournalArgs),
 }
 
+/// Which contracts a report is about.
 #[derive(Debug, Args)]
-pub(crate) struct RenewalsArgs {
-    /// "Decide by" within this many days.
-    #[arg(long)]
-    pub(crate) days: Option<u32>,
+pub(crate) struct WhichContracts {
     /// Only this vendor, by name.
     #[arg(long)]
     pub(crate) vendor: Option<String>,
@@ -98,6 +96,15 @@ pub(crate) struct RenewalsArgs {
     /// Only this type of contract, e.g. maintenance.
     #[arg(long = "type", value_name = "TYPE")]
     pub(crate) kind_of: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RenewalsArgs {
+    /// "Decide by" within this many days.
+    #[arg(long)]
+    pub(crate) days: Option<u32>,
+    #[command(flatten)]
+    pub(crate) which: WhichContracts,
     /// Leave out what is decided already.
     #[arg(long)]
     pub(crate) open_only: bool,
@@ -137,15 +144,8 @@ pub(crate) struct AssetRegisterArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct ContractRegisterArgs {
-    /// Only this vendor, by name.
-    #[arg(long)]
-    pub(crate) vendor: Option<String>,
-    /// Only this owner, by name.
-    #[arg(long)]
-    pub(crate) owner: Option<String>,
-    /// Only this type of contract, e.g. maintenance.
-    #[arg(long = "type", value_name = "TYPE")]
-    pub(crate) kind_of: Option<String>,
+    #[command(flatten)]
+    pub(crate) which: WhichContracts,
     /// Also what has ended.
     #[arg(long)]
     pub(crate) ended: bool,
