@@ -83,7 +83,7 @@ pub(super) fn report_examples<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<Vec
     app.read(|conn| reports::examples(conn, today))
 }
 
-/// A PDF of the first page or two, in a time that does not grow with the register.
+/// A PDF of the first page or two: of a long table only the rows those hold are read and set.
 pub(super) fn report_thumbnail<R: Runtime>(app: &App<R>, a: ReportArgs) -> Result<Bytes> {
     let mut watch = watched(app);
     let moment = moment(app);

@@ -18,6 +18,8 @@ export interface MockDesk {
   backend: MemoryBackend;
   /** Calls of one command so far. */
   calls(name: string): Record<string, unknown>[];
+  /** Makes one command answer by hand from now on. */
+  answer(name: string, how: (args: unknown) => unknown): void;
   stop(): void;
 }
 
@@ -42,6 +44,12 @@ export async function openDesk(
     world,
     backend,
     calls: (name) => backend.calls.filter((c) => c.name === name).map((c) => c.args),
+    answer: (name, how) => {
+      const plain = backend.call.bind(backend);
+      vi.spyOn(backend, 'call').mockImplementation((asked, args) =>
+        asked === name ? Promise.resolve(args).then(how) : plain(asked, args),
+      );
+    },
     stop: () => stops.forEach((stop) => stop()),
   };
 }

@@ -19,6 +19,26 @@ interface Paper {
   lines: string[];
 }
 
+/** The renewals of so many days, everything else as it is when nobody chooses. */
+export function renewals(days: number): ReportRequest {
+  return {
+    of: {
+      report: 'renewals',
+      days,
+      vendor_id: null,
+      owner_id: null,
+      kind: null,
+      decided: true,
+      signatures: false,
+    },
+    lang: null,
+    paper: null,
+    orientation: null,
+    draft: false,
+    attach: false,
+  };
+}
+
 const TITLES = {
   assets: 'Assets',
   vendors: 'Vendors',
@@ -61,7 +81,7 @@ export function reportAnswers(
     return { name, title: `${name}: ${keys.join(', ')}`, lines: found.map(line) };
   }
 
-  function renewals(params: RenewalsParams): Paper {
+  function renewalsPaper(params: RenewalsParams): Paper {
     const { days, vendor_id, owner_id, kind, decided } = params;
     const agenda = agendaOf(world, { days, vendor_id, owner_id, kind, decided });
     const lines = agenda.items.map(
@@ -111,7 +131,7 @@ export function reportAnswers(
 
   async function paperOf({ of }: ReportRequest): Promise<Paper> {
     if (of.report === 'list') return listed(of);
-    if (of.report === 'renewals') return renewals(of);
+    if (of.report === 'renewals') return renewalsPaper(of);
     return registerOrSheet(of);
   }
 
@@ -138,17 +158,7 @@ export function reportAnswers(
     report_open: ({ request }) => file(request, 'pdf'),
     report_print: ({ request }) => file(request, 'pdf'),
     report_cancel: () => null,
-    report_examples: () => [
-      request({
-        report: 'renewals',
-        days: 180,
-        vendor_id: null,
-        owner_id: null,
-        kind: null,
-        decided: true,
-        signatures: false,
-      }),
-    ],
+    report_examples: () => [renewals(180)],
     report_thumbnail: async ({ request }) => {
       const paper = await paperOf(request);
       return textPdf(paper.title, paper.lines).slice().buffer;
@@ -187,10 +197,6 @@ export function reportAnswers(
         ),
     }),
   };
-
-  function request(of: ReportOf): ReportRequest {
-    return { of, lang: null, paper: null, orientation: null, draft: false, attach: false };
-  }
 
   function required(field: string): never {
     throw { code: 'invalid', params: {}, fields: [{ field, code: 'required', params: {} }] };

@@ -1,6 +1,6 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { place } from '$lib/app/router.svelte';
 import { toasts } from '$lib/app/toasts.svelte';
@@ -50,14 +50,6 @@ async function toReview(user: User) {
   await screen.findByRole('tab', { name: /^Refused/u });
 }
 
-/** Makes one command answer by hand. */
-function answer(name: string, how: () => unknown) {
-  const plain = desk.backend.call.bind(desk.backend);
-  vi.spyOn(desk.backend, 'call').mockImplementation((asked, args) =>
-    asked === name ? Promise.resolve().then(how) : plain(asked, args),
-  );
-}
-
 describe('the file', () => {
   it('begins with a file dropped anywhere, and waits while another is being read', async () => {
     await open('#/import');
@@ -85,7 +77,7 @@ describe('the file', () => {
   it('that cannot be read says why and where, and leaves everything as it was', async () => {
     const { user, container } = await open();
     const params = { line: '118', detail: '' };
-    answer('import_pick', () => {
+    desk.answer('import_pick', () => {
       throw { code: 'import-read-unterminated-quote', params, fields: [] };
     });
     await user.click(await button('Choose a file…'));
@@ -97,7 +89,7 @@ describe('the file', () => {
 
   it('that was not chosen after all changes nothing', async () => {
     const { user } = await open();
-    answer('import_pick', () => null);
+    desk.answer('import_pick', () => null);
     await user.click(await button('Choose a file…'));
     await waitFor(() => expect(desk.backend.call).toHaveBeenCalled());
     expect(place().path).toBe('/import');
@@ -154,7 +146,7 @@ describe('the columns', () => {
     const { user } = await open();
     await toColumns(user);
     const params = { line: '0', detail: '' };
-    answer('import_columns', () => {
+    desk.answer('import_columns', () => {
       throw { code: 'import-read-binary', params, fields: [] };
     });
     await choose(user, 'Encoding', 'Windows-1252');
@@ -255,7 +247,7 @@ describe('importing', () => {
     const { user } = await open();
     await toReview(user);
     let stop: () => void = () => undefined;
-    answer(
+    desk.answer(
       'import_apply',
       () =>
         new Promise((_, reject) => {

@@ -1,6 +1,6 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { place } from '$lib/app/router.svelte';
 import { toasts } from '$lib/app/toasts.svelte';
@@ -23,14 +23,6 @@ async function open(address = '#/journal') {
 
 const rows = (name: RegExp) => screen.findAllByRole('row', { name });
 const panel = () => screen.findByRole('complementary');
-
-/** Makes one command answer by hand. */
-function answer(name: string, how: () => unknown) {
-  const plain = desk.backend.call.bind(desk.backend);
-  vi.spyOn(desk.backend, 'call').mockImplementation((asked, args) =>
-    asked === name ? Promise.resolve().then(how) : plain(asked, args),
-  );
-}
 
 describe('the list of operations', () => {
   it('shows the newest first, in pages, with who, when and what', async () => {
@@ -140,7 +132,7 @@ describe('the panel of an operation', () => {
 
   it('undoes this operation, not the newest', async () => {
     const { user } = await open('#/journal?op=4&q=C-2024');
-    answer('undo', () => ({ op: null }));
+    desk.answer('undo', () => ({ op: null }));
     await user.click(await screen.findByRole('button', { name: 'Undo this' }));
     await waitFor(() => expect(toasts().at(-1)?.text).toBe('Undone: Contract C-2024-017 saved'));
     expect(desk.backend.call).toHaveBeenCalledWith('undo', expect.objectContaining({ target: 4 }));
@@ -148,7 +140,7 @@ describe('the panel of an operation', () => {
 
   it('says in words what stands in the way of an undo', async () => {
     const { user, container } = await open('#/journal?op=4&q=C-2024');
-    answer('undo', () => {
+    desk.answer('undo', () => {
       const params = { ent: 'contract/1', op: 'contract.save' };
       throw { code: 'refused-undo-conflict', params, fields: [] };
     });
@@ -179,7 +171,7 @@ describe('the chain', () => {
 
   it('that is broken says where, why and what to do, in both languages', async () => {
     desk = await openDesk('#/journal');
-    answer('journal_verify', () => ({
+    desk.answer('journal_verify', () => ({
       events: 311,
       ok: false,
       first_bad: { seq: 312, what: 'leaf' },

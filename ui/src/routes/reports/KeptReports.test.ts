@@ -3,12 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import type { ReportPreset } from '$lib/api/gen/ReportPreset';
-import type { ReportRequest } from '$lib/api/gen/ReportRequest';
 import { place } from '$lib/app/router.svelte';
 import { toasts } from '$lib/app/toasts.svelte';
 import { violations } from '$lib/testing/axe';
 
 import { type MockDesk, openDesk } from '../../dev/mock/desk';
+import { renewals } from '../../dev/mock/reports';
 
 // Pages are drawn by pdf.js on a canvas, which jsdom has not; the viewer is tested in the window.
 vi.mock('$lib/ui/pdf/document', () => ({
@@ -16,23 +16,6 @@ vi.mock('$lib/ui/pdf/document', () => ({
 }));
 
 const { default: Reports } = await import('./Reports.svelte');
-
-const renewals = (days: number): ReportRequest => ({
-  of: {
-    report: 'renewals',
-    days,
-    vendor_id: null,
-    owner_id: null,
-    kind: null,
-    decided: true,
-    signatures: false,
-  },
-  lang: null,
-  paper: null,
-  orientation: null,
-  draft: false,
-  attach: false,
-});
 
 const KEPT: ReportPreset[] = [
   {
@@ -61,14 +44,6 @@ async function open(address: string, presets: readonly ReportPreset[] = KEPT) {
   });
   const { container } = render(Reports);
   return { container, user: userEvent.setup() };
-}
-
-/** Answers one command in another way. */
-function answer(command: string, how: (args: unknown) => unknown): void {
-  const plain = desk.backend.call.bind(desk.backend);
-  vi.spyOn(desk.backend, 'call').mockImplementation((name, args) =>
-    name === command ? Promise.resolve(how(args)) : plain(name, args),
-  );
 }
 
 describe('keeping a report', () => {
@@ -184,7 +159,7 @@ describe('making a batch', () => {
   it('tells the one that failed from those that are there', async () => {
     const { user } = await open('#/reports');
     const none = { format: 'pdf', name: '', pages: 0, warnings: [], error: null };
-    answer('batch_run', () => ({
+    desk.answer('batch_run', () => ({
       done: true,
       folder: 'Reports',
       files: [
@@ -206,7 +181,7 @@ describe('making a batch', () => {
 
   it('is over when the folder is not chosen', async () => {
     const { user } = await open('#/reports');
-    answer('batch_run', () => ({ done: false, folder: '', files: [] }));
+    desk.answer('batch_run', () => ({ done: false, folder: '', files: [] }));
     await user.click(await screen.findByRole('button', { name: 'Make 2 reports…' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(screen.getByRole('region', { name: 'Monday' })).toBeTruthy();
@@ -214,7 +189,7 @@ describe('making a batch', () => {
 
   it('is stopped by who closes the dialog', async () => {
     const { user } = await open('#/reports');
-    answer('batch_run', () => new Promise(() => undefined));
+    desk.answer('batch_run', () => new Promise(() => undefined));
     await user.click(await screen.findByRole('button', { name: 'Make 2 reports…' }));
     await screen.findByRole('dialog', { name: 'Monday' });
     await user.keyboard('{Escape}');

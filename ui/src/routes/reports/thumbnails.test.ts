@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ReportRequest } from '$lib/api/gen/ReportRequest';
 
 import { type MockDesk, openDesk } from '../../dev/mock/desk';
+import { renewals } from '../../dev/mock/reports';
 
 // Pages are drawn by pdf.js on a canvas, which jsdom has not; the viewer is tested in the window.
 vi.mock('$lib/ui/pdf/document', () => ({
@@ -12,40 +13,15 @@ vi.mock('$lib/ui/pdf/document', () => ({
 
 const { firstPage } = await import('./thumbnails');
 
-const renewals = (days: number): ReportRequest => ({
-  of: {
-    report: 'renewals',
-    days,
-    vendor_id: null,
-    owner_id: null,
-    kind: null,
-    decided: true,
-    signatures: false,
-  },
-  lang: null,
-  paper: null,
-  orientation: null,
-  draft: false,
-  attach: false,
-});
-
 let desk: MockDesk;
 afterEach(() => desk.stop());
-
-/** Answers one command in another way. */
-function answer(command: string, how: (args: unknown) => unknown): void {
-  const plain = desk.backend.call.bind(desk.backend);
-  vi.spyOn(desk.backend, 'call').mockImplementation((name, args) =>
-    name === command ? Promise.resolve(how(args)) : plain(name, args),
-  );
-}
 
 describe('thumbnails', () => {
   it('are drawn one after the other, and not at all when taken back', async () => {
     desk = await openDesk('#/');
     const waiting: (() => void)[] = [];
     const asked: number[] = [];
-    answer('report_thumbnail', (args) => {
+    desk.answer('report_thumbnail', (args) => {
       const { of } = (args as { request: ReportRequest }).request;
       asked.push(of.report === 'renewals' ? of.days : 0);
       return new Promise((done) => waiting.push(() => done(new ArrayBuffer(1))));
@@ -64,7 +40,7 @@ describe('thumbnails', () => {
   it('go on after one that cannot be made', async () => {
     desk = await openDesk('#/');
     let asked = 0;
-    answer('report_thumbnail', () => {
+    desk.answer('report_thumbnail', () => {
       asked += 1;
       return Promise.reject(new Error('no record'));
     });
