@@ -9,7 +9,7 @@ use custodia_core::text::{Format, t, ta};
 use super::flow::{FOOTER, Flow, Sheet};
 use super::layout::{Page, Shape, Text};
 use super::parts;
-use super::shape::Shaper;
+use super::shape::{Shaped, Shaper};
 use super::style::{
     ACCENT, Face, HAIRLINE, ISSUER, SMALL, SUBTITLE, Setting, Style, TEXT, TITLE, WATERMARK,
 };
@@ -204,9 +204,22 @@ pub(crate) fn one_line(shaper: &mut Shaper<'_, '_>, text: &str, style: Style, wi
     }
     let room = width - em(1_200, style.size);
     let kept = wrap(&shaped, style.size, room).into_iter().next();
-    let text = format!("{}…", kept.as_ref().map_or("", |l| l.text()).trim_end());
-    let cut = shaper.shape(style.face, Setting::Prose, &text);
+    // At a word's end, unless that would take away most of it: a serial number has none.
+    let words = kept.as_ref().filter(|l| em(l.width, style.size) > room / 2).map(Line::text);
+    let text = words.unwrap_or_else(|| beginning(&shaped, style.size, room));
+    let cut = shaper.shape(style.face, Setting::Prose, &format!("{}…", text.trim_end()));
     Line::whole(&cut)
+}
+
+/// As much of a text as fits a width, cut between characters; nothing after its first line.
+fn beginning(shaped: &Shaped, size: Mp, width: Mp) -> &str {
+    let mut used = 0;
+    let fits = shaped.glyphs.iter().find(|glyph| {
+        used += i32::from(glyph.advance);
+        em(used, size) > width
+    });
+    let text = fits.and_then(|g| shaped.text.get(..g.cluster as usize)).unwrap_or(&shaped.text);
+    text.lines().next().unwrap_or_default()
 }
 
 /// The watermark as big as the sheet's diagonal allows.

@@ -67,9 +67,9 @@ fn every_sample_passes_qpdf_and_embeds_only_subsets() {
     }
 }
 
-/// What a cell says on paper, without blanks.
+/// What a cell says on paper.
 pub(crate) fn said(cell: &Cell, format: Format) -> Vec<String> {
-    let texts = match cell.bare() {
+    match cell.bare() {
         Cell::Empty | Cell::Spark(_) | Cell::Noted(..) => vec![],
         Cell::Text(t) | Cell::Code(t) | Cell::Toned(_, t) => vec![t.clone()],
         Cell::Date(d) | Cell::TonedDate(_, d) => vec![format.date(*d)],
@@ -78,8 +78,7 @@ pub(crate) fn said(cell: &Cell, format: Format) -> Vec<String> {
         Cell::Percent(n) => vec![format.percent(*n)],
         Cell::Money(m) => vec![format.money(*m)],
         Cell::Totals(all) => all.iter().map(|m| format.money(*m)).collect(),
-    };
-    texts.iter().map(|t| bare(t)).collect()
+    }
 }
 
 pub(crate) fn bare(text: &str) -> String {

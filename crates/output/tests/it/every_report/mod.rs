@@ -1,9 +1,11 @@
 //! Every kind of report there is, of the sample and of a register whose every text is strange: files
 //! other programs accept, and every cell of the report in each of them.
 
+mod page;
+mod programs;
+
 use std::collections::BTreeSet;
 
-use calamine::Reader as _;
 use custodia_core::list::ListQuery;
 use custodia_core::money::{Currency, Money};
 use custodia_core::reports::model::*;
@@ -11,10 +13,10 @@ use custodia_core::reports::{
     ContractRegisterParams, ListOf, ListSheet, ReportKind, ReportOf, ReportRequest,
 };
 use custodia_core::store::JournalFilter;
-use custodia_core::text::{Format, Lang};
-use custodia_output::{csv, xlsx};
+use custodia_core::text::Lang;
 
-use crate::files::{bare, run, said, save};
+use self::page::{copied, missing, texts};
+use crate::files::{run, save};
 use crate::sample::{Office, render};
 
 /// One request of every kind; a kind that is forgotten here fails the test.
@@ -47,37 +49,6 @@ fn turned(request: &ReportRequest, n: usize) -> ReportRequest {
     }
 }
 
-/// Right-to-left text comes back from a page in the order it is seen.
-fn right_to_left(text: &str) -> bool {
-    text.chars().any(
-        |c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'),
-    )
-}
-
-/// Every text of the tables that a page must give back, in reading order.
-fn cells(report: &Report) -> Vec<String> {
-    let format = Format(report.lang);
-    let tables = report.blocks.iter().filter_map(|b| match b {
-        Block::Table(table) => Some(table),
-        _ => None,
-    });
-    let rows = tables.flat_map(|t| &t.rows);
-    let texts = rows.flat_map(|r| r.cells.iter().flat_map(|c| said(c, format)));
-    // A text too long for its row stands whole at the end.
-    texts.filter(|t| t.chars().count() <= 600 && !right_to_left(t)).collect()
-}
-
-/// As a page gives it back: marks that are not drawn are not copied, and forms that mean the same
-/// are one.
-fn plain(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization as _;
-    let kept = |c: &char| {
-        !c.is_control()
-            && !matches!(*c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{fe0f}' | '\u{2060}'..='\u{206f}')
-    };
-    bare(text).nfkc().filter(kept).collect()
-}
-
 fn check(name: &str, report: &Report) {
     let file = render(report);
     let path = save(&format!("every-{name}.pdf"), &file.bytes);
@@ -86,39 +57,12 @@ fn check(name: &str, report: &Report) {
     for font in run("pdffonts", &[&path]).lines().skip(2) {
         assert!(font.contains("yes yes yes"), "{name}: not embedded, subset and mapped: {font}");
     }
-    let text = plain(&run("pdftotext", &["-raw", &path, "-"]));
-    let mut rest = text.as_str();
-    let cells = cells(report);
-    assert!(!cells.is_empty(), "{name} says nothing");
-    for cell in cells {
-        let cell = plain(&cell);
-        match rest.find(&cell) {
-            Some(at) => rest = &rest[at + cell.len()..],
-            None => panic!("{name}: {cell:?} is not, or not in order, in {rest:.400}"),
-        }
-    }
-    programs(name, report);
-}
-
-/// CSV and workbook have every record, and nothing in them is a formula.
-fn programs(name: &str, report: &Report) {
-    let text = csv::render(report).unwrap();
-    let mut reader = ::csv::ReaderBuilder::new().flexible(true).from_reader(text.as_slice());
-    let records: Vec<_> = reader.records().map(|r| r.expect("a record")).collect();
-    let book = xlsx::render(report).unwrap();
-    let mut book = calamine::Xlsx::new(std::io::Cursor::new(book)).unwrap();
-    let mut rows = 0;
-    for sheet in book.sheet_names() {
-        rows += book.worksheet_range(&sheet).unwrap().rows().count();
-        let formulas = book.worksheet_formula(&sheet).unwrap();
-        assert!(formulas.rows().flatten().all(String::is_empty), "{name}: a formula in {sheet}");
-    }
-    let items = report.blocks.iter().flat_map(|b| match b {
-        Block::Table(table) => table.rows.as_slice(),
-        _ => &[],
-    });
-    let items = items.filter(|r| r.level == RowLevel::Item).count();
-    assert!(records.len() >= items && rows >= items, "{name}: {items} records");
+    let texts = texts(report);
+    assert!(texts.len() > 10, "{name} says nothing");
+    let copied = copied(&run("pdftotext", &["-raw", &path, "-"]));
+    let lost = missing(&texts, &copied);
+    assert!(lost.is_empty(), "{name}: not, or not in order, on its pages: {lost:#?}");
+    programs::check(name, report);
 }
 
 #[test]
@@ -175,16 +119,35 @@ fn every_report_of_a_register_of_strange_texts_is_a_good_file_too() {
 fn the_check_finds_a_cell_that_is_not_on_the_page() {
     let office = Office::sample("every-control");
     let mut report = office.report_of(&every(&office)[0]);
-    let wanted = cells(&report).len();
-    let file = render(&report);
-    let path = save("every-control.pdf", &file.bytes);
-    let text = plain(&run("pdftotext", &["-raw", &path, "-"]));
+    let path = save("every-control.pdf", &render(&report).bytes);
+    let copied = copied(&run("pdftotext", &["-raw", &path, "-"]));
+    assert_eq!(missing(&texts(&report), &copied), Vec::<String>::new());
     let table = report.blocks.iter_mut().find_map(|b| match b {
         Block::Table(table) => Some(table),
         _ => None,
     });
-    table.expect("a table").rows[1].cells[4] = Cell::Text("Nowhere GmbH".into());
-    let missing: Vec<String> =
-        cells(&report).into_iter().filter(|c| !text.contains(&plain(c))).collect();
-    assert_eq!((wanted, missing), (cells(&report).len(), vec!["NowhereGmbH".to_owned()]));
+    let table = table.expect("a table");
+    table.rows[1].cells[4] = Cell::Text("Nowhere GmbH".into());
+    assert_eq!(missing(&texts(&report), &copied), ["NowhereGmbH"]);
+}
+
+#[test]
+#[should_panic(expected = "is not in place")]
+fn the_check_finds_a_value_that_is_not_in_the_file() {
+    let office = Office::sample("every-control-value");
+    let report = office.report_of(&every(&office)[0]);
+    programs::compare(&report, &{
+        let mut other = report.clone();
+        let table = other.blocks.iter_mut().find_map(|b| match b {
+            Block::Table(table) => Some(table),
+            _ => None,
+        });
+        let row = table.unwrap().rows.iter_mut().rev().find(|r| r.level == RowLevel::Item);
+        let cell = row.unwrap().cells.iter_mut().find_map(|c| match c {
+            Cell::Date(day) => Some(day),
+            _ => None,
+        });
+        *cell.unwrap() += chrono::TimeDelta::days(1);
+        other
+    });
 }
