@@ -109,6 +109,15 @@ theme-system = As the system
 theme-light = Light
 theme-dark = Dark
 
+report-kind-renewals = { report-renewals-title }
+report-kind-asset_register = { report-asset-register-title }
+report-kind-contract_register = { report-contract-register-title }
+report-kind-contract_sheet = { report-contract-sheet-title }
+report-kind-vendor_sheet = { report-vendor-sheet-title }
+report-kind-asset_sheet = { report-asset-sheet-title }
+report-kind-journal = { report-journal-title }
+report-kind-list = List
+
 paper-a4 = A4
 paper-letter = US Letter
 

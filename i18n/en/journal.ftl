@@ -46,6 +46,13 @@ ent-contract_asset = covered asset
 ent-decision = decision
 ent-register = register
 
+setting-name-organisation = { settings-section-organisation }
+setting-name-language = { settings-language }
+setting-name-paper = { settings-paper }
+setting-name-calendar = { settings-calendar }
+setting-name-sample = Sample register
+setting-name-deadlines = { settings-section-deadlines }
+
 check-integrity = The file’s inner structure is damaged: { $detail }
 check-foreign-key = { $ent } refers to a record of { $parent } that is not there.
 check-chain = The journal’s chain breaks at event { $seq } ({ $what }).

@@ -109,6 +109,15 @@ theme-system = Come il sistema
 theme-light = Chiaro
 theme-dark = Scuro
 
+report-kind-renewals = { report-renewals-title }
+report-kind-asset_register = { report-asset-register-title }
+report-kind-contract_register = { report-contract-register-title }
+report-kind-contract_sheet = { report-contract-sheet-title }
+report-kind-vendor_sheet = { report-vendor-sheet-title }
+report-kind-asset_sheet = { report-asset-sheet-title }
+report-kind-journal = { report-journal-title }
+report-kind-list = Elenco
+
 paper-a4 = A4
 paper-letter = US Letter
 

@@ -46,6 +46,13 @@ ent-contract_asset = bene coperto
 ent-decision = decisione
 ent-register = registro
 
+setting-name-organisation = { settings-section-organisation }
+setting-name-language = { settings-language }
+setting-name-paper = { settings-paper }
+setting-name-calendar = { settings-calendar }
+setting-name-sample = Registro di esempio
+setting-name-deadlines = { settings-section-deadlines }
+
 check-integrity = La struttura interna del file è danneggiata: { $detail }
 check-foreign-key = { $ent } rimanda a una voce di { $parent } che non c’è.
 check-chain = La catena del giornale si interrompe all’evento { $seq } ({ $what }).

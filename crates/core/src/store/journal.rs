@@ -12,7 +12,7 @@ use ts_rs::TS;
 
 use super::jcs::hex_text;
 use super::undo::{self, OpHead};
-use super::{Conn, instant, record, titles};
+use super::{Conn, instant, leaves, record, titles};
 use crate::error::{Error, Result};
 use crate::ids::{OpRow, PersonId};
 
@@ -113,7 +113,8 @@ pub struct EventInfo {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct Change {
-    /// Column name; its words are the catalogue's `field-name-…`.
+    /// Column name, or the path of a field in a column of JSON (`delivery_leads.email`); the words
+    /// of its parts are the catalogue's `field-name-…`.
     pub field: String,
     /// Before.
     pub old: Option<String>,
@@ -239,6 +240,9 @@ fn event_infos(conn: &Conn, mut rows: rusqlite::Rows<'_>) -> Result<Vec<EventInf
         let seq = row.get("seq")?;
         let facts = Facts::parse(row.get_ref("bytes")?.as_str().unwrap_or_default())?;
         let ent: String = row.get("ent")?;
+        let (entity, _) = ent.split_once('/').unwrap_or((&ent, ""));
+        let changes = changes(conn, seq, facts)?;
+        let changes = changes.into_iter().flat_map(|c| leaves::apart(entity, c)).collect();
         all.push(EventInfo {
             seq,
             title: titles::title(conn, &ent)?,
@@ -248,7 +252,7 @@ fn event_infos(conn: &Conn, mut rows: rusqlite::Rows<'_>) -> Result<Vec<EventInf
             at: row.get("at")?,
             system: row.get("system")?,
             actor_name: row.get("actor_name")?,
-            changes: changes(conn, seq, facts)?,
+            changes,
         });
     }
     Ok(all)

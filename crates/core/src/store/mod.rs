@@ -13,6 +13,7 @@ mod fts;
 pub mod invariants;
 pub mod jcs;
 pub mod journal;
+mod leaves;
 mod lock;
 pub mod migrations;
 mod open;

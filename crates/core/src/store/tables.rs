@@ -20,19 +20,21 @@ pub struct Table {
     pub attachments: &'static [&'static str],
     /// Columns that full-text indexes are made of (its own or a dependent's).
     pub indexed: &'static [&'static str],
+    /// Columns that hold JSON: written to the journal as they are, told field by field.
+    pub json: &'static [&'static str],
 }
 
 const fn plain(name: &'static str) -> Table {
-    Table { name, personal: &[], attachments: &[], indexed: &[] }
+    Table { name, personal: &[], attachments: &[], indexed: &[], json: &[] }
 }
 
 /// Every audited table, parents before children: the order of an operation's events.
 pub const AUDITED: &[Table] = &[
-    plain("setting"),
+    Table { json: &["value"], ..plain("setting") },
     Table { attachments: &["png"], ..plain("logo") },
     plain("closure"),
-    plain("import_mapping"),
-    plain("preset"),
+    Table { json: &["mapping"], ..plain("import_mapping") },
+    Table { json: &["request"], ..plain("preset") },
     Table {
         personal: &["name", "email", "username", "phone"],
         indexed: &["name"],

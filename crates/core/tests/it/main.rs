@@ -19,6 +19,7 @@ mod import_values;
 mod journal_titles;
 mod person;
 mod preset;
+mod report_journal;
 mod report_list;
 mod report_sheets;
 mod reports;

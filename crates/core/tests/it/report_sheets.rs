@@ -18,16 +18,16 @@ use custodia_core::text::Lang;
 
 use crate::support::{Office, eur, tacit, today};
 
-fn moment() -> Moment {
+pub(crate) fn moment() -> Moment {
     let at = today().and_hms_opt(12, 0, 0).expect("noon").and_utc();
     Moment { today: today(), at, clock: String::new(), offset_at: utc }
 }
 
-fn make(office: &Office, of: ReportOf) -> Report {
+pub(crate) fn make(office: &Office, of: ReportOf) -> Report {
     build(office.store.conn(), &ReportRequest::new(of), &moment()).expect("a report")
 }
 
-fn table<'r>(report: &'r Report, name: &str) -> &'r Table {
+pub(crate) fn table<'r>(report: &'r Report, name: &str) -> &'r Table {
     let found = report.blocks.iter().find_map(|b| match b {
         Block::Table(table) if table.name == name => Some(table),
         _ => None,
@@ -35,11 +35,11 @@ fn table<'r>(report: &'r Report, name: &str) -> &'r Table {
     found.unwrap_or_else(|| panic!("no table {name}"))
 }
 
-fn rows(table: &Table, level: RowLevel) -> Vec<&Row> {
+pub(crate) fn rows(table: &Table, level: RowLevel) -> Vec<&Row> {
     table.rows.iter().filter(|r| r.level == level).collect()
 }
 
-fn cell<'t>(table: &'t Table, row: &'t Row, key: &str) -> &'t Cell {
+pub(crate) fn cell<'t>(table: &'t Table, row: &'t Row, key: &str) -> &'t Cell {
     let at = table.columns.iter().position(|c| c.key == key).expect("a column");
     &row.cells[at]
 }
@@ -286,76 +286,4 @@ fn the_asset_register_is_grouped_and_its_sums_are_those_of_its_rows() {
         let heads = rows(register, RowLevel::Group).len();
         assert_eq!(heads == 0, *group == AssetGroup::None, "{group}: {heads}");
     }
-}
-
-#[test]
-fn the_journal_extract_tells_every_value_oldest_first_and_carries_its_events() {
-    let mut office = Office::new();
-    let vendor = office.vendor("Arco");
-    let mut draft = tacit(vendor, "A-1", "2026-05-01");
-    let id = office.contract(&draft);
-    draft.id = Some(id);
-    draft.title = "Second title".into();
-    office.contract(&draft);
-    let params = JournalParams { events: true, ..JournalParams::default() };
-    let report = make(&office, ReportOf::Journal(params));
-    let changes = table(&report, "changes");
-    let heads: Vec<String> = rows(changes, RowLevel::Group)
-        .iter()
-        .map(|r| if let Cell::Text(t) = &r.cells[0] { t.clone() } else { String::new() })
-        .collect();
-    assert!(heads.first().is_some_and(|h| h.starts_with("No. 1 · ")), "oldest first: {heads:?}");
-    let renamed = rows(changes, RowLevel::Item)
-        .into_iter()
-        .find(|r| cell(changes, r, "field") == &Cell::Text("Title".into()))
-        .expect("the change of the title");
-    assert_eq!(cell(changes, renamed, "new"), &Cell::Text("Second title".into()));
-    // Whoever has the file can recompute the chain from the bytes alone.
-    let [lines, proof] = report.attachments.as_slice() else { panic!("two files") };
-    let bytes = |a: &Attachment| match &a.content {
-        AttachmentContent::Bytes { bytes, .. } => bytes.clone(),
-        AttachmentContent::Tables => panic!("bytes"),
-    };
-    let proof: serde_json::Value = serde_json::from_slice(&bytes(proof)).expect("json");
-    let log = proof["log"].as_str().expect("the log");
-    let mut chain = audit::genesis(log);
-    assert_eq!(proof["first_seq"], 1);
-    assert_eq!(proof["chain_before"], hex(&chain));
-    let text = String::from_utf8(bytes(lines)).expect("text");
-    for line in text.lines() {
-        chain = audit::chain(&chain, &audit::leaf(line.as_bytes()));
-    }
-    assert_eq!(proof["chain_after"], hex(&chain));
-    assert_eq!(proof["last_seq"], text.lines().count());
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|b| format!("{b:02x}")).collect()
-}
-
-#[test]
-fn the_extract_of_a_day_has_that_day_and_no_other() {
-    let mut office = Office::new();
-    office.vendor("Arco");
-    let of = |from: &str, to: &str| {
-        let params = JournalParams {
-            days: None,
-            from: Some(crate::support::day(from)),
-            to: Some(crate::support::day(to)),
-            values: false,
-            ..JournalParams::default()
-        };
-        rows(table(&make(&office, ReportOf::Journal(params)), "operations"), RowLevel::Item).len()
-    };
-    let all = of("2020-01-01", "2100-01-01");
-    assert!(all >= 2, "the register and the vendor");
-    assert_eq!(of("2020-01-01", "2020-01-02"), 0);
-    let turned = JournalParams {
-        days: None,
-        from: Some(crate::support::day("2026-02-01")),
-        to: Some(crate::support::day("2026-01-01")),
-        ..JournalParams::default()
-    };
-    let request = ReportRequest::new(ReportOf::Journal(turned));
-    assert!(matches!(build(office.store.conn(), &request, &moment()), Err(Error::Invalid(_))));
 }

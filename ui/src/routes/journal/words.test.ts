@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { Change } from '$lib/api/gen/Change';
 import { setLanguage } from '$lib/i18n';
-import { doneBy, happened, valueWords } from '$lib/ui/record/changes';
+import { doneBy, fieldWords, happened, valueWords } from '$lib/ui/record/changes';
 
 import { fromQuery, isFiltered, midnight, NOTHING, toFilter, toQuery } from './filter';
 import { actorWords, NO_NAMES, opWords, recordHref, recordWords } from './words';
@@ -56,6 +56,7 @@ describe('records in words', () => {
     expect(recordWords('asset/1', renamed, 'IT-3')).toBe('asset IT-3');
     expect(recordWords('asset/1', [change('notes', 'a', 'b')], 'IT-3')).toBe('asset IT-3');
     expect(recordWords('asset/1', [change('tag', 'IT-1', null)], null)).toBe('asset IT-1');
+    expect(recordWords('setting/1', [], 'organisation')).toBe('setting Organisation');
     expect(recordWords('closure/1', [], '2026-12-24')).toBe('company closure 24 Dec 2026');
   });
 
@@ -86,11 +87,34 @@ describe('values in words', () => {
     ['contract/1', change('owner_id', null, '2'), 'Marco Bianchi'],
     ['contract/1', change('owner_id', null, '77'), '77'],
     ['vendor/1', change('kinds', null, '["maker","cloud"]'), 'Manufacturer, Cloud'],
+    ['setting/2', change('country', null, 'it'), 'Italy'],
+    ['setting/2', change('signatures', null, 'false'), 'No'],
+    ['person/2', change('active', null, '1'), 'Yes'],
+    ['contract/1', change('notice_value', null, '1'), '1'],
+    ['preset/1', change('of.kind', null, 'lease'), 'Lease'],
+    ['preset/1', change('of.report', null, 'asset_register'), 'Asset register'],
     ['asset/1', change('purchase_date', null, '2023-12-02'), '2 Dec 2023'],
     ['asset/1', change('notes', null, 'tacit'), 'tacit'],
     ['asset/1', change('notes', null, null), ''],
   ])('%s %o', (ent, it, words) => {
     expect(valueWords({ ent, changes: [it] }, it, 'new', names)).toBe(words);
+  });
+
+  it('of a setting that is one value is said by its key', () => {
+    const it = change('value', 'en', 'letter');
+    const event = { ent: 'setting/3', changes: [it] };
+    expect(valueWords({ ...event, title: 'paper' }, it, 'new', NO_NAMES)).toBe('US Letter');
+    expect(valueWords({ ...event, title: 'language' }, it, 'old', NO_NAMES)).toBe('English');
+    expect(valueWords({ ...event, title: null }, it, 'new', NO_NAMES)).toBe('letter');
+  });
+
+  it.each([
+    ['accent', 'Colour of rules and bars'],
+    ['delivery_leads.email', 'Delivery, working days (E-mail)'],
+    ['of.days', 'Days'],
+    ['of.query.unheard_of', 'List (unheard_of)'],
+  ])('stand under the name of their field: %s', (field, words) => {
+    expect(fieldWords(field)).toBe(words);
   });
 
   it('show minor units as money, with the currency beside them', () => {

@@ -38,6 +38,8 @@ export function recordWords(
 ): string {
   const { entity, id } = parts(ent);
   const word = knows(`ent-${entity}`) ? t(`ent-${entity}`) : entity;
+  const setting = `setting-name-${title}`;
+  if (entity === 'setting' && knows(setting)) return `${word} ${t(setting)}`;
   if (title) return `${word} ${ISO.test(title) ? formatDate(title, locale()) : title}`;
   for (const key of KEYS) {
     const change = changes.find((c) => c.field === key && !c.erased);

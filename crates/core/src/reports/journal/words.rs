@@ -74,9 +74,14 @@ pub(super) fn happened(event: &EventInfo) -> Happened {
     }
 }
 
-/// Changes worth a line: not those from nothing to nothing, nor a currency its amount shows.
+/// Changes worth a line: not those from nothing to nothing, nor a currency its amount shows, nor the
+/// key a setting is called by.
 pub(super) fn telling(event: &EventInfo) -> impl Iterator<Item = &Change> {
-    event.changes.iter().filter(|c| {
+    let setting = event.ent.starts_with("setting/");
+    event.changes.iter().filter(move |c| {
+        if setting && c.field == "key" {
+            return false;
+        }
         let empty = |v: &Option<String>| v.as_deref().unwrap_or_default().is_empty();
         if !c.erased && empty(&c.old) && empty(&c.new) {
             return false;
@@ -86,10 +91,23 @@ pub(super) fn telling(event: &EventInfo) -> impl Iterator<Item = &Change> {
     })
 }
 
-/// The field's name on the screen.
+/// The field's name on the screen; of a field inside a value, with what it stands in.
 pub(super) fn field(scene: &Scene<'_>, change: &Change) -> String {
-    let id = format!("field-name-{}", change.field.replace('_', "-"));
-    find(scene.lang, &id, &[]).unwrap_or_else(|| change.field.clone())
+    let parts: Vec<&str> = change.field.split('.').collect();
+    let mut words: Vec<String> = Vec::new();
+    for (i, part) in parts.iter().enumerate() {
+        let above = i.checked_sub(1).and_then(|above| parts.get(above));
+        let family = above.and_then(|above| family(above));
+        let member = family.and_then(|f| find(scene.lang, &format!("{f}-{part}"), &[]));
+        let id = format!("field-name-{}", part.replace('_', "-"));
+        // What only holds others needs no name; a field that has none is called as it is kept.
+        let last = || (i + 1 == parts.len()).then(|| (*part).to_owned());
+        words.extend(member.or_else(|| find(scene.lang, &id, &[])).or_else(last));
+    }
+    match words.split_first() {
+        Some((first, rest)) if !rest.is_empty() => format!("{first} ({})", rest.join(", ")),
+        _ => words.concat(),
+    }
 }
 
 /// Fields by which people know a record, best first.
@@ -100,6 +118,10 @@ pub(super) fn record(scene: &Scene<'_>, event: &EventInfo) -> String {
     let (entity, id) = event.ent.split_once('/').unwrap_or((&event.ent, ""));
     let word = find(scene.lang, &format!("ent-{entity}"), &[]).unwrap_or_else(|| entity.to_owned());
     if let Some(title) = &event.title {
+        let setting = || find(scene.lang, &format!("setting-name-{title}"), &[]);
+        if let Some(name) = (entity == "setting").then(setting).flatten() {
+            return format!("{word} {name}");
+        }
         let day = title.parse::<NaiveDate>();
         let title = day.map_or_else(|_| title.clone(), |d| scene.format().date(d));
         return format!("{word} {title}");
@@ -116,19 +138,36 @@ pub(super) fn record(scene: &Scene<'_>, event: &EventInfo) -> String {
 }
 
 /// Closed choices by record and field, or by field where it is enough.
-const CHOICES: [(&str, &str); 11] = [
+const CHOICES: [(&str, &str); 21] = [
     ("contract.kind", "contract-kind"),
     ("contract.status", "contract-status"),
     ("asset_status.state", "asset-state"),
+    ("preset.of.kind", "contract-kind"),
     ("renewal", "renewal"),
     ("notice_unit", "notice-unit"),
     ("notice_anchor", "notice-anchor"),
     ("notice_convention", "notice-convention"),
     ("evergreen_end", "evergreen"),
     ("delivery_method", "delivery"),
+    ("delivery_leads", "delivery"),
     ("billing", "billing"),
     ("choice", "decision"),
+    ("kinds", "vendor-kind"),
+    ("country", "country"),
+    ("language", "lang"),
+    ("lang", "lang"),
+    ("paper", "paper"),
+    ("orientation", "reports-way"),
+    ("group", "reports-group"),
+    ("report", "report-kind"),
 ];
+
+/// Columns that say yes or no.
+const FLAGS: [&str; 3] = ["active", "is_operator", "notice_clear_days"];
+
+fn family(key: &str) -> Option<&'static str> {
+    CHOICES.iter().find(|(of, _)| *of == key).map(|(_, family)| *family)
+}
 
 /// Which side of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -207,10 +246,28 @@ impl<'s, 'a> Values<'s, 'a> {
         )
     }
 
+    /// The word of a closed choice, or of several with commas between.
     fn choice(&self, event: &EventInfo, change: &Change, value: &str) -> Option<String> {
+        let lang = self.scene.lang;
+        let flag = FLAGS.contains(&&*change.field);
+        match value {
+            "true" => return find(lang, "common-yes", &[]),
+            "false" => return find(lang, "common-no", &[]),
+            "1" if flag => return find(lang, "common-yes", &[]),
+            "0" if flag => return find(lang, "common-no", &[]),
+            _ => {}
+        }
         let (entity, _) = event.ent.split_once('/')?;
-        let whole = format!("{entity}.{}", change.field);
-        let (_, family) = CHOICES.iter().find(|(key, _)| *key == whole || *key == change.field)?;
-        find(self.scene.lang, &format!("{family}-{value}"), &[])
+        let last = change.field.rsplit('.').next().unwrap_or_default();
+        // A setting that is one value is known by its key.
+        let key = event.title.as_deref().filter(|_| change.field == "value");
+        let family = family(&format!("{entity}.{}", change.field))
+            .or_else(|| family(last))
+            .or_else(|| family(key?))?;
+        let apart = |c: char| !matches!(c, 'a'..='z' | '0'..='9' | '_');
+        let words = value.split(apart).filter(|word| !word.is_empty());
+        let words: Option<Vec<String>> =
+            words.map(|word| find(lang, &format!("{family}-{word}"), &[])).collect();
+        words.map(|words| words.join(", "))
     }
 }

@@ -20,7 +20,7 @@ const COLUMNS: &[ListColumn<OpInfo>] = &[
         .note("report-list-note-times"),
     column("actor", "journal-col-who", 1, |c, r| Cell::text(&actor(c, r))),
     column("what", "journal-col-what", 4, |c, r| Cell::text(&what(c, r))),
-    column("state", "journal-col-state", 0, |c, r| undone(c, r)),
+    column("state", "journal-col-state", 0, undone),
     column("events", "journal-col-events", 0, |_, r: &OpInfo| Cell::Int(r.events)).end(),
     column("number", "journal-col-number", 0, |_, r: &OpInfo| Cell::Int(r.id.0)).end(),
 ];

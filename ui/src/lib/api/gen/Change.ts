@@ -5,7 +5,8 @@
  */
 export type Change = { 
 /**
- * Column name; its words are the catalogue's `field-name-…`.
+ * Column name, or the path of a field in a column of JSON (`delivery_leads.email`); the words
+ * of its parts are the catalogue's `field-name-…`.
  */
 field: string, 
 /**

@@ -36,9 +36,19 @@ export function doneBy(event: Pick<EventInfo, 'system' | 'actor_name'>): string 
   return event.actor_name ?? t('common-history-gone');
 }
 
+/** The field's name; of a field inside a value, with what it stands in. */
 export function fieldWords(field: string): string {
-  const id = `field-name-${field.replaceAll('_', '-')}`;
-  return knows(id) ? t(id) : field;
+  const path = field.split('.');
+  const words = path.map((part, i) => {
+    const family = CHOICES[path[i - 1] ?? ''];
+    if (family !== undefined && knows(`${family}-${part}`)) return t(`${family}-${part}`);
+    const id = `field-name-${part.replaceAll('_', '-')}`;
+    if (knows(id)) return t(id);
+    // What only holds others needs no name; a field that has none is called as it is kept.
+    return i === path.length - 1 ? part : '';
+  });
+  const [first = '', ...rest] = words.filter((word) => word !== '');
+  return rest.length > 0 ? `${first} (${rest.join(', ')})` : first;
 }
 
 /** Closed choices by field, or by record and field where the field alone is not enough. */
@@ -46,23 +56,34 @@ const CHOICES: Readonly<Record<string, string>> = {
   'contract.kind': 'contract-kind',
   'contract.status': 'contract-status',
   'asset_status.state': 'asset-state',
+  'preset.of.kind': 'contract-kind',
   renewal: 'renewal',
   notice_unit: 'notice-unit',
   notice_anchor: 'notice-anchor',
   notice_convention: 'notice-convention',
   evergreen_end: 'evergreen',
   delivery_method: 'delivery',
+  delivery_leads: 'delivery',
   billing: 'billing',
   choice: 'decision',
   kinds: 'vendor-kind',
+  country: 'country',
+  language: 'lang',
+  lang: 'lang',
+  paper: 'paper',
+  orientation: 'reports-way',
+  group: 'reports-group',
+  report: 'report-kind',
 };
+/** Columns that say yes or no. */
+const FLAGS = ['active', 'is_operator', 'notice_clear_days'];
 const VENDORS = ['vendor_id', 'supplier_id'];
 const PEOPLE = ['owner_id', 'custodian_id', 'decided_by', 'person_id'];
 const ISO = /^\d{4}-\d{2}-\d{2}$/u;
 
 /** One side of a change as people read it; empty when there is no value. */
 export function valueWords(
-  event: Pick<EventInfo, 'ent' | 'changes'>,
+  event: Pick<EventInfo, 'ent' | 'changes'> & Partial<Pick<EventInfo, 'title'>>,
   change: Change,
   side: 'old' | 'new',
   names: Names,
@@ -75,10 +96,28 @@ export function valueWords(
   if (PEOPLE.includes(field)) return names.people.get(value) ?? value;
   if (field === 'status_id') return names.statuses?.get(value) ?? value;
   if (field.endsWith('_minor')) return money(event, field, value, side);
-  const family = CHOICES[`${parts(event.ent).entity}.${field}`] ?? CHOICES[field];
-  const words = family === undefined ? [] : value.match(/[a-z_]+/gu);
-  if (!words?.every((w) => knows(`${family}-${w}`))) return value;
-  return words.length > 0 ? words.map((w) => t(`${family}-${w}`)).join(', ') : value;
+  return choice(event, field, value) ?? value;
+}
+
+/** The word of a closed choice, or of several with commas between. */
+function choice(
+  event: Pick<EventInfo, 'ent'> & Partial<Pick<EventInfo, 'title'>>,
+  field: string,
+  value: string,
+): string | null {
+  const flag = FLAGS.includes(field);
+  if (value === 'true' || (flag && value === '1')) return t('common-yes');
+  if (value === 'false' || (flag && value === '0')) return t('common-no');
+  // A setting that is one value is known by its key.
+  const key = field === 'value' ? (event.title ?? '') : '';
+  const family =
+    CHOICES[`${parts(event.ent).entity}.${field}`] ??
+    CHOICES[field.slice(field.lastIndexOf('.') + 1)] ??
+    CHOICES[key];
+  if (family === undefined) return null;
+  const words = value.match(/[a-z0-9_]+/gu) ?? [];
+  if (words.length === 0 || !words.every((w) => knows(`${family}-${w}`))) return null;
+  return words.map((w) => t(`${family}-${w}`)).join(', ');
 }
 
 /** Minor units only mean something with the currency beside them. */
