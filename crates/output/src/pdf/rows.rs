@@ -166,7 +166,8 @@ fn place_band(flow: &mut Flow<'_, '_, '_>, grid: &Grid, band: &Band) {
                 let middle = low + (high - low).div_ceil(2);
                 if fits(middle) { low = middle } else { high = middle - 1 }
             }
-            to = low;
+            // A last line alone on the next sheet takes one with it.
+            to = if low + 1 == all && low > from + 2 { low - 1 } else { low };
         }
         place_slice(flow, grid, band, from, to);
         from = to;

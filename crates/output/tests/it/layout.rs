@@ -447,6 +447,21 @@ fn a_row_taller_than_a_sheet_goes_on_and_loses_nothing() {
 }
 
 #[test]
+fn a_row_cut_between_sheets_leaves_no_line_alone() {
+    for lines in 60..140 {
+        let words: Vec<String> = (0..lines).map(|i| format!("w{i}")).collect();
+        let mut report = fixture::register(3);
+        let Block::Table(table) = &mut report.blocks[0] else { panic!("a table") };
+        table.rows[1].cells[4] = Cell::Text(words.join("\n"));
+        table.rows[1].note = None;
+        for page in layout(&report).pages {
+            let here = page.texts.iter().filter(|t| words.iter().any(|w| w == t.line.text()));
+            assert_ne!(here.count(), 1, "one of {lines} lines stands alone");
+        }
+    }
+}
+
+#[test]
 fn a_text_too_long_for_its_row_is_marked_there_and_whole_at_the_end() {
     let words: Vec<String> = (0..4000).map(|i| format!("word{i}")).collect();
     let mut report = fixture::register(3);
