@@ -190,6 +190,17 @@ pub struct ContractRow {
     pub cost_centre: String,
 }
 
+impl ContractRow {
+    /// Whether a decision is still to be taken in time.
+    pub const fn undecided(&self) -> bool {
+        let open = matches!(
+            self.state,
+            ContractState::NoticeOpen | ContractState::Active | ContractState::Upcoming
+        );
+        open && self.decision.is_none()
+    }
+}
+
 /// A stored period, seen from `today`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]

@@ -78,6 +78,18 @@ fn initial_commitment(terms: &Terms) -> Option<NaiveDate> {
     contract_term(&dated, 0).map(|term| term.end)
 }
 
+impl ContractState {
+    /// Whether a contract has run out or was left.
+    pub const fn over(self) -> bool {
+        matches!(self, Self::Expired | Self::Terminated)
+    }
+
+    /// Whether it binds and costs today: neither a draft, nor yet to begin, nor over.
+    pub const fn in_force(self) -> bool {
+        !self.over() && !matches!(self, Self::Draft | Self::Upcoming)
+    }
+}
+
 /// Where a contract stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Standing {

@@ -1,7 +1,7 @@
 //! The vendor sheet: all about one vendor, its contracts first.
 
 use super::contracts::register::{columns, item, section};
-use super::contracts::{anchor, in_force, send_by, undecided};
+use super::contracts::{anchor, send_by};
 use super::model::{Block, Cell, Column, Fact, Figure, Orientation, Report, Row, RowLevel, Table};
 use super::scene::Scene;
 use super::{Extent, VendorSheetParams};
@@ -52,7 +52,7 @@ fn of(field: &str, detail: &VendorDetail) -> ListQuery {
 /// before all: the list's next day to come would say that nothing presses.
 fn figures(scene: &Scene<'_>, detail: &VendorDetail, rows: &[ContractRow]) -> Block {
     let row = &detail.row;
-    let first = rows.iter().filter(|r| undecided(r)).filter(|r| r.send_by.is_some());
+    let first = rows.iter().filter(|r| r.undecided()).filter(|r| r.send_by.is_some());
     let first = first.min_by_key(|r| r.send_by).map_or(Cell::Empty, |r| send_by(scene, r));
     Block::Figures(vec![
         scene.counted(row.contracts.into(), "report-vendor-sheet-figure-contracts"),
@@ -111,7 +111,7 @@ fn agreements(scene: &Scene<'_>, rows: &[ContractRow], sheets: bool) -> Result<T
     table.empty = scene.t("report-vendor-sheet-no-contracts");
     let mut sum = Totals::default();
     for row in rows {
-        if in_force(row.state) {
+        if row.state.in_force() {
             sum.merge(&row.annual)?;
         }
         let line = item(scene, row);

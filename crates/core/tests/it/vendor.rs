@@ -1,6 +1,6 @@
 //! Vendors: saving with their contacts, lists with what their contracts cost, removal.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use custodia_core::asset::AssetDraft;
 use custodia_core::contract::draft::{ContractStatus, CostLineDraft};
@@ -11,6 +11,7 @@ use custodia_core::ids::{VendorContactId, VendorId};
 use custodia_core::list::{Filter, ListQuery, PageRequest, Sort, Views};
 use custodia_core::money::{Currency, Money, Totals};
 use custodia_core::store::journal;
+use custodia_core::text::Lang;
 use custodia_core::vendor::{ContactDraft, VendorDraft, VendorKind, ops, sql};
 
 use crate::support::{Office, day, eur, tacit, today};
@@ -343,4 +344,33 @@ fn a_contract_that_was_left_costs_until_its_end_and_has_no_day_left_to_act_by() 
         let found = (row.contracts, &row.annual, row.next_send_by);
         assert_eq!(found, (contracts, annual, next_send_by), "{decisions:?} seen on {at}");
     }
+}
+
+/// "In force" is said twice: by the contract's state, and in SQL for lists of many vendors.
+#[test]
+fn a_vendor_costs_what_its_contracts_in_force_cost_on_any_day() {
+    let mut office = Office::new();
+    office.done("sample.load", |tx| custodia_core::sample::load(tx, today(), Lang::En));
+    let query = ListQuery::default();
+    let mut seen = BTreeSet::new();
+    for day in today().iter_days().step_by(17).take(70) {
+        // As the shells do at the start of a day.
+        office
+            .write("contract.roll", |tx| custodia_core::contract::ops::roll(tx, day))
+            .expect("rolled");
+        let conn = office.store.conn();
+        let mut sums: BTreeMap<VendorId, Totals> = BTreeMap::new();
+        for row in custodia_core::contract::list::rows(conn, &query, day).unwrap() {
+            seen.insert(row.state);
+            if row.state.in_force() {
+                sums.entry(row.vendor_id).or_default().merge(&row.annual).unwrap();
+            }
+        }
+        let ids = sql::list::ids(conn, &query, day).unwrap();
+        for vendor in sql::list::rows(conn, &ids, day).unwrap() {
+            let sum = sums.remove(&vendor.id).unwrap_or_default();
+            assert_eq!(vendor.annual, sum, "{} on {day}", vendor.name);
+        }
+    }
+    assert!(seen.len() >= 6, "the sample stands in few states: {seen:?}");
 }

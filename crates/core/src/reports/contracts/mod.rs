@@ -48,30 +48,11 @@ pub(super) fn send_by(scene: &Scene<'_>, row: &ContractRow) -> Cell {
     let (Some(send), Some(decide)) = (row.send_by, row.decide_by) else {
         return Cell::date(row.send_by);
     };
-    let open = undecided(row);
+    let open = row.undecided();
     let today = scene.moment.today;
     match send {
         send if open && send < today => Cell::TonedDate(Tone::Critical, send),
         send if open && decide <= today => Cell::TonedDate(Tone::Warning, send),
         send => Cell::Date(send),
     }
-}
-
-/// Whether a decision is still to be taken in time.
-pub(super) const fn undecided(row: &ContractRow) -> bool {
-    let running = matches!(
-        row.state,
-        ContractState::NoticeOpen | ContractState::Active | ContractState::Upcoming
-    );
-    running && row.decision.is_none()
-}
-
-/// Whether a contract costs and binds today: neither a draft nor over.
-pub(super) const fn in_force(state: ContractState) -> bool {
-    !over(state) && !matches!(state, ContractState::Draft | ContractState::Upcoming)
-}
-
-/// Whether a contract has run out or was left.
-pub(super) const fn over(state: ContractState) -> bool {
-    matches!(state, ContractState::Expired | ContractState::Terminated)
 }

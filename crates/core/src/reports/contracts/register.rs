@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{anchor, in_force, name, over, send_by, sheet, state};
+use super::{anchor, name, send_by, sheet, state};
 use crate::contract::draft::ContractRow;
 use crate::contract::{list, read};
 use crate::error::Result;
@@ -22,7 +22,7 @@ pub(in crate::reports) fn build(
     let query = query(params);
     let mut rows = list::rows(scene.conn, &query, scene.moment.today)?;
     if !params.ended {
-        rows.retain(|r| !over(r.state));
+        rows.retain(|r| !r.state.over());
     }
     rows.sort_by_cached_key(key);
     let sheets = params.sheets && scene.extent == Extent::Whole;
@@ -81,7 +81,7 @@ fn key(row: &ContractRow) -> (String, i64, bool, Option<chrono::NaiveDate>, Stri
 }
 
 fn figures(scene: &Scene<'_>, rows: &[ContractRow]) -> Result<Block> {
-    let running = || rows.iter().filter(|r| in_force(r.state));
+    let running = || rows.iter().filter(|r| r.state.in_force());
     let mut annual = Totals::default();
     running().try_for_each(|r| annual.merge(&r.annual))?;
     let ahead = scene.moment.today.checked_add_days(chrono::Days::new(90));
@@ -106,7 +106,7 @@ fn figures(scene: &Scene<'_>, rows: &[ContractRow]) -> Result<Block> {
 fn by_vendor(scene: &Scene<'_>, rows: &[ContractRow]) -> Result<Option<Chart>> {
     let own = scene.settings.organisation.currency;
     let mut sums: BTreeMap<&str, Totals> = BTreeMap::new();
-    for row in rows.iter().filter(|r| in_force(r.state)) {
+    for row in rows.iter().filter(|r| r.state.in_force()) {
         sums.entry(&row.vendor).or_default().merge(&row.annual)?;
     }
     let part =
@@ -183,7 +183,7 @@ fn table(scene: &Scene<'_>, rows: &[ContractRow], of: usize, sheets: bool) -> Re
     let mut whole = Totals::default();
     for (i, members) in groups.into_iter().enumerate() {
         let mut sum = Totals::default();
-        members.iter().filter(|r| in_force(r.state)).try_for_each(|r| sum.merge(&r.annual))?;
+        members.iter().filter(|r| r.state.in_force()).try_for_each(|r| sum.merge(&r.annual))?;
         whole.merge(&sum)?;
         let vendor = members.first().map_or("", |r| r.vendor.as_str()).to_owned();
         let cells = [("annual", scene.totals(&sum))];

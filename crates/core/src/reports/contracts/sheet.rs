@@ -1,6 +1,6 @@
 //! The contract sheet: all about one contract, as its page in the window says it.
 
-use super::{name, over, send_by, state, tables, words};
+use super::{name, send_by, state, tables, words};
 use crate::agenda::IfNothing;
 use crate::contract::draft::ContractDetail;
 use crate::contract::{ContractState, RenewalKind, read};
@@ -28,7 +28,7 @@ pub(in crate::reports) fn build(scene: &Scene<'_>, params: &ContractSheetParams)
 /// What its dates and amounts mean.
 pub(super) fn notes(scene: &Scene<'_>, detail: &ContractDetail) -> Vec<String> {
     let mut ids = vec!["inclusive", "annualised"];
-    if !detail.calculation.is_empty() && !over(detail.row.state) {
+    if !detail.calculation.is_empty() && !detail.row.state.over() {
         ids.insert(0, "deadlines");
     }
     ids.into_iter().map(|id| scene.t(&format!("report-renewals-note-{id}"))).collect()
@@ -39,7 +39,7 @@ pub(in crate::reports) fn blocks(scene: &Scene<'_>, detail: &ContractDetail) -> 
     let mut blocks = vec![figures(scene, detail), Block::Paragraph(outlook(scene, detail))];
     blocks.push(Block::Facts(facts(scene, detail)));
     // What is over has no day left to act by, whatever its terms would have brought.
-    if !over(detail.row.state) {
+    if !detail.row.state.over() {
         blocks.extend(tables::timeline(scene, detail).map(Block::Timeline));
         blocks.extend(tables::calculation(scene, detail).map(Block::Table));
     }
@@ -112,7 +112,7 @@ fn facts(scene: &Scene<'_>, detail: &ContractDetail) -> Vec<Fact> {
     push("contracts-fact-notice", Cell::Text(words::notice(scene, draft)));
     let delivery = scene.t(&format!("delivery-{}", draft.delivery_method));
     push("contracts-fact-delivery", Cell::Text(delivery));
-    if !over(row.state) {
+    if !row.state.over() {
         push("contracts-notice-by-day", Cell::date(row.notice_by));
     }
     if draft.ended_on.is_some() {

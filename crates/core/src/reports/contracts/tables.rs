@@ -1,6 +1,6 @@
 //! The tables of a contract's sheet.
 
-use super::{over, words};
+use super::words;
 use crate::asset::sql::list;
 use crate::contract::draft::{ContractDetail, PeriodRow, PeriodState};
 use crate::contract::read::annualised;
@@ -113,7 +113,7 @@ pub(super) fn periods(scene: &Scene<'_>, detail: &ContractDetail) -> Table {
         ],
     );
     table.empty = t("report-contract-sheet-no-periods");
-    let end = detail.row.period_end.filter(|_| over(detail.row.state));
+    let end = detail.row.period_end.filter(|_| detail.row.state.over());
     table.rows = detail
         .periods
         .iter()

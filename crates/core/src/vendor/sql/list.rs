@@ -177,9 +177,10 @@ fn all(conn: &Conn, only: Option<&[i64]>, today: NaiveDate) -> Result<Vec<Vendor
 
 /// Cost per year of the contracts in force on `today`, by vendor.
 ///
-/// In force: begun, and either ended by somebody on a day that is not past, or not left and in a
-/// period that holds today. An express contract is only carried into a period somebody has
-/// confirmed.
+/// In force as `ContractState::in_force` has it, in SQL: begun, and either ended by somebody on a
+/// day that is not past, or not left and in a period that holds today. A tacit one without a limit is
+/// always in one, proposed yet or not. An express contract is only carried into a period somebody
+/// has confirmed.
 fn running_costs(
     conn: &Conn,
     only: Option<&str>,
@@ -194,7 +195,8 @@ fn running_costs(
            AND ((c.status = 'ended' AND c.ended_on >= :today)
              OR (c.status = 'active'
                AND NOT EXISTS ({LEFT} AND l.end_date < :today)
-               AND (c.renewal = 'evergreen' OR EXISTS (
+               AND (c.renewal = 'evergreen'
+                    OR (c.renewal = 'tacit' AND c.max_renewals IS NULL) OR EXISTS (
                       SELECT 1 FROM contract_period p WHERE p.contract_id = c.id
                         AND p.end_date >= :today
                         AND (p.state = 'confirmed' OR c.renewal = 'tacit')))))",
