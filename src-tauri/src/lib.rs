@@ -15,6 +15,7 @@ pub mod desk;
 pub mod import_session;
 pub mod picker;
 pub mod previews;
+pub mod printing;
 pub mod stops;
 pub mod system;
 mod window;

@@ -1,5 +1,5 @@
-//! What the operating system says about the user, and handing files to it. The platform module of
-//! this crate: nothing else here depends on the system.
+//! What the operating system says about the user, and handing files to it. With `printing` the
+//! platform module of this crate: nothing else here depends on the system.
 
 use std::path::Path;
 use std::process::Command;
@@ -47,9 +47,9 @@ pub fn language() -> Lang {
     }
 }
 
-/// Opens a file with the program the user has for it. There is no print call that every system
-/// has, so this is the way to the printer, too: a viewer's print dialog is one key away, shows the
-/// printers there are, and never prints by surprise.
+/// Opens a file with the program the user has for it. Where [`crate::printing`] knows no print
+/// dialog of the system, this is the way to the printer, too: a viewer's dialog is one key away,
+/// shows the printers there are, and never prints by surprise.
 pub fn open_file(path: &Path) -> Result<()> {
     let mut command = Command::new(if cfg!(target_os = "macos") {
         "open"

@@ -16,7 +16,7 @@ use crate::desk::WindowSize;
 use crate::picker;
 
 /// The window's label, named in the capability file.
-const MAIN: &str = "main";
+pub(crate) const MAIN: &str = "main";
 /// When a start is over, and the check may begin.
 const AFTER_THE_START: Duration = Duration::from_secs(4);
 /// The window of a first start, logical pixels.

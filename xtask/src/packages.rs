@@ -64,6 +64,8 @@ const NEEDS: &[Need] = &[
     need(Level::Test, ["webkit2gtk-driver", "", ""], Some("WebKitWebDriver"), None),
     need(Level::Test, ["poppler-utils", "poppler-utils", "poppler"], Some("pdftotext"), None),
     need(Level::Test, ["qpdf", "qpdf", "qpdf"], Some("qpdf"), None),
+    // The print dialog is asked for on a bus of the tests' own.
+    need(Level::Test, ["dbus", "dbus-daemon", "dbus"], Some("dbus-daemon"), None),
     need(Level::Test, ["python3", "python3", "python"], Some("python3"), None),
     // One test opens the true file dialog, which wants a window manager and key presses; the
     // benchmark presses keys, too.

@@ -35,6 +35,10 @@ pub struct App<R: Runtime> {
     pub clock: Clock,
     /// File dialogs.
     pub picker: Box<dyn FilePicker>,
+    /// Address of the bus where printing is asked for; the user's session bus when absent.
+    pub bus: Option<String>,
+    /// Opens a file in the program the user has for it.
+    pub viewer: fn(&Path) -> Result<()>,
     /// The folder of desk and usual registers.
     pub folder: PathBuf,
     /// This program, started again to read a file.
@@ -75,6 +79,8 @@ impl<R: Runtime> App<R> {
             handle,
             clock,
             picker,
+            bus: None,
+            viewer: crate::system::open_file,
             folder,
             worker,
             writer: Mutex::new(Register::none()),

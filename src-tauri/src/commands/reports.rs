@@ -4,18 +4,21 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use custodia_core::error::{Error, Result};
-use custodia_core::reports::model::Report;
+use custodia_core::reports::model::{Paper, Report};
 use custodia_core::reports::{self, Moment, ReportFormat, ReportRequest};
 use custodia_core::text::t;
 use custodia_output::batch;
 use custodia_output::pdf::{Progress, Stage};
 use tauri::Runtime;
 
-use super::types::{FileOutcome, NoArgs, PreviewArgs, ReportArgs, ReportPreview, ReportSaveArgs};
+use super::types::{
+    FileOutcome, NoArgs, PreviewArgs, PrintOutcome, PrintWay, ReportArgs, ReportPreview,
+    ReportSaveArgs,
+};
 use super::{Bytes, closed, language, picked};
 use crate::app::{App, lock};
 use crate::picker::Ask;
-use crate::system;
+use crate::printing::{self, Job, Sent};
 
 /// The moment of a report made now.
 pub(super) fn moment<R: Runtime>(app: &App<R>) -> Moment {
@@ -126,8 +129,15 @@ pub(crate) fn clear_paper(folder: &Path) {
     }
 }
 
+/// A report as a file for other programs.
+struct Temporary {
+    path: PathBuf,
+    title: String,
+    paper: Paper,
+}
+
 /// Writes the PDF where only this user reads it, for the viewer or the printer to take.
-fn temporary<R: Runtime>(app: &App<R>, a: &ReportArgs) -> Result<PathBuf> {
+fn temporary<R: Runtime>(app: &App<R>, a: &ReportArgs) -> Result<Temporary> {
     let mut watch = watched(app);
     let report = build(app, &a.request)?;
     let pdf = custodia_output::pdf::render(&report, &mut watch)?;
@@ -135,18 +145,31 @@ fn temporary<R: Runtime>(app: &App<R>, a: &ReportArgs) -> Result<PathBuf> {
     std::fs::create_dir_all(&folder)?;
     let path = folder.join(custodia_output::file_name(&report, "pdf"));
     custodia_core::files::replace(&path, &pdf.bytes)?;
-    Ok(path)
+    Ok(Temporary { path, title: report.title, paper: report.paper })
 }
 
 pub(super) fn report_open<R: Runtime>(app: &App<R>, a: ReportArgs) -> Result<FileOutcome> {
-    let path = temporary(app, &a)?;
-    system::open_file(&path)?;
-    Ok(picked(&path))
+    let file = temporary(app, &a)?;
+    (app.viewer)(&file.path)?;
+    Ok(picked(&file.path))
 }
 
-/// The way to the printer is the viewer's print dialog (`system::open_file` says why).
-pub(super) fn report_print<R: Runtime>(app: &App<R>, a: ReportArgs) -> Result<FileOutcome> {
-    report_open(app, a)
+/// Asks for the system's print dialog and waits for its end, with nothing of the register in hand:
+/// the user may take minutes. Without such a dialog the viewer has one.
+pub(super) fn report_print<R: Runtime>(app: &App<R>, a: ReportArgs) -> Result<PrintOutcome> {
+    let file = temporary(app, &a)?;
+    let parent = printing::parent(app.handle());
+    let job = Job { pdf: &file.path, title: &file.title, paper: file.paper, parent: &parent };
+    let (FileOutcome { done, name }, way) = match printing::print(app.bus.as_deref(), &job) {
+        Ok(Sent::Printed) => (picked(&file.path), PrintWay::Printer),
+        Ok(Sent::Cancelled) => (closed(), PrintWay::Printer),
+        Err(why) => {
+            eprintln!("custodia: printing from the viewer instead: {why}");
+            (app.viewer)(&file.path)?;
+            (picked(&file.path), PrintWay::Viewer)
+        }
+    };
+    Ok(PrintOutcome { done, name, way })
 }
 
 /// Stops the reports being made; an import in progress is none of its business.

@@ -73,7 +73,7 @@ commands! {
     report_bytes: PreviewArgs => Bytes;
     report_save: ReportSaveArgs => FileOutcome;
     report_open: ReportArgs => FileOutcome;
-    report_print: ReportArgs => FileOutcome;
+    report_print: ReportArgs => PrintOutcome;
     report_cancel: NoArgs => ();
     report_examples: NoArgs => Vec<ReportRequest>;
     report_thumbnail: ReportArgs => Bytes;

@@ -223,6 +223,11 @@ results! {
     FileOutcome { /// `false`: the user closed the dialog.
         done: bool, /// File name, no folder; empty when closed.
         name: String }
+    /// A report went to a printer, or to the program it can be printed from.
+    PrintOutcome { /// `false`: the user closed the print dialog.
+        done: bool, /// File name, no folder; empty when closed.
+        name: String, /// Which way it went.
+        way: PrintWay }
     /// A named id, for pickers.
     NamedId { /// Id.
         id: i64, /// Name.
@@ -262,6 +267,11 @@ results! {
         error: Option<custodia_core::error::WireError> }
 }
 
+desk_choice! {
+    /// Which way a report goes to paper: through the system's print dialog, or opened in a viewer
+    /// to be printed there.
+    PrintWay { Printer = "printer", Viewer = "viewer" }
+}
 desk_choice! {
     /// What the check at start found.
     Health { Checking = "checking", Ok = "ok", Problem = "problem" }

@@ -10,4 +10,5 @@
 
 mod commands;
 mod conf;
+mod printing;
 mod shell;

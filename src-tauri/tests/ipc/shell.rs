@@ -1,6 +1,6 @@
 //! A shell for a test: the state on a register in a folder of its own, answers from a script.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use custodia_desktop::app::App;
@@ -23,8 +23,13 @@ pub(crate) struct Shell {
 }
 
 impl Shell {
-    /// A shell whose dialogs answer with these files.
+    /// A shell whose dialogs answer with these files, on a desktop that prints nothing.
     pub(crate) fn with(picks: &[&str]) -> Self {
+        Self::on("unix:path=/nonexistent", picks)
+    }
+
+    /// A shell that asks on this bus to print.
+    pub(crate) fn on(bus: &str, picks: &[&str]) -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let n = NEXT.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("custodia-ipc-{}-{n}", std::process::id()));
@@ -33,13 +38,16 @@ impl Shell {
         let app = custodia_desktop::builder(mock_builder())
             .build(mock_context(noop_assets()))
             .expect("the mock runtime starts");
-        let state = App::new(
+        let mut state = App::new(
             app.handle().clone(),
             Box::new(ScriptedPicker::new(picks)),
             folder.clone(),
             PathBuf::from(env!("CARGO_BIN_EXE_custodia-desktop")),
             Clock::new(),
         );
+        // Nothing reaches the desktop of whoever runs the tests.
+        state.bus = Some(bus.into());
+        state.viewer = |path| Ok(std::fs::write(seen(path), "")?);
         app.manage(state);
         let window = WebviewWindowBuilder::new(&app, "main", Default::default()).build().unwrap();
         Self { app, window, folder }
@@ -57,16 +65,20 @@ impl Shell {
 
     /// Calls a command and returns what the window would get.
     pub(crate) fn raw(&self, command: &str, args: &Value) -> Result<InvokeResponseBody, Value> {
-        let request = InvokeRequest {
-            cmd: command.into(),
-            callback: CallbackFn(0),
-            error: CallbackFn(1),
-            url: "tauri://localhost".parse().unwrap(),
-            body: InvokeBody::Json(serde_json::json!({ "args": args })),
-            headers: Default::default(),
-            invoke_key: INVOKE_KEY.to_string(),
-        };
-        get_ipc_response(&self.window, request)
+        get_ipc_response(&self.window, request(command, args))
+    }
+
+    /// Calls a command that takes its time; its answer is joined later.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn later(
+        &self,
+        command: &str,
+        args: &Value,
+    ) -> std::thread::JoinHandle<Result<Value, Value>> {
+        let (window, request) = (self.window.clone(), request(command, args));
+        std::thread::spawn(move || {
+            get_ipc_response(&window, request).map(|body| body.deserialize::<Value>().unwrap())
+        })
     }
 
     /// Calls a command that answers with JSON.
@@ -85,6 +97,23 @@ impl Drop for Shell {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.folder);
     }
+}
+
+fn request(command: &str, args: &Value) -> InvokeRequest {
+    InvokeRequest {
+        cmd: command.into(),
+        callback: CallbackFn(0),
+        error: CallbackFn(1),
+        url: "tauri://localhost".parse().unwrap(),
+        body: InvokeBody::Json(serde_json::json!({ "args": args })),
+        headers: Default::default(),
+        invoke_key: INVOKE_KEY.to_string(),
+    }
+}
+
+/// What the viewer leaves beside a file it has shown.
+pub(crate) fn seen(path: &Path) -> PathBuf {
+    path.with_extension("seen")
 }
 
 /// A fresh id for a write.

@@ -65,6 +65,8 @@ pub(crate) struct Start<'a> {
     pub(crate) lang: Option<&'a str>,
     /// The system's own dialogs instead of the answers in `picks`.
     pub(crate) true_dialogs: bool,
+    /// The session bus; none when absent.
+    pub(crate) bus: Option<&'a str>,
 }
 
 impl Desk {
@@ -87,7 +89,7 @@ impl Desk {
             // The virtual display also on a desk whose own display is Wayland's.
             .env("GDK_BACKEND", "x11")
             // A desktop's session bus would hand a second start over to the first window.
-            .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
+            .env("DBUS_SESSION_BUS_ADDRESS", how.bus.unwrap_or("unix:path=/nonexistent"))
             .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
             .stdin(Stdio::null())
             .stdout(Stdio::null())

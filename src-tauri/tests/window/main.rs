@@ -15,4 +15,13 @@ mod dialog;
 mod flows;
 mod guards;
 mod paper;
+mod printing;
 mod screens;
+
+/// A print portal on a bus of its own.
+#[allow(dead_code, reason = "the shell's tests ask more of it")]
+#[path = "../ipc/printing/bus.rs"]
+mod bus;
+#[allow(dead_code, reason = "the shell's tests ask more of it")]
+#[path = "../ipc/printing/portal.rs"]
+mod portal;

@@ -35,6 +35,7 @@ const BORDERS: &[Border] = &[
     Border { word: "calamine", inside: &["crates/input/"] },
     Border { word: "rust_xlsxwriter", inside: &["crates/output/src/xlsx", "crates/bench/"] },
     Border { word: "tauri", inside: &["src-tauri/", "xtask/"] },
+    Border { word: "zbus", inside: &["src-tauri/src/printing"] },
     // Amounts are whole minor units, percentages whole basis points: `float_arithmetic` sees a sum,
     // not a cast or a field.
     Border { word: "f64", inside: NOT_CORE },
@@ -112,6 +113,8 @@ mod tests {
             ("crates/cli/src/main.rs", "fn f() {}\nprintpdf::draw(); tauri::run();", 2),
             ("crates/core/src/money.rs", "let share = minor as f64;", 1),
             ("crates/output/src/pdf/unit.rs", "let share = points as f32;", 0),
+            ("src-tauri/src/window.rs", "use zbus::Address;", 1),
+            ("src-tauri/src/printing/portal.rs", "use zbus::Address;", 0),
             ("src-tauri/src/lib.rs", "tauri::Builder.plugin(tauri_plugin_fs::init())", 1),
         ];
         for (path, text, expected) in cases {

@@ -156,7 +156,7 @@ export function reportAnswers(
     report_bytes: ({ id }) => bytes.get(id)?.slice().buffer,
     report_save: ({ request, format }) => file(request, format),
     report_open: ({ request }) => file(request, 'pdf'),
-    report_print: ({ request }) => file(request, 'pdf'),
+    report_print: async ({ request }) => ({ ...(await file(request, 'pdf')), way: 'printer' }),
     report_cancel: () => null,
     report_examples: () => [renewals(180)],
     report_thumbnail: async ({ request }) => {

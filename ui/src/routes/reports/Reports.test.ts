@@ -253,6 +253,9 @@ describe('the renewals report', () => {
         { request: { of: { report: 'renewals', days: 30 } } },
       ]),
     );
+    await waitFor(() =>
+      expect(toasts().at(-1)?.text).toBe('Renewals_2026-11-20.pdf was sent to the printer'),
+    );
     await user.keyboard('{Control>}e{/Control}');
     await waitFor(() => expect(desk.calls('report_save').at(-1)).toMatchObject({ format: 'xlsx' }));
   });

@@ -48,6 +48,7 @@ import type { PlanSummary } from './PlanSummary';
 import type { PresetDeleteArgs } from './PresetDeleteArgs';
 import type { PresetSaveArgs } from './PresetSaveArgs';
 import type { PreviewArgs } from './PreviewArgs';
+import type { PrintOutcome } from './PrintOutcome';
 import type { RegisterNewArgs } from './RegisterNewArgs';
 import type { ReportArgs } from './ReportArgs';
 import type { ReportPreset } from './ReportPreset';
@@ -129,7 +130,7 @@ export interface Commands {
   report_bytes: { args: PreviewArgs; result: ArrayBuffer };
   report_save: { args: ReportSaveArgs; result: FileOutcome };
   report_open: { args: ReportArgs; result: FileOutcome };
-  report_print: { args: ReportArgs; result: FileOutcome };
+  report_print: { args: ReportArgs; result: PrintOutcome };
   report_cancel: { args: NoArgs; result: null };
   report_examples: { args: NoArgs; result: Array<ReportRequest> };
   report_thumbnail: { args: ReportArgs; result: ArrayBuffer };
