@@ -8,7 +8,7 @@
 use std::collections::HashMap;
 use std::fs::File;
 use std::os::fd::AsFd as _;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use custodia_core::reports::model::{Orientation, Paper, PaperSize};
 use serde::Serialize;
@@ -32,6 +32,9 @@ const BUS_OBJECT: &str = "/org/freedesktop/DBus";
 /// user in the dialog has all the time there is: what they did comes as a signal.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// A dialog that ended sooner than this was hardly one.
+const GLANCE: Duration = Duration::from_secs(1);
+
 /// A D-Bus dictionary of options.
 type Options<'a> = HashMap<&'static str, Value<'a>>;
 /// What a request ended with.
@@ -49,7 +52,15 @@ pub(super) fn print(bus: Option<&str>, job: &Job<'_>) -> Result<Sent, Unavailabl
     let mut portal = Portal::connect(bus)?;
     // No settings: the user's usual printer and their usual choices.
     let ask = (job.parent, job.title, Options::new(), page_setup(job.paper), options());
-    let Some(chosen) = portal.ask("PreparePrint", &ask)? else { return Ok(Sent::Cancelled) };
+    let asked = Instant::now();
+    let chosen = match portal.ask("PreparePrint", &ask)? {
+        End::Done(results) => results,
+        End::Cancelled => return Ok(Sent::Cancelled),
+        // GTK's dialog says "other" when its window was closed, and so does a portal that could
+        // show none: what the user had before their eyes they closed, and want no viewer.
+        End::Other(_) if asked.elapsed() >= GLANCE => return Ok(Sent::Cancelled),
+        End::Other(code) => return Err(ended("PreparePrint", code)),
+    };
     require_all_pages(&chosen)?;
     let token = chosen
         .get("token")
@@ -58,7 +69,22 @@ pub(super) fn print(bus: Option<&str>, job: &Job<'_>) -> Result<Sent, Unavailabl
     let mut options = options();
     options.insert("token", token.into());
     let send = (job.parent, job.title, Fd::from(pdf.as_fd()), options);
-    Ok(portal.ask("Print", &send)?.map_or(Sent::Cancelled, |_| Sent::Printed))
+    match portal.ask("Print", &send)? {
+        End::Done(_) => Ok(Sent::Printed),
+        End::Cancelled => Ok(Sent::Cancelled),
+        End::Other(code) => Err(ended("Print", code)),
+    }
+}
+
+/// How a request ended.
+enum End {
+    Done(Results),
+    Cancelled,
+    Other(u32),
+}
+
+fn ended(method: &str, code: u32) -> Unavailable {
+    Unavailable(format!("{method} ended with response {code}"))
 }
 
 /// What both calls are asked with.
@@ -143,22 +169,20 @@ impl Portal {
         Ok(Self { bus, messages })
     }
 
-    /// Asks for something and waits for its end; `None`: the user cancelled it.
+    /// Asks for something and waits for its end.
     fn ask<B: Serialize + DynamicType>(
         &mut self,
         method: &str,
         body: &B,
-    ) -> Result<Option<Results>, Unavailable> {
+    ) -> Result<End, Unavailable> {
         let reply = self.bus.call_method(Some(SERVICE), OBJECT, Some(PRINT), method, body)?;
         let request: OwnedObjectPath = reply.body().deserialize()?;
         let (code, results) = self.response(&reply, &request)?;
-        match code {
-            0 => Ok(Some(results)),
-            1 => Ok(None),
-            // A failure. GTK's dialog also says so when its window was closed, not cancelled; a
-            // viewer nobody wanted is less harm than a failure nobody hears of.
-            code => Err(Unavailable(format!("{method} ended with response {code}"))),
-        }
+        Ok(match code {
+            0 => End::Done(results),
+            1 => End::Cancelled,
+            code => End::Other(code),
+        })
     }
 
     /// Waits for the response to a request, by whoever took it: other programs can send signals

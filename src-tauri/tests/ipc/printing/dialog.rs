@@ -111,6 +111,20 @@ fn a_cancelled_dialog_is_no_failure_and_sends_nothing() {
 }
 
 #[test]
+fn a_dialog_whose_window_was_closed_is_cancelled_too() {
+    let (bus, file) = (Bus::start(), File::new());
+    let portal = Portal::start(&bus.address, Does::Waits);
+    let address = bus.address.clone();
+    let printing = std::thread::spawn(move || file.print(&address));
+    let request = portal.open.recv().unwrap();
+    // Somebody looked at it.
+    std::thread::sleep(Duration::from_millis(1_200));
+    portal.answer(&request, 2);
+    assert_eq!(printing.join().unwrap(), Ok(Sent::Cancelled));
+    assert_eq!(portal.asked.lock().unwrap().calls, ["PreparePrint"]);
+}
+
+#[test]
 fn whatever_else_a_dialog_ends_with_is_said() {
     let cases = [
         (Does::Breaks, "PreparePrint ended with response 2", 1),
@@ -184,7 +198,7 @@ fn a_report_is_sent_while_the_window_goes_on() {
     assert!(shell.done("agenda", json!({ "days": 180 }))["open"].as_u64().unwrap() > 0);
     assert!(shell.done("undo", json!({ "op_id": op_id(), "target": null }))["op"].is_object());
     assert!(!printing.is_finished(), "the dialog is still open");
-    portal.answer(&request);
+    portal.answer(&request, 0);
     let printed = printing.join().unwrap().unwrap();
     let name = printed["name"].as_str().unwrap().to_owned();
     assert_eq!(printed, json!({ "done": true, "name": name, "way": "printer" }));

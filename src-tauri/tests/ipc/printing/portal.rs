@@ -78,8 +78,8 @@ impl Portal {
     }
 
     /// The user is done with a dialog that waited.
-    pub(super) fn answer(&self, request: &OwnedObjectPath) {
-        let answer = (0_u32, HashMap::from([("token", Value::from(TOKEN))]));
+    pub(super) fn answer(&self, request: &OwnedObjectPath, code: u32) {
+        let answer = (code, HashMap::from([("token", Value::from(TOKEN))]));
         self.connection.emit_signal(None::<&str>, request, REQUEST, "Response", &answer).unwrap();
     }
 
