@@ -79,7 +79,10 @@ contracts-fact-lead = { $days ->
   }
 contracts-since = since { $date }
 contracts-notice-none = No notice clause
-contracts-notice-text = { $span } before { $anchor }{ $clear ->
+contracts-notice-text = { $span } { $anchor ->
+    [renewal_date] before the renewal date
+   *[term_end] before the end of the term
+  }{ $clear ->
     [yes] , clear days
    *[no] {""}
   }

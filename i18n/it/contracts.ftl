@@ -79,7 +79,10 @@ contracts-fact-lead = { $days ->
   }
 contracts-since = dal { $date }
 contracts-notice-none = Nessuna clausola di disdetta
-contracts-notice-text = { $span } prima di: { $anchor }{ $clear ->
+contracts-notice-text = { $span } { $anchor ->
+    [renewal_date] prima della data di rinnovo
+   *[term_end] prima della fine del periodo
+  }{ $clear ->
     [yes] , giorni liberi
    *[no] {""}
   }

@@ -21,7 +21,7 @@ export function noticeText(d: ContractDraft): string {
   }
   return t('contracts-notice-text', {
     span,
-    anchor: t(`notice-anchor-${d.notice_anchor}`),
+    anchor: d.notice_anchor,
     clear,
   });
 }

@@ -17,7 +17,7 @@ pub(super) fn notice(scene: &Scene<'_>, draft: &ContractDraft) -> String {
         return scene
             .ta("contracts-notice-evergreen", &[("span", span.into()), ("end", end.into())]);
     }
-    let anchor = scene.t(&format!("notice-anchor-{}", draft.notice_anchor));
+    let anchor = draft.notice_anchor.as_str();
     let clear = if draft.notice_clear_days { "yes" } else { "no" };
     scene.ta(
         "contracts-notice-text",

@@ -138,7 +138,7 @@ pub(super) fn record(scene: &Scene<'_>, event: &EventInfo) -> String {
 }
 
 /// Closed choices by record and field, or by field where it is enough.
-const CHOICES: [(&str, &str); 21] = [
+const CHOICES: [(&str, &str); 22] = [
     ("contract.kind", "contract-kind"),
     ("contract.status", "contract-status"),
     ("asset_status.state", "asset-state"),
@@ -160,6 +160,7 @@ const CHOICES: [(&str, &str); 21] = [
     ("orientation", "reports-way"),
     ("group", "reports-group"),
     ("report", "report-kind"),
+    ("formats", "reports-file"),
 ];
 
 /// Columns that say yes or no.

@@ -27,6 +27,8 @@ export interface FormOptions<V extends object> {
 
 /** What a field needs of its form, whatever the form edits. */
 export interface FormFields {
+  /** Something was changed. */
+  readonly dirty: boolean;
   error(name: string): string | undefined;
   /** Typing clears what was said about the field. */
   input(name: string): void;

@@ -74,6 +74,7 @@ const CHOICES: Readonly<Record<string, string>> = {
   orientation: 'reports-way',
   group: 'reports-group',
   report: 'report-kind',
+  formats: 'reports-file',
 };
 /** Columns that say yes or no. */
 const FLAGS = ['active', 'is_operator', 'notice_clear_days'];
