@@ -60,6 +60,8 @@ shell-pdf-zoom = Zoom
 shell-pdf-width = Fit width
 shell-pdf-whole = Whole page
 shell-pdf-page = Page { $page } of { $count }
+shell-pdf-turn = Page
+shell-pdf-of = of { $count }
 shell-pdf-pages =
     { $count ->
         [one] { $count } page

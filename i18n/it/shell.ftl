@@ -60,6 +60,8 @@ shell-pdf-zoom = Zoom
 shell-pdf-width = Larghezza
 shell-pdf-whole = Pagina intera
 shell-pdf-page = Pagina { $page } di { $count }
+shell-pdf-turn = Pagina
+shell-pdf-of = di { $count }
 shell-pdf-pages =
     { $count ->
         [one] { $count } pagina

@@ -1,10 +1,13 @@
 // The preview of a report: asked for a moment after the last change, the newest answer wins, and
-// what is being drawn in vain is stopped. Old pages stay until the new ones are there.
+// what is being drawn in vain is stopped. Old pages stay until the new ones are there; while there
+// are none, the first page comes before a long report is done.
 import { type ApiError, call, toApiError } from '$lib/api';
 import type { ReportPreview } from '$lib/api/gen/ReportPreview';
 import type { ReportRequest } from '$lib/api/gen/ReportRequest';
 
 export const DEBOUNCE_MS = 300;
+/** A report that takes longer shows its first page before the others. */
+export const FIRST_PAGE_MS = 150;
 
 export interface Previewed {
   readonly preview: ReportPreview | undefined;
@@ -25,8 +28,21 @@ export function previewOf(
   let drawing = false;
   let latest = 0;
 
+  /** Shows the first page of a long report; whatever it does not show is said by the whole. */
+  async function glance(request: ReportRequest, mine: number): Promise<void> {
+    try {
+      const file = await call('report_thumbnail', { request });
+      if (mine === latest && bytes === null && busy) bytes = new Uint8Array(file);
+    } catch {
+      // The whole meets the same error, or none.
+    }
+  }
+
   async function draw(request: ReportRequest, mine: number): Promise<void> {
     drawing = true;
+    const first = setTimeout(() => {
+      if (bytes === null) void glance(request, mine);
+    }, FIRST_PAGE_MS);
     try {
       const made = await call('report_preview', { request });
       if (mine !== latest) return;
@@ -35,8 +51,10 @@ export function previewOf(
       [preview, bytes, error, busy] = [made, new Uint8Array(file), undefined, false];
     } catch (reason) {
       if (mine !== latest) return;
+      if (!preview) bytes = null;
       [error, busy] = [toApiError(reason), false];
     } finally {
+      clearTimeout(first);
       if (mine === latest) drawing = false;
     }
   }

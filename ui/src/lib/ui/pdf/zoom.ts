@@ -28,3 +28,21 @@ export function stepZoom(scale: number, up: boolean): number {
     : [...STEPS].reverse().find((s) => s < now * 0.98);
   return next ?? (up ? 4 : 0.25);
 }
+
+/** CSS pixels between two pages. */
+export const GAP = 16;
+
+/** How far down a page (from 0) begins. */
+export function topOf(pages: readonly Size[], scale: number, page: number): number {
+  return pages.slice(0, page).reduce((top, size) => top + size.height * scale + GAP, 0);
+}
+
+/** The page (from 0) at a distance from the top; the last one below them all. */
+export function pageAt(pages: readonly Size[], scale: number, y: number): number {
+  let bottom = MARGIN;
+  const at = pages.findIndex((size) => {
+    bottom += size.height * scale + GAP;
+    return bottom > y;
+  });
+  return at < 0 ? Math.max(pages.length - 1, 0) : at;
+}

@@ -15,7 +15,7 @@ import { leaveForm } from '../overlay/leave';
 import { placeTip } from '../overlay/tooltip';
 import type { Entry } from '../palette/palette';
 import { matchCommands, sections, takeScope } from '../palette/palette';
-import { scaleOf, stepZoom } from '../pdf/zoom';
+import { pageAt, scaleOf, stepZoom, topOf } from '../pdf/zoom';
 
 let stop: () => void;
 beforeEach(() => {
@@ -306,6 +306,17 @@ describe('the zoom of a page', () => {
     expect(stepZoom(scaleOf('width', a4, view), false)).toBe(1);
     expect([stepZoom(100, true), stepZoom(0.01, false)]).toEqual([4, 0.25]);
   });
+});
+
+it('knows which page is in view, and where each begins', () => {
+  const upright = { width: 595, height: 842 };
+  const pages = [upright, { width: 842, height: 595 }, upright];
+  expect([0, 1, 2].map((page) => topOf(pages, 1, page))).toEqual([0, 858, 1469]);
+  for (const page of [0, 1, 2]) {
+    expect(pageAt(pages, 1, topOf(pages, 1, page) + 30)).toBe(page);
+    expect(pageAt(pages, 2, topOf(pages, 2, page) + 30)).toBe(page);
+  }
+  expect([pageAt(pages, 1, 0), pageAt(pages, 1, 1e9), pageAt([], 1, 5)]).toEqual([0, 2, 0]);
 });
 
 it('a place left in history is found again', async () => {
