@@ -123,6 +123,7 @@ report-fact-group = Grouped
 report-fact-ended = Ended contracts
 report-history = History
 report-history-none = Nothing has changed since it was entered.
+report-history-more = Older changes, beyond the newest { $count }, are in the journal extract.
 report-decision-col-on = Decided on
 report-decision-col-by = By
 report-decision-col-reason = Reason

@@ -123,6 +123,7 @@ report-fact-group = Raggruppati
 report-fact-ended = Contratti conclusi
 report-history = Cronologia
 report-history-none = Nulla è cambiato dall’inserimento.
+report-history-more = Le modifiche precedenti alle ultime { $count } sono nell’estratto del registro delle modifiche.
 report-decision-col-on = Deciso il
 report-decision-col-by = Da
 report-decision-col-reason = Motivo

@@ -66,7 +66,7 @@ pub struct Made {
 }
 
 /// Makes presets into a folder, each in its formats. The same register, date and language give the
-/// same bytes. What is cancelled is left out; what stood before stays until the new file is whole.
+/// same bytes, whatever the time of day. What is cancelled is left out; what stood before stays until the new file is whole.
 pub fn run(
     conn: &Conn,
     presets: &[ReportPreset],
@@ -74,6 +74,7 @@ pub fn run(
     folder: &Path,
     go_on: &mut dyn FnMut(pdf::Progress) -> ControlFlow<()>,
 ) -> Vec<Made> {
+    let moment = &moment.of_day();
     let mut taken = HashSet::new();
     let mut all = Vec::new();
     for preset in presets {

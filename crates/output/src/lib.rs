@@ -57,7 +57,8 @@ pub(crate) fn records_of(report: &Report) -> Vec<Cow<'_, Table>> {
         }
     }
     let one = |(first, members): (_, Vec<_>)| match members.as_slice() {
-        [_] => Cow::Borrowed(first),
+        // Alone, but of a section: without its column nobody knows of which.
+        [("", _)] => Cow::Borrowed(first),
         members => Cow::Owned(joined(first, members, report.lang)),
     };
     kinds.into_iter().map(one).collect()
@@ -92,13 +93,19 @@ pub(crate) fn charts(report: &Report) -> impl Iterator<Item = &Chart> {
     })
 }
 
-/// The labelled values and big figures among the blocks of a report, in order, under the heading
-/// or section they stand in. None in a report without labelled values: big figures alone only sum
-/// up its tables.
+/// The labelled values, big figures and running text among the blocks of a report, in order, under
+/// the heading or section they stand in; text has no label. None in a report without labelled values,
+/// text or a figure in words: numbers alone only sum up its tables.
 pub(crate) fn details(report: &Report) -> Vec<(&str, Vec<Fact>)> {
     let mut found: Vec<(&str, Vec<Fact>)> = Vec::new();
-    let has_facts = |b: &Block| matches!(b, Block::Facts(facts) if !facts.is_empty());
-    if !report.blocks.iter().any(has_facts) {
+    let in_words = |f: &Figure| matches!(f.value.bare(), Cell::Text(_) | Cell::Toned(..));
+    let more_than_sums = |b: &Block| match b {
+        Block::Facts(facts) => !facts.is_empty(),
+        Block::Figures(figures) => figures.iter().any(in_words),
+        Block::Paragraph(_) => true,
+        _ => false,
+    };
+    if !report.blocks.iter().any(more_than_sums) {
         return found;
     }
     let mut heading = "";
@@ -113,12 +120,14 @@ pub(crate) fn details(report: &Report) -> Vec<(&str, Vec<Fact>)> {
                 continue;
             }
             Block::Facts(facts) => facts.clone(),
+            Block::Paragraph(text) => {
+                vec![Fact { label: String::new(), value: Cell::Text(text.clone()) }]
+            }
             Block::Figures(figures) => {
                 let fact = |f: &Figure| Fact { label: f.label.clone(), value: f.value.clone() };
                 figures.iter().map(fact).collect()
             }
-            Block::Paragraph(_)
-            | Block::Table(_)
+            Block::Table(_)
             | Block::Chart(_)
             | Block::Timeline(_)
             | Block::Codes(_)

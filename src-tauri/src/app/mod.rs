@@ -61,6 +61,8 @@ pub struct App<R: Runtime> {
     pub import_stops: Stops,
     /// Stops the drawing of previews.
     pub preview_stops: Stops,
+    /// Stops the making of reports that are saved, opened, printed, or of a batch.
+    pub file_stops: Stops,
     /// Unsaved work in the window.
     pub closing: Closing,
 }
@@ -96,6 +98,7 @@ impl<R: Runtime> App<R> {
             previews: Mutex::default(),
             import_stops: Stops::default(),
             preview_stops: Stops::default(),
+            file_stops: Stops::default(),
             closing: Closing::default(),
         };
         app.open_at_start();

@@ -41,11 +41,12 @@ pub(super) fn batch_run<R: Runtime>(app: &App<R>, a: BatchArgs) -> Result<BatchD
     let Some(folder) = app.picker.folder(&ask) else {
         return Ok(BatchDone { done: false, folder: String::new(), files: Vec::new() });
     };
-    let made = app.read_long(|conn| {
+    let watch = app.file_stops.watch();
+    let made = app.read_until(&watch, |conn| {
         let presets: Result<Vec<ReportPreset>> =
             a.ids.iter().map(|id| preset::sql::get(conn, *id)).collect();
         let moment = (&moment(app), None);
-        Ok(batch::run(conn, &presets?, moment, &folder, &mut watched(app)))
+        Ok(batch::run(conn, &presets?, moment, &folder, &mut watched(app, &watch)))
     })?;
     let files = made.into_iter().map(outcome).collect();
     Ok(BatchDone { done: true, folder: name_of(Path::new(&folder)), files })

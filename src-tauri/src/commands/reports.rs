@@ -12,13 +12,14 @@ use custodia_output::pdf::{Progress, Stage};
 use tauri::Runtime;
 
 use super::types::{
-    FileOutcome, NoArgs, PreviewArgs, PrintOutcome, PrintWay, ReportArgs, ReportPreview,
-    ReportSaveArgs,
+    FileOutcome, NoArgs, PreviewArgs, PrintOutcome, PrintWay, ReportArgs, ReportCancelArgs,
+    ReportPreview, ReportSaveArgs,
 };
 use super::{Bytes, closed, language, picked};
 use crate::app::{App, lock};
 use crate::picker::Ask;
 use crate::printing::{self, Job, Sent};
+use crate::stops::Watch;
 
 /// The moment of a report made now.
 pub(super) fn moment<R: Runtime>(app: &App<R>) -> Moment {
@@ -30,17 +31,22 @@ pub(super) fn moment<R: Runtime>(app: &App<R>) -> Moment {
     }
 }
 
-fn build<R: Runtime>(app: &App<R>, request: &ReportRequest) -> Result<Report> {
+/// What a request asks for, unless its watch is stopped: the query of a long report takes seconds,
+/// too.
+fn build<R: Runtime>(app: &App<R>, watch: &Watch, request: &ReportRequest) -> Result<Report> {
     let moment = moment(app);
-    app.read_long(|conn| reports::build(conn, request, &moment))
+    app.read_until(watch, |conn| reports::build(conn, request, &moment))
 }
 
 /// Rows and pages between two words to the window about how far a file has come.
 const STEP: usize = 500;
 
 /// Tells the window how far a file has come, and stops when it says so.
-pub(super) fn watched<R: Runtime>(app: &App<R>) -> impl FnMut(Progress) -> ControlFlow<()> {
-    let watch = app.preview_stops.watch();
+pub(super) fn watched<R: Runtime>(
+    app: &App<R>,
+    watch: &Watch,
+) -> impl FnMut(Progress) -> ControlFlow<()> {
+    let watch = watch.clone();
     let mut told = None;
     move |p: Progress| {
         // Three stages of about the same length make one bar.
@@ -59,10 +65,9 @@ pub(super) fn watched<R: Runtime>(app: &App<R>) -> impl FnMut(Progress) -> Contr
 }
 
 pub(super) fn report_preview<R: Runtime>(app: &App<R>, a: ReportArgs) -> Result<ReportPreview> {
-    // Before the query: what was stopped while it ran is not drawn.
-    let mut watch = watched(app);
-    let report = build(app, &a.request)?;
-    let pdf = custodia_output::pdf::render(&report, &mut watch)?;
+    let watch = app.preview_stops.watch();
+    let report = build(app, &watch, &a.request)?;
+    let pdf = custodia_output::pdf::render(&report, &mut watched(app, &watch))?;
     let size = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let (pages, bytes) = (size(pdf.pages), size(pdf.bytes.len()));
     Ok(ReportPreview {
@@ -88,16 +93,15 @@ pub(super) fn report_examples<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<Vec
 
 /// A PDF of the first page or two: of a long table only the rows those hold are read and set.
 pub(super) fn report_thumbnail<R: Runtime>(app: &App<R>, a: ReportArgs) -> Result<Bytes> {
-    let mut watch = watched(app);
-    let moment = moment(app);
-    let report = app.read(|conn| reports::glance(conn, &a.request, &moment))?;
-    let pdf = custodia_output::pdf::render(&report, &mut watch)?;
+    let (watch, moment) = (app.preview_stops.watch(), moment(app));
+    let report = app.read_until(&watch, |conn| reports::glance(conn, &a.request, &moment))?;
+    let pdf = custodia_output::pdf::render(&report, &mut watched(app, &watch))?;
     Ok(Bytes(pdf.bytes))
 }
 
 pub(super) fn report_save<R: Runtime>(app: &App<R>, a: ReportSaveArgs) -> Result<FileOutcome> {
-    let mut watch = watched(app);
-    let report = build(app, &a.request)?;
+    let watch = app.file_stops.watch();
+    let report = build(app, &watch, &a.request)?;
     let kind = match a.format {
         ReportFormat::Pdf => "reports-file-pdf",
         ReportFormat::Xlsx => "reports-file-xlsx",
@@ -111,7 +115,7 @@ pub(super) fn report_save<R: Runtime>(app: &App<R>, a: ReportSaveArgs) -> Result
         name: custodia_output::file_name(&report, a.format.as_str()),
     };
     let Some(path) = app.picker.save(&ask) else { return Ok(closed()) };
-    let file = batch::render(&report, a.format, &mut watch)?;
+    let file = batch::render(&report, a.format, &mut watched(app, &watch))?;
     custodia_core::files::replace(&path, &file.bytes)?;
     Ok(picked(&path))
 }
@@ -138,9 +142,9 @@ struct Temporary {
 
 /// Writes the PDF where only this user reads it, for the viewer or the printer to take.
 fn temporary<R: Runtime>(app: &App<R>, a: &ReportArgs) -> Result<Temporary> {
-    let mut watch = watched(app);
-    let report = build(app, &a.request)?;
-    let pdf = custodia_output::pdf::render(&report, &mut watch)?;
+    let watch = app.file_stops.watch();
+    let report = build(app, &watch, &a.request)?;
+    let pdf = custodia_output::pdf::render(&report, &mut watched(app, &watch))?;
     let folder = app.folder.join(PAPER);
     std::fs::create_dir_all(&folder)?;
     let path = folder.join(custodia_output::file_name(&report, "pdf"));
@@ -158,6 +162,8 @@ pub(super) fn report_open<R: Runtime>(app: &App<R>, a: ReportArgs) -> Result<Fil
 /// the user may take minutes. Without such a dialog the viewer has one.
 pub(super) fn report_print<R: Runtime>(app: &App<R>, a: ReportArgs) -> Result<PrintOutcome> {
     let file = temporary(app, &a)?;
+    // Nothing is being made while the dialog is open.
+    app.emit_progress(1, 1);
     let parent = printing::parent(app.handle());
     let job = Job { pdf: &file.path, title: &file.title, paper: file.paper, parent: &parent };
     let (FileOutcome { done, name }, way) = match printing::print(app.bus.as_deref(), &job) {
@@ -172,9 +178,10 @@ pub(super) fn report_print<R: Runtime>(app: &App<R>, a: ReportArgs) -> Result<Pr
     Ok(PrintOutcome { done, name, way })
 }
 
-/// Stops the reports being made; an import in progress is none of its business.
-pub(super) fn report_cancel<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<()> {
-    app.preview_stops.stop();
+/// Stops previews, or files being made; each is none of the other's business.
+pub(super) fn report_cancel<R: Runtime>(app: &App<R>, a: ReportCancelArgs) -> Result<()> {
+    let stops = if a.files { &app.file_stops } else { &app.preview_stops };
+    stops.stop();
     Ok(())
 }
 

@@ -74,7 +74,7 @@ commands! {
     report_save: ReportSaveArgs => FileOutcome;
     report_open: ReportArgs => FileOutcome;
     report_print: ReportArgs => PrintOutcome;
-    report_cancel: NoArgs => ();
+    report_cancel: ReportCancelArgs => ();
     report_examples: NoArgs => Vec<ReportRequest>;
     report_thumbnail: ReportArgs => Bytes;
     preset_list: NoArgs => Vec<ReportPreset>;

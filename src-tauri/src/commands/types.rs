@@ -161,6 +161,9 @@ args! {
     ReportSaveArgs { /// Which, of what, on which paper.
         request: ReportRequest, /// As what.
         format: ReportFormat }
+    /// What of reports is stopped.
+    ReportCancelArgs { /// Files being made, and not the preview.
+        files: bool }
     /// A report to keep under a name.
     PresetSaveArgs { /// Unique id of this request.
         op_id: Uuid, /// As typed.

@@ -52,14 +52,13 @@ pub(super) fn print(bus: Option<&str>, job: &Job<'_>) -> Result<Sent, Unavailabl
     let mut portal = Portal::connect(bus)?;
     // No settings: the user's usual printer and their usual choices.
     let ask = (job.parent, job.title, Options::new(), page_setup(job.paper), options());
-    let asked = Instant::now();
     let chosen = match portal.ask("PreparePrint", &ask)? {
         End::Done(results) => results,
         End::Cancelled => return Ok(Sent::Cancelled),
         // GTK's dialog says "other" when its window was closed, and so does a portal that could
         // show none: what the user had before their eyes they closed, and want no viewer.
-        End::Other(_) if asked.elapsed() >= GLANCE => return Ok(Sent::Cancelled),
-        End::Other(code) => return Err(ended("PreparePrint", code)),
+        End::Other(_, open) if open >= GLANCE => return Ok(Sent::Cancelled),
+        End::Other(code, _) => return Err(ended("PreparePrint", code)),
     };
     require_all_pages(&chosen)?;
     let token = chosen
@@ -72,7 +71,7 @@ pub(super) fn print(bus: Option<&str>, job: &Job<'_>) -> Result<Sent, Unavailabl
     match portal.ask("Print", &send)? {
         End::Done(_) => Ok(Sent::Printed),
         End::Cancelled => Ok(Sent::Cancelled),
-        End::Other(code) => Err(ended("Print", code)),
+        End::Other(code, _) => Err(ended("Print", code)),
     }
 }
 
@@ -80,7 +79,8 @@ pub(super) fn print(bus: Option<&str>, job: &Job<'_>) -> Result<Sent, Unavailabl
 enum End {
     Done(Results),
     Cancelled,
-    Other(u32),
+    /// The response, and how long the request was open.
+    Other(u32, Duration),
 }
 
 fn ended(method: &str, code: u32) -> Unavailable {
@@ -177,11 +177,12 @@ impl Portal {
     ) -> Result<End, Unavailable> {
         let reply = self.bus.call_method(Some(SERVICE), OBJECT, Some(PRINT), method, body)?;
         let request: OwnedObjectPath = reply.body().deserialize()?;
+        let taken = Instant::now();
         let (code, results) = self.response(&reply, &request)?;
         Ok(match code {
             0 => End::Done(results),
             1 => End::Cancelled,
-            code => End::Other(code),
+            code => End::Other(code, taken.elapsed()),
         })
     }
 

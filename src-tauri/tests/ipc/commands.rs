@@ -281,7 +281,8 @@ fn stopping_loses_nothing_and_does_not_stop_what_comes_after() {
     shell.done("import_pick", json!({ "kind": null }));
     shell.done("import_cancel", json!({}));
     assert_eq!(shell.done("import_plan", json!({}))["created"], 1, "the file is still in hand");
-    shell.done("report_cancel", json!({}));
+    shell.done("report_cancel", json!({ "files": false }));
+    shell.done("report_cancel", json!({ "files": true }));
     let done = shell.done("import_apply", json!({ "op_id": op_id() }));
     assert_eq!(done["summary"]["created"], 1, "a report that was stopped stops no import");
 }

@@ -3,11 +3,11 @@
 //! One folder or file a report; each takes the [`Scene`] and its parameters and returns a `Report`
 //! in the language asked for. No fonts, no points, no files here.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, Offset, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Offset, Utc};
 
 use crate::error::{FieldError, Result};
 use crate::settings;
-use crate::store::Conn;
+use crate::store::{Conn, snapshot};
 
 mod assets;
 mod contracts;
@@ -45,6 +45,14 @@ pub struct Moment {
     pub clock: String,
     /// The offset of the local time from UTC at an instant: summers differ from winters.
     pub offset_at: fn(DateTime<Utc>) -> FixedOffset,
+}
+
+impl Moment {
+    /// The same day without its time: what is made again on this day from the same data is the same.
+    pub fn of_day(&self) -> Self {
+        let at = self.today.and_time(NaiveTime::MIN).and_utc();
+        Self { at, clock: String::new(), ..self.clone() }
+    }
 }
 
 /// UTC as local time: where the bytes must not depend on the place.
@@ -96,6 +104,7 @@ pub fn glance(conn: &Conn, request: &ReportRequest, moment: &Moment) -> Result<R
 }
 
 fn make(conn: &Conn, request: &ReportRequest, moment: &Moment, extent: Extent) -> Result<Report> {
+    let _one_state = snapshot(conn)?;
     let settings = settings::sql::load(conn)?;
     let lang = request.lang.unwrap_or(settings.language);
     let scene = Scene { conn, request, lang, moment, settings: &settings, extent };

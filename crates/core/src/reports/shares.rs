@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::model::{Chart, ChartKind, Scale, Series};
 use super::scene::Scene;
+use crate::money::Totals;
 
 /// Most parts a picture shows by name.
 const NAMED: usize = 8;
@@ -41,4 +42,21 @@ pub(super) fn chart(
         reference: None,
         empty: String::new(),
     })
+}
+
+/// What a picture in the organisation's currency leaves out of some sums, as a sentence after its
+/// caption; empty when they are all in it.
+pub(super) fn others<'t>(scene: &Scene<'_>, sums: impl IntoIterator<Item = &'t Totals>) -> String {
+    let own = scene.settings.organisation.currency;
+    let all = sums.into_iter().flat_map(|sum| &sum.0).filter(|m| m.currency != own);
+    let mut codes: Vec<&str> = all.map(|m| m.currency.as_str()).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    match codes.as_slice() {
+        [] => String::new(),
+        codes => {
+            let args = [("list", codes.join(", ").into())];
+            format!(" {}", scene.ta("report-chart-other-currencies", &args))
+        }
+    }
 }

@@ -11,8 +11,10 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use super::jcs::hex_text;
+use super::tables::AUDITED;
 use super::undo::{self, OpHead};
 use super::{Conn, instant, leaves, record, titles};
+use crate::choice::choice;
 use crate::error::{Error, Result};
 use crate::ids::{OpRow, PersonId};
 
@@ -84,6 +86,18 @@ pub struct JournalPage {
     pub total: i64,
 }
 
+choice! {
+    /// Whether a record was made, taken away, or changed.
+    Happened {
+        /// It was not there before.
+        Created = "created",
+        /// It is not there after.
+        Deleted = "deleted",
+        /// It is the same record.
+        Changed = "changed",
+    }
+}
+
 /// What happened to one record in one operation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
@@ -105,6 +119,8 @@ pub struct EventInfo {
     pub system: bool,
     /// Name of who did it; `None` for the system or a person no longer there.
     pub actor_name: Option<String>,
+    /// Whether the record was made, taken away, or changed.
+    pub happened: Happened,
     /// The changed fields by name.
     pub changes: Vec<Change>,
 }
@@ -241,6 +257,7 @@ fn event_infos(conn: &Conn, mut rows: rusqlite::Rows<'_>) -> Result<Vec<EventInf
         let facts = Facts::parse(row.get_ref("bytes")?.as_str().unwrap_or_default())?;
         let ent: String = row.get("ent")?;
         let (entity, _) = ent.split_once('/').unwrap_or((&ent, ""));
+        let happened = happened(entity, &facts);
         let changes = changes(conn, seq, facts)?;
         let changes = changes.into_iter().flat_map(|c| leaves::apart(entity, c)).collect();
         all.push(EventInfo {
@@ -252,10 +269,21 @@ fn event_infos(conn: &Conn, mut rows: rusqlite::Rows<'_>) -> Result<Vec<EventInf
             at: row.get("at")?,
             system: row.get("system")?,
             actor_name: row.get("actor_name")?,
+            happened,
             changes,
         });
     }
     Ok(all)
+}
+
+/// By the column that a record of its kind always has.
+fn happened(entity: &str, facts: &Facts) -> Happened {
+    let always = AUDITED.iter().find(|t| t.name == entity).map_or("", |t| t.always);
+    match facts.data.get(always) {
+        Some((Value::Null, _)) => Happened::Created,
+        Some((_, Value::Null)) => Happened::Deleted,
+        _ => Happened::Changed,
+    }
 }
 
 /// A stretch of the journal in the published format, for anyone to verify.

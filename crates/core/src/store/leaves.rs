@@ -18,6 +18,10 @@ pub(super) fn apart(entity: &str, change: Change) -> Vec<Change> {
     let (Some(old), Some(new)) = (side(change.old.as_ref()), side(change.new.as_ref())) else {
         return vec![change];
     };
+    // What no path tells apart, an order for example, is told as a whole.
+    if old == new && change.old != change.new {
+        return vec![change];
+    }
     let paths: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
     let one = |path: &String| {
         let field = if path.is_empty() { change.field.clone() } else { path.clone() };
@@ -36,6 +40,12 @@ fn side(text: Option<&String>) -> Option<BTreeMap<String, String>> {
     Some(fields)
 }
 
+/// Two of one name are both kept.
+fn put(fields: &mut BTreeMap<String, String>, path: &str, text: String) {
+    let said = fields.entry(path.to_owned()).or_default();
+    *said = if said.is_empty() { text } else { format!("{said}, {text}") };
+}
+
 fn collect(value: &Value, path: &str, fields: &mut BTreeMap<String, String>) {
     match value {
         Value::Object(members) => {
@@ -50,9 +60,9 @@ fn collect(value: &Value, path: &str, fields: &mut BTreeMap<String, String>) {
         }
         Value::Array(items) => {
             let words: Vec<String> = items.iter().filter_map(plain).collect();
-            fields.insert(path.to_owned(), words.join(", "));
+            put(fields, path, words.join(", "));
         }
-        other => fields.extend(plain(other).map(|text| (path.to_owned(), text))),
+        other => plain(other).into_iter().for_each(|text| put(fields, path, text)),
     }
 }
 
@@ -64,9 +74,7 @@ fn member(i: usize, item: &Value, path: &str, fields: &mut BTreeMap<String, Stri
         if let (Some((key, Value::String(name))), None) = (texts.next(), texts.next()) {
             let here = below(path, name);
             match members.iter().filter(|(k, _)| *k != key).collect::<Vec<_>>().as_slice() {
-                [] => {
-                    fields.insert(here, name.clone());
-                }
+                [] => put(fields, &here, name.clone()),
                 [(_, only)] => collect(only, &here, fields),
                 rest => rest.iter().for_each(|(k, v)| collect(v, &below(&here, k), fields)),
             }
@@ -121,6 +129,19 @@ mod tests {
         let told =
             apart("preset", change("request", None, Some(r#"{"of":{"days":90},"lang":null}"#)));
         assert_eq!(told, [change("of.days", None, Some("90"))]);
+    }
+
+    #[test]
+    fn nothing_that_changed_is_left_untold() {
+        let sort = |a: &str, b: &str| {
+            format!(r#"{{"sort":[{{"key":"{a}","desc":false}},{{"key":"{b}","desc":false}}]}}"#)
+        };
+        let (old, new) = (sort("tag", "location"), sort("location", "tag"));
+        let whole = change("request", Some(&old), Some(&new));
+        assert_eq!(apart("preset", whole.clone()), [whole]);
+        let twice = r#"{"filters":[{"field":"a","values":["1"]},{"field":"a","values":["2"]}]}"#;
+        let told = apart("preset", change("request", None, Some(twice)));
+        assert_eq!(told, [change("filters.a", None, Some("1, 2"))]);
     }
 
     #[test]

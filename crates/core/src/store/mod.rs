@@ -49,6 +49,15 @@ use crate::error::{Error, Refusal, Result};
 /// A connection, for reading in `*/sql.rs`.
 pub type Conn = rusqlite::Connection;
 
+/// Until it is dropped, everything read is one state of the register, whatever is written
+/// meanwhile. `None` inside a write, which sees its own.
+///
+/// # Errors
+/// When the register cannot be read.
+pub(crate) fn snapshot(conn: &Conn) -> Result<Option<rusqlite::Transaction<'_>>> {
+    conn.is_autocommit().then(|| conn.unchecked_transaction()).transpose().map_err(Into::into)
+}
+
 /// An instant as the register stores it: RFC 3339, UTC, milliseconds.
 pub fn instant(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Millis, true)

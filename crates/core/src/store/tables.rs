@@ -22,36 +22,39 @@ pub struct Table {
     pub indexed: &'static [&'static str],
     /// Columns that hold JSON: written to the journal as they are, told field by field.
     pub json: &'static [&'static str],
+    /// A column that is never null: an event has it with one side only when the record was made or
+    /// taken away.
+    pub always: &'static str,
 }
 
-const fn plain(name: &'static str) -> Table {
-    Table { name, personal: &[], attachments: &[], indexed: &[], json: &[] }
+const fn plain(name: &'static str, always: &'static str) -> Table {
+    Table { name, personal: &[], attachments: &[], indexed: &[], json: &[], always }
 }
 
 /// Every audited table, parents before children: the order of an operation's events.
 pub const AUDITED: &[Table] = &[
-    Table { json: &["value"], ..plain("setting") },
-    Table { attachments: &["png"], ..plain("logo") },
-    plain("closure"),
-    Table { json: &["mapping"], ..plain("import_mapping") },
-    Table { json: &["request"], ..plain("preset") },
+    Table { json: &["value"], ..plain("setting", "key") },
+    Table { attachments: &["png"], ..plain("logo", "sha256") },
+    plain("closure", "date"),
+    Table { json: &["mapping"], ..plain("import_mapping", "kind") },
+    Table { json: &["request"], ..plain("preset", "name") },
     Table {
         personal: &["name", "email", "username", "phone"],
         indexed: &["name"],
-        ..plain("person")
+        ..plain("person", "active")
     },
-    Table { indexed: &["name", "customer_no", "vat_no"], ..plain("vendor") },
-    Table { personal: &["name", "phone", "email"], ..plain("vendor_contact") },
-    Table { indexed: &["number", "title", "vendor_id", "owner_id"], ..plain("contract") },
-    plain("contract_period"),
-    plain("cost_line"),
-    plain("asset_status"),
+    Table { indexed: &["name", "customer_no", "vat_no"], ..plain("vendor", "name") },
+    Table { personal: &["name", "phone", "email"], ..plain("vendor_contact", "vendor_id") },
+    Table { indexed: &["number", "title", "vendor_id", "owner_id"], ..plain("contract", "status") },
+    plain("contract_period", "contract_id"),
+    plain("cost_line", "contract_id"),
+    plain("asset_status", "name"),
     Table {
         indexed: &["tag", "serial", "name", "manufacturer", "model", "custodian_id", "location"],
-        ..plain("asset")
+        ..plain("asset", "tag")
     },
-    plain("contract_asset"),
-    plain("decision"),
+    plain("contract_asset", "contract_id"),
+    plain("decision", "choice"),
 ];
 
 /// Tables that describe the file or are derived; a business write must not touch them.

@@ -1,14 +1,16 @@
 //! The journal extract: every change in words, oldest first, with the proof that it is whole.
 
+use chrono::NaiveDate;
+use custodia_core::asset;
 use custodia_core::error::Error;
-use custodia_core::reports::model::{Attachment, AttachmentContent, Cell, RowLevel};
-use custodia_core::reports::{JournalParams, ReportOf, ReportRequest, build};
+use custodia_core::reports::model::{Attachment, AttachmentContent, Cell, Report, Row, RowLevel};
+use custodia_core::reports::{AssetSheetParams, JournalParams, ReportOf, ReportRequest, build};
 use custodia_core::settings;
 use custodia_core::store::audit;
 use custodia_core::text::Lang;
 
 use crate::report_sheets::{cell, make, moment, rows, table};
-use crate::support::{Office, tacit, today};
+use crate::support::{Office, day, tacit, today};
 
 #[test]
 fn the_journal_extract_tells_every_value_oldest_first_and_carries_its_events() {
@@ -92,16 +94,7 @@ fn a_changed_setting_is_told_by_its_fields_in_words() {
     let before = settings.deadlines.delivery_leads[0].days - 3;
     office.done("settings.save", |tx| settings::ops::save(tx, &settings, today()));
     let report = make(&office, ReportOf::Journal(JournalParams::default()));
-    let changes = table(&report, "changes");
-    let told: Vec<[String; 4]> = rows(changes, RowLevel::Item)
-        .into_iter()
-        .map(|row| {
-            ["record", "field", "old", "new"].map(|key| match cell(changes, row, key).bare() {
-                Cell::Text(t) | Cell::Code(t) | Cell::Toned(_, t) => t.clone(),
-                _ => String::new(),
-            })
-        })
-        .collect();
+    let told = told(&report);
     let last = &told[told.len() - 3..];
     let lead = settings.deadlines.delivery_leads[0];
     let method = custodia_core::text::t(Lang::It, &format!("delivery-{}", lead.method));
@@ -118,4 +111,73 @@ fn a_changed_setting_is_told_by_its_fields_in_words() {
     ] {
         assert!(last.contains(&expected), "{expected:?} is not in {last:#?}");
     }
+}
+
+/// Every row of the table of changes as texts: record, field, old, new.
+fn told(report: &Report) -> Vec<[String; 4]> {
+    let changes = table(report, "changes");
+    let text = |row: &Row, key: &str| match cell(changes, row, key).bare() {
+        Cell::Text(t) | Cell::Code(t) | Cell::Toned(_, t) => t.clone(),
+        _ => String::new(),
+    };
+    let row = |row: &Row| ["record", "field", "old", "new"].map(|key| text(row, key));
+    rows(changes, RowLevel::Item).into_iter().map(row).collect()
+}
+
+#[test]
+fn a_field_that_is_filled_or_emptied_makes_no_new_record() {
+    let mut office = Office::new();
+    let draft = office.laptop("IT-1", "SN-1");
+    let id = office.asset(&draft);
+    let mut stored = asset::sql::draft(office.store.conn(), id).expect("it");
+    for day in [Some(day("2026-03-01")), None] {
+        stored.purchase_date = day;
+        office.done("asset.save", |tx| asset::ops::save(tx, &stored));
+    }
+    let told = told(&make(&office, ReportOf::Journal(JournalParams::default())));
+    let row = |old: &str, new: &str| ["asset IT-1", "Bought on", old, new].map(str::to_owned);
+    assert_eq!(
+        told[told.len() - 2..],
+        [row("(empty)", "1 Mar 2026"), row("1 Mar 2026", "(empty)")]
+    );
+    // On its sheet, too: one line says that it was made, the others what was changed.
+    let sheet = make(&office, ReportOf::AssetSheet(AssetSheetParams { asset_id: id }));
+    let history = table(&sheet, "history");
+    let fields: Vec<&Cell> = history.rows.iter().map(|row| cell(history, row, "field")).collect();
+    let text = |t: &str| Cell::Text(t.into());
+    assert_eq!(fields, [&text("Bought on"), &text("Bought on"), &text("New")]);
+}
+
+#[test]
+fn a_history_too_long_for_a_sheet_says_where_the_rest_is() {
+    let mut office = Office::new();
+    let id = office.asset(&office.laptop("IT-1", "SN-1"));
+    let mut stored = asset::sql::draft(office.store.conn(), id).expect("it");
+    for n in 0..501 {
+        stored.notes = format!("note {n}");
+        office.done("asset.save", |tx| asset::ops::save(tx, &stored));
+    }
+    let sheet = make(&office, ReportOf::AssetSheet(AssetSheetParams { asset_id: id }));
+    let history = table(&sheet, "history");
+    assert_eq!(history.rows.len(), 501);
+    let last = history.rows.last().and_then(|row| row.note.as_deref()).unwrap_or_default();
+    assert!(last.contains("500") && last.contains("journal extract"), "{last}");
+}
+
+#[test]
+fn days_nobody_means_are_refused() {
+    let office = Office::new();
+    for (from, to) in [(None, Some("0001-01-01")), (Some("9999-12-31"), None)] {
+        let params = JournalParams {
+            days: None,
+            from: from.map(day),
+            to: to.map(day),
+            ..JournalParams::default()
+        };
+        let request = ReportRequest::new(ReportOf::Journal(params));
+        assert!(matches!(build(office.store.conn(), &request, &moment()), Err(Error::Invalid(_))));
+    }
+    let least = JournalParams { days: None, to: Some(NaiveDate::MIN), ..JournalParams::default() };
+    let request = ReportRequest::new(ReportOf::Journal(least));
+    assert!(matches!(build(office.store.conn(), &request, &moment()), Err(Error::Invalid(_))));
 }

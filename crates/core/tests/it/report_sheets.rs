@@ -1,19 +1,17 @@
 //! Sheets and registers as models: they say what the lists and pages say, in both languages, add
 //! only like to like, and stand on an empty register, too.
 
+use custodia_core::asset::AssetDraft;
 use custodia_core::error::Error;
 use custodia_core::ids::{AssetId, ContractId, VendorId};
 use custodia_core::money::Totals;
-use custodia_core::reports::model::{
-    Attachment, AttachmentContent, Block, Cell, Report, Row, RowLevel, Section, Table,
-};
+use custodia_core::reports::model::{Block, Cell, Report, Row, RowLevel, Section, Table};
 use custodia_core::reports::{
     AssetGroup, AssetRegisterParams, AssetSheetParams, ContractRegisterParams, ContractSheetParams,
     JournalParams, Moment, ReportOf, ReportRequest, VendorSheetParams, build, examples, glance,
     utc,
 };
 use custodia_core::sample;
-use custodia_core::store::audit;
 use custodia_core::text::Lang;
 
 use crate::support::{Office, eur, tacit, today};
@@ -286,4 +284,19 @@ fn the_asset_register_is_grouped_and_its_sums_are_those_of_its_rows() {
         let heads = rows(register, RowLevel::Group).len();
         assert_eq!(heads == 0, *group == AssetGroup::None, "{group}: {heads}");
     }
+}
+
+#[test]
+fn places_that_differ_in_capitals_are_one_group() {
+    let mut office = Office::new();
+    for (tag, place) in [("A-1", "Roma"), ("A-2", "roma"), ("A-3", "Roma"), ("A-4", "Milano")] {
+        let draft = AssetDraft { location: place.into(), ..office.laptop(tag, tag) };
+        office.asset(&draft);
+    }
+    let report = make(&office, ReportOf::AssetRegister(AssetRegisterParams::default()));
+    let register = table(&report, "asset_register");
+    let heads: Vec<&Cell> =
+        rows(register, RowLevel::Group).iter().map(|row| &row.cells[0]).collect();
+    let text = |t: &str| Cell::Text(t.into());
+    assert_eq!(heads, [&text("Milano · 1 asset"), &text("Roma · 3 assets")]);
 }

@@ -87,6 +87,8 @@ pub(crate) fn paragraph(flow: &mut Flow<'_, '_, '_>, text: &str, style: Style) {
 fn some_lines<'l>(flow: &mut Flow<'_, '_, '_>, lines: &'l [Line], style: Style) -> &'l [Line] {
     let room = usize::try_from(flow.left() / style.leading).unwrap_or(0);
     let n = lines.len().min(room.max(1));
+    // A last line alone on the next page takes one with it.
+    let n = if n + 1 == lines.len() && n > 2 { n - 1 } else { n };
     let (here, rest) = lines.split_at(n);
     let height = style.leading * count(n);
     let frame = Rect::new(flow.sheet.left, flow.y, flow.sheet.body_width(), height);

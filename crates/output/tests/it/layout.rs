@@ -462,6 +462,19 @@ fn a_row_cut_between_sheets_leaves_no_line_alone() {
 }
 
 #[test]
+fn running_text_leaves_no_line_alone_on_the_next_sheet() {
+    for lines in 20..90 {
+        let words: Vec<String> = (0..lines).map(|i| format!("w{i}")).collect();
+        let mut report = fixture::register(1);
+        report.blocks = vec![Block::Paragraph(words.join("\n"))];
+        for page in layout(&report).pages {
+            let here = page.texts.iter().filter(|t| words.iter().any(|w| w == t.line.text()));
+            assert_ne!(here.count(), 1, "one of {lines} lines stands alone");
+        }
+    }
+}
+
+#[test]
 fn a_text_too_long_for_its_row_is_marked_there_and_whole_at_the_end() {
     let words: Vec<String> = (0..4000).map(|i| format!("word{i}")).collect();
     let mut report = fixture::register(3);

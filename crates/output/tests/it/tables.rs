@@ -16,9 +16,16 @@ fn items(report: &Report) -> Vec<&Row> {
     tables.flat_map(|t| &t.rows).filter(|r| r.level == RowLevel::Item).collect()
 }
 
+/// Renewals as a list alone: running text would be a table of its own before it.
+fn listed(lang: Lang) -> Report {
+    let mut report = fixture::renewals(lang, fixture::LANDSCAPE);
+    report.blocks.retain(|b| !matches!(b, Block::Paragraph(_)));
+    report
+}
+
 #[test]
 fn csv_has_iso_dates_plain_amounts_and_a_column_for_the_currency() {
-    let report = fixture::renewals(Lang::It, fixture::LANDSCAPE);
+    let report = listed(Lang::It);
     let bytes = csv::render(&report).unwrap();
     let mut reader = ::csv::Reader::from_reader(bytes.strip_prefix("\u{feff}".as_bytes()).unwrap());
     let heads: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
@@ -88,9 +95,29 @@ fn several_tables_follow_each_other_after_an_empty_line() {
 }
 
 #[test]
+fn a_table_that_stands_once_says_of_which_section_it_is() {
+    let mut report = listed(Lang::En);
+    let section = |title: &str| {
+        Block::Section(Section {
+            title: title.into(),
+            subtitle: String::new(),
+            anchor: None,
+            orientation: None,
+            new_page: true,
+        })
+    };
+    let table = report.blocks.iter().position(|b| matches!(b, Block::Table(_))).unwrap();
+    report.blocks.splice(table..table, [section("First"), section("Second")]);
+    let bytes = csv::render(&report).unwrap();
+    let mut reader = ::csv::Reader::from_reader(bytes.strip_prefix("\u{feff}".as_bytes()).unwrap());
+    let at = reader.headers().unwrap().iter().position(|head| head == "Section").unwrap();
+    assert!(reader.records().all(|r| &r.unwrap()[at] == "Second"));
+}
+
+#[test]
 fn xlsx_has_real_dates_numbers_in_their_currency_and_says_what_it_is() {
     for lang in [Lang::En, Lang::It] {
-        let report = fixture::renewals(lang, fixture::LANDSCAPE);
+        let report = listed(lang);
         let bytes = xlsx::render(&report).unwrap();
         let mut book: Xlsx<_> =
             calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();

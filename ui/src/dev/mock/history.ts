@@ -36,6 +36,7 @@ export function historyOf(ent: string): EventInfo[] {
       at: '2026-10-02T08:14:00Z',
       system: false,
       actor_name: 'Giulia Rossi',
+      happened: 'changed',
       changes: changes(LATER[kind]),
     },
     {
@@ -45,6 +46,7 @@ export function historyOf(ent: string): EventInfo[] {
       at: '2026-03-01T10:00:00Z',
       system: true,
       actor_name: null,
+      happened: 'created',
       changes: changes(FIRST[kind]),
     },
   ];

@@ -2,6 +2,7 @@
 import type { Change } from '$lib/api/gen/Change';
 import type { Commands } from '$lib/api/gen/commands';
 import type { EventInfo } from '$lib/api/gen/EventInfo';
+import type { Happened } from '$lib/api/gen/Happened';
 import type { OpInfo } from '$lib/api/gen/OpInfo';
 
 type Answers = { [K in keyof Commands]?: (args: Commands[K]['args']) => unknown };
@@ -118,6 +119,13 @@ const TOLD: Told[] = [
   },
 ];
 
+function happened(changes: readonly Change[]): Happened {
+  const told = changes.filter((c) => !c.erased);
+  if (told.length === 0) return 'changed';
+  if (told.every((c) => c.old === null)) return 'created';
+  return told.every((c) => c.new === null) ? 'deleted' : 'changed';
+}
+
 /** Long enough to scroll. */
 const FILLERS = 240;
 
@@ -198,6 +206,7 @@ export function journalAnswers(steps: () => readonly MockStep[]): Answers {
         title: told.changes.length > 0 && i === 0 ? told.subject || null : null,
         system: row.actor === null,
         actor_name: row.actor_name,
+        happened: happened(told.changes),
         changes: told.changes,
       }));
     },

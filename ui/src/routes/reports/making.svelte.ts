@@ -8,8 +8,11 @@ export interface Making {
   stop(): void;
 }
 
-/** Call during component initialisation; `busy` is tracked, each beginning starts at nothing. */
-export function making(busy: () => boolean): Making {
+/**
+ * Call during component initialisation; `busy` is tracked, each beginning starts at nothing. `files`
+ * says whether files are being made, or the preview.
+ */
+export function making(busy: () => boolean, files: () => boolean): Making {
   let share = $state<number | null>(null);
 
   $effect(() => {
@@ -24,6 +27,6 @@ export function making(busy: () => boolean): Making {
     get share() {
       return share;
     },
-    stop: () => void call('report_cancel').catch(() => undefined),
+    stop: () => void call('report_cancel', { files: files() }).catch(() => undefined),
   };
 }

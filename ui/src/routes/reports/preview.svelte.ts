@@ -38,6 +38,11 @@ export function previewOf(
     }
   }
 
+  function stop(): void {
+    if (drawing) void call('report_cancel', { files: false }).catch(() => undefined);
+    drawing = false;
+  }
+
   async function draw(request: ReportRequest, mine: number): Promise<void> {
     drawing = true;
     const first = setTimeout(() => {
@@ -63,9 +68,9 @@ export function previewOf(
     const { request } = asked();
     latest += 1;
     const mine = latest;
-    if (drawing) void call('report_cancel').catch(() => undefined);
+    stop();
     if (!request) {
-      [preview, bytes, error, busy, drawing] = [undefined, null, undefined, false, false];
+      [preview, bytes, error, busy] = [undefined, null, undefined, false];
       return;
     }
     busy = true;
@@ -77,7 +82,7 @@ export function previewOf(
 
   $effect(() => () => {
     latest += 1;
-    if (drawing) void call('report_cancel').catch(() => undefined);
+    stop();
   });
 
   return {

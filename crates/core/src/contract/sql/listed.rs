@@ -26,14 +26,23 @@ pub(crate) struct ListedHead {
     pub assets: u32,
 }
 
+/// The condition for one or all; an index serves the one, which `OR` would keep it from.
+fn whose(only: Option<ContractId>, column: &str) -> String {
+    match only {
+        Some(_) => format!("{column} = ?1"),
+        None => "?1 IS NULL".to_owned(),
+    }
+}
+
 /// The contracts, oldest first; `only` narrows to one.
 pub(crate) fn heads(conn: &Conn, only: Option<ContractId>) -> Result<Vec<ListedHead>> {
-    let mut stmt = conn.prepare_cached(
+    let mut stmt = conn.prepare_cached(&format!(
         "SELECT c.*, v.name AS vendor_name, coalesce(p.name, '') AS owner_name,
            (SELECT count(*) FROM contract_asset a WHERE a.contract_id = c.id) AS asset_count
          FROM contract c JOIN vendor v ON v.id = c.vendor_id LEFT JOIN person p ON p.id = c.owner_id
-         WHERE ?1 IS NULL OR c.id = ?1 ORDER BY c.id",
-    )?;
+         WHERE {} ORDER BY c.id",
+        whose(only, "c.id")
+    ))?;
     let rows = stmt.query_map(params![only], |r| {
         Ok(ListedHead {
             head: read_draft(r)?,
@@ -52,8 +61,8 @@ pub(crate) fn periods(
 ) -> Result<HashMap<ContractId, Vec<StoredPeriod>>> {
     let mut found: HashMap<ContractId, Vec<StoredPeriod>> = HashMap::new();
     let mut stmt = conn.prepare_cached(&format!(
-        "SELECT contract_id, {PERIOD} FROM contract_period WHERE ?1 IS NULL OR contract_id = ?1
-         ORDER BY contract_id, k"
+        "SELECT contract_id, {PERIOD} FROM contract_period WHERE {} ORDER BY contract_id, k",
+        whose(only, "contract_id")
     ))?;
     let rows = stmt.query_map(params![only], |r| Ok((r.get("contract_id")?, read_period(r)?)))?;
     for row in rows {
@@ -75,10 +84,10 @@ pub(crate) struct Cost {
 
 /// The cost lines.
 pub(crate) fn costs(conn: &Conn, only: Option<ContractId>) -> Result<Vec<Cost>> {
-    let mut stmt = conn.prepare_cached(
-        "SELECT contract_id, amount_minor, amount_currency, billing FROM cost_line
-         WHERE ?1 IS NULL OR contract_id = ?1",
-    )?;
+    let mut stmt = conn.prepare_cached(&format!(
+        "SELECT contract_id, amount_minor, amount_currency, billing FROM cost_line WHERE {}",
+        whose(only, "contract_id")
+    ))?;
     let rows = stmt.query_map(params![only], |r| {
         Ok(Cost {
             contract: r.get("contract_id")?,

@@ -91,11 +91,13 @@ fn figures(scene: &Scene<'_>, query: &ListQuery, whole: &SelectionSummary) -> Re
 fn by_category(scene: &Scene<'_>, query: &ListQuery) -> Result<Option<Chart>> {
     let own = scene.settings.organisation.currency;
     let part = |s: &Share| (scene.stated(&s.name), s.totals.minor_in(own).unwrap_or(0));
-    let parts = list::by_category(scene.conn, query)?.iter().map(part).collect();
+    let found = list::by_category(scene.conn, query)?;
+    let parts = found.iter().map(part).collect();
     let label = scene.t("report-asset-register-figure-value");
+    let others = shares::others(scene, found.iter().map(|s| &s.totals));
     Ok(shares::chart(scene, "by_category", label, parts, |category, share| {
         let args = [("category", category.into()), ("share", share.into())];
-        scene.ta("report-asset-register-by-category", &args)
+        scene.ta("report-asset-register-by-category", &args) + &others
     }))
 }
 
@@ -217,8 +219,10 @@ fn table(
     let mut table = Table::new("asset_register", caption, columns(scene, group));
     table.empty = scene.t("report-list-empty");
     let complete = usize::try_from(whole.count) == Ok(rows.len());
-    let groups: Vec<&[AssetRow]> =
-        rows.chunk_by(|a, b| group_of(group, a) == group_of(group, b)).collect();
+    // As the register compares names: "Roma" and "roma" are one place.
+    let same =
+        |a: &AssetRow, b: &AssetRow| group_of(group, a).eq_ignore_ascii_case(group_of(group, b));
+    let groups: Vec<&[AssetRow]> = rows.chunk_by(same).collect();
     let last = groups.len().saturating_sub(1);
     for (i, members) in groups.into_iter().enumerate() {
         if group != AssetGroup::None {

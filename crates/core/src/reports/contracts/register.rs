@@ -7,13 +7,16 @@ use crate::contract::draft::ContractRow;
 use crate::contract::{list, read};
 use crate::error::Result;
 use crate::list::{Filter, ListQuery};
-use crate::money::{Currency, Totals};
-use crate::reports::list::{contract_facts, count};
+use crate::money::Totals;
+use crate::reports::list::{MAX_ROWS, contract_facts, count};
 use crate::reports::model::{
     Block, Cell, Chart, Column, Figure, Orientation, Report, Row, RowLevel, Section, Table, Tone,
 };
 use crate::reports::scene::Scene;
 use crate::reports::{ContractRegisterParams, Extent, shares};
+
+/// Most contracts of a register with the sheet of each: a document of two pages for every one.
+const MAX_SHEETS: usize = 5_000;
 
 pub(in crate::reports) fn build(
     scene: &Scene<'_>,
@@ -24,6 +27,7 @@ pub(in crate::reports) fn build(
     if !params.ended {
         rows.retain(|r| !r.state.over());
     }
+    scene.within(rows.len(), if params.sheets { MAX_SHEETS } else { MAX_ROWS })?;
     rows.sort_by_cached_key(key);
     let sheets = params.sheets && scene.extent == Extent::Whole;
     let mut blocks = vec![figures(scene, &rows)?];
@@ -113,27 +117,11 @@ fn by_vendor(scene: &Scene<'_>, rows: &[ContractRow]) -> Result<Option<Chart>> {
         |(vendor, sum): (&&str, &Totals)| ((*vendor).to_owned(), sum.minor_in(own).unwrap_or(0));
     let parts = sums.iter().map(part).collect();
     let label = scene.t("contracts-col-annual");
+    let others = shares::others(scene, sums.values());
     Ok(shares::chart(scene, "by_vendor", label, parts, |vendor, share| {
         let args = [("vendor", vendor.into()), ("share", share.into())];
-        let mut caption = scene.ta("report-contract-register-by-vendor", &args);
-        let others = foreign(&sums, own);
-        if !others.is_empty() {
-            let list = others.join(", ");
-            caption.push(' ');
-            let args = [("list", list.into())];
-            caption.push_str(&scene.ta("report-chart-other-currencies", &args));
-        }
-        caption
+        scene.ta("report-contract-register-by-vendor", &args) + &others
     }))
-}
-
-/// Currencies a picture in one of them leaves out.
-fn foreign<'s>(sums: &'s BTreeMap<&str, Totals>, own: Currency) -> Vec<&'s str> {
-    let all = sums.values().flat_map(|sum| &sum.0).filter(|m| m.currency != own);
-    let mut codes: Vec<&str> = all.map(|m| m.currency.as_str()).collect();
-    codes.sort_unstable();
-    codes.dedup();
-    codes
 }
 
 pub(in crate::reports) fn columns(scene: &Scene<'_>) -> Vec<Column> {

@@ -6,16 +6,16 @@ pub(super) mod words;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 
-use self::words::{
-    Happened, Side, Values, actor, field, happened, local, name, record, telling, what,
-};
+use self::words::{Side, Values, actor, field, local, name, record, telling, what};
 use super::list::MAX_ROWS;
 use super::model::{
     Block, Cell, Column, Fact, Figure, Orientation, Report, Row, RowLevel, Table, Tone,
 };
 use super::scene::Scene;
 use super::{Extent, JournalParams};
+use crate::dates::is_plausible;
 use crate::error::{FieldError, Result};
+use crate::store::journal::Happened;
 use crate::store::{EventInfo, JournalFilter, OpInfo, VerifyReport, journal, verify};
 
 /// Events of one operation that are read at a time.
@@ -75,8 +75,13 @@ fn span(scene: &Scene<'_>, params: &JournalParams) -> Result<(NaiveDate, NaiveDa
         return Ok((today.checked_sub_days(Days::new(back)).unwrap_or(today), today));
     }
     let to = params.to.unwrap_or(today);
-    let from =
-        params.from.unwrap_or(NaiveDate::MIN.max(to - Days::new(u64::from(super::MAX_DAYS))));
+    let earliest = to.checked_sub_days(Days::new(super::MAX_DAYS.into())).unwrap_or(to);
+    let from = params.from.unwrap_or(earliest);
+    for (field, day) in [("from", from), ("to", to)] {
+        if !is_plausible(day) {
+            return Err(FieldError::new(field, "date-range").into());
+        }
+    }
     if from > to {
         return Err(FieldError::new("to", "end-before-start").into());
     }
@@ -115,11 +120,16 @@ fn facts(scene: &Scene<'_>, params: &JournalParams) -> Result<Vec<Fact>> {
 fn figures(scene: &Scene<'_>, total: i64, ops: &[OpInfo], chain: Option<&VerifyReport>) -> Block {
     let undone = ops.iter().filter(|o| o.undone).count();
     let events: i64 = ops.iter().map(|o| o.events).sum();
-    let undone = i64::try_from(undone).unwrap_or(i64::MAX);
+    // A first page has not read all that it would have to count.
+    let complete = usize::try_from(total) == Ok(ops.len());
+    let of_all = |n: i64, id: &str| match complete {
+        true => scene.counted(n, id),
+        false => Figure::new(Cell::Empty, scene.counted(0, id).label),
+    };
     let mut all = vec![
         scene.counted(total, "report-journal-figure-ops"),
-        scene.counted(events, "report-journal-figure-events"),
-        scene.counted(undone, "report-journal-figure-undone"),
+        of_all(events, "report-journal-figure-events"),
+        of_all(i64::try_from(undone).unwrap_or(i64::MAX), "report-journal-figure-undone"),
     ];
     if let Some(chain) = chain {
         let id = if chain.ok { "report-journal-whole" } else { "report-journal-not-whole" };
@@ -231,7 +241,7 @@ fn whole(
     event: &EventInfo,
     record: &str,
 ) -> Result<Option<Row>> {
-    let (side, id) = match happened(event) {
+    let (side, id) = match event.happened {
         Happened::Created => (Side::New, "journal-op-created"),
         Happened::Deleted => (Side::Old, "journal-op-deleted"),
         Happened::Changed => return Ok(None),
@@ -283,11 +293,14 @@ pub(super) fn history(scene: &Scene<'_>, ent: &str) -> Result<Table> {
     );
     table.empty = t("report-history-none");
     let values = Values::new(scene);
-    for event in journal::history(scene.conn, ent, HISTORY)? {
+    let mut events = journal::history(scene.conn, ent, HISTORY + 1)?;
+    let more = i64::try_from(events.len()).unwrap_or(i64::MAX) > HISTORY;
+    events.truncate(usize::try_from(HISTORY).unwrap_or(usize::MAX));
+    for event in events {
         let at = Cell::Time(local(scene, event.at));
         let who = Cell::Text(name(scene, event.system, event.actor_name.as_deref()));
         // What it was entered with stands in the sheet above: one line says that it was.
-        if happened(&event) == Happened::Created {
+        if event.happened == Happened::Created {
             let words = Cell::Text(t("journal-op-created"));
             table.rows.push(Row::item(vec![at, who, words, Cell::Empty, Cell::Empty]));
             continue;
@@ -301,6 +314,12 @@ pub(super) fn history(scene: &Scene<'_>, ent: &str) -> Result<Table> {
                 side(scene, values.words(&event, change, Side::New)?),
             ]));
         }
+    }
+    if more {
+        let words = scene.ta("report-history-more", &[("count", HISTORY.into())]);
+        let mut row = Row::item(vec![Cell::Empty; table.columns.len()]);
+        row.note = Some(words);
+        table.rows.push(row);
     }
     Ok(table)
 }

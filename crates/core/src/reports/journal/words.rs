@@ -53,27 +53,6 @@ fn words(scene: &Scene<'_>, name: &str, subject: &str) -> String {
     }
 }
 
-/// Whether a record was made, taken away, or changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Happened {
-    Created,
-    Deleted,
-    Changed,
-}
-
-pub(super) fn happened(event: &EventInfo) -> Happened {
-    let told = || event.changes.iter().filter(|c| !c.erased);
-    if told().next().is_none() {
-        Happened::Changed
-    } else if told().all(|c| c.old.is_none()) {
-        Happened::Created
-    } else if told().all(|c| c.new.is_none()) {
-        Happened::Deleted
-    } else {
-        Happened::Changed
-    }
-}
-
 /// Changes worth a line: not those from nothing to nothing, nor a currency its amount shows, nor the
 /// key a setting is called by.
 pub(super) fn telling(event: &EventInfo) -> impl Iterator<Item = &Change> {
@@ -198,7 +177,8 @@ impl<'s, 'a> Values<'s, 'a> {
             Side::New => change.new.as_deref(),
         };
         let Some(value) = value.filter(|v| !v.is_empty()) else { return Ok(String::new()) };
-        let table = match change.field.as_str() {
+        let last = change.field.rsplit('.').next().unwrap_or_default();
+        let table = match last {
             "vendor_id" | "supplier_id" => Some("vendor"),
             "owner_id" | "custodian_id" | "decided_by" | "person_id" => Some("person"),
             "status_id" => Some("asset_status"),

@@ -170,14 +170,17 @@ fn in_files(name: &str, made: &Report, report: &Report) {
     File::new(format!("{name}.xlsx"), sheets).has(report, Data::to_string, in_xlsx);
 }
 
-/// Labelled values are records of heading, label and value.
+/// Labelled values and running text are records of heading, label and value.
 fn details(name: &str, report: &Report, tables: &[Vec<Vec<String>>]) {
-    let facts = report.blocks.iter().filter_map(|b| match b {
-        Block::Facts(facts) => Some(facts),
-        _ => None,
+    let facts = report.blocks.iter().flat_map(|b| match b {
+        Block::Facts(facts) => facts.clone(),
+        Block::Paragraph(text) => {
+            vec![Fact { label: String::new(), value: Cell::Text(text.clone()) }]
+        }
+        _ => Vec::new(),
     });
     let mut rest = tables.first().map(Vec::as_slice).unwrap_or_default();
-    for fact in facts.flatten() {
+    for fact in facts {
         let wanted = value(&fact.value);
         let at = rest.iter().position(|r| r[1] == fact.label && in_csv(r, 2, &wanted));
         let at = at.unwrap_or_else(|| panic!("{name}: {fact:?} is not in {rest:?}"));

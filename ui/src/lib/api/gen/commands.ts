@@ -51,6 +51,7 @@ import type { PreviewArgs } from './PreviewArgs';
 import type { PrintOutcome } from './PrintOutcome';
 import type { RegisterNewArgs } from './RegisterNewArgs';
 import type { ReportArgs } from './ReportArgs';
+import type { ReportCancelArgs } from './ReportCancelArgs';
 import type { ReportPreset } from './ReportPreset';
 import type { ReportPreview } from './ReportPreview';
 import type { ReportRequest } from './ReportRequest';
@@ -131,7 +132,7 @@ export interface Commands {
   report_save: { args: ReportSaveArgs; result: FileOutcome };
   report_open: { args: ReportArgs; result: FileOutcome };
   report_print: { args: ReportArgs; result: PrintOutcome };
-  report_cancel: { args: NoArgs; result: null };
+  report_cancel: { args: ReportCancelArgs; result: null };
   report_examples: { args: NoArgs; result: Array<ReportRequest> };
   report_thumbnail: { args: ReportArgs; result: ArrayBuffer };
   preset_list: { args: NoArgs; result: Array<ReportPreset> };

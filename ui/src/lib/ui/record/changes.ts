@@ -23,11 +23,8 @@ export function parts(ent: string): { entity: string; id: string } {
 }
 
 /** Whether a record was made, taken away, or changed. */
-export function happened({ changes }: Pick<EventInfo, 'changes'>): 'created' | 'deleted' | null {
-  const told = changes.filter((c) => !c.erased);
-  if (told.length === 0) return null;
-  if (told.every((c) => c.old === null)) return 'created';
-  return told.every((c) => c.new === null) ? 'deleted' : null;
+export function happened(event: Pick<EventInfo, 'happened'>): 'created' | 'deleted' | null {
+  return event.happened === 'changed' ? null : event.happened;
 }
 
 /** Who did it: a name, Custodia itself, or somebody no longer in the register. */
@@ -93,9 +90,10 @@ export function valueWords(
   if (value === null || value === '') return '';
   const { field } = change;
   if (ISO.test(value)) return formatDate(value, locale());
-  if (VENDORS.includes(field)) return names.vendors.get(value) ?? value;
-  if (PEOPLE.includes(field)) return names.people.get(value) ?? value;
-  if (field === 'status_id') return names.statuses?.get(value) ?? value;
+  const last = field.slice(field.lastIndexOf('.') + 1);
+  if (VENDORS.includes(last)) return names.vendors.get(value) ?? value;
+  if (PEOPLE.includes(last)) return names.people.get(value) ?? value;
+  if (last === 'status_id') return names.statuses?.get(value) ?? value;
   if (field.endsWith('_minor')) return money(event, field, value, side);
   return choice(event, field, value) ?? value;
 }
