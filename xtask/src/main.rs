@@ -26,7 +26,8 @@ Usage: cargo xtask <command> [arguments]
   test     Everything that must hold: formatting, lints, types, unit tests, golden cases,
            and the end-to-end tests in the real window. Ends in a one-line summary.
   demo     No display needed: the sample register, an import and every report, into out/.
-  bench    Measure a release build and print the table. Arguments go to the benchmark.
+  bench    Measure a release build and print the table. `bench --help` lists its arguments;
+           `bench pdf` sets paper beside every other PDF writer that is installed.
   gen      Write the TypeScript types of the interface from the Rust ones.
   bundle   Build the packages for this system (Linux: .deb and .rpm).
   help     This text.

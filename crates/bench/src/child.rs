@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
-use crate::{Result, anchors, sections};
+use crate::{Result, anchors, beside, sections};
 
 /// First argument of a process that is such a part.
 const FLAG: &str = "--child";
@@ -29,6 +29,7 @@ fn answer(name: &str, args: &[String]) -> Result<Value> {
         "import" => sections::import::child(path(0)?, path(1)?),
         "anchor" => anchors::text_table(path(0)?, path(1)?),
         "schema" => anchors::own_schema(path(0)?, path(1)?),
+        "floor" => beside::floor::child(path(0)?, path(1)?, path(2)?),
         "pdf" => {
             let rows = args.get(2).ok_or("a number of rows is missing")?.parse()?;
             sections::paper::child(path(0)?, path(1)?, rows)

@@ -33,7 +33,7 @@ pub(crate) fn generated(assets: u32, seed: u32) -> Result<PathBuf> {
         return Ok(out);
     }
     eprintln!("generating {assets} assets…");
-    let python = if cfg!(windows) { "python" } else { "python3" };
+    let python = python();
     let status = Command::new(python)
         .arg(&script)
         .args(["--no-xlsx", "--quiet", "--seed", &seed.to_string()])
@@ -46,6 +46,11 @@ pub(crate) fn generated(assets: u32, seed: u32) -> Result<PathBuf> {
     }
     fs::write(stamp, made_by)?;
     Ok(out)
+}
+
+/// The name of Python; which one it is, the PATH says.
+pub(crate) const fn python() -> &'static str {
+    if cfg!(windows) { "python" } else { "python3" }
 }
 
 /// A folder for this run's registers, emptied.

@@ -5,6 +5,7 @@
 
 mod anchors;
 mod args;
+mod beside;
 mod child;
 mod data;
 mod home;
@@ -15,9 +16,10 @@ mod screen;
 mod sections;
 mod table;
 
+use std::path::Path;
 use std::process::ExitCode;
 
-use args::Args;
+use args::{Args, Asked, USAGE};
 use sections::Site;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
@@ -25,7 +27,7 @@ type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 fn main() -> ExitCode {
     // The import's reader, as in the products: never gets further than this line.
     custodia_input::worker::main();
-    let done = child::main().unwrap_or_else(bench);
+    let done = child::main().unwrap_or_else(asked);
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(e) => {
@@ -35,16 +37,27 @@ fn main() -> ExitCode {
     }
 }
 
-fn bench() -> Result<()> {
-    let args = Args::parse(std::env::args().skip(1))?;
+fn asked() -> Result<()> {
+    match Asked::parse(std::env::args().skip(1))? {
+        Asked::Table(args) => bench(args),
+        Asked::Beside(args) => beside::run(&args),
+        Asked::Usage => {
+            print!("{USAGE}");
+            Ok(())
+        }
+    }
+}
+
+fn bench(args: Args) -> Result<()> {
     let data = data::generated(args.assets, data::SEED)?;
     // Made anew every time; what the last run left is there to be looked at.
     let folder = data::workshop("run")?;
     std::fs::create_dir_all(folder.join("office"))?;
-    let head = head(&args);
+    let what = format!("{} assets, {} contracts", args.assets, args.contracts);
+    let head = head(args.quick, &what);
     let mut site = Site { args, data, folder, rows: Vec::new() };
     step(&mut site, "import", sections::import::run)?;
-    contracts(&site)?;
+    site.import_contracts()?;
     step(&mut site, "search", sections::search::run)?;
     step(&mut site, "grid", sections::grid::run)?;
     step(&mut site, "agenda", sections::agenda::run)?;
@@ -53,12 +66,13 @@ fn bench() -> Result<()> {
     step(&mut site, "paper", sections::paper::run)?;
     step(&mut site, "busy", sections::busy::run)?;
     step(&mut site, "window", sections::window::run)?;
-    let text = table::markdown(&head, &site.rows);
+    print(&table::markdown(&head, &site.rows), site.args.out.as_deref())
+}
+
+/// Shows a table, and keeps it where it was asked for.
+fn print(text: &str, out: Option<&Path>) -> Result<()> {
     println!("{text}");
-    if let Some(out) = &site.args.out {
-        std::fs::write(out, &text)?;
-    }
-    Ok(())
+    out.map_or(Ok(()), |out| Ok(std::fs::write(out, text)?))
 }
 
 /// Does a part, unless another one was asked for. The import makes what all others need.
@@ -71,37 +85,20 @@ fn step(site: &mut Site, name: &str, run: fn(&mut Site) -> Result<()>) -> Result
     run(site).map_err(|e| format!("{name}: {e}").into())
 }
 
-/// Adds vendors, contracts and what they cover to the imported assets.
-fn contracts(site: &Site) -> Result<()> {
-    eprintln!("contracts…");
-    let data = data::generated(site.args.contracts * 20, data::SEED)?;
-    let mut store = custodia_core::store::Store::open(&site.register(), office::at(1))?;
-    office::import(&mut store, &data.join("vendors.csv"))?;
-    let found = office::import(&mut store, &data.join("contracts.csv"))?;
-    if found.created != site.args.contracts {
-        return Err(format!("contracts are not imported as they should be: {found:?}").into());
-    }
-    office::cover(&mut store, &data.join("contract_assets.csv"))?;
-    store.close()?;
-    Ok(())
-}
-
 /// What stands above the table: what was run where.
 #[allow(clippy::disallowed_methods, reason = "the date of the run is its label, not a rule")]
-fn head(args: &Args) -> Vec<String> {
+fn head(quick: bool, what: &str) -> Vec<String> {
     let build = match cfg!(debug_assertions) {
         true => "debug build: the figures mean nothing",
         false => "release build",
     };
     let commit = platform::said("git", &["rev-parse", "--short", "HEAD"]);
     let commit = commit.unwrap_or_else(|| "unknown".into());
-    let runs = if args.quick { ", quick: few repetitions" } else { "" };
+    let runs = if quick { ", quick: few repetitions" } else { "" };
     let date = chrono::Local::now().date_naive();
     vec![
         format!(
-            "{date}, commit {commit}, {build}{runs}. {} assets, {} contracts, seed 42, SQLite {}.",
-            args.assets,
-            args.contracts,
+            "{date}, commit {commit}, {build}{runs}. {what}, seed 42, SQLite {}.",
             rusqlite::version()
         ),
         format!("{}.", platform::machine()),

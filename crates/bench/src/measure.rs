@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::{Result, platform};
 
 /// What something cost.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Cost {
     /// By the clock.
     pub(crate) wall: Duration,

@@ -12,8 +12,11 @@ pub(crate) mod window;
 
 use std::path::{Path, PathBuf};
 
+use custodia_core::store::Store;
+
 use crate::args::Args;
 use crate::table::Row;
+use crate::{Result, data, office};
 
 /// What the parts work on.
 #[derive(Debug)]
@@ -35,6 +38,22 @@ impl Site {
     /// The same assets in the same tables, made by bare SQLite.
     pub(crate) fn bare(&self) -> PathBuf {
         self.folder.join("bare.db")
+    }
+
+    /// Adds vendors, contracts and what they cover to the imported assets.
+    pub(crate) fn import_contracts(&self) -> Result<()> {
+        eprintln!("contracts…");
+        let data = data::generated(self.args.contracts * 20, data::SEED)?;
+        let mut store = Store::open(&self.register(), office::at(1))?;
+        office::import(&mut store, &data.join("vendors.csv"))?;
+        let found = office::import(&mut store, &data.join("contracts.csv"))?;
+        if found.created != self.args.contracts {
+            let what = format!("contracts are not imported as they should be: {found:?}");
+            return Err(what.into());
+        }
+        office::cover(&mut store, &data.join("contract_assets.csv"))?;
+        store.close()?;
+        Ok(())
     }
 
     pub(crate) fn add(&mut self, row: Row) {

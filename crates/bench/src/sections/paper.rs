@@ -24,7 +24,7 @@ use crate::{Result, child, office, platform};
 
 /// Rows of the register printed.
 const ROWS: u32 = 10_000;
-/// CPU of the floor without layout, recorded with the plan's anchors; not taken again here.
+/// CPU of the floor without layout, recorded with the plan's anchors; [`crate::beside`] takes it anew.
 const FLOOR: Duration = Duration::from_millis(206);
 /// Bytes of LibreOffice's file, recorded likewise.
 const LIBREOFFICE_BYTES: u64 = 1_240_000;
@@ -46,21 +46,24 @@ pub(crate) fn run(site: &mut Site) -> Result<()> {
 }
 
 /// What the printing process said.
-struct Printed {
+pub(crate) struct Printed {
     /// The whole process, from its start.
-    whole: Duration,
+    pub(crate) whole: Duration,
     render: Cost,
-    pages: u64,
-    bytes: u64,
-    before: u64,
-    peak: u64,
+    pub(crate) pages: u64,
+    pub(crate) bytes: u64,
+    pub(crate) before: u64,
+    pub(crate) peak: u64,
 }
 
 fn print(site: &Site, rows: u32) -> Result<Printed> {
-    let out = site.folder.join(format!("register-{rows}.pdf"));
-    let register = site.register();
+    printed(&site.register(), &site.folder.join(format!("register-{rows}.pdf")), rows)
+}
+
+/// Prints the first rows of a register in a process of its own.
+pub(crate) fn printed(register: &Path, out: &Path, rows: u32) -> Result<Printed> {
     let count = rows.to_string();
-    let said = child::run("pdf", &[child::text(&register)?, child::text(&out)?, &count])?;
+    let said = child::run("pdf", &[child::text(register)?, child::text(out)?, &count])?;
     let number = |key: &str| said[key].as_u64().unwrap_or(0);
     Ok(Printed {
         whole: Duration::from_micros(number("whole")),
@@ -102,8 +105,8 @@ fn print_rows(site: &mut Site, rows: u32, done: &Printed) {
         Row::plain("P19", format!("PDF of a register, {rows} rows × 8 columns"), figure)
             .at_most(ratio, Ratio(500), "the floor's CPU (206 ms recorded for 10,000 rows)")
             .how(format!(
-                "{ratio}; a process of its own: open, query, shape, wrap, write; the floor is \
-                 not taken again"
+                "{ratio}; a process of its own: open, query, shape, wrap, write; `bench pdf` takes \
+                 the floor in the same run"
             )),
     );
     let extra = done.peak.saturating_sub(done.before);
@@ -145,14 +148,8 @@ fn renewals(site: &mut Site) -> Result<()> {
     let reader = Store::open_read_only(&site.register())?;
     let of = ReportOf::Renewals(RenewalsParams { days: 365, ..RenewalsParams::default() });
     let request = ReportRequest::new(of);
-    let moment = Moment {
-        today: office::today(),
-        at: office::at(0),
-        clock: String::new(),
-        offset_at: custodia_core::reports::utc,
-    };
     let ((lines, file), spent) = cost(|| {
-        let report = reports::build(&reader, &request, &moment)?;
+        let report = reports::build(&reader, &request, &moment())?;
         let lines = report.blocks.iter().map(|b| match b {
             Block::Table(t) => t.rows.len(),
             _ => 0,
@@ -173,6 +170,16 @@ fn renewals(site: &mut Site) -> Result<()> {
         .how("query, report, PDF, in this process"),
     );
     Ok(())
+}
+
+/// When the bench's reports are made.
+pub(crate) fn moment() -> Moment {
+    Moment {
+        today: office::today(),
+        at: office::at(0),
+        clock: String::new(),
+        offset_at: reports::utc,
+    }
 }
 
 /// CSV and XLSX against the same cells by bare libraries.
@@ -251,7 +258,7 @@ fn bare_xlsx(conn: &Conn, count: usize) -> Result<usize> {
 }
 
 /// A register as one would print it: eight columns, A4 landscape.
-fn report(conn: &Conn, count: usize) -> Result<Report> {
+pub(crate) fn report(conn: &Conn, count: usize) -> Result<Report> {
     let mut ids = list::ids(conn, &ListQuery::default())?;
     ids.truncate(count);
     let rows = list::rows(conn, &ids)?.into_iter().map(line).collect();
@@ -268,10 +275,28 @@ fn report(conn: &Conn, count: usize) -> Result<Report> {
     ];
     let caption = "Assets".to_owned();
     let table = Table { name: "assets", caption, columns, rows, empty: String::new() };
-    Ok(Report {
-        kind: "assets",
-        title: "Asset register".into(),
-        subtitle: format!("{} assets", ids.len()),
+    let report =
+        sheet("assets", "Asset register", Orientation::Landscape, vec![Block::Table(table)]);
+    Ok(Report { subtitle: format!("{} assets", ids.len()), ..report })
+}
+
+/// The tags of all assets.
+pub(crate) fn tags(conn: &Conn) -> Result<Vec<String>> {
+    let ids = list::ids(conn, &ListQuery::default())?;
+    Ok(list::rows(conn, &ids)?.into_iter().map(|asset| asset.tag).collect())
+}
+
+/// A report with nothing but its blocks.
+pub(crate) fn sheet(
+    kind: &'static str,
+    title: &str,
+    orientation: Orientation,
+    blocks: Vec<Block>,
+) -> Report {
+    Report {
+        kind,
+        title: title.into(),
+        subtitle: String::new(),
         lang: Lang::En,
         issuer: Issuer { name: "Aurelia Holding S.p.A.".into(), ..Issuer::default() },
         facts: Vec::new(),
@@ -283,10 +308,10 @@ fn report(conn: &Conn, count: usize) -> Result<Report> {
         contents: false,
         attachments: vec![],
         watermark: None,
-        paper: Paper { size: PaperSize::A4, orientation: Orientation::Landscape },
-        blocks: vec![Block::Table(table)],
+        paper: Paper { size: PaperSize::A4, orientation },
+        blocks,
         notes: Vec::new(),
-    })
+    }
 }
 
 fn line(a: AssetRow) -> Line {

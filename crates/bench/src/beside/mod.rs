@@ -1,0 +1,128 @@
+//! `custodia-bench pdf`: the register on paper beside every other writer of PDF that is installed, and
+//! paper that somebody waits for.
+//!
+//! Everything is measured in one run on the same rows. Nothing is fetched or installed here: what is
+//! not there is a line that says how to have it.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use custodia_core::store::Store;
+
+use crate::args::{Args, BesideArgs};
+use crate::measure::{Cost, median};
+use crate::sections::{Site, paper};
+use crate::{Result, child, data, head, print, table};
+
+pub(crate) mod floor;
+mod lines;
+mod live;
+mod rows;
+mod writers;
+
+use lines::Register;
+use writers::{Desk, Taken, WRITERS};
+
+/// Runs of ours and of the floor, of which the middle one counts.
+const RUNS: usize = 3;
+
+pub(crate) fn run(args: &BesideArgs) -> Result<()> {
+    let folder = data::workshop("beside")?;
+    let mut registers: Vec<Register<'_>> = Vec::new();
+    let mut first: Option<(Site, Desk)> = None;
+    for rows in &args.rows {
+        eprintln!("{rows} rows…");
+        let (site, desk) = lay_out(args, &folder, *rows)?;
+        if registers.is_empty() {
+            desk.warm_office()?;
+        }
+        registers.push(measured(&site, &desk, registers.last())?);
+        first = first.or(Some((site, desk)));
+    }
+    let Some((mut site, desk)) = first else { return Err("no rows are asked for".into()) };
+    let mut all: Vec<_> = registers.iter().flat_map(Register::lines).collect();
+    if let [small, .., large] = registers.as_slice() {
+        all.push(lines::growth(small, large));
+    }
+    eprintln!("previews, documents, codes…");
+    site.import_contracts()?;
+    live::run(&mut site, &desk)?;
+    all.append(&mut site.rows);
+    let sizes: Vec<String> = args.rows.iter().map(u32::to_string).collect();
+    let what = format!("Registers of {} rows", sizes.join(" and "));
+    print(&table::markdown(&head(args.quick, &what), &all), args.out.as_deref())
+}
+
+/// A register of so many assets, and the same rows for the others.
+fn lay_out(args: &BesideArgs, folder: &Path, rows: u32) -> Result<(Site, Desk)> {
+    let folder = folder.join(rows.to_string());
+    std::fs::create_dir_all(folder.join("office"))?;
+    let data = data::generated(rows, data::SEED)?;
+    let site = Site { args: Args::register(rows, args.quick), data, folder, rows: Vec::new() };
+    let (csv, register) = (site.data.join("assets.csv"), site.register());
+    let said = child::run("import", &[child::text(&csv)?, child::text(&register)?])?;
+    if said["created"].as_u64() != Some(rows.into()) {
+        return Err(format!("the import is not what it should be: {said}").into());
+    }
+    let reader = Store::open_read_only(&register)?;
+    let texts = rows::texts(&paper::report(&reader, usize::try_from(rows)?)?)?;
+    let desk = Desk::new(&site.folder, &texts, args.quick)?;
+    Ok((site, desk))
+}
+
+/// Ours and the floor in turn, then everybody else once or three times.
+fn measured<'w>(site: &Site, desk: &Desk, smaller: Option<&Register<'_>>) -> Result<Register<'w>> {
+    let (mut ours, mut floors, mut before) = (Vec::new(), Vec::new(), 0);
+    for _ in 0..if site.args.quick { 1 } else { RUNS } {
+        let (taken, start) = our_own(site, desk.rows)?;
+        ours.push(taken);
+        before = start;
+        floors.push(the_floor(site, desk)?);
+    }
+    let mut others = Vec::new();
+    for writer in &WRITERS {
+        let version = writer.version().unwrap_or_default();
+        let known = smaller.and_then(|smaller| {
+            let (.., outcome) = smaller.others.iter().find(|(w, ..)| w.slug == writer.slug)?;
+            Some((smaller.rows, *outcome.taken()?))
+        });
+        let outcome = desk.ask(writer, known)?;
+        eprintln!("  {}{}: {}", writer.name, writer.part, lines::outcome(&outcome));
+        others.push((writer, version, outcome));
+    }
+    let (ours, floor) = (middle(&ours)?, middle(&floors)?);
+    Ok(Register { rows: desk.rows, ours, before, floor, others })
+}
+
+/// The product's own process, and what it held at its start.
+fn our_own(site: &Site, rows: u32) -> Result<(Taken, u64)> {
+    let out = site.folder.join("custodia.pdf");
+    let started = Instant::now();
+    let done = paper::printed(&site.register(), &out, rows)?;
+    let cost = Cost { wall: started.elapsed(), cpu: done.whole };
+    let pages = writers::pages(&out);
+    if pages.is_some_and(|pages| pages != done.pages) {
+        return Err(format!("{} has {pages:?} pages, not {}", out.display(), done.pages).into());
+    }
+    Ok((Taken { cost, peak: done.peak, bytes: done.bytes, pages }, done.before))
+}
+
+fn the_floor(site: &Site, desk: &Desk) -> Result<Taken> {
+    let out = site.folder.join("floor.pdf");
+    let (rows, fonts) = (desk.json(), rows::fonts());
+    let started = Instant::now();
+    let said =
+        child::run("floor", &[child::text(&rows)?, child::text(&out)?, child::text(&fonts)?])?;
+    let wall = started.elapsed();
+    let number = |key: &str| said[key].as_u64().unwrap_or(0);
+    let cost = Cost { wall, cpu: Duration::from_micros(number("whole")) };
+    let (peak, bytes) = (number("peak"), number("bytes"));
+    Ok(Taken { cost, peak, bytes, pages: writers::pages(&out) })
+}
+
+/// The run in the middle by its cost.
+fn middle(all: &[Taken]) -> Result<Taken> {
+    let cost = median(all.iter().map(|taken| taken.cost).collect());
+    let found = all.iter().find(|taken| taken.cost == cost).copied();
+    Ok(found.ok_or("nothing was run")?)
+}
