@@ -1,5 +1,6 @@
 """segno_labels.py ROWS OUT FONTS COUNT: QR codes by segno, drawn as paths by reportlab, 3 × 8 on an A4."""
 
+import itertools
 import sys
 
 import segno
@@ -12,7 +13,8 @@ ACROSS, ON_A_PAGE, SIDE = 3, 24, 60
 
 def main():
     rows = page.arguments()[0]
-    body = rows[1 : int(sys.argv[4]) + 1]
+    # Of fewer assets than labels, each comes round again.
+    body = itertools.islice(itertools.cycle(rows[1:]), int(sys.argv[4]))
     paper = canvas.Canvas(sys.argv[2], pagesize=(595, 842))
     for number, row in enumerate(body):
         place = number % ON_A_PAGE

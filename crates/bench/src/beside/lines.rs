@@ -12,21 +12,32 @@ const MOST_MEMORY: u64 = 96 * 1024;
 
 /// Everything measured on a register of one size.
 #[derive(Debug)]
-pub(crate) struct Register<'w> {
+pub(crate) struct Register {
     pub(crate) rows: u32,
+    /// Runs of ours and of the floor, in turn.
+    pub(crate) runs: usize,
     /// Our own process, from its start.
     pub(crate) ours: Taken,
     /// What our process held at its start, KiB.
     pub(crate) before: u64,
     /// The same for the floor.
     pub(crate) floor: Taken,
-    pub(crate) others: Vec<(&'w Writer, String, Outcome)>,
+    pub(crate) others: Vec<(&'static Writer, String, Outcome)>,
 }
 
-impl Register<'_> {
-    fn office(&self) -> Option<&Taken> {
-        let found = self.others.iter().find(|(writer, ..)| writer.slug == "libreoffice");
+impl Register {
+    fn taken(&self, slug: &str) -> Option<&Taken> {
+        let found = self.others.iter().find(|(writer, ..)| writer.slug == slug);
         found.and_then(|(_, _, outcome)| outcome.taken())
+    }
+
+    fn office(&self) -> Option<&Taken> {
+        self.taken("libreoffice")
+    }
+
+    /// How many rows a writer was given here, and what it took.
+    pub(crate) fn known(&self, writer: &Writer) -> Option<(u32, Taken)> {
+        Some((self.rows, *self.taken(writer.slug)?))
     }
 
     /// All lines of this size, ours first.
@@ -62,10 +73,11 @@ impl Register<'_> {
             format!("{}; {floor} the floor's CPU{than}", shown(&self.ours)),
         )
         .judged("≤ 5.00× the floor's CPU, ≥ 2.00× as fast as LibreOffice", met)
-        .how(
-            "a process of its own, middle of 3 in turn with the floor: open the register, query, \
-                 shape, kern, wrap, write",
-        )
+        .how(format!(
+            "a process of its own, middle of {} in turn with the floor: open the register, query, \
+             shape, kern, wrap, write",
+            self.runs
+        ))
     }
 
     fn lightness(&self) -> Row {
@@ -126,7 +138,7 @@ fn shown(taken: &Taken) -> String {
 }
 
 /// How ours grows from one size to another.
-pub(crate) fn growth(small: &Register<'_>, large: &Register<'_>) -> Row {
+pub(crate) fn growth(small: &Register, large: &Register) -> Row {
     let rows = Ratio::of_counts(large.rows.into(), small.rows.into());
     let time_ratio = Ratio::of(large.ours.cost.honest(), small.ours.cost.honest());
     let peak = Ratio::of_counts(large.ours.peak, small.ours.peak);
@@ -160,10 +172,10 @@ mod tests {
         Taken { cost, peak: mib * 1024, bytes: kilobytes * 1000, pages: Some(416) }
     }
 
-    fn register(rows: u32, ours: Taken, office: Outcome) -> Register<'static> {
+    fn register(rows: u32, ours: Taken, office: Outcome) -> Register {
         let floor = taken(200, 20, 900);
         let others = vec![(&WRITERS[0], "7.4".to_owned(), office)];
-        Register { rows, ours, before: 5 * 1024, floor, others }
+        Register { rows, ours, runs: 1, before: 5 * 1024, floor, others }
     }
 
     #[test]

@@ -24,37 +24,32 @@ use lines::Register;
 use writers::{Desk, Taken, WRITERS};
 
 /// Runs of ours and of the floor, of which the middle one counts.
-const RUNS: usize = 3;
+const RUNS: usize = 5;
 
 pub(crate) fn run(args: &BesideArgs) -> Result<()> {
+    let sizes: Vec<String> = args.rows.iter().map(u32::to_string).collect();
+    // Before anything is measured: it tells the load at the start.
+    let head = head(args.quick, &format!("Registers of {} rows", sizes.join(" and ")));
     let folder = data::workshop("beside")?;
-    let mut registers: Vec<Register<'_>> = Vec::new();
-    let mut first: Option<(Site, Desk)> = None;
-    for rows in &args.rows {
-        eprintln!("{rows} rows…");
-        let (site, desk) = lay_out(args, &folder, *rows)?;
-        if registers.is_empty() {
-            desk.warm_office()?;
-        }
-        registers.push(measured(&site, &desk, registers.last())?);
-        first = first.or(Some((site, desk)));
-    }
-    let Some((mut site, desk)) = first else { return Err("no rows are asked for".into()) };
+    let places: Vec<_> = args.rows.iter().map(|r| lay_out(args, &folder, *r)).collect();
+    let mut places = places.into_iter().collect::<Result<Vec<(Site, Desk)>>>()?;
+    let mut registers = our_own(&places, if args.quick { 1 } else { RUNS })?;
+    ask_others(&places, &mut registers)?;
     let mut all: Vec<_> = registers.iter().flat_map(Register::lines).collect();
     if let [small, .., large] = registers.as_slice() {
         all.push(lines::growth(small, large));
     }
     eprintln!("previews, documents, codes…");
+    let (site, desk) = places.first_mut().ok_or("no rows are asked for")?;
     site.import_contracts()?;
-    live::run(&mut site, &desk)?;
+    live::run(site, desk)?;
     all.append(&mut site.rows);
-    let sizes: Vec<String> = args.rows.iter().map(u32::to_string).collect();
-    let what = format!("Registers of {} rows", sizes.join(" and "));
-    print(&table::markdown(&head(args.quick, &what), &all), args.out.as_deref())
+    print(&table::markdown(&head, &all), args.out.as_deref())
 }
 
 /// A register of so many assets, and the same rows for the others.
 fn lay_out(args: &BesideArgs, folder: &Path, rows: u32) -> Result<(Site, Desk)> {
+    eprintln!("a register of {rows} assets…");
     let folder = folder.join(rows.to_string());
     std::fs::create_dir_all(folder.join("office"))?;
     let data = data::generated(rows, data::SEED)?;
@@ -70,32 +65,47 @@ fn lay_out(args: &BesideArgs, folder: &Path, rows: u32) -> Result<(Site, Desk)> 
     Ok((site, desk))
 }
 
-/// Ours and the floor in turn, then everybody else once or three times.
-fn measured<'w>(site: &Site, desk: &Desk, smaller: Option<&Register<'_>>) -> Result<Register<'w>> {
-    let (mut ours, mut floors, mut before) = (Vec::new(), Vec::new(), 0);
-    for _ in 0..if site.args.quick { 1 } else { RUNS } {
-        let (taken, start) = our_own(site, desk.rows)?;
-        ours.push(taken);
-        before = start;
-        floors.push(the_floor(site, desk)?);
+/// Ours and the floor, all sizes in turn: a busy minute of the machine falls on all of them.
+fn our_own(places: &[(Site, Desk)], runs: usize) -> Result<Vec<Register>> {
+    let mut taken = vec![(Vec::new(), Vec::new(), 0); places.len()];
+    for _ in 0..runs {
+        for ((site, desk), (ours, floors, before)) in places.iter().zip(&mut taken) {
+            let (mine, start) = the_product(site, desk.rows)?;
+            ours.push(mine);
+            *before = start;
+            floors.push(the_floor(site, desk)?);
+        }
     }
-    let mut others = Vec::new();
-    for writer in &WRITERS {
-        let version = writer.version().unwrap_or_default();
-        let known = smaller.and_then(|smaller| {
-            let (.., outcome) = smaller.others.iter().find(|(w, ..)| w.slug == writer.slug)?;
-            Some((smaller.rows, *outcome.taken()?))
-        });
-        let outcome = desk.ask(writer, known)?;
-        eprintln!("  {}{}: {}", writer.name, writer.part, lines::outcome(&outcome));
-        others.push((writer, version, outcome));
+    let mut registers = Vec::new();
+    for ((_, desk), (ours, floors, before)) in places.iter().zip(taken) {
+        let (ours, floor) = (middle(&ours)?, middle(&floors)?);
+        registers.push(Register { rows: desk.rows, runs, ours, before, floor, others: Vec::new() });
     }
-    let (ours, floor) = (middle(&ours)?, middle(&floors)?);
-    Ok(Register { rows: desk.rows, ours, before, floor, others })
+    Ok(registers)
+}
+
+/// Everybody else, the smallest register first.
+fn ask_others(places: &[(Site, Desk)], registers: &mut [Register]) -> Result<()> {
+    if let Some((_, desk)) = places.first() {
+        desk.warm_office()?;
+    }
+    for (at, (_, desk)) in places.iter().enumerate() {
+        eprintln!("{} rows…", desk.rows);
+        for writer in &WRITERS {
+            let version = writer.version().unwrap_or_default();
+            let smaller = at.checked_sub(1).and_then(|at| registers.get(at)?.known(writer));
+            let outcome = desk.ask(writer, smaller)?;
+            eprintln!("  {}{}: {}", writer.name, writer.part, lines::outcome(&outcome));
+            if let Some(register) = registers.get_mut(at) {
+                register.others.push((writer, version, outcome));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The product's own process, and what it held at its start.
-fn our_own(site: &Site, rows: u32) -> Result<(Taken, u64)> {
+fn the_product(site: &Site, rows: u32) -> Result<(Taken, u64)> {
     let out = site.folder.join("custodia.pdf");
     let started = Instant::now();
     let done = paper::printed(&site.register(), &out, rows)?;
