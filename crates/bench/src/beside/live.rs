@@ -143,8 +143,8 @@ fn labels(site: &mut Site, reader: &Conn, desk: &Desk) -> Result<()> {
             time(other)
         )),
     );
-    let version = package_version(SEGNO).unwrap_or_default();
-    let what = format!("{LABELS} QR codes by segno {version} and reportlab");
+    let version = package_version(SEGNO).map_or_else(String::new, |v| format!(" {v}"));
+    let what = format!("{LABELS} QR codes by segno{version} and reportlab");
     site.add(match segno {
         Outcome::Taken(taken) => {
             Row::plain("", what, format!("{}; {}", taken.cost, megabytes(taken.bytes)))
