@@ -19,8 +19,8 @@ enum Value {
     Time(NaiveDateTime),
     /// A plain decimal, e.g. `-12.30`.
     Number(String),
-    /// A plain decimal of a share of one hundred.
-    Percent(String),
+    /// Hundredths of a percent.
+    Percent(i64),
     Amount(Money),
 }
 
@@ -35,7 +35,7 @@ fn value(cell: &Cell) -> Value {
         Cell::Date(d) | Cell::TonedDate(_, d) => Value::Day(*d),
         Cell::Time(at) => Value::Time(*at),
         Cell::Int(n) => Value::Number(n.to_string()),
-        Cell::Percent(n) => Value::Percent(decimal(*n, 2)),
+        Cell::Percent(n) => Value::Percent(*n),
         Cell::Money(m) => Value::Amount(*m),
         Cell::Totals(all) => match all.as_slice() {
             [] => Value::Nothing,
@@ -196,7 +196,8 @@ fn in_csv(record: &[String], at: usize, wanted: &Value) -> bool {
         Value::Text(text) => csv::unguard(here) == text.as_str(),
         Value::Day(day) => here == day.format("%Y-%m-%d").to_string(),
         Value::Time(at) => here == at.format("%Y-%m-%dT%H:%M").to_string(),
-        Value::Number(n) | Value::Percent(n) => csv::unguard(here) == n.as_str(),
+        Value::Number(n) => csv::unguard(here) == n.as_str(),
+        Value::Percent(n) => csv::unguard(here) == decimal(*n, 2).as_str(),
         Value::Amount(m) => {
             csv::unguard(here) == decimal(m.minor, m.currency.exponent()).as_str()
                 && record.get(at + 1).is_some_and(|c| c == m.currency.as_str())
@@ -206,7 +207,11 @@ fn in_csv(record: &[String], at: usize, wanted: &Value) -> bool {
 
 fn in_xlsx(record: &[Data], at: usize, wanted: &Value) -> bool {
     let here = record.get(at).unwrap_or(&Data::Empty);
-    let number = |n: f64| here.as_f64().is_some_and(|h| (h - n).abs() < 1e-7);
+    // The nearest number to the decimal is the one that its digits are read as.
+    let number = |decimal: &str| {
+        let nearest: f64 = decimal.parse().unwrap();
+        here.as_f64().is_some_and(|here| here.to_bits() == nearest.to_bits())
+    };
     match (wanted, here) {
         (Value::Nothing, here) => *here == Data::Empty,
         (Value::Text(text), Data::String(_)) if text.is_empty() => true,
@@ -216,26 +221,25 @@ fn in_xlsx(record: &[Data], at: usize, wanted: &Value) -> bool {
         }
         (Value::Text(text), Data::String(here)) => plain(here) == plain(text),
         (Value::Day(day), Data::DateTime(here)) => {
-            serial(day.and_hms_opt(0, 0, 0)) == here.as_f64()
+            minute(*here) == day.format("%Y-%m-%d 00:00").to_string()
         }
-        (Value::Time(at), Data::DateTime(here)) => (serial(Some(*at)) - here.as_f64()).abs() < 1e-6,
-        (Value::Number(n), Data::Float(_) | Data::Int(_)) => number(n.parse().unwrap()),
-        (Value::Percent(n), Data::Float(_) | Data::Int(_)) => {
-            number(n.parse::<f64>().unwrap() / 100.0)
+        (Value::Time(at), Data::DateTime(here)) => {
+            minute(*here) == at.format("%Y-%m-%d %H:%M").to_string()
         }
+        (Value::Number(n), Data::Float(_) | Data::Int(_)) => number(n),
+        (Value::Percent(n), Data::Float(_) | Data::Int(_)) => number(&decimal(*n, 4)),
         (Value::Amount(m), Data::Float(_) | Data::Int(_)) => {
             let currency = record.get(at + 1) == Some(&Data::String(m.currency.to_string()));
-            currency && number(decimal(m.minor, m.currency.exponent()).parse().unwrap())
+            currency && number(&decimal(m.minor, m.currency.exponent()))
         }
         _ => false,
     }
 }
 
-/// Days as spreadsheets count them.
-fn serial(at: Option<NaiveDateTime>) -> f64 {
-    let zero = NaiveDate::from_ymd_opt(1899, 12, 30).and_then(|d| d.and_hms_opt(0, 0, 0));
-    let minutes = (at.unwrap() - zero.unwrap()).num_minutes();
-    f64::from(i32::try_from(minutes).unwrap()) / 1_440.0
+/// A day and time as the workbook's reader has them, to the minute.
+fn minute(at: calamine::ExcelDateTime) -> String {
+    let (year, month, day, hour, minute, ..) = at.to_ymd_hms_milli();
+    format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}")
 }
 
 /// Tables of a CSV: records between empty lines, cells between quotes.
