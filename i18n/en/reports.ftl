@@ -73,6 +73,7 @@ report-renewals-figure-missed = past the last day of notice
 report-renewals-figure-committed = committed if nothing is done
 report-renewals-group-past = “Decide by” has passed
 report-renewals-timeline-caption = The first open decision is { $vendor }: last safe day { $date }.
+report-renewals-timeline-late = The first open decision is { $vendor }: its last safe day was { $date }.
 report-renewals-timeline-quiet = Every decision in this window has been taken.
 report-renewals-timeline-some = The picture shows { $shown } of { $all }; the table has them all.
 report-renewals-decided = Decided on { $date } by { $name }: { $reason }
@@ -165,6 +166,7 @@ report-contract-sheet-can-end = Notice sent today ends it on
 report-contract-sheet-covered = Covered assets
 report-contract-sheet-decided = Decided: { $choice }, on { $date } by { $name }. { $reason }
 report-contract-sheet-timeline = The last safe day to give notice is { $date }.
+report-contract-sheet-timeline-end = It ends on { $date }; no notice is needed.
 report-contract-sheet-timeline-past = The last safe day to give notice was { $date }.
 report-contract-sheet-no-periods = No period is stored yet.
 

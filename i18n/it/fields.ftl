@@ -152,7 +152,7 @@ field-name-seq = Ultimo evento
 field-name-register = Identità del registro
 field-name-set-aside = File messo da parte
 
-# Che cosa c’è dentro un’impostazione, un report salvato o le colonne ricordate.
+# Che cosa c’è dentro un’impostazione, un report conservato o le colonne ricordate.
 field-name-currency = Valuta
 field-name-fiscal-year-start = L’esercizio inizia nel mese
 field-name-accent = { settings-accent }

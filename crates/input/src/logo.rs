@@ -36,6 +36,9 @@ pub fn normalise(bytes: &[u8]) -> Result<Vec<u8>, &'static str> {
 
 fn decode(bytes: &[u8]) -> Result<DynamicImage, &'static str> {
     let broken = |_| "logo-broken";
+    if bytes.starts_with(&[0xFF, 0xD8]) && !jpeg_ends(bytes) {
+        return Err("logo-broken");
+    }
     let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
     let reader = reader.map_err(|_| "logo-broken")?;
     let mut decoder = reader.into_decoder().map_err(broken)?;
@@ -51,6 +54,13 @@ fn decode(bytes: &[u8]) -> Result<DynamicImage, &'static str> {
     let mut picture = DynamicImage::from_decoder(decoder).map_err(broken)?;
     picture.apply_orientation(orientation);
     Ok(picture)
+}
+
+/// Whether the end of a JPEG's picture is there: decoders fill in grey what a broken download lost.
+/// The last scan is the picture's own; a preview inside the file ends before it.
+fn jpeg_ends(bytes: &[u8]) -> bool {
+    let last = |mark: [u8; 2]| bytes.windows(2).rposition(|pair| pair == mark);
+    matches!((last([0xFF, 0xDA]), last([0xFF, 0xD9])), (Some(scan), Some(end)) if end > scan)
 }
 
 /// An SVG as pixels. Texts would need fonts that are not here, pictures inside it files that are

@@ -23,7 +23,9 @@ pub(super) fn chart(
     parts.sort_by_key(|(_, minor)| Reverse(*minor));
     let (largest, most) = parts.first().filter(|_| parts.len() > 1)?;
     let sum = |parts: &[(String, i64)]| parts.iter().fold(0_i64, |n, (_, m)| n.saturating_add(*m));
-    let percent = i128::from(*most) * 100 / i128::from(sum(&parts).max(1));
+    let whole = i128::from(sum(&parts).max(1));
+    // To the nearest whole percent.
+    let percent = (i128::from(*most) * 200 + whole) / (2 * whole);
     let share = scene.format().percent(i64::try_from(percent).unwrap_or(0) * 100);
     let caption = caption(largest, share);
     let others = parts.split_off(parts.len().min(NAMED));

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
+
 use custodia_core::asset::AssetDraft;
 use custodia_core::contract::draft::{ContractStatus, CostLineDraft};
 use custodia_core::contract::{BillingPeriod, RenewalKind};
@@ -360,8 +362,15 @@ fn a_vendor_costs_what_its_contracts_in_force_cost_on_any_day() {
             .expect("rolled");
         let conn = office.store.conn();
         let mut sums: BTreeMap<VendorId, Totals> = BTreeMap::new();
+        let mut open: BTreeMap<VendorId, NaiveDate> = BTreeMap::new();
         for row in custodia_core::contract::list::rows(conn, &query, day).unwrap() {
             seen.insert(row.state);
+            // A last safe day that is past still presses while notice can be given.
+            if let (true, Some(send)) = (row.undecided() && row.notice_by >= Some(day), row.send_by)
+            {
+                let first = open.entry(row.vendor_id).or_insert(send);
+                *first = send.min(*first);
+            }
             if row.state.in_force() {
                 sums.entry(row.vendor_id).or_default().merge(&row.annual).unwrap();
             }
@@ -370,6 +379,10 @@ fn a_vendor_costs_what_its_contracts_in_force_cost_on_any_day() {
         for vendor in sql::list::rows(conn, &ids, day).unwrap() {
             let sum = sums.remove(&vendor.id).unwrap_or_default();
             assert_eq!(vendor.annual, sum, "{} on {day}", vendor.name);
+            if let Some(first) = open.get(&vendor.id) {
+                let next = vendor.next_send_by;
+                assert!(next.is_some_and(|d| d <= *first), "{} on {day}: {next:?}", vendor.name);
+            }
         }
     }
     assert!(seen.len() >= 6, "the sample stands in few states: {seen:?}");

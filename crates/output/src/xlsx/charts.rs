@@ -49,8 +49,9 @@ impl Writer<'_> {
                 .set_values((sheet, HEAD + 1, column, last, column));
         }
         if chart.kind == ChartKind::Bars {
-            // Excel draws the first category at the bottom unless told otherwise.
-            picture.x_axis().set_reverse();
+            // Excel draws the first category at the bottom unless told otherwise. The axis of
+            // categories stands upright in bars, and the library calls it by where it stands.
+            picture.y_axis().set_reverse();
         }
         if last > HEAD && !columns.is_empty() {
             let beside = u16::try_from(columns.len()).unwrap_or(0) + 2;

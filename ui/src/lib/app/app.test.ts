@@ -244,4 +244,13 @@ describe('a toast', () => {
     expect(done).not.toBe(wrong);
     expect(toasts()).toEqual([]);
   });
+
+  it('closed under the pointer does not hold the ones that come after it', () => {
+    const first = toast('Saved');
+    holdToasts(true);
+    dismiss(first);
+    toast('Saved again');
+    vi.advanceTimersByTime(TOAST_MS);
+    expect(toasts()).toEqual([]);
+  });
 });

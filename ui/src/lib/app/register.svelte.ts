@@ -1,6 +1,14 @@
 // The open register as the frame of the window knows it: organisation, operator, what can be
 // undone. Asked again after every change, because every change moves what Ctrl+Z would undo.
-import { call, errorText, newOpId, onChanged, type Result, toApiError } from '$lib/api';
+import {
+  call,
+  errorText,
+  fieldErrorText,
+  newOpId,
+  onChanged,
+  type Result,
+  toApiError,
+} from '$lib/api';
 import { knows, t } from '$lib/i18n';
 
 import { setToday } from './clock.svelte';
@@ -66,7 +74,11 @@ export function toastDone(text: string, op: OpLabel | null): void {
 
 /** Says why something did not happen. */
 export function toastError(reason: unknown): void {
-  toast(errorText(toApiError(reason).wire), { kind: 'error' });
+  const { wire } = toApiError(reason);
+  // Where there is no form to show what is wrong with a field, the message does.
+  const [field] = wire.fields;
+  const text = field ? fieldErrorText(field) : errorText(wire);
+  toast(text, { kind: 'error' });
 }
 
 /** Undoes an op; the newest undoable one when none is named. */

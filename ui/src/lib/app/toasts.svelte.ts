@@ -35,6 +35,8 @@ export function dismiss(id: number): void {
   clearTimeout(timers.get(id));
   timers.delete(id);
   list = list.filter((t) => t.id !== id);
+  // What is gone under the pointer never says that the pointer left it.
+  if (list.length === 0) held = false;
 }
 
 /** While the pointer or the focus is on a toast none of them leaves. */

@@ -112,7 +112,7 @@ fn facts(scene: &Scene<'_>, detail: &ContractDetail) -> Vec<Fact> {
     push("contracts-fact-notice", Cell::Text(words::notice(scene, draft)));
     let delivery = scene.t(&format!("delivery-{}", draft.delivery_method));
     push("contracts-fact-delivery", Cell::Text(delivery));
-    if !row.state.over() {
+    if !row.state.over() && tables::notice_matters(detail) {
         push("contracts-notice-by-day", Cell::date(row.notice_by));
     }
     if draft.ended_on.is_some() {

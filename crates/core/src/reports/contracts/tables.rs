@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::asset::sql::list;
+use crate::contract::RenewalKind;
 use crate::contract::draft::{ContractDetail, PeriodRow, PeriodState};
 use crate::contract::read::annualised;
 use crate::decision::Decision;
@@ -63,11 +64,13 @@ pub(super) fn timeline(scene: &Scene<'_>, detail: &ContractDetail) -> Option<Tim
     });
     // The day of the period a decision is about, which need not be the first one shown.
     let send_by = detail.row.send_by.unwrap_or(first.send_by);
-    let id = match send_by < today {
-        true => "report-contract-sheet-timeline-past",
-        false => "report-contract-sheet-timeline",
+    let (id, date) = match send_by < today {
+        // Nothing renews and no clause asks for notice: there is none to give.
+        _ if !notice_matters(detail) => ("report-contract-sheet-timeline-end", first.end),
+        true => ("report-contract-sheet-timeline-past", send_by),
+        false => ("report-contract-sheet-timeline", send_by),
     };
-    let date = scene.format().date_weekday(send_by);
+    let date = scene.format().date_weekday(date);
     Some(Timeline {
         caption: scene.ta(id, &[("date", date.into())]),
         from: month_start(from),
@@ -76,6 +79,11 @@ pub(super) fn timeline(scene: &Scene<'_>, detail: &ContractDetail) -> Option<Tim
         lanes: lanes.collect(),
         legend: crate::reports::renewals::legend(scene.lang),
     })
+}
+
+/// Whether notice does anything: the contract renews by itself, or has a clause that asks for it.
+pub(super) fn notice_matters(detail: &ContractDetail) -> bool {
+    detail.draft.renewal == RenewalKind::Tacit || detail.draft.notice_value > 0
 }
 
 fn months_away(day: chrono::NaiveDate, months: i32) -> chrono::NaiveDate {

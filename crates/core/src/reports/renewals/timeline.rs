@@ -79,7 +79,10 @@ fn timeline_caption(agenda: &Agenda, shown: usize, lang: Lang) -> String {
     let finding = match first {
         Some(first) => ta(
             lang,
-            "report-renewals-timeline-caption",
+            match first.send_by {
+                Some(day) if day < agenda.today => "report-renewals-timeline-late",
+                _ => "report-renewals-timeline-caption",
+            },
             &[("vendor", first.vendor.as_str().into()), ("date", day(first.send_by).into())],
         ),
         None => t(lang, "report-renewals-timeline-quiet"),

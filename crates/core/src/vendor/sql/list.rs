@@ -152,7 +152,7 @@ fn all(conn: &Conn, only: Option<&[i64]>, today: NaiveDate) -> Result<Vec<Vendor
               AND NOT EXISTS ({LEFT} AND l.end_date < :today)) AS contracts,
            (SELECT count(*) FROM asset a WHERE a.supplier_id = v.id) AS assets,
            (SELECT min(p.send_by) FROM contract c JOIN contract_period p ON p.contract_id = c.id
-            WHERE c.vendor_id = v.id AND c.status = 'active' AND p.send_by >= :today
+            WHERE c.vendor_id = v.id AND c.status = 'active' AND p.notice_by >= :today
               AND NOT EXISTS ({LEFT} AND l.k < p.k)) AS next_send_by
          FROM vendor v
          WHERE :only IS NULL OR v.id IN (SELECT value FROM json_each(:only))
