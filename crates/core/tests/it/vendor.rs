@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-
 use custodia_core::asset::AssetDraft;
 use custodia_core::contract::draft::{ContractStatus, CostLineDraft};
 use custodia_core::contract::{BillingPeriod, RenewalKind};
