@@ -4,6 +4,7 @@
 paper-page-of = Page { $page } of { $pages }
 paper-generated = Generated { $when }
 paper-today = Today
+paper-continued = { $group } (continued)
 paper-notes = Notes
 paper-contents = Contents
 paper-texts-in-full = Texts in full

@@ -4,6 +4,7 @@
 paper-page-of = Pagina { $page } di { $pages }
 paper-generated = Generato il { $when }
 paper-today = Oggi
+paper-continued = { $group } (segue)
 paper-notes = Note
 paper-contents = Indice
 paper-texts-in-full = Testi completi

@@ -96,6 +96,7 @@ pub(crate) fn place(
     flow.ensure(head + first.unwrap_or(grid.size * 3).min(most));
     place_head(flow, grid);
     let mut first_on_page = true;
+    let mut group = String::new();
     for i in 0.. {
         if i % 64 == 0 && !tick(i) {
             return false;
@@ -110,6 +111,10 @@ pub(crate) fn place(
         if !here && !first_on_page {
             flow.next_page();
             place_head(flow, grid);
+            if band.level != RowLevel::Group && !group.is_empty() {
+                let again = rows.again(&group, grid, flow.shaper);
+                place_band(flow, grid, &again);
+            }
             first_on_page = true;
         }
         if !first_on_page {
@@ -118,6 +123,7 @@ pub(crate) fn place(
         if band.level == RowLevel::Group {
             let words = band.cells.first().and_then(|(_, block)| block.lines.first());
             let title = words.map_or_else(String::new, |line| line.shaped.text.to_string());
+            group.clone_from(&title);
             outline.push(Entry { level, title, page: flow.page(), top: flow.y });
         }
         flow.cite(&notes);

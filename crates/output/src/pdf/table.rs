@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use custodia_core::money::Money;
 use custodia_core::reports::model::{Align, Cell, Column, Row, RowLevel, Table, Tone};
-use custodia_core::text::{Format, Lang};
+use custodia_core::text::{Format, Lang, ta};
 
 use super::lines::Lines;
 use super::refs::raised;
@@ -184,7 +184,23 @@ impl<'t> Rows<'t> {
             self.next += 1;
         }
     }
+
+    /// The head of a group whose rows go on on another sheet, in the words of the first.
+    pub(crate) fn again(&self, group: &str, grid: &Grid, shaper: &mut Shaper<'_, '_>) -> Band {
+        let words: String = group.chars().take(AGAIN).collect();
+        let words = ta(self.lang, "paper-continued", &[("group", words.into())]);
+        let rest = self.table.columns.iter().skip(1).map(|_| Cell::Empty);
+        let cells = [Cell::Text(words)].into_iter().chain(rest).collect();
+        let row = Row { level: RowLevel::Group, cells, note: None, target: None };
+        let mut band = band(&row, &self.table.columns, Format(self.lang), shaper);
+        fit(grid, &mut band, (&row, self.lang), shaper);
+        band
+    }
 }
+
+/// Most characters of a group's head that are said again; far from a text that stands in full at the
+/// end.
+const AGAIN: usize = 200;
 
 /// Whether a row must stand with the one after it.
 pub(crate) const fn holds(level: RowLevel, next: RowLevel) -> bool {

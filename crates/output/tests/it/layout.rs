@@ -447,6 +447,30 @@ fn a_row_taller_than_a_sheet_goes_on_and_loses_nothing() {
 }
 
 #[test]
+fn a_group_that_goes_on_says_so_on_every_sheet() {
+    let mut report = fixture::register(200);
+    let Block::Table(table) = &mut report.blocks[0] else { panic!("a table") };
+    let row = |words: &str| table.line(RowLevel::Group, words.to_owned(), &[]);
+    let (milan, turin) = (row("Milano · 150"), row("Torino · 50"));
+    table.rows.retain(|row| row.level == RowLevel::Item);
+    table.rows.insert(150, turin);
+    table.rows.insert(0, milan);
+    let layout = layout(&report);
+    check(&layout).unwrap();
+    let heads: Vec<&str> = layout
+        .pages
+        .iter()
+        .flat_map(|p| p.texts.iter().map(|t| t.line.text()))
+        .filter(|t| t.starts_with("Milano ·") || t.starts_with("Torino ·"))
+        .collect();
+    let again = |name: &str| heads.iter().filter(|h| **h == format!("{name} (continued)")).count();
+    assert!(again("Milano · 150") > 2 && again("Torino · 50") > 0, "{heads:?}");
+    assert!(heads.len() <= layout.pages.len() + 1, "once a sheet, and where a group begins");
+    let first = |name: &str| heads.iter().filter(|h| **h == name).count();
+    assert_eq!((first("Milano · 150"), first("Torino · 50")), (1, 1), "{heads:?}");
+}
+
+#[test]
 fn a_row_cut_between_sheets_leaves_no_line_alone() {
     for lines in 60..140 {
         let words: Vec<String> = (0..lines).map(|i| format!("w{i}")).collect();
