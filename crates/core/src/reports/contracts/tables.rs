@@ -50,11 +50,12 @@ pub(super) fn timeline(scene: &Scene<'_>, detail: &ContractDetail) -> Option<Tim
     let open = detail.periods.iter().filter(|p| p.end >= today);
     let shown: Vec<&PeriodRow> = open.take(LANES).collect();
     let (first, last) = (shown.first()?, shown.last()?);
-    // What ran long ago is not the question: the bar starts where the picture does.
+    // What ran long ago is not the question: a bar that began before the picture has no beginning in
+    // it.
     let from = first.start.max(months_away(today, -6)).min(first.decide_by).min(today);
     let lanes = shown.iter().map(|p| Lane {
         label: period_name(scene, p),
-        bar: Some((p.start.max(from), p.end)),
+        bar: Some((p.start, p.end)),
         marks: vec![
             (Mark::Decide, p.decide_by),
             (Mark::LastSafe, p.send_by),
