@@ -238,6 +238,15 @@ describe('the renewals report', () => {
     expect(previews()[2]).toMatchObject({ request: { of: { days: 45, signatures: true } } });
   });
 
+  it('does not show a vendor that is not filtered by', async () => {
+    const { user } = await open('#/reports/renewals');
+    const vendor = screen.getByRole('combobox', { name: /^Vendor/u });
+    await user.type(vendor, 'zzz');
+    await user.tab();
+    await waitFor(() => expect((vendor as HTMLInputElement).value).toBe(''));
+    expect(place().query.vendor).toBeUndefined();
+  });
+
   it('saves, exports and prints what is shown', async () => {
     const { user } = await open('#/reports/renewals?days=30');
     await user.click(screen.getByRole('button', { name: 'Save PDF' }));
