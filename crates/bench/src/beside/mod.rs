@@ -18,6 +18,7 @@ pub(crate) mod floor;
 mod lines;
 mod live;
 mod rows;
+mod stops;
 mod writers;
 
 use lines::Register;
@@ -38,6 +39,10 @@ pub(crate) fn run(args: &BesideArgs) -> Result<()> {
     let mut all: Vec<_> = registers.iter().flat_map(Register::lines).collect();
     if let [small, .., large] = registers.as_slice() {
         all.push(lines::growth(small, large));
+    }
+    eprintln!("stops…");
+    if let Some((site, desk)) = places.last() {
+        all.push(stops::run(&site.register(), desk.rows)?);
     }
     eprintln!("previews, documents, codes…");
     let (site, desk) = places.first_mut().ok_or("no rows are asked for")?;

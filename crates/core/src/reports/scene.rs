@@ -9,7 +9,7 @@ use crate::colour::Rgb;
 use crate::error::{Refusal, Result};
 use crate::money::Totals;
 use crate::settings::{self, Settings};
-use crate::store::Conn;
+use crate::store::{Conn, pulse};
 use crate::text::{Args, Format, Lang, t, ta};
 
 /// The register, the moment and the question.
@@ -72,6 +72,11 @@ impl Scene<'_> {
             return Ok(());
         }
         Err(Refusal::new("list-too-long").with("rows", rows).with("max", max).into())
+    }
+
+    /// Asks every so many rows whether anybody still waits for the report.
+    pub(super) fn go_on(&self, row: usize) -> Result<()> {
+        if row.is_multiple_of(2_048) { pulse(self.conn) } else { Ok(()) }
     }
 
     /// The rows that are made.

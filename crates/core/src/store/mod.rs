@@ -58,6 +58,8 @@ pub(crate) fn snapshot(conn: &Conn) -> Result<Option<rusqlite::Transaction<'_>>>
     conn.is_autocommit().then(|| conn.unchecked_transaction()).transpose().map_err(Into::into)
 }
 
+pub(crate) use stop::pulse;
+
 /// An instant as the register stores it: RFC 3339, UTC, milliseconds.
 pub fn instant(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Millis, true)

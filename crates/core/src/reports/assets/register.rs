@@ -232,7 +232,10 @@ fn table(
         }
         let keys: Vec<&'static str> = table.columns.iter().map(|c| c.key).collect();
         let cells = |row| keys.iter().map(|key| cell(scene, key, row)).collect();
-        table.rows.extend(members.iter().map(|row| Row::item(cells(row))));
+        for row in members {
+            scene.go_on(table.rows.len())?;
+            table.rows.push(Row::item(cells(row)));
+        }
     }
     if complete && !rows.is_empty() {
         let cells = [("cost", scene.totals(&whole.totals))];
