@@ -66,7 +66,8 @@ pub struct Made {
 }
 
 /// Makes presets into a folder, each in its formats. The same register, date and language give the
-/// same bytes, whatever the time of day. What is cancelled is left out; what stood before stays until the new file is whole.
+/// same bytes, whatever the time of day. What is cancelled is left out; what stood before stays until
+/// the new file is whole.
 pub fn run(
     conn: &Conn,
     presets: &[ReportPreset],

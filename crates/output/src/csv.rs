@@ -4,8 +4,8 @@
 //! CRLF (RFC 4180). Dates are ISO, amounts plain decimals with their currency in a column of its
 //! own. Only records are written: a group's head becomes a column, totals are left to the reader's
 //! program. Labelled values and running text (the sheet of one asset, contract or vendor) are a table
-//! of their own before the others; charts, small lines and codes are pictures of what stands there and are left
-//! out. No cell can become a formula (see [`guard`]).
+//! of their own before the others; charts, small lines and codes are pictures of what stands there and
+//! are left out. No cell can become a formula (see [`guard`]).
 
 pub use custodia_core::formula::{guard, unguard};
 use custodia_core::reports::model::{Cell, Fact, Report, RowLevel, Table, Tone};

@@ -8,7 +8,7 @@ use custodia_core::reports::model::{Paper, Report};
 use custodia_core::reports::{self, Moment, ReportFormat, ReportRequest};
 use custodia_core::text::t;
 use custodia_output::batch;
-use custodia_output::pdf::{Progress, Stage};
+use custodia_output::pdf::{PdfFile, Progress, Stage};
 use tauri::Runtime;
 
 use super::types::{
@@ -64,10 +64,19 @@ pub(super) fn watched<R: Runtime>(
     }
 }
 
+/// A request as pages, unless its watch is stopped.
+fn draw<R: Runtime>(
+    app: &App<R>,
+    watch: &Watch,
+    request: &ReportRequest,
+) -> Result<(Report, PdfFile)> {
+    let report = build(app, watch, request)?;
+    let pdf = custodia_output::pdf::render(&report, &mut watched(app, watch))?;
+    Ok((report, pdf))
+}
+
 pub(super) fn report_preview<R: Runtime>(app: &App<R>, a: ReportArgs) -> Result<ReportPreview> {
-    let watch = app.preview_stops.watch();
-    let report = build(app, &watch, &a.request)?;
-    let pdf = custodia_output::pdf::render(&report, &mut watched(app, &watch))?;
+    let (report, pdf) = draw(app, &app.preview_stops.watch(), &a.request)?;
     let size = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let (pages, bytes) = (size(pdf.pages), size(pdf.bytes.len()));
     Ok(ReportPreview {
@@ -142,9 +151,7 @@ struct Temporary {
 
 /// Writes the PDF where only this user reads it, for the viewer or the printer to take.
 fn temporary<R: Runtime>(app: &App<R>, a: &ReportArgs) -> Result<Temporary> {
-    let watch = app.file_stops.watch();
-    let report = build(app, &watch, &a.request)?;
-    let pdf = custodia_output::pdf::render(&report, &mut watched(app, &watch))?;
+    let (report, pdf) = draw(app, &app.file_stops.watch(), &a.request)?;
     let folder = app.folder.join(PAPER);
     std::fs::create_dir_all(&folder)?;
     let path = folder.join(custodia_output::file_name(&report, "pdf"));

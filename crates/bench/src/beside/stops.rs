@@ -7,12 +7,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use custodia_core::reports::{self, AssetRegisterParams, Moment, ReportOf, ReportRequest};
+use custodia_core::reports::{self, AssetRegisterParams, ReportOf, ReportRequest};
 use custodia_core::store::Store;
 use custodia_output::pdf;
 
+use crate::Result;
+use crate::measure::time;
+use crate::sections::paper;
 use crate::table::Row;
-use crate::{Result, office};
 
 /// Moments over the whole making at which it is stopped.
 const MOMENTS: u32 = 20;
@@ -27,12 +29,12 @@ pub(super) fn run(register: &Path, rows: u32) -> Result<Row> {
         let (_, wait) = make(register, Some(whole * n / MOMENTS))?;
         longest = longest.max(wait);
     }
-    let figure = format!("{} ms of {} ms", longest.as_millis(), whole.as_millis());
+    let figure = format!("{} of {}", time(longest), time(whole));
     let row = Row::plain("", format!("Longest wait for a stop, asset register of {rows}"), figure);
     let how = format!(
         "query, report, PDF in this process, stopped at {MOMENTS} moments spread over it; by the clock"
     );
-    Ok(row.judged("≤ 300 ms", longest <= PROMISED).how(how))
+    Ok(row.judged(format!("≤ {}", time(PROMISED)), longest <= PROMISED).how(how))
 }
 
 /// Makes it, or stops it after a while: how long it took, and how long after the stop it ended.
@@ -62,13 +64,7 @@ fn draw(register: &Path, query: Arc<AtomicBool>, pages: &AtomicBool) -> Result<(
     let mut reader = Store::open_read_only(register)?;
     reader.stop_when(move || query.load(Ordering::SeqCst))?;
     let request = ReportRequest::new(ReportOf::AssetRegister(AssetRegisterParams::default()));
-    let moment = Moment {
-        today: office::today(),
-        at: office::at(0),
-        clock: String::new(),
-        offset_at: reports::utc,
-    };
-    let report = reports::build(&reader, &request, &moment)?;
+    let report = reports::build(&reader, &request, &paper::moment())?;
     pdf::render(&report, &mut |_| match pages.load(Ordering::SeqCst) {
         true => ControlFlow::Break(()),
         false => ControlFlow::Continue(()),

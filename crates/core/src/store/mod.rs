@@ -40,6 +40,7 @@ pub use backup::{Backup, Copy, Restored, copy_path, is_automatic_copy, list_copi
 pub use invariants::{CheckReport, Depth, Finding, check_invariants};
 pub use journal::{Change, EventInfo, JournalFilter, JournalPage, OpInfo};
 pub use search::{Hit, HitKind, search};
+pub(crate) use stop::pulse;
 pub use undo::{REDO, UNDO};
 pub use verify::{VerifyReport, checkpoint, verify};
 pub use write::{Op, Tx, Written};
@@ -57,8 +58,6 @@ pub type Conn = rusqlite::Connection;
 pub(crate) fn snapshot(conn: &Conn) -> Result<Option<rusqlite::Transaction<'_>>> {
     conn.is_autocommit().then(|| conn.unchecked_transaction()).transpose().map_err(Into::into)
 }
-
-pub(crate) use stop::pulse;
 
 /// An instant as the register stores it: RFC 3339, UTC, milliseconds.
 pub fn instant(at: DateTime<Utc>) -> String {

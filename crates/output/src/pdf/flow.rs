@@ -83,6 +83,12 @@ pub(crate) struct Flow<'s, 'b, 'f> {
 /// Space above the footnotes, and from their rule to the first.
 const FOOT: Mp = pt(12);
 
+/// How many of `all` lines stay where `fit` would: a last one alone on the next sheet takes one with
+/// it, when that leaves at least two behind.
+pub(crate) const fn kept(fit: usize, all: usize) -> usize {
+    if fit + 1 == all && fit > 2 { fit - 1 } else { fit }
+}
+
 impl<'s, 'b, 'f> Flow<'s, 'b, 'f> {
     pub(crate) fn new(
         sheet: Sheet,

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use custodia_core::reports::model::{Align, Cell, Fact, Figure, Section, Signature};
 use custodia_core::text::{Format, Lang, t};
 
-use super::flow::{Flow, Sheet};
+use super::flow::{Flow, Sheet, kept};
 use super::layout::Shape;
 use super::signs::tone_sign;
 use super::style::{
@@ -86,9 +86,7 @@ pub(crate) fn paragraph(flow: &mut Flow<'_, '_, '_>, text: &str, style: Style) {
 /// Puts as many lines as fit, turns the page when some are left, and returns those.
 fn some_lines<'l>(flow: &mut Flow<'_, '_, '_>, lines: &'l [Line], style: Style) -> &'l [Line] {
     let room = usize::try_from(flow.left() / style.leading).unwrap_or(0);
-    let n = lines.len().min(room.max(1));
-    // A last line alone on the next page takes one with it.
-    let n = if n + 1 == lines.len() && n > 2 { n - 1 } else { n };
+    let n = kept(lines.len().min(room.max(1)), lines.len());
     let (here, rest) = lines.split_at(n);
     let height = style.leading * count(n);
     let frame = Rect::new(flow.sheet.left, flow.y, flow.sheet.body_width(), height);

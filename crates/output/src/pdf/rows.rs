@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use custodia_core::reports::model::{Align, RowLevel};
 
-use super::flow::{Flow, aligned};
+use super::flow::{Flow, aligned, kept};
 use super::layout::{Entry, Shape, Sign, Target};
 use super::signs::tone_sign;
 use super::spark;
@@ -172,8 +172,7 @@ fn place_band(flow: &mut Flow<'_, '_, '_>, grid: &Grid, band: &Band) {
                 let middle = low + (high - low).div_ceil(2);
                 if fits(middle) { low = middle } else { high = middle - 1 }
             }
-            // A last line alone on the next sheet takes one with it.
-            to = if low + 1 == all && low > from + 2 { low - 1 } else { low };
+            to = from + kept(low - from, all - from);
         }
         place_slice(flow, grid, band, from, to);
         from = to;

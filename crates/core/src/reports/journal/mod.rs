@@ -275,7 +275,7 @@ fn side(scene: &Scene<'_>, words: String) -> Cell {
 }
 
 /// Most changes of one record its sheet tells; the extract has them all.
-const HISTORY: i64 = 500;
+const HISTORY: usize = 500;
 
 /// What happened to one record (`asset/231`), newest first.
 pub(super) fn history(scene: &Scene<'_>, ent: &str) -> Result<Table> {
@@ -293,9 +293,10 @@ pub(super) fn history(scene: &Scene<'_>, ent: &str) -> Result<Table> {
     );
     table.empty = t("report-history-none");
     let values = Values::new(scene);
-    let mut events = journal::history(scene.conn, ent, HISTORY + 1)?;
-    let more = i64::try_from(events.len()).unwrap_or(i64::MAX) > HISTORY;
-    events.truncate(usize::try_from(HISTORY).unwrap_or(usize::MAX));
+    let limit = i64::try_from(HISTORY + 1).unwrap_or(i64::MAX);
+    let mut events = journal::history(scene.conn, ent, limit)?;
+    let more = events.len() > HISTORY;
+    events.truncate(HISTORY);
     for event in events {
         let at = Cell::Time(local(scene, event.at));
         let who = Cell::Text(name(scene, event.system, event.actor_name.as_deref()));

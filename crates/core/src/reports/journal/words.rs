@@ -145,6 +145,11 @@ const CHOICES: [(&str, &str); 22] = [
 /// Columns that say yes or no.
 const FLAGS: [&str; 3] = ["active", "is_operator", "notice_clear_days"];
 
+/// The field itself, without what it stands in.
+fn leaf(change: &Change) -> &str {
+    change.field.rsplit('.').next().unwrap_or_default()
+}
+
 fn family(key: &str) -> Option<&'static str> {
     CHOICES.iter().find(|(of, _)| *of == key).map(|(_, family)| *family)
 }
@@ -177,8 +182,7 @@ impl<'s, 'a> Values<'s, 'a> {
             Side::New => change.new.as_deref(),
         };
         let Some(value) = value.filter(|v| !v.is_empty()) else { return Ok(String::new()) };
-        let last = change.field.rsplit('.').next().unwrap_or_default();
-        let table = match last {
+        let table = match leaf(change) {
             "vendor_id" | "supplier_id" => Some("vendor"),
             "owner_id" | "custodian_id" | "decided_by" | "person_id" => Some("person"),
             "status_id" => Some("asset_status"),
@@ -239,11 +243,10 @@ impl<'s, 'a> Values<'s, 'a> {
             _ => {}
         }
         let (entity, _) = event.ent.split_once('/')?;
-        let last = change.field.rsplit('.').next().unwrap_or_default();
         // A setting that is one value is known by its key.
         let key = event.title.as_deref().filter(|_| change.field == "value");
         let family = family(&format!("{entity}.{}", change.field))
-            .or_else(|| family(last))
+            .or_else(|| family(leaf(change)))
             .or_else(|| family(key?))?;
         let apart = |c: char| !matches!(c, 'a'..='z' | '0'..='9' | '_');
         let words = value.split(apart).filter(|word| !word.is_empty());

@@ -90,12 +90,17 @@ export function valueWords(
   if (value === null || value === '') return '';
   const { field } = change;
   if (ISO.test(value)) return formatDate(value, locale());
-  const last = field.slice(field.lastIndexOf('.') + 1);
+  const last = leaf(field);
   if (VENDORS.includes(last)) return names.vendors.get(value) ?? value;
   if (PEOPLE.includes(last)) return names.people.get(value) ?? value;
   if (last === 'status_id') return names.statuses?.get(value) ?? value;
   if (field.endsWith('_minor')) return money(event, field, value, side);
   return choice(event, field, value) ?? value;
+}
+
+/** The field itself, without what it stands in. */
+function leaf(field: string): string {
+  return field.slice(field.lastIndexOf('.') + 1);
 }
 
 /** The word of a closed choice, or of several with commas between. */
@@ -110,9 +115,7 @@ function choice(
   // A setting that is one value is known by its key.
   const key = field === 'value' ? (event.title ?? '') : '';
   const family =
-    CHOICES[`${parts(event.ent).entity}.${field}`] ??
-    CHOICES[field.slice(field.lastIndexOf('.') + 1)] ??
-    CHOICES[key];
+    CHOICES[`${parts(event.ent).entity}.${field}`] ?? CHOICES[leaf(field)] ?? CHOICES[key];
   if (family === undefined) return null;
   const words = value.match(/[a-z0-9_]+/gu) ?? [];
   if (words.length === 0 || !words.every((w) => knows(`${family}-${w}`))) return null;
