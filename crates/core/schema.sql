@@ -1,4 +1,4 @@
--- What the migrations add up to: version 3. A test of `store::migrations` writes this
+-- What the migrations add up to: version 4. A test of `store::migrations` writes this
 -- file, nobody else does: the schema is changed by a new migration.
 
 CREATE TABLE meta (
@@ -125,7 +125,7 @@ CREATE TABLE vendor (
   address         TEXT NOT NULL DEFAULT '',
   country         TEXT NOT NULL DEFAULT '',
   notes           TEXT NOT NULL DEFAULT ''
-) STRICT;
+, language TEXT NOT NULL DEFAULT '', pec TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX vendor_customer_no ON vendor(customer_no COLLATE NOCASE);
 
@@ -168,7 +168,7 @@ CREATE TABLE contract (
   notes              TEXT NOT NULL DEFAULT '',
   -- When the contract stopped for good, on whatever ground; set with status 'ended'.
   ended_on           TEXT
-) STRICT;
+, parent_id INTEGER REFERENCES contract(id) CHECK (parent_id <> id), signed_on TEXT, double_signed TEXT NOT NULL DEFAULT 'unknown', notice_clause TEXT NOT NULL DEFAULT '', notice_effective TEXT NOT NULL DEFAULT 'received', calendar_country TEXT, reminder_steps TEXT NOT NULL DEFAULT '', order_no TEXT NOT NULL DEFAULT '' COLLATE NOCASE, payment_days INTEGER CHECK (payment_days BETWEEN 0 AND 365), uplift TEXT NOT NULL DEFAULT 'none', uplift_fixed TEXT, uplift_share TEXT, uplift_floor TEXT, uplift_cap TEXT, uplift_index TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE UNIQUE INDEX contract_vendor_number ON contract(vendor_id, number) WHERE number <> '';
 
@@ -205,7 +205,7 @@ CREATE TABLE cost_line (
   amount_minor    INTEGER NOT NULL,
   amount_currency TEXT NOT NULL,
   billing         TEXT NOT NULL
-) STRICT;
+, first_invoice TEXT, timing TEXT NOT NULL DEFAULT 'advance', from_date TEXT, until_date TEXT CHECK (until_date >= from_date)) STRICT;
 
 CREATE INDEX cost_line_contract ON cost_line(contract_id);
 
@@ -226,7 +226,7 @@ CREATE TABLE decision (
   reason      TEXT NOT NULL,
   decided_by  INTEGER NOT NULL REFERENCES person(id),
   decided_on  TEXT NOT NULL
-) STRICT;
+, approver_id INTEGER REFERENCES person(id), price_minor INTEGER, price_currency TEXT, term_months INTEGER CHECK (term_months BETWEEN 1 AND 1200)) STRICT;
 
 CREATE INDEX decision_contract ON decision(contract_id);
 
@@ -325,3 +325,73 @@ CREATE TABLE preset (
 ) STRICT;
 
 CREATE UNIQUE INDEX preset_name ON preset(name);
+
+CREATE TABLE content (
+  sha256 TEXT PRIMARY KEY NOT NULL CHECK (length(sha256) = 64),
+  bytes  BLOB NOT NULL
+) STRICT;
+
+CREATE TRIGGER content_no_update BEFORE UPDATE ON content BEGIN
+  SELECT RAISE(ABORT, 'the content of a file never changes');
+END;
+
+CREATE TABLE document (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  contract_id INTEGER REFERENCES contract(id),
+  vendor_id   INTEGER REFERENCES vendor(id),
+  purpose     TEXT NOT NULL,
+  name        TEXT NOT NULL CHECK (name <> ''),
+  size        INTEGER NOT NULL CHECK (size >= 0),
+  sha256      TEXT NOT NULL REFERENCES content(sha256),
+  added_on    TEXT NOT NULL,
+  note        TEXT NOT NULL DEFAULT '',
+  -- A document hangs on one record.
+  CHECK ((contract_id IS NULL) <> (vendor_id IS NULL))
+) STRICT;
+
+CREATE INDEX document_contract ON document(contract_id) WHERE contract_id IS NOT NULL;
+
+CREATE INDEX document_vendor ON document(vendor_id) WHERE vendor_id IS NOT NULL;
+
+CREATE INDEX document_content ON document(sha256);
+
+CREATE INDEX contract_parent ON contract(parent_id) WHERE parent_id IS NOT NULL;
+
+CREATE TABLE amendment (
+  id                INTEGER PRIMARY KEY AUTOINCREMENT,
+  contract_id       INTEGER NOT NULL REFERENCES contract(id),
+  effective_from    TEXT NOT NULL,
+  signed_on         TEXT,
+  title             TEXT NOT NULL DEFAULT '',
+  new_end           TEXT CHECK (new_end >= effective_from),
+  renewal           TEXT,
+  renewal_months    INTEGER CHECK (renewal_months BETWEEN 0 AND 1200),
+  max_renewals      INTEGER CHECK (max_renewals >= 0),
+  notice_value      INTEGER CHECK (notice_value BETWEEN 0 AND 3650),
+  notice_unit       TEXT,
+  UNIQUE (contract_id, effective_from)
+) STRICT;
+
+CREATE TABLE period_price (
+  id             INTEGER PRIMARY KEY AUTOINCREMENT,
+  contract_id    INTEGER NOT NULL REFERENCES contract(id),
+  k              INTEGER NOT NULL CHECK (k >= 0),
+  price_minor    INTEGER NOT NULL,  -- a year's price
+  price_currency TEXT NOT NULL,
+  index_change   TEXT,              -- decimal text, percent
+  UNIQUE (contract_id, k)
+) STRICT;
+
+CREATE TABLE notice (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  decision_id INTEGER NOT NULL REFERENCES decision(id),
+  sent_on     TEXT NOT NULL,
+  method      TEXT NOT NULL,
+  reference   TEXT NOT NULL DEFAULT '',
+  received_on TEXT CHECK (received_on >= sent_on),
+  document_id INTEGER REFERENCES document(id)
+) STRICT;
+
+CREATE INDEX notice_decision ON notice(decision_id);
+
+CREATE INDEX notice_document ON notice(document_id) WHERE document_id IS NOT NULL;

@@ -46,6 +46,12 @@ id! {
     PeriodId;
     /// One cost line of a contract.
     CostLineId;
+    /// An amendment of a contract.
+    AmendmentId;
+    /// A file that hangs on a record.
+    DocumentId;
+    /// A notice that was sent because of a decision.
+    NoticeId;
     /// A decision about a contract period.
     DecisionId;
     /// A hardware asset.

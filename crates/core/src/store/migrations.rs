@@ -43,6 +43,11 @@ pub(super) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0003_presets.sql"),
         fingerprints: &["43c4197f0fdca0743ffe220bfe45af3584cafe4ecfa7eddc490965ce82f94a1f"],
     },
+    Migration {
+        to: 4,
+        sql: include_str!("../../migrations/0004_contracts_in_full.sql"),
+        fingerprints: &["28dcb27a54b4b34cbf5a5a33c605224702651f3e187a7569158e142d89e0fefd"],
+    },
 ];
 
 /// The schema version this build writes.

@@ -54,11 +54,17 @@ pub const AUDITED: &[Table] = &[
         ..plain("asset", "tag")
     },
     plain("contract_asset", "contract_id"),
+    plain("amendment", "contract_id"),
+    plain("period_price", "contract_id"),
+    plain("document", "name"),
     plain("decision", "choice"),
+    plain("notice", "decision_id"),
 ];
 
-/// Tables that describe the file or are derived; a business write must not touch them.
-pub const SYSTEM: &[&str] = &["meta", "op", "event", "op_inverse", "event_pii", "sqlite_sequence"];
+/// Tables that describe the file, are derived, or (`content`) hold only what an audited row names by
+/// its SHA-256; a business write must not touch them but through `store`.
+pub const SYSTEM: &[&str] =
+    &["meta", "op", "event", "op_inverse", "event_pii", "content", "sqlite_sequence"];
 
 /// Full-text indexes; each brings shadow tables named `<index>_…`.
 pub const FTS: &[&str] = &["asset_fts", "contract_fts", "vendor_fts"];

@@ -40,6 +40,20 @@ fn query(entity: &str) -> Option<&'static str> {
             "SELECT iif(x.label <> '', x.label, iif(c.number <> '', c.number, c.title)) AS title
              FROM cost_line x JOIN contract c ON c.id = x.contract_id WHERE x.id = ?1"
         }
+        "amendment" => {
+            "SELECT iif(c.number <> '', c.number, c.title) AS title
+             FROM amendment x JOIN contract c ON c.id = x.contract_id WHERE x.id = ?1"
+        }
+        "period_price" => {
+            "SELECT iif(c.number <> '', c.number, c.title) AS title
+             FROM period_price x JOIN contract c ON c.id = x.contract_id WHERE x.id = ?1"
+        }
+        "notice" => {
+            "SELECT iif(c.number <> '', c.number, c.title) AS title
+             FROM notice x JOIN decision d ON d.id = x.decision_id
+             JOIN contract c ON c.id = d.contract_id WHERE x.id = ?1"
+        }
+        "document" => "SELECT name AS title FROM document WHERE id = ?1",
         "contract_asset" => {
             "SELECT a.tag AS title
              FROM contract_asset x JOIN asset a ON a.id = x.asset_id WHERE x.id = ?1"
