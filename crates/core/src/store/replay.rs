@@ -75,7 +75,7 @@ fn records(conn: &Conn, layout: &Layout, report: &mut Report<'_>) -> Result<i64>
             state.clear();
         }
         let facts = Facts::parse(row.get_ref("bytes")?.as_str().unwrap_or_default())?;
-        if let Some(detail) = apply(conn, &mut state, row.get("seq")?, facts)? {
+        if let Some(detail) = apply(conn, &defaults, &mut state, row.get("seq")?, facts)? {
             report.add(&current, &detail);
         }
     }
@@ -84,12 +84,20 @@ fn records(conn: &Conn, layout: &Layout, report: &mut Report<'_>) -> Result<i64>
 }
 
 /// Applies an event to a record; says what in it contradicts the events before.
-fn apply(conn: &Conn, state: &mut State, seq: i64, facts: Facts) -> Result<Option<String>> {
+fn apply(
+    conn: &Conn,
+    defaults: &BTreeMap<String, Value>,
+    state: &mut State,
+    seq: i64,
+    facts: Facts,
+) -> Result<Option<String>> {
     let mut wrong = None;
     let mut set = |state: &mut State, field: String, old: Value, new: Value| {
+        let recorded = !state.is_empty();
         let before = state.insert(field.clone(), Known::Value(new));
         let fits = match before {
-            None => old.is_null(),
+            // A column that came after the record was made began with its default.
+            None => old.is_null() || (recorded && defaults.get(&field) == Some(&old)),
             Some(Known::Unknown) => true,
             Some(Known::Value(v)) => v == old,
         };
