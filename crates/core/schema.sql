@@ -335,6 +335,10 @@ CREATE TRIGGER content_no_update BEFORE UPDATE ON content BEGIN
   SELECT RAISE(ABORT, 'the content of a file never changes');
 END;
 
+CREATE TRIGGER content_no_delete BEFORE DELETE ON content BEGIN
+  SELECT RAISE(ABORT, 'the content of a file stays');
+END;
+
 CREATE TABLE document (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
   contract_id INTEGER REFERENCES contract(id),

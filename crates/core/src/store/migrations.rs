@@ -46,7 +46,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration {
         to: 4,
         sql: include_str!("../../migrations/0004_contracts_in_full.sql"),
-        fingerprints: &["28dcb27a54b4b34cbf5a5a33c605224702651f3e187a7569158e142d89e0fefd"],
+        fingerprints: &["938bd76689000c0e6378e9245a373c3135fdb2083304fbf17fb4d88a7df1aabd"],
     },
 ];
 
