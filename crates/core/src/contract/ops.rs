@@ -4,8 +4,9 @@
 use chrono::NaiveDate;
 
 use super::draft::{ContractDraft, ContractStatus};
-use super::{IncreaseClause, IncreaseKind, Planning, RenewalKind, sql};
-use crate::error::{Error, Refusal, Result};
+use super::tracker::PeriodPrice;
+use super::{IncreaseClause, IncreaseKind, Percent, Planning, RenewalKind, sql};
+use crate::error::{Checks, Error, Refusal, Result};
 use crate::ids::ContractId;
 use crate::settings::{self, Settings};
 use crate::store::{Conn, Tx};
@@ -95,6 +96,22 @@ pub fn delete(tx: &Tx<'_>, id: ContractId) -> Result<()> {
     }
     tx.subject(if head.number.is_empty() { &head.title } else { &head.number });
     sql::delete(tx, id)
+}
+
+/// Writes what was asked for a period, and how much the index had changed for it; both empty take
+/// the entry away. Refuses a period the contract does not have.
+pub fn save_price(tx: &Tx<'_>, id: ContractId, k: u32, price: &PeriodPrice) -> Result<()> {
+    let head = sql::head(tx, id)?.ok_or_else(|| Error::NotFound(format!("contract/{id}")))?;
+    let mut c = Checks::new();
+    let known = sql::periods(tx, id)?.iter().any(|p| p.period.index == k);
+    c.require(known, "k", "unknown");
+    c.require(price.asked.is_none_or(|p| p.minor >= 0), "asked", "amount-range");
+    let (least, most) = (Percent::whole(-100), Percent::whole(1000));
+    let sane = |p: Percent| least <= Some(p) && Some(p) <= most;
+    c.require(price.index_change.is_none_or(sane), "index_change", "index-range");
+    c.done()?;
+    tx.subject(if head.number.is_empty() { &head.title } else { &head.number });
+    sql::prices::put(tx, id, k, price)
 }
 
 /// A clause without the percentages its kind does not take.

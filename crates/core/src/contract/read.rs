@@ -10,6 +10,7 @@ use super::listed::yearly;
 pub use super::listed::{Listed, UNSTORED, all, all_on, annualised, one, one_on};
 use super::ops::{self, SaveContext};
 use super::sql::{self, StoredPeriod};
+use super::tracker::{PeriodPrice, TrackedPeriod, track};
 use crate::error::Result;
 use crate::ids::{ContractId, PeriodId};
 use crate::store::Conn;
@@ -109,4 +110,30 @@ pub fn preview(conn: &Conn, draft: &ContractDraft, today: NaiveDate) -> Result<C
         calculation: shown.map_or_else(Vec::new, |p| agreed.explain(&planning, &p)),
         annual: empty.annual,
     })
+}
+
+/// The uplift tracker of a contract: its periods through the one being decided, with what was
+/// asked for each. Where nobody typed a price, the cost lines of one currency tell it.
+pub fn tracker(conn: &Conn, id: ContractId, today: NaiveDate) -> Result<Vec<TrackedPeriod>> {
+    let ctx = SaveContext::load(conn, today)?;
+    let listed = one_on(conn, id, &ctx)?;
+    let typed = sql::prices::of_contract(conn, id)?;
+    let begun = |s: &&StoredPeriod| s.period.start <= today || typed.contains_key(&s.period.index);
+    let mut known = Vec::new();
+    for s in listed.periods.iter().filter(begun) {
+        let mut price = typed
+            .get(&s.period.index)
+            .copied()
+            .unwrap_or(PeriodPrice { asked: None, index_change: None });
+        let is_typed = price.asked.is_some();
+        if !is_typed {
+            let (annual, _) = yearly(&listed.cost_lines, Some(s.period.start))?;
+            price.asked = match annual.0.as_slice() {
+                [one] => Some(*one),
+                _ => None,
+            };
+        }
+        known.push((s.period, price, is_typed));
+    }
+    track(&listed.head.increase, &known)
 }

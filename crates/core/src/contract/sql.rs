@@ -13,6 +13,7 @@ pub(crate) mod amendments;
 mod lines;
 pub(crate) mod listed;
 mod periods;
+pub(crate) mod prices;
 
 pub use lines::{cost_lines, covered_assets};
 pub(crate) use lines::{missing_asset, put_assets, put_cost_lines};

@@ -46,7 +46,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration {
         to: 4,
         sql: include_str!("../../migrations/0004_contracts_in_full.sql"),
-        fingerprints: &["938bd76689000c0e6378e9245a373c3135fdb2083304fbf17fb4d88a7df1aabd"],
+        fingerprints: &["a81513fa0fa348d27995763813e19d0bb2062139c9730d5c5f3558d766a722e4"],
     },
 ];
 

@@ -1,5 +1,6 @@
 //! Contracts from draft to stored periods, decisions, undo, and what the agenda says of them.
 
+use chrono::NaiveDate;
 use custodia_core::agenda::{self, AgendaQuery, IfNothing, Urgency};
 use custodia_core::contract::draft::{
     ContractDraft, ContractStatus, DeliveryMethod, NextStep, PeriodState,
@@ -8,7 +9,6 @@ use custodia_core::contract::state::{Facts, contract_state};
 use custodia_core::contract::{
     ContractState, Notice, NoticeUnit, RenewalKind, Terms, list, ops, period, read, sql,
 };
-use chrono::NaiveDate;
 use custodia_core::decision::{self, DecisionChoice, DecisionDraft, NoticeDraft};
 use custodia_core::document::{self, DocumentDraft, DocumentPurpose};
 use custodia_core::error::Error;
@@ -159,9 +159,8 @@ fn a_decision_to_leave_stays_in_the_agenda_until_its_notice_is_sent_and_proved()
     };
     assert_eq!(seen(&office), (1, Some(NextStep::SendNotice), ContractState::NoticeOpen));
     let mut sent = notice(decision, today());
-    sent.id = Some(office.done("notice.record", |tx| {
-        decision::ops::record_notice(tx, &sent, today())
-    }));
+    sent.id =
+        Some(office.done("notice.record", |tx| decision::ops::record_notice(tx, &sent, today())));
     assert_eq!(seen(&office), (0, Some(NextStep::ProveNotice), ContractState::Terminating));
     let proof = DocumentDraft {
         contract_id: Some(id),
@@ -197,17 +196,15 @@ fn a_wrong_notice_is_refused_at_its_fields() {
         document_id: Some(DocumentId(99)),
         ..notice(decision, today())
     };
-    let refused = office.write("notice.record", |tx| {
-        decision::ops::record_notice(tx, &bad, today())
-    });
+    let refused =
+        office.write("notice.record", |tx| decision::ops::record_notice(tx, &bad, today()));
     let Err(Error::Invalid(errors)) = refused else { panic!("{refused:?}") };
     let found: Vec<_> = errors.iter().map(|e| (e.field.as_str(), e.code.as_str())).collect();
     let expected = [("received_on", "received-before-sent"), ("document_id", "unknown")];
     assert_eq!(found, expected);
     let late = NoticeDraft { sent_on: None, ..bad };
-    let refused = office.write("notice.record", |tx| {
-        decision::ops::record_notice(tx, &late, today())
-    });
+    let refused =
+        office.write("notice.record", |tx| decision::ops::record_notice(tx, &late, today()));
     let Err(Error::Invalid(errors)) = refused else { panic!("{refused:?}") };
     assert_eq!((errors[0].field.as_str(), errors[0].code.as_str()), ("sent_on", "required"));
 }
@@ -234,9 +231,8 @@ fn a_roll_over_is_told_and_confirmed_by_a_person() {
     assert_eq!(rolled(&office), None);
     let ahead = office.store.conn();
     let next = read::one(ahead, id).expect("listed").periods.last().copied().expect("a period");
-    let refused = office.write("contract.confirm", |tx| {
-        ops::confirm_period(tx, id, next.id, later)
-    });
+    let refused =
+        office.write("contract.confirm", |tx| ops::confirm_period(tx, id, next.id, later));
     assert!(matches!(refused, Err(Error::Refused(r)) if r.code == "period-not-begun"));
 }
 
