@@ -10,8 +10,9 @@ use custodia_core::import::{DateOrder, DecimalSign};
 mod report;
 
 pub(crate) use report::{
-    AssetRegisterArgs, ContractRegisterArgs, ContractSheetArgs, JournalArgs as ExtractArgs,
-    KeptArgs, ListReportArgs, PaperArgs, RenewalsArgs, ReportArg, ReportArgs, WhichContracts,
+    AssetRegisterArgs, ContractRegisterArgs, ContractSheetArgs, CostForecastArgs,
+    JournalArgs as ExtractArgs, KeptArgs, ListReportArgs, PaperArgs, RenewalsArgs, ReportArg,
+    ReportArgs, WhichContracts,
 };
 
 /// The register of hardware assets, vendors and contracts, from a terminal.

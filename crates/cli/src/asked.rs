@@ -5,20 +5,22 @@ use std::path::Path;
 use custodia_core::asset;
 use custodia_core::contract::draft::{ContractKind, ContractRow};
 use custodia_core::contract::list as contracts;
+use custodia_core::contract::schedule::CostView;
 use custodia_core::error::{Error, FieldError, Result};
 use custodia_core::ids::{ContractId, PersonId, VendorId};
 use custodia_core::list::{ListQuery, Sort};
 use custodia_core::reports::model::{Orientation, PaperSize};
 use custodia_core::reports::{
     AssetGroup, AssetRegisterParams, AssetSheetParams, ContractRegisterParams, ContractSheetParams,
-    JournalParams, ListOf, ListSheet, RenewalsParams, ReportOf, ReportRequest, VendorSheetParams,
+    CostForecastParams, JournalParams, ListOf, ListSheet, NoticeLetterParams, RenewalsParams,
+    ReportOf, ReportRequest, VendorSheetParams,
 };
 use custodia_core::store::{JournalFilter, Reader};
 use custodia_core::{person, vendor};
 
 use crate::args::{
-    AssetRegisterArgs, ContractRegisterArgs, ContractSheetArgs, ExtractArgs, ListReportArgs,
-    PaperArgs, RenewalsArgs, ReportArg, WhichContracts,
+    AssetRegisterArgs, ContractRegisterArgs, ContractSheetArgs, CostForecastArgs, ExtractArgs,
+    ListReportArgs, PaperArgs, RenewalsArgs, ReportArg, WhichContracts,
 };
 use crate::context::Context;
 
@@ -55,6 +57,12 @@ pub(crate) fn request<'a>(
         }
         ReportArg::AssetSheet { tag, paper } => (asset_sheet(reader, tag), paper),
         ReportArg::JournalExtract(a) => (extract(reader, a), &a.paper),
+        ReportArg::CostForecast(a) => (cost_forecast(reader, a), &a.paper),
+        ReportArg::NoticeLetter { contract, vendor, paper } => {
+            let id = contract_id(context, reader, contract, vendor.as_deref());
+            let of = |contract_id| ReportOf::NoticeLetter(NoticeLetterParams { contract_id });
+            (id.map(of), paper)
+        }
     };
     Ok((on(context, of?, paper)?, &paper.out))
 }
@@ -175,6 +183,19 @@ fn contract_id(
         [one] => Ok(*one),
         _ => Err(FieldError::new("--contract", "several").with("value", name).into()),
     }
+}
+
+fn cost_forecast(reader: &Reader, args: &CostForecastArgs) -> Result<ReportOf> {
+    let usual = CostForecastParams::default();
+    let view = |name: &String| CostView::parse(name).ok_or_else(|| unknown("--view", name));
+    let kind = |name: &String| ContractKind::parse(name).ok_or_else(|| unknown("--type", name));
+    Ok(ReportOf::CostForecast(CostForecastParams {
+        first_year: args.first_year,
+        years: args.years.unwrap_or(usual.years),
+        view: args.view.as_ref().map(view).transpose()?.unwrap_or(usual.view),
+        vendor_id: args.vendor.as_ref().map(|name| vendor_id(reader, name)).transpose()?,
+        kind: args.kind_of.as_ref().map(kind).transpose()?,
+    }))
 }
 
 fn asset_sheet(reader: &Reader, tag: &str) -> Result<ReportOf> {

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::request::{
     AssetRegisterParams, AssetSheetParams, ContractRegisterParams, ContractSheetParams,
-    JournalParams, RenewalsParams, ReportOf, ReportRequest, VendorSheetParams,
+    CostForecastParams, JournalParams, NoticeLetterParams, RenewalsParams, ReportOf, ReportRequest,
+    VendorSheetParams,
 };
 use crate::agenda::{self, AgendaQuery};
 use crate::asset::sql::list as assets;
@@ -26,22 +27,30 @@ pub fn examples(conn: &Conn, today: NaiveDate) -> Result<Vec<ReportRequest>> {
         vendor(conn, today)?
             .map(|vendor_id| ReportOf::VendorSheet(VendorSheetParams { vendor_id, sheets: false })),
         asset(conn)?.map(|asset_id| ReportOf::AssetSheet(AssetSheetParams { asset_id })),
+        due(conn, today)?
+            .map(|contract_id| ReportOf::NoticeLetter(NoticeLetterParams { contract_id })),
     ];
     let registers = [
         ReportOf::Renewals(RenewalsParams::default()),
         ReportOf::ContractRegister(ContractRegisterParams::default()),
         ReportOf::AssetRegister(AssetRegisterParams::default()),
+        ReportOf::CostForecast(CostForecastParams::default()),
     ];
     let journal = ReportOf::Journal(JournalParams::default());
     let all = registers.into_iter().chain(sheets.into_iter().flatten()).chain([journal]);
     Ok(all.map(ReportRequest::new).collect())
 }
 
-fn contract(conn: &Conn, today: NaiveDate) -> Result<Option<ContractId>> {
+/// The contract that is due first.
+fn due(conn: &Conn, today: NaiveDate) -> Result<Option<ContractId>> {
     let query = AgendaQuery { days: super::MAX_DAYS, ..AgendaQuery::default() };
     let first = agenda::agenda(conn, &query, today)?.items.into_iter().next();
-    if let Some(item) = first {
-        return Ok(Some(item.contract_id));
+    Ok(first.map(|item| item.contract_id))
+}
+
+fn contract(conn: &Conn, today: NaiveDate) -> Result<Option<ContractId>> {
+    if let Some(id) = due(conn, today)? {
+        return Ok(Some(id));
     }
     Ok(contracts::ids(conn, &ListQuery::default(), today)?.first().map(|id| ContractId(*id)))
 }

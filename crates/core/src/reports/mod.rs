@@ -8,9 +8,12 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Offset, Utc};
 use crate::error::{FieldError, Result};
 use crate::settings;
 use crate::store::{Conn, snapshot};
+use crate::text::Lang;
+use crate::vendor::sql::correspondent;
 
 mod assets;
 mod contracts;
+mod costs;
 mod examples;
 mod journal;
 mod list;
@@ -26,8 +29,8 @@ pub use list::{ListOf, ListSheet, MAX_ROWS};
 pub use renewals::consequence;
 pub use request::{
     AssetGroup, AssetRegisterParams, AssetSheetParams, ContractRegisterParams, ContractSheetParams,
-    JournalParams, RenewalsParams, ReportFormat, ReportKind, ReportOf, ReportRequest,
-    VendorSheetParams,
+    CostForecastParams, JournalParams, NoticeLetterParams, RenewalsParams, ReportFormat,
+    ReportKind, ReportOf, ReportRequest, VendorSheetParams,
 };
 
 use model::Report;
@@ -106,7 +109,10 @@ pub fn glance(conn: &Conn, request: &ReportRequest, moment: &Moment) -> Result<R
 fn make(conn: &Conn, request: &ReportRequest, moment: &Moment, extent: Extent) -> Result<Report> {
     let _one_state = snapshot(conn)?;
     let settings = settings::sql::load(conn)?;
-    let lang = request.lang.unwrap_or(settings.language);
+    let lang = match request.lang {
+        Some(lang) => lang,
+        None => own_language(conn, &request.of)?.unwrap_or(settings.language),
+    };
     let scene = Scene { conn, request, lang, moment, settings: &settings, extent };
     match &request.of {
         ReportOf::Renewals(params) => renewals::build(&scene, params),
@@ -117,7 +123,18 @@ fn make(conn: &Conn, request: &ReportRequest, moment: &Moment, extent: Extent) -
         ReportOf::VendorSheet(params) => vendor_sheet::build(&scene, params),
         ReportOf::AssetSheet(params) => assets::sheet::build(&scene, params),
         ReportOf::Journal(params) => journal::build(&scene, params),
+        ReportOf::CostForecast(params) => costs::build(&scene, params),
+        ReportOf::NoticeLetter(params) => contracts::letter::build(&scene, params),
     }
+}
+
+/// The language of whoever a report is written to; `None` for what stays in the house.
+fn own_language(conn: &Conn, of: &ReportOf) -> Result<Option<Lang>> {
+    let contract = match of {
+        ReportOf::NoticeLetter(params) => params.contract_id,
+        _ => return Ok(None),
+    };
+    Ok(correspondent::of_contract(conn, contract)?.language)
 }
 
 /// Refuses a window of more than ten years.

@@ -10,6 +10,7 @@ use super::model::{Orientation, PaperSize};
 use crate::agenda::AgendaQuery;
 use crate::choice::choice;
 use crate::contract::draft::ContractKind;
+use crate::contract::schedule::CostView;
 use crate::ids::{AssetId, ContractId, PersonId, VendorId};
 use crate::list::ListQuery;
 use crate::text::Lang;
@@ -33,6 +34,10 @@ choice! {
         AssetSheet = "asset_sheet",
         /// What was changed, when and by whom, with the state of the chain.
         Journal = "journal",
+        /// What contracts cost by fiscal year, committed and expected.
+        CostForecast = "cost_forecast",
+        /// Notice of non-renewal to a vendor, in its language.
+        NoticeLetter = "notice_letter",
     }
 }
 
@@ -123,6 +128,10 @@ pub enum ReportOf {
     AssetSheet(AssetSheetParams),
     /// See [`ReportKind::Journal`].
     Journal(JournalParams),
+    /// See [`ReportKind::CostForecast`].
+    CostForecast(CostForecastParams),
+    /// See [`ReportKind::NoticeLetter`].
+    NoticeLetter(NoticeLetterParams),
 }
 
 impl ReportOf {
@@ -137,6 +146,8 @@ impl ReportOf {
             Self::VendorSheet(_) => ReportKind::VendorSheet,
             Self::AssetSheet(_) => ReportKind::AssetSheet,
             Self::Journal(_) => ReportKind::Journal,
+            Self::CostForecast(_) => ReportKind::CostForecast,
+            Self::NoticeLetter(_) => ReportKind::NoticeLetter,
         }
     }
 }
@@ -253,6 +264,38 @@ pub struct VendorSheetParams {
 pub struct AssetSheetParams {
     /// The asset.
     pub asset_id: AssetId,
+}
+
+/// Which costs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(export)]
+pub struct CostForecastParams {
+    /// The calendar year the first fiscal year begins in; absent: the running one.
+    pub first_year: Option<i32>,
+    /// How many fiscal years, 1 to 10.
+    pub years: u32,
+    /// When money counts.
+    pub view: CostView,
+    /// Only this vendor.
+    pub vendor_id: Option<VendorId>,
+    /// Only this type.
+    pub kind: Option<ContractKind>,
+}
+
+impl Default for CostForecastParams {
+    fn default() -> Self {
+        Self { first_year: None, years: 3, view: CostView::Accrual, vendor_id: None, kind: None }
+    }
+}
+
+/// Which contract a notice is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct NoticeLetterParams {
+    /// The contract.
+    pub contract_id: ContractId,
 }
 
 /// Which part of the journal.

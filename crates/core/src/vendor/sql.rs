@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 use crate::ids::{VendorContactId, VendorId};
 use crate::store::{Conn, Tx};
 
+pub mod correspondent;
 pub mod list;
 
 const VENDOR: &str = "id, name, kinds, registration_no, vat_no, customer_no, website, email, \

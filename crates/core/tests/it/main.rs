@@ -12,6 +12,7 @@ mod asset_list;
 mod catalogue;
 mod contract;
 mod contract_amended;
+mod contract_costs;
 mod golden;
 mod import;
 mod import_contracts;

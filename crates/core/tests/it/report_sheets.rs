@@ -253,7 +253,8 @@ fn an_example_is_shown_of_every_report_there_is_something_to_say_of() {
         let all = examples(office.store.conn(), today()).expect("examples");
         all.iter().map(|r| r.of.kind().to_string()).collect()
     };
-    assert_eq!(kinds(&office), ["renewals", "contract_register", "asset_register", "journal"]);
+    let registers = ["renewals", "contract_register", "asset_register", "cost_forecast", "journal"];
+    assert_eq!(kinds(&office), registers);
     let vendor = office.vendor("Arco");
     office.contract(&tacit(vendor, "A-1", "2026-05-01"));
     let all = kinds(&office);

@@ -3,12 +3,14 @@ import type { AssetRegisterParams } from "./AssetRegisterParams";
 import type { AssetSheetParams } from "./AssetSheetParams";
 import type { ContractRegisterParams } from "./ContractRegisterParams";
 import type { ContractSheetParams } from "./ContractSheetParams";
+import type { CostForecastParams } from "./CostForecastParams";
 import type { JournalParams } from "./JournalParams";
 import type { ListSheet } from "./ListSheet";
+import type { NoticeLetterParams } from "./NoticeLetterParams";
 import type { RenewalsParams } from "./RenewalsParams";
 import type { VendorSheetParams } from "./VendorSheetParams";
 
 /**
  * Which report, with what it alone needs to know.
  */
-export type ReportOf = { "report": "renewals" } & RenewalsParams | { "report": "list" } & ListSheet | { "report": "asset_register" } & AssetRegisterParams | { "report": "contract_register" } & ContractRegisterParams | { "report": "contract_sheet" } & ContractSheetParams | { "report": "vendor_sheet" } & VendorSheetParams | { "report": "asset_sheet" } & AssetSheetParams | { "report": "journal" } & JournalParams;
+export type ReportOf = { "report": "renewals" } & RenewalsParams | { "report": "list" } & ListSheet | { "report": "asset_register" } & AssetRegisterParams | { "report": "contract_register" } & ContractRegisterParams | { "report": "contract_sheet" } & ContractSheetParams | { "report": "vendor_sheet" } & VendorSheetParams | { "report": "asset_sheet" } & AssetSheetParams | { "report": "journal" } & JournalParams | { "report": "cost_forecast" } & CostForecastParams | { "report": "notice_letter" } & NoticeLetterParams;
