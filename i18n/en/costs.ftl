@@ -45,3 +45,12 @@ letter-confirm = Please confirm in writing that you have received this notice an
 letter-closing = Yours faithfully
 letter-signatory = Name, title, signature
 letter-signatory-for = For { $firm }: name, title, signature
+
+costs-view = Money counts
+costs-years = Fiscal years
+costs-first-year = First fiscal year
+costs-first-year-help = The calendar year it begins in; empty: the running one.
+report-cost-forecast-name = { costs-title }
+report-cost-forecast-purpose = What contracts cost by fiscal year, committed and expected, for the budget
+report-letter-sheet-name = { letter-notice-title }
+report-letter-sheet-purpose = A letter to the vendor in its language, ready to be signed and sent

@@ -45,3 +45,12 @@ letter-confirm = Vi preghiamo di confermare per iscritto la ricezione della pres
 letter-closing = Distinti saluti
 letter-signatory = Nome, qualifica, firma
 letter-signatory-for = Per { $firm }: nome, qualifica, firma
+
+costs-view = Gli importi contano
+costs-years = Esercizi
+costs-first-year = Primo esercizio
+costs-first-year-help = L’anno solare in cui inizia; vuoto: quello in corso.
+report-cost-forecast-name = { costs-title }
+report-cost-forecast-purpose = Quanto costano i contratti per esercizio, impegnato e previsto, per il budget
+report-letter-sheet-name = { letter-notice-title }
+report-letter-sheet-purpose = Una lettera al fornitore nella sua lingua, pronta per la firma e l’invio

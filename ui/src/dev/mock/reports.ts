@@ -122,6 +122,14 @@ export function reportAnswers(
         const lines = world.contracts.map((contract) => contract.title);
         return { name: 'Contract register', title: 'Contract register', lines };
       }
+      case 'cost_forecast':
+        return { name: 'Cost forecast', title: `Costs, ${of.years} years`, lines: [of.view] };
+      case 'notice_letter': {
+        const { row } = (await call('contract_get', {
+          id: of.contract_id,
+        })) as Commands['contract_get']['result'];
+        return { name: 'Notice', title: row.title, lines: [row.vendor] };
+      }
       case 'journal': {
         const words = of.days === null ? `${of.from ?? ''}–${of.to ?? ''}` : `${of.days} days`;
         return { name: 'Journal extract', title: `Journal, ${words}`, lines: [] };

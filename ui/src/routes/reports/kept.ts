@@ -11,6 +11,7 @@ import * as vendors from '../vendors/filters';
 import {
   assetRegisterQuery,
   contractRegisterQuery,
+  costForecastQuery,
   journalQuery,
   type Sheet,
   sheetQuery,
@@ -28,6 +29,7 @@ export function keptHref(id: number): string {
 /** The words for a kind of report: `report-<id>-name`. */
 export function nameId(of: ReportOf): string {
   if (of.report === 'list') return of.list.entity;
+  if (of.report === 'notice_letter') return 'letter-sheet';
   return of.report === 'journal' ? 'journal-extract' : of.report.replaceAll('_', '-');
 }
 
@@ -60,6 +62,10 @@ export function changeHref(request: ReportRequest, kept?: number): string | null
       return sheet('vendor', of.vendor_id, false, of.sheets);
     case 'asset_sheet':
       return sheet('asset', of.asset_id);
+    case 'notice_letter':
+      return sheet('letter', of.contract_id);
+    case 'cost_forecast':
+      return href(['reports', 'cost-forecast'], { ...costForecastQuery(of), ...more });
     case 'journal':
       return href(['reports', 'journal'], { ...journalQuery(of), ...more });
     case 'list': {
