@@ -54,3 +54,49 @@ report-cost-forecast-name = { costs-title }
 report-cost-forecast-purpose = What contracts cost by fiscal year, committed and expected, for the budget
 report-letter-sheet-name = { letter-notice-title }
 report-letter-sheet-purpose = A letter to the vendor in its language, ready to be signed and sent
+
+costs-fact-order = Purchase order
+costs-fact-payment = Payment
+costs-payment = within { $days } days
+costs-fact-increase = Price increase
+
+increase-text-none = none
+increase-text-fixed = { $percent } % at each renewal
+increase-text-cpi_plus = the price index and { $percent } %
+increase-text-cpi_plus-named = { $index } and { $percent } %
+increase-text-cpi_share = { $share } % of the price index
+increase-text-cpi_share-named = { $share } % of { $index }
+increase-text-lower_of = { $percent } % or the price index, whichever is lower
+increase-text-lower_of-named = { $percent } % or { $index }, whichever is lower
+increase-text-higher_of = { $percent } % or the price index, whichever is higher
+increase-text-higher_of-named = { $percent } % or { $index }, whichever is higher
+increase-text-floor = { $clause }, at least { $limit } %
+increase-text-cap = { $clause }, at most { $limit } %
+
+amendments-title = Amendments
+amendment-col-from = From
+amendment-col-title = Amendment
+amendment-col-changes = What changes
+amendment-end = the period ends on { $date }
+amendment-renewal = renewal: { $kind }
+amendment-months = { $months } each time
+amendment-most = at most { $most } renewals
+amendment-notice = notice: { $span }
+amendment-nothing = nothing about time
+
+tracker-title = Price against the contract
+tracker-col-asked = Asked a year
+tracker-col-increase = Increase
+tracker-col-allowed-increase = Allowed
+tracker-col-allowed = Allowed a year
+tracker-col-over = Over-charged
+tracker-unknown = index not entered
+tracker-total = Over-charged in all
+
+notices-title = Notices
+notice-col-sent = Sent on
+notice-col-reference = Reference
+notice-col-received = Received on
+notice-col-proof = Proof
+notice-proof-yes = on file
+notice-proof-no = missing

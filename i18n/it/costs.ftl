@@ -54,3 +54,49 @@ report-cost-forecast-name = { costs-title }
 report-cost-forecast-purpose = Quanto costano i contratti per esercizio, impegnato e previsto, per il budget
 report-letter-sheet-name = { letter-notice-title }
 report-letter-sheet-purpose = Una lettera al fornitore nella sua lingua, pronta per la firma e l’invio
+
+costs-fact-order = Ordine d’acquisto
+costs-fact-payment = Pagamento
+costs-payment = entro { $days } giorni
+costs-fact-increase = Adeguamento del canone
+
+increase-text-none = nessuno
+increase-text-fixed = { $percent } % a ogni rinnovo
+increase-text-cpi_plus = l’indice dei prezzi più { $percent } %
+increase-text-cpi_plus-named = { $index } più { $percent } %
+increase-text-cpi_share = { $share } % dell’indice dei prezzi
+increase-text-cpi_share-named = { $share } % dell’indice { $index }
+increase-text-lower_of = il minore fra { $percent } % e l’indice dei prezzi
+increase-text-lower_of-named = il minore fra { $percent } % e l’indice { $index }
+increase-text-higher_of = il maggiore fra { $percent } % e l’indice dei prezzi
+increase-text-higher_of-named = il maggiore fra { $percent } % e l’indice { $index }
+increase-text-floor = { $clause }, almeno { $limit } %
+increase-text-cap = { $clause }, al massimo { $limit } %
+
+amendments-title = Modifiche contrattuali
+amendment-col-from = Decorrenza
+amendment-col-title = Modifica
+amendment-col-changes = Che cosa cambia
+amendment-end = il periodo scade il { $date }
+amendment-renewal = rinnovo: { $kind }
+amendment-months = { $months } ogni volta
+amendment-most = al massimo { $most } rinnovi
+amendment-notice = preavviso: { $span }
+amendment-nothing = nulla sulle durate
+
+tracker-title = Prezzo a confronto con il contratto
+tracker-col-asked = Richiesto all’anno
+tracker-col-increase = Aumento
+tracker-col-allowed-increase = Consentito
+tracker-col-allowed = Consentito all’anno
+tracker-col-over = Addebitato in più
+tracker-unknown = indice non inserito
+tracker-total = Addebitato in più in totale
+
+notices-title = Disdette
+notice-col-sent = Inviata il
+notice-col-reference = Riferimento
+notice-col-received = Ricevuta il
+notice-col-proof = Prova
+notice-proof-yes = agli atti
+notice-proof-no = mancante

@@ -234,6 +234,7 @@ pub(crate) enum What {
     Contracts,
     Vendors,
     Agenda,
+    Periods,
 }
 
 #[derive(Debug, Args)]

@@ -22,6 +22,7 @@ pub(crate) fn run(context: &Context, args: &ListArgs) -> Result<()> {
         What::Assets => assets(context, &reader, &query, limit)?,
         What::Contracts => contracts(context, &reader, &query, limit)?,
         What::Vendors => vendors(context, &reader, &query, limit)?,
+        What::Periods => periods(context, &reader, limit)?,
         What::Agenda => {
             let query =
                 AgendaQuery { days: args.days, decided: args.decided, ..AgendaQuery::default() };
@@ -67,6 +68,32 @@ fn contracts(context: &Context, reader: &Reader, query: &ListQuery, limit: usize
             date(r.send_by),
             date(r.period_end),
             annual,
+        ]
+    });
+    print_table(table.collect());
+    Ok(())
+}
+
+/// Every stored period of every contract, with the days to act by.
+fn periods(context: &Context, reader: &Reader, limit: usize) -> Result<()> {
+    let ctx = contract::ops::SaveContext::load(reader, context.today)?;
+    let mut rows = contract::read::period_list(reader, &ctx)?;
+    rows.truncate(limit);
+    if context.json {
+        return context.print_json(&rows);
+    }
+    let f = Format(context.lang(Some(reader)));
+    let table = rows.iter().map(|r| {
+        let state = t(f.0, &format!("period-{}", r.state));
+        let (start, end) = (f.date(r.start), f.date(r.end));
+        vec![
+            r.vendor.clone(),
+            r.number.clone(),
+            r.title.clone(),
+            start,
+            end,
+            f.date(r.send_by),
+            state,
         ]
     });
     print_table(table.collect());

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::draft::{
-    ContractDetail, ContractDraft, ContractPreview, ContractStatus, PeriodRow, PeriodState,
-    PreviewPeriod,
+    ContractDetail, ContractDraft, ContractPreview, ContractStatus, ListedPeriod, PeriodRow,
+    PeriodState, PreviewPeriod,
 };
 use super::listed::yearly;
 pub use super::listed::{Listed, UNSTORED, all, all_on, annualised, one, one_on};
@@ -136,4 +136,29 @@ pub fn tracker(conn: &Conn, id: ContractId, today: NaiveDate) -> Result<Vec<Trac
         known.push((s.period, price, is_typed));
     }
     track(&listed.head.increase, &known)
+}
+
+/// Every stored period of every contract that is no draft, by contract and period.
+pub fn period_list(conn: &Conn, ctx: &SaveContext) -> Result<Vec<ListedPeriod>> {
+    let mut rows = Vec::new();
+    for l in all_on(conn, ctx)?.iter().filter(|l| l.head.status != ContractStatus::Draft) {
+        for s in l.periods.iter().filter(|s| s.id != UNSTORED) {
+            rows.push(ListedPeriod {
+                contract_id: l.id(),
+                vendor: l.vendor.clone(),
+                number: l.head.number.clone(),
+                title: l.head.title.clone(),
+                k: s.period.index,
+                start: s.period.start,
+                end: s.period.end,
+                notice_opens: s.period.notice_opens,
+                notice_by: s.period.notice_by,
+                send_by: s.period.send_by,
+                decide_by: s.period.decide_by,
+                state: s.state,
+                decision: l.decision(Some(s)).map(|d| d.choice),
+            });
+        }
+    }
+    Ok(rows)
 }

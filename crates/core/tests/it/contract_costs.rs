@@ -156,7 +156,8 @@ fn the_tracker_takes_what_was_typed_and_else_the_cost_lines_and_undo_takes_it_ba
 }
 
 fn made(office: &Office, of: ReportOf) -> Report {
-    let moment = Moment { today: today(), at: DateTime::UNIX_EPOCH, clock: String::new(), offset_at: utc };
+    let moment =
+        Moment { today: today(), at: DateTime::UNIX_EPOCH, clock: String::new(), offset_at: utc };
     build(office.store.conn(), &ReportRequest::new(of), &moment).expect("a report")
 }
 

@@ -8,7 +8,7 @@ use super::{ContractDraft, ContractKind, PeriodState};
 use crate::agenda::IfNothing;
 use crate::choice::choice;
 use crate::contract::{CalcStep, ContractState, RenewalKind};
-use crate::decision::Decision;
+use crate::decision::{Decision, DecisionChoice};
 use crate::ids::{AssetId, ContractId, PeriodId, PersonId, VendorId};
 use crate::money::Totals;
 
@@ -109,6 +109,38 @@ pub struct PeriodRow {
     pub current: bool,
     /// Decisions about it, newest first.
     pub decisions: Vec<Decision>,
+}
+
+/// A stored period with whose it is, for programs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ListedPeriod {
+    /// Contract.
+    pub contract_id: ContractId,
+    /// Vendor's name.
+    pub vendor: String,
+    /// The contract's number.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+    /// 0 is the initial term.
+    pub k: u32,
+    /// First day.
+    pub start: NaiveDate,
+    /// Last day, inclusive.
+    pub end: NaiveDate,
+    /// First day notice is accepted, where the clause has a window.
+    pub notice_opens: Option<NaiveDate>,
+    /// Last day of notice by the contract's terms.
+    pub notice_by: NaiveDate,
+    /// Last safe day.
+    pub send_by: NaiveDate,
+    /// Decide by.
+    pub decide_by: NaiveDate,
+    /// Confirmed or proposed.
+    pub state: PeriodState,
+    /// The decision that counts for it.
+    pub decision: Option<DecisionChoice>,
 }
 
 /// A contract with everything on it, seen from `today`.
