@@ -48,6 +48,11 @@ pub(super) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0004_contracts_in_full.sql"),
         fingerprints: &["28dcb27a54b4b34cbf5a5a33c605224702651f3e187a7569158e142d89e0fefd"],
     },
+    Migration {
+        to: 5,
+        sql: include_str!("../../migrations/0005_vendors.sql"),
+        fingerprints: &["45c7cc198412d5d6b3f2f90ba421b9419d4ab3083974b976b26e52f8846ba761"],
+    },
 ];
 
 /// The schema version this build writes.

@@ -1,0 +1,1 @@
+//! Merging vendors that are one, and taking it back.
