@@ -137,3 +137,59 @@ field-name-expiry-alert-days = Alert before expiry, days
 field-name-weight = Weight
 field-name-target = Target
 field-name-zero = Earns no points
+
+## The file of a vendor
+
+vendor-file-field-pec = PEC (certified e-mail)
+vendor-file-field-language = Language of letters
+vendor-file-field-risk = Risk
+vendor-file-field-risk-note = Reason for the risk
+vendor-file-field-criticality = Criticality for us
+vendor-file-field-assessed-on = Assessed on
+vendor-file-field-dpa-signed-on = Data processing agreement signed on
+vendor-file-contact-title = Title
+vendor-file-escalation = Escalation path
+vendor-file-level-who = Role or person
+vendor-file-level-named = { $level } · { $who }
+vendor-file-level-after = After
+vendor-file-level-hours = Hours
+vendor-file-level-portal = Portal
+vendor-file-level-quote-no = Number to quote
+vendor-file-minutes = { $count } min
+vendor-file-certificates = Certificates and documents
+vendor-file-certificate-scheme = Document
+vendor-file-certificate-number = Number
+vendor-file-certificate-scope = Scope or site
+vendor-file-certificate-issuer = Issued by
+vendor-file-certificate-from = Valid from
+vendor-file-certificate-until = Valid until
+vendor-file-certificate-state = State
+vendor-file-more-rows = … and { $count } more: see the vendor sheet
+vendor-file-scorecard = Scorecard
+vendor-file-score-row = What is measured
+vendor-file-score-value = Value
+vendor-file-score-target = Target
+vendor-file-score-weight = Weight
+vendor-file-score-points = Points
+vendor-file-score-whole = Weighted mean of the rows with data
+vendor-file-score-of-100 = Score of 100
+vendor-file-no-data = no data
+vendor-file-spend = Spend by fiscal year
+vendor-file-spend-year = Fiscal year
+vendor-file-spend-cost = Cost
+vendor-file-spend-open = { $year }, if nothing changes
+
+## Reports and lists
+
+report-kind-vendor_scorecard = { report-vendor-scorecard-name }
+report-vendor-scorecard-name = Vendor scorecard
+vendor-file-scorecard-subtitle = Profile and scorecard · { $from } – { $to }
+vendor-file-note-score = Score: each row earns 100 points at its target and none at its zero value, on a straight line between, from the exact numbers. The whole is the mean by weight of the rows with data; 80 and more is good, below 60 is poor.
+vendor-file-note-spend = Spend: the cost lines of the contracts, by days in each fiscal year (accrual view), before taxes.
+vendor-file-col-next-expiry = { vendors-col-next-expiry }
+vendors-col-score = Score
+vendors-col-band = Rating
+vendors-col-risk = Risk
+vendors-col-criticality = Criticality
+vendors-col-next-expiry = Next expiry
+vendors-col-expiry-state = Documents

@@ -137,3 +137,59 @@ field-name-expiry-alert-days = Avviso prima della scadenza, giorni
 field-name-weight = Peso
 field-name-target = Obiettivo
 field-name-zero = Vale 0 punti
+
+## The file of a vendor
+
+vendor-file-field-pec = PEC
+vendor-file-field-language = Lingua delle lettere
+vendor-file-field-risk = Rischio
+vendor-file-field-risk-note = Motivo del rischio
+vendor-file-field-criticality = Criticità per noi
+vendor-file-field-assessed-on = Valutato il
+vendor-file-field-dpa-signed-on = Accordo sul trattamento dei dati (DPA) firmato il
+vendor-file-contact-title = Qualifica
+vendor-file-escalation = Percorso di escalation
+vendor-file-level-who = Ruolo o persona
+vendor-file-level-named = { $level } · { $who }
+vendor-file-level-after = Dopo
+vendor-file-level-hours = Orario
+vendor-file-level-portal = Portale
+vendor-file-level-quote-no = Numero da citare
+vendor-file-minutes = { $count } min
+vendor-file-certificates = Certificati e documenti
+vendor-file-certificate-scheme = Documento
+vendor-file-certificate-number = Numero
+vendor-file-certificate-scope = Ambito o sede
+vendor-file-certificate-issuer = Rilasciato da
+vendor-file-certificate-from = Valido dal
+vendor-file-certificate-until = Valido fino al
+vendor-file-certificate-state = Stato
+vendor-file-more-rows = … e altri { $count }: vedere la scheda fornitore
+vendor-file-scorecard = Valutazione
+vendor-file-score-row = Che cosa si misura
+vendor-file-score-value = Valore
+vendor-file-score-target = Obiettivo
+vendor-file-score-weight = Peso
+vendor-file-score-points = Punti
+vendor-file-score-whole = Media ponderata delle righe con dati
+vendor-file-score-of-100 = Punteggio su 100
+vendor-file-no-data = nessun dato
+vendor-file-spend = Spesa per esercizio
+vendor-file-spend-year = Esercizio
+vendor-file-spend-cost = Costo
+vendor-file-spend-open = { $year }, se nulla cambia
+
+## Reports and lists
+
+report-kind-vendor_scorecard = { report-vendor-scorecard-name }
+report-vendor-scorecard-name = Valutazione del fornitore
+vendor-file-scorecard-subtitle = Profilo e valutazione · { $from } – { $to }
+vendor-file-note-score = Punteggio: ogni riga vale 100 punti al suo obiettivo e 0 al valore zero, in linea retta fra i due, dai numeri esatti. Il totale è la media per peso delle righe con dati; da 80 in su è buono, sotto 60 è scarso.
+vendor-file-note-spend = Spesa: le voci di costo dei contratti, per giorni in ciascun esercizio (per competenza), al netto delle imposte.
+vendor-file-col-next-expiry = { vendors-col-next-expiry }
+vendors-col-score = Punteggio
+vendors-col-band = Giudizio
+vendors-col-risk = Rischio
+vendors-col-criticality = Criticità
+vendors-col-next-expiry = Prossima scadenza
+vendors-col-expiry-state = Documenti

@@ -1,7 +1,9 @@
 //! The vendors of the sample firm. All invented; their VAT numbers carry a tax office that does not
 //! exist, so that none can be a real firm's.
 
-use super::{Words, say};
+use chrono::NaiveDate;
+
+use super::{Words, say, vendor_file};
 use crate::error::Result;
 use crate::ids::VendorId;
 use crate::store::Tx;
@@ -119,10 +121,11 @@ pub(super) struct Vendors(Vec<(&'static str, VendorId)>);
 
 impl Vendors {
     /// Saves them all.
-    pub(super) fn load(tx: &Tx<'_>, lang: Lang) -> Result<Self> {
+    pub(super) fn load(tx: &Tx<'_>, today: NaiveDate, lang: Lang) -> Result<Self> {
         let mut all = Vec::new();
         for (spec, no) in VENDORS.iter().zip(1..) {
-            all.push((spec.name, ops::save(tx, &draft(spec, no, lang))?));
+            let draft = vendor_file::assess(draft(spec, no, lang), today, lang);
+            all.push((spec.name, ops::save(tx, &draft)?));
         }
         Ok(Self(all))
     }

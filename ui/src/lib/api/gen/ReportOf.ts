@@ -6,9 +6,10 @@ import type { ContractSheetParams } from "./ContractSheetParams";
 import type { JournalParams } from "./JournalParams";
 import type { ListSheet } from "./ListSheet";
 import type { RenewalsParams } from "./RenewalsParams";
+import type { VendorScorecardParams } from "./VendorScorecardParams";
 import type { VendorSheetParams } from "./VendorSheetParams";
 
 /**
  * Which report, with what it alone needs to know.
  */
-export type ReportOf = { "report": "renewals" } & RenewalsParams | { "report": "list" } & ListSheet | { "report": "asset_register" } & AssetRegisterParams | { "report": "contract_register" } & ContractRegisterParams | { "report": "contract_sheet" } & ContractSheetParams | { "report": "vendor_sheet" } & VendorSheetParams | { "report": "asset_sheet" } & AssetSheetParams | { "report": "journal" } & JournalParams;
+export type ReportOf = { "report": "renewals" } & RenewalsParams | { "report": "list" } & ListSheet | { "report": "asset_register" } & AssetRegisterParams | { "report": "contract_register" } & ContractRegisterParams | { "report": "contract_sheet" } & ContractSheetParams | { "report": "vendor_sheet" } & VendorSheetParams | { "report": "vendor_scorecard" } & VendorScorecardParams | { "report": "asset_sheet" } & AssetSheetParams | { "report": "journal" } & JournalParams;
