@@ -88,6 +88,7 @@ field-period-order = The period ends on { $to }, before it begins on { $from }.
 
 refused-merge-itself = A vendor cannot be merged with itself.
 refused-merge-same-number = Both vendors have a contract { $number }: “{ $kept }” and “{ $gone }”. Change one of the numbers, or delete the contract entered twice.
+refused-document-is-certificate = “{ $name }” is the file of a certificate. Take it off there first.
 
 ## The journal
 
@@ -164,6 +165,7 @@ vendor-file-certificate-issuer = Issued by
 vendor-file-certificate-from = Valid from
 vendor-file-certificate-until = Valid until
 vendor-file-certificate-state = State
+vendor-file-no-end = no end
 vendor-file-more-rows = … and { $count } more: see the vendor sheet
 vendor-file-scorecard = Scorecard
 vendor-file-score-row = What is measured
@@ -174,9 +176,8 @@ vendor-file-score-points = Points
 vendor-file-score-whole = Weighted mean of the rows with data
 vendor-file-score-of-100 = Score of 100
 vendor-file-no-data = no data
-vendor-file-spend = Spend by fiscal year
-vendor-file-spend-year = Fiscal year
-vendor-file-spend-cost = Cost
+vendor-file-too-little = too little data
+vendor-file-spend = Spend by fiscal year, accrued
 vendor-file-spend-open = { $year }, if nothing changes
 
 ## Reports and lists
@@ -184,8 +185,7 @@ vendor-file-spend-open = { $year }, if nothing changes
 report-kind-vendor_scorecard = { report-vendor-scorecard-name }
 report-vendor-scorecard-name = Vendor scorecard
 vendor-file-scorecard-subtitle = Profile and scorecard · { $from } – { $to }
-vendor-file-note-score = Score: each row earns 100 points at its target and none at its zero value, on a straight line between, from the exact numbers. The whole is the mean by weight of the rows with data; 80 and more is good, below 60 is poor.
-vendor-file-note-spend = Spend: the cost lines of the contracts, by days in each fiscal year (accrual view), before taxes.
+vendor-file-note-score = Score: each row earns 100 points at its target and none at its zero value, on a straight line between, from the exact numbers. The whole is the mean by weight of the rows with data: from 80 good, below 60 poor.
 vendor-file-col-next-expiry = { vendors-col-next-expiry }
 vendors-col-score = Score
 vendors-col-band = Rating

@@ -88,6 +88,7 @@ field-period-order = Il periodo finisce il { $to }, prima dell’inizio il { $fr
 
 refused-merge-itself = Un fornitore non si può unire a sé stesso.
 refused-merge-same-number = Entrambi i fornitori hanno un contratto { $number }: «{ $kept }» e «{ $gone }». Cambiare uno dei numeri oppure eliminare il contratto inserito due volte.
+refused-document-is-certificate = «{ $name }» è il file di un certificato: toglierlo prima da lì.
 
 ## The journal
 
@@ -164,6 +165,7 @@ vendor-file-certificate-issuer = Rilasciato da
 vendor-file-certificate-from = Valido dal
 vendor-file-certificate-until = Valido fino al
 vendor-file-certificate-state = Stato
+vendor-file-no-end = senza scadenza
 vendor-file-more-rows = … e altri { $count }: vedere la scheda fornitore
 vendor-file-scorecard = Valutazione
 vendor-file-score-row = Che cosa si misura
@@ -174,9 +176,8 @@ vendor-file-score-points = Punti
 vendor-file-score-whole = Media ponderata delle righe con dati
 vendor-file-score-of-100 = Punteggio su 100
 vendor-file-no-data = nessun dato
-vendor-file-spend = Spesa per esercizio
-vendor-file-spend-year = Esercizio
-vendor-file-spend-cost = Costo
+vendor-file-too-little = dati insufficienti
+vendor-file-spend = Spesa per esercizio, per competenza
 vendor-file-spend-open = { $year }, se nulla cambia
 
 ## Reports and lists
@@ -185,7 +186,6 @@ report-kind-vendor_scorecard = { report-vendor-scorecard-name }
 report-vendor-scorecard-name = Valutazione del fornitore
 vendor-file-scorecard-subtitle = Profilo e valutazione · { $from } – { $to }
 vendor-file-note-score = Punteggio: ogni riga vale 100 punti al suo obiettivo e 0 al valore zero, in linea retta fra i due, dai numeri esatti. Il totale è la media per peso delle righe con dati; da 80 in su è buono, sotto 60 è scarso.
-vendor-file-note-spend = Spesa: le voci di costo dei contratti, per giorni in ciascun esercizio (per competenza), al netto delle imposte.
 vendor-file-col-next-expiry = { vendors-col-next-expiry }
 vendors-col-score = Punteggio
 vendors-col-band = Giudizio

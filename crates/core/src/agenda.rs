@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::choice::choice;
-use crate::contract::draft::{ContractKind, ContractStatus};
+use crate::contract::draft::{ContractKind, ContractStatus, NextStep};
 use crate::contract::ops::SaveContext;
 use crate::contract::read::{self, Listed};
-use crate::contract::{ContractState, Period, RenewalKind};
+use crate::contract::{Agreed, ContractState, Period, RenewalKind};
 use crate::decision::Decision;
 use crate::error::Result;
 use crate::ids::{ContractId, PeriodId, PersonId, VendorId};
@@ -111,6 +111,8 @@ pub struct AgendaItem {
     pub if_nothing: IfNothing,
     /// The decision already recorded, if any.
     pub decision: Option<Decision>,
+    /// What is to be done next; `None` when nothing is.
+    pub step: Option<NextStep>,
 }
 
 /// Which decisions.
@@ -150,6 +152,46 @@ pub struct Agenda {
     pub next: Option<AgendaNext>,
     /// Annualised cost whose "decide by" falls in each of the next twelve months.
     pub months: Vec<AgendaMonth>,
+    /// Contracts that renewed by themselves without anybody confirming it yet.
+    pub rolled_over: Vec<RolledOver>,
+}
+
+/// A contract that renewed by itself: said plainly, and confirmed by a person (domain §B.4).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct RolledOver {
+    /// Contract.
+    pub contract_id: ContractId,
+    /// The period that began; `None` while it is not stored.
+    pub period_id: Option<PeriodId>,
+    /// Vendor's name.
+    pub vendor: String,
+    /// Number.
+    pub number: String,
+    /// Title.
+    pub title: String,
+    /// First day of the period.
+    pub on: NaiveDate,
+    /// Last day of the period.
+    pub until: NaiveDate,
+    /// Annualised cost.
+    pub annual: Totals,
+}
+
+impl RolledOver {
+    fn of(l: &Listed, today: NaiveDate) -> Option<Self> {
+        let p = l.rolled_over(today)?;
+        Some(Self {
+            contract_id: l.id(),
+            period_id: Some(p.id).filter(|id| *id != read::UNSTORED),
+            vendor: l.vendor.clone(),
+            number: l.head.number.clone(),
+            title: l.head.title.clone(),
+            on: p.period.start,
+            until: p.period.end,
+            annual: l.annual.clone(),
+        })
+    }
 }
 
 /// The next decision after the window.
@@ -201,11 +243,15 @@ pub fn agenda(conn: &Conn, query: &AgendaQuery, today: NaiveDate) -> Result<Agen
         evergreen: 0,
         next: None,
         months: months_ahead(today),
+        rolled_over: Vec::new(),
     };
     for l in &listed {
-        if l.head.renewal == RenewalKind::Evergreen {
+        if l.agreed.as_ref().is_some_and(Agreed::evergreen) {
             found.evergreen += 1;
             continue;
+        }
+        if let Some(rolled) = RolledOver::of(l, today) {
+            found.rolled_over.push(rolled);
         }
         let item = item(l, &ctx, today)?;
         let Some(decide_by) = item.decide_by else { continue };
@@ -213,7 +259,8 @@ pub fn agenda(conn: &Conn, query: &AgendaQuery, today: NaiveDate) -> Result<Agen
             m.count += 1;
             m.annual.merge(&item.annual)?;
         }
-        let open = item.decision.is_none();
+        // Also a decision to leave is open until its notice has left.
+        let open = matches!(item.step, Some(NextStep::Decide | NextStep::SendNotice));
         if decide_by > until {
             if open && found.next.as_ref().is_none_or(|n| decide_by < n.decide_by) {
                 found.next = Some(AgendaNext {
@@ -232,7 +279,7 @@ pub fn agenda(conn: &Conn, query: &AgendaQuery, today: NaiveDate) -> Result<Agen
                 found.committed.merge(committed)?;
             }
         }
-        if open || query.decided {
+        if item.step.is_some() || query.decided {
             found.items.push(item);
         }
     }
@@ -271,12 +318,13 @@ fn item(l: &Listed, ctx: &SaveContext, today: NaiveDate) -> Result<AgendaItem> {
         decide_by: period.map(|p| p.decide_by),
         days_left: period.map(|p| (p.send_by - today).num_days()),
         urgency: period.map_or(Urgency::Ahead, |p| {
-            urgency(&p, l.renews_after(&p), &ctx.settings.deadlines.reminder_steps, today)
+            urgency(&p, l.renews_after(&p), ctx.reminder_steps(&l.head), today)
         }),
         annual: row.annual,
         assets: row.assets,
         if_nothing: l.if_nothing(today, ctx)?,
         decision,
+        step: row.step,
     })
 }
 

@@ -20,6 +20,7 @@ pub mod agenda;
 pub mod asset;
 pub mod contract;
 pub mod decision;
+pub mod document;
 pub mod files;
 pub mod formula;
 pub mod import;

@@ -1,17 +1,20 @@
 //! The scorecard: one vendor's profile, how it did in a period with the way each row was computed,
-//! and what it costs, on one page. Long lists are cut with words; the vendor sheet has them whole.
+//! what it costs and proves and whom to call, on one page. Long lists are cut with words; the vendor
+//! sheet has them whole.
 
-use super::model::{Block, Cell, Column, Figure, Orientation, Report, Row, RowLevel, Table, Tone};
+use super::model::{
+    Block, Cell, Column, Fact, Figure, Orientation, Report, Row, RowLevel, Table, Tone,
+};
 use super::scene::Scene;
 use super::{VendorScorecardParams, vendor_tables as tables};
 use crate::contract::value::fiscal_year;
 use crate::error::Result;
 use crate::vendor::scorecard::{ScorePeriod, ScoreRow, Scorecard, how, scorecard, value_words};
-use crate::vendor::spend::{SpendYears, spend, year_label};
+use crate::vendor::spend::{SpendYears, YearSpend, spend, year_label};
 use crate::vendor::{Band, RiskLevel, VendorDetail, sql};
 
-/// Most rows of each list beside the scorecard: what one page holds.
-const MAX_ROWS: usize = 4;
+/// Most entries of each list beside the scorecard: what one page holds.
+const MAX_SHORT: usize = 5;
 
 pub(super) fn build(scene: &Scene<'_>, params: &VendorScorecardParams) -> Result<Report> {
     let today = scene.moment.today;
@@ -19,22 +22,18 @@ pub(super) fn build(scene: &Scene<'_>, params: &VendorScorecardParams) -> Result
     let period = ScorePeriod { from: params.from, to: params.to };
     let card = scorecard(scene.conn, params.vendor_id, period, today)?;
     let mut blocks = vec![figures(scene, &detail, &card)];
-    blocks.push(Block::Facts(tables::facts(scene, &detail)));
+    blocks.push(Block::Facts(tables::head(scene, &detail)));
     blocks.push(Block::Table(rows(scene, &card)));
-    blocks.push(Block::Table(years(scene, params)?));
-    let lists = [
-        tables::proofs(scene, &detail, MAX_ROWS).map(|t| t.without(&["issuer", "valid_from"])),
-        tables::escalation(scene, &detail, MAX_ROWS).map(|t| t.without(&["portal"])),
-        tables::people(scene, &detail, MAX_ROWS),
-    ];
-    blocks.extend(lists.into_iter().flatten().map(Block::Table));
+    blocks.extend(years(scene, params)?);
+    blocks.extend(tables::proofs_short(scene, &detail, MAX_SHORT));
+    blocks.extend(tables::escalation_short(scene, &detail, MAX_SHORT));
     let format = scene.format();
     let args = [("from", format.date(card.from).into()), ("to", format.date(card.to).into())];
     let title = detail.row.name;
     Ok(Report {
         subtitle: scene.ta("vendor-file-scorecard-subtitle", &args),
         blocks,
-        notes: vec![scene.t("vendor-file-note-score"), scene.t("vendor-file-note-spend")],
+        notes: vec![scene.t("vendor-file-note-score")],
         ..scene.report("vendor_scorecard", title, Orientation::Portrait)?
     })
 }
@@ -49,7 +48,7 @@ pub(super) const fn band_tone(band: Band) -> Tone {
 }
 
 fn figures(scene: &Scene<'_>, detail: &VendorDetail, card: &Scorecard) -> Block {
-    let no_data = || Cell::Toned(Tone::Muted, scene.t("vendor-file-no-data"));
+    let no_data = || Cell::Toned(Tone::Muted, scene.t("vendor-file-too-little"));
     let points = card.score.map_or_else(no_data, |s| Cell::Text(scene.format().hundredths(s)));
     let band = card.band.map(|b| scene.t(&format!("vendor-band-{b}")));
     let of = scene.t("vendor-file-score-of-100");
@@ -94,45 +93,47 @@ fn rows(scene: &Scene<'_>, card: &Scorecard) -> Table {
         .rows
         .iter()
         .map(|r| {
-            Row::item(vec![
+            let row = Row::item(vec![
                 Cell::Text(t(&format!("vendor-score-{}", r.kind))),
                 r.value.map_or_else(none, |v| words(r, v)),
                 words(r, r.target),
                 Cell::Int(r.weight.into()),
                 r.score.map_or(Cell::Empty, points),
-            ])
-            .with_note(how(r, scene.lang))
+            ]);
+            // Without data there is nothing to check.
+            if r.score.is_some() { row.with_note(how(r, scene.lang)) } else { row }
         })
         .collect();
     let cells = [
         ("weight", Cell::Int(card.weight.into())),
-        ("score", card.score.map_or_else(none, points)),
+        (
+            "score",
+            card.score
+                .map_or_else(|| Cell::Toned(Tone::Muted, t("vendor-file-too-little")), points),
+        ),
     ];
     table.rows.push(table.line(RowLevel::Total, t("vendor-file-score-whole"), &cells));
     table
 }
 
-/// What it costs, the two fiscal years before, this one and the next.
-fn years(scene: &Scene<'_>, params: &VendorScorecardParams) -> Result<Table> {
+/// What it costs: the two fiscal years before, and this one.
+fn years(scene: &Scene<'_>, params: &VendorScorecardParams) -> Result<[Block; 2]> {
     let today = scene.moment.today;
     let this = fiscal_year(today, scene.settings.organisation.fiscal_year_start);
-    let asked = SpendYears { first: this - 2, last: this + 1 };
-    let mut table = Table::new(
-        "spend",
-        scene.t("vendor-file-spend"),
-        vec![
-            Column::new("year", scene.t("vendor-file-spend-year")).grow(1),
-            Column::new("cost", scene.t("vendor-file-spend-cost")).end(),
-        ],
-    );
-    for year in spend(scene.conn, params.vendor_id, asked, today)? {
-        let label = year_label(&year);
-        let words = if year.open {
-            scene.ta("vendor-file-spend-open", &[("year", label.into())])
-        } else {
-            label
+    let asked = SpendYears { first: this - 2, last: this };
+    let fact = |year: &YearSpend| {
+        let label = year_label(year);
+        let label = match year.open {
+            true => scene.ta("vendor-file-spend-open", &[("year", label.into())]),
+            false => label,
         };
-        table.rows.push(Row::item(vec![Cell::Text(words), scene.totals(&year.totals)]));
-    }
-    Ok(table)
+        let value = match scene.totals(&year.totals) {
+            Cell::Empty => Cell::Text("–".into()),
+            totals => totals,
+        };
+        Fact { label, value }
+    };
+    let facts = spend(scene.conn, params.vendor_id, asked, today)?.iter().map(fact).collect();
+    let heading = Block::Heading { level: 2, text: scene.t("vendor-file-spend") };
+    Ok([heading, Block::Facts(facts)])
 }

@@ -22,9 +22,9 @@ pub(super) fn build(scene: &Scene<'_>, params: &VendorSheetParams) -> Result<Rep
     let sheets = params.sheets && scene.extent == Extent::Whole && !rows.is_empty();
     let mut blocks = vec![figures(scene, &detail, &rows)];
     blocks.push(Block::Facts(tables::facts(scene, &detail)));
-    blocks.extend(tables::people(scene, &detail, usize::MAX).map(Block::Table));
-    blocks.extend(tables::escalation(scene, &detail, usize::MAX).map(Block::Table));
-    blocks.extend(tables::proofs(scene, &detail, usize::MAX).map(Block::Table));
+    blocks.extend(tables::people(scene, &detail).map(Block::Table));
+    blocks.extend(tables::escalation(scene, &detail).map(Block::Table));
+    blocks.extend(tables::proofs(scene, &detail).map(Block::Table));
     blocks.push(Block::Table(agreements(scene, &rows, sheets)?));
     blocks.extend(bought(scene, &detail)?.map(Block::Table));
     blocks.extend(scene.remarks("vendors-field-notes", &detail.draft.notes));

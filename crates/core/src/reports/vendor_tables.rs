@@ -1,7 +1,7 @@
 //! What the reports on one vendor have in common: its facts, its people, whom to call, what it
 //! proves.
 
-use super::model::{Cell, Column, Fact, Row, Table, Tone};
+use super::model::{Block, Cell, Column, Fact, Row, Table, Tone};
 use super::scene::Scene;
 use crate::vendor::certificate::{CertificateRow, CertificateScheme};
 use crate::vendor::escalation::EscalationLevel;
@@ -40,24 +40,78 @@ pub(super) fn facts(scene: &Scene<'_>, detail: &VendorDetail) -> Vec<Fact> {
     ])
 }
 
-/// The first so many rows; what is left out is said in a last one.
-fn some(scene: &Scene<'_>, mut table: Table, rows: Vec<Row>, max: usize) -> Option<Table> {
-    if rows.is_empty() {
-        return None;
+/// The few of them that belong on a page with a scorecard.
+pub(super) fn head(scene: &Scene<'_>, detail: &VendorDetail) -> Vec<Fact> {
+    const LEFT_OUT: [&str; 9] = [
+        "vendor-file-field-pec",
+        "vendors-field-registration-no",
+        "vendors-field-phone",
+        "vendors-field-email",
+        "vendors-field-website",
+        "vendors-field-address",
+        "vendors-field-country",
+        "vendor-file-field-language",
+        "vendor-file-field-risk",
+    ];
+    let left_out = LEFT_OUT.map(|id| scene.t(id));
+    facts(scene, detail).into_iter().filter(|f| !left_out.contains(&f.label)).collect()
+}
+
+/// Labelled values instead of a table, the first so many; what is left out is said in a last one.
+fn short(scene: &Scene<'_>, heading: &str, facts: Vec<Fact>, max: usize) -> Vec<Block> {
+    if facts.is_empty() {
+        return Vec::new();
     }
-    let left = rows.len().saturating_sub(max);
-    table.rows = rows.into_iter().take(max).collect();
+    let left = facts.len().saturating_sub(max);
+    let mut facts: Vec<Fact> = facts.into_iter().take(max).collect();
     if left > 0 {
-        let words = scene.ta("vendor-file-more-rows", &[("count", left.into())]);
-        let mut cells = vec![Cell::Toned(Tone::Muted, words)];
-        cells.resize(table.columns.len(), Cell::Empty);
-        table.rows.push(Row::item(cells));
+        let label = scene.ta("vendor-file-more-rows", &[("count", left.into())]);
+        facts.push(Fact { label, value: Cell::Text("…".into()) });
     }
-    Some(table)
+    vec![Block::Heading { level: 2, text: scene.t(heading) }, Block::Facts(facts)]
+}
+
+/// [`escalation`] in a line or two: who answers when, and where.
+pub(super) fn escalation_short(scene: &Scene<'_>, detail: &VendorDetail, max: usize) -> Vec<Block> {
+    let fact = |(l, level): (&EscalationLevel, i64)| {
+        let named = [("level", level.into()), ("who", l.who.as_str().into())];
+        let after = [("count", i64::from(l.after_minutes).into())];
+        let label = format!(
+            "{} · {}",
+            scene.ta("vendor-file-level-named", &named),
+            scene.ta("vendor-file-minutes", &after)
+        );
+        let reach = [&l.phone, &l.email, &l.portal].into_iter().find(|t| !t.is_empty());
+        Fact { label, value: Cell::text(reach.map_or("", String::as_str)) }
+    };
+    let facts = detail.escalation.iter().zip(1..).map(fact).collect();
+    short(scene, "vendor-file-escalation", facts, max)
+}
+
+/// [`proofs`] in a line or two: what, and until when; replaced ones left out.
+pub(super) fn proofs_short(scene: &Scene<'_>, detail: &VendorDetail, max: usize) -> Vec<Block> {
+    let fact = |r: &CertificateRow| {
+        let state = || scene.t(&format!("vendor-validity-{}", r.validity));
+        Fact {
+            label: format!("{} · {}", proof_name(scene, r), state()),
+            value: match r.draft.valid_until {
+                Some(day) => Cell::TonedDate(tone(r.validity), day),
+                None => Cell::Text(scene.t("vendor-file-no-end")),
+            },
+        }
+    };
+    let held = detail.certificates.iter().filter(|r| r.validity != Validity::Replaced);
+    short(scene, "vendor-file-certificates", held.map(fact).collect(), max)
+}
+
+/// The table with these rows; `None` without any.
+fn filled(mut table: Table, rows: Vec<Row>) -> Option<Table> {
+    table.rows = rows;
+    (!table.rows.is_empty()).then_some(table)
 }
 
 /// The people there; `None` when nobody is known.
-pub(super) fn people(scene: &Scene<'_>, detail: &VendorDetail, max: usize) -> Option<Table> {
+pub(super) fn people(scene: &Scene<'_>, detail: &VendorDetail) -> Option<Table> {
     let t = |id: &str| scene.t(id);
     let table = Table::new(
         "contacts",
@@ -74,11 +128,11 @@ pub(super) fn people(scene: &Scene<'_>, detail: &VendorDetail, max: usize) -> Op
         let kind = t(&format!("vendor-contact-kind-{}", c.kind));
         Row::item([&c.name, &kind, &c.role, &c.phone, &c.email].map(|x| Cell::text(x)).into())
     };
-    some(scene, table, detail.draft.contacts.iter().map(row).collect(), max)
+    filled(table, detail.draft.contacts.iter().map(row).collect())
 }
 
 /// Whom to call, level by level; `None` without a path.
-pub(super) fn escalation(scene: &Scene<'_>, detail: &VendorDetail, max: usize) -> Option<Table> {
+pub(super) fn escalation(scene: &Scene<'_>, detail: &VendorDetail) -> Option<Table> {
     let t = |id: &str| scene.t(id);
     let table = Table::new(
         "escalation",
@@ -107,7 +161,7 @@ pub(super) fn escalation(scene: &Scene<'_>, detail: &VendorDetail, max: usize) -
             Cell::code(&l.quote_no),
         ])
     };
-    some(scene, table, detail.escalation.iter().zip(1..).map(row).collect(), max)
+    filled(table, detail.escalation.iter().zip(1..).map(row).collect())
 }
 
 /// What a document is called: its own name where its kind says nothing.
@@ -132,7 +186,7 @@ pub(super) const fn tone(validity: Validity) -> Tone {
 }
 
 /// What it proves, what ends first first; replaced documents last. `None` without any.
-pub(super) fn proofs(scene: &Scene<'_>, detail: &VendorDetail, max: usize) -> Option<Table> {
+pub(super) fn proofs(scene: &Scene<'_>, detail: &VendorDetail) -> Option<Table> {
     let t = |id: &str| scene.t(id);
     let table = Table::new(
         "certificates",
@@ -159,5 +213,5 @@ pub(super) fn proofs(scene: &Scene<'_>, detail: &VendorDetail, max: usize) -> Op
             Cell::Toned(tone(r.validity), state),
         ])
     };
-    some(scene, table, detail.certificates.iter().map(row).collect(), max)
+    filled(table, detail.certificates.iter().map(row).collect())
 }

@@ -46,12 +46,12 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration {
         to: 4,
         sql: include_str!("../../migrations/0004_contracts_in_full.sql"),
-        fingerprints: &["28dcb27a54b4b34cbf5a5a33c605224702651f3e187a7569158e142d89e0fefd"],
+        fingerprints: &["a81513fa0fa348d27995763813e19d0bb2062139c9730d5c5f3558d766a722e4"],
     },
     Migration {
         to: 5,
         sql: include_str!("../../migrations/0005_vendors.sql"),
-        fingerprints: &["45c7cc198412d5d6b3f2f90ba421b9419d4ab3083974b976b26e52f8846ba761"],
+        fingerprints: &["07a4a3c689b159039b2e4496c796ef22cbe168d8efcb6cb7976539730b60e0b3"],
     },
 ];
 

@@ -1,29 +1,18 @@
-//! What a vendor costs by fiscal year and currency, in the accrual view: the cost lines of its
-//! contracts, spread by days over the periods they pay for (domain §B.8).
-//!
-//! A fiscal year is named by the calendar year it begins in. Years to come hold what the contracts
-//! cost if nothing is done: tacit and open-ended ones go on to the end of the last year asked for.
-
-use std::collections::BTreeMap;
+//! What a vendor costs by fiscal year and currency: the accrual view of the forecast of its
+//! contracts (domain §B.8). A fiscal year is named by the calendar year it begins in; years to come
+//! hold what is expected if what renews by itself does.
 
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::contract::billing::billing_date;
-use crate::contract::draft::{ContractStatus, CostLineDraft, PeriodState};
-use crate::contract::read::Listed;
-use crate::contract::value::{accrual_by_fiscal_year, fiscal_year};
-use crate::contract::{ContractState, RenewalKind, read, sql as contracts};
-use crate::dates::{add_months, days_inclusive};
-use crate::error::{Error, FieldError, Result};
+use crate::contract::forecast::{ForecastQuery, ForecastStep, forecast};
+use crate::contract::schedule::{CostView, Span};
+use crate::contract::value::fiscal_year;
+use crate::error::Result;
 use crate::ids::VendorId;
 use crate::money::Totals;
-use crate::settings;
 use crate::store::Conn;
-
-/// Most fiscal years in one answer.
-const MAX_YEARS: i32 = 20;
 
 /// Which fiscal years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,91 +50,31 @@ pub struct YearSpend {
 /// What a vendor costs in each of some fiscal years, the earliest first.
 ///
 /// # Errors
-/// `Invalid` for years out of order or more than twenty.
+/// `Invalid` for years out of order or too many.
 pub fn spend(
     conn: &Conn,
     vendor: VendorId,
-    years: SpendYears,
+    asked: SpendYears,
     today: NaiveDate,
 ) -> Result<Vec<YearSpend>> {
-    if years.last < years.first || years.last - years.first >= MAX_YEARS {
-        return Err(FieldError::new("years", "range").with("max", MAX_YEARS).into());
-    }
-    let first_month = settings::sql::load(conn)?.organisation.fiscal_year_start;
-    let mut found = (years.first..=years.last)
-        .map(|year| empty(year, first_month, today))
-        .collect::<Option<Vec<_>>>()
-        .ok_or_else(|| Error::Internal(format!("no fiscal years {years:?}")))?;
-    let Some(horizon) = found.last().map(|y| y.to) else { return Ok(found) };
-    for id in super::sql::contract_ids(conn, vendor)? {
-        let listed = read::one(conn, id)?;
-        let Some(start) = listed.head.start else { continue };
-        if listed.head.status == ContractStatus::Draft {
-            continue;
-        }
-        let end = last_day(&listed, today).unwrap_or(horizon);
-        for line in contracts::cost_lines(conn, id)? {
-            for (year, amount) in accrual(&line, start, end, horizon, first_month)? {
-                if let Some(y) = found.iter_mut().find(|y| y.year == year) {
-                    y.totals.merge(&amount)?;
-                }
-            }
-        }
-    }
-    Ok(found)
-}
-
-fn empty(year: i32, first_month: u32, today: NaiveDate) -> Option<YearSpend> {
-    let from = NaiveDate::from_ymd_opt(year, first_month, 1)?;
-    let to = add_months(from, 12)?.pred_opt()?;
-    Some(YearSpend { year, from, to, open: to >= today, totals: Totals::default() })
-}
-
-/// The last day a contract costs; `None` while it goes on by itself.
-fn last_day(l: &Listed, today: NaiveDate) -> Option<NaiveDate> {
-    if l.head.status == ContractStatus::Ended {
-        return l.head.ended_on;
-    }
-    let leaving = l.state(today) == ContractState::Terminating;
-    let left = || l.shown(today).map(|p| p.period.end);
-    match l.head.renewal {
-        RenewalKind::Evergreen => None,
-        _ if leaving || l.state(today).over() => left(),
-        RenewalKind::Tacit if l.head.max_renewals.is_none() => None,
-        RenewalKind::Tacit => l.periods.last().map(|p| p.period.end),
-        RenewalKind::None | RenewalKind::Express => {
-            let agreed = l.periods.iter().filter(|p| p.state == PeriodState::Confirmed);
-            agreed.map(|p| p.period.end).max()
-        }
-    }
-}
-
-/// A cost line by fiscal year: each billing period by days, the last one cut at `end` and paid in
-/// proportion. A one-off cost belongs to the first day.
-fn accrual(
-    line: &CostLineDraft,
-    start: NaiveDate,
-    end: NaiveDate,
-    horizon: NaiveDate,
-    first_month: u32,
-) -> Result<BTreeMap<i32, Totals>> {
-    let mut found: BTreeMap<i32, Totals> = BTreeMap::new();
-    let Some(months) = line.billing.months() else {
-        found.entry(fiscal_year(start, first_month)).or_default().add(line.amount)?;
-        return Ok(found);
+    let years = u32::try_from(i64::from(asked.last) - i64::from(asked.first) + 1).unwrap_or(0);
+    let query = ForecastQuery {
+        first_year: Some(asked.first),
+        years,
+        step: ForecastStep::Year,
+        view: CostView::Accrual,
+        vendor_id: Some(vendor),
+        ..ForecastQuery::default()
     };
-    for i in 0.. {
-        let from = billing_date(start, months, i).filter(|from| *from <= end.min(horizon));
-        let to = billing_date(start, months, i + 1).and_then(|next| next.pred_opt());
-        let Some((from, to)) = from.zip(to) else { break };
-        let cut = to.min(end);
-        let (days, whole) = (days_inclusive(from, cut), days_inclusive(from, to));
-        let amount = line.amount.mul_ratio(days.into(), whole.into())?;
-        for (year, share) in accrual_by_fiscal_year(amount, from, cut, first_month)? {
-            found.entry(year).or_default().add(share)?;
-        }
-    }
-    Ok(found)
+    let found = forecast(conn, &query, today)?;
+    let year = |((span, totals), year): ((&Span, &Totals), i32)| YearSpend {
+        year,
+        from: span.from,
+        to: span.until,
+        open: span.until >= today,
+        totals: totals.clone(),
+    };
+    Ok(found.spans.iter().zip(&found.expected).zip(asked.first..).map(year).collect())
 }
 
 /// `2026` for a fiscal year that is a calendar year, else `2026/27`.

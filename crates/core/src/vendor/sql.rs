@@ -4,7 +4,7 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::{ContactDraft, VendorDraft, VendorKind};
 use crate::error::{Error, Result};
-use crate::ids::{DocumentId, VendorContactId, VendorId};
+use crate::ids::{VendorContactId, VendorId};
 use crate::store::{Conn, Tx};
 use crate::text::Lang;
 
@@ -22,8 +22,7 @@ pub(super) use certificates::{
 pub use certificates::{certificates, certificates_of_all};
 pub use escalation::levels;
 pub(super) use escalation::put_levels;
-pub(super) use merge::contract_ids;
-pub use prices::{PricedPeriod, priced_periods};
+pub use prices::priced_contracts;
 pub use score::{Holding, holdings};
 pub(super) use surveys::{delete_survey, insert_survey, survey, update_survey};
 pub use surveys::{surveys, surveys_of_all};
@@ -97,15 +96,6 @@ pub fn name(conn: &Conn, id: VendorId) -> Result<String> {
         .query_row([id], |r| r.get("name"))
         .optional()?
         .ok_or_else(|| Error::NotFound(format!("vendor/{id}")))
-}
-
-/// The vendor a file hangs on; `None` when there is no such file, or it hangs on a contract.
-pub(super) fn document_of(conn: &Conn, id: DocumentId) -> Result<Option<VendorId>> {
-    let found = conn
-        .prepare_cached("SELECT vendor_id FROM document WHERE id = ?1")?
-        .query_row([id], |r| r.get("vendor_id"))
-        .optional()?;
-    Ok(found.flatten())
 }
 
 /// Every vendor's id and name, by name: for pickers.

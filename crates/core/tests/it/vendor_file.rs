@@ -300,12 +300,11 @@ fn each_row_is_scored_on_its_line_and_rows_without_data_do_not_count() {
         asked: Totals::of([eur(1_071_000)]).unwrap(),
         allowed: Totals::of([eur(1_020_000)]).unwrap(),
     };
-    let nothing = Totals::default();
     let facts = FactsOf {
         sla: Some(&sla),
         price: Some(&price),
         holding: None,
-        all: &nothing,
+        all: None,
         surveys: &[],
         validities: vec![Validity::Expired, Validity::Valid, Validity::Replaced],
     };
@@ -337,19 +336,21 @@ fn each_row_is_scored_on_its_line_and_rows_without_data_do_not_count() {
     let nobody = FactsOf { sla: None, price: None, validities: Vec::new(), ..facts };
     let card = score(&nobody, days, &standards);
     assert_eq!((card.score, card.band, card.weight), (None, None, 0), "no data is no score");
+    let proofs = FactsOf { validities: vec![Validity::Valid], ..nobody };
+    let card = score(&proofs, days, &standards);
+    assert_eq!((card.score, card.weight, card.weights), (None, 10, 100), "a tenth is too little");
 }
 
 #[test]
 fn a_target_is_met_by_the_exact_fraction_not_by_the_rounded_one() {
     let standards = VendorStandards::default();
-    let nothing = Totals::default();
     let at = |met, measured| {
         let sla = SlaFigures { met, measured, ..SlaFigures::default() };
         let facts = FactsOf {
             sla: Some(&sla),
             price: None,
             holding: None,
-            all: &nothing,
+            all: None,
             surveys: &[],
             validities: Vec::new(),
         };
@@ -365,7 +366,7 @@ fn spend_is_spread_by_days_over_fiscal_years_and_stops_where_the_contract_does()
     let mut office = Office::new();
     let id = office.vendor("Acme");
     let chf = Currency::parse("CHF").unwrap();
-    let line = |amount, billing| CostLineDraft { id: None, label: String::new(), amount, billing };
+    let line = |amount, billing| CostLineDraft::new(String::new(), amount, billing);
     // 1,000.00 a month from July 2025, tacit: six months of the first year, all of the next two.
     office.contract(&tacit(id, "T", "2025-07-01"));
     // A year from October 2024, not renewed; and something once.

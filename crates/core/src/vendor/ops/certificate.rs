@@ -1,6 +1,7 @@
 //! Saving and removing what a vendor proves.
 
 use crate::dates::is_plausible;
+use crate::document;
 use crate::error::{Checks, Error, FieldError, Result};
 use crate::ids::CertificateId;
 use crate::store::{Conn, Tx};
@@ -72,7 +73,8 @@ fn check(conn: &Conn, d: &CertificateDraft) -> Result<()> {
     }
     c.require(d.alert_days.is_none_or(|days| days <= 365), "alert_days", "range-365");
     if let Some(document) = d.document_id {
-        let own = sql::document_of(conn, document)? == Some(d.vendor_id);
+        let file = document::sql::one(conn, document)?;
+        let own = file.is_some_and(|f| f.vendor_id == Some(d.vendor_id));
         c.require(own, "document_id", "unknown");
     }
     c.done()

@@ -61,7 +61,7 @@ pub enum ScoreBasis {
         /// In force.
         contracts: u32,
     },
-    /// Its yearly cost of all there is, in the currency with the largest share.
+    /// Its yearly cost of all there is, in the organisation's currency.
     Concentration {
         /// This vendor's.
         own: Money,
@@ -99,11 +99,9 @@ impl ScoreBasis {
                 .holding
                 .filter(|h| h.contracts > 0)
                 .map(|h| Self::Tacit { tacit: h.tacit, contracts: h.contracts }),
-            ScoreKind::Concentration => f.holding.and_then(|h| {
-                // Only what it costs itself: a currency it is not paid in says nothing about it.
-                let mut all = f.all.clone();
-                all.0.retain(|m| h.annual.minor_in(m.currency).is_some());
-                let (own, all) = extreme(&h.annual, &all, true)?;
+            // Other currencies have no common whole to be a share of.
+            ScoreKind::Concentration => f.all.zip(f.holding).and_then(|(all, h)| {
+                let own = Money::new(h.annual.minor_in(all.currency)?, all.currency);
                 Some(Self::Concentration { own, all })
             }),
             ScoreKind::Certificates => documents(f),

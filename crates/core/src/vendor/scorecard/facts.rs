@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 
 use crate::error::Result;
 use crate::ids::VendorId;
-use crate::money::Totals;
+use crate::money::{Money, Totals};
+use crate::settings;
 use crate::store::Conn;
 use crate::vendor::certificate::{CertificateRow, rows};
 use crate::vendor::sql::{self, Holding};
@@ -44,7 +45,7 @@ pub struct PriceFigures {
 }
 
 /// What is known of every vendor.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Facts {
     /// Service levels.
     pub sla: HashMap<VendorId, SlaFigures>,
@@ -52,8 +53,8 @@ pub struct Facts {
     pub price: HashMap<VendorId, PriceFigures>,
     /// Contracts in force on the last day.
     pub holdings: HashMap<VendorId, Holding>,
-    /// Yearly cost of all of them.
-    pub all: Totals,
+    /// Yearly cost of all of them in the organisation's currency; `None` without any in it.
+    pub all: Option<Money>,
     /// Deliveries.
     pub surveys: BTreeMap<VendorId, Vec<SurveyDraft>>,
     /// Documents on the last day.
@@ -69,8 +70,8 @@ pub struct FactsOf<'f> {
     pub price: Option<&'f PriceFigures>,
     /// Contracts in force.
     pub holding: Option<&'f Holding>,
-    /// Yearly cost of all vendors.
-    pub all: &'f Totals,
+    /// Yearly cost of all vendors in the organisation's currency.
+    pub all: Option<Money>,
     /// Deliveries.
     pub surveys: &'f [SurveyDraft],
     /// Where its documents stand.
@@ -86,6 +87,8 @@ pub fn load(
     let holdings = sql::holdings(conn, to)?;
     let mut all = Totals::default();
     holdings.values().try_for_each(|h| all.merge(&h.annual))?;
+    let currency = settings::sql::load(conn)?.organisation.currency;
+    let all = all.minor_in(currency).map(|minor| Money::new(minor, currency));
     let seen = |(id, all): (VendorId, Vec<_>)| (id, rows(&all, to, standards.expiry_alert_days));
     Ok(Facts {
         sla: sla(conn, from, to)?,
@@ -110,7 +113,7 @@ impl Facts {
             sla: self.sla.get(&vendor),
             price: self.price.get(&vendor),
             holding: self.holdings.get(&vendor),
-            all: &self.all,
+            all: self.all,
             surveys: self.surveys.get(&vendor).map_or(&[][..], Vec::as_slice),
             validities: documents.iter().map(|d| d.validity).collect(),
         }

@@ -5,7 +5,8 @@
 //! 100 points, `zero` none, nothing earns more or less. It is taken from the exact fraction and
 //! rounded once, to a hundredth of a point; the whole is the weighted mean of the rows as they
 //! stand there, so that anybody can check it with the printed numbers. A row without data says so
-//! and does not count.
+//! and does not count; where rows with less than a fifth of all weights have data, there is no
+//! whole: a tacit contract and nothing else is no judgement on a vendor.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -86,6 +87,9 @@ impl ScoreKind {
     }
 }
 
+/// Rows with one of so many parts of all weights must have data.
+const COVER: i128 = 5;
+
 /// One row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
@@ -118,12 +122,14 @@ pub struct Scorecard {
     pub to: NaiveDate,
     /// Every row, in the order of [`ScoreKind`].
     pub rows: Vec<ScoreRow>,
-    /// The whole, hundredths of a point of 100; `None` without any data.
+    /// The whole, hundredths of a point of 100; `None` with too little data.
     pub score: Option<i64>,
     /// What it means.
     pub band: Option<Band>,
     /// The weights that counted, together.
     pub weight: u32,
+    /// All weights together.
+    pub weights: u32,
 }
 
 /// The period of a scorecard: the twelve months up to today where nothing is said.
@@ -188,13 +194,17 @@ pub fn score(
     let counted = rows.iter().filter_map(|r| Some((i128::from(r.weight), i128::from(r.score?))));
     let (weight, sum) =
         counted.fold((0, 0), |(w, s), (weight, score)| (w + weight, s + weight * score));
-    let whole = div_half_up(sum, weight).and_then(|s| i64::try_from(s).ok());
+    let weights: i128 = rows.iter().map(|r| i128::from(r.weight)).sum();
+    let enough = weight * COVER >= weights;
+    let whole = div_half_up(sum, weight).filter(|_| enough).and_then(|s| i64::try_from(s).ok());
+    let count = |n: i128| u32::try_from(n).unwrap_or(u32::MAX);
     Scorecard {
         from,
         to,
         band: whole.map(|_| band(sum, weight)),
         score: whole,
-        weight: u32::try_from(weight).unwrap_or(u32::MAX),
+        weight: count(weight),
+        weights: count(weights),
         rows,
     }
 }

@@ -4,7 +4,7 @@
 use rusqlite::params;
 
 use crate::error::Result;
-use crate::ids::{ContractId, VendorId};
+use crate::ids::VendorId;
 use crate::store::tables::AUDITED;
 use crate::store::{Conn, Tx};
 use crate::vendor::duplicates::DuplicateVendor;
@@ -91,13 +91,5 @@ pub(in crate::vendor) fn candidates(conn: &Conn) -> Result<Vec<DuplicateVendor>>
             assets: r.get("assets")?,
         })
     })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// The contracts of a vendor.
-pub(in crate::vendor) fn contract_ids(conn: &Conn, vendor: VendorId) -> Result<Vec<ContractId>> {
-    let mut stmt =
-        conn.prepare_cached("SELECT id FROM contract WHERE vendor_id = ?1 ORDER BY id")?;
-    let rows = stmt.query_map([vendor], |r| r.get("id"))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

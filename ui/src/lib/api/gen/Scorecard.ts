@@ -19,7 +19,7 @@ to: string,
  */
 rows: Array<ScoreRow>, 
 /**
- * The whole, hundredths of a point of 100; `None` without any data.
+ * The whole, hundredths of a point of 100; `None` with too little data.
  */
 score: number | null, 
 /**
@@ -29,4 +29,8 @@ band: Band | null,
 /**
  * The weights that counted, together.
  */
-weight: number, };
+weight: number, 
+/**
+ * All weights together.
+ */
+weights: number, };
