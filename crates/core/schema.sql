@@ -1,4 +1,4 @@
--- What the migrations add up to: version 4. A test of `store::migrations` writes this
+-- What the migrations add up to: version 5. A test of `store::migrations` writes this
 -- file, nobody else does: the schema is changed by a new migration.
 
 CREATE TABLE meta (
@@ -125,7 +125,7 @@ CREATE TABLE vendor (
   address         TEXT NOT NULL DEFAULT '',
   country         TEXT NOT NULL DEFAULT '',
   notes           TEXT NOT NULL DEFAULT ''
-, language TEXT NOT NULL DEFAULT '', pec TEXT NOT NULL DEFAULT '') STRICT;
+, language TEXT NOT NULL DEFAULT '', pec TEXT NOT NULL DEFAULT '', risk TEXT, risk_note TEXT NOT NULL DEFAULT '', criticality TEXT, assessed_on TEXT, dpa_signed_on TEXT) STRICT;
 
 CREATE INDEX vendor_customer_no ON vendor(customer_no COLLATE NOCASE);
 
@@ -136,7 +136,7 @@ CREATE TABLE vendor_contact (
   role      TEXT NOT NULL DEFAULT '',
   phone     TEXT NOT NULL DEFAULT '',
   email     TEXT NOT NULL DEFAULT ''
-) STRICT;
+, kind TEXT NOT NULL DEFAULT 'other') STRICT;
 
 CREATE INDEX vendor_contact_vendor ON vendor_contact(vendor_id);
 
@@ -400,3 +400,56 @@ CREATE TABLE notice (
 CREATE INDEX notice_decision ON notice(decision_id);
 
 CREATE INDEX notice_document ON notice(document_id) WHERE document_id IS NOT NULL;
+
+CREATE TABLE vendor_escalation (
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  vendor_id     INTEGER NOT NULL REFERENCES vendor(id),
+  level         INTEGER NOT NULL CHECK (level >= 1),
+  who           TEXT NOT NULL CHECK (who <> ''),
+  after_minutes INTEGER NOT NULL CHECK (after_minutes >= 0),
+  hours         TEXT NOT NULL DEFAULT '',
+  phone         TEXT NOT NULL DEFAULT '',
+  email         TEXT NOT NULL DEFAULT '',
+  portal        TEXT NOT NULL DEFAULT '',
+  quote_no      TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX vendor_escalation_vendor ON vendor_escalation(vendor_id);
+
+CREATE TABLE vendor_certificate (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  vendor_id   INTEGER NOT NULL REFERENCES vendor(id),
+  scheme      TEXT NOT NULL,
+  label       TEXT NOT NULL DEFAULT '',
+  number      TEXT NOT NULL DEFAULT '',
+  scope       TEXT NOT NULL DEFAULT '',
+  issuer      TEXT NOT NULL DEFAULT '',
+  valid_from  TEXT,
+  valid_until TEXT CHECK (valid_until >= valid_from),
+  alert_days  INTEGER CHECK (alert_days BETWEEN 0 AND 365),  -- NULL: the register's
+  note        TEXT NOT NULL DEFAULT '',
+  document_id INTEGER REFERENCES document(id)
+) STRICT;
+
+CREATE INDEX vendor_certificate_vendor ON vendor_certificate(vendor_id);
+
+CREATE INDEX vendor_certificate_until ON vendor_certificate(valid_until);
+
+CREATE INDEX vendor_certificate_document ON vendor_certificate(document_id)
+  WHERE document_id IS NOT NULL;
+
+CREATE TABLE vendor_survey (
+  id             INTEGER PRIMARY KEY AUTOINCREMENT,
+  vendor_id      INTEGER NOT NULL REFERENCES vendor(id),
+  delivered_on   TEXT NOT NULL,
+  reference      TEXT NOT NULL DEFAULT '',
+  administrative INTEGER CHECK (administrative BETWEEN 1 AND 5),
+  commercial     INTEGER CHECK (commercial BETWEEN 1 AND 5),
+  availability   INTEGER CHECK (availability BETWEEN 1 AND 5),
+  quality        INTEGER CHECK (quality BETWEEN 1 AND 5),
+  reliability    INTEGER CHECK (reliability BETWEEN 1 AND 5),
+  note           TEXT NOT NULL DEFAULT '',
+  CHECK (coalesce(administrative, commercial, availability, quality, reliability) IS NOT NULL)
+) STRICT;
+
+CREATE INDEX vendor_survey_vendor ON vendor_survey(vendor_id, delivered_on);

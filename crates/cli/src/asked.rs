@@ -12,8 +12,7 @@ use custodia_core::list::{ListQuery, Sort};
 use custodia_core::reports::model::{Orientation, PaperSize};
 use custodia_core::reports::{
     AssetGroup, AssetRegisterParams, AssetSheetParams, ContractRegisterParams, ContractSheetParams,
-    CostForecastParams, JournalParams, ListOf, ListSheet, NoticeLetterParams, RenewalsParams,
-    ReportOf, ReportRequest, VendorSheetParams,
+    CostForecastParams, JournalParams, ListOf, ListSheet, NoticeLetterParams, RenewalsParams, ReportOf, ReportRequest, VendorSheetParams, VendorScorecardParams,
 };
 use custodia_core::store::{JournalFilter, Reader};
 use custodia_core::{person, vendor};
@@ -52,6 +51,13 @@ pub(crate) fn request<'a>(
         ReportArg::VendorSheet(a) => {
             let of = vendor_id(reader, &a.vendor).map(|vendor_id| {
                 ReportOf::VendorSheet(VendorSheetParams { vendor_id, sheets: a.sheets })
+            });
+            (of, &a.paper)
+        }
+        ReportArg::VendorScorecard(a) => {
+            let of = vendor_id(reader, &a.vendor).map(|vendor_id| {
+                let params = VendorScorecardParams { vendor_id, from: a.from, to: a.to };
+                ReportOf::VendorScorecard(params)
             });
             (of, &a.paper)
         }

@@ -110,7 +110,15 @@ fn vendors(context: &Context, reader: &Reader, query: &ListQuery, limit: usize) 
     let lang = context.lang(Some(reader));
     let table = rows.iter().map(|r| {
         let count = |n: u32| n.to_string();
-        vec![r.name.clone(), count(r.contracts), count(r.assets), money(&r.annual, lang)]
+        let none = || "–".to_owned();
+        vec![
+            r.name.clone(),
+            count(r.contracts),
+            count(r.assets),
+            money(&r.annual, lang),
+            r.score.map_or_else(none, |s| Format(lang).hundredths(s)),
+            r.next_expiry.map_or_else(none, |d| Format(lang).date(d)),
+        ]
     });
     print_table(table.collect());
     Ok(())

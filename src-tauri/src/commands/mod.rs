@@ -20,6 +20,11 @@ use custodia_core::preset::ReportPreset;
 use custodia_core::reports::ReportRequest;
 use custodia_core::settings::Settings;
 use custodia_core::store::{CheckReport, Copy, EventInfo, Hit, JournalPage, VerifyReport, Written};
+use custodia_core::vendor::duplicates::DuplicateGroup;
+use custodia_core::vendor::merge::MergePlan;
+use custodia_core::vendor::scorecard::Scorecard;
+use custodia_core::vendor::spend::YearSpend;
+use custodia_core::vendor::standards::VendorStandards;
 use custodia_core::vendor::{VendorDetail, VendorRow};
 use tauri::ipc::{InvokeResponseBody, IpcResponse};
 use tauri::{AppHandle, Manager, Runtime};
@@ -40,6 +45,7 @@ mod reports;
 mod settings;
 #[cfg(test)]
 mod typescript;
+mod vendor_file;
 mod vendors;
 
 pub(crate) use reports::clear_paper;

@@ -72,6 +72,8 @@ pub(crate) enum ReportArg {
     ContractSheet(ContractSheetArgs),
     /// All about one vendor.
     VendorSheet(VendorSheetArgs),
+    /// One vendor's profile and scorecard on one page.
+    VendorScorecard(VendorScorecardArgs),
     /// All about one asset.
     AssetSheet {
         /// Its tag.
@@ -213,6 +215,21 @@ pub(crate) struct VendorSheetArgs {
     /// The sheet of each of its contracts after it.
     #[arg(long)]
     pub(crate) sheets: bool,
+    #[command(flatten)]
+    pub(crate) paper: PaperArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct VendorScorecardArgs {
+    /// Its name.
+    #[arg(long)]
+    pub(crate) vendor: String,
+    /// First day; a year before the last one when absent.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) from: Option<NaiveDate>,
+    /// Last day, inclusive; today when absent.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) to: Option<NaiveDate>,
     #[command(flatten)]
     pub(crate) paper: PaperArgs,
 }

@@ -115,8 +115,13 @@ pub fn preview(conn: &Conn, draft: &ContractDraft, today: NaiveDate) -> Result<C
 /// The uplift tracker of a contract: its periods through the one being decided, with what was
 /// asked for each. Where nobody typed a price, the cost lines of one currency tell it.
 pub fn tracker(conn: &Conn, id: ContractId, today: NaiveDate) -> Result<Vec<TrackedPeriod>> {
-    let ctx = SaveContext::load(conn, today)?;
-    let listed = one_on(conn, id, &ctx)?;
+    tracker_on(conn, id, &SaveContext::load(conn, today)?)
+}
+
+/// [`tracker`] on `ctx.today`, for several contracts.
+pub fn tracker_on(conn: &Conn, id: ContractId, ctx: &SaveContext) -> Result<Vec<TrackedPeriod>> {
+    let today = ctx.today;
+    let listed = one_on(conn, id, ctx)?;
     let typed = sql::prices::of_contract(conn, id)?;
     let begun = |s: &&StoredPeriod| s.period.start <= today || typed.contains_key(&s.period.index);
     let mut known = Vec::new();

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::request::{
     AssetRegisterParams, AssetSheetParams, ContractRegisterParams, ContractSheetParams,
-    CostForecastParams, JournalParams, NoticeLetterParams, RenewalsParams, ReportOf, ReportRequest,
+    CostForecastParams, JournalParams, NoticeLetterParams, RenewalsParams, ReportOf, ReportRequest, VendorScorecardParams,
     VendorSheetParams,
 };
 use crate::agenda::{self, AgendaQuery};
@@ -26,6 +26,10 @@ pub fn examples(conn: &Conn, today: NaiveDate) -> Result<Vec<ReportRequest>> {
         }),
         vendor(conn, today)?
             .map(|vendor_id| ReportOf::VendorSheet(VendorSheetParams { vendor_id, sheets: false })),
+        scored(conn, today)?.map(|vendor_id| {
+            let params = VendorScorecardParams { vendor_id, from: None, to: None };
+            ReportOf::VendorScorecard(params)
+        }),
         asset(conn)?.map(|asset_id| ReportOf::AssetSheet(AssetSheetParams { asset_id })),
         due(conn, today)?
             .map(|contract_id| ReportOf::NoticeLetter(NoticeLetterParams { contract_id })),
@@ -58,6 +62,17 @@ fn contract(conn: &Conn, today: NaiveDate) -> Result<Option<ContractId>> {
 fn vendor(conn: &Conn, today: NaiveDate) -> Result<Option<VendorId>> {
     let ids = vendors::ids(conn, &by("annual", Vec::new()), today)?;
     Ok(ids.first().map(|id| VendorId(*id)))
+}
+
+/// The vendor somebody has to look at: the lowest score, else the one that costs most.
+fn scored(conn: &Conn, today: NaiveDate) -> Result<Option<VendorId>> {
+    let sort = vec![Sort { key: "score".into(), desc: false }];
+    let ids = vendors::ids(conn, &ListQuery { sort, ..ListQuery::default() }, today)?;
+    let first = vendors::rows(conn, ids.get(..1).unwrap_or_default(), today)?.pop();
+    match first.filter(|v| v.score.is_some()) {
+        Some(lowest) => Ok(Some(lowest.id)),
+        None => vendor(conn, today),
+    }
 }
 
 fn asset(conn: &Conn) -> Result<Option<AssetId>> {

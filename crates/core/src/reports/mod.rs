@@ -22,15 +22,16 @@ mod renewals;
 mod request;
 mod scene;
 mod shares;
+mod vendor_scorecard;
 mod vendor_sheet;
+mod vendor_tables;
 
 pub use examples::examples;
 pub use list::{ListOf, ListSheet, MAX_ROWS};
 pub use renewals::consequence;
 pub use request::{
     AssetGroup, AssetRegisterParams, AssetSheetParams, ContractRegisterParams, ContractSheetParams,
-    CostForecastParams, JournalParams, NoticeLetterParams, RenewalsParams, ReportFormat,
-    ReportKind, ReportOf, ReportRequest, VendorSheetParams,
+    CostForecastParams, JournalParams, NoticeLetterParams, RenewalsParams, ReportFormat, ReportKind, ReportOf, ReportRequest, VendorSheetParams, VendorScorecardParams,
 };
 
 use model::Report;
@@ -121,6 +122,7 @@ fn make(conn: &Conn, request: &ReportRequest, moment: &Moment, extent: Extent) -
         ReportOf::ContractRegister(params) => contracts::register::build(&scene, params),
         ReportOf::ContractSheet(params) => contracts::sheet::build(&scene, params),
         ReportOf::VendorSheet(params) => vendor_sheet::build(&scene, params),
+        ReportOf::VendorScorecard(params) => vendor_scorecard::build(&scene, params),
         ReportOf::AssetSheet(params) => assets::sheet::build(&scene, params),
         ReportOf::Journal(params) => journal::build(&scene, params),
         ReportOf::CostForecast(params) => costs::build(&scene, params),

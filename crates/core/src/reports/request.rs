@@ -30,6 +30,8 @@ choice! {
         ContractSheet = "contract_sheet",
         /// All about one vendor.
         VendorSheet = "vendor_sheet",
+        /// One vendor's profile and scorecard on one page.
+        VendorScorecard = "vendor_scorecard",
         /// All about one asset.
         AssetSheet = "asset_sheet",
         /// What was changed, when and by whom, with the state of the chain.
@@ -124,6 +126,8 @@ pub enum ReportOf {
     ContractSheet(ContractSheetParams),
     /// See [`ReportKind::VendorSheet`].
     VendorSheet(VendorSheetParams),
+    /// See [`ReportKind::VendorScorecard`].
+    VendorScorecard(VendorScorecardParams),
     /// See [`ReportKind::AssetSheet`].
     AssetSheet(AssetSheetParams),
     /// See [`ReportKind::Journal`].
@@ -144,6 +148,7 @@ impl ReportOf {
             Self::ContractRegister(_) => ReportKind::ContractRegister,
             Self::ContractSheet(_) => ReportKind::ContractSheet,
             Self::VendorSheet(_) => ReportKind::VendorSheet,
+            Self::VendorScorecard(_) => ReportKind::VendorScorecard,
             Self::AssetSheet(_) => ReportKind::AssetSheet,
             Self::Journal(_) => ReportKind::Journal,
             Self::CostForecast(_) => ReportKind::CostForecast,
@@ -255,6 +260,22 @@ pub struct VendorSheetParams {
     /// The sheet of each of its contracts after it, reached from its row.
     #[serde(default)]
     pub sheets: bool,
+}
+
+/// Which vendor, over which period: the twelve months up to the day of the report where nothing is
+/// said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct VendorScorecardParams {
+    /// The vendor.
+    pub vendor_id: VendorId,
+    /// First day.
+    #[serde(default)]
+    pub from: Option<NaiveDate>,
+    /// Last day, inclusive.
+    #[serde(default)]
+    pub to: Option<NaiveDate>,
 }
 
 /// Which asset.

@@ -13,6 +13,7 @@ mod models;
 mod people;
 mod sql;
 mod terms;
+mod vendor_file;
 mod vendors;
 
 use chrono::{Datelike, NaiveDate};
@@ -88,7 +89,8 @@ pub fn load(tx: &Tx<'_>, today: NaiveDate, lang: Lang) -> Result<()> {
     let settings = furnish(tx, today, lang)?;
     asset::ops::ensure_statuses(tx, lang)?;
     let people = People::load(tx, lang)?;
-    let vendors = Vendors::load(tx, lang)?;
+    let vendors = Vendors::load(tx, today, lang)?;
+    vendor_file::load(tx, today, lang, &vendors)?;
     let assets = fleet::load(tx, today, lang, &people, &vendors)?;
     let office = Office { tx, today, lang, people, vendors, assets, settings };
     let mut signed = Vec::new();

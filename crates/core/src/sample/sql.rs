@@ -91,6 +91,24 @@ pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
             &assets,
         ),
         (
+            "DELETE FROM vendor_certificate WHERE vendor_id IN (SELECT value FROM json_each(?1))
+               AND vendor_id NOT IN (SELECT vendor_id FROM contract)
+               AND NOT EXISTS (SELECT 1 FROM asset a WHERE a.supplier_id = vendor_id)",
+            &vendors,
+        ),
+        (
+            "DELETE FROM vendor_escalation WHERE vendor_id IN (SELECT value FROM json_each(?1))
+               AND vendor_id NOT IN (SELECT vendor_id FROM contract)
+               AND NOT EXISTS (SELECT 1 FROM asset a WHERE a.supplier_id = vendor_id)",
+            &vendors,
+        ),
+        (
+            "DELETE FROM vendor_survey WHERE vendor_id IN (SELECT value FROM json_each(?1))
+               AND vendor_id NOT IN (SELECT vendor_id FROM contract)
+               AND NOT EXISTS (SELECT 1 FROM asset a WHERE a.supplier_id = vendor_id)",
+            &vendors,
+        ),
+        (
             "DELETE FROM vendor_contact WHERE vendor_id IN (SELECT value FROM json_each(?1))
                AND vendor_id NOT IN (SELECT vendor_id FROM contract)
                AND NOT EXISTS (SELECT 1 FROM asset a WHERE a.supplier_id = vendor_id)",

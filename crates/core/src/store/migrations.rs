@@ -48,6 +48,11 @@ pub(super) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0004_contracts_in_full.sql"),
         fingerprints: &["a81513fa0fa348d27995763813e19d0bb2062139c9730d5c5f3558d766a722e4"],
     },
+    Migration {
+        to: 5,
+        sql: include_str!("../../migrations/0005_vendors.sql"),
+        fingerprints: &["07a4a3c689b159039b2e4496c796ef22cbe168d8efcb6cb7976539730b60e0b3"],
+    },
 ];
 
 /// The schema version this build writes.

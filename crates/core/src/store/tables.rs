@@ -57,6 +57,9 @@ pub const AUDITED: &[Table] = &[
     plain("amendment", "contract_id"),
     plain("period_price", "contract_id"),
     plain("document", "name"),
+    Table { personal: &["who", "phone", "email"], ..plain("vendor_escalation", "vendor_id") },
+    plain("vendor_certificate", "vendor_id"),
+    plain("vendor_survey", "vendor_id"),
     plain("decision", "choice"),
     plain("notice", "decision_id"),
 ];

@@ -42,3 +42,5 @@ mod store_unknown;
 mod store_write;
 mod support;
 mod vendor;
+mod vendor_file;
+mod vendor_merge;
