@@ -12,7 +12,8 @@ use custodia_core::list::{ListQuery, Sort};
 use custodia_core::reports::model::{Orientation, PaperSize};
 use custodia_core::reports::{
     AssetGroup, AssetRegisterParams, AssetSheetParams, ContractRegisterParams, ContractSheetParams,
-    CostForecastParams, JournalParams, ListOf, ListSheet, NoticeLetterParams, RenewalsParams, ReportOf, ReportRequest, VendorSheetParams, VendorScorecardParams,
+    CostForecastParams, JournalParams, ListOf, ListSheet, NoticeLetterParams, RenewalsParams,
+    ReportOf, ReportRequest, VendorScorecardParams, VendorSheetParams,
 };
 use custodia_core::store::{JournalFilter, Reader};
 use custodia_core::{person, vendor};

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::request::{
     AssetRegisterParams, AssetSheetParams, ContractRegisterParams, ContractSheetParams,
-    CostForecastParams, JournalParams, NoticeLetterParams, RenewalsParams, ReportOf, ReportRequest, VendorScorecardParams,
-    VendorSheetParams,
+    CostForecastParams, JournalParams, NoticeLetterParams, RenewalsParams, ReportOf, ReportRequest,
+    VendorScorecardParams, VendorSheetParams,
 };
 use crate::agenda::{self, AgendaQuery};
 use crate::asset::sql::list as assets;

@@ -31,7 +31,8 @@ pub use list::{ListOf, ListSheet, MAX_ROWS};
 pub use renewals::consequence;
 pub use request::{
     AssetGroup, AssetRegisterParams, AssetSheetParams, ContractRegisterParams, ContractSheetParams,
-    CostForecastParams, JournalParams, NoticeLetterParams, RenewalsParams, ReportFormat, ReportKind, ReportOf, ReportRequest, VendorSheetParams, VendorScorecardParams,
+    CostForecastParams, JournalParams, NoticeLetterParams, RenewalsParams, ReportFormat,
+    ReportKind, ReportOf, ReportRequest, VendorScorecardParams, VendorSheetParams,
 };
 
 use model::Report;

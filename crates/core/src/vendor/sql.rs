@@ -8,8 +8,8 @@ use crate::ids::{VendorContactId, VendorId};
 use crate::store::{Conn, Tx};
 use crate::text::Lang;
 
-pub mod correspondent;
 mod certificates;
+pub mod correspondent;
 mod escalation;
 pub mod list;
 pub(super) mod merge;
