@@ -8,7 +8,7 @@ use super::{
     BillingPeriod, ContractState, EvergreenEnd, Notice, NoticeAnchor, NoticeConvention, NoticeUnit,
     RenewalKind, Terms,
 };
-use crate::agenda::IfNothing;
+use crate::agenda::{IfNothing, Urgency};
 use crate::choice::choice;
 use crate::decision::Decision;
 use crate::ids::{AssetId, ContractId, CostLineId, PeriodId, PersonId, VendorId};
@@ -186,6 +186,8 @@ pub struct ContractRow {
     pub assets: u32,
     /// The decision that counts for the current period.
     pub decision: Option<Decision>,
+    /// How pressing that decision is while it is open.
+    pub urgency: Option<Urgency>,
     /// Cost centre.
     pub cost_centre: String,
 }

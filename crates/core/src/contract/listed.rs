@@ -10,11 +10,12 @@ use super::ops::{self, SaveContext};
 use super::sql::StoredPeriod;
 use super::sql::listed::{self, Cost, ListedHead};
 use super::{BillingPeriod, ContractState, Period, RenewalKind, period, state};
-use crate::agenda::IfNothing;
+use crate::agenda::{self, IfNothing, Urgency};
 use crate::decision::{self, Decision};
 use crate::error::{Error, Result};
 use crate::ids::{ContractId, PeriodId, VendorId};
 use crate::money::{Money, Totals};
+use crate::reminder;
 use crate::store::Conn;
 
 /// A contract as read for lists: its head, names, periods and decisions, before `today` is asked.
@@ -36,6 +37,9 @@ pub struct Listed {
     pub annual: Totals,
     /// One-off costs.
     pub one_off: Totals,
+    /// Reminders before "decide by", days, descending: its own, else the register's. Empty before
+    /// a day is asked about.
+    pub reminders: Vec<u32>,
 }
 
 /// Id of a period that is not stored yet.
@@ -57,7 +61,11 @@ pub fn one(conn: &Conn, id: ContractId) -> Result<Listed> {
 /// [`all`] as it is on `ctx.today`: with the periods time has brought and nobody has stored yet.
 pub fn all_on(conn: &Conn, ctx: &SaveContext) -> Result<Vec<Listed>> {
     let mut found = load(conn, None)?;
-    found.iter_mut().for_each(|l| l.look_ahead(ctx));
+    let mut own = reminder::sql::own_steps(conn, None)?;
+    for l in &mut found {
+        l.look_ahead(ctx);
+        l.reminders = steps(own.remove(&l.id()), ctx);
+    }
     Ok(found)
 }
 
@@ -65,7 +73,13 @@ pub fn all_on(conn: &Conn, ctx: &SaveContext) -> Result<Vec<Listed>> {
 pub fn one_on(conn: &Conn, id: ContractId, ctx: &SaveContext) -> Result<Listed> {
     let mut found = one(conn, id)?;
     found.look_ahead(ctx);
+    found.reminders = steps(reminder::sql::own_steps(conn, Some(id))?.remove(&id), ctx);
     Ok(found)
+}
+
+/// A contract's reminder steps: its own, else the register's.
+fn steps(own: Option<Vec<u32>>, ctx: &SaveContext) -> Vec<u32> {
+    own.unwrap_or_else(|| ctx.settings.deadlines.reminder_steps.clone())
 }
 
 fn load(conn: &Conn, only: Option<ContractId>) -> Result<Vec<Listed>> {
@@ -88,6 +102,7 @@ fn load(conn: &Conn, only: Option<ContractId>) -> Result<Vec<Listed>> {
             decisions: decisions.remove(&id).unwrap_or_default(),
             annual,
             one_off,
+            reminders: Vec::new(),
         });
     }
     Ok(found)
@@ -192,8 +207,7 @@ impl Listed {
             return ContractState::Terminated;
         }
         let Some(stored) = self.deciding(today) else { return ContractState::Expired };
-        let leaves = |d: &Decision| ops::leaves_in_time(stored, self.head.renewal, d);
-        if self.decision(Some(stored)).is_some_and(leaves) {
+        if self.leaves_at(stored) {
             return ContractState::Terminating;
         }
         let p = &stored.period;
@@ -204,6 +218,20 @@ impl Listed {
             return if open { ContractState::NoticeOpen } else { ContractState::Active };
         }
         if self.renews_after(p) { ContractState::NoticeMissed } else { ContractState::Ending }
+    }
+
+    /// Whether it was decided, in time, to leave the contract at the end of a period.
+    pub fn leaves_at(&self, period: &StoredPeriod) -> bool {
+        let leaves = |d: &Decision| ops::leaves_in_time(period, self.head.renewal, d);
+        self.decision(Some(period)).is_some_and(leaves)
+    }
+
+    /// How pressing the decision is that is open on `today`; `None` where there is none.
+    pub fn urgency(&self, today: NaiveDate) -> Option<Urgency> {
+        let running = self.head.status == ContractStatus::Active;
+        let open = |s: &&StoredPeriod| running && self.decision(Some(*s)).is_none();
+        let period = self.deciding(today).filter(open)?.period;
+        Some(agenda::urgency(&period, self.renews_after(&period), &self.reminders, today))
     }
 
     /// Whether the contract goes on by itself after a period.
@@ -271,6 +299,7 @@ impl Listed {
             annual: self.annual.clone(),
             assets: self.assets,
             decision: self.decision(self.shown(today)).cloned(),
+            urgency: self.urgency(today),
             cost_centre: self.head.cost_centre.clone(),
         }
     }

@@ -96,6 +96,7 @@ pub fn preview(conn: &Conn, draft: &ContractDraft, today: NaiveDate) -> Result<C
         decisions: Vec::new(),
         annual: empty.annual.clone(),
         one_off: Totals::default(),
+        reminders: Vec::new(),
     };
     let shown = listed.shown(today).map(|s| s.period);
     let evergreen = draft.renewal == RenewalKind::Evergreen;

@@ -11,6 +11,7 @@ mod asset;
 mod asset_list;
 mod catalogue;
 mod contract;
+mod deadline;
 mod golden;
 mod import;
 mod import_contracts;

@@ -6,6 +6,7 @@ import type { Decision } from "./Decision";
 import type { PersonId } from "./PersonId";
 import type { RenewalKind } from "./RenewalKind";
 import type { Totals } from "./Totals";
+import type { Urgency } from "./Urgency";
 import type { VendorId } from "./VendorId";
 
 /**
@@ -84,6 +85,10 @@ assets: number,
  * The decision that counts for the current period.
  */
 decision: Decision | null, 
+/**
+ * How pressing that decision is while it is open.
+ */
+urgency: Urgency | null, 
 /**
  * Cost centre.
  */

@@ -5,32 +5,20 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::choice::choice;
 use crate::contract::draft::{ContractKind, ContractStatus};
 use crate::contract::ops::SaveContext;
 use crate::contract::read::{self, Listed};
-use crate::contract::{ContractState, Period, RenewalKind};
+use crate::contract::{ContractState, RenewalKind};
 use crate::decision::Decision;
 use crate::error::Result;
 use crate::ids::{ContractId, PeriodId, PersonId, VendorId};
 use crate::money::Totals;
 use crate::store::Conn;
 
-choice! {
-    /// How pressing a decision is on `today`.
-    Urgency {
-        /// The last day of notice has passed without a decision.
-        Missed = "missed",
-        /// The last safe day has passed; only a faster delivery helps.
-        Late = "late",
-        /// The last safe day is within seven days.
-        Critical = "critical",
-        /// "Decide by" has passed, or the middle reminder has come.
-        Due = "due",
-        /// Later.
-        Ahead = "ahead",
-    }
-}
+mod urgency;
+
+pub(crate) use urgency::CRITICAL_DAYS;
+pub use urgency::{Urgency, urgency};
 
 /// What happens if nobody acts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -178,9 +166,6 @@ pub struct AgendaMonth {
     pub annual: Totals,
 }
 
-/// Days within which the last safe day makes it critical (domain §B.4: daily from here on).
-const CRITICAL_DAYS: i64 = 7;
-
 /// The agenda on `today`.
 pub fn agenda(conn: &Conn, query: &AgendaQuery, today: NaiveDate) -> Result<Agenda> {
     let ctx = SaveContext::load(conn, today)?;
@@ -270,35 +255,13 @@ fn item(l: &Listed, ctx: &SaveContext, today: NaiveDate) -> Result<AgendaItem> {
         send_by: period.map(|p| p.send_by),
         decide_by: period.map(|p| p.decide_by),
         days_left: period.map(|p| (p.send_by - today).num_days()),
-        urgency: period.map_or(Urgency::Ahead, |p| {
-            urgency(&p, l.renews_after(&p), &ctx.settings.deadlines.reminder_steps, today)
-        }),
+        urgency: period
+            .map_or(Urgency::Ahead, |p| urgency(&p, l.renews_after(&p), &l.reminders, today)),
         annual: row.annual,
         assets: row.assets,
         if_nothing: l.if_nothing(today, ctx)?,
         decision,
     })
-}
-
-/// How pressing a period's decision is (domain §B.4). Reminders count down to "decide by": those
-/// before the middle one (14 days of 60, 30, 14, 7, 1) announce a decision, from it on it is due.
-fn urgency(p: &Period, renews: bool, reminders: &[u32], today: NaiveDate) -> Urgency {
-    let middle = reminders.get(reminders.len() / 2).copied().map(i64::from);
-    let days = |d: NaiveDate| (d - today).num_days();
-    if renews && today > p.notice_by {
-        Urgency::Missed
-    } else if renews && today > p.send_by {
-        Urgency::Late
-    } else if today > p.send_by {
-        // Nothing renews: what is pressing is the end itself.
-        if days(p.end) <= CRITICAL_DAYS { Urgency::Critical } else { Urgency::Due }
-    } else if days(p.send_by) <= CRITICAL_DAYS {
-        Urgency::Critical
-    } else if days(p.decide_by) <= middle.unwrap_or(-1) {
-        Urgency::Due
-    } else {
-        Urgency::Ahead
-    }
 }
 
 /// The twelve months from `today`'s on, empty.

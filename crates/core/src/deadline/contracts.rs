@@ -1,0 +1,162 @@
+//! The deadlines of contracts: the days of each period, and the decisions about them.
+
+use chrono::NaiveDate;
+
+use super::{Deadline, DeadlineKind, DeadlineQuery};
+use crate::contract::draft::{ContractStatus, PeriodState};
+use crate::contract::ops::SaveContext;
+use crate::contract::read::{self, Listed};
+use crate::contract::sql::StoredPeriod;
+use crate::contract::{Period, RenewalKind};
+use crate::decision::Decision;
+use crate::error::Result;
+use crate::ids::VendorId;
+use crate::store::Conn;
+
+/// Adds what the query keeps.
+pub(super) fn add(
+    conn: &Conn,
+    query: &DeadlineQuery,
+    today: NaiveDate,
+    into: &mut Vec<Deadline>,
+) -> Result<()> {
+    each(conn, query, today, &mut |l, push| of_contract(l, today, push), into)
+}
+
+/// Adds the days that come no more because the contract was left or ended before them: a calendar
+/// that holds them from earlier must be told.
+pub(super) fn add_dropped(
+    conn: &Conn,
+    query: &DeadlineQuery,
+    today: NaiveDate,
+    into: &mut Vec<Deadline>,
+) -> Result<()> {
+    each(conn, query, today, &mut |l, push| dropped(l, today, push), into)
+}
+
+fn each(
+    conn: &Conn,
+    query: &DeadlineQuery,
+    today: NaiveDate,
+    of: &mut dyn FnMut(&Listed, &mut dyn FnMut(Deadline)),
+    into: &mut Vec<Deadline>,
+) -> Result<()> {
+    let ctx = SaveContext::load(conn, today)?;
+    for l in read::all_on(conn, &ctx)? {
+        if query.kind.is_none_or(|k| l.head.kind == k) {
+            of(&l, &mut |d| {
+                if query.keeps(&d) {
+                    into.push(d);
+                }
+            });
+        }
+    }
+    Ok(())
+}
+
+fn of_contract(l: &Listed, today: NaiveDate, push: &mut dyn FnMut(Deadline)) {
+    match (l.head.status, l.head.ended_on) {
+        (ContractStatus::Draft, _) => return,
+        (ContractStatus::Ended, Some(on)) => {
+            let key = format!("contract/{}/end", l.id());
+            push(Deadline { open: false, ..blank(l, key, DeadlineKind::PeriodEnd, on) });
+        }
+        (ContractStatus::Active | ContractStatus::Ended, _) => {}
+    }
+    for d in &l.decisions {
+        push(decided(l, d));
+    }
+    if l.head.status == ContractStatus::Active && l.head.renewal != RenewalKind::Evergreen {
+        for s in in_force(l) {
+            of_period(l, s, today, push);
+        }
+    }
+}
+
+/// The periods that come unless somebody acts: an express renewal nobody agreed to does not, nor
+/// what would follow a period the contract was left at.
+fn in_force(l: &Listed) -> impl Iterator<Item = &StoredPeriod> {
+    let comes = |s: &&StoredPeriod| {
+        l.head.renewal == RenewalKind::Tacit || s.state == PeriodState::Confirmed
+    };
+    let last = l.periods.iter().filter(comes).position(|s| l.leaves_at(s));
+    l.periods.iter().filter(comes).take(last.map_or(usize::MAX, |at| at + 1))
+}
+
+fn dropped(l: &Listed, today: NaiveDate, push: &mut dyn FnMut(Deadline)) {
+    let ended = l.head.ended_on.filter(|_| l.head.status == ContractStatus::Ended);
+    let last = match ended {
+        Some(on) => Some(on),
+        None => l.periods.iter().find(|s| l.leaves_at(s)).map(|s| s.period.end),
+    };
+    let Some(last) = last else { return };
+    for s in &l.periods {
+        let whole = s.period.start > last;
+        of_period(l, s, today, &mut |d| {
+            if whole || (ended.is_some() && d.date > last) {
+                push(d);
+            }
+        });
+    }
+}
+
+fn of_period(l: &Listed, s: &StoredPeriod, today: NaiveDate, push: &mut dyn FnMut(Deadline)) {
+    let p = &s.period;
+    let decision = l.decision(Some(s));
+    let renews = l.renews_after(p) && !l.leaves_at(s);
+    let deciding = l.deciding(today).is_some_and(|d| d.period.index == p.index);
+    // What is over was either decided or went its way: nothing about it is open any more.
+    let open = decision.is_none() && p.end >= today;
+    for (kind, date) in days(l, p) {
+        let key = format!("contract/{}/{}/{kind}", l.id(), p.index);
+        let acts = kind != DeadlineKind::PeriodEnd || !renews;
+        push(Deadline {
+            renews,
+            open: open && acts,
+            urgency: l.urgency(today).filter(|_| open && deciding),
+            decision: decision.map(|d| d.choice),
+            ..blank(l, key, kind, date)
+        });
+    }
+}
+
+/// The days of a period; where no clause asks for notice and nothing renews, there is no last day
+/// of notice to speak of.
+fn days(l: &Listed, p: &Period) -> impl Iterator<Item = (DeadlineKind, NaiveDate)> {
+    let clause = l.renews_after(p) || l.head.notice_value > 0;
+    [
+        (DeadlineKind::NoticeOpens, p.notice_opens),
+        (DeadlineKind::DecideBy, Some(p.decide_by)),
+        (DeadlineKind::LastSafe, Some(p.send_by)),
+        (DeadlineKind::NoticeBy, Some(p.notice_by).filter(|_| clause)),
+        (DeadlineKind::PeriodEnd, Some(p.end)),
+    ]
+    .into_iter()
+    .filter_map(|(kind, day)| Some((kind, day?)))
+}
+
+fn decided(l: &Listed, d: &Decision) -> Deadline {
+    let key = format!("contract/{}/decision/{}", l.id(), d.id);
+    Deadline { decision: Some(d.choice), ..blank(l, key, DeadlineKind::Decided, d.decided_on) }
+}
+
+/// What every deadline of a contract says alike.
+fn blank(l: &Listed, key: String, kind: DeadlineKind, date: NaiveDate) -> Deadline {
+    Deadline {
+        key,
+        kind,
+        date,
+        contract_id: Some(l.id()),
+        vendor_id: l.head.vendor_id.unwrap_or(VendorId(0)),
+        vendor: l.vendor.clone(),
+        number: l.head.number.clone(),
+        title: l.head.title.clone(),
+        owner_id: l.head.owner_id,
+        owner: l.owner.clone(),
+        at_stake: l.annual.clone(),
+        renews: false,
+        open: false,
+        urgency: None,
+        decision: None,
+    }
+}
