@@ -36,3 +36,58 @@ reminder-decision-by = { $days ->
   }
 reminder-decision-late = The last safe day, { $date }, has passed. Only a faster delivery still arrives in time.
 reminder-decision-missed = The last day of notice has passed without a decision.
+
+deadline-kind-duty = Duty
+deadline-kind-duty_done = Duty done
+deadline-help-duty = Work that comes back under this contract or at this vendor.
+deadline-help-duty_done = This has been taken care of.
+feed-summary-done = { $title }: { $vendor } (taken care of)
+reminder-duty-due = Due on { $date }.
+reminder-duty-missed = Was due on { $date } and has not been recorded as done.
+
+## Duties
+
+duty-kind-maintenance = Maintenance
+duty-kind-calibration = Calibration
+duty-kind-review = Review meeting
+duty-kind-audit = Audit
+duty-kind-other = Other
+duty-unit-weeks = weeks
+duty-unit-months = months
+duty-outcome-done = Done
+duty-outcome-skipped = Left out
+
+ent-duty = duty
+ent-duty_record = record of a duty
+ent-snooze = decision put off
+op-duty-save = Duty for { $subject } saved
+op-duty-delete = Duty for { $subject } removed
+op-duty-record = Duty for { $subject } taken care of
+op-contract-snooze = Decision on { $subject } put off
+op-contract-wake = Decision on { $subject } taken up again
+
+field-name-first-due = First due on
+field-name-every = Every
+field-name-unit = Counted in
+field-name-until-date = Until
+field-name-note = Note
+field-name-duty-id = Duty
+field-name-due = Due on
+field-name-outcome = Outcome
+field-name-on-date = On
+field-name-recorded-by = Recorded by
+field-name-snoozed-by = Put off by
+field-name-snoozed-on = Put off on
+
+field-duty-whose = A duty is of one contract or of one vendor.
+field-range-every = At most { $max }.
+field-snooze-not-ahead = The day it comes back lies after today.
+field-snooze-too-late = At the latest on the last safe day, { $max }.
+refused-duty-day = The next day of this duty is { $next }: it was recorded or moved meanwhile.
+refused-duty-over = Nothing of this duty is left to be done.
+refused-nothing-to-decide = Nothing is to be decided about “{ $title }”.
+
+## The terminal
+
+cli-agenda-duty = due { $date } · { $kind } · { $vendor } · { $title }
+cli-agenda-snoozed = Put off: { $count }

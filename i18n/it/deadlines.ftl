@@ -36,3 +36,58 @@ reminder-decision-by = { $days ->
   }
 reminder-decision-late = L’ultimo giorno utile, { $date }, è passato. Solo un invio più rapido arriva ancora in tempo.
 reminder-decision-missed = Il termine di disdetta è passato senza una decisione.
+
+deadline-kind-duty = Adempimento
+deadline-kind-duty_done = Adempimento svolto
+deadline-help-duty = Attività ricorrente di questo contratto o di questo fornitore.
+deadline-help-duty_done = L’attività è stata registrata.
+feed-summary-done = { $title }: { $vendor } (registrato)
+reminder-duty-due = Da svolgere entro il { $date }.
+reminder-duty-missed = Andava svolto entro il { $date } e non risulta registrato.
+
+## Adempimenti
+
+duty-kind-maintenance = Manutenzione
+duty-kind-calibration = Taratura
+duty-kind-review = Riunione di verifica
+duty-kind-audit = Audit
+duty-kind-other = Altro
+duty-unit-weeks = settimane
+duty-unit-months = mesi
+duty-outcome-done = Svolto
+duty-outcome-skipped = Saltato
+
+ent-duty = adempimento
+ent-duty_record = registrazione di un adempimento
+ent-snooze = decisione rimandata
+op-duty-save = Adempimento di { $subject } salvato
+op-duty-delete = Adempimento di { $subject } rimosso
+op-duty-record = Adempimento di { $subject } registrato
+op-contract-snooze = Decisione su { $subject } rimandata
+op-contract-wake = Decisione su { $subject } ripresa
+
+field-name-first-due = Prima scadenza
+field-name-every = Ogni
+field-name-unit = Contato in
+field-name-until-date = Fino al
+field-name-note = Nota
+field-name-duty-id = Adempimento
+field-name-due = Scadenza
+field-name-outcome = Esito
+field-name-on-date = Il
+field-name-recorded-by = Registrato da
+field-name-snoozed-by = Rimandata da
+field-name-snoozed-on = Rimandata il
+
+field-duty-whose = Un adempimento è di un contratto oppure di un fornitore.
+field-range-every = Al massimo { $max }.
+field-snooze-not-ahead = Il giorno in cui ritorna viene dopo oggi.
+field-snooze-too-late = Al più tardi l’ultimo giorno utile, { $max }.
+refused-duty-day = La prossima scadenza di questo adempimento è il { $next }: nel frattempo è stato registrato o spostato.
+refused-duty-over = Di questo adempimento non resta nulla da svolgere.
+refused-nothing-to-decide = Su «{ $title }» non c’è nulla da decidere.
+
+## Il terminale
+
+cli-agenda-duty = entro il { $date } · { $kind } · { $vendor } · { $title }
+cli-agenda-snoozed = Rimandate: { $count }

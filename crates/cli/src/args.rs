@@ -230,6 +230,9 @@ pub(crate) struct ListArgs {
     /// Agenda: also what is decided already.
     #[arg(long)]
     pub(crate) decided: bool,
+    /// Agenda: also what was put off.
+    #[arg(long)]
+    pub(crate) snoozed: bool,
     /// At most this many rows; all when absent.
     #[arg(long)]
     pub(crate) limit: Option<usize>,

@@ -1,6 +1,8 @@
 //! The agenda: what needs a decision, by which last safe day, the money at stake, and what happens
 //! if nobody acts. One read model for Today, the renewals report and `custodia list agenda`.
 
+use std::collections::HashMap;
+
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -13,10 +15,14 @@ use crate::decision::Decision;
 use crate::error::Result;
 use crate::ids::{ContractId, PeriodId, PersonId, VendorId};
 use crate::money::Totals;
+use crate::snooze::{self, Snooze};
 use crate::store::Conn;
 
+mod duties;
 mod urgency;
 
+pub use duties::DutyDue;
+pub(crate) use duties::{bound, kind_of, runs};
 pub(crate) use urgency::CRITICAL_DAYS;
 pub use urgency::{Urgency, urgency};
 
@@ -99,6 +105,8 @@ pub struct AgendaItem {
     pub if_nothing: IfNothing,
     /// The decision already recorded, if any.
     pub decision: Option<Decision>,
+    /// It was put off, and comes back on a day.
+    pub snoozed: Option<Snooze>,
 }
 
 /// Which decisions.
@@ -116,6 +124,8 @@ pub struct AgendaQuery {
     pub kind: Option<ContractKind>,
     /// Also those already decided.
     pub decided: bool,
+    /// Also those put off; they count as open then.
+    pub snoozed: bool,
 }
 
 /// The agenda on `today`.
@@ -130,8 +140,12 @@ pub struct Agenda {
     pub open: u32,
     /// Of these, past the last day of notice.
     pub missed: u32,
-    /// What is committed if nothing is done about the open ones.
+    /// Open decisions in the window that were put off, unless they were asked for; not among `open`.
+    pub snoozed: u32,
+    /// What is committed if nothing is done about the open ones, put off or not.
     pub committed: Totals,
+    /// Duties due in the window, the earliest first; past ones are always in.
+    pub duties: Vec<DutyDue>,
     /// Evergreen contracts: no deadline, but they run on.
     pub evergreen: u32,
     /// The first decision after the window, for an empty Today.
@@ -177,12 +191,15 @@ pub fn agenda(conn: &Conn, query: &AgendaQuery, today: NaiveDate) -> Result<Agen
             && query.kind.is_none_or(|k| l.head.kind == k)
     });
     let until = today.checked_add_days(Days::new(u64::from(query.days))).unwrap_or(NaiveDate::MAX);
+    let mut snoozed = snooze::sql::by_period(conn, None)?;
     let mut found = Agenda {
         today,
         items: Vec::new(),
         open: 0,
         missed: 0,
+        snoozed: 0,
         committed: Totals::default(),
+        duties: duties::due(conn, query, &listed, until, today)?,
         evergreen: 0,
         next: None,
         months: months_ahead(today),
@@ -192,13 +209,14 @@ pub fn agenda(conn: &Conn, query: &AgendaQuery, today: NaiveDate) -> Result<Agen
             found.evergreen += 1;
             continue;
         }
-        let item = item(l, &ctx, today)?;
+        let item = item(l, &ctx, &mut snoozed, today)?;
         let Some(decide_by) = item.decide_by else { continue };
         if let Some(m) = found.months.iter_mut().find(|m| same_month(m.month, decide_by)) {
             m.count += 1;
             m.annual.merge(&item.annual)?;
         }
-        let open = item.decision.is_none();
+        let undecided = item.decision.is_none();
+        let open = undecided && (query.snoozed || item.snoozed.is_none());
         if decide_by > until {
             if open && found.next.as_ref().is_none_or(|n| decide_by < n.decide_by) {
                 found.next = Some(AgendaNext {
@@ -213,11 +231,14 @@ pub fn agenda(conn: &Conn, query: &AgendaQuery, today: NaiveDate) -> Result<Agen
         if open {
             found.open += 1;
             found.missed += u32::from(item.urgency == Urgency::Missed);
+        }
+        if undecided {
+            found.snoozed += u32::from(!open);
             if let IfNothing::Renews { committed, .. } = &item.if_nothing {
                 found.committed.merge(committed)?;
             }
         }
-        if open || query.decided {
+        if open || (undecided && query.snoozed) || (!undecided && query.decided) {
             found.items.push(item);
         }
     }
@@ -233,7 +254,12 @@ pub fn agenda(conn: &Conn, query: &AgendaQuery, today: NaiveDate) -> Result<Agen
 }
 
 /// The agenda's view of one running contract with a deadline.
-fn item(l: &Listed, ctx: &SaveContext, today: NaiveDate) -> Result<AgendaItem> {
+fn item(
+    l: &Listed,
+    ctx: &SaveContext,
+    snoozed: &mut HashMap<(ContractId, u32), Snooze>,
+    today: NaiveDate,
+) -> Result<AgendaItem> {
     let stored = l.deciding(today);
     let period = stored.map(|s| s.period);
     let decision = l.decision(stored).filter(|_| stored.is_some()).cloned();
@@ -260,6 +286,9 @@ fn item(l: &Listed, ctx: &SaveContext, today: NaiveDate) -> Result<AgendaItem> {
         annual: row.annual,
         assets: row.assets,
         if_nothing: l.if_nothing(today, ctx)?,
+        snoozed: period
+            .filter(|_| decision.is_none())
+            .and_then(|p| snoozed.remove(&(row.id, p.index)).filter(|s| s.hides(&p, today))),
         decision,
     })
 }

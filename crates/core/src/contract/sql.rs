@@ -174,6 +174,9 @@ pub(crate) fn update(tx: &Tx<'_>, id: ContractId, d: &ContractDraft) -> Result<(
 /// Removes a contract and what only it owns; decisions keep it from being removed.
 pub(crate) fn delete(tx: &Tx<'_>, id: ContractId) -> Result<()> {
     for sql in [
+        "DELETE FROM duty_record WHERE duty_id IN (SELECT id FROM duty WHERE contract_id = ?1)",
+        "DELETE FROM duty WHERE contract_id = ?1",
+        "DELETE FROM snooze WHERE contract_id = ?1",
         "DELETE FROM contract_asset WHERE contract_id = ?1",
         "DELETE FROM cost_line WHERE contract_id = ?1",
         "DELETE FROM contract_period WHERE contract_id = ?1",

@@ -4,54 +4,44 @@ use chrono::NaiveDate;
 
 use super::{Deadline, DeadlineKind, DeadlineQuery};
 use crate::contract::draft::{ContractStatus, PeriodState};
-use crate::contract::ops::SaveContext;
-use crate::contract::read::{self, Listed};
+use crate::contract::read::Listed;
 use crate::contract::sql::StoredPeriod;
 use crate::contract::{Period, RenewalKind};
 use crate::decision::Decision;
-use crate::error::Result;
 use crate::ids::VendorId;
-use crate::store::Conn;
 
 /// Adds what the query keeps.
 pub(super) fn add(
-    conn: &Conn,
+    listed: &[Listed],
     query: &DeadlineQuery,
     today: NaiveDate,
     into: &mut Vec<Deadline>,
-) -> Result<()> {
-    each(conn, query, today, &mut |l, push| of_contract(l, today, push), into)
-}
-
-/// Adds the days that come no more because the contract was left or ended before them: a calendar
-/// that holds them from earlier must be told.
-pub(super) fn add_dropped(
-    conn: &Conn,
-    query: &DeadlineQuery,
-    today: NaiveDate,
-    into: &mut Vec<Deadline>,
-) -> Result<()> {
-    each(conn, query, today, &mut |l, push| dropped(l, today, push), into)
-}
-
-fn each(
-    conn: &Conn,
-    query: &DeadlineQuery,
-    today: NaiveDate,
-    of: &mut dyn FnMut(&Listed, &mut dyn FnMut(Deadline)),
-    into: &mut Vec<Deadline>,
-) -> Result<()> {
-    let ctx = SaveContext::load(conn, today)?;
-    for l in read::all_on(conn, &ctx)? {
-        if query.kind.is_none_or(|k| l.head.kind == k) {
-            of(&l, &mut |d| {
-                if query.keeps(&d) {
-                    into.push(d);
-                }
-            });
-        }
+) {
+    for l in of_type(listed, query) {
+        of_contract(l, today, &mut |d| into.extend(query.kept(d)));
     }
-    Ok(())
+}
+
+/// The days that come no more because the contract was left or ended before them: a calendar that
+/// holds them from earlier must be told.
+pub(super) fn come_no_more(
+    listed: &[Listed],
+    query: &DeadlineQuery,
+    today: NaiveDate,
+) -> Vec<Deadline> {
+    let mut found = Vec::new();
+    for l in of_type(listed, query) {
+        dropped(l, today, &mut |d| found.extend(query.kept(d)));
+    }
+    found
+}
+
+fn of_type<'l>(
+    listed: &'l [Listed],
+    query: &DeadlineQuery,
+) -> impl Iterator<Item = &'l Listed> + use<'l> {
+    let kind = query.kind;
+    listed.iter().filter(move |l| kind.is_none_or(|k| l.head.kind == k))
 }
 
 fn of_contract(l: &Listed, today: NaiveDate, push: &mut dyn FnMut(Deadline)) {
@@ -147,6 +137,7 @@ fn blank(l: &Listed, key: String, kind: DeadlineKind, date: NaiveDate) -> Deadli
         kind,
         date,
         contract_id: Some(l.id()),
+        duty_id: None,
         vendor_id: l.head.vendor_id.unwrap_or(VendorId(0)),
         vendor: l.vendor.clone(),
         number: l.head.number.clone(),

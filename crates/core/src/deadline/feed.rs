@@ -9,6 +9,8 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use super::{Deadline, DeadlineKind, DeadlineQuery, contracts, sql};
 use crate::agenda::CRITICAL_DAYS;
 use crate::contract::draft::ContractKind;
+use crate::contract::ops::SaveContext;
+use crate::contract::read;
 use crate::error::Result;
 use crate::ids::{ContractId, PersonId, VendorId};
 use crate::reminder::sql::own_steps;
@@ -99,8 +101,8 @@ pub fn feed(conn: &Conn, asked: &Asked, today: NaiveDate) -> Result<Feed> {
     let shown = all.iter().filter(|d| d.kind != DeadlineKind::Decided);
     let mut events: Vec<FeedEvent> =
         shown.map(|d| event(d, &log, steps(d.contract_id), lang)).collect();
-    let mut dropped = Vec::new();
-    contracts::add_dropped(conn, &query, today, &mut dropped)?;
+    let listed = read::all_on(conn, &SaveContext::load(conn, today)?)?;
+    let dropped = contracts::come_no_more(&listed, &query, today);
     events.extend(dropped.iter().map(|d| FeedEvent {
         cancelled: true,
         alarms: Vec::new(),
@@ -123,7 +125,11 @@ fn event(d: &Deadline, log: &str, steps: &[u32], lang: Lang) -> FeedEvent {
         ("title", d.title.as_str().into()),
         ("decision", d.decision.map_or_else(String::new, |c| decision(c.as_str(), lang)).into()),
     ];
-    let summary = if d.decision.is_some() { "feed-summary-decided" } else { "feed-summary" };
+    let summary = match d.kind {
+        DeadlineKind::DutyDone => "feed-summary-done",
+        _ if d.decision.is_some() => "feed-summary-decided",
+        _ => "feed-summary",
+    };
     FeedEvent {
         uid: format!("{}@{log}.custodia", d.key.replace('/', "-")),
         date: d.date,
@@ -152,7 +158,7 @@ fn description(d: &Deadline, lang: Lang) -> String {
     if let Some(choice) = d.decision {
         let choice = decision(choice.as_str(), lang);
         lines.push(ta(lang, "feed-decided", &[("decision", choice.into())]));
-    } else if d.contract_id.is_some() {
+    } else if d.duty_id.is_none() {
         lines.push(t(lang, if d.renews { "feed-renews" } else { "feed-ends" }));
     }
     lines.join("\n")
@@ -166,9 +172,12 @@ fn alarms(d: &Deadline, steps: &[u32]) -> Vec<u32> {
         _ if !d.open => Vec::new(),
         DeadlineKind::DecideBy => steps.to_vec(),
         DeadlineKind::LastSafe => (0..=last_week).rev().collect(),
+        // A week and a day are room enough for work that comes back.
+        DeadlineKind::Duty => vec![last_week, 1, 0],
         DeadlineKind::NoticeBy
         | DeadlineKind::NoticeOpens
         | DeadlineKind::PeriodEnd
-        | DeadlineKind::Decided => Vec::new(),
+        | DeadlineKind::Decided
+        | DeadlineKind::DutyDone => Vec::new(),
     }
 }

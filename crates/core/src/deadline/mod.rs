@@ -2,7 +2,8 @@
 //! file and the renewal calendar on paper show.
 //!
 //! Dates are the stored ones of the contracts; `today` only says what is still open and how pressing
-//! it is. A further kind of deadline is a file beside `contracts.rs` and a line in [`deadlines`].
+//! it is. A further kind of deadline is a file beside `contracts.rs` and `duties.rs`, a
+//! line in [`deadlines`] and a [`DeadlineKind`].
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -11,13 +12,16 @@ use ts_rs::TS;
 use crate::agenda::Urgency;
 use crate::choice::choice;
 use crate::contract::draft::ContractKind;
+use crate::contract::ops::SaveContext;
+use crate::contract::read;
 use crate::decision::DecisionChoice;
 use crate::error::{Checks, FieldError, Result};
-use crate::ids::{ContractId, PersonId, VendorId};
+use crate::ids::{ContractId, DutyId, PersonId, VendorId};
 use crate::money::Totals;
 use crate::store::Conn;
 
 mod contracts;
+mod duties;
 mod feed;
 mod sql;
 
@@ -39,8 +43,12 @@ choice! {
         NoticeOpens = "notice_opens",
         /// The last day of a period.
         PeriodEnd = "period_end",
+        /// A duty is due.
+        Duty = "duty",
         /// A decision was recorded.
         Decided = "decided",
+        /// A duty was done, or left out.
+        DutyDone = "duty_done",
     }
 }
 
@@ -56,19 +64,21 @@ pub struct Deadline {
     pub date: NaiveDate,
     /// Contract.
     pub contract_id: Option<ContractId>,
+    /// Duty.
+    pub duty_id: Option<DutyId>,
     /// Vendor.
     pub vendor_id: VendorId,
     /// Vendor's name.
     pub vendor: String,
     /// The contract's number, may be empty.
     pub number: String,
-    /// The contract's title.
+    /// The contract's title, or the duty's.
     pub title: String,
     /// Owner.
     pub owner_id: Option<PersonId>,
     /// Owner's name, may be empty.
     pub owner: String,
-    /// Annualised cost of the contract.
+    /// Annualised cost of the contract; nothing for a duty.
     pub at_stake: Totals,
     /// Whether the contract goes on by itself if nobody acts.
     pub renews: bool,
@@ -124,6 +134,10 @@ impl DeadlineQuery {
             && self.owner_id.is_none_or(|o| d.owner_id == Some(o))
             && (d.open || !self.open)
     }
+
+    fn kept(&self, d: Deadline) -> Option<Deadline> {
+        self.keeps(&d).then_some(d)
+    }
 }
 
 /// The deadlines in a window, by day, then by kind, vendor and title.
@@ -132,8 +146,11 @@ impl DeadlineQuery {
 /// [`crate::error::Error::Invalid`] for a window that ends before it begins or is too long.
 pub fn deadlines(conn: &Conn, query: &DeadlineQuery, today: NaiveDate) -> Result<Vec<Deadline>> {
     query.check()?;
+    let ctx = SaveContext::load(conn, today)?;
+    let listed = read::all_on(conn, &ctx)?;
     let mut found = Vec::new();
-    contracts::add(conn, query, today, &mut found)?;
+    contracts::add(&listed, query, today, &mut found);
+    duties::add(conn, &listed, query, today, &mut found)?;
     found.sort_by(|a, b| {
         let key = |d: &Deadline| (d.date, d.kind);
         (key(a), &a.vendor, &a.title, &a.key).cmp(&(key(b), &b.vendor, &b.title, &b.key))

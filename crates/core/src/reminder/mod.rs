@@ -3,13 +3,19 @@
 //! The rule is in `rule`; this asks it about everything that is open. What was already shown is the
 //! business of whoever shows it: a reminder's key changes when there is something new to say.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
+use crate::agenda::{bound, runs};
 use crate::contract::draft::ContractStatus;
 use crate::contract::ops::SaveContext;
-use crate::contract::read;
+use crate::contract::read::{self, Listed};
+use crate::duty::DutyRow;
+use crate::duty::sql::{Whose, rows};
 use crate::error::Result;
-use crate::ids::ContractId;
+use crate::ids::{ContractId, DutyId};
+use crate::snooze::{self, Snooze};
 use crate::store::Conn;
 use crate::text::{Format, Lang, ta};
 
@@ -41,35 +47,65 @@ pub struct Reminder {
 pub enum About {
     /// A decision about a contract.
     Decision(ContractId),
+    /// A duty.
+    Duty(DutyId),
 }
 
 /// What is to be said on `today`, the most pressing first.
 pub fn due(conn: &Conn, today: NaiveDate) -> Result<Vec<Reminder>> {
-    let mut found = decisions(conn, today)?;
+    let ctx = SaveContext::load(conn, today)?;
+    let listed = read::all_on(conn, &ctx)?;
+    let mut found = duties(conn, &listed, &ctx)?;
+    let snoozed = snooze::sql::by_period(conn, None)?;
+    found.extend(listed.iter().filter_map(|l| decision(l, &snoozed, today)));
     found.sort_by(|a, b| (a.day, &a.vendor, &a.key).cmp(&(b.day, &b.vendor, &b.key)));
     Ok(found)
 }
 
-fn decisions(conn: &Conn, today: NaiveDate) -> Result<Vec<Reminder>> {
-    let ctx = SaveContext::load(conn, today)?;
-    let mut found = Vec::new();
-    for l in read::all_on(conn, &ctx)? {
-        let running = l.head.status == ContractStatus::Active;
-        let open = l.deciding(today).filter(|s| running && l.decision(Some(*s)).is_none());
-        let Some(period) = open.map(|s| s.period) else { continue };
-        let renews = l.renews_after(&period);
-        let Some(stage) = decision_stage(&period, renews, &l.reminders, today) else { continue };
-        let day = if !renews && today > period.send_by { period.end } else { period.send_by };
-        found.push(Reminder {
-            key: keyed(&format!("contract/{}/{}", l.id(), period.index), stage, today),
-            stage,
-            about: About::Decision(l.id()),
-            vendor: l.vendor,
-            title: l.head.title,
-            day,
-        });
+/// The reminder of the decision that is open about a contract, unless it was put off.
+fn decision(
+    l: &Listed,
+    snoozed: &HashMap<(ContractId, u32), Snooze>,
+    today: NaiveDate,
+) -> Option<Reminder> {
+    let running = l.head.status == ContractStatus::Active;
+    let stored = l.deciding(today).filter(|_| running)?;
+    let period = stored.period;
+    let put_off = snoozed.get(&(l.id(), period.index)).is_some_and(|s| s.hides(&period, today));
+    if put_off || l.decision(Some(stored)).is_some() {
+        return None;
     }
-    Ok(found)
+    let renews = l.renews_after(&period);
+    let stage = decision_stage(&period, renews, &l.reminders, today)?;
+    let day = if !renews && today > period.send_by { period.end } else { period.send_by };
+    Some(Reminder {
+        key: keyed(&format!("contract/{}/{}", l.id(), period.index), stage, today),
+        stage,
+        about: About::Decision(l.id()),
+        vendor: l.vendor.clone(),
+        title: l.head.title.clone(),
+        day,
+    })
+}
+
+fn duties(conn: &Conn, listed: &[Listed], ctx: &SaveContext) -> Result<Vec<Reminder>> {
+    let bound = bound(listed, ctx.today);
+    let all = rows(conn, Whose::All)?.into_iter().filter(|d| runs(d, &bound));
+    let reminder = |d: DutyRow| {
+        let due = d.next_due?;
+        let between = d.draft.schedule()?.days_between();
+        let steps = &ctx.settings.deadlines.reminder_steps;
+        let stage = duty_stage(due, between, steps, ctx.today)?;
+        Some(Reminder {
+            key: keyed(&format!("duty/{}/{due}", d.id), stage, ctx.today),
+            stage,
+            about: About::Duty(d.id),
+            vendor: d.vendor,
+            title: d.draft.title,
+            day: due,
+        })
+    };
+    Ok(all.filter_map(reminder).collect())
 }
 
 /// What it is about, and the step or the day that makes it new.
@@ -95,6 +131,8 @@ impl Reminder {
             (About::Decision(_), Stage::Missed) => "reminder-decision-missed",
             (About::Decision(_), Stage::Late) => "reminder-decision-late",
             (About::Decision(_), Stage::Step(_) | Stage::Daily) => "reminder-decision-by",
+            (About::Duty(_), Stage::Missed) => "reminder-duty-missed",
+            (About::Duty(_), _) => "reminder-duty-due",
         };
         (ta(lang, "reminder-head", &args), ta(lang, id, &args))
     }

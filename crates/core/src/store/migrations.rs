@@ -48,6 +48,11 @@ pub(super) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0004_contracts_in_full.sql"),
         fingerprints: &["28dcb27a54b4b34cbf5a5a33c605224702651f3e187a7569158e142d89e0fefd"],
     },
+    Migration {
+        to: 5,
+        sql: include_str!("../../migrations/0007_duties.sql"),
+        fingerprints: &["92ab2fb1b5502cc9875872c2409ddb8c72aa007d8befc9f10662a91482894a5e"],
+    },
 ];
 
 /// The schema version this build writes.

@@ -143,9 +143,12 @@ pub(super) fn update(tx: &Tx<'_>, id: VendorId, d: &VendorDraft) -> Result<()> {
 }
 
 pub(super) fn delete(tx: &Tx<'_>, id: VendorId) -> Result<()> {
-    for sql in
-        ["DELETE FROM vendor_contact WHERE vendor_id = ?1", "DELETE FROM vendor WHERE id = ?1"]
-    {
+    for sql in [
+        "DELETE FROM duty_record WHERE duty_id IN (SELECT id FROM duty WHERE vendor_id = ?1)",
+        "DELETE FROM duty WHERE vendor_id = ?1",
+        "DELETE FROM vendor_contact WHERE vendor_id = ?1",
+        "DELETE FROM vendor WHERE id = ?1",
+    ] {
         tx.prepare_cached(sql)?.execute([id])?;
     }
     Ok(())

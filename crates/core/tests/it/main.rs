@@ -12,6 +12,7 @@ mod asset_list;
 mod catalogue;
 mod contract;
 mod deadline;
+mod duty;
 mod golden;
 mod import;
 mod import_contracts;

@@ -7,6 +7,7 @@ import type { IfNothing } from "./IfNothing";
 import type { PeriodId } from "./PeriodId";
 import type { PersonId } from "./PersonId";
 import type { RenewalKind } from "./RenewalKind";
+import type { Snooze } from "./Snooze";
 import type { Totals } from "./Totals";
 import type { Urgency } from "./Urgency";
 import type { VendorId } from "./VendorId";
@@ -98,4 +99,8 @@ if_nothing: IfNothing,
 /**
  * The decision already recorded, if any.
  */
-decision: Decision | null, };
+decision: Decision | null, 
+/**
+ * It was put off, and comes back on a day.
+ */
+snoozed: Snooze | null, };

@@ -2,6 +2,7 @@
 import type { ContractId } from "./ContractId";
 import type { DeadlineKind } from "./DeadlineKind";
 import type { DecisionChoice } from "./DecisionChoice";
+import type { DutyId } from "./DutyId";
 import type { PersonId } from "./PersonId";
 import type { Totals } from "./Totals";
 import type { Urgency } from "./Urgency";
@@ -28,6 +29,10 @@ date: string,
  */
 contract_id: ContractId | null, 
 /**
+ * Duty.
+ */
+duty_id: DutyId | null, 
+/**
  * Vendor.
  */
 vendor_id: VendorId, 
@@ -40,7 +45,7 @@ vendor: string,
  */
 number: string, 
 /**
- * The contract's title.
+ * The contract's title, or the duty's.
  */
 title: string, 
 /**
@@ -52,7 +57,7 @@ owner_id: PersonId | null,
  */
 owner: string, 
 /**
- * Annualised cost of the contract.
+ * Annualised cost of the contract; nothing for a duty.
  */
 at_stake: Totals, 
 /**
