@@ -42,6 +42,11 @@ deadline-kind-duty_done = Duty done
 deadline-help-duty = Work that comes back under this contract or at this vendor.
 deadline-help-duty_done = This has been taken care of.
 feed-summary-done = { $title }: { $vendor } (taken care of)
+reminder-notice-by = { $days ->
+    [0] The notice has not been sent yet. The last safe day is today, { $date }.
+   *[other] The notice has not been sent yet. The last safe day is { $date }.
+  }
+reminder-notice-missed = It was decided to leave, but no notice is recorded and its last day has passed.
 reminder-duty-due = Due on { $date }.
 reminder-duty-missed = Was due on { $date } and has not been recorded as done.
 

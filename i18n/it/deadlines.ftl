@@ -42,6 +42,11 @@ deadline-kind-duty_done = Adempimento svolto
 deadline-help-duty = Attività ricorrente di questo contratto o di questo fornitore.
 deadline-help-duty_done = L’attività è stata registrata.
 feed-summary-done = { $title }: { $vendor } (registrato)
+reminder-notice-by = { $days ->
+    [0] La disdetta non è ancora stata inviata. L’ultimo giorno utile è oggi, { $date }.
+   *[other] La disdetta non è ancora stata inviata. L’ultimo giorno utile è { $date }.
+  }
+reminder-notice-missed = È stato deciso di disdire, ma non risulta alcuna disdetta e il termine è passato.
 reminder-duty-due = Da svolgere entro il { $date }.
 reminder-duty-missed = Andava svolto entro il { $date } e non risulta registrato.
 

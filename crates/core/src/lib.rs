@@ -21,6 +21,7 @@ pub mod asset;
 pub mod contract;
 pub mod deadline;
 pub mod decision;
+pub mod document;
 pub mod duty;
 pub mod files;
 pub mod formula;

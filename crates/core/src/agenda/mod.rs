@@ -7,10 +7,10 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::contract::draft::{ContractKind, ContractStatus};
+use crate::contract::draft::{ContractKind, ContractStatus, NextStep};
 use crate::contract::ops::SaveContext;
 use crate::contract::read::{self, Listed};
-use crate::contract::{ContractState, RenewalKind};
+use crate::contract::{Agreed, ContractState, RenewalKind};
 use crate::decision::Decision;
 use crate::error::Result;
 use crate::ids::{ContractId, PeriodId, PersonId, VendorId};
@@ -105,6 +105,8 @@ pub struct AgendaItem {
     pub if_nothing: IfNothing,
     /// The decision already recorded, if any.
     pub decision: Option<Decision>,
+    /// What is to be done next; `None` when nothing is.
+    pub step: Option<NextStep>,
     /// It was put off, and comes back on a day.
     pub snoozed: Option<Snooze>,
 }
@@ -152,6 +154,46 @@ pub struct Agenda {
     pub next: Option<AgendaNext>,
     /// Annualised cost whose "decide by" falls in each of the next twelve months.
     pub months: Vec<AgendaMonth>,
+    /// Contracts that renewed by themselves without anybody confirming it yet.
+    pub rolled_over: Vec<RolledOver>,
+}
+
+/// A contract that renewed by itself: said plainly, and confirmed by a person (domain §B.4).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct RolledOver {
+    /// Contract.
+    pub contract_id: ContractId,
+    /// The period that began; `None` while it is not stored.
+    pub period_id: Option<PeriodId>,
+    /// Vendor's name.
+    pub vendor: String,
+    /// Number.
+    pub number: String,
+    /// Title.
+    pub title: String,
+    /// First day of the period.
+    pub on: NaiveDate,
+    /// Last day of the period.
+    pub until: NaiveDate,
+    /// Annualised cost.
+    pub annual: Totals,
+}
+
+impl RolledOver {
+    fn of(l: &Listed, today: NaiveDate) -> Option<Self> {
+        let p = l.rolled_over(today)?;
+        Some(Self {
+            contract_id: l.id(),
+            period_id: Some(p.id).filter(|id| *id != read::UNSTORED),
+            vendor: l.vendor.clone(),
+            number: l.head.number.clone(),
+            title: l.head.title.clone(),
+            on: p.period.start,
+            until: p.period.end,
+            annual: l.annual.clone(),
+        })
+    }
 }
 
 /// The next decision after the window.
@@ -203,11 +245,15 @@ pub fn agenda(conn: &Conn, query: &AgendaQuery, today: NaiveDate) -> Result<Agen
         evergreen: 0,
         next: None,
         months: months_ahead(today),
+        rolled_over: Vec::new(),
     };
     for l in &listed {
-        if l.head.renewal == RenewalKind::Evergreen {
+        if l.agreed.as_ref().is_some_and(Agreed::evergreen) {
             found.evergreen += 1;
             continue;
+        }
+        if let Some(rolled) = RolledOver::of(l, today) {
+            found.rolled_over.push(rolled);
         }
         let item = item(l, &ctx, &mut snoozed, today)?;
         let Some(decide_by) = item.decide_by else { continue };
@@ -215,8 +261,10 @@ pub fn agenda(conn: &Conn, query: &AgendaQuery, today: NaiveDate) -> Result<Agen
             m.count += 1;
             m.annual.merge(&item.annual)?;
         }
-        let undecided = item.decision.is_none();
-        let open = undecided && (query.snoozed || item.snoozed.is_none());
+        // Also a decision to leave is open until its notice has left.
+        let asks = matches!(item.step, Some(NextStep::Decide | NextStep::SendNotice));
+        let put_off = item.snoozed.is_some() && !query.snoozed;
+        let open = asks && !put_off;
         if decide_by > until {
             if open && found.next.as_ref().is_none_or(|n| decide_by < n.decide_by) {
                 found.next = Some(AgendaNext {
@@ -232,13 +280,13 @@ pub fn agenda(conn: &Conn, query: &AgendaQuery, today: NaiveDate) -> Result<Agen
             found.open += 1;
             found.missed += u32::from(item.urgency == Urgency::Missed);
         }
-        if undecided {
-            found.snoozed += u32::from(!open);
+        if asks {
+            found.snoozed += u32::from(put_off);
             if let IfNothing::Renews { committed, .. } = &item.if_nothing {
                 found.committed.merge(committed)?;
             }
         }
-        if open || (undecided && query.snoozed) || (!undecided && query.decided) {
+        if (item.step.is_some() || query.decided) && !put_off {
             found.items.push(item);
         }
     }
@@ -290,6 +338,7 @@ fn item(
             .filter(|_| decision.is_none())
             .and_then(|p| snoozed.remove(&(row.id, p.index)).filter(|s| s.hides(&p, today))),
         decision,
+        step: row.step,
     })
 }
 

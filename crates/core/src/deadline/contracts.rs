@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use super::{Deadline, DeadlineKind, DeadlineQuery};
-use crate::contract::draft::{ContractStatus, PeriodState};
+use crate::contract::draft::{ContractStatus, NextStep, PeriodState};
 use crate::contract::read::Listed;
 use crate::contract::sql::StoredPeriod;
-use crate::contract::{Period, RenewalKind};
+use crate::contract::{Agreed, Period};
 use crate::decision::Decision;
 use crate::ids::VendorId;
 
@@ -56,19 +56,25 @@ fn of_contract(l: &Listed, today: NaiveDate, push: &mut dyn FnMut(Deadline)) {
     for d in &l.decisions {
         push(decided(l, d));
     }
-    if l.head.status == ContractStatus::Active && l.head.renewal != RenewalKind::Evergreen {
-        for s in in_force(l) {
-            of_period(l, s, today, push);
-        }
+    if l.head.status != ContractStatus::Active {
+        return;
+    }
+    // An evergreen contract has an end once notice was given.
+    if let Some(on) = l.ends_on {
+        let key = format!("contract/{}/end", l.id());
+        push(Deadline { open: false, ..blank(l, key, DeadlineKind::PeriodEnd, on) });
+    }
+    for s in in_force(l) {
+        of_period(l, s, today, push);
     }
 }
 
 /// The periods that come unless somebody acts: an express renewal nobody agreed to does not, nor
 /// what would follow a period the contract was left at.
 fn in_force(l: &Listed) -> impl Iterator<Item = &StoredPeriod> {
-    let comes = |s: &&StoredPeriod| {
-        l.head.renewal == RenewalKind::Tacit || s.state == PeriodState::Confirmed
-    };
+    let by_itself = |k: u32| l.agreed.as_ref().is_some_and(|a| a.comes_by_itself(k));
+    let comes =
+        move |s: &&StoredPeriod| s.state == PeriodState::Confirmed || by_itself(s.period.index);
     let last = l.periods.iter().filter(comes).position(|s| l.leaves_at(s));
     l.periods.iter().filter(comes).take(last.map_or(usize::MAX, |at| at + 1))
 }
@@ -96,13 +102,21 @@ fn of_period(l: &Listed, s: &StoredPeriod, today: NaiveDate, push: &mut dyn FnMu
     let renews = l.renews_after(p) && !l.leaves_at(s);
     let deciding = l.deciding(today).is_some_and(|d| d.period.index == p.index);
     // What is over was either decided or went its way: nothing about it is open any more.
-    let open = decision.is_none() && p.end >= today;
+    let step = match deciding {
+        true => l.due_step(today),
+        false => (decision.is_none() && p.end >= today).then_some(NextStep::Decide),
+    };
     for (kind, date) in days(l, p) {
         let key = format!("contract/{}/{}/{kind}", l.id(), p.index);
-        let acts = kind != DeadlineKind::PeriodEnd || !renews;
+        let open = match kind {
+            DeadlineKind::DecideBy | DeadlineKind::NoticeOpens => step == Some(NextStep::Decide),
+            // On its last day there is nothing to be done where it goes on by itself.
+            DeadlineKind::PeriodEnd => step.is_some() && !renews,
+            _ => step.is_some(),
+        };
         push(Deadline {
             renews,
-            open: open && acts,
+            open,
             urgency: l.urgency(today).filter(|_| open && deciding),
             decision: decision.map(|d| d.choice),
             ..blank(l, key, kind, date)
@@ -113,7 +127,8 @@ fn of_period(l: &Listed, s: &StoredPeriod, today: NaiveDate, push: &mut dyn FnMu
 /// The days of a period; where no clause asks for notice and nothing renews, there is no last day
 /// of notice to speak of.
 fn days(l: &Listed, p: &Period) -> impl Iterator<Item = (DeadlineKind, NaiveDate)> {
-    let clause = l.renews_after(p) || l.head.notice_value > 0;
+    let asks = |a: &Agreed| a.terms_at(p.index).notice.value > 0;
+    let clause = l.renews_after(p) || l.agreed.as_ref().is_some_and(asks);
     [
         (DeadlineKind::NoticeOpens, p.notice_opens),
         (DeadlineKind::DecideBy, Some(p.decide_by)),

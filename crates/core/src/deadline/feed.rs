@@ -4,6 +4,8 @@
 //! An event keeps its identity for ever and its number of revision grows with the register, so that
 //! a later file replaces what an earlier one brought. No person is named.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::{Deadline, DeadlineKind, DeadlineQuery, contracts, sql};
@@ -13,7 +15,6 @@ use crate::contract::ops::SaveContext;
 use crate::contract::read;
 use crate::error::Result;
 use crate::ids::{ContractId, PersonId, VendorId};
-use crate::reminder::sql::own_steps;
 use crate::settings;
 use crate::store::{Conn, snapshot};
 use crate::text::{Format, Lang, t, ta};
@@ -92,16 +93,14 @@ pub fn feed(conn: &Conn, asked: &Asked, today: NaiveDate) -> Result<Feed> {
     };
     let log = sql::log(conn)?;
     let (op, at) = sql::newest_op(conn)?;
-    let own = own_steps(conn, None)?;
-    let steps = |of: Option<ContractId>| {
-        let own = of.and_then(|id| own.get(&id));
-        own.map_or(&*settings.deadlines.reminder_steps, Vec::as_slice)
-    };
+    let listed = read::all_on(conn, &SaveContext::load(conn, today)?)?;
+    let own: HashMap<ContractId, &[u32]> =
+        listed.iter().map(|l| (l.id(), l.reminders.as_slice())).collect();
+    let steps = |of: Option<ContractId>| of.and_then(|id| own.get(&id)).copied().unwrap_or(&[]);
     let all = super::deadlines(conn, &query, today)?;
     let shown = all.iter().filter(|d| d.kind != DeadlineKind::Decided);
     let mut events: Vec<FeedEvent> =
         shown.map(|d| event(d, &log, steps(d.contract_id), lang)).collect();
-    let listed = read::all_on(conn, &SaveContext::load(conn, today)?)?;
     let dropped = contracts::come_no_more(&listed, &query, today);
     events.extend(dropped.iter().map(|d| FeedEvent {
         cancelled: true,

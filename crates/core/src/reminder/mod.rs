@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use crate::agenda::{bound, runs};
-use crate::contract::draft::ContractStatus;
+use crate::contract::draft::NextStep;
 use crate::contract::ops::SaveContext;
 use crate::contract::read::{self, Listed};
 use crate::duty::DutyRow;
@@ -20,7 +20,6 @@ use crate::store::Conn;
 use crate::text::{Format, Lang, ta};
 
 mod rule;
-pub(crate) mod sql;
 
 pub use rule::{Stage, decision_stage, duty_stage};
 
@@ -47,6 +46,8 @@ pub struct Reminder {
 pub enum About {
     /// A decision about a contract.
     Decision(ContractId),
+    /// The notice of a contract it was decided to leave.
+    Notice(ContractId),
     /// A duty.
     Duty(DutyId),
 }
@@ -68,20 +69,22 @@ fn decision(
     snoozed: &HashMap<(ContractId, u32), Snooze>,
     today: NaiveDate,
 ) -> Option<Reminder> {
-    let running = l.head.status == ContractStatus::Active;
-    let stored = l.deciding(today).filter(|_| running)?;
-    let period = stored.period;
+    let step = l.due_step(today)?;
+    let period = l.deciding(today)?.period;
     let put_off = snoozed.get(&(l.id(), period.index)).is_some_and(|s| s.hides(&period, today));
-    if put_off || l.decision(Some(stored)).is_some() {
+    if put_off && step == NextStep::Decide {
         return None;
     }
     let renews = l.renews_after(&period);
     let stage = decision_stage(&period, renews, &l.reminders, today)?;
     let day = if !renews && today > period.send_by { period.end } else { period.send_by };
     Some(Reminder {
-        key: keyed(&format!("contract/{}/{}", l.id(), period.index), stage, today),
+        key: keyed(&format!("contract/{}/{}/{step}", l.id(), period.index), stage, today),
         stage,
-        about: About::Decision(l.id()),
+        about: match step {
+            NextStep::Decide => About::Decision(l.id()),
+            NextStep::SendNotice | NextStep::ProveNotice => About::Notice(l.id()),
+        },
         vendor: l.vendor.clone(),
         title: l.head.title.clone(),
         day,
@@ -128,8 +131,10 @@ impl Reminder {
             ("days", days.max(0).into()),
         ];
         let id = match (self.about, self.stage) {
+            (About::Notice(_), Stage::Missed) => "reminder-notice-missed",
             (About::Decision(_), Stage::Missed) => "reminder-decision-missed",
-            (About::Decision(_), Stage::Late) => "reminder-decision-late",
+            (About::Notice(_), Stage::Step(_) | Stage::Daily) => "reminder-notice-by",
+            (About::Decision(_) | About::Notice(_), Stage::Late) => "reminder-decision-late",
             (About::Decision(_), Stage::Step(_) | Stage::Daily) => "reminder-decision-by",
             (About::Duty(_), Stage::Missed) => "reminder-duty-missed",
             (About::Duty(_), _) => "reminder-duty-due",

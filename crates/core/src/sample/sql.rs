@@ -47,6 +47,25 @@ pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
     let people = ids("person", "active")?;
     for (sql, ids) in [
         (
+            "DELETE FROM notice WHERE decision_id IN
+               (SELECT id FROM decision WHERE contract_id IN (SELECT value FROM json_each(?1)))",
+            &contracts,
+        ),
+        ("DELETE FROM document WHERE contract_id IN (SELECT value FROM json_each(?1))", &contracts),
+        (
+            "DELETE FROM amendment WHERE contract_id IN (SELECT value FROM json_each(?1))",
+            &contracts,
+        ),
+        (
+            "DELETE FROM period_price WHERE contract_id IN (SELECT value FROM json_each(?1))",
+            &contracts,
+        ),
+        (
+            "UPDATE contract SET parent_id = NULL
+             WHERE parent_id IN (SELECT value FROM json_each(?1))",
+            &contracts,
+        ),
+        (
             "DELETE FROM decision
              WHERE contract_id IN (SELECT value FROM json_each(?1))",
             &contracts,
@@ -78,6 +97,12 @@ pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
             &vendors,
         ),
         (
+            "DELETE FROM document WHERE vendor_id IN (SELECT value FROM json_each(?1))
+               AND vendor_id NOT IN (SELECT vendor_id FROM contract)
+               AND NOT EXISTS (SELECT 1 FROM asset a WHERE a.supplier_id = vendor_id)",
+            &vendors,
+        ),
+        (
             "DELETE FROM vendor WHERE id IN (SELECT value FROM json_each(?1))
                AND id NOT IN (SELECT vendor_id FROM contract)
                AND NOT EXISTS (SELECT 1 FROM asset a WHERE a.supplier_id = vendor.id)",
@@ -87,7 +112,8 @@ pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
             "DELETE FROM person WHERE id IN (SELECT value FROM json_each(?1)) AND NOT is_operator
                AND NOT EXISTS (SELECT 1 FROM asset a WHERE a.custodian_id = person.id)
                AND NOT EXISTS (SELECT 1 FROM contract c WHERE c.owner_id = person.id)
-               AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.decided_by = person.id)",
+               AND NOT EXISTS (SELECT 1 FROM decision d
+                               WHERE person.id IN (d.decided_by, d.approver_id))",
             &people,
         ),
     ] {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{SnoozeDraft, sql};
-use crate::contract::draft::ContractStatus;
+use crate::contract::draft::NextStep;
 use crate::contract::ops::SaveContext;
 use crate::contract::read::{self, Listed};
 use crate::contract::sql::exists;
@@ -20,8 +20,7 @@ use crate::typed;
 pub fn snooze(tx: &Tx<'_>, draft: &SnoozeDraft, today: NaiveDate) -> Result<ContractId> {
     let ctx = SaveContext::load(tx, today)?;
     let listed = read::one_on(tx, draft.contract_id, &ctx)?;
-    let running = listed.head.status == ContractStatus::Active;
-    let open = listed.deciding(today).filter(|s| running && listed.decision(Some(*s)).is_none());
+    let open = listed.deciding(today).filter(|_| listed.step(today) == Some(NextStep::Decide));
     let Some(period) = open.map(|s| s.period) else {
         return Err(Refusal::new("nothing-to-decide").with("title", &listed.head.title).into());
     };

@@ -46,12 +46,12 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration {
         to: 4,
         sql: include_str!("../../migrations/0004_contracts_in_full.sql"),
-        fingerprints: &["28dcb27a54b4b34cbf5a5a33c605224702651f3e187a7569158e142d89e0fefd"],
+        fingerprints: &["a81513fa0fa348d27995763813e19d0bb2062139c9730d5c5f3558d766a722e4"],
     },
     Migration {
         to: 5,
         sql: include_str!("../../migrations/0007_duties.sql"),
-        fingerprints: &["92ab2fb1b5502cc9875872c2409ddb8c72aa007d8befc9f10662a91482894a5e"],
+        fingerprints: &["b43cf298021a70411ee51891ee1bb89daf25b3a82c49c92d58c2249bde1a1ba8"],
     },
 ];
 

@@ -67,7 +67,10 @@ pub const AUDITED: &[Table] = &[
 /// Tables that describe the file, are derived, or (`content`) hold only what an audited row names by
 /// its SHA-256; a business write must not touch them but through `store`.
 pub const SYSTEM: &[&str] =
-    &["meta", "op", "event", "op_inverse", "event_pii", "content", "sqlite_sequence"];
+    &["meta", "op", "event", "op_inverse", "event_pii", CONTENT, "sqlite_sequence"];
+
+/// What attached files hold, by SHA-256: added to, never changed.
+pub(super) const CONTENT: &str = "content";
 
 /// Full-text indexes; each brings shadow tables named `<index>_…`.
 pub const FTS: &[&str] = &["asset_fts", "contract_fts", "vendor_fts"];

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 use custodia_core::agenda::Urgency;
-use custodia_core::contract::draft::{ContractDraft, ContractStatus};
+use custodia_core::contract::draft::{ContractDraft, ContractStatus, DeliveryMethod};
 use custodia_core::contract::{RenewalKind, read};
 use custodia_core::deadline::{Asked, Deadline, DeadlineKind, DeadlineQuery, deadlines, feed};
-use custodia_core::decision::{self, DecisionChoice, DecisionDraft};
+use custodia_core::decision::{self, DecisionChoice, DecisionDraft, NoticeDraft};
 use custodia_core::error::Error;
 use custodia_core::ids::ContractId;
 use custodia_core::text::Lang;
@@ -29,8 +29,27 @@ fn decide(office: &mut Office, id: ContractId, choice: DecisionChoice) {
         reason: "Price".into(),
         decided_by: Some(office.operator),
         decided_on: today(),
+        approver_id: None,
+        price: None,
+        term_months: None,
     };
     office.done("decision.record", |tx| decision::ops::record(tx, &draft, today()));
+}
+
+/// Terminates, and has the notice received in time.
+fn leave(office: &mut Office, id: ContractId) {
+    decide(office, id, DecisionChoice::Terminate);
+    let listed = read::one(office.store.conn(), id).expect("a contract");
+    let notice = NoticeDraft {
+        id: None,
+        decision_id: listed.decisions[0].id,
+        sent_on: Some(today()),
+        method: DeliveryMethod::Pec,
+        reference: "r-1".into(),
+        received_on: Some(today()),
+        document_id: None,
+    };
+    office.done("notice.record", |tx| decision::ops::record_notice(tx, &notice, today()));
 }
 
 /// Ends on 28 Feb 2027 (and, in a leap year, on 29 Feb 2028), 90 days' notice by e-mail: notice by 30 Nov, decide by 16 Nov 2026.
@@ -68,7 +87,7 @@ fn a_running_contract_has_the_days_of_its_periods() {
 #[test]
 fn a_recorded_decision_closes_its_days_and_is_one_itself() {
     let (mut office, id) = office();
-    decide(&mut office, id, DecisionChoice::Terminate);
+    leave(&mut office, id);
     let found = all(&office, "2026-10-01", "2028-12-31");
     let kinds: Vec<_> = found.iter().map(|d| (d.kind, d.open)).collect();
     assert_eq!(
@@ -86,6 +105,16 @@ fn a_recorded_decision_closes_its_days_and_is_one_itself() {
     let open =
         DeadlineQuery { open: true, ..DeadlineQuery::all(day("2026-10-01"), day("2028-12-31")) };
     assert_eq!(deadlines(office.store.conn(), &open, today()).expect("read"), []);
+}
+
+#[test]
+fn a_decision_to_leave_keeps_its_last_safe_day_open_until_the_notice_is_sent() {
+    let (mut office, id) = office();
+    decide(&mut office, id, DecisionChoice::Terminate);
+    let found = all(&office, "2026-10-01", "2027-03-31");
+    let open: Vec<_> = found.iter().filter(|d| d.open).map(|d| d.kind).collect();
+    assert_eq!(open, [DeadlineKind::LastSafe, DeadlineKind::NoticeBy]);
+    assert_eq!(found[2].urgency, Some(Urgency::Due), "{:?}", found[2]);
 }
 
 #[test]
@@ -152,7 +181,7 @@ fn a_calendar_file_keeps_identities_grows_in_revision_and_tells_what_comes_no_mo
     assert!(event.description.contains("renews by itself"), "{}", event.description);
     assert!(!before.events.iter().any(|e| e.cancelled));
 
-    decide(&mut office, id, DecisionChoice::Terminate);
+    leave(&mut office, id);
     let after = feed(office.store.conn(), &ask, today()).expect("a feed");
     assert!(after.revision > before.revision && after.at > before.at);
     let event = of(&after, &safe);

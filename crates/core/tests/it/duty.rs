@@ -270,6 +270,9 @@ fn nothing_is_put_off_past_its_last_safe_day_without_a_reason_or_without_a_decis
         reason: "Price".into(),
         decided_by: Some(office.operator),
         decided_on: today(),
+        approver_id: None,
+        price: None,
+        term_months: None,
     };
     office.done("decision.record", |tx| decision::ops::record(tx, &decided, today()));
     let late = office.write("contract.snooze", |tx| snooze::ops::snooze(tx, &ok, today()));
@@ -302,11 +305,21 @@ fn reminders_are_told_once_a_step_and_fall_silent_after_a_decision() {
     let decided = DecisionDraft {
         contract_id: contract,
         period_id: detail.deciding,
-        choice: DecisionChoice::Terminate,
+        choice: DecisionChoice::Renew,
         reason: "Price".into(),
         decided_by: Some(office.operator),
         decided_on: today(),
+        approver_id: None,
+        price: None,
+        term_months: None,
     };
     office.done("decision.record", |tx| decision::ops::record(tx, &decided, today()));
     assert_eq!(on(&office, "2026-11-25").len(), 1, "the duty alone");
+    // A decision to leave is not done before its notice has left.
+    let leaving = DecisionDraft { choice: DecisionChoice::Terminate, ..decided };
+    office.done("decision.record", |tx| decision::ops::record(tx, &leaving, today()));
+    let unsent = on(&office, "2026-11-25");
+    let notice = unsent.iter().find(|r| r.about == reminder::About::Notice(contract));
+    let (_, text) = notice.expect("a reminder").words(Lang::En, day("2026-11-25"));
+    assert!(text.starts_with("The notice has not been sent yet."), "{text}");
 }

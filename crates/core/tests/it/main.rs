@@ -11,6 +11,7 @@ mod asset;
 mod asset_list;
 mod catalogue;
 mod contract;
+mod contract_amended;
 mod deadline;
 mod duty;
 mod golden;

@@ -3,6 +3,7 @@ import type { AgendaItem } from "./AgendaItem";
 import type { AgendaMonth } from "./AgendaMonth";
 import type { AgendaNext } from "./AgendaNext";
 import type { DutyDue } from "./DutyDue";
+import type { RolledOver } from "./RolledOver";
 import type { Totals } from "./Totals";
 
 /**
@@ -48,4 +49,8 @@ next: AgendaNext | null,
 /**
  * Annualised cost whose "decide by" falls in each of the next twelve months.
  */
-months: Array<AgendaMonth>, };
+months: Array<AgendaMonth>, 
+/**
+ * Contracts that renewed by themselves without anybody confirming it yet.
+ */
+rolled_over: Array<RolledOver>, };

@@ -4,6 +4,7 @@ import type { ContractKind } from "./ContractKind";
 import type { ContractState } from "./ContractState";
 import type { Decision } from "./Decision";
 import type { IfNothing } from "./IfNothing";
+import type { NextStep } from "./NextStep";
 import type { PeriodId } from "./PeriodId";
 import type { PersonId } from "./PersonId";
 import type { RenewalKind } from "./RenewalKind";
@@ -100,6 +101,10 @@ if_nothing: IfNothing,
  * The decision already recorded, if any.
  */
 decision: Decision | null, 
+/**
+ * What is to be done next; `None` when nothing is.
+ */
+step: NextStep | null, 
 /**
  * It was put off, and comes back on a day.
  */

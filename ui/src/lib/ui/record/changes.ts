@@ -79,7 +79,7 @@ const CHOICES: Readonly<Record<string, string>> = {
 /** Columns that say yes or no. */
 const FLAGS = ['active', 'is_operator', 'notice_clear_days'];
 const VENDORS = ['vendor_id', 'supplier_id'];
-const PEOPLE = ['owner_id', 'custodian_id', 'decided_by', 'person_id'];
+const PEOPLE = ['owner_id', 'custodian_id', 'decided_by', 'person_id', 'recorded_by', 'snoozed_by'];
 const ISO = /^\d{4}-\d{2}-\d{2}$/u;
 
 /** One side of a change as people read it; empty when there is no value. */
