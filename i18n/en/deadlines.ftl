@@ -26,6 +26,10 @@ feed-decided = Decided: { $decision }
 feed-renews = If nothing is done, the contract renews by itself.
 feed-ends = If nothing is done, the contract ends.
 
+calendar-save-title = Save the deadlines as a calendar
+calendar-file = Calendars
+calendar-file-name = Custodia deadlines
+
 ## Reminders
 
 reminder-head = { $vendor }: { $title }
@@ -49,6 +53,11 @@ reminder-notice-by = { $days ->
 reminder-notice-missed = It was decided to leave, but no notice is recorded and its last day has passed.
 reminder-duty-due = Due on { $date }.
 reminder-duty-missed = Was due on { $date } and has not been recorded as done.
+reminder-more = { $count ->
+    [one] One more reminder
+   *[other] { $count } more reminders
+  }
+reminder-more-where = Custodia shows all of them in Today.
 
 ## Duties
 

@@ -26,6 +26,10 @@ feed-decided = Deciso: { $decision }
 feed-renews = Se non si fa nulla, il contratto si rinnova tacitamente.
 feed-ends = Se non si fa nulla, il contratto cessa.
 
+calendar-save-title = Salva le scadenze come calendario
+calendar-file = Calendari
+calendar-file-name = Scadenze Custodia
+
 ## Promemoria
 
 reminder-head = { $vendor }: { $title }
@@ -49,6 +53,11 @@ reminder-notice-by = { $days ->
 reminder-notice-missed = È stato deciso di disdire, ma non risulta alcuna disdetta e il termine è passato.
 reminder-duty-due = Da svolgere entro il { $date }.
 reminder-duty-missed = Andava svolto entro il { $date } e non risulta registrato.
+reminder-more = { $count ->
+    [one] Un altro promemoria
+   *[other] Altri { $count } promemoria
+  }
+reminder-more-where = Custodia li mostra tutti in Oggi.
 
 ## Adempimenti
 
