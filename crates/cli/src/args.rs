@@ -7,8 +7,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use custodia_core::calendar::Country;
 use custodia_core::import::{DateOrder, DecimalSign};
 
+mod export;
 mod report;
 
+pub(crate) use export::{CalendarArgs, ExportArg};
 pub(crate) use report::{
     AssetRegisterArgs, ContractRegisterArgs, ContractSheetArgs, CostForecastArgs,
     JournalArgs as ExtractArgs, KeptArgs, ListReportArgs, PaperArgs, RenewalsArgs, ReportArg,
@@ -60,6 +62,12 @@ pub(crate) enum Command {
     List(ListArgs),
     /// Make a report.
     Report(ReportArgs),
+    /// Hand data to other programs.
+    Export {
+        /// What.
+        #[command(subcommand)]
+        what: ExportArg,
+    },
     /// List the reports kept under a name.
     Presets,
     /// Find assets, contracts and vendors.
@@ -223,6 +231,9 @@ pub(crate) struct ListArgs {
     /// Agenda: also what is decided already.
     #[arg(long)]
     pub(crate) decided: bool,
+    /// Agenda: also what was put off.
+    #[arg(long)]
+    pub(crate) snoozed: bool,
     /// At most this many rows; all when absent.
     #[arg(long)]
     pub(crate) limit: Option<usize>,
@@ -294,9 +305,9 @@ mod tests {
         for word in all {
             let word =
                 nested.iter().find(|(w, _)| *w == word).map_or(word, |(_, full)| full.clone());
-            // A report is a command under `report`.
-            let report = word.replace('`', "`report ");
-            let said = page.contains(&word) || page.contains(&report);
+            // A report is a command under `report`, what is handed on one under `export`.
+            let under = ["`report ", "`export "].map(|above| word.replace('`', above));
+            let said = page.contains(&word) || under.iter().any(|word| page.contains(word));
             assert!(said, "docs/cli.md does not say {word}");
         }
     }

@@ -111,7 +111,7 @@ fn person_id(reader: &Reader, option: &str, name: &str) -> Result<PersonId> {
 }
 
 /// Vendor, owner and type that contracts are narrowed to.
-fn which(
+pub(crate) fn which(
     reader: &Reader,
     args: &WhichContracts,
 ) -> Result<(Option<VendorId>, Option<PersonId>, Option<ContractKind>)> {

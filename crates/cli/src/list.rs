@@ -24,8 +24,12 @@ pub(crate) fn run(context: &Context, args: &ListArgs) -> Result<()> {
         What::Vendors => vendors(context, &reader, &query, limit)?,
         What::Periods => periods(context, &reader, limit)?,
         What::Agenda => {
-            let query =
-                AgendaQuery { days: args.days, decided: args.decided, ..AgendaQuery::default() };
+            let query = AgendaQuery {
+                days: args.days,
+                decided: args.decided,
+                snoozed: args.snoozed,
+                ..AgendaQuery::default()
+            };
             let mut found = agenda::agenda(&reader, &query, context.today)?;
             found.items.truncate(limit);
             agenda_out(context, &reader, &found)?;
@@ -158,6 +162,22 @@ fn agenda_out(context: &Context, reader: &Reader, found: &Agenda) -> Result<()> 
                 say(&format!("    {words}"));
             }
         }
+    }
+    for d in &found.duties {
+        say(&ta(
+            lang,
+            "cli-agenda-duty",
+            &[
+                ("date", f.date(d.due).into()),
+                ("kind", t(lang, &format!("duty-kind-{}", d.kind)).into()),
+                ("vendor", d.vendor.as_str().into()),
+                ("title", d.title.as_str().into()),
+            ],
+        ));
+    }
+    if found.snoozed > 0 {
+        let count = [("count", i64::from(found.snoozed).into())];
+        say(&ta(lang, "cli-agenda-snoozed", &count));
     }
     let committed = money(&found.committed, lang);
     say(&ta(

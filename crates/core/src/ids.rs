@@ -60,6 +60,8 @@ id! {
     NoticeId;
     /// A decision about a contract period.
     DecisionId;
+    /// Work that comes back on a contract or at a vendor.
+    DutyId;
     /// A hardware asset.
     AssetId;
     /// A named status of assets.

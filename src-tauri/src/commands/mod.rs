@@ -12,6 +12,8 @@
 use custodia_core::agenda::{Agenda, AgendaQuery};
 use custodia_core::asset::{AssetDetail, AssetRow};
 use custodia_core::contract::{ContractDetail, ContractPreview, ContractRow};
+use custodia_core::deadline::{Deadline, DeadlineQuery};
+use custodia_core::duty::{DutyRecord, DutyRow};
 use custodia_core::error::{Error, Result, WireError};
 use custodia_core::import::{ImportOptions, ImportPreview, PlanRow, PlanSummary};
 use custodia_core::list::{Page, PageRequest, SelectionSummary};
@@ -36,6 +38,7 @@ pub mod types;
 
 mod assets;
 mod contracts;
+mod deadlines;
 mod imports;
 mod journal;
 mod lists;
@@ -171,6 +174,7 @@ macro_rules! commands {
 mod implementation {
     pub(super) use super::assets::*;
     pub(super) use super::contracts::*;
+    pub(super) use super::deadlines::*;
     pub(super) use super::imports::*;
     pub(super) use super::journal::*;
     pub(super) use super::lists::*;

@@ -62,6 +62,17 @@ commands! {
     agenda: AgendaQuery => Agenda;
     search: SearchArgs => Vec<Hit>;
 
+    // ── deadlines and duties ──
+    deadlines: DeadlineQuery => Vec<Deadline>;
+    calendar_save: CalendarArgs => FileOutcome;
+    duty_list: DutyListArgs => Vec<DutyRow>;
+    duty_records: DutyArgs => Vec<DutyRecord>;
+    duty_save: DutySaveArgs => Saved;
+    duty_delete: DutyDeleteArgs => Done;
+    duty_record: DutyRecordArgs => Done;
+    contract_snooze: ContractSnoozeArgs => Done;
+    contract_wake: ContractDeleteArgs => Done;
+
     // ── journal ──
     journal_page: JournalArgs => JournalPage;
     journal_op: OpRowArgs => Vec<EventInfo>;

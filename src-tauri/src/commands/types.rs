@@ -4,10 +4,11 @@
 
 use custodia_core::asset::{AssetDraft, AssetStatus};
 use custodia_core::calendar::Country;
-use custodia_core::contract::draft::ContractDraft;
+use custodia_core::contract::draft::{ContractDraft, ContractKind};
 use custodia_core::decision::DecisionDraft;
+use custodia_core::duty::{DutyDraft, DutyRecordDraft};
 use custodia_core::ids::{
-    AssetId, CertificateId, ContractId, OpRow, PersonId, PresetId, SurveyId, VendorId,
+    AssetId, CertificateId, ContractId, DutyId, OpRow, PersonId, PresetId, SurveyId, VendorId,
 };
 use custodia_core::import::{ImportKind, Outcome, PlanSummary};
 use custodia_core::list::Selection;
@@ -15,6 +16,7 @@ use custodia_core::person::{Person, PersonDraft};
 use custodia_core::preset::ReportPresetDraft;
 use custodia_core::reports::{ReportFormat, ReportRequest};
 use custodia_core::settings::Settings;
+use custodia_core::snooze::SnoozeDraft;
 use custodia_core::store::{HitKind, JournalFilter};
 use custodia_core::text::Lang;
 use custodia_core::vendor::VendorDraft;
@@ -60,7 +62,8 @@ args! {
     /// The desk as the user arranged it.
     DeskArgs { /// Light, dark, system.
         theme: Option<Theme>, /// A grid whose layout changed: its key and its layout.
-        grid: Option<GridLayout> }
+        grid: Option<GridLayout>, /// Whether the desktop shows reminders.
+        notify: Option<bool> }
     /// The layout of a grid, opaque to Rust.
     GridLayout { /// Which grid.
         key: String, /// JSON of the window's own making, at most 20,000 characters.
@@ -170,6 +173,34 @@ args! {
     DecisionRecordArgs { /// Unique id of this request.
         op_id: Uuid, /// The decision.
         draft: DecisionDraft }
+    /// Which deadlines go into a calendar file.
+    CalendarArgs { /// Only this vendor.
+        vendor_id: Option<VendorId>, /// Only this owner.
+        owner_id: Option<PersonId>, /// Only contracts of this type.
+        kind: Option<ContractKind> }
+    /// Whose duties: a contract's, or a vendor's with those of its contracts.
+    DutyListArgs { /// The contract.
+        contract_id: Option<ContractId>, /// The vendor.
+        vendor_id: Option<VendorId> }
+    /// A duty.
+    DutyArgs { /// Id.
+        id: DutyId }
+    /// A duty to save.
+    DutySaveArgs { /// Unique id of this request.
+        op_id: Uuid, /// The duty.
+        draft: DutyDraft }
+    /// A duty to delete.
+    DutyDeleteArgs { /// Unique id of this request.
+        op_id: Uuid, /// Id.
+        id: DutyId }
+    /// What became of a duty.
+    DutyRecordArgs { /// Unique id of this request.
+        op_id: Uuid, /// What became of it.
+        draft: DutyRecordDraft }
+    /// A decision to put off.
+    ContractSnoozeArgs { /// Unique id of this request.
+        op_id: Uuid, /// Until when, and why.
+        draft: SnoozeDraft }
     /// What the palette looks for.
     SearchArgs { /// Words, at least one character.
         text: String, /// Kinds to look in; empty: all.
@@ -245,7 +276,8 @@ results! {
         broken: Option<custodia_core::error::WireError>, /// Language.
         lang: Lang, /// Theme.
         theme: Theme, /// Grid layouts.
-        grids: Vec<GridLayout>, /// Who is at the keyboard.
+        grids: Vec<GridLayout>, /// Whether the desktop shows reminders.
+        notify: bool, /// Who is at the keyboard.
         operator: Option<Person>, /// Label parts of what Ctrl+Z would undo.
         undo: Option<OpLabel>, /// ... and Ctrl+Shift+Z redo.
         redo: Option<OpLabel>, /// Days since the newest copy; `None`: no copy yet.

@@ -12,7 +12,7 @@ use super::ops::{self, SaveContext};
 use super::sql::StoredPeriod;
 use super::sql::listed::{self, ListedHead};
 use super::{Agreed, BillingPeriod, ContractState, Period, Planning, state};
-use crate::agenda::IfNothing;
+use crate::agenda::{self, IfNothing, Urgency};
 use crate::decision::{self, Decision};
 use crate::error::{Error, Result};
 use crate::ids::{ContractId, PeriodId, VendorId};
@@ -44,6 +44,9 @@ pub struct Listed {
     pub annual: Totals,
     /// One-off costs.
     pub one_off: Totals,
+    /// Reminders before "decide by", days, descending: its own, else the register's. Empty before
+    /// a day is asked about.
+    pub reminders: Vec<u32>,
 }
 
 /// Id of a period that is not stored yet.
@@ -103,6 +106,7 @@ fn load(conn: &Conn, only: Option<ContractId>, today: Option<NaiveDate>) -> Resu
             decisions: decisions.remove(&id).unwrap_or_default(),
             annual,
             one_off,
+            reminders: Vec::new(),
         });
     }
     Ok(found)
@@ -153,6 +157,7 @@ impl Listed {
     fn on(&mut self, ctx: &SaveContext) {
         self.look_ahead(ctx);
         self.ends_on = self.exit(&ctx.planning(&self.head));
+        self.reminders = ctx.reminder_steps(&self.head).to_vec();
     }
 
     /// Adds the proposals [`ops::roll`] would store: a reader must see them, though it cannot store
@@ -259,9 +264,7 @@ impl Listed {
         }
         let Some(stored) = self.deciding(today) else { return ContractState::Expired };
         let p = &stored.period;
-        let effective = self.head.notice_effective;
-        let leaves = |d: &Decision| ops::leaves_in_time(p, agreed, effective, d);
-        if self.decision(Some(stored)).is_some_and(leaves) {
+        if self.leaves_at(stored) {
             return ContractState::Terminating;
         }
         if today <= p.notice_by {
@@ -271,6 +274,28 @@ impl Listed {
             return if open { ContractState::NoticeOpen } else { ContractState::Active };
         }
         if self.renews_after(p) { ContractState::NoticeMissed } else { ContractState::Ending }
+    }
+
+    /// Whether it was decided, in time, to leave the contract at the end of a period.
+    pub fn leaves_at(&self, period: &StoredPeriod) -> bool {
+        let effective = self.head.notice_effective;
+        let leaves = |agreed: &Agreed, d: &Decision| {
+            ops::leaves_in_time(&period.period, agreed, effective, d)
+        };
+        let known = self.agreed.as_ref().zip(self.decision(Some(period)));
+        known.is_some_and(|(agreed, d)| leaves(agreed, d))
+    }
+
+    /// The step that still has a day to be missed: deciding, or sending the notice of a decision.
+    pub fn due_step(&self, today: NaiveDate) -> Option<NextStep> {
+        self.step(today).filter(|s| matches!(s, NextStep::Decide | NextStep::SendNotice))
+    }
+
+    /// How pressing what is to be done by a day is on `today`; `None` where nothing is.
+    pub fn urgency(&self, today: NaiveDate) -> Option<Urgency> {
+        self.due_step(today)?;
+        let period = self.deciding(today)?.period;
+        Some(agenda::urgency(&period, self.renews_after(&period), &self.reminders, today))
     }
 
     /// Whether the contract goes on by itself after a period.
@@ -304,13 +329,8 @@ impl Listed {
         let next = || -> Option<Period> {
             agreed.period(&ctx.planning(&self.head), stored.period.index.checked_add(1)?)
         };
-        let stays = |_: &Period| {
-            let leaves = |d: &Decision| {
-                ops::leaves_in_time(&stored.period, agreed, self.head.notice_effective, d)
-            };
-            agreed.renews_after(stored.period.index)
-                && !self.decision(Some(stored)).is_some_and(leaves)
-        };
+        let stays =
+            |_: &Period| agreed.renews_after(stored.period.index) && !self.leaves_at(stored);
         match next().filter(stays) {
             Some(next) => {
                 let months = agreed.terms_at(stored.period.index).renewal_months;
@@ -352,6 +372,7 @@ impl Listed {
             annual: self.annual.clone(),
             assets: self.assets,
             decision: self.decision(self.shown(today)).cloned(),
+            urgency: self.urgency(today),
             cost_centre: self.head.cost_centre.clone(),
             step: self.step(today),
             rolled_over: self.rolled_over(today).map(|p| p.period.start),

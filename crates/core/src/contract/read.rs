@@ -95,6 +95,7 @@ pub fn preview(conn: &Conn, draft: &ContractDraft, today: NaiveDate) -> Result<C
         decisions: Vec::new(),
         annual: empty.annual.clone(),
         one_off,
+        reminders: Vec::new(),
     };
     let shown = listed.shown(today).map(|s| s.period);
     let known = agreed.evergreen() || shown.is_some();

@@ -233,6 +233,9 @@ pub(crate) fn update(tx: &Tx<'_>, d: &ContractDraft) -> Result<()> {
 /// Removes a contract and what only it owns; decisions keep it from being removed.
 pub(crate) fn delete(tx: &Tx<'_>, id: ContractId) -> Result<()> {
     for sql in [
+        "DELETE FROM duty_record WHERE duty_id IN (SELECT id FROM duty WHERE contract_id = ?1)",
+        "DELETE FROM duty WHERE contract_id = ?1",
+        "DELETE FROM snooze WHERE contract_id = ?1",
         "DELETE FROM contract_asset WHERE contract_id = ?1",
         "DELETE FROM document WHERE contract_id = ?1",
         "DELETE FROM period_price WHERE contract_id = ?1",

@@ -198,6 +198,8 @@ impl RenewalsParams {
             owner_id: self.owner_id,
             kind: self.kind,
             decided: self.decided,
+            // Paper hides nothing that is still open.
+            snoozed: true,
         }
     }
 }

@@ -53,6 +53,11 @@ pub(super) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0005_vendors.sql"),
         fingerprints: &["07a4a3c689b159039b2e4496c796ef22cbe168d8efcb6cb7976539730b60e0b3"],
     },
+    Migration {
+        to: 6,
+        sql: include_str!("../../migrations/0006_duties.sql"),
+        fingerprints: &["9a4da6578330133eb78b68ce76e105e1eb1b2a0dab32aaaf4c467471bf05c2ad"],
+    },
 ];
 
 /// The schema version this build writes.

@@ -62,6 +62,9 @@ pub const AUDITED: &[Table] = &[
     plain("vendor_survey", "vendor_id"),
     plain("decision", "choice"),
     plain("notice", "decision_id"),
+    plain("duty", "title"),
+    plain("duty_record", "duty_id"),
+    plain("snooze", "contract_id"),
 ];
 
 /// Tables that describe the file, are derived, or (`content`) hold only what an audited row names by

@@ -65,6 +65,15 @@ fn query(entity: &str) -> Option<&'static str> {
             "SELECT iif(x.reference <> '', x.reference, v.name) AS title
              FROM vendor_survey x JOIN vendor v ON v.id = x.vendor_id WHERE x.id = ?1"
         }
+        "duty" => "SELECT title FROM duty WHERE id = ?1",
+        "duty_record" => {
+            "SELECT d.title AS title
+             FROM duty_record x JOIN duty d ON d.id = x.duty_id WHERE x.id = ?1"
+        }
+        "snooze" => {
+            "SELECT iif(c.number <> '', c.number, c.title) AS title
+             FROM snooze x JOIN contract c ON c.id = x.contract_id WHERE x.id = ?1"
+        }
         "document" => "SELECT name AS title FROM document WHERE id = ?1",
         "contract_asset" => {
             "SELECT a.tag AS title

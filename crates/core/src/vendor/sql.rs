@@ -183,6 +183,8 @@ pub(super) fn delete(tx: &Tx<'_>, id: VendorId) -> Result<()> {
         "DELETE FROM vendor_survey WHERE vendor_id = ?1",
         "DELETE FROM vendor_contact WHERE vendor_id = ?1",
         "DELETE FROM document WHERE vendor_id = ?1",
+        "DELETE FROM duty_record WHERE duty_id IN (SELECT id FROM duty WHERE vendor_id = ?1)",
+        "DELETE FROM duty WHERE vendor_id = ?1",
         "DELETE FROM vendor WHERE id = ?1",
     ] {
         tx.prepare_cached(sql)?.execute([id])?;

@@ -13,6 +13,8 @@ mod catalogue;
 mod contract;
 mod contract_amended;
 mod contract_costs;
+mod deadline;
+mod duty;
 mod golden;
 mod import;
 mod import_contracts;

@@ -85,6 +85,10 @@ impl Office {
         self.store.write(&op, save).unwrap();
     }
 
+    pub(crate) fn conn(&self) -> &custodia_core::store::Conn {
+        self.store.conn()
+    }
+
     pub(crate) fn examples(&self) -> Vec<ReportRequest> {
         custodia_core::reports::examples(self.store.conn(), today()).unwrap()
     }

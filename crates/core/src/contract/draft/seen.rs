@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{ContractDraft, ContractKind, PeriodState};
-use crate::agenda::IfNothing;
+use crate::agenda::{IfNothing, Urgency};
 use crate::choice::choice;
 use crate::contract::{CalcStep, ContractState, RenewalKind};
 use crate::decision::{Decision, DecisionChoice};
@@ -64,6 +64,8 @@ pub struct ContractRow {
     pub assets: u32,
     /// The decision that counts for the current period.
     pub decision: Option<Decision>,
+    /// How pressing what is to be done next is; `None` when nothing is by a day.
+    pub urgency: Option<Urgency>,
     /// Cost centre.
     pub cost_centre: String,
     /// What is to be done next about its period; `None` when nothing is.

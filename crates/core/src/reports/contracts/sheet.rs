@@ -65,7 +65,7 @@ fn figures(scene: &Scene<'_>, detail: &ContractDetail) -> Block {
             all.push(figure(Cell::Date(*on), "report-contract-sheet-can-end"));
         }
         (_, Some(_)) => {
-            all.push(figure(send_by(scene, row), "contracts-col-send-by"));
+            all.push(figure(send_by(row), "contracts-col-send-by"));
             all.push(figure(Cell::date(row.decide_by), "contracts-col-decide-by"));
         }
         _ => all.push(figure(Cell::date(row.period_end), "contracts-col-period-end")),

@@ -8,6 +8,7 @@ import type { NextStep } from "./NextStep";
 import type { PeriodId } from "./PeriodId";
 import type { PersonId } from "./PersonId";
 import type { RenewalKind } from "./RenewalKind";
+import type { Snooze } from "./Snooze";
 import type { Totals } from "./Totals";
 import type { Urgency } from "./Urgency";
 import type { VendorId } from "./VendorId";
@@ -103,4 +104,8 @@ decision: Decision | null,
 /**
  * What is to be done next; `None` when nothing is.
  */
-step: NextStep | null, };
+step: NextStep | null, 
+/**
+ * It was put off, and comes back on a day.
+ */
+snoozed: Snooze | null, };

@@ -7,6 +7,7 @@ import type { NextStep } from "./NextStep";
 import type { PersonId } from "./PersonId";
 import type { RenewalKind } from "./RenewalKind";
 import type { Totals } from "./Totals";
+import type { Urgency } from "./Urgency";
 import type { VendorId } from "./VendorId";
 
 /**
@@ -85,6 +86,10 @@ assets: number,
  * The decision that counts for the current period.
  */
 decision: Decision | null, 
+/**
+ * How pressing what is to be done next is; `None` when nothing is by a day.
+ */
+urgency: Urgency | null, 
 /**
  * Cost centre.
  */
