@@ -26,6 +26,7 @@ pub mod import;
 pub mod person;
 pub mod place;
 pub mod preset;
+pub mod quote;
 pub mod register;
 pub mod reports;
 pub mod sample;

@@ -173,6 +173,7 @@ pub(crate) fn update(tx: &Tx<'_>, id: ContractId, d: &ContractDraft) -> Result<(
 
 /// Removes a contract and what only it owns; decisions keep it from being removed.
 pub(crate) fn delete(tx: &Tx<'_>, id: ContractId) -> Result<()> {
+    crate::quote::sql::delete_of_contract(tx, id)?;
     for sql in [
         "DELETE FROM contract_asset WHERE contract_id = ?1",
         "DELETE FROM cost_line WHERE contract_id = ?1",

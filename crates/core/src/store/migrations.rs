@@ -48,6 +48,11 @@ pub(super) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0004_contracts_in_full.sql"),
         fingerprints: &["28dcb27a54b4b34cbf5a5a33c605224702651f3e187a7569158e142d89e0fefd"],
     },
+    Migration {
+        to: 5,
+        sql: include_str!("../../migrations/0008_quotes.sql"),
+        fingerprints: &["50af772a0e5cb7c9306e7aa151d09b20590bb321327b1cd3b84807b65751e556"],
+    },
 ];
 
 /// The schema version this build writes.

@@ -59,6 +59,13 @@ pub const AUDITED: &[Table] = &[
     plain("document", "name"),
     plain("decision", "choice"),
     plain("notice", "decision_id"),
+    plain("quote", "contract_id"),
+    plain("quote_fee", "quote_id"),
+    plain("quote_line", "quote_id"),
+    plain("quote_comparison", "contract_id"),
+    plain("quote_rate", "comparison_id"),
+    plain("lease_item", "contract_id"),
+    plain("lease_condition", "contract_id"),
 ];
 
 /// Tables that describe the file, are derived, or (`content`) hold only what an audited row names by
