@@ -109,3 +109,97 @@ proration-act_term = Days over the days of the twelve months that end on the com
 proration-act_365 = Days over 365
 proration-monthly = Whole months, then days over the days of the last month
 proration-30e_360 = Months of thirty days (30E/360)
+
+## What quotes are called on screen and paper
+
+quotes-title = Quotes
+quotes-compare = Side by side
+quotes-none = No quotes yet
+quotes-offer = Offer
+quotes-as-is = As is: current terms
+quotes-vendor = Vendor
+quotes-reference = Reference
+quotes-received-on = Received on
+quotes-valid-until = Valid until
+quotes-status = Status
+quotes-source = File
+quotes-term-months = Term, months
+quotes-offered-months = Months offered
+quotes-currency = Currency
+quotes-cap = Cap on the increase
+quotes-rate = Rate of exchange
+quotes-rate-words = 1 { $from } = { $rate } { $into }, of { $date }
+quotes-uplift = Increase per year
+quotes-recurring = Recurring
+quotes-own-total = In its currency
+quotes-total = Total
+quotes-per-year = Per year
+quotes-per-month = Per month
+quotes-one-off = One-off
+quotes-difference = Difference
+quotes-percent = %
+quotes-other-currency = other currency
+quotes-by-year = Recurring price by year
+quotes-year = Year
+quotes-assumed =
+    { $months ->
+        [one] Offered for one month less: beyond that, its price is assumed to hold.
+       *[other] Offered for { $months } months less: beyond that, its price is assumed to hold.
+    }
+quotes-over-cap = Above the contract’s cap: { $allowed } in the first year would be allowed, { $over } is too much.
+quotes-groups = Result
+quotes-group = Group
+quotes-count = Lines
+quotes-price = Price
+quotes-previous = Paid before
+quotes-sum = Sum of the quote
+quotes-lines = Lines
+quotes-line = Line
+quotes-description = Description
+quotes-asset = Asset
+quotes-reason = Why
+quotes-no-lines = No lines
+quotes-contract = Contract
+quotes-common-end = Common end
+quotes-from = From
+quotes-until = To
+quotes-days = Days
+quotes-annual = Price of a year
+quotes-prorated = Price of the days
+
+lease-title = End of the lease
+lease-ends-on = The lease ends on
+lease-summary = In sum
+lease-choice = What becomes of it
+lease-price = Price
+lease-return-by = Back by
+lease-note = Note
+lease-conditions = Conditions
+lease-condition = Condition
+lease-done = Met
+lease-no-conditions = No conditions
+lease-whole = Whole lease
+
+report-kind-quote_comparison = { report-quote-comparison-title }
+report-kind-quote_reconciliation = { report-quote-reconciliation-title }
+report-kind-quote_request = { report-quote-request-title }
+report-kind-lease_end = { report-lease-end-title }
+report-quote-comparison-title = Quotes side by side
+report-quote-reconciliation-title = Vendor’s quote against our assets
+report-quote-request-title = Request for a quote
+report-lease-end-title = End of a lease
+report-quote-note-as-is = “As is” are the current recurring costs of the contract at today’s price, without an increase.
+report-quote-note-once = The total is recurring cost plus one-off amounts in full; per year and per month it is divided by the term. Each year is rounded once.
+report-quote-note-beyond = Where an offer is shorter than the common term, its price and its increase are assumed to hold beyond it.
+report-quote-note-percent = Percentages are rounded to two decimals for reading; what is compared is money. Two currencies are compared only by the rate shown.
+report-reconcile-note-groups = Every line of the quote is in exactly one group; the groups sum to the quote. What is missing from the quote stands below its sum.
+report-reconcile-note-match = Lines are matched by serial number, then by tag, without case, blanks and hyphens. Look-alikes are proposed, never taken.
+report-reconcile-note-previous = “Paid before” is the line of the last accepted quote, or what somebody typed.
+report-quote-request-text = We ask for your quote to bring the following to one common end on { $end }. Each line says from which day it is to be covered, and the price as we calculate it from today’s price of a year.
+report-quote-request-closing = Please quote line by line with serial numbers, and say until when your offer is valid.
+report-quote-request-lines = To be covered
+report-quote-request-asked = please quote
+report-quote-request-basis = Part of a year: { $basis }.
+report-quote-request-days = First and last day are both counted.
+report-quote-request-unpriced = Lines without a price are not in the total.
+report-lease-note-prices = Prices: sending back, buying, or a further term, as agreed with the lessor.

@@ -109,3 +109,97 @@ proration-act_term = Giorni sui giorni dei dodici mesi che finiscono alla scaden
 proration-act_365 = Giorni su 365
 proration-monthly = Mesi interi, poi giorni sui giorni dell’ultimo mese
 proration-30e_360 = Mesi di trenta giorni (30E/360)
+
+## Come si chiamano le offerte sullo schermo e su carta
+
+quotes-title = Offerte
+quotes-compare = A confronto
+quotes-none = Ancora nessuna offerta
+quotes-offer = Offerta
+quotes-as-is = Com’è: condizioni attuali
+quotes-vendor = Fornitore
+quotes-reference = Riferimento
+quotes-received-on = Ricevuta il
+quotes-valid-until = Valida fino al
+quotes-status = Stato
+quotes-source = File
+quotes-term-months = Durata, mesi
+quotes-offered-months = Mesi offerti
+quotes-currency = Valuta
+quotes-cap = Tetto dell’adeguamento
+quotes-rate = Cambio
+quotes-rate-words = 1 { $from } = { $rate } { $into }, del { $date }
+quotes-uplift = Adeguamento annuo
+quotes-recurring = Canone
+quotes-own-total = Nella sua valuta
+quotes-total = Totale
+quotes-per-year = All’anno
+quotes-per-month = Al mese
+quotes-one-off = Una tantum
+quotes-difference = Differenza
+quotes-percent = %
+quotes-other-currency = altra valuta
+quotes-by-year = Canone per anno
+quotes-year = Anno
+quotes-assumed =
+    { $months ->
+        [one] Offerta per un mese in meno: oltre, si assume lo stesso prezzo.
+       *[other] Offerta per { $months } mesi in meno: oltre, si assume lo stesso prezzo.
+    }
+quotes-over-cap = Oltre il tetto del contratto: nel primo anno sarebbero ammessi { $allowed }, { $over } sono di troppo.
+quotes-groups = Esito
+quotes-group = Gruppo
+quotes-count = Righe
+quotes-price = Prezzo
+quotes-previous = Prezzo precedente
+quotes-sum = Somma dell’offerta
+quotes-lines = Righe
+quotes-line = Riga
+quotes-description = Descrizione
+quotes-asset = Bene
+quotes-reason = Perché
+quotes-no-lines = Nessuna riga
+quotes-contract = Contratto
+quotes-common-end = Scadenza comune
+quotes-from = Dal
+quotes-until = Al
+quotes-days = Giorni
+quotes-annual = Prezzo di un anno
+quotes-prorated = Prezzo dei giorni
+
+lease-title = Fine del noleggio
+lease-ends-on = Il noleggio scade il
+lease-summary = In sintesi
+lease-choice = Destinazione
+lease-price = Prezzo
+lease-return-by = Restituzione entro
+lease-note = Nota
+lease-conditions = Condizioni
+lease-condition = Condizione
+lease-done = Rispettata
+lease-no-conditions = Nessuna condizione
+lease-whole = Tutto il noleggio
+
+report-kind-quote_comparison = { report-quote-comparison-title }
+report-kind-quote_reconciliation = { report-quote-reconciliation-title }
+report-kind-quote_request = { report-quote-request-title }
+report-kind-lease_end = { report-lease-end-title }
+report-quote-comparison-title = Offerte a confronto
+report-quote-reconciliation-title = Offerta del fornitore e nostri beni
+report-quote-request-title = Richiesta di offerta
+report-lease-end-title = Fine di un noleggio
+report-quote-note-as-is = «Com’è» sono i canoni attuali del contratto al prezzo di oggi, senza adeguamento.
+report-quote-note-once = Il totale è la somma dei canoni e delle una tantum per intero; all’anno e al mese è diviso per la durata. Ogni anno è arrotondato una volta.
+report-quote-note-beyond = Se un’offerta è più breve della durata comune, si assume che prezzo e adeguamento valgano anche oltre.
+report-quote-note-percent = Le percentuali sono arrotondate a due decimali per la lettura; si confrontano gli importi. Due valute si confrontano solo al cambio indicato.
+report-reconcile-note-groups = Ogni riga dell’offerta sta in un solo gruppo; la somma dei gruppi è l’offerta. Ciò che manca nell’offerta sta sotto la sua somma.
+report-reconcile-note-match = Le righe si riconoscono per numero di serie, poi per etichetta, senza maiuscole, spazi e trattini. I numeri somiglianti sono proposti, mai presi.
+report-reconcile-note-previous = «Prezzo precedente» è la riga dell’ultima offerta accettata, o quanto indicato a mano.
+report-quote-request-text = Chiediamo la Vostra offerta per allineare quanto segue a un’unica scadenza, il { $end }. Ogni riga indica da quale giorno va coperta e il prezzo da noi calcolato sul prezzo annuo attuale.
+report-quote-request-closing = Si prega di quotare riga per riga con i numeri di serie e di indicare la validità dell’offerta.
+report-quote-request-lines = Da coprire
+report-quote-request-asked = da quotare
+report-quote-request-basis = Parte di anno: { $basis }.
+report-quote-request-days = Il primo e l’ultimo giorno sono entrambi contati.
+report-quote-request-unpriced = Le righe senza prezzo non sono nel totale.
+report-lease-note-prices = Prezzi: restituzione, acquisto o proroga, come concordato con il locatore.

@@ -99,6 +99,28 @@ pub fn get(conn: &Conn, id: QuoteId, today: NaiveDate) -> Result<QuoteRow> {
     Ok(row)
 }
 
+/// What a gallery shows of quotes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Newest {
+    /// The contract of the newest quote.
+    pub contract: Option<ContractId>,
+    /// The newest quote with lines.
+    pub with_lines: Option<QuoteId>,
+}
+
+/// The newest quotes there are.
+pub fn newest(conn: &Conn) -> Result<Newest> {
+    Ok(conn.query_row(
+        "SELECT (SELECT contract_id FROM quote ORDER BY received_on DESC, id DESC LIMIT 1)
+                  AS contract,
+                (SELECT id FROM quote q WHERE EXISTS
+                   (SELECT 1 FROM quote_line l WHERE l.quote_id = q.id)
+                 ORDER BY received_on DESC, id DESC LIMIT 1) AS with_lines",
+        [],
+        |r| Ok(Newest { contract: r.get("contract")?, with_lines: r.get("with_lines")? }),
+    )?)
+}
+
 /// The quote of a contract with a vendor's number.
 pub fn by_reference(conn: &Conn, contract: ContractId, text: &str) -> Result<Option<QuoteId>> {
     Ok(conn

@@ -15,6 +15,7 @@ mod examples;
 mod journal;
 mod list;
 pub mod model;
+mod quotes;
 mod renewals;
 mod request;
 mod scene;
@@ -26,8 +27,8 @@ pub use list::{ListOf, ListSheet, MAX_ROWS};
 pub use renewals::consequence;
 pub use request::{
     AssetGroup, AssetRegisterParams, AssetSheetParams, ContractRegisterParams, ContractSheetParams,
-    JournalParams, RenewalsParams, ReportFormat, ReportKind, ReportOf, ReportRequest,
-    VendorSheetParams,
+    JournalParams, LeaseEndParams, QuoteComparisonParams, QuoteReconciliationParams,
+    RenewalsParams, ReportFormat, ReportKind, ReportOf, ReportRequest, VendorSheetParams,
 };
 
 use model::Report;
@@ -117,6 +118,10 @@ fn make(conn: &Conn, request: &ReportRequest, moment: &Moment, extent: Extent) -
         ReportOf::VendorSheet(params) => vendor_sheet::build(&scene, params),
         ReportOf::AssetSheet(params) => assets::sheet::build(&scene, params),
         ReportOf::Journal(params) => journal::build(&scene, params),
+        ReportOf::QuoteComparison(params) => quotes::comparison::build(&scene, params),
+        ReportOf::QuoteReconciliation(params) => quotes::reconciliation::build(&scene, params),
+        ReportOf::QuoteRequest(params) => quotes::request::build(&scene, params),
+        ReportOf::LeaseEnd(params) => quotes::lease::build(&scene, params),
     }
 }
 

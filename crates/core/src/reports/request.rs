@@ -10,8 +10,9 @@ use super::model::{Orientation, PaperSize};
 use crate::agenda::AgendaQuery;
 use crate::choice::choice;
 use crate::contract::draft::ContractKind;
-use crate::ids::{AssetId, ContractId, PersonId, VendorId};
+use crate::ids::{AssetId, ContractId, PersonId, QuoteId, VendorId};
 use crate::list::ListQuery;
+use crate::quote::coterm::CotermQuery;
 use crate::text::Lang;
 
 choice! {
@@ -33,6 +34,14 @@ choice! {
         AssetSheet = "asset_sheet",
         /// What was changed, when and by whom, with the state of the chain.
         Journal = "journal",
+        /// The quotes of a contract side by side.
+        QuoteComparison = "quote_comparison",
+        /// A vendor's quote held against our assets.
+        QuoteReconciliation = "quote_reconciliation",
+        /// A request to a vendor: everything to one common end.
+        QuoteRequest = "quote_request",
+        /// What becomes of leased assets.
+        LeaseEnd = "lease_end",
     }
 }
 
@@ -123,6 +132,14 @@ pub enum ReportOf {
     AssetSheet(AssetSheetParams),
     /// See [`ReportKind::Journal`].
     Journal(JournalParams),
+    /// See [`ReportKind::QuoteComparison`].
+    QuoteComparison(QuoteComparisonParams),
+    /// See [`ReportKind::QuoteReconciliation`].
+    QuoteReconciliation(QuoteReconciliationParams),
+    /// See [`ReportKind::QuoteRequest`].
+    QuoteRequest(CotermQuery),
+    /// See [`ReportKind::LeaseEnd`].
+    LeaseEnd(LeaseEndParams),
 }
 
 impl ReportOf {
@@ -137,6 +154,10 @@ impl ReportOf {
             Self::VendorSheet(_) => ReportKind::VendorSheet,
             Self::AssetSheet(_) => ReportKind::AssetSheet,
             Self::Journal(_) => ReportKind::Journal,
+            Self::QuoteComparison(_) => ReportKind::QuoteComparison,
+            Self::QuoteReconciliation(_) => ReportKind::QuoteReconciliation,
+            Self::QuoteRequest(_) => ReportKind::QuoteRequest,
+            Self::LeaseEnd(_) => ReportKind::LeaseEnd,
         }
     }
 }
@@ -278,4 +299,34 @@ impl Default for JournalParams {
     fn default() -> Self {
         Self { days: Some(30), from: None, to: None, person_id: None, values: true, events: false }
     }
+}
+
+/// Which contract's quotes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct QuoteComparisonParams {
+    /// The contract.
+    pub contract_id: ContractId,
+}
+
+/// Which quote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct QuoteReconciliationParams {
+    /// The quote.
+    pub quote_id: QuoteId,
+}
+
+/// Which lease.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct LeaseEndParams {
+    /// The lease.
+    pub contract_id: ContractId,
+    /// A block to sign at the end.
+    #[serde(default)]
+    pub signatures: bool,
 }
