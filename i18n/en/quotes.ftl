@@ -203,3 +203,6 @@ report-quote-request-basis = Part of a year: { $basis }.
 report-quote-request-days = First and last day are both counted.
 report-quote-request-unpriced = Lines without a price are not in the total.
 report-lease-note-prices = Prices: sending back, buying, or a further term, as agreed with the lessor.
+
+cli-quote-line = Line { $line } · { $name }: { $why }
+cli-quote-group = { $group }: { $count } · { $totals }

@@ -203,3 +203,6 @@ report-quote-request-basis = Parte di anno: { $basis }.
 report-quote-request-days = Il primo e l’ultimo giorno sono entrambi contati.
 report-quote-request-unpriced = Le righe senza prezzo non sono nel totale.
 report-lease-note-prices = Prezzi: restituzione, acquisto o proroga, come concordato con il locatore.
+
+cli-quote-line = Riga { $line } · { $name }: { $why }
+cli-quote-group = { $group }: { $count } · { $totals }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::compare::{Common, Comparison, Current, compare};
 use super::reconcile::{Ours, Reconciliation, reconcile};
-use super::{ComparisonDraft, QuoteRow, QuoteStatus, sql};
+use super::{ComparisonDraft, QuoteLine, QuoteRow, QuoteStatus, sql};
 use crate::contract::ops::SaveContext;
 use crate::contract::{self, read::Listed};
 use crate::dates::{TermConvention, term_end};
@@ -69,8 +69,22 @@ pub fn reconciliation(conn: &Conn, id: QuoteId, today: NaiveDate) -> Result<Reco
     reconcile(quote, &lines, &ours)
 }
 
+/// What a quote would come to with these lines, before anything is saved: for a dry run.
+///
+/// # Errors
+/// When the register cannot be read, and for amounts out of range.
+pub fn would_be(
+    conn: &Conn,
+    quote: QuoteRow,
+    lines: &[QuoteLine],
+    today: NaiveDate,
+) -> Result<Reconciliation> {
+    let ours = ours(conn, &quote, today)?;
+    reconcile(quote, lines, &ours)
+}
+
 /// What a quote is held against on `today`.
-pub(super) fn ours(conn: &Conn, quote: &QuoteRow, today: NaiveDate) -> Result<Ours> {
+fn ours(conn: &Conn, quote: &QuoteRow, today: NaiveDate) -> Result<Ours> {
     let d = &quote.draft;
     let ctx = SaveContext::load(conn, today)?;
     let mut in_force = HashMap::new();

@@ -82,8 +82,8 @@ fn lines(scene: &Scene<'_>, found: &Reconciliation) -> Result<Table> {
         "lines",
         t("quotes-lines"),
         vec![
-            Column::new("line", t("quotes-line")).end(),
             Column::new("serial", t("assets-col-serial")),
+            Column::new("line", t("quotes-line")).end(),
             Column::new("description", t("quotes-description")).grow(2),
             Column::new("asset", t("quotes-asset")).grow(1),
             Column::new("reason", t("quotes-reason")).grow(2),
@@ -100,11 +100,7 @@ fn lines(scene: &Scene<'_>, found: &Reconciliation) -> Result<Table> {
         if group != Some(finding.group) {
             group = Some(finding.group);
             let words = t(&format!("quote-group-{}", finding.group));
-            let mut head = table.line(RowLevel::Group, String::new(), &[]);
-            if let Some(cell) = head.cells.get_mut(0) {
-                *cell = Cell::Text(words);
-            }
-            table.rows.push(head);
+            table.rows.push(table.line(RowLevel::Group, words, &[]));
         }
         table.rows.push(item(scene, finding));
     }
@@ -131,8 +127,8 @@ fn item(scene: &Scene<'_>, finding: &QuoteFinding) -> Row {
     };
     let why = if tone == Tone::Plain { Cell::Text(why) } else { Cell::Toned(tone, why) };
     Row::item(vec![
-        line.map_or(Cell::Empty, |l| Cell::Int(l.line.into())),
         Cell::code(serial),
+        line.map_or(Cell::Empty, |l| Cell::Int(l.line.into())),
         line.map_or(Cell::Empty, |l| Cell::text(&l.description)),
         finding.asset.as_ref().map_or(Cell::Empty, |a| Cell::Text(asset(a))),
         why,
