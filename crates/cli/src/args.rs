@@ -8,9 +8,11 @@ use custodia_core::calendar::Country;
 use custodia_core::import::{DateOrder, DecimalSign};
 
 mod export;
+mod quote;
 mod report;
 
 pub(crate) use export::{CalendarArgs, ExportArg};
+pub(crate) use quote::{CotermArgs, QuoteArgs};
 pub(crate) use report::{
     AssetRegisterArgs, ContractRegisterArgs, ContractSheetArgs, CostForecastArgs,
     JournalArgs as ExtractArgs, KeptArgs, ListReportArgs, PaperArgs, RenewalsArgs, ReportArg,
@@ -119,9 +121,26 @@ impl CountryArg {
 }
 
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(crate) struct ImportArgs {
+    #[command(subcommand)]
+    pub(crate) what: Option<ImportWhat>,
+    #[command(flatten)]
+    pub(crate) list: FileArgs,
+}
+
+/// What belongs to one record instead of to a list.
+#[derive(Debug, Subcommand)]
+pub(crate) enum ImportWhat {
+    /// Lines of a vendor's quote for a contract, held against our assets.
+    Quote(Box<QuoteArgs>),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct FileArgs {
     /// The file.
-    pub(crate) file: PathBuf,
+    #[arg(required = true)]
+    pub(crate) file: Option<PathBuf>,
     /// What its records are; found out when absent.
     #[arg(long, value_enum)]
     pub(crate) kind: Option<KindArg>,
@@ -134,13 +153,20 @@ pub(crate) struct ImportArgs {
     /// Give assets without a tag the next free number, with this prefix.
     #[arg(long, value_name = "PREFIX")]
     pub(crate) number_blank_tags: Option<String>,
+    /// What a status of the file means, e.g. "Rotto=in_repair". May be repeated.
+    #[arg(long, value_name = "WORD=STATE")]
+    pub(crate) status: Vec<String>,
+    #[command(flatten)]
+    pub(crate) columns: ColumnArgs,
+}
+
+/// How a file is read and what its columns mean.
+#[derive(Debug, Args)]
+pub(crate) struct ColumnArgs {
     /// What a column means, e.g. "Matricola=serial" or "#3=serial"; nothing behind the sign leaves
     /// it out. May be repeated.
     #[arg(long, value_name = "HEADER=FIELD")]
     pub(crate) column: Vec<String>,
-    /// What a status of the file means, e.g. "Rotto=in_repair". May be repeated.
-    #[arg(long, value_name = "WORD=STATE")]
-    pub(crate) status: Vec<String>,
     /// Order of day and month in every column of dates.
     #[arg(long, value_enum)]
     pub(crate) date_order: Option<OrderArg>,

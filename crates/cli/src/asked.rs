@@ -5,22 +5,25 @@ use std::path::Path;
 use custodia_core::asset;
 use custodia_core::contract::draft::{ContractKind, ContractRow};
 use custodia_core::contract::list as contracts;
+use custodia_core::contract::proration::ProrationBasis;
 use custodia_core::contract::schedule::CostView;
 use custodia_core::error::{Error, FieldError, Result};
 use custodia_core::ids::{ContractId, PersonId, VendorId};
 use custodia_core::list::{ListQuery, Sort};
+use custodia_core::quote::coterm::CotermQuery;
 use custodia_core::reports::model::{Orientation, PaperSize};
 use custodia_core::reports::{
     AssetGroup, AssetRegisterParams, AssetSheetParams, ContractRegisterParams, ContractSheetParams,
-    CostForecastParams, JournalParams, ListOf, ListSheet, NoticeLetterParams, RenewalsParams,
-    ReportOf, ReportRequest, VendorScorecardParams, VendorSheetParams,
+    CostForecastParams, JournalParams, LeaseEndParams, ListOf, ListSheet, NoticeLetterParams,
+    QuoteComparisonParams, QuoteReconciliationParams, RenewalsParams, ReportOf, ReportRequest,
+    VendorScorecardParams, VendorSheetParams,
 };
-use custodia_core::store::{JournalFilter, Reader};
-use custodia_core::{person, vendor};
+use custodia_core::store::{Conn, JournalFilter, Reader};
+use custodia_core::{person, quote, vendor};
 
 use crate::args::{
-    AssetRegisterArgs, ContractRegisterArgs, ContractSheetArgs, CostForecastArgs, ExtractArgs,
-    ListReportArgs, PaperArgs, RenewalsArgs, ReportArg, WhichContracts,
+    AssetRegisterArgs, ContractRegisterArgs, ContractSheetArgs, CostForecastArgs, CotermArgs,
+    ExtractArgs, ListReportArgs, PaperArgs, RenewalsArgs, ReportArg, WhichContracts,
 };
 use crate::context::Context;
 
@@ -63,6 +66,22 @@ pub(crate) fn request<'a>(
             (of, &a.paper)
         }
         ReportArg::AssetSheet { tag, paper } => (asset_sheet(reader, tag), paper),
+        ReportArg::QuoteComparison { contract, vendor, paper } => {
+            let id = contract_id(context, reader, contract, vendor.as_deref());
+            let of = |contract_id| ReportOf::QuoteComparison(QuoteComparisonParams { contract_id });
+            (id.map(of), paper)
+        }
+        ReportArg::QuoteReconciliation { contract, vendor, reference, paper } => {
+            let id = contract_id(context, reader, contract, vendor.as_deref());
+            (id.and_then(|id| reconciliation(context, reader, id, reference.as_deref())), paper)
+        }
+        ReportArg::QuoteRequest(a) => (quote_request(context, reader, a), &a.paper),
+        ReportArg::LeaseEnd { contract, vendor, signatures, paper } => {
+            let id = contract_id(context, reader, contract, vendor.as_deref());
+            let signatures = *signatures;
+            let of = |contract_id| ReportOf::LeaseEnd(LeaseEndParams { contract_id, signatures });
+            (id.map(of), paper)
+        }
         ReportArg::JournalExtract(a) => (extract(reader, a), &a.paper),
         ReportArg::CostForecast(a) => (cost_forecast(reader, a), &a.paper),
         ReportArg::NoticeLetter { contract, vendor, paper } => {
@@ -101,7 +120,7 @@ fn listed(args: &ListReportArgs, list: ListOf) -> ReportOf {
     ReportOf::List(ListSheet { list, columns: args.columns.clone() })
 }
 
-fn vendor_id(reader: &Reader, name: &str) -> Result<VendorId> {
+fn vendor_id(reader: &Conn, name: &str) -> Result<VendorId> {
     vendor::sql::by_name(reader, name)?.ok_or_else(|| unknown("--vendor", name))
 }
 
@@ -168,9 +187,9 @@ fn contract_sheet(
 }
 
 /// The one contract with a number, else with a title.
-fn contract_id(
+pub(crate) fn contract_id(
     context: &Context,
-    reader: &Reader,
+    reader: &Conn,
     name: &str,
     vendor: Option<&str>,
 ) -> Result<ContractId> {
@@ -202,6 +221,34 @@ fn cost_forecast(reader: &Reader, args: &CostForecastArgs) -> Result<ReportOf> {
         view: args.view.as_ref().map(view).transpose()?.unwrap_or(usual.view),
         vendor_id: args.vendor.as_ref().map(|name| vendor_id(reader, name)).transpose()?,
         kind: args.kind_of.as_ref().map(kind).transpose()?,
+    }))
+}
+
+/// The quote of a contract with a number, else its newest with lines.
+fn reconciliation(
+    context: &Context,
+    reader: &Reader,
+    contract: ContractId,
+    reference: Option<&str>,
+) -> Result<ReportOf> {
+    let quotes = quote::sql::of_contract(reader, contract, context.today)?;
+    let found = quotes.iter().find(|q| match reference {
+        Some(text) => q.draft.reference.eq_ignore_ascii_case(text.trim()),
+        None => q.lines > 0,
+    });
+    let quote_id = found.map(|q| q.id);
+    let quote_id = quote_id.ok_or_else(|| unknown("--reference", reference.unwrap_or_default()))?;
+    Ok(ReportOf::QuoteReconciliation(QuoteReconciliationParams { quote_id }))
+}
+
+fn quote_request(context: &Context, reader: &Reader, args: &CotermArgs) -> Result<ReportOf> {
+    let id = |name: &String| contract_id(context, reader, name, args.vendor.as_deref());
+    let basis = ProrationBasis::parse(&args.basis);
+    Ok(ReportOf::QuoteRequest(CotermQuery {
+        contract_ids: args.contract.iter().map(id).collect::<Result<_>>()?,
+        end: args.end,
+        basis: basis.ok_or_else(|| unknown("--basis", &args.basis))?,
+        by_asset: args.by_asset,
     }))
 }
 

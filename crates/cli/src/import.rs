@@ -1,9 +1,11 @@
 //! Import from a terminal: read in a limited child, dry run, apply as one op.
 
-mod options;
+pub(crate) mod options;
+mod quote;
 mod told;
 
 use std::ops::ControlFlow;
+use std::path::Path;
 
 use custodia_core::error::{Refusal, Result};
 use custodia_core::import::plan::{self, Plan};
@@ -12,17 +14,30 @@ use custodia_core::import::{ImportPreview, apply};
 use custodia_core::store::Conn;
 use custodia_core::text::ta;
 
-use crate::args::ImportArgs;
+use crate::args::{ColumnArgs, FileArgs, ImportArgs, ImportWhat};
 use crate::check;
 use crate::context::Context;
 use crate::scratch::Scratch;
 use told::Told;
 
 pub(crate) fn run(context: &Context, args: &ImportArgs) -> Result<()> {
+    match &args.what {
+        Some(ImportWhat::Quote(quote)) => quote::run(context, quote),
+        None => list(context, &args.list),
+    }
+}
+
+/// Reads a file in a limited child process.
+fn table(file: &Path, columns: &ColumnArgs) -> Result<SourceTable> {
     let exe = std::env::current_exe()?;
     let mut go_on = |_| ControlFlow::Continue(());
-    let read = options::read(args);
-    let table = custodia_input::worker::read_file(&exe, &args.file, &read, &mut go_on)?;
+    let read = options::read(columns);
+    Ok(custodia_input::worker::read_file(&exe, file, &read, &mut go_on)?)
+}
+
+fn list(context: &Context, args: &FileArgs) -> Result<()> {
+    // Without a subcommand there is a file: the arguments say so.
+    let table = table(args.file.as_deref().unwrap_or(Path::new("")), &args.columns)?;
     if context.is_new()? {
         let scratch = Scratch::new(context)?;
         let (preview, plan) = planned(context, scratch.conn()?, &table, args)?;
@@ -74,7 +89,7 @@ fn planned(
     context: &Context,
     conn: &Conn,
     table: &SourceTable,
-    args: &ImportArgs,
+    args: &FileArgs,
 ) -> Result<(ImportPreview, Plan)> {
     let options = options::decided(conn, table, args)?;
     let preview = plan::preview(conn, table, &options)?;

@@ -70,6 +70,14 @@ id! {
     ClosureId;
     /// A report kept under a name.
     PresetId;
+    /// A vendor's offer for a contract's next term.
+    QuoteId;
+    /// A one-off amount of a quote.
+    QuoteFeeId;
+    /// One line of a quote.
+    QuoteLineId;
+    /// A condition a lease names for its end.
+    LeaseConditionId;
     /// One operation in the journal.
     OpRow;
 }

@@ -29,6 +29,7 @@ pub mod import;
 pub mod person;
 pub mod place;
 pub mod preset;
+pub mod quote;
 pub mod register;
 pub mod reminder;
 pub mod reports;

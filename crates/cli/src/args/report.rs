@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
+use super::CotermArgs;
+
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(crate) struct ReportArgs {
@@ -79,6 +81,47 @@ pub(crate) enum ReportArg {
         /// Its tag.
         #[arg(long)]
         tag: String,
+        #[command(flatten)]
+        paper: PaperArgs,
+    },
+    /// The quotes of a contract side by side.
+    QuoteComparison {
+        /// Its number, or its title when it has none.
+        #[arg(long, value_name = "NUMBER")]
+        contract: String,
+        /// Its vendor, where several use the number.
+        #[arg(long)]
+        vendor: Option<String>,
+        #[command(flatten)]
+        paper: PaperArgs,
+    },
+    /// A vendor's quote held against our assets.
+    QuoteReconciliation {
+        /// The contract: its number, or its title when it has none.
+        #[arg(long, value_name = "NUMBER")]
+        contract: String,
+        /// Its vendor, where several use the number.
+        #[arg(long)]
+        vendor: Option<String>,
+        /// The vendor's number of the quote; the newest with lines when absent.
+        #[arg(long)]
+        reference: Option<String>,
+        #[command(flatten)]
+        paper: PaperArgs,
+    },
+    /// A request to a vendor for one common end, in its language.
+    QuoteRequest(CotermArgs),
+    /// What becomes of leased assets.
+    LeaseEnd {
+        /// The lease: its number, or its title when it has none.
+        #[arg(long, value_name = "NUMBER")]
+        contract: String,
+        /// Its vendor, where several use the number.
+        #[arg(long)]
+        vendor: Option<String>,
+        /// Add a block to sign.
+        #[arg(long)]
+        signatures: bool,
         #[command(flatten)]
         paper: PaperArgs,
     },

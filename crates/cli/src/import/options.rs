@@ -9,10 +9,10 @@ use custodia_core::import::{
 use custodia_core::money::Currency;
 use custodia_core::store::Conn;
 
-use crate::args::{DecimalArg, ImportArgs, KindArg, OrderArg};
+use crate::args::{ColumnArgs, DecimalArg, FileArgs, KindArg, OrderArg};
 
 /// How the bytes are to be read.
-pub(super) fn read(args: &ImportArgs) -> ReadOptions {
+pub(crate) fn read(args: &ColumnArgs) -> ReadOptions {
     let delimiter = args.delimiter.as_ref().map(|d| match d.as_str() {
         "tab" | "\\t" => "\t".to_owned(),
         other => other.to_owned(),
@@ -21,13 +21,9 @@ pub(super) fn read(args: &ImportArgs) -> ReadOptions {
 }
 
 /// Everything else, over the columns this file has.
-pub(super) fn decided(
-    conn: &Conn,
-    table: &SourceTable,
-    args: &ImportArgs,
-) -> Result<ImportOptions> {
-    let mut options = ImportOptions {
-        read: read(args),
+pub(super) fn decided(conn: &Conn, table: &SourceTable, args: &FileArgs) -> Result<ImportOptions> {
+    let options = ImportOptions {
+        read: read(&args.columns),
         kind: args.kind.map(|k| match k {
             KindArg::Assets => ImportKind::Assets,
             KindArg::Contracts => ImportKind::Contracts,
@@ -35,11 +31,21 @@ pub(super) fn decided(
         }),
         preset: args.preset.as_deref().map(preset).transpose()?,
         number_blank_tags: args.number_blank_tags.clone(),
-        exclusive_ends: args.ends.map(|e| e.exclusive()),
-        currency: args.currency.as_deref().map(currency).transpose()?,
         statuses: args.status.iter().map(|s| status(s)).collect::<Result<_>>()?,
         ..ImportOptions::default()
     };
+    with_columns(conn, table, options, &args.columns)
+}
+
+/// What is said of columns and their formats, over the columns this file has.
+pub(crate) fn with_columns(
+    conn: &Conn,
+    table: &SourceTable,
+    mut options: ImportOptions,
+    args: &ColumnArgs,
+) -> Result<ImportOptions> {
+    options.exclusive_ends = args.ends.map(|e| e.exclusive());
+    options.currency = args.currency.as_deref().map(currency).transpose()?;
     if args.column.is_empty() && args.date_order.is_none() && args.decimal.is_none() {
         return Ok(options);
     }
@@ -53,7 +59,7 @@ pub(super) fn decided(
 }
 
 /// What is said of a column, and the formats for all columns of its kind.
-fn formats(info: &ColumnInfo, options: &ImportOptions, args: &ImportArgs) -> Option<ColumnChoice> {
+fn formats(info: &ColumnInfo, options: &ImportOptions, args: &ColumnArgs) -> Option<ColumnChoice> {
     let date_order = info.date_order.and(args.date_order).map(OrderArg::core);
     let decimal = info.decimal.and(args.decimal).map(DecimalArg::core);
     let said = options.columns.iter().any(|c| c.index == info.index);

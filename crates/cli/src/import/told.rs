@@ -128,7 +128,7 @@ fn change(row: &PlanRow, change: &CellChange, lang: Lang) -> String {
     )
 }
 
-fn refusal(row: &PlanRow, issue: &RowIssue, lang: Lang) -> String {
+pub(super) fn refusal(row: &PlanRow, issue: &RowIssue, lang: Lang) -> String {
     let mut params = issue.params.clone();
     params.insert("value".into(), issue.value.clone());
     params.insert("column".into(), issue.column.clone());

@@ -214,8 +214,12 @@ pub(super) fn update(tx: &Tx<'_>, id: AssetId, d: &AssetDraft) -> Result<()> {
 }
 
 pub(super) fn delete(tx: &Tx<'_>, id: AssetId) -> Result<()> {
-    for sql in ["DELETE FROM contract_asset WHERE asset_id = ?1", "DELETE FROM asset WHERE id = ?1"]
-    {
+    for sql in [
+        "DELETE FROM lease_condition WHERE asset_id = ?1",
+        "DELETE FROM lease_item WHERE asset_id = ?1",
+        "DELETE FROM contract_asset WHERE asset_id = ?1",
+        "DELETE FROM asset WHERE id = ?1",
+    ] {
         tx.prepare_cached(sql)?.execute([id])?;
     }
     Ok(())

@@ -14,12 +14,23 @@ struct Digits(Vec<u8>);
 /// exceeds any machine integer. An error beyond a hundred years, for a fall of more than 100 %,
 /// and for amounts out of range.
 pub fn compound(amount: Money, rate: Percent, years: u32) -> Result<Money> {
-    grow(amount.minor, rate, years)
+    compound_share(amount, (1, 1), rate, years)
+}
+
+/// `amount × share × (1 + rate)^years` for a share such as five twelfths, rounded half away from
+/// zero once, at the end. Errors as [`compound`], and for a share of nothing.
+pub fn compound_share(
+    amount: Money,
+    share: (u32, u32),
+    rate: Percent,
+    years: u32,
+) -> Result<Money> {
+    grow(amount.minor, share, rate, years)
         .map(|minor| Money { minor, ..amount })
         .ok_or_else(|| Error::Internal(format!("{rate} % over {years} years is out of range")))
 }
 
-fn grow(minor: i64, rate: Percent, years: u32) -> Option<i64> {
+fn grow(minor: i64, (num, den): (u32, u32), rate: Percent, years: u32) -> Option<i64> {
     let years = usize::try_from(years).ok().filter(|y| *y <= MAX_MONTHS as usize / 12)?;
     let (mut factor, mut decimals) = (u128::try_from(rate.factor().0).ok()?, 12);
     while decimals > 0 && factor % 10 == 0 {
@@ -30,7 +41,14 @@ fn grow(minor: i64, rate: Percent, years: u32) -> Option<i64> {
     for _ in 0..years {
         value.multiply(factor);
     }
-    let size = value.drop_decimals(decimals * years)?;
+    let mut dropped = decimals * years;
+    if (num, den) != (1, 1) {
+        // One decimal more: the digit that rounding looks at is then right whatever is cut off.
+        value.multiply(u128::from(num) * 10);
+        value.divide(den)?;
+        dropped += 1;
+    }
+    let size = value.drop_decimals(dropped)?;
     Some(if minor < 0 { -size } else { size })
 }
 
@@ -51,6 +69,17 @@ impl Digits {
             self.0.push(last_digit(carry));
             carry /= 10;
         }
+    }
+
+    /// Divides by a small number and cuts off what is left; `None` for a division by 0.
+    fn divide(&mut self, by: u32) -> Option<()> {
+        let mut left = 0_u64;
+        for digit in self.0.iter_mut().rev() {
+            let part = left * 10 + u64::from(*digit);
+            *digit = u8::try_from(part.checked_div(by.into())?).ok()?;
+            left = part % u64::from(by);
+        }
+        Some(())
     }
 
     /// The number without its last `n` digits, rounded half up; `None` when it fits no `i64`.

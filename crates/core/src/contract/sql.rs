@@ -232,6 +232,7 @@ pub(crate) fn update(tx: &Tx<'_>, d: &ContractDraft) -> Result<()> {
 
 /// Removes a contract and what only it owns; decisions keep it from being removed.
 pub(crate) fn delete(tx: &Tx<'_>, id: ContractId) -> Result<()> {
+    crate::quote::sql::delete_of_contract(tx, id)?;
     for sql in [
         "DELETE FROM duty_record WHERE duty_id IN (SELECT id FROM duty WHERE contract_id = ?1)",
         "DELETE FROM duty WHERE contract_id = ?1",

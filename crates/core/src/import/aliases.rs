@@ -3,6 +3,7 @@
 
 mod assets;
 mod contracts;
+mod quotes;
 pub(super) mod snipe;
 mod vendors;
 
@@ -18,10 +19,12 @@ pub(super) fn of(kind: ImportKind) -> &'static HashMap<String, Field> {
     static ASSETS: OnceLock<HashMap<String, Field>> = OnceLock::new();
     static VENDORS: OnceLock<HashMap<String, Field>> = OnceLock::new();
     static CONTRACTS: OnceLock<HashMap<String, Field>> = OnceLock::new();
+    static QUOTES: OnceLock<HashMap<String, Field>> = OnceLock::new();
     match kind {
         ImportKind::Assets => ASSETS.get_or_init(|| build(kind, &[assets::WORDS, snipe::WORDS])),
         ImportKind::Vendors => VENDORS.get_or_init(|| build(kind, &[vendors::WORDS])),
         ImportKind::Contracts => CONTRACTS.get_or_init(|| build(kind, &[contracts::WORDS])),
+        ImportKind::Quotes => QUOTES.get_or_init(|| build(kind, &[quotes::WORDS])),
     }
 }
 

@@ -8,7 +8,7 @@ use super::record::Reader;
 use super::refs::new_index;
 use super::sql::AssetWriter;
 use super::table::SourceTable;
-use super::{ImportKind, Outcome, PlanSummary, assets, contracts, headers, sql, vendors};
+use super::{ImportKind, Outcome, PlanSummary, assets, contracts, headers, quotes, sql, vendors};
 use crate::contract::ops::SaveContext;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::{AssetId, ContractId, PersonId, StatusId, VendorId};
@@ -27,6 +27,7 @@ pub const fn op_name(kind: ImportKind) -> &'static str {
         ImportKind::Assets => "import.assets",
         ImportKind::Vendors => "import.vendors",
         ImportKind::Contracts => "import.contracts",
+        ImportKind::Quotes => "quote.import",
     }
 }
 
@@ -50,6 +51,7 @@ pub fn apply(
         ImportKind::Assets => work.assets(progress)?,
         ImportKind::Vendors => work.vendors(progress)?,
         ImportKind::Contracts => work.contracts(today, progress)?,
+        ImportKind::Quotes => return Err(quotes::refusal()),
     }
     let hash = headers::hash(&table.headers);
     match &plan.memory {

@@ -107,7 +107,7 @@ const fn is_date(r: Reads) -> bool {
 }
 
 const fn is_amount(r: Reads) -> bool {
-    matches!(r, Reads::Amount)
+    matches!(r, Reads::Amount | Reads::Signed)
 }
 
 /// What was understood of a file, before anything is compared or written.

@@ -25,6 +25,8 @@ pub enum Reads {
     Count,
     /// An amount of money.
     Amount,
+    /// An amount of money that may be negative, such as a discount.
+    Signed,
     /// A currency.
     Currency,
     /// A word of a closed list, read by its kind's module.
@@ -177,6 +179,15 @@ fields! {
     Owner = "owner" Reads::Line(200);
     /// Responsible person's e-mail.
     OwnerEmail = "owner_email" Reads::Email;
+
+    /// What a line of a quote is for.
+    Description = "description" Reads::Line(500);
+    /// How many.
+    Quantity = "quantity" Reads::Count;
+    /// Price of one.
+    UnitPrice = "unit_price" Reads::Signed;
+    /// Price of the whole line.
+    LineTotal = "line_total" Reads::Signed;
 }
 
 impl Field {
@@ -191,6 +202,8 @@ impl Field {
             ImportKind::Assets => matches!(self, Self::Tag),
             ImportKind::Vendors => matches!(self, Self::Name),
             ImportKind::Contracts => matches!(self, Self::Vendor | Self::Title | Self::Start),
+            // A serial number or a tag, a price of one or of all: `quotes` says what is missing.
+            ImportKind::Quotes => false,
         }
     }
 
@@ -200,7 +213,7 @@ impl Field {
             Reads::Key(_) | Reads::Line(_) | Reads::Lines | Reads::Email => FieldKind::Text,
             Reads::Date | Reads::End => FieldKind::Date,
             Reads::Months | Reads::Count => FieldKind::Number,
-            Reads::Amount => FieldKind::Amount,
+            Reads::Amount | Reads::Signed => FieldKind::Amount,
             Reads::Currency | Reads::Word => FieldKind::Choice,
         }
     }
@@ -287,6 +300,18 @@ pub const fn of(kind: ImportKind) -> &'static [Field] {
             F::OwnerEmail,
             F::CostCentre,
             F::Notes,
+        ],
+        ImportKind::Quotes => &[
+            F::Serial,
+            F::Tag,
+            F::ModelNumber,
+            F::Description,
+            F::Quantity,
+            F::UnitPrice,
+            F::LineTotal,
+            F::Currency,
+            F::Start,
+            F::End,
         ],
     }
 }

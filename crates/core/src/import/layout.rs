@@ -119,13 +119,17 @@ fn meaning(kind: ImportKind, header: &str) -> Option<(Field, Confidence)> {
     Some((*field, Confidence::Alias))
 }
 
+/// Kinds a file is guessed to be of. A quote is never one of them: it is brought in where it
+/// belongs, from its contract.
+const GUESSED: [ImportKind; 3] = [ImportKind::Assets, ImportKind::Vendors, ImportKind::Contracts];
+
 /// The kind whose fields explain the headers best. Fields only one kind has weigh more.
 fn likeliest(header_row: &[String]) -> ImportKind {
     let score = |kind: ImportKind| -> usize {
         let found: HashSet<Field> =
             header_row.iter().filter_map(|h| meaning(kind, h)).map(|(f, _)| f).collect();
         let telling =
-            |f: &Field| ImportKind::ALL.iter().filter(|k| fields::of(**k).contains(f)).count() == 1;
+            |f: &Field| GUESSED.iter().filter(|k| fields::of(**k).contains(f)).count() == 1;
         found.iter().map(|f| if telling(f) { 2 } else { 1 }).sum()
     };
     // The first of equals: assets.

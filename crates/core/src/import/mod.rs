@@ -30,6 +30,7 @@ mod layout;
 mod memory;
 pub mod plan;
 mod presets;
+pub mod quotes;
 mod record;
 mod refs;
 pub mod refused;
@@ -40,7 +41,11 @@ mod vendors;
 
 choice! {
     /// What the records of a file are.
-    ImportKind { Assets = "assets", Vendors = "vendors", Contracts = "contracts" }
+    ImportKind {
+        Assets = "assets", Vendors = "vendors", Contracts = "contracts",
+        /// Lines of a vendor's quote: they go into a quote of a contract, never into a list.
+        Quotes = "quotes",
+    }
 }
 choice! {
     /// A known layout of headers.

@@ -15,7 +15,7 @@ use super::refs::{Refs, Statuses};
 use super::table::{SourceRow, SourceTable};
 use super::{
     ImportKind, ImportOptions, ImportPreview, Outcome, PlanRow, PlanSummary, Problem, RowIssue,
-    assets, columns, contracts, headers, sql, vendors,
+    assets, columns, contracts, headers, quotes, sql, vendors,
 };
 use crate::error::{Refusal, Result};
 use crate::store::Conn;
@@ -106,6 +106,7 @@ pub fn plan(
         ImportKind::Assets => assets::plan(&mut man, &table.rows)?,
         ImportKind::Vendors => vendors::plan(&mut man, &table.rows)?,
         ImportKind::Contracts => contracts::plan(&mut man, &table.rows, today)?,
+        ImportKind::Quotes => return Err(quotes::refusal()),
     };
     let Draftsman { refs, mut issues, tags, .. } = man;
     issues.values_mut().flatten().for_each(|issue| name_line(issue, &table.rows));
@@ -217,6 +218,7 @@ impl Plan {
             ImportKind::Assets => assets::show(self, conn, &record, at, verdict)?,
             ImportKind::Vendors => vendors::show(conn, &record, verdict)?,
             ImportKind::Contracts => contracts::show(self, conn, &record, verdict)?,
+            ImportKind::Quotes => return Err(quotes::refusal()),
         };
         let mut issues = self.issues.get(&at).cloned().unwrap_or_default();
         issues.extend(shown.remarks);

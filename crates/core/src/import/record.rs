@@ -138,6 +138,9 @@ impl<'a> Reader<'a> {
                 day.map(Value::Date).ok_or("bad_date")
             }
             Reads::Months => counts::months(cell).map(Value::Months).ok_or("bad_number"),
+            Reads::Signed => {
+                numbers::amount(cell, column.sign).map(Value::Amount).ok_or("bad_number")
+            }
             Reads::Amount => match numbers::amount(cell, column.sign) {
                 Some(a) if a.mantissa < 0 => Err("negative_price"),
                 Some(a) => Ok(Value::Amount(a)),

@@ -4,15 +4,18 @@ use chrono::NaiveDate;
 
 use super::request::{
     AssetRegisterParams, AssetSheetParams, ContractRegisterParams, ContractSheetParams,
-    CostForecastParams, JournalParams, NoticeLetterParams, RenewalsParams, ReportOf, ReportRequest,
-    VendorScorecardParams, VendorSheetParams,
+    CostForecastParams, JournalParams, LeaseEndParams, NoticeLetterParams, QuoteComparisonParams,
+    QuoteReconciliationParams, RenewalsParams, ReportOf, ReportRequest, VendorScorecardParams,
+    VendorSheetParams,
 };
 use crate::agenda::{self, AgendaQuery};
 use crate::asset::sql::list as assets;
+use crate::contract::draft::ContractKind;
 use crate::contract::list as contracts;
 use crate::error::Result;
 use crate::ids::{AssetId, ContractId, VendorId};
 use crate::list::{Filter, ListQuery, Sort};
+use crate::quote::coterm::CotermQuery;
 use crate::store::Conn;
 use crate::vendor::sql::list as vendors;
 
@@ -41,7 +44,9 @@ pub fn examples(conn: &Conn, today: NaiveDate) -> Result<Vec<ReportRequest>> {
         ReportOf::CostForecast(CostForecastParams::default()),
     ];
     let journal = ReportOf::Journal(JournalParams::default());
+    let quotes = quotes(conn, today)?;
     let all = registers.into_iter().chain(sheets.into_iter().flatten()).chain([journal]);
+    let all = all.chain(quotes);
     Ok(all.map(ReportRequest::new).collect())
 }
 
@@ -80,6 +85,33 @@ fn asset(conn: &Conn) -> Result<Option<AssetId>> {
     let first = assets::ids(conn, &by("cost", vec![used]))?.first().copied();
     let first = first.or(assets::ids(conn, &by("cost", Vec::new()))?.first().copied());
     Ok(first.map(AssetId))
+}
+
+/// The newest quote with lines, the newest quote's contract, the lease that ends first, and a
+/// request to the vendor of the contract that is due first.
+fn quotes(conn: &Conn, today: NaiveDate) -> Result<Vec<ReportOf>> {
+    let found = crate::quote::sql::newest(conn)?;
+    let mut all = Vec::new();
+    if let Some(contract_id) = found.contract {
+        all.push(ReportOf::QuoteComparison(QuoteComparisonParams { contract_id }));
+    }
+    if let Some(quote_id) = found.with_lines {
+        all.push(ReportOf::QuoteReconciliation(QuoteReconciliationParams { quote_id }));
+    }
+    let sort = vec![Sort { key: "period_end".into(), desc: false }];
+    let mut rows = contracts::rows(conn, &ListQuery { sort, ..ListQuery::default() }, today)?;
+    rows.retain(|r| r.state.in_force());
+    if let Some((row, end)) = rows.iter().find_map(|r| r.period_end.map(|end| (r, end))) {
+        let end = crate::dates::add_months(end, 12).unwrap_or(end);
+        let basis = crate::contract::proration::ProrationBasis::ActTerm;
+        let contract_ids = vec![row.id];
+        all.push(ReportOf::QuoteRequest(CotermQuery { contract_ids, end, basis, by_asset: false }));
+    }
+    if let Some(lease) = rows.iter().find(|r| r.kind == ContractKind::Lease) {
+        let params = LeaseEndParams { contract_id: lease.id, signatures: false };
+        all.push(ReportOf::LeaseEnd(params));
+    }
+    Ok(all)
 }
 
 /// Largest first.

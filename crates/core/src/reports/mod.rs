@@ -18,6 +18,7 @@ mod examples;
 mod journal;
 mod list;
 pub mod model;
+mod quotes;
 mod renewals;
 mod request;
 mod scene;
@@ -31,8 +32,9 @@ pub use list::{ListOf, ListSheet, MAX_ROWS};
 pub use renewals::consequence;
 pub use request::{
     AssetGroup, AssetRegisterParams, AssetSheetParams, ContractRegisterParams, ContractSheetParams,
-    CostForecastParams, JournalParams, NoticeLetterParams, RenewalsParams, ReportFormat,
-    ReportKind, ReportOf, ReportRequest, VendorScorecardParams, VendorSheetParams,
+    CostForecastParams, JournalParams, LeaseEndParams, NoticeLetterParams, QuoteComparisonParams,
+    QuoteReconciliationParams, RenewalsParams, ReportFormat, ReportKind, ReportOf, ReportRequest,
+    VendorScorecardParams, VendorSheetParams,
 };
 
 use model::Report;
@@ -128,6 +130,10 @@ fn make(conn: &Conn, request: &ReportRequest, moment: &Moment, extent: Extent) -
         ReportOf::Journal(params) => journal::build(&scene, params),
         ReportOf::CostForecast(params) => costs::build(&scene, params),
         ReportOf::NoticeLetter(params) => contracts::letter::build(&scene, params),
+        ReportOf::QuoteComparison(params) => quotes::comparison::build(&scene, params),
+        ReportOf::QuoteReconciliation(params) => quotes::reconciliation::build(&scene, params),
+        ReportOf::QuoteRequest(params) => quotes::request::build(&scene, params),
+        ReportOf::LeaseEnd(params) => quotes::lease::build(&scene, params),
     }
 }
 

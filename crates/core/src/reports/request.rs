@@ -11,8 +11,9 @@ use crate::agenda::AgendaQuery;
 use crate::choice::choice;
 use crate::contract::draft::ContractKind;
 use crate::contract::schedule::CostView;
-use crate::ids::{AssetId, ContractId, PersonId, VendorId};
+use crate::ids::{AssetId, ContractId, PersonId, QuoteId, VendorId};
 use crate::list::ListQuery;
+use crate::quote::coterm::CotermQuery;
 use crate::text::Lang;
 
 choice! {
@@ -40,6 +41,14 @@ choice! {
         CostForecast = "cost_forecast",
         /// Notice of non-renewal to a vendor, in its language.
         NoticeLetter = "notice_letter",
+        /// The quotes of a contract side by side.
+        QuoteComparison = "quote_comparison",
+        /// A vendor's quote held against our assets.
+        QuoteReconciliation = "quote_reconciliation",
+        /// A request to a vendor: everything to one common end.
+        QuoteRequest = "quote_request",
+        /// What becomes of leased assets.
+        LeaseEnd = "lease_end",
     }
 }
 
@@ -136,6 +145,14 @@ pub enum ReportOf {
     CostForecast(CostForecastParams),
     /// See [`ReportKind::NoticeLetter`].
     NoticeLetter(NoticeLetterParams),
+    /// See [`ReportKind::QuoteComparison`].
+    QuoteComparison(QuoteComparisonParams),
+    /// See [`ReportKind::QuoteReconciliation`].
+    QuoteReconciliation(QuoteReconciliationParams),
+    /// See [`ReportKind::QuoteRequest`].
+    QuoteRequest(CotermQuery),
+    /// See [`ReportKind::LeaseEnd`].
+    LeaseEnd(LeaseEndParams),
 }
 
 impl ReportOf {
@@ -153,6 +170,10 @@ impl ReportOf {
             Self::Journal(_) => ReportKind::Journal,
             Self::CostForecast(_) => ReportKind::CostForecast,
             Self::NoticeLetter(_) => ReportKind::NoticeLetter,
+            Self::QuoteComparison(_) => ReportKind::QuoteComparison,
+            Self::QuoteReconciliation(_) => ReportKind::QuoteReconciliation,
+            Self::QuoteRequest(_) => ReportKind::QuoteRequest,
+            Self::LeaseEnd(_) => ReportKind::LeaseEnd,
         }
     }
 }
@@ -344,4 +365,34 @@ impl Default for JournalParams {
     fn default() -> Self {
         Self { days: Some(30), from: None, to: None, person_id: None, values: true, events: false }
     }
+}
+
+/// Which contract's quotes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct QuoteComparisonParams {
+    /// The contract.
+    pub contract_id: ContractId,
+}
+
+/// Which quote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct QuoteReconciliationParams {
+    /// The quote.
+    pub quote_id: QuoteId,
+}
+
+/// Which lease.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct LeaseEndParams {
+    /// The lease.
+    pub contract_id: ContractId,
+    /// A block to sign at the end.
+    #[serde(default)]
+    pub signatures: bool,
 }

@@ -11,6 +11,7 @@ mod dice;
 mod fleet;
 mod models;
 mod people;
+mod quotes;
 mod sql;
 mod terms;
 mod vendor_file;
@@ -99,11 +100,15 @@ pub fn load(tx: &Tx<'_>, today: NaiveDate, lang: Lang) -> Result<()> {
     }
     // Time has gone by since some of them were saved; what it brought is a proposal.
     contract::ops::roll(tx, today)?;
-    for (spec, id) in signed {
+    for (spec, id) in &signed {
         for decided in spec.decided {
-            office.decide(id, decided)?;
+            office.decide(*id, decided)?;
         }
     }
+    quotes::load(&office, |number| {
+        let (spec, id) = signed.iter().find(|(spec, _)| spec.number == number)?;
+        Some((*id, office.vendors.named(spec.vendor)))
+    })?;
     tx.subject(ORGANISATION);
     Ok(())
 }

@@ -4,6 +4,7 @@
 use rusqlite::named_params;
 
 use crate::error::Result;
+use crate::ids::ContractId;
 use crate::list::json_ids;
 use crate::store::{Conn, Tx};
 
@@ -45,6 +46,9 @@ pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
     let assets = ids("asset", "tag")?;
     let vendors = ids("vendor", "name")?;
     let people = ids("person", "active")?;
+    for id in serde_json::from_str::<Vec<i64>>(&contracts).unwrap_or_default() {
+        crate::quote::sql::delete_of_contract(tx, ContractId(id))?;
+    }
     for (sql, ids) in [
         (
             "DELETE FROM notice WHERE decision_id IN
@@ -87,7 +91,9 @@ pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
         ("DELETE FROM contract WHERE id IN (SELECT value FROM json_each(?1))", &contracts),
         (
             "DELETE FROM asset WHERE id IN (SELECT value FROM json_each(?1))
-               AND id NOT IN (SELECT asset_id FROM contract_asset)",
+               AND id NOT IN (SELECT asset_id FROM contract_asset)
+               AND id NOT IN (SELECT asset_id FROM lease_item)
+               AND NOT EXISTS (SELECT 1 FROM lease_condition l WHERE l.asset_id = asset.id)",
             &assets,
         ),
         (
@@ -111,6 +117,7 @@ pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
         (
             "DELETE FROM vendor_contact WHERE vendor_id IN (SELECT value FROM json_each(?1))
                AND vendor_id NOT IN (SELECT vendor_id FROM contract)
+               AND NOT EXISTS (SELECT 1 FROM quote q WHERE q.vendor_id = vendor_contact.vendor_id)
                AND NOT EXISTS (SELECT 1 FROM asset a WHERE a.supplier_id = vendor_id)",
             &vendors,
         ),
@@ -123,6 +130,7 @@ pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
         (
             "DELETE FROM vendor WHERE id IN (SELECT value FROM json_each(?1))
                AND id NOT IN (SELECT vendor_id FROM contract)
+               AND NOT EXISTS (SELECT 1 FROM quote q WHERE q.vendor_id = vendor.id)
                AND NOT EXISTS (SELECT 1 FROM asset a WHERE a.supplier_id = vendor.id)",
             &vendors,
         ),

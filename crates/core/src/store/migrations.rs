@@ -58,6 +58,11 @@ pub(super) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0006_duties.sql"),
         fingerprints: &["9a4da6578330133eb78b68ce76e105e1eb1b2a0dab32aaaf4c467471bf05c2ad"],
     },
+    Migration {
+        to: 7,
+        sql: include_str!("../../migrations/0007_quotes.sql"),
+        fingerprints: &["700daafbc09948318797a2a4b4175685b00271f5f6d220275edcfd5e2b001fc6"],
+    },
 ];
 
 /// The schema version this build writes.

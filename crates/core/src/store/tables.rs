@@ -65,6 +65,13 @@ pub const AUDITED: &[Table] = &[
     plain("duty", "title"),
     plain("duty_record", "duty_id"),
     plain("snooze", "contract_id"),
+    plain("quote", "contract_id"),
+    plain("quote_fee", "quote_id"),
+    plain("quote_line", "quote_id"),
+    plain("quote_comparison", "contract_id"),
+    plain("quote_rate", "comparison_id"),
+    plain("lease_item", "contract_id"),
+    plain("lease_condition", "contract_id"),
 ];
 
 /// Tables that describe the file, are derived, or (`content`) hold only what an audited row names by

@@ -74,6 +74,32 @@ fn query(entity: &str) -> Option<&'static str> {
             "SELECT iif(c.number <> '', c.number, c.title) AS title
              FROM snooze x JOIN contract c ON c.id = x.contract_id WHERE x.id = ?1"
         }
+        "quote" => {
+            "SELECT iif(x.reference <> '', x.reference, iif(c.number <> '', c.number, c.title))
+               AS title
+             FROM quote x JOIN contract c ON c.id = x.contract_id WHERE x.id = ?1"
+        }
+        "quote_fee" => {
+            "SELECT iif(x.label <> '', x.label, iif(c.number <> '', c.number, c.title)) AS title
+             FROM quote_fee x JOIN quote q ON q.id = x.quote_id
+             JOIN contract c ON c.id = q.contract_id WHERE x.id = ?1"
+        }
+        "quote_line" => {
+            "SELECT iif(x.serial <> '', x.serial, iif(x.tag <> '', x.tag,
+                    iif(x.description <> '', x.description, c.title))) AS title
+             FROM quote_line x JOIN quote q ON q.id = x.quote_id
+             JOIN contract c ON c.id = q.contract_id WHERE x.id = ?1"
+        }
+        "quote_comparison" => {
+            "SELECT iif(c.number <> '', c.number, c.title) AS title
+             FROM quote_comparison x JOIN contract c ON c.id = x.contract_id WHERE x.id = ?1"
+        }
+        "quote_rate" => "SELECT currency AS title FROM quote_rate WHERE id = ?1",
+        "lease_item" => {
+            "SELECT a.tag AS title FROM lease_item x JOIN asset a ON a.id = x.asset_id
+             WHERE x.id = ?1"
+        }
+        "lease_condition" => "SELECT label AS title FROM lease_condition WHERE id = ?1",
         "document" => "SELECT name AS title FROM document WHERE id = ?1",
         "contract_asset" => {
             "SELECT a.tag AS title

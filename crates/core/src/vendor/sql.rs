@@ -128,7 +128,9 @@ pub fn contacts(conn: &Conn, id: VendorId) -> Result<Vec<ContactDraft>> {
 /// How many contracts and assets refer to a vendor.
 pub(super) fn uses(conn: &Conn, id: VendorId) -> Result<(u32, u32)> {
     Ok(conn.query_row(
-        "SELECT (SELECT count(*) FROM contract WHERE vendor_id = ?1) AS contracts,
+        "SELECT (SELECT count(*) FROM contract c WHERE c.vendor_id = ?1 OR EXISTS
+                  (SELECT 1 FROM quote q WHERE q.contract_id = c.id AND q.vendor_id = ?1))
+                  AS contracts,
                 (SELECT count(*) FROM asset WHERE supplier_id = ?1) AS assets",
         [id],
         |r| Ok((r.get("contracts")?, r.get("assets")?)),

@@ -23,6 +23,8 @@ mod import_values;
 mod journal_titles;
 mod person;
 mod preset;
+mod quote;
+mod quote_lines;
 mod report_journal;
 mod report_list;
 mod report_sheets;

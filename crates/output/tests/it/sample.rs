@@ -8,7 +8,8 @@ use custodia_core::contract::draft::{
     ContractDraft, ContractKind, ContractStatus, CostLineDraft, DeliveryMethod,
 };
 use custodia_core::contract::{BillingPeriod, NoticeUnit, RenewalKind};
-use custodia_core::ids::PersonId;
+use custodia_core::ids::{ContractId, PersonId};
+use custodia_core::list::ListQuery;
 use custodia_core::money::{Currency, Money};
 use custodia_core::register::{self, FirstUser};
 use custodia_core::reports::model::*;
@@ -59,6 +60,81 @@ impl Office {
         let load = |tx: &Tx<'_>| custodia_core::sample::load(tx, today(), Lang::It);
         office.store.write(&op, load).unwrap();
         office
+    }
+
+    /// A lease of every asset, with a quote whose every line has one of these texts.
+    pub(crate) fn quotes(&mut self, texts: &[String]) {
+        use custodia_core::contract::{self, ContractKind, Percent};
+        use custodia_core::ids::{AssetId, QuoteLineId};
+        use custodia_core::quote::lease::{
+            LeaseChoice, LeaseCondition, LeaseDraft, LeaseItemDraft,
+        };
+        use custodia_core::quote::{QuoteDraft, QuoteFee, QuoteLine, QuoteStatus, lease, ops};
+        let short = |t: &String| t.chars().take(90).collect::<String>();
+        let op = Op::new("quote.save", self.operator, now());
+        let save = |tx: &Tx<'_>| {
+            let id = contract::list::ids(tx, &ListQuery::default(), today())?[0];
+            let mut lease = contract::sql::draft(tx, ContractId(id))?;
+            lease.kind = ContractKind::Lease;
+            lease.assets = (1..=i64::try_from(texts.len()).unwrap()).map(AssetId).collect();
+            let contract_id = contract::ops::save(tx, &lease, today())?;
+            let price = Money::new(123_456, Currency::EUR);
+            let quote = QuoteDraft {
+                id: None,
+                contract_id,
+                vendor_id: None,
+                vendor_name: short(&texts[3]),
+                reference: short(&texts[0]),
+                received_on: Some(day("2026-11-02")),
+                valid_until: Some(day("2026-11-03")),
+                starts_on: None,
+                term_months: 24,
+                recurring: price,
+                billing: BillingPeriod::Annual,
+                uplift: Percent::parse("2.5").unwrap(),
+                fees: vec![QuoteFee { id: None, label: short(&texts[1]), amount: price }],
+                status: QuoteStatus::Open,
+                notes: String::new(),
+                document_id: None,
+            };
+            let quote = ops::save(tx, &quote, today())?;
+            let line = |(n, text): (u32, &String)| QuoteLine {
+                id: QuoteLineId(0),
+                line: n,
+                serial: if n % 2 == 0 { format!("X{n}{}", short(text)) } else { String::new() },
+                tag: if n % 3 == 0 { format!("S-{n:03}") } else { String::new() },
+                read_as: String::new(),
+                part_no: String::new(),
+                description: text.clone(),
+                quantity: 1,
+                price,
+                from: None,
+                until: None,
+                previous: Some(price),
+            };
+            let lines: Vec<QuoteLine> = (2..).zip(texts).map(line).collect();
+            ops::put_lines(tx, quote, &lines, &short(&texts[2]), today())?;
+            let item = |(asset_id, text): (&AssetId, &String)| LeaseItemDraft {
+                asset_id: *asset_id,
+                choice: LeaseChoice::Return,
+                price: Some(price),
+                return_by: Some(day("2026-11-01")),
+                note: short(text),
+            };
+            let condition = |text: &String| LeaseCondition {
+                id: None,
+                asset_id: None,
+                label: short(text),
+                done: true,
+            };
+            let end = LeaseDraft {
+                contract_id,
+                items: lease.assets.iter().zip(texts).map(item).collect(),
+                conditions: texts.iter().map(condition).collect(),
+            };
+            lease::ops::save(tx, &end)
+        };
+        self.store.write(&op, save).unwrap();
     }
 
     /// An asset that has this text wherever the register takes one.
