@@ -30,4 +30,5 @@ pub mod register;
 pub mod reports;
 pub mod sample;
 pub mod settings;
+pub mod sla;
 pub mod vendor;
