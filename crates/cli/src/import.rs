@@ -1,6 +1,6 @@
 //! Import from a terminal: read in a limited child, dry run, apply as one op.
 
-mod options;
+pub(crate) mod options;
 mod told;
 
 use std::ops::ControlFlow;
@@ -16,9 +16,13 @@ use crate::args::ImportArgs;
 use crate::check;
 use crate::context::Context;
 use crate::scratch::Scratch;
+use crate::slas;
 use told::Told;
 
 pub(crate) fn run(context: &Context, args: &ImportArgs) -> Result<()> {
+    if let Some(kind) = args.kind.and_then(slas::record_kind) {
+        return slas::import(context, args, kind);
+    }
     let exe = std::env::current_exe()?;
     let mut go_on = |_| ControlFlow::Continue(());
     let read = options::read(args);

@@ -62,6 +62,12 @@ id! {
     ClosureId;
     /// A report kept under a name.
     PresetId;
+    /// A service level of a contract.
+    SlaId;
+    /// An outage, or an excluded window.
+    OutageId;
+    /// A ticket at a provider.
+    TicketId;
     /// One operation in the journal.
     OpRow;
 }

@@ -12,7 +12,7 @@ use custodia_core::store::Conn;
 use crate::args::{DecimalArg, ImportArgs, KindArg, OrderArg};
 
 /// How the bytes are to be read.
-pub(super) fn read(args: &ImportArgs) -> ReadOptions {
+pub(crate) fn read(args: &ImportArgs) -> ReadOptions {
     let delimiter = args.delimiter.as_ref().map(|d| match d.as_str() {
         "tab" | "\\t" => "\t".to_owned(),
         other => other.to_owned(),
@@ -28,10 +28,12 @@ pub(super) fn decided(
 ) -> Result<ImportOptions> {
     let mut options = ImportOptions {
         read: read(args),
-        kind: args.kind.map(|k| match k {
-            KindArg::Assets => ImportKind::Assets,
-            KindArg::Contracts => ImportKind::Contracts,
-            KindArg::Vendors => ImportKind::Vendors,
+        kind: args.kind.and_then(|k| match k {
+            KindArg::Assets => Some(ImportKind::Assets),
+            KindArg::Contracts => Some(ImportKind::Contracts),
+            KindArg::Vendors => Some(ImportKind::Vendors),
+            // Records of a service level are brought in elsewhere.
+            KindArg::Measurements | KindArg::Outages | KindArg::Tickets => None,
         }),
         preset: args.preset.as_deref().map(preset).transpose()?,
         number_blank_tags: args.number_blank_tags.clone(),

@@ -14,3 +14,4 @@ mod first_import;
 mod flow;
 mod kept;
 mod oracle;
+mod slas;

@@ -75,6 +75,17 @@ impl Figure {
         Percent::parse(text).filter(|p| *p >= Percent::ZERO).map(Self)
     }
 
+    /// Reads what people type and providers report: `99.95`, `99,95`, `99.95 %`.
+    pub fn typed(text: &str) -> Option<Self> {
+        let text = text.trim().trim_end_matches('%').trim_end();
+        match text.split_once(',') {
+            Some((whole, fraction)) if !fraction.contains([',', '.']) => {
+                Self::parse(&format!("{whole}.{fraction}"))
+            }
+            _ => Self::parse(text),
+        }
+    }
+
     /// As a percentage, for what is counted in percent.
     pub const fn percent(self) -> Percent {
         self.0

@@ -48,6 +48,11 @@ pub(super) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0004_contracts_in_full.sql"),
         fingerprints: &["28dcb27a54b4b34cbf5a5a33c605224702651f3e187a7569158e142d89e0fefd"],
     },
+    Migration {
+        to: 5,
+        sql: include_str!("../../migrations/0006_slas.sql"),
+        fingerprints: &["d28933cf979b8a2fe14daa409cd2e7e57d2e63926397d1cb25f648436a85eff5"],
+    },
 ];
 
 /// The schema version this build writes.
