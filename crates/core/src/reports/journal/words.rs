@@ -121,6 +121,8 @@ const CHOICES: [(&str, &str); 22] = [
     ("contract.kind", "contract-kind"),
     ("contract.status", "contract-status"),
     ("asset_status.state", "asset-state"),
+    ("quote.status", "quote-status"),
+    ("lease_item.choice", "lease-choice"),
     ("preset.of.kind", "contract-kind"),
     ("renewal", "renewal"),
     ("notice_unit", "notice-unit"),
