@@ -125,7 +125,7 @@ CREATE TABLE vendor (
   address         TEXT NOT NULL DEFAULT '',
   country         TEXT NOT NULL DEFAULT '',
   notes           TEXT NOT NULL DEFAULT ''
-, language TEXT NOT NULL DEFAULT '', pec TEXT NOT NULL DEFAULT '') STRICT;
+, language TEXT NOT NULL DEFAULT '', pec TEXT NOT NULL DEFAULT '', risk TEXT, risk_note TEXT NOT NULL DEFAULT '', criticality TEXT, assessed_on TEXT, dpa_signed_on TEXT) STRICT;
 
 CREATE INDEX vendor_customer_no ON vendor(customer_no COLLATE NOCASE);
 
@@ -136,7 +136,7 @@ CREATE TABLE vendor_contact (
   role      TEXT NOT NULL DEFAULT '',
   phone     TEXT NOT NULL DEFAULT '',
   email     TEXT NOT NULL DEFAULT ''
-) STRICT;
+, kind TEXT NOT NULL DEFAULT 'other') STRICT;
 
 CREATE INDEX vendor_contact_vendor ON vendor_contact(vendor_id);
 
@@ -335,6 +335,10 @@ CREATE TRIGGER content_no_update BEFORE UPDATE ON content BEGIN
   SELECT RAISE(ABORT, 'the content of a file never changes');
 END;
 
+CREATE TRIGGER content_no_delete BEFORE DELETE ON content BEGIN
+  SELECT RAISE(ABORT, 'the content of a file stays');
+END;
+
 CREATE TABLE document (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
   contract_id INTEGER REFERENCES contract(id),
@@ -376,10 +380,11 @@ CREATE TABLE period_price (
   id             INTEGER PRIMARY KEY AUTOINCREMENT,
   contract_id    INTEGER NOT NULL REFERENCES contract(id),
   k              INTEGER NOT NULL CHECK (k >= 0),
-  price_minor    INTEGER NOT NULL,  -- a year's price
-  price_currency TEXT NOT NULL,
-  index_change   TEXT,              -- decimal text, percent
-  UNIQUE (contract_id, k)
+  price_minor    INTEGER,  -- a year's price; NULL: as the cost lines say
+  price_currency TEXT,
+  index_change   TEXT,     -- decimal text, percent
+  UNIQUE (contract_id, k),
+  CHECK ((price_minor IS NULL) = (price_currency IS NULL))
 ) STRICT;
 
 CREATE TABLE notice (
@@ -396,108 +401,55 @@ CREATE INDEX notice_decision ON notice(decision_id);
 
 CREATE INDEX notice_document ON notice(document_id) WHERE document_id IS NOT NULL;
 
-CREATE TABLE quote (
-  id                 INTEGER PRIMARY KEY AUTOINCREMENT,
-  contract_id        INTEGER NOT NULL REFERENCES contract(id),
-  -- NULL: a vendor that is not in the register, known by its name only.
-  vendor_id          INTEGER REFERENCES vendor(id),
-  vendor_name        TEXT NOT NULL DEFAULT '',
-  reference          TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
-  received_on        TEXT NOT NULL,
-  valid_until        TEXT CHECK (valid_until >= received_on),
-  -- First day of what is offered. No period is referred to: open ones move with the terms.
-  starts_on          TEXT,
-  term_months        INTEGER NOT NULL CHECK (term_months BETWEEN 1 AND 1200),
-  recurring_minor    INTEGER NOT NULL CHECK (recurring_minor >= 0),
-  recurring_currency TEXT NOT NULL,
-  billing            TEXT NOT NULL,
-  uplift             TEXT NOT NULL DEFAULT '0',
-  status             TEXT NOT NULL DEFAULT 'open',
-  notes              TEXT NOT NULL DEFAULT '',
-  -- The file its lines came from.
-  source             TEXT NOT NULL DEFAULT '',
-  document_id        INTEGER REFERENCES document(id),
-  CHECK ((vendor_id IS NULL) = (vendor_name <> ''))
-) STRICT;
-
-CREATE INDEX quote_contract ON quote(contract_id);
-
-CREATE INDEX quote_vendor ON quote(vendor_id) WHERE vendor_id IS NOT NULL;
-
-CREATE INDEX quote_document ON quote(document_id) WHERE document_id IS NOT NULL;
-
-CREATE TABLE quote_fee (
-  id              INTEGER PRIMARY KEY AUTOINCREMENT,
-  quote_id        INTEGER NOT NULL REFERENCES quote(id),
-  label           TEXT NOT NULL DEFAULT '',
-  amount_minor    INTEGER NOT NULL,
-  amount_currency TEXT NOT NULL
-) STRICT;
-
-CREATE INDEX quote_fee_quote ON quote_fee(quote_id);
-
-CREATE TABLE quote_line (
-  id                INTEGER PRIMARY KEY AUTOINCREMENT,
-  quote_id          INTEGER NOT NULL REFERENCES quote(id),
-  line              INTEGER NOT NULL,  -- of the file, 1-based
-  serial            TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
-  tag               TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
-  -- The serial number or tag a person said it stands for.
-  read_as           TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
-  part_no           TEXT NOT NULL DEFAULT '',
-  description       TEXT NOT NULL DEFAULT '',
-  quantity          INTEGER NOT NULL DEFAULT 1 CHECK (quantity > 0),
-  price_minor       INTEGER NOT NULL,  -- of the whole line
-  price_currency    TEXT NOT NULL,
-  from_date         TEXT,
-  until_date        TEXT CHECK (until_date >= from_date),
-  -- What was paid before, where a person typed it.
-  previous_minor    INTEGER,
-  previous_currency TEXT,
-  CHECK ((previous_minor IS NULL) = (previous_currency IS NULL))
-) STRICT;
-
-CREATE INDEX quote_line_quote ON quote_line(quote_id);
-
-CREATE TABLE quote_comparison (
-  id          INTEGER PRIMARY KEY AUTOINCREMENT,
-  contract_id INTEGER NOT NULL UNIQUE REFERENCES contract(id),
-  term_months INTEGER NOT NULL CHECK (term_months BETWEEN 1 AND 1200),
-  currency    TEXT NOT NULL
-) STRICT;
-
-CREATE TABLE quote_rate (
+CREATE TABLE vendor_escalation (
   id            INTEGER PRIMARY KEY AUTOINCREMENT,
-  comparison_id INTEGER NOT NULL REFERENCES quote_comparison(id),
-  currency      TEXT NOT NULL,
-  rate          TEXT NOT NULL,
-  rate_on       TEXT NOT NULL,
-  UNIQUE (comparison_id, currency)
+  vendor_id     INTEGER NOT NULL REFERENCES vendor(id),
+  level         INTEGER NOT NULL CHECK (level >= 1),
+  who           TEXT NOT NULL CHECK (who <> ''),
+  after_minutes INTEGER NOT NULL CHECK (after_minutes >= 0),
+  hours         TEXT NOT NULL DEFAULT '',
+  phone         TEXT NOT NULL DEFAULT '',
+  email         TEXT NOT NULL DEFAULT '',
+  portal        TEXT NOT NULL DEFAULT '',
+  quote_no      TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
-CREATE TABLE lease_item (
-  id             INTEGER PRIMARY KEY AUTOINCREMENT,
-  contract_id    INTEGER NOT NULL REFERENCES contract(id),
-  asset_id       INTEGER NOT NULL REFERENCES asset(id),
-  choice         TEXT NOT NULL,
-  price_minor    INTEGER,
-  price_currency TEXT,
-  return_by      TEXT,
-  note           TEXT NOT NULL DEFAULT '',
-  UNIQUE (contract_id, asset_id),
-  CHECK ((price_minor IS NULL) = (price_currency IS NULL))
-) STRICT;
+CREATE INDEX vendor_escalation_vendor ON vendor_escalation(vendor_id);
 
-CREATE INDEX lease_item_asset ON lease_item(asset_id);
-
-CREATE TABLE lease_condition (
+CREATE TABLE vendor_certificate (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
-  contract_id INTEGER NOT NULL REFERENCES contract(id),
-  asset_id    INTEGER REFERENCES asset(id),
-  label       TEXT NOT NULL CHECK (label <> ''),
-  done        INTEGER NOT NULL DEFAULT 0
+  vendor_id   INTEGER NOT NULL REFERENCES vendor(id),
+  scheme      TEXT NOT NULL,
+  label       TEXT NOT NULL DEFAULT '',
+  number      TEXT NOT NULL DEFAULT '',
+  scope       TEXT NOT NULL DEFAULT '',
+  issuer      TEXT NOT NULL DEFAULT '',
+  valid_from  TEXT,
+  valid_until TEXT CHECK (valid_until >= valid_from),
+  alert_days  INTEGER CHECK (alert_days BETWEEN 0 AND 365),  -- NULL: the register's
+  note        TEXT NOT NULL DEFAULT '',
+  document_id INTEGER REFERENCES document(id)
 ) STRICT;
 
-CREATE INDEX lease_condition_contract ON lease_condition(contract_id);
+CREATE INDEX vendor_certificate_vendor ON vendor_certificate(vendor_id);
 
-CREATE INDEX lease_condition_asset ON lease_condition(asset_id) WHERE asset_id IS NOT NULL;
+CREATE INDEX vendor_certificate_until ON vendor_certificate(valid_until);
+
+CREATE INDEX vendor_certificate_document ON vendor_certificate(document_id)
+  WHERE document_id IS NOT NULL;
+
+CREATE TABLE vendor_survey (
+  id             INTEGER PRIMARY KEY AUTOINCREMENT,
+  vendor_id      INTEGER NOT NULL REFERENCES vendor(id),
+  delivered_on   TEXT NOT NULL,
+  reference      TEXT NOT NULL DEFAULT '',
+  administrative INTEGER CHECK (administrative BETWEEN 1 AND 5),
+  commercial     INTEGER CHECK (commercial BETWEEN 1 AND 5),
+  availability   INTEGER CHECK (availability BETWEEN 1 AND 5),
+  quality        INTEGER CHECK (quality BETWEEN 1 AND 5),
+  reliability    INTEGER CHECK (reliability BETWEEN 1 AND 5),
+  note           TEXT NOT NULL DEFAULT '',
+  CHECK (coalesce(administrative, commercial, availability, quality, reliability) IS NOT NULL)
+) STRICT;
+
+CREATE INDEX vendor_survey_vendor ON vendor_survey(vendor_id, delivered_on);

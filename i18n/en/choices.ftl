@@ -116,6 +116,8 @@ report-kind-contract_sheet = { report-contract-sheet-title }
 report-kind-vendor_sheet = { report-vendor-sheet-title }
 report-kind-asset_sheet = { report-asset-sheet-title }
 report-kind-journal = { report-journal-title }
+report-kind-cost_forecast = { costs-title }
+report-kind-notice_letter = { letter-notice-title }
 report-kind-list = List
 
 paper-a4 = A4

@@ -62,3 +62,12 @@ refused-reports-failed = { $count ->
   }
 refused-check-failed = The check found something wrong.
 refused-journal-broken = The journal’s chain is broken.
+refused-contract-has-children = { $count ->
+    [one] One contract hangs
+   *[other] { $count } contracts hang
+} under this one. Move them first.
+refused-period-not-begun = This period begins on { $start }: it is confirmed by a decision, not yet as a fact.
+refused-notice-without-leaving = Notice belongs to a decision to leave. Record that decision first.
+refused-document-too-large = “{ $name }” is larger than { $max }. Keep it elsewhere and note where.
+refused-document-empty = “{ $name }” is empty.
+refused-document-is-proof = “{ $name }” proves a notice and stays with it.

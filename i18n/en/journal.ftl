@@ -16,6 +16,12 @@ op-contract-save = Contract { $subject } saved
 op-contract-delete = Contract { $subject } deleted
 op-contract-roll = Contract periods brought up to date
 op-decision-record = Decision on { $subject } recorded
+op-contract-confirm = Renewal of { $subject } confirmed
+op-notice-record = Notice for { $subject } recorded
+op-document-attach = Document attached to { $subject }
+op-document-describe = Document { $subject } described
+op-document-detach = Document { $subject } removed
+op-price-save = Price asked for { $subject } saved
 op-asset-save = Asset { $subject } saved
 op-asset-delete = Asset { $subject } deleted
 op-status-save = Status { $subject } saved
@@ -44,6 +50,10 @@ ent-asset_status = status
 ent-asset = asset
 ent-contract_asset = covered asset
 ent-decision = decision
+ent-amendment = amendment
+ent-period_price = price asked
+ent-document = document
+ent-notice = notice
 ent-register = register
 
 setting-name-organisation = { settings-section-organisation }
@@ -58,6 +68,7 @@ check-foreign-key = { $ent } refers to a record of { $parent } that is not there
 check-chain = The journal’s chain breaks at event { $seq } ({ $what }).
 check-search = The search index of { $table } is out of step with the records.
 check-replay = { $ent } is not what the journal says it is.
+check-content = What { $ent } holds is not what was attached.
 
 ## What stands behind `$what` of a broken chain
 

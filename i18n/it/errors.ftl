@@ -62,3 +62,12 @@ refused-reports-failed = { $count ->
   }
 refused-check-failed = Il controllo ha trovato qualcosa che non va.
 refused-journal-broken = La catena del giornale è interrotta.
+refused-contract-has-children = { $count ->
+    [one] Un contratto dipende
+   *[other] { $count } contratti dipendono
+} da questo. Spostarli prima.
+refused-period-not-begun = Questo periodo inizia il { $start }: lo conferma una decisione, non è ancora un fatto.
+refused-notice-without-leaving = La disdetta segue una decisione di uscita. Registrare prima quella decisione.
+refused-document-too-large = «{ $name }» supera { $max }. Conservarlo altrove e annotare dove.
+refused-document-empty = «{ $name }» è vuoto.
+refused-document-is-proof = «{ $name }» prova una disdetta e resta con essa.

@@ -16,6 +16,12 @@ op-contract-save = Contratto { $subject } salvato
 op-contract-delete = Contratto { $subject } eliminato
 op-contract-roll = Periodi dei contratti aggiornati
 op-decision-record = Decisione su { $subject } registrata
+op-contract-confirm = Rinnovo di { $subject } confermato
+op-notice-record = Disdetta di { $subject } registrata
+op-document-attach = Documento allegato a { $subject }
+op-document-describe = Documento { $subject } descritto
+op-document-detach = Documento { $subject } rimosso
+op-price-save = Prezzo richiesto per { $subject } salvato
 op-asset-save = Bene { $subject } salvato
 op-asset-delete = Bene { $subject } eliminato
 op-status-save = Stato { $subject } salvato
@@ -44,6 +50,10 @@ ent-asset_status = stato
 ent-asset = bene
 ent-contract_asset = bene coperto
 ent-decision = decisione
+ent-amendment = modifica contrattuale
+ent-period_price = prezzo richiesto
+ent-document = documento
+ent-notice = disdetta
 ent-register = registro
 
 setting-name-organisation = { settings-section-organisation }
@@ -58,6 +68,7 @@ check-foreign-key = { $ent } rimanda a una voce di { $parent } che non c’è.
 check-chain = La catena del giornale si interrompe all’evento { $seq } ({ $what }).
 check-search = L’indice di ricerca di { $table } non corrisponde alle voci.
 check-replay = { $ent } non corrisponde a quanto dice il giornale.
+check-content = Il contenuto di { $ent } non è quello allegato.
 
 ## Che cosa sta dietro `$what` di una catena interrotta
 

@@ -2,7 +2,7 @@
 //! layouts, who sits here, which register was open. A JSON file beside the registers; losing it
 //! loses an arrangement, never data.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -30,6 +30,10 @@ pub struct Desk {
     pub operators: BTreeMap<String, PersonId>,
     /// The register opened last, when it is not the usual one.
     pub register: Option<PathBuf>,
+    /// Whether the desktop shows reminders; they are shown unless somebody said otherwise.
+    pub notify: Option<bool>,
+    /// Reminders that are due and were shown, by register.
+    pub reminded: BTreeMap<String, BTreeSet<String>>,
     /// Size of the window when it was closed.
     pub window: Option<WindowSize>,
 }
@@ -46,6 +50,11 @@ pub struct WindowSize {
 }
 
 impl Desk {
+    /// Whether reminders are shown.
+    pub fn notify(&self) -> bool {
+        self.notify.unwrap_or(true)
+    }
+
     /// The desk as it was left. An unreadable one is a new one, with the register the terminal
     /// still finds in it: window and terminal work on the same.
     pub fn load(folder: &Path) -> Self {

@@ -13,6 +13,7 @@ pub mod closing;
 pub mod commands;
 pub mod desk;
 pub mod import_session;
+pub mod notify;
 pub mod picker;
 pub mod previews;
 pub mod printing;

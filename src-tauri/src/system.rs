@@ -1,5 +1,5 @@
-//! What the operating system says about the user, and handing files to it. With `printing` the
-//! platform module of this crate: nothing else here depends on the system.
+//! What the operating system says about the user, and handing files to it. With `printing`
+//! and `notify` the platform module of this crate: nothing else here depends on the system.
 
 use std::path::Path;
 use std::process::Command;

@@ -50,6 +50,7 @@ pub(crate) fn setup<R: Runtime>(
     fit(&window);
     crate::system::tune(&window);
     watch_the_date(handle.clone());
+    crate::notify::every_hour(handle.clone());
     check_in_background(handle);
     Ok(())
 }

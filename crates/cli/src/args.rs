@@ -7,13 +7,16 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use custodia_core::calendar::Country;
 use custodia_core::import::{DateOrder, DecimalSign};
 
+mod export;
 mod quote;
 mod report;
 
+pub(crate) use export::{CalendarArgs, ExportArg};
 pub(crate) use quote::{CotermArgs, QuoteArgs};
 pub(crate) use report::{
-    AssetRegisterArgs, ContractRegisterArgs, ContractSheetArgs, JournalArgs as ExtractArgs,
-    KeptArgs, ListReportArgs, PaperArgs, RenewalsArgs, ReportArg, ReportArgs, WhichContracts,
+    AssetRegisterArgs, ContractRegisterArgs, ContractSheetArgs, CostForecastArgs,
+    JournalArgs as ExtractArgs, KeptArgs, ListReportArgs, PaperArgs, RenewalsArgs, ReportArg,
+    ReportArgs, WhichContracts,
 };
 
 /// The register of hardware assets, vendors and contracts, from a terminal.
@@ -61,6 +64,12 @@ pub(crate) enum Command {
     List(ListArgs),
     /// Make a report.
     Report(ReportArgs),
+    /// Hand data to other programs.
+    Export {
+        /// What.
+        #[command(subcommand)]
+        what: ExportArg,
+    },
     /// List the reports kept under a name.
     Presets,
     /// Find assets, contracts and vendors.
@@ -248,6 +257,9 @@ pub(crate) struct ListArgs {
     /// Agenda: also what is decided already.
     #[arg(long)]
     pub(crate) decided: bool,
+    /// Agenda: also what was put off.
+    #[arg(long)]
+    pub(crate) snoozed: bool,
     /// At most this many rows; all when absent.
     #[arg(long)]
     pub(crate) limit: Option<usize>,
@@ -259,6 +271,7 @@ pub(crate) enum What {
     Contracts,
     Vendors,
     Agenda,
+    Periods,
 }
 
 #[derive(Debug, Args)]
@@ -318,9 +331,9 @@ mod tests {
         for word in all {
             let word =
                 nested.iter().find(|(w, _)| *w == word).map_or(word, |(_, full)| full.clone());
-            // A report is a command under `report`.
-            let report = word.replace('`', "`report ");
-            let said = page.contains(&word) || page.contains(&report);
+            // A report is a command under `report`, what is handed on one under `export`.
+            let under = ["`report ", "`export "].map(|above| word.replace('`', above));
+            let said = page.contains(&word) || under.iter().any(|word| page.contains(word));
             assert!(said, "docs/cli.md does not say {word}");
         }
     }

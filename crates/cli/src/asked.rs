@@ -6,6 +6,7 @@ use custodia_core::asset;
 use custodia_core::contract::draft::{ContractKind, ContractRow};
 use custodia_core::contract::list as contracts;
 use custodia_core::contract::proration::ProrationBasis;
+use custodia_core::contract::schedule::CostView;
 use custodia_core::error::{Error, FieldError, Result};
 use custodia_core::ids::{ContractId, PersonId, VendorId};
 use custodia_core::list::{ListQuery, Sort};
@@ -13,15 +14,16 @@ use custodia_core::quote::coterm::CotermQuery;
 use custodia_core::reports::model::{Orientation, PaperSize};
 use custodia_core::reports::{
     AssetGroup, AssetRegisterParams, AssetSheetParams, ContractRegisterParams, ContractSheetParams,
-    JournalParams, LeaseEndParams, ListOf, ListSheet, QuoteComparisonParams,
-    QuoteReconciliationParams, RenewalsParams, ReportOf, ReportRequest, VendorSheetParams,
+    CostForecastParams, JournalParams, LeaseEndParams, ListOf, ListSheet, NoticeLetterParams,
+    QuoteComparisonParams, QuoteReconciliationParams, RenewalsParams, ReportOf, ReportRequest,
+    VendorScorecardParams, VendorSheetParams,
 };
 use custodia_core::store::{Conn, JournalFilter, Reader};
 use custodia_core::{person, quote, vendor};
 
 use crate::args::{
-    AssetRegisterArgs, ContractRegisterArgs, ContractSheetArgs, CotermArgs, ExtractArgs,
-    ListReportArgs, PaperArgs, RenewalsArgs, ReportArg, WhichContracts,
+    AssetRegisterArgs, ContractRegisterArgs, ContractSheetArgs, CostForecastArgs, CotermArgs,
+    ExtractArgs, ListReportArgs, PaperArgs, RenewalsArgs, ReportArg, WhichContracts,
 };
 use crate::context::Context;
 
@@ -56,6 +58,13 @@ pub(crate) fn request<'a>(
             });
             (of, &a.paper)
         }
+        ReportArg::VendorScorecard(a) => {
+            let of = vendor_id(reader, &a.vendor).map(|vendor_id| {
+                let params = VendorScorecardParams { vendor_id, from: a.from, to: a.to };
+                ReportOf::VendorScorecard(params)
+            });
+            (of, &a.paper)
+        }
         ReportArg::AssetSheet { tag, paper } => (asset_sheet(reader, tag), paper),
         ReportArg::QuoteComparison { contract, vendor, paper } => {
             let id = contract_id(context, reader, contract, vendor.as_deref());
@@ -74,6 +83,12 @@ pub(crate) fn request<'a>(
             (id.map(of), paper)
         }
         ReportArg::JournalExtract(a) => (extract(reader, a), &a.paper),
+        ReportArg::CostForecast(a) => (cost_forecast(reader, a), &a.paper),
+        ReportArg::NoticeLetter { contract, vendor, paper } => {
+            let id = contract_id(context, reader, contract, vendor.as_deref());
+            let of = |contract_id| ReportOf::NoticeLetter(NoticeLetterParams { contract_id });
+            (id.map(of), paper)
+        }
     };
     Ok((on(context, of?, paper)?, &paper.out))
 }
@@ -115,7 +130,7 @@ fn person_id(reader: &Reader, option: &str, name: &str) -> Result<PersonId> {
 }
 
 /// Vendor, owner and type that contracts are narrowed to.
-fn which(
+pub(crate) fn which(
     reader: &Reader,
     args: &WhichContracts,
 ) -> Result<(Option<VendorId>, Option<PersonId>, Option<ContractKind>)> {
@@ -194,6 +209,19 @@ pub(crate) fn contract_id(
         [one] => Ok(*one),
         _ => Err(FieldError::new("--contract", "several").with("value", name).into()),
     }
+}
+
+fn cost_forecast(reader: &Reader, args: &CostForecastArgs) -> Result<ReportOf> {
+    let usual = CostForecastParams::default();
+    let view = |name: &String| CostView::parse(name).ok_or_else(|| unknown("--view", name));
+    let kind = |name: &String| ContractKind::parse(name).ok_or_else(|| unknown("--type", name));
+    Ok(ReportOf::CostForecast(CostForecastParams {
+        first_year: args.first_year,
+        years: args.years.unwrap_or(usual.years),
+        view: args.view.as_ref().map(view).transpose()?.unwrap_or(usual.view),
+        vendor_id: args.vendor.as_ref().map(|name| vendor_id(reader, name)).transpose()?,
+        kind: args.kind_of.as_ref().map(kind).transpose()?,
+    }))
 }
 
 /// The quote of a contract with a number, else its newest with lines.

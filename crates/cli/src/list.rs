@@ -22,9 +22,14 @@ pub(crate) fn run(context: &Context, args: &ListArgs) -> Result<()> {
         What::Assets => assets(context, &reader, &query, limit)?,
         What::Contracts => contracts(context, &reader, &query, limit)?,
         What::Vendors => vendors(context, &reader, &query, limit)?,
+        What::Periods => periods(context, &reader, limit)?,
         What::Agenda => {
-            let query =
-                AgendaQuery { days: args.days, decided: args.decided, ..AgendaQuery::default() };
+            let query = AgendaQuery {
+                days: args.days,
+                decided: args.decided,
+                snoozed: args.snoozed,
+                ..AgendaQuery::default()
+            };
             let mut found = agenda::agenda(&reader, &query, context.today)?;
             found.items.truncate(limit);
             agenda_out(context, &reader, &found)?;
@@ -73,6 +78,32 @@ fn contracts(context: &Context, reader: &Reader, query: &ListQuery, limit: usize
     Ok(())
 }
 
+/// Every stored period of every contract, with the days to act by.
+fn periods(context: &Context, reader: &Reader, limit: usize) -> Result<()> {
+    let ctx = contract::ops::SaveContext::load(reader, context.today)?;
+    let mut rows = contract::read::period_list(reader, &ctx)?;
+    rows.truncate(limit);
+    if context.json {
+        return context.print_json(&rows);
+    }
+    let f = Format(context.lang(Some(reader)));
+    let table = rows.iter().map(|r| {
+        let state = t(f.0, &format!("period-{}", r.state));
+        let (start, end) = (f.date(r.start), f.date(r.end));
+        vec![
+            r.vendor.clone(),
+            r.number.clone(),
+            r.title.clone(),
+            start,
+            end,
+            f.date(r.send_by),
+            state,
+        ]
+    });
+    print_table(table.collect());
+    Ok(())
+}
+
 fn vendors(context: &Context, reader: &Reader, query: &ListQuery, limit: usize) -> Result<()> {
     let mut ids = vendor::sql::list::ids(reader, query, context.today)?;
     ids.truncate(limit);
@@ -83,7 +114,15 @@ fn vendors(context: &Context, reader: &Reader, query: &ListQuery, limit: usize) 
     let lang = context.lang(Some(reader));
     let table = rows.iter().map(|r| {
         let count = |n: u32| n.to_string();
-        vec![r.name.clone(), count(r.contracts), count(r.assets), money(&r.annual, lang)]
+        let none = || "–".to_owned();
+        vec![
+            r.name.clone(),
+            count(r.contracts),
+            count(r.assets),
+            money(&r.annual, lang),
+            r.score.map_or_else(none, |s| Format(lang).hundredths(s)),
+            r.next_expiry.map_or_else(none, |d| Format(lang).date(d)),
+        ]
     });
     print_table(table.collect());
     Ok(())
@@ -123,6 +162,22 @@ fn agenda_out(context: &Context, reader: &Reader, found: &Agenda) -> Result<()> 
                 say(&format!("    {words}"));
             }
         }
+    }
+    for d in &found.duties {
+        say(&ta(
+            lang,
+            "cli-agenda-duty",
+            &[
+                ("date", f.date(d.due).into()),
+                ("kind", t(lang, &format!("duty-kind-{}", d.kind)).into()),
+                ("vendor", d.vendor.as_str().into()),
+                ("title", d.title.as_str().into()),
+            ],
+        ));
+    }
+    if found.snoozed > 0 {
+        let count = [("count", i64::from(found.snoozed).into())];
+        say(&ta(lang, "cli-agenda-snoozed", &count));
     }
     let committed = money(&found.committed, lang);
     say(&ta(

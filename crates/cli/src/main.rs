@@ -11,6 +11,7 @@ mod args;
 mod asked;
 mod check;
 mod context;
+mod export;
 mod import;
 mod journal;
 mod list;
@@ -52,6 +53,7 @@ fn run(cli: &Cli, context: &Context) -> Result<()> {
         Command::Import(args) => import::run(context, args),
         Command::List(args) => list::run(context, args),
         Command::Report(args) => report::run(context, args),
+        Command::Export { what } => export::run(context, what),
         Command::Presets => report::presets(context),
         Command::Search { text } => list::search(context, text),
         Command::Journal(args) => journal::run(context, args),

@@ -7,6 +7,9 @@ CREATE TABLE content (
 CREATE TRIGGER content_no_update BEFORE UPDATE ON content BEGIN
   SELECT RAISE(ABORT, 'the content of a file never changes');
 END;
+CREATE TRIGGER content_no_delete BEFORE DELETE ON content BEGIN
+  SELECT RAISE(ABORT, 'the content of a file stays');
+END;
 CREATE TABLE document (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
   contract_id INTEGER REFERENCES contract(id),
@@ -76,10 +79,11 @@ CREATE TABLE period_price (
   id             INTEGER PRIMARY KEY AUTOINCREMENT,
   contract_id    INTEGER NOT NULL REFERENCES contract(id),
   k              INTEGER NOT NULL CHECK (k >= 0),
-  price_minor    INTEGER NOT NULL,  -- a year's price
-  price_currency TEXT NOT NULL,
-  index_change   TEXT,              -- decimal text, percent
-  UNIQUE (contract_id, k)
+  price_minor    INTEGER,  -- a year's price; NULL: as the cost lines say
+  price_currency TEXT,
+  index_change   TEXT,     -- decimal text, percent
+  UNIQUE (contract_id, k),
+  CHECK ((price_minor IS NULL) = (price_currency IS NULL))
 ) STRICT;
 
 ALTER TABLE decision ADD COLUMN approver_id INTEGER REFERENCES person(id);

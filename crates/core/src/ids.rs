@@ -40,6 +40,12 @@ id! {
     VendorId;
     /// A person at a vendor.
     VendorContactId;
+    /// A level of a vendor's escalation path.
+    EscalationId;
+    /// A certificate, insurance or agreement of a vendor.
+    CertificateId;
+    /// How one delivery of a vendor went.
+    SurveyId;
     /// A contract.
     ContractId;
     /// One period of a contract's term.
@@ -54,6 +60,8 @@ id! {
     NoticeId;
     /// A decision about a contract period.
     DecisionId;
+    /// Work that comes back on a contract or at a vendor.
+    DutyId;
     /// A hardware asset.
     AssetId;
     /// A named status of assets.

@@ -1,6 +1,8 @@
-//! Files out: one [`custodia_core::reports::model::Report`] as PDF, XLSX and CSV.
+//! Files out: one [`custodia_core::reports::model::Report`] as PDF, XLSX and CSV; deadlines as a
+//! calendar file.
 //!
-//! [`batch`] makes presets into files; the rest knows the report alone.
+//! [`batch`] makes presets into files and [`ics`] takes a [`custodia_core::deadline::Feed`]; the rest
+//! knows the report alone.
 //!
 //! It decides how a report is drawn, never what it says: no rule, no query and no word that is not
 //! in the report or in the message catalogue. It reads no clock; the report carries its instant.
@@ -8,6 +10,7 @@
 pub mod batch;
 pub mod csv;
 mod error;
+pub mod ics;
 mod name;
 pub mod pdf;
 pub mod platform;

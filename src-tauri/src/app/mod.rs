@@ -35,7 +35,7 @@ pub struct App<R: Runtime> {
     pub clock: Clock,
     /// File dialogs.
     pub picker: Box<dyn FilePicker>,
-    /// Address of the bus where printing is asked for; the user's session bus when absent.
+    /// Address of the bus where printing and notifications are asked for; the user's session bus when absent.
     pub bus: Option<String>,
     /// Opens a file in the program the user has for it.
     pub viewer: fn(&Path) -> Result<()>,

@@ -12,6 +12,8 @@
 use custodia_core::agenda::{Agenda, AgendaQuery};
 use custodia_core::asset::{AssetDetail, AssetRow};
 use custodia_core::contract::{ContractDetail, ContractPreview, ContractRow};
+use custodia_core::deadline::{Deadline, DeadlineQuery};
+use custodia_core::duty::{DutyRecord, DutyRow};
 use custodia_core::error::{Error, Result, WireError};
 use custodia_core::import::{ImportOptions, ImportPreview, PlanRow, PlanSummary};
 use custodia_core::list::{Page, PageRequest, SelectionSummary};
@@ -25,6 +27,11 @@ use custodia_core::quote::reconcile::Reconciliation;
 use custodia_core::reports::ReportRequest;
 use custodia_core::settings::Settings;
 use custodia_core::store::{CheckReport, Copy, EventInfo, Hit, JournalPage, VerifyReport, Written};
+use custodia_core::vendor::duplicates::DuplicateGroup;
+use custodia_core::vendor::merge::MergePlan;
+use custodia_core::vendor::scorecard::Scorecard;
+use custodia_core::vendor::spend::YearSpend;
+use custodia_core::vendor::standards::VendorStandards;
 use custodia_core::vendor::{VendorDetail, VendorRow};
 use tauri::ipc::{InvokeResponseBody, IpcResponse};
 use tauri::{AppHandle, Manager, Runtime};
@@ -36,6 +43,7 @@ pub mod types;
 
 mod assets;
 mod contracts;
+mod deadlines;
 mod imports;
 mod journal;
 mod lists;
@@ -46,6 +54,7 @@ mod reports;
 mod settings;
 #[cfg(test)]
 mod typescript;
+mod vendor_file;
 mod vendors;
 
 pub(crate) use reports::clear_paper;
@@ -171,6 +180,7 @@ macro_rules! commands {
 mod implementation {
     pub(super) use super::assets::*;
     pub(super) use super::contracts::*;
+    pub(super) use super::deadlines::*;
     pub(super) use super::imports::*;
     pub(super) use super::journal::*;
     pub(super) use super::lists::*;

@@ -35,6 +35,7 @@ pub(super) fn app_state<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<AppState>
         broken: standing.broken.as_ref().map(Error::to_wire),
         lang: crate::system::language(),
         theme: desk.theme.unwrap_or(Theme::System),
+        notify: desk.notify(),
         grids: desk.grids.into_iter().map(|(key, layout)| GridLayout { key, layout }).collect(),
         operator: None,
         undo: None,

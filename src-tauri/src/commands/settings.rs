@@ -97,6 +97,9 @@ pub(super) fn desk_save<R: Runtime>(app: &App<R>, a: DeskArgs) -> Result<AppStat
         if let Some(theme) = a.theme {
             desk.theme = Some(theme);
         }
+        if let Some(notify) = a.notify {
+            desk.notify = Some(notify);
+        }
         if let Some(grid) = a.grid {
             desk.grids.insert(grid.key, grid.layout);
         }

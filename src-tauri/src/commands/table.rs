@@ -41,6 +41,18 @@ commands! {
     vendor_save: VendorSaveArgs => Saved;
     vendor_delete: VendorDeleteArgs => Done;
     vendor_names: NoArgs => Vec<NamedId>;
+    vendor_escalation_save: EscalationSaveArgs => Done;
+    vendor_certificate_save: CertificateSaveArgs => Saved;
+    vendor_certificate_delete: CertificateDeleteArgs => Done;
+    vendor_survey_save: SurveySaveArgs => Saved;
+    vendor_survey_delete: SurveyDeleteArgs => Done;
+    vendor_scorecard: ScorecardArgs => Scorecard;
+    vendor_spend: VendorArgs => Vec<YearSpend>;
+    vendor_standards: NoArgs => VendorStandards;
+    vendor_standards_save: StandardsSaveArgs => Done;
+    vendor_duplicates: NoArgs => Vec<DuplicateGroup>;
+    vendor_merge_plan: MergePlanArgs => MergePlan;
+    vendor_merge: MergeArgs => Done;
     contract_page: PageRequest => Page<ContractRow>;
     contract_get: ContractArgs => ContractDetail;
     contract_preview: ContractPreviewArgs => ContractPreview;
@@ -49,6 +61,17 @@ commands! {
     decision_record: DecisionRecordArgs => Saved;
     agenda: AgendaQuery => Agenda;
     search: SearchArgs => Vec<Hit>;
+
+    // ── deadlines and duties ──
+    deadlines: DeadlineQuery => Vec<Deadline>;
+    calendar_save: CalendarArgs => FileOutcome;
+    duty_list: DutyListArgs => Vec<DutyRow>;
+    duty_records: DutyArgs => Vec<DutyRecord>;
+    duty_save: DutySaveArgs => Saved;
+    duty_delete: DutyDeleteArgs => Done;
+    duty_record: DutyRecordArgs => Done;
+    contract_snooze: ContractSnoozeArgs => Done;
+    contract_wake: ContractDeleteArgs => Done;
 
     // ── journal ──
     journal_page: JournalArgs => JournalPage;

@@ -4,9 +4,13 @@
 
 use custodia_core::asset::{AssetDraft, AssetStatus};
 use custodia_core::calendar::Country;
-use custodia_core::contract::draft::ContractDraft;
+use custodia_core::contract::draft::{ContractDraft, ContractKind};
 use custodia_core::decision::DecisionDraft;
-use custodia_core::ids::{AssetId, ContractId, OpRow, PersonId, PresetId, QuoteId, VendorId};
+use custodia_core::duty::{DutyDraft, DutyRecordDraft};
+use custodia_core::ids::{
+    AssetId, CertificateId, ContractId, DutyId, OpRow, PersonId, PresetId, QuoteId, SurveyId,
+    VendorId,
+};
 use custodia_core::import::{ImportKind, ImportPreview, Outcome, PlanRow, PlanSummary};
 use custodia_core::list::Selection;
 use custodia_core::person::{Person, PersonDraft};
@@ -16,9 +20,15 @@ use custodia_core::quote::reconcile::Reconciliation;
 use custodia_core::quote::{ComparisonDraft, LineJudgement, QuoteDraft};
 use custodia_core::reports::{ReportFormat, ReportRequest};
 use custodia_core::settings::Settings;
+use custodia_core::snooze::SnoozeDraft;
 use custodia_core::store::{HitKind, JournalFilter};
 use custodia_core::text::Lang;
 use custodia_core::vendor::VendorDraft;
+use custodia_core::vendor::certificate::CertificateDraft;
+use custodia_core::vendor::escalation::EscalationDraft;
+use custodia_core::vendor::scorecard::ScorePeriod;
+use custodia_core::vendor::standards::VendorStandards;
+use custodia_core::vendor::survey::SurveyDraft;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -56,7 +66,8 @@ args! {
     /// The desk as the user arranged it.
     DeskArgs { /// Light, dark, system.
         theme: Option<Theme>, /// A grid whose layout changed: its key and its layout.
-        grid: Option<GridLayout> }
+        grid: Option<GridLayout>, /// Whether the desktop shows reminders.
+        notify: Option<bool> }
     /// The layout of a grid, opaque to Rust.
     GridLayout { /// Which grid.
         key: String, /// JSON of the window's own making, at most 20,000 characters.
@@ -111,6 +122,43 @@ args! {
     VendorDeleteArgs { /// Unique id of this request.
         op_id: Uuid, /// Id.
         id: VendorId }
+    /// An escalation path to save, as a whole.
+    EscalationSaveArgs { /// Unique id of this request.
+        op_id: Uuid, /// The path.
+        draft: EscalationDraft }
+    /// What a vendor proves, to save.
+    CertificateSaveArgs { /// Unique id of this request.
+        op_id: Uuid, /// The document.
+        draft: CertificateDraft }
+    /// What a vendor proves, to remove.
+    CertificateDeleteArgs { /// Unique id of this request.
+        op_id: Uuid, /// Id.
+        id: CertificateId }
+    /// How a delivery went, to save.
+    SurveySaveArgs { /// Unique id of this request.
+        op_id: Uuid, /// The answers.
+        draft: SurveyDraft }
+    /// How a delivery went, to remove.
+    SurveyDeleteArgs { /// Unique id of this request.
+        op_id: Uuid, /// Id.
+        id: SurveyId }
+    /// The scorecard of a vendor.
+    ScorecardArgs { /// The vendor.
+        id: VendorId, /// From when to when.
+        period: ScorePeriod }
+    /// What vendors are measured by, to save.
+    StandardsSaveArgs { /// Unique id of this request.
+        op_id: Uuid, /// The standards.
+        standards: VendorStandards }
+    /// Two vendors that are one.
+    MergePlanArgs { /// The one that stays.
+        kept: VendorId, /// The one that goes.
+        gone: VendorId }
+    /// Two vendors to merge.
+    MergeArgs { /// Unique id of this request.
+        op_id: Uuid, /// The one that stays.
+        kept: VendorId, /// The one that goes.
+        gone: VendorId }
     /// A contract.
     ContractArgs { /// Id.
         id: ContractId }
@@ -129,6 +177,34 @@ args! {
     DecisionRecordArgs { /// Unique id of this request.
         op_id: Uuid, /// The decision.
         draft: DecisionDraft }
+    /// Which deadlines go into a calendar file.
+    CalendarArgs { /// Only this vendor.
+        vendor_id: Option<VendorId>, /// Only this owner.
+        owner_id: Option<PersonId>, /// Only contracts of this type.
+        kind: Option<ContractKind> }
+    /// Whose duties: a contract's, or a vendor's with those of its contracts.
+    DutyListArgs { /// The contract.
+        contract_id: Option<ContractId>, /// The vendor.
+        vendor_id: Option<VendorId> }
+    /// A duty.
+    DutyArgs { /// Id.
+        id: DutyId }
+    /// A duty to save.
+    DutySaveArgs { /// Unique id of this request.
+        op_id: Uuid, /// The duty.
+        draft: DutyDraft }
+    /// A duty to delete.
+    DutyDeleteArgs { /// Unique id of this request.
+        op_id: Uuid, /// Id.
+        id: DutyId }
+    /// What became of a duty.
+    DutyRecordArgs { /// Unique id of this request.
+        op_id: Uuid, /// What became of it.
+        draft: DutyRecordDraft }
+    /// A decision to put off.
+    ContractSnoozeArgs { /// Unique id of this request.
+        op_id: Uuid, /// Until when, and why.
+        draft: SnoozeDraft }
     /// What the palette looks for.
     SearchArgs { /// Words, at least one character.
         text: String, /// Kinds to look in; empty: all.
@@ -227,7 +303,8 @@ results! {
         broken: Option<custodia_core::error::WireError>, /// Language.
         lang: Lang, /// Theme.
         theme: Theme, /// Grid layouts.
-        grids: Vec<GridLayout>, /// Who is at the keyboard.
+        grids: Vec<GridLayout>, /// Whether the desktop shows reminders.
+        notify: bool, /// Who is at the keyboard.
         operator: Option<Person>, /// Label parts of what Ctrl+Z would undo.
         undo: Option<OpLabel>, /// ... and Ctrl+Shift+Z redo.
         redo: Option<OpLabel>, /// Days since the newest copy; `None`: no copy yet.

@@ -10,5 +10,7 @@
 
 mod commands;
 mod conf;
+#[cfg(target_os = "linux")]
+mod notify;
 mod printing;
 mod shell;

@@ -58,6 +58,12 @@ impl Shell {
         self.app.state::<App<MockRuntime>>().begin_day(date.parse().unwrap()).unwrap();
     }
 
+    /// Looks for reminders as every hour; how many were shown.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn remind(&self) -> usize {
+        custodia_desktop::notify::remind(&self.app.state::<App<MockRuntime>>()).unwrap()
+    }
+
     /// Drops a file on the window.
     pub(crate) fn drop_file(&self, name: &str) {
         self.app.state::<App<MockRuntime>>().take_drop(&self.folder.join(name));

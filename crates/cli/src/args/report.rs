@@ -74,6 +74,8 @@ pub(crate) enum ReportArg {
     ContractSheet(ContractSheetArgs),
     /// All about one vendor.
     VendorSheet(VendorSheetArgs),
+    /// One vendor's profile and scorecard on one page.
+    VendorScorecard(VendorScorecardArgs),
     /// All about one asset.
     AssetSheet {
         /// Its tag.
@@ -125,6 +127,40 @@ pub(crate) enum ReportArg {
     },
     /// What was changed, oldest first, with the state of the chain.
     JournalExtract(JournalArgs),
+    /// What contracts cost by fiscal year, committed and expected.
+    CostForecast(CostForecastArgs),
+    /// Notice of non-renewal to a vendor, in its language.
+    NoticeLetter {
+        /// The contract's number, or its title when it has none.
+        #[arg(long, value_name = "NUMBER")]
+        contract: String,
+        /// Its vendor, where several use the number.
+        #[arg(long)]
+        vendor: Option<String>,
+        #[command(flatten)]
+        paper: PaperArgs,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CostForecastArgs {
+    /// The calendar year the first fiscal year begins in; the running one when absent.
+    #[arg(long, value_name = "YEAR")]
+    pub(crate) first_year: Option<i32>,
+    /// How many fiscal years, 1 to 10.
+    #[arg(long)]
+    pub(crate) years: Option<u32>,
+    /// By invoice date: cash; by days of service: accrual.
+    #[arg(long)]
+    pub(crate) view: Option<String>,
+    /// Only this vendor, by name.
+    #[arg(long)]
+    pub(crate) vendor: Option<String>,
+    /// Only this type of contract, e.g. maintenance.
+    #[arg(long = "type", value_name = "TYPE")]
+    pub(crate) kind_of: Option<String>,
+    #[command(flatten)]
+    pub(crate) paper: PaperArgs,
 }
 
 /// Which contracts a report is about.
@@ -222,6 +258,21 @@ pub(crate) struct VendorSheetArgs {
     /// The sheet of each of its contracts after it.
     #[arg(long)]
     pub(crate) sheets: bool,
+    #[command(flatten)]
+    pub(crate) paper: PaperArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct VendorScorecardArgs {
+    /// Its name.
+    #[arg(long)]
+    pub(crate) vendor: String,
+    /// First day; a year before the last one when absent.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) from: Option<NaiveDate>,
+    /// Last day, inclusive; today when absent.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) to: Option<NaiveDate>,
     #[command(flatten)]
     pub(crate) paper: PaperArgs,
 }

@@ -239,7 +239,11 @@ fn every_documented_field_of_the_json_is_there() {
     let (pdf, copy) = (desk.path("r.pdf"), desk.path("copy.db"));
     let (pdf, copy) = (pdf.display().to_string(), copy.display().to_string());
     let commands: &[(&[&str], &str, &str)] = &[
-        (&["list", "agenda"], "", "today items open missed committed evergreen next months"),
+        (
+            &["list", "agenda"],
+            "",
+            "today items open missed committed evergreen next months rolled_over",
+        ),
         (
             &["list", "agenda"],
             "/items/0",
@@ -252,6 +256,11 @@ fn every_documented_field_of_the_json_is_there() {
             "id tag serial name manufacturer model state cost warranty_end",
         ),
         (&["list", "contracts"], "/0", "id vendor number title state send_by decide_by annual"),
+        (
+            &["list", "periods"],
+            "/0",
+            "contract_id vendor number title k start end notice_by send_by decide_by state decision",
+        ),
         (&["list", "vendors"], "/0", "id name kinds contracts assets annual next_send_by"),
         (&["search", "AL-00001"], "/0", "kind id title subtitle matched"),
         (&["report", "renewals", "--out", &pdf], "", "path bytes pages warnings"),

@@ -4,15 +4,21 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+mod seen;
+
+pub use seen::*;
+
+use super::amendment::{Agreed, AmendmentDraft};
+use super::billing::BillingTiming;
+use super::increase::IncreaseClause;
 use super::{
-    BillingPeriod, ContractState, EvergreenEnd, Notice, NoticeAnchor, NoticeConvention, NoticeUnit,
-    RenewalKind, Terms,
+    BillingPeriod, EvergreenEnd, Notice, NoticeAnchor, NoticeConvention, NoticeUnit, RenewalKind,
+    Terms,
 };
-use crate::agenda::IfNothing;
+use crate::calendar::Country;
 use crate::choice::choice;
-use crate::decision::Decision;
-use crate::ids::{AssetId, ContractId, CostLineId, PeriodId, PersonId, VendorId};
-use crate::money::{Money, Totals};
+use crate::ids::{AssetId, ContractId, CostLineId, PersonId, VendorId};
+use crate::money::Money;
 
 choice! {
     /// What a contract is for (domain §B.1, issue "contracts").
@@ -33,6 +39,20 @@ choice! {
 choice! {
     /// Whether a period is a fact or a proposal nobody has confirmed yet.
     PeriodState { Confirmed = "confirmed", Proposed = "proposed" }
+}
+
+choice! {
+    /// From when a notice counts (domain §B.1).
+    NoticeEffective {
+        /// When it is received: the rule, artt. 1334-1335 c.c.
+        Received = "received",
+        /// When it is sent, where the contract says so.
+        Sent = "sent",
+    }
+}
+choice! {
+    /// Whether the onerous clauses were signed a second time (domain §G.1).
+    DoubleSigned { Unknown = "unknown", Yes = "yes", No = "no" }
 }
 
 impl DeliveryMethod {
@@ -102,6 +122,28 @@ pub struct ContractDraft {
     pub notes: String,
     /// When it stopped for good; with status `ended`.
     pub ended_on: Option<NaiveDate>,
+    /// The contract it hangs under: a framework agreement.
+    pub parent_id: Option<ContractId>,
+    /// When it was signed.
+    pub signed_on: Option<NaiveDate>,
+    /// Whether the onerous clauses were signed a second time.
+    pub double_signed: DoubleSigned,
+    /// The clause on notice as a letter quotes it, e.g. "art. 9.2".
+    pub notice_clause: String,
+    /// From when a notice counts.
+    pub notice_effective: NoticeEffective,
+    /// Whose holidays count; `None` takes the register's calendar.
+    pub calendar_country: Option<Country>,
+    /// Days before "decide by" to be reminded, most first; empty takes the register's steps.
+    pub reminder_steps: Vec<u32>,
+    /// Our purchase order.
+    pub order_no: String,
+    /// Days to pay an invoice.
+    pub payment_days: Option<u32>,
+    /// How the price may rise at a renewal.
+    pub increase: IncreaseClause,
+    /// What changed from a day, earliest first.
+    pub amendments: Vec<AmendmentDraft>,
     /// What it costs.
     pub cost_lines: Vec<CostLineDraft>,
     /// Assets it covers.
@@ -109,7 +151,57 @@ pub struct ContractDraft {
 }
 
 impl ContractDraft {
-    /// The terms the dates follow from, once there is a start.
+    /// A contract nobody has said anything about.
+    pub const fn blank() -> Self {
+        Self {
+            id: None,
+            vendor_id: None,
+            number: String::new(),
+            title: String::new(),
+            kind: ContractKind::Other,
+            owner_id: None,
+            status: ContractStatus::Active,
+            start: None,
+            initial_months: None,
+            explicit_end: None,
+            renewal: RenewalKind::None,
+            renewal_months: 0,
+            max_renewals: None,
+            notice_value: 0,
+            notice_unit: NoticeUnit::Days,
+            notice_anchor: NoticeAnchor::TermEnd,
+            notice_clear_days: false,
+            notice_window_max: None,
+            notice_convention: NoticeConvention::ExNominatione,
+            evergreen_end: EvergreenEnd::Exact,
+            delivery_method: DeliveryMethod::Email,
+            delivery_lead_days: None,
+            decide_buffer_days: None,
+            cost_centre: String::new(),
+            notes: String::new(),
+            ended_on: None,
+            parent_id: None,
+            signed_on: None,
+            double_signed: DoubleSigned::Unknown,
+            notice_clause: String::new(),
+            notice_effective: NoticeEffective::Received,
+            calendar_country: None,
+            reminder_steps: Vec::new(),
+            order_no: String::new(),
+            payment_days: None,
+            increase: IncreaseClause::NONE,
+            amendments: Vec::new(),
+            cost_lines: Vec::new(),
+            assets: Vec::new(),
+        }
+    }
+
+    /// The terms with their amendments, once there is a start.
+    pub fn agreed(&self) -> Option<Agreed> {
+        self.start.map(|start| Agreed::of(self.terms(start), &self.amendments).0)
+    }
+
+    /// The terms as first signed, once there is a start; [`Self::agreed`] adds the amendments.
     pub fn terms(&self, start: NaiveDate) -> Terms {
         Terms {
             start,
@@ -144,155 +236,33 @@ pub struct CostLineDraft {
     pub amount: Money,
     /// How often; `one_off` is not annualised.
     pub billing: BillingPeriod,
+    /// The day of the first invoice; `None`: the line's first day.
+    pub first_invoice: Option<NaiveDate>,
+    /// On the first or the last day of what it is for.
+    pub timing: BillingTiming,
+    /// First day it is owed for; `None`: the contract's.
+    pub from: Option<NaiveDate>,
+    /// Last day it is owed for, inclusive; `None`: the contract's.
+    pub until: Option<NaiveDate>,
 }
 
-/// A contract in a list, seen from `today`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct ContractRow {
-    /// Id.
-    pub id: ContractId,
-    /// Vendor.
-    pub vendor_id: VendorId,
-    /// Vendor's name.
-    pub vendor: String,
-    /// Number.
-    pub number: String,
-    /// Title.
-    pub title: String,
-    /// Type.
-    pub kind: ContractKind,
-    /// Owner.
-    pub owner_id: Option<PersonId>,
-    /// Owner's name, may be empty.
-    pub owner: String,
-    /// Computed state on `today`.
-    pub state: ContractState,
-    /// Renewal kind.
-    pub renewal: RenewalKind,
-    /// First day in force.
-    pub start: NaiveDate,
-    /// Last day of the current (or last) period; `None` for evergreen.
-    pub period_end: Option<NaiveDate>,
-    /// Last day of notice by the contract's terms.
-    pub notice_by: Option<NaiveDate>,
-    /// Last safe day.
-    pub send_by: Option<NaiveDate>,
-    /// Decide by.
-    pub decide_by: Option<NaiveDate>,
-    /// Annualised cost.
-    pub annual: Totals,
-    /// Number of assets covered.
-    pub assets: u32,
-    /// The decision that counts for the current period.
-    pub decision: Option<Decision>,
-    /// Cost centre.
-    pub cost_centre: String,
-}
-
-impl ContractRow {
-    /// Whether a decision is still to be taken in time.
-    pub const fn undecided(&self) -> bool {
-        let open = matches!(
-            self.state,
-            ContractState::NoticeOpen | ContractState::Active | ContractState::Upcoming
-        );
-        open && self.decision.is_none()
+impl CostLineDraft {
+    /// A line owed as long as the contract runs, invoiced in advance.
+    pub const fn new(label: String, amount: Money, billing: BillingPeriod) -> Self {
+        Self {
+            id: None,
+            label,
+            amount,
+            billing,
+            first_invoice: None,
+            timing: BillingTiming::Advance,
+            from: None,
+            until: None,
+        }
     }
-}
 
-/// A stored period, seen from `today`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct PeriodRow {
-    /// Id.
-    pub id: PeriodId,
-    /// 0 is the initial term.
-    pub k: u32,
-    /// First day.
-    pub start: NaiveDate,
-    /// Last day, inclusive.
-    pub end: NaiveDate,
-    /// First day notice is accepted, where the clause has a window.
-    pub notice_opens: Option<NaiveDate>,
-    /// Last day of notice by the contract's terms.
-    pub notice_by: NaiveDate,
-    /// Last safe day: sent then, it arrives in time.
-    pub send_by: NaiveDate,
-    /// Decide by.
-    pub decide_by: NaiveDate,
-    /// Confirmed or proposed.
-    pub state: PeriodState,
-    /// Contains `today`.
-    pub current: bool,
-    /// Decisions about it, newest first.
-    pub decisions: Vec<Decision>,
-}
-
-/// A contract with everything on it, seen from `today`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct ContractDetail {
-    /// The list's view of it.
-    pub row: ContractRow,
-    /// As a form shows it.
-    pub draft: ContractDraft,
-    /// Periods, oldest first.
-    pub periods: Vec<PeriodRow>,
-    /// The period a decision would be about now; `None` for evergreen and ended contracts.
-    pub deciding: Option<PeriodId>,
-    /// What happens if nobody acts.
-    pub if_nothing: IfNothing,
-    /// How the last safe day came about, step by step.
-    pub calculation: Vec<super::CalcStep>,
-    /// Decisions not bound to a period (evergreen), newest first.
-    pub decisions: Vec<Decision>,
-    /// One-off costs.
-    pub one_off: Totals,
-    /// Covered assets, as references.
-    pub assets: Vec<CoveredAsset>,
-}
-
-/// An asset a contract covers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct CoveredAsset {
-    /// Id.
-    pub id: AssetId,
-    /// Tag.
-    pub tag: String,
-    /// Manufacturer and model.
-    pub model: String,
-    /// Serial number.
-    pub serial: String,
-}
-
-/// The dates a draft would get, for the form to show while typing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct ContractPreview {
-    /// Current or first period's dates; `None` for evergreen or incomplete drafts.
-    pub period: Option<PreviewPeriod>,
-    /// What happens if nobody acts.
-    pub if_nothing: Option<IfNothing>,
-    /// The calculation of the last safe day.
-    pub calculation: Vec<super::CalcStep>,
-    /// Annualised cost of the draft's lines.
-    pub annual: Totals,
-}
-
-/// Dates of a period not yet stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct PreviewPeriod {
-    /// First day.
-    pub start: NaiveDate,
-    /// Last day, inclusive.
-    pub end: NaiveDate,
-    /// Last day of notice.
-    pub notice_by: NaiveDate,
-    /// Last safe day.
-    pub send_by: NaiveDate,
-    /// Decide by.
-    pub decide_by: NaiveDate,
+    /// Whether it is owed for `date`.
+    pub fn runs_on(&self, date: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= date) && self.until.is_none_or(|until| date <= until)
+    }
 }

@@ -5,12 +5,14 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::draft::{ContractDraft, ContractRow, ContractStatus, PeriodState};
+use super::draft::{
+    ContractDraft, ContractRow, ContractStatus, CostLineDraft, NextStep, PeriodState,
+};
 use super::ops::{self, SaveContext};
 use super::sql::StoredPeriod;
-use super::sql::listed::{self, Cost, ListedHead};
-use super::{BillingPeriod, ContractState, Period, RenewalKind, period, state};
-use crate::agenda::IfNothing;
+use super::sql::listed::{self, ListedHead};
+use super::{Agreed, BillingPeriod, ContractState, Period, Planning, state};
+use crate::agenda::{self, IfNothing, Urgency};
 use crate::decision::{self, Decision};
 use crate::error::{Error, Result};
 use crate::ids::{ContractId, PeriodId, VendorId};
@@ -20,8 +22,14 @@ use crate::store::Conn;
 /// A contract as read for lists: its head, names, periods and decisions, before `today` is asked.
 #[derive(Debug, Clone)]
 pub struct Listed {
-    /// The contract without its lists.
+    /// The contract with its amendments, without its other lists.
     pub head: ContractDraft,
+    /// What it agrees about time.
+    pub agreed: Option<Agreed>,
+    /// What it costs.
+    pub cost_lines: Vec<CostLineDraft>,
+    /// The day an evergreen contract ends because of a notice.
+    pub ends_on: Option<NaiveDate>,
     /// Vendor's name.
     pub vendor: String,
     /// Owner's name, may be empty.
@@ -36,6 +44,9 @@ pub struct Listed {
     pub annual: Totals,
     /// One-off costs.
     pub one_off: Totals,
+    /// Reminders before "decide by", days, descending: its own, else the register's. Empty before
+    /// a day is asked about.
+    pub reminders: Vec<u32>,
 }
 
 /// Id of a period that is not stored yet.
@@ -43,33 +54,34 @@ pub const UNSTORED: PeriodId = PeriodId(0);
 
 /// Every contract with what a list needs: four queries, whatever their number.
 pub fn all(conn: &Conn) -> Result<Vec<Listed>> {
-    load(conn, None)
+    load(conn, None, None)
 }
 
 /// One contract with what a list needs.
 pub fn one(conn: &Conn, id: ContractId) -> Result<Listed> {
-    load(conn, Some(id))?
-        .into_iter()
-        .next()
-        .ok_or_else(|| Error::NotFound(format!("contract/{id}")))
+    first(load(conn, Some(id), None)?, id)
+}
+
+fn first(found: Vec<Listed>, id: ContractId) -> Result<Listed> {
+    found.into_iter().next().ok_or_else(|| Error::NotFound(format!("contract/{id}")))
 }
 
 /// [`all`] as it is on `ctx.today`: with the periods time has brought and nobody has stored yet.
 pub fn all_on(conn: &Conn, ctx: &SaveContext) -> Result<Vec<Listed>> {
-    let mut found = load(conn, None)?;
-    found.iter_mut().for_each(|l| l.look_ahead(ctx));
+    let mut found = load(conn, None, Some(ctx.today))?;
+    found.iter_mut().for_each(|l| l.on(ctx));
     Ok(found)
 }
 
 /// [`one`] as it is on `ctx.today`.
 pub fn one_on(conn: &Conn, id: ContractId, ctx: &SaveContext) -> Result<Listed> {
-    let mut found = one(conn, id)?;
-    found.look_ahead(ctx);
+    let mut found = first(load(conn, Some(id), Some(ctx.today))?, id)?;
+    found.on(ctx);
     Ok(found)
 }
 
-fn load(conn: &Conn, only: Option<ContractId>) -> Result<Vec<Listed>> {
-    let mut costs = annual_costs(listed::costs(conn, only)?)?;
+fn load(conn: &Conn, only: Option<ContractId>, today: Option<NaiveDate>) -> Result<Vec<Listed>> {
+    let mut costs = listed::costs(conn, only)?;
     let mut periods = listed::periods(conn, only)?;
     let mut decisions = match only {
         None => decision::sql::by_contract(conn)?,
@@ -78,8 +90,14 @@ fn load(conn: &Conn, only: Option<ContractId>) -> Result<Vec<Listed>> {
     let mut found = Vec::new();
     for ListedHead { head, vendor, owner, assets } in listed::heads(conn, only)? {
         let Some(id) = head.id else { continue };
-        let (annual, one_off) = costs.remove(&id).unwrap_or_default();
+        let cost_lines = costs.remove(&id).unwrap_or_default();
+        // Of a contract yet to begin, what it will cost when it does.
+        let day = today.map(|t| head.start.map_or(t, |start| t.max(start)));
+        let (annual, one_off) = yearly(&cost_lines, day)?;
         found.push(Listed {
+            agreed: head.agreed(),
+            ends_on: None,
+            cost_lines,
             head,
             vendor,
             owner,
@@ -88,22 +106,23 @@ fn load(conn: &Conn, only: Option<ContractId>) -> Result<Vec<Listed>> {
             decisions: decisions.remove(&id).unwrap_or_default(),
             annual,
             one_off,
+            reminders: Vec::new(),
         });
     }
     Ok(found)
 }
 
-/// Annualised recurring cost and one-off cost per contract.
-fn annual_costs(costs: Vec<Cost>) -> Result<HashMap<ContractId, (Totals, Totals)>> {
-    let mut found: HashMap<ContractId, (Totals, Totals)> = HashMap::new();
-    for Cost { contract, amount, billing } in costs {
-        let (annual, one_off) = found.entry(contract).or_default();
-        match annualised(amount, billing)? {
-            Some(a) => annual.add(a)?,
-            None => one_off.add(amount)?,
+/// Annualised recurring cost and one-off cost of what is owed for a day; of all lines without one.
+pub(super) fn yearly(lines: &[CostLineDraft], day: Option<NaiveDate>) -> Result<(Totals, Totals)> {
+    let (mut annual, mut one_off) = (Totals::default(), Totals::default());
+    for line in lines {
+        match annualised(line.amount, line.billing)? {
+            Some(a) if day.is_none_or(|d| line.runs_on(d)) => annual.add(a)?,
+            Some(_) => {}
+            None => one_off.add(line.amount)?,
         }
     }
-    Ok(found)
+    Ok((annual, one_off))
 }
 
 /// `amount × periods per year`; `None` for a one-off (domain §B.1).
@@ -128,24 +147,32 @@ impl Listed {
 
     /// The period a decision on `today` is about; `None` once the contract is over.
     pub fn deciding(&self, today: NaiveDate) -> Option<&StoredPeriod> {
-        match self.left(today) {
-            Some(_) => None,
-            None => ops::deciding(&self.periods, self.head.renewal, today),
+        match (self.left(today), &self.agreed) {
+            (None, Some(agreed)) => ops::deciding(&self.periods, agreed, today),
+            _ => None,
         }
+    }
+
+    /// What follows from the day and the settings.
+    fn on(&mut self, ctx: &SaveContext) {
+        self.look_ahead(ctx);
+        self.ends_on = self.exit(&ctx.planning(&self.head));
+        self.reminders = ctx.reminder_steps(&self.head).to_vec();
     }
 
     /// Adds the proposals [`ops::roll`] would store: a reader must see them, though it cannot store
     /// them. Their id is [`UNSTORED`].
     fn look_ahead(&mut self, ctx: &SaveContext) {
-        let (Some(start), Some(last)) = (self.head.start, self.periods.last()) else { return };
+        let (Some(agreed), Some(last)) = (&self.agreed, self.periods.last()) else { return };
         let last = last.period;
         let enough = last.start > ctx.today && last.notice_by >= ctx.today;
         let running = self.head.status == ContractStatus::Active && self.left(ctx.today).is_none();
         if enough || !running || !self.renews_after(&last) {
             return;
         }
-        let (terms, planning) = (self.head.terms(start), ctx.planning(&self.head));
-        let all = ops::periods_to_keep(&terms, &planning, 0, ctx.today);
+        let confirmed = self.periods.iter().filter(|p| p.state == PeriodState::Confirmed);
+        let confirmed = confirmed.map(|p| p.period.index).max().unwrap_or(0);
+        let all = ops::periods_to_keep(agreed, &ctx.planning(&self.head), confirmed, ctx.today);
         self.periods.extend(
             all.into_iter().filter(|p| p.index > last.index).map(|period| StoredPeriod {
                 id: UNSTORED,
@@ -157,7 +184,49 @@ impl Listed {
 
     /// The period at whose end the contract was left, once that end is past.
     fn left(&self, today: NaiveDate) -> Option<&StoredPeriod> {
-        ops::left(&self.periods, self.head.renewal, &self.decisions, today)
+        let effective = self.head.notice_effective;
+        ops::left(&self.periods, self.agreed.as_ref()?, effective, &self.decisions, today)
+    }
+
+    /// The day an evergreen contract ends because of a notice; `None` while there is none.
+    fn exit(&self, planning: &Planning) -> Option<NaiveDate> {
+        let agreed = self.agreed.as_ref().filter(|a| a.evergreen())?;
+        let notice = self.decision(None).filter(|d| d.choice.leaves())?.notice.as_ref()?;
+        let given = notice.given_on(self.head.notice_effective).unwrap_or(notice.sent_on);
+        state::exit_on_notice(agreed.newest(), planning, 0, given).map(|exit| exit.ends_on)
+    }
+
+    /// The last period that began without anybody confirming it: the contract rolled over.
+    pub fn rolled_over(&self, today: NaiveDate) -> Option<&StoredPeriod> {
+        let running = self.head.status == ContractStatus::Active && self.left(today).is_none();
+        let begun = |p: &&StoredPeriod| {
+            p.state == PeriodState::Proposed
+                && p.period.start <= today
+                && self.agreed.as_ref().is_some_and(|a| a.comes_by_itself(p.period.index))
+        };
+        self.periods.iter().rev().find(begun).filter(|_| running)
+    }
+
+    /// What is to be done next about the period being decided; `None` when nothing is.
+    pub fn step(&self, today: NaiveDate) -> Option<NextStep> {
+        if self.head.status != ContractStatus::Active {
+            return None;
+        }
+        let agreed = self.agreed.as_ref()?;
+        let period = if agreed.evergreen() { None } else { Some(self.deciding(today)?) };
+        let Some(decision) = self.decision(period) else {
+            return period.map(|_| NextStep::Decide);
+        };
+        let needs_notice = period.is_none_or(|p| agreed.renews_after(p.period.index));
+        if !decision.choice.leaves() || !needs_notice {
+            return None;
+        }
+        match &decision.notice {
+            None => Some(NextStep::SendNotice),
+            // Too late for this period: it renewed, and the next one asks anew.
+            Some(n) if !n.proved() => Some(NextStep::ProveNotice),
+            Some(_) => None,
+        }
     }
 
     /// The period to show on `today`: the one being decided, else the last one in force.
@@ -182,45 +251,75 @@ impl Listed {
             ContractStatus::Active if start > today => return ContractState::Upcoming,
             ContractStatus::Active => {}
         }
-        if self.head.renewal == RenewalKind::Evergreen {
-            return match self.decision(None).map(|d| d.choice) {
-                Some(choice) if choice.leaves() => ContractState::Terminating,
-                _ => ContractState::NoticeOpen,
+        let Some(agreed) = &self.agreed else { return ContractState::Draft };
+        if agreed.evergreen() {
+            return match self.ends_on {
+                Some(end) if end < today => ContractState::Terminated,
+                Some(_) => ContractState::Terminating,
+                None => ContractState::NoticeOpen,
             };
         }
         if self.left(today).is_some() {
             return ContractState::Terminated;
         }
         let Some(stored) = self.deciding(today) else { return ContractState::Expired };
-        let leaves = |d: &Decision| ops::leaves_in_time(stored, self.head.renewal, d);
-        if self.decision(Some(stored)).is_some_and(leaves) {
+        let p = &stored.period;
+        if self.leaves_at(stored) {
             return ContractState::Terminating;
         }
-        let p = &stored.period;
         if today <= p.notice_by {
             // Nothing renews and no clause asks for notice: there is no day to miss.
-            let clause = self.renews_after(p) || self.head.notice_value > 0;
+            let clause = self.renews_after(p) || agreed.terms_at(p.index).notice.value > 0;
             let open = clause && p.notice_opens.is_none_or(|o| o <= today);
             return if open { ContractState::NoticeOpen } else { ContractState::Active };
         }
         if self.renews_after(p) { ContractState::NoticeMissed } else { ContractState::Ending }
     }
 
+    /// Whether it was decided, in time, to leave the contract at the end of a period.
+    pub fn leaves_at(&self, period: &StoredPeriod) -> bool {
+        let effective = self.head.notice_effective;
+        let leaves = |agreed: &Agreed, d: &Decision| {
+            ops::leaves_in_time(&period.period, agreed, effective, d)
+        };
+        let known = self.agreed.as_ref().zip(self.decision(Some(period)));
+        known.is_some_and(|(agreed, d)| leaves(agreed, d))
+    }
+
+    /// The step that still has a day to be missed: deciding, or sending the notice of a decision.
+    pub fn due_step(&self, today: NaiveDate) -> Option<NextStep> {
+        self.step(today).filter(|s| matches!(s, NextStep::Decide | NextStep::SendNotice))
+    }
+
+    /// How pressing what is to be done by a day is on `today`; `None` where nothing is.
+    pub fn urgency(&self, today: NaiveDate) -> Option<Urgency> {
+        self.due_step(today)?;
+        let period = self.deciding(today)?.period;
+        Some(agenda::urgency(&period, self.renews_after(&period), &self.reminders, today))
+    }
+
     /// Whether the contract goes on by itself after a period.
     pub fn renews_after(&self, period: &Period) -> bool {
-        self.head.start.is_some_and(|start| self.head.terms(start).renews_after(period.index))
+        self.agreed.as_ref().is_some_and(|a| a.renews_after(period.index))
     }
 
     /// What happens if nobody acts, seen from `today`.
     pub fn if_nothing(&self, today: NaiveDate, ctx: &SaveContext) -> Result<IfNothing> {
-        let Some(start) = self.head.start else { return Ok(IfNothing::Ended { on: today }) };
+        let Some(agreed) = &self.agreed else { return Ok(IfNothing::Ended { on: today }) };
+        let start = agreed.start();
         if let (ContractStatus::Ended, Some(on)) = (self.head.status, self.head.ended_on) {
             return Ok(IfNothing::Ended { on });
         }
-        let terms = self.head.terms(start);
-        if self.head.renewal == RenewalKind::Evergreen {
+        if agreed.evergreen() {
+            if let Some(on) = self.ends_on {
+                return Ok(if on < today {
+                    IfNothing::Ended { on }
+                } else {
+                    IfNothing::Ends { on, assets: self.assets }
+                });
+            }
             let planning = ctx.planning(&self.head);
-            let exit = state::exit_on_notice(&terms, &planning, 0, today.max(start));
+            let exit = state::exit_on_notice(agreed.newest(), &planning, 0, today.max(start));
             return Ok(IfNothing::CanEnd { on: exit.map_or(today, |e| e.ends_on) });
         }
         let Some(stored) = self.deciding(today) else {
@@ -228,11 +327,13 @@ impl Listed {
             return Ok(IfNothing::Ended { on });
         };
         let next = || -> Option<Period> {
-            period(&terms, &ctx.planning(&self.head), stored.period.index.checked_add(1)?)
+            agreed.period(&ctx.planning(&self.head), stored.period.index.checked_add(1)?)
         };
-        match next().filter(|_| self.renews_after(&stored.period)) {
+        let stays =
+            |_: &Period| agreed.renews_after(stored.period.index) && !self.leaves_at(stored);
+        match next().filter(stays) {
             Some(next) => {
-                let months = self.head.renewal_months;
+                let months = agreed.terms_at(stored.period.index).renewal_months;
                 let mut committed = Totals::default();
                 for a in &self.annual.0 {
                     committed.add(a.mul_ratio(i128::from(months), 12)?)?;
@@ -247,7 +348,7 @@ impl Listed {
     pub fn row(&self, today: NaiveDate) -> ContractRow {
         let ended = match self.head.status {
             ContractStatus::Ended => self.head.ended_on,
-            ContractStatus::Draft | ContractStatus::Active => None,
+            ContractStatus::Draft | ContractStatus::Active => self.ends_on,
         };
         let period = self.shown(today).map(|s| s.period);
         // What has been ended has no day left to act by.
@@ -262,7 +363,7 @@ impl Listed {
             owner_id: self.head.owner_id,
             owner: self.owner.clone(),
             state: self.state(today),
-            renewal: self.head.renewal,
+            renewal: self.agreed.as_ref().map_or(self.head.renewal, Agreed::renewal),
             start: self.head.start.unwrap_or(today),
             period_end: ended.or(period.map(|p| p.end)),
             notice_by: open.map(|p| p.notice_by),
@@ -271,7 +372,10 @@ impl Listed {
             annual: self.annual.clone(),
             assets: self.assets,
             decision: self.decision(self.shown(today)).cloned(),
+            urgency: self.urgency(today),
             cost_centre: self.head.cost_centre.clone(),
+            step: self.step(today),
+            rolled_over: self.rolled_over(today).map(|p| p.period.start),
         }
     }
 }

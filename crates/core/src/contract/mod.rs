@@ -3,12 +3,15 @@
 //! The types are here; each rule has its own file and is pure: no I/O, `today` is an argument, and
 //! a date that cannot be computed is `None`, never a panic. End dates are inclusive everywhere.
 
+pub mod amendment;
 pub mod billing;
 pub mod compat;
 pub mod compound;
 pub mod data_act;
 pub mod draft;
 pub mod evergreen;
+pub mod forecast;
+pub mod increase;
 pub mod list;
 mod listed;
 pub mod notice;
@@ -17,13 +20,17 @@ pub mod percent;
 pub mod period;
 pub mod proration;
 pub mod read;
+pub mod schedule;
 pub mod sql;
 pub mod state;
 pub mod term;
+pub mod tracker;
 pub mod uplift;
 pub mod value;
 
+pub use amendment::{Agreed, AmendmentDraft};
 pub use draft::*;
+pub use increase::{IncreaseClause, IncreaseKind};
 pub use notice::{CalcStep, explain};
 pub use percent::Percent;
 pub use period::{period, periods_through};

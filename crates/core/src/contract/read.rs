@@ -3,16 +3,16 @@
 use chrono::NaiveDate;
 
 use super::draft::{
-    ContractDetail, ContractDraft, ContractPreview, ContractStatus, PeriodRow, PeriodState,
-    PreviewPeriod,
+    ContractDetail, ContractDraft, ContractPreview, ContractStatus, ListedPeriod, PeriodRow,
+    PeriodState, PreviewPeriod,
 };
+use super::listed::yearly;
 pub use super::listed::{Listed, UNSTORED, all, all_on, annualised, one, one_on};
 use super::ops::{self, SaveContext};
 use super::sql::{self, StoredPeriod};
-use super::{RenewalKind, explain};
+use super::tracker::{PeriodPrice, TrackedPeriod, track};
 use crate::error::Result;
 use crate::ids::{ContractId, PeriodId};
-use crate::money::Totals;
 use crate::store::Conn;
 
 /// A contract with everything on it, on `today`.
@@ -21,8 +21,8 @@ pub fn detail(conn: &Conn, id: ContractId, today: NaiveDate) -> Result<ContractD
     let listed = one_on(conn, id, &ctx)?;
     let draft = sql::draft(conn, id)?;
     let deciding = listed.deciding(today).copied();
-    let calculation = match (draft.start, deciding) {
-        (Some(start), Some(s)) => explain(&draft.terms(start), &ctx.planning(&draft), &s.period),
+    let calculation = match (&listed.agreed, deciding) {
+        (Some(agreed), Some(s)) => agreed.explain(&ctx.planning(&draft), &s.period),
         _ => Vec::new(),
     };
     let periods = listed
@@ -67,16 +67,12 @@ pub fn detail(conn: &Conn, id: ContractId, today: NaiveDate) -> Result<ContractD
 /// can be said already.
 pub fn preview(conn: &Conn, draft: &ContractDraft, today: NaiveDate) -> Result<ContractPreview> {
     let ctx = SaveContext::load(conn, today)?;
-    let mut annual = Totals::default();
-    for line in &draft.cost_lines {
-        if let Some(a) = annualised(line.amount, line.billing)? {
-            annual.add(a)?;
-        }
-    }
+    let day = draft.start.map_or(today, |start| today.max(start));
+    let (annual, one_off) = yearly(&draft.cost_lines, Some(day))?;
     let empty = ContractPreview { period: None, if_nothing: None, calculation: Vec::new(), annual };
-    let Some(start) = draft.start else { return Ok(empty) };
-    let (terms, planning) = (draft.terms(start), ctx.planning(draft));
-    let periods: Vec<StoredPeriod> = ops::periods_to_keep(&terms, &planning, 0, today)
+    let Some(agreed) = draft.agreed() else { return Ok(empty) };
+    let planning = ctx.planning(draft);
+    let periods: Vec<StoredPeriod> = ops::periods_to_keep(&agreed, &planning, 0, today)
         .into_iter()
         .map(|period| StoredPeriod {
             id: PeriodId(i64::from(period.index) + 1),
@@ -89,17 +85,20 @@ pub fn preview(conn: &Conn, draft: &ContractDraft, today: NaiveDate) -> Result<C
         .collect();
     let listed = Listed {
         head: draft.clone(),
+        agreed: Some(agreed.clone()),
+        cost_lines: draft.cost_lines.clone(),
+        ends_on: None,
         vendor: String::new(),
         owner: String::new(),
         assets: u32::try_from(draft.assets.len()).unwrap_or(u32::MAX),
         periods,
         decisions: Vec::new(),
         annual: empty.annual.clone(),
-        one_off: Totals::default(),
+        one_off,
+        reminders: Vec::new(),
     };
     let shown = listed.shown(today).map(|s| s.period);
-    let evergreen = draft.renewal == RenewalKind::Evergreen;
-    let known = evergreen || shown.is_some();
+    let known = agreed.evergreen() || shown.is_some();
     Ok(ContractPreview {
         period: shown.map(|p| PreviewPeriod {
             start: p.start,
@@ -109,7 +108,63 @@ pub fn preview(conn: &Conn, draft: &ContractDraft, today: NaiveDate) -> Result<C
             decide_by: p.decide_by,
         }),
         if_nothing: if known { Some(listed.if_nothing(today, &ctx)?) } else { None },
-        calculation: shown.map_or_else(Vec::new, |p| explain(&terms, &planning, &p)),
+        calculation: shown.map_or_else(Vec::new, |p| agreed.explain(&planning, &p)),
         annual: empty.annual,
     })
+}
+
+/// The uplift tracker of a contract: its periods through the one being decided, with what was
+/// asked for each. Where nobody typed a price, the cost lines of one currency tell it.
+pub fn tracker(conn: &Conn, id: ContractId, today: NaiveDate) -> Result<Vec<TrackedPeriod>> {
+    tracker_on(conn, id, &SaveContext::load(conn, today)?)
+}
+
+/// [`tracker`] on `ctx.today`, for several contracts.
+pub fn tracker_on(conn: &Conn, id: ContractId, ctx: &SaveContext) -> Result<Vec<TrackedPeriod>> {
+    let today = ctx.today;
+    let listed = one_on(conn, id, ctx)?;
+    let typed = sql::prices::of_contract(conn, id)?;
+    let begun = |s: &&StoredPeriod| s.period.start <= today || typed.contains_key(&s.period.index);
+    let mut known = Vec::new();
+    for s in listed.periods.iter().filter(begun) {
+        let mut price = typed
+            .get(&s.period.index)
+            .copied()
+            .unwrap_or(PeriodPrice { asked: None, index_change: None });
+        let is_typed = price.asked.is_some();
+        if !is_typed {
+            let (annual, _) = yearly(&listed.cost_lines, Some(s.period.start))?;
+            price.asked = match annual.0.as_slice() {
+                [one] => Some(*one),
+                _ => None,
+            };
+        }
+        known.push((s.period, price, is_typed));
+    }
+    track(&listed.head.increase, &known)
+}
+
+/// Every stored period of every contract that is no draft, by contract and period.
+pub fn period_list(conn: &Conn, ctx: &SaveContext) -> Result<Vec<ListedPeriod>> {
+    let mut rows = Vec::new();
+    for l in all_on(conn, ctx)?.iter().filter(|l| l.head.status != ContractStatus::Draft) {
+        for s in l.periods.iter().filter(|s| s.id != UNSTORED) {
+            rows.push(ListedPeriod {
+                contract_id: l.id(),
+                vendor: l.vendor.clone(),
+                number: l.head.number.clone(),
+                title: l.head.title.clone(),
+                k: s.period.index,
+                start: s.period.start,
+                end: s.period.end,
+                notice_opens: s.period.notice_opens,
+                notice_by: s.period.notice_by,
+                send_by: s.period.send_by,
+                decide_by: s.period.decide_by,
+                state: s.state,
+                decision: l.decision(Some(s)).map(|d| d.choice),
+            });
+        }
+    }
+    Ok(rows)
 }

@@ -1,27 +1,123 @@
 //! Contract rows in and out; columns by name. Knows no rule.
 
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{OptionalExtension, Row, ToSql, params, params_from_iter};
 
+use super::Percent;
 use super::draft::ContractDraft;
+use super::increase::IncreaseClause;
 use crate::error::{Error, Result};
 use crate::ids::{ContractId, VendorId};
 use crate::store::{Conn, Tx};
 
+pub(crate) mod amendments;
 mod lines;
 pub(crate) mod listed;
 mod periods;
+pub(crate) mod prices;
 
 pub use lines::{cost_lines, covered_assets};
 pub(crate) use lines::{missing_asset, put_assets, put_cost_lines};
 pub use periods::{StoredPeriod, periods};
 pub(crate) use periods::{delete_period, insert_period, is_decided, update_period};
 
-const CONTRACT: &str = "id, vendor_id, number, title, kind, owner_id, status, start_date, \
-    initial_months, explicit_end, renewal, renewal_months, max_renewals, notice_value, notice_unit, \
-    notice_anchor, notice_clear_days, notice_window_max, notice_convention, evergreen_end, \
-    delivery_method, delivery_lead_days, decide_buffer_days, cost_centre, notes, ended_on";
+/// The columns of a contract's own row but its id, in the order of [`values`].
+const COLUMNS: [&str; 41] = [
+    "vendor_id",
+    "number",
+    "title",
+    "kind",
+    "owner_id",
+    "status",
+    "start_date",
+    "initial_months",
+    "explicit_end",
+    "renewal",
+    "renewal_months",
+    "max_renewals",
+    "notice_value",
+    "notice_unit",
+    "notice_anchor",
+    "notice_clear_days",
+    "notice_window_max",
+    "notice_convention",
+    "evergreen_end",
+    "delivery_method",
+    "delivery_lead_days",
+    "decide_buffer_days",
+    "cost_centre",
+    "notes",
+    "ended_on",
+    "parent_id",
+    "signed_on",
+    "double_signed",
+    "notice_clause",
+    "notice_effective",
+    "calendar_country",
+    "reminder_steps",
+    "order_no",
+    "payment_days",
+    "uplift",
+    "uplift_fixed",
+    "uplift_share",
+    "uplift_floor",
+    "uplift_cap",
+    "uplift_index",
+    "id",
+];
+
+fn values(d: &ContractDraft) -> [Box<dyn ToSql + '_>; 41] {
+    let clause = &d.increase;
+    let text = |p: Option<Percent>| Box::new(p.map(|p| p.to_string()));
+    [
+        Box::new(d.vendor_id),
+        Box::new(&d.number),
+        Box::new(&d.title),
+        Box::new(d.kind),
+        Box::new(d.owner_id),
+        Box::new(d.status),
+        Box::new(d.start),
+        Box::new(d.initial_months),
+        Box::new(d.explicit_end),
+        Box::new(d.renewal),
+        Box::new(d.renewal_months),
+        Box::new(d.max_renewals),
+        Box::new(d.notice_value),
+        Box::new(d.notice_unit),
+        Box::new(d.notice_anchor),
+        Box::new(d.notice_clear_days),
+        Box::new(d.notice_window_max),
+        Box::new(d.notice_convention),
+        Box::new(d.evergreen_end),
+        Box::new(d.delivery_method),
+        Box::new(d.delivery_lead_days),
+        Box::new(d.decide_buffer_days),
+        Box::new(&d.cost_centre),
+        Box::new(&d.notes),
+        Box::new(d.ended_on),
+        Box::new(d.parent_id),
+        Box::new(d.signed_on),
+        Box::new(d.double_signed),
+        Box::new(&d.notice_clause),
+        Box::new(d.notice_effective),
+        Box::new(d.calendar_country),
+        Box::new(days_text(&d.reminder_steps)),
+        Box::new(&d.order_no),
+        Box::new(d.payment_days),
+        Box::new(clause.kind),
+        text(clause.percent),
+        text(clause.share),
+        text(clause.floor),
+        text(clause.cap),
+        Box::new(&clause.index),
+        Box::new(d.id),
+    ]
+}
 
 fn read_draft(r: &Row<'_>) -> rusqlite::Result<ContractDraft> {
+    let percent = |column: &str| -> rusqlite::Result<Option<Percent>> {
+        Ok(r.get::<_, Option<String>>(column)?.and_then(|t| Percent::parse(&t)))
+    };
+    let steps: String = r.get("reminder_steps")?;
     Ok(ContractDraft {
         id: Some(r.get("id")?),
         vendor_id: Some(r.get("vendor_id")?),
@@ -49,9 +145,31 @@ fn read_draft(r: &Row<'_>) -> rusqlite::Result<ContractDraft> {
         cost_centre: r.get("cost_centre")?,
         notes: r.get("notes")?,
         ended_on: r.get("ended_on")?,
+        parent_id: r.get("parent_id")?,
+        signed_on: r.get("signed_on")?,
+        double_signed: r.get("double_signed")?,
+        notice_clause: r.get("notice_clause")?,
+        notice_effective: r.get("notice_effective")?,
+        calendar_country: r.get("calendar_country")?,
+        reminder_steps: steps.split(' ').filter_map(|d| d.parse().ok()).collect(),
+        order_no: r.get("order_no")?,
+        payment_days: r.get("payment_days")?,
+        increase: IncreaseClause {
+            kind: r.get("uplift")?,
+            percent: percent("uplift_fixed")?,
+            share: percent("uplift_share")?,
+            floor: percent("uplift_floor")?,
+            cap: percent("uplift_cap")?,
+            index: r.get("uplift_index")?,
+        },
+        amendments: Vec::new(),
         cost_lines: Vec::new(),
         assets: Vec::new(),
     })
+}
+
+fn days_text(days: &[u32]) -> String {
+    days.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
 }
 
 /// A contract with its cost lines and covered assets.
@@ -65,20 +183,26 @@ pub fn draft(conn: &Conn, id: ContractId) -> Result<ContractDraft> {
     Ok(d)
 }
 
-/// A contract without its lists.
+/// A contract with its amendments, without its other lists.
 pub(crate) fn head(conn: &Conn, id: ContractId) -> Result<Option<ContractDraft>> {
-    Ok(conn
-        .prepare_cached(&format!("SELECT {CONTRACT} FROM contract WHERE id = ?1"))?
+    let found = conn
+        .prepare_cached("SELECT * FROM contract WHERE id = ?1")?
         .query_row([id], read_draft)
-        .optional()?)
+        .optional()?;
+    let Some(mut d) = found else { return Ok(None) };
+    d.amendments = amendments::of(conn, Some(id))?.remove(&id).unwrap_or_default();
+    Ok(Some(d))
 }
 
-/// Every contract that has not ended, without its lists.
+/// Every contract that has not ended, with its amendments, without its other lists.
 pub(crate) fn running_heads(conn: &Conn) -> Result<Vec<ContractDraft>> {
-    let mut stmt =
-        conn.prepare_cached(&format!("SELECT {CONTRACT} FROM contract WHERE status = 'active'"))?;
-    let rows = stmt.query_map([], read_draft)?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let mut amended = amendments::of(conn, None)?;
+    let mut stmt = conn.prepare_cached("SELECT * FROM contract WHERE status = 'active'")?;
+    let mut heads = stmt.query_map([], read_draft)?.collect::<Result<Vec<_>, _>>()?;
+    for d in &mut heads {
+        d.amendments = d.id.and_then(|id| amended.remove(&id)).unwrap_or_default();
+    }
+    Ok(heads)
 }
 
 /// The contract of a vendor with a number.
@@ -90,84 +214,19 @@ pub fn by_number(conn: &Conn, vendor: VendorId, number: &str) -> Result<Option<C
 }
 
 pub(crate) fn insert(tx: &Tx<'_>, d: &ContractDraft) -> Result<ContractId> {
-    tx.prepare_cached(
-        "INSERT INTO contract (vendor_id, number, title, kind, owner_id, status, start_date,
-           initial_months, explicit_end, renewal, renewal_months, max_renewals, notice_value,
-           notice_unit, notice_anchor, notice_clear_days, notice_window_max, notice_convention,
-           evergreen_end, delivery_method, delivery_lead_days, decide_buffer_days, cost_centre,
-           notes, ended_on)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
-           ?19, ?20, ?21, ?22, ?23, ?24, ?25)",
-    )?
-    .execute(params![
-        d.vendor_id,
-        d.number,
-        d.title,
-        d.kind,
-        d.owner_id,
-        d.status,
-        d.start,
-        d.initial_months,
-        d.explicit_end,
-        d.renewal,
-        d.renewal_months,
-        d.max_renewals,
-        d.notice_value,
-        d.notice_unit,
-        d.notice_anchor,
-        d.notice_clear_days,
-        d.notice_window_max,
-        d.notice_convention,
-        d.evergreen_end,
-        d.delivery_method,
-        d.delivery_lead_days,
-        d.decide_buffer_days,
-        d.cost_centre,
-        d.notes,
-        d.ended_on,
-    ])?;
+    let [own @ .., _id] = values(d);
+    let [columns @ .., _] = COLUMNS;
+    let marks = vec!["?"; own.len()].join(", ");
+    tx.prepare_cached(&format!("INSERT INTO contract ({}) VALUES ({marks})", columns.join(", ")))?
+        .execute(params_from_iter(own))?;
     Ok(ContractId(tx.last_insert_rowid()))
 }
 
-pub(crate) fn update(tx: &Tx<'_>, id: ContractId, d: &ContractDraft) -> Result<()> {
-    tx.prepare_cached(
-        "UPDATE contract SET vendor_id = ?1, number = ?2, title = ?3, kind = ?4, owner_id = ?5,
-           status = ?6, start_date = ?7, initial_months = ?8, explicit_end = ?9, renewal = ?10,
-           renewal_months = ?11, max_renewals = ?12, notice_value = ?13, notice_unit = ?14,
-           notice_anchor = ?15, notice_clear_days = ?16, notice_window_max = ?17,
-           notice_convention = ?18, evergreen_end = ?19, delivery_method = ?20,
-           delivery_lead_days = ?21, decide_buffer_days = ?22, cost_centre = ?23, notes = ?24,
-           ended_on = ?25
-         WHERE id = ?26",
-    )?
-    .execute(params![
-        d.vendor_id,
-        d.number,
-        d.title,
-        d.kind,
-        d.owner_id,
-        d.status,
-        d.start,
-        d.initial_months,
-        d.explicit_end,
-        d.renewal,
-        d.renewal_months,
-        d.max_renewals,
-        d.notice_value,
-        d.notice_unit,
-        d.notice_anchor,
-        d.notice_clear_days,
-        d.notice_window_max,
-        d.notice_convention,
-        d.evergreen_end,
-        d.delivery_method,
-        d.delivery_lead_days,
-        d.decide_buffer_days,
-        d.cost_centre,
-        d.notes,
-        d.ended_on,
-        id,
-    ])?;
+/// Writes a contract's own row; `d.id` says which.
+pub(crate) fn update(tx: &Tx<'_>, d: &ContractDraft) -> Result<()> {
+    let [columns @ .., _] = COLUMNS;
+    tx.prepare_cached(&format!("UPDATE contract SET {} = ? WHERE id = ?", columns.join(" = ?, ")))?
+        .execute(params_from_iter(values(d)))?;
     Ok(())
 }
 
@@ -175,7 +234,13 @@ pub(crate) fn update(tx: &Tx<'_>, id: ContractId, d: &ContractDraft) -> Result<(
 pub(crate) fn delete(tx: &Tx<'_>, id: ContractId) -> Result<()> {
     crate::quote::sql::delete_of_contract(tx, id)?;
     for sql in [
+        "DELETE FROM duty_record WHERE duty_id IN (SELECT id FROM duty WHERE contract_id = ?1)",
+        "DELETE FROM duty WHERE contract_id = ?1",
+        "DELETE FROM snooze WHERE contract_id = ?1",
         "DELETE FROM contract_asset WHERE contract_id = ?1",
+        "DELETE FROM document WHERE contract_id = ?1",
+        "DELETE FROM period_price WHERE contract_id = ?1",
+        "DELETE FROM amendment WHERE contract_id = ?1",
         "DELETE FROM cost_line WHERE contract_id = ?1",
         "DELETE FROM contract_period WHERE contract_id = ?1",
         "DELETE FROM contract WHERE id = ?1",
@@ -188,6 +253,20 @@ pub(crate) fn delete(tx: &Tx<'_>, id: ContractId) -> Result<()> {
 /// How many decisions hang on a contract.
 pub(crate) fn decision_count(conn: &Conn, id: ContractId) -> Result<u32> {
     Ok(conn.query_row("SELECT count(*) FROM decision WHERE contract_id = ?1", [id], |r| r.get(0))?)
+}
+
+/// How many contracts hang under a contract.
+pub(crate) fn child_count(conn: &Conn, id: ContractId) -> Result<u32> {
+    Ok(conn.query_row("SELECT count(*) FROM contract WHERE parent_id = ?1", [id], |r| r.get(0))?)
+}
+
+/// The contract another hangs under.
+pub(crate) fn parent_of(conn: &Conn, id: ContractId) -> Result<Option<ContractId>> {
+    Ok(conn
+        .prepare_cached("SELECT parent_id FROM contract WHERE id = ?1")?
+        .query_row([id], |r| r.get("parent_id"))
+        .optional()?
+        .flatten())
 }
 
 /// Whether a row of a table with this id exists. `table` is a literal of ours.

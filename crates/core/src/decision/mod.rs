@@ -6,9 +6,13 @@ use ts_rs::TS;
 
 use crate::choice::choice;
 use crate::ids::{ContractId, DecisionId, PeriodId, PersonId};
+use crate::money::Money;
 
+mod notice;
 pub mod ops;
 pub mod sql;
+
+pub use notice::{NoticeDraft, SentNotice};
 
 choice! {
     /// What was decided.
@@ -53,6 +57,16 @@ pub struct Decision {
     pub decided_by_name: String,
     /// When.
     pub decided_on: NaiveDate,
+    /// Who approved it, if somebody else had to.
+    pub approver_id: Option<PersonId>,
+    /// Their name; empty without one.
+    pub approver: String,
+    /// What was agreed for a year.
+    pub price: Option<Money>,
+    /// For how long, in months.
+    pub term_months: Option<u32>,
+    /// The notice sent because of it, the newest.
+    pub notice: Option<SentNotice>,
 }
 
 /// A decision to record.
@@ -72,4 +86,10 @@ pub struct DecisionDraft {
     pub decided_by: Option<PersonId>,
     /// When; not in the future.
     pub decided_on: NaiveDate,
+    /// Who approved it; `None` where nobody else had to.
+    pub approver_id: Option<PersonId>,
+    /// What was agreed for a year.
+    pub price: Option<Money>,
+    /// For how long, in months.
+    pub term_months: Option<u32>,
 }

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::{DecisionChoice, DecisionDraft, sql};
+use super::{DecisionChoice, DecisionDraft, NoticeDraft, sql};
 use crate::contract::draft::ContractStatus;
 use crate::contract::{self, RenewalKind};
 use crate::error::{Checks, Error, FieldError, Refusal, Result};
-use crate::ids::DecisionId;
+use crate::ids::{DecisionId, NoticeId};
 use crate::store::Tx;
 
 /// Records a decision about a contract period, or about an evergreen contract.
@@ -26,6 +26,11 @@ pub fn record(tx: &Tx<'_>, d: &DecisionDraft, today: NaiveDate) -> Result<Decisi
             c.require(known, "decided_by", "unknown");
         }
     }
+    if let Some(a) = d.approver_id {
+        c.require(contract::sql::exists(tx, "person", a.0)?, "approver_id", "unknown");
+    }
+    c.require(d.price.is_none_or(|p| p.minor >= 0), "price", "amount-range");
+    c.require(d.term_months.is_none_or(|m| (1..=1200).contains(&m)), "term_months", "range-1200");
     match d.period_id {
         None => {
             let evergreen = head.renewal == RenewalKind::Evergreen;
@@ -40,8 +45,54 @@ pub fn record(tx: &Tx<'_>, d: &DecisionDraft, today: NaiveDate) -> Result<Decisi
     let by = d.decided_by.ok_or_else(|| Error::from(FieldError::new("decided_by", "required")))?;
     tx.subject(if head.number.is_empty() { &head.title } else { &head.number });
     let id = sql::insert(tx, d, by)?;
-    if let (DecisionChoice::Renew, Some(period)) = (d.choice, d.period_id) {
+    let goes_on = match d.choice {
+        DecisionChoice::Renew => true,
+        // Knowingly doing nothing: what renews by itself is expected to.
+        DecisionChoice::LetRun => head.agreed().is_some_and(|a| a.renewal() == RenewalKind::Tacit),
+        DecisionChoice::Renegotiate | DecisionChoice::Replace | DecisionChoice::Terminate => false,
+    };
+    if let Some(period) = d.period_id.filter(|_| goes_on) {
         contract::ops::confirm_next(tx, d.contract_id, period, today)?;
     }
     Ok(id)
+}
+
+/// Records the notice a decision to leave led to, or what has become of it: it arrived, here is
+/// the proof. Refuses a notice without such a decision.
+pub fn record_notice(tx: &Tx<'_>, d: &NoticeDraft, today: NaiveDate) -> Result<NoticeId> {
+    if let Some(id) = d.id {
+        let owner = sql::decision_of(tx, id)?;
+        if owner != Some(d.decision_id) {
+            return Err(Error::NotFound(format!("notice/{id}")));
+        }
+    }
+    let decision = sql::one(tx, d.decision_id)?
+        .ok_or_else(|| Error::NotFound(format!("decision/{}", d.decision_id)))?;
+    if !decision.choice.leaves() {
+        return Err(Refusal::new("notice-without-leaving").into());
+    }
+    let mut c = Checks::new();
+    match d.sent_on {
+        None => c.require(false, "sent_on", "required"),
+        Some(sent) => {
+            c.require(sent <= today, "sent_on", "in-future");
+            if let Some(received) = d.received_on.filter(|r| *r < sent) {
+                let error = FieldError::new("received_on", "received-before-sent");
+                c.push(error.with("sent", sent).with("received", received));
+            }
+        }
+    }
+    c.require(d.received_on.is_none_or(|r| r <= today), "received_on", "in-future");
+    c.text("reference", &d.reference, false, 200);
+    if let Some(id) = d.document_id {
+        let document = crate::document::sql::one(tx, id)?;
+        let ours = document.is_some_and(|x| x.contract_id == Some(decision.contract_id));
+        c.require(ours, "document_id", "unknown");
+    }
+    c.done()?;
+    let head = contract::sql::head(tx, decision.contract_id)?;
+    if let Some(head) = head {
+        tx.subject(if head.number.is_empty() { &head.title } else { &head.number });
+    }
+    sql::put_notice(tx, d)
 }

@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use super::clean::trimmed;
-use super::contracts::blank;
 use super::fields::Field;
 use super::record::Record;
 use super::refs::Refs;
@@ -24,7 +23,7 @@ pub(super) fn compose(
     old: Option<&ContractDraft>,
     currency: Currency,
 ) -> (ContractDraft, Vec<RowIssue>) {
-    let mut d = old.cloned().unwrap_or_else(blank);
+    let mut d = old.cloned().unwrap_or_else(ContractDraft::blank);
     let mut said = Vec::new();
     for (field, slot) in [
         (Field::Number, &mut d.number),
@@ -242,7 +241,7 @@ fn costs(record: &Record<'_>, currency: Currency, d: &mut ContractDraft, said: &
         match at.and_then(|i| d.cost_lines.get_mut(i)) {
             Some(line) => line.amount = money,
             None if money.minor == 0 => {}
-            None => d.cost_lines.push(CostLineDraft { id: None, label, amount: money, billing }),
+            None => d.cost_lines.push(CostLineDraft::new(label, money, billing)),
         }
     }
 }

@@ -11,12 +11,9 @@ use super::record::Record;
 use super::refs::{Refs, Who};
 use super::table::SourceRow;
 use super::{Outcome, contract_terms, sql};
-use crate::contract::draft::DeliveryMethod;
-use crate::contract::draft::{ContractDraft, ContractKind, ContractStatus};
+use crate::contract;
+use crate::contract::draft::ContractDraft;
 use crate::contract::ops::SaveContext;
-use crate::contract::{
-    self, EvergreenEnd, NoticeAnchor, NoticeConvention, NoticeUnit, RenewalKind,
-};
 use crate::error::{FieldError, Result};
 use crate::ids::ContractId;
 use crate::store::Conn;
@@ -232,40 +229,6 @@ fn attach(
     let (id, several) = refs.person(&owner(record), old.and_then(|o| o.owner_id))?;
     d.owner_id = Some(id);
     several.then(|| record.about(Field::Owner, "several_people", false))
-}
-
-/// A contract nobody has said anything about.
-pub(super) const fn blank() -> ContractDraft {
-    ContractDraft {
-        id: None,
-        vendor_id: None,
-        number: String::new(),
-        title: String::new(),
-        kind: ContractKind::Other,
-        owner_id: None,
-        status: ContractStatus::Active,
-        start: None,
-        initial_months: None,
-        explicit_end: None,
-        renewal: RenewalKind::None,
-        renewal_months: 0,
-        max_renewals: None,
-        notice_value: 0,
-        notice_unit: NoticeUnit::Days,
-        notice_anchor: NoticeAnchor::TermEnd,
-        notice_clear_days: false,
-        notice_window_max: None,
-        notice_convention: NoticeConvention::ExNominatione,
-        evergreen_end: EvergreenEnd::Exact,
-        delivery_method: DeliveryMethod::Email,
-        delivery_lead_days: None,
-        decide_buffer_days: None,
-        cost_centre: String::new(),
-        notes: String::new(),
-        ended_on: None,
-        cost_lines: Vec::new(),
-        assets: Vec::new(),
-    }
 }
 
 /// What an accepted record makes of its contract, with everyone it names.

@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 
 use super::request::{
     AssetRegisterParams, AssetSheetParams, ContractRegisterParams, ContractSheetParams,
-    JournalParams, LeaseEndParams, QuoteComparisonParams, QuoteReconciliationParams,
-    RenewalsParams, ReportOf, ReportRequest, VendorSheetParams,
+    CostForecastParams, JournalParams, LeaseEndParams, NoticeLetterParams, QuoteComparisonParams,
+    QuoteReconciliationParams, RenewalsParams, ReportOf, ReportRequest, VendorScorecardParams,
+    VendorSheetParams,
 };
 use crate::agenda::{self, AgendaQuery};
 use crate::asset::sql::list as assets;
@@ -28,12 +29,19 @@ pub fn examples(conn: &Conn, today: NaiveDate) -> Result<Vec<ReportRequest>> {
         }),
         vendor(conn, today)?
             .map(|vendor_id| ReportOf::VendorSheet(VendorSheetParams { vendor_id, sheets: false })),
+        scored(conn, today)?.map(|vendor_id| {
+            let params = VendorScorecardParams { vendor_id, from: None, to: None };
+            ReportOf::VendorScorecard(params)
+        }),
         asset(conn)?.map(|asset_id| ReportOf::AssetSheet(AssetSheetParams { asset_id })),
+        due(conn, today)?
+            .map(|contract_id| ReportOf::NoticeLetter(NoticeLetterParams { contract_id })),
     ];
     let registers = [
         ReportOf::Renewals(RenewalsParams::default()),
         ReportOf::ContractRegister(ContractRegisterParams::default()),
         ReportOf::AssetRegister(AssetRegisterParams::default()),
+        ReportOf::CostForecast(CostForecastParams::default()),
     ];
     let journal = ReportOf::Journal(JournalParams::default());
     let quotes = quotes(conn, today)?;
@@ -42,11 +50,16 @@ pub fn examples(conn: &Conn, today: NaiveDate) -> Result<Vec<ReportRequest>> {
     Ok(all.map(ReportRequest::new).collect())
 }
 
-fn contract(conn: &Conn, today: NaiveDate) -> Result<Option<ContractId>> {
+/// The contract that is due first.
+fn due(conn: &Conn, today: NaiveDate) -> Result<Option<ContractId>> {
     let query = AgendaQuery { days: super::MAX_DAYS, ..AgendaQuery::default() };
     let first = agenda::agenda(conn, &query, today)?.items.into_iter().next();
-    if let Some(item) = first {
-        return Ok(Some(item.contract_id));
+    Ok(first.map(|item| item.contract_id))
+}
+
+fn contract(conn: &Conn, today: NaiveDate) -> Result<Option<ContractId>> {
+    if let Some(id) = due(conn, today)? {
+        return Ok(Some(id));
     }
     Ok(contracts::ids(conn, &ListQuery::default(), today)?.first().map(|id| ContractId(*id)))
 }
@@ -54,6 +67,17 @@ fn contract(conn: &Conn, today: NaiveDate) -> Result<Option<ContractId>> {
 fn vendor(conn: &Conn, today: NaiveDate) -> Result<Option<VendorId>> {
     let ids = vendors::ids(conn, &by("annual", Vec::new()), today)?;
     Ok(ids.first().map(|id| VendorId(*id)))
+}
+
+/// The vendor somebody has to look at: the lowest score, else the one that costs most.
+fn scored(conn: &Conn, today: NaiveDate) -> Result<Option<VendorId>> {
+    let sort = vec![Sort { key: "score".into(), desc: false }];
+    let ids = vendors::ids(conn, &ListQuery { sort, ..ListQuery::default() }, today)?;
+    let first = vendors::rows(conn, ids.get(..1).unwrap_or_default(), today)?.pop();
+    match first.filter(|v| v.score.is_some()) {
+        Some(lowest) => Ok(Some(lowest.id)),
+        None => vendor(conn, today),
+    }
 }
 
 fn asset(conn: &Conn) -> Result<Option<AssetId>> {

@@ -8,9 +8,12 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Offset, Utc};
 use crate::error::{FieldError, Result};
 use crate::settings;
 use crate::store::{Conn, snapshot};
+use crate::text::Lang;
+use crate::vendor::sql::correspondent;
 
 mod assets;
 mod contracts;
+mod costs;
 mod examples;
 mod journal;
 mod list;
@@ -20,15 +23,18 @@ mod renewals;
 mod request;
 mod scene;
 mod shares;
+mod vendor_scorecard;
 mod vendor_sheet;
+mod vendor_tables;
 
 pub use examples::examples;
 pub use list::{ListOf, ListSheet, MAX_ROWS};
 pub use renewals::consequence;
 pub use request::{
     AssetGroup, AssetRegisterParams, AssetSheetParams, ContractRegisterParams, ContractSheetParams,
-    JournalParams, LeaseEndParams, QuoteComparisonParams, QuoteReconciliationParams,
-    RenewalsParams, ReportFormat, ReportKind, ReportOf, ReportRequest, VendorSheetParams,
+    CostForecastParams, JournalParams, LeaseEndParams, NoticeLetterParams, QuoteComparisonParams,
+    QuoteReconciliationParams, RenewalsParams, ReportFormat, ReportKind, ReportOf, ReportRequest,
+    VendorScorecardParams, VendorSheetParams,
 };
 
 use model::Report;
@@ -107,7 +113,10 @@ pub fn glance(conn: &Conn, request: &ReportRequest, moment: &Moment) -> Result<R
 fn make(conn: &Conn, request: &ReportRequest, moment: &Moment, extent: Extent) -> Result<Report> {
     let _one_state = snapshot(conn)?;
     let settings = settings::sql::load(conn)?;
-    let lang = request.lang.unwrap_or(settings.language);
+    let lang = match request.lang {
+        Some(lang) => lang,
+        None => own_language(conn, &request.of)?.unwrap_or(settings.language),
+    };
     let scene = Scene { conn, request, lang, moment, settings: &settings, extent };
     match &request.of {
         ReportOf::Renewals(params) => renewals::build(&scene, params),
@@ -116,13 +125,25 @@ fn make(conn: &Conn, request: &ReportRequest, moment: &Moment, extent: Extent) -
         ReportOf::ContractRegister(params) => contracts::register::build(&scene, params),
         ReportOf::ContractSheet(params) => contracts::sheet::build(&scene, params),
         ReportOf::VendorSheet(params) => vendor_sheet::build(&scene, params),
+        ReportOf::VendorScorecard(params) => vendor_scorecard::build(&scene, params),
         ReportOf::AssetSheet(params) => assets::sheet::build(&scene, params),
         ReportOf::Journal(params) => journal::build(&scene, params),
+        ReportOf::CostForecast(params) => costs::build(&scene, params),
+        ReportOf::NoticeLetter(params) => contracts::letter::build(&scene, params),
         ReportOf::QuoteComparison(params) => quotes::comparison::build(&scene, params),
         ReportOf::QuoteReconciliation(params) => quotes::reconciliation::build(&scene, params),
         ReportOf::QuoteRequest(params) => quotes::request::build(&scene, params),
         ReportOf::LeaseEnd(params) => quotes::lease::build(&scene, params),
     }
+}
+
+/// The language of whoever a report is written to; `None` for what stays in the house.
+fn own_language(conn: &Conn, of: &ReportOf) -> Result<Option<Lang>> {
+    let contract = match of {
+        ReportOf::NoticeLetter(params) => params.contract_id,
+        _ => return Ok(None),
+    };
+    Ok(correspondent::of_contract(conn, contract)?.language)
 }
 
 /// Refuses a window of more than ten years.

@@ -10,6 +10,7 @@ use super::model::{Orientation, PaperSize};
 use crate::agenda::AgendaQuery;
 use crate::choice::choice;
 use crate::contract::draft::ContractKind;
+use crate::contract::schedule::CostView;
 use crate::ids::{AssetId, ContractId, PersonId, QuoteId, VendorId};
 use crate::list::ListQuery;
 use crate::quote::coterm::CotermQuery;
@@ -30,10 +31,16 @@ choice! {
         ContractSheet = "contract_sheet",
         /// All about one vendor.
         VendorSheet = "vendor_sheet",
+        /// One vendor's profile and scorecard on one page.
+        VendorScorecard = "vendor_scorecard",
         /// All about one asset.
         AssetSheet = "asset_sheet",
         /// What was changed, when and by whom, with the state of the chain.
         Journal = "journal",
+        /// What contracts cost by fiscal year, committed and expected.
+        CostForecast = "cost_forecast",
+        /// Notice of non-renewal to a vendor, in its language.
+        NoticeLetter = "notice_letter",
         /// The quotes of a contract side by side.
         QuoteComparison = "quote_comparison",
         /// A vendor's quote held against our assets.
@@ -128,10 +135,16 @@ pub enum ReportOf {
     ContractSheet(ContractSheetParams),
     /// See [`ReportKind::VendorSheet`].
     VendorSheet(VendorSheetParams),
+    /// See [`ReportKind::VendorScorecard`].
+    VendorScorecard(VendorScorecardParams),
     /// See [`ReportKind::AssetSheet`].
     AssetSheet(AssetSheetParams),
     /// See [`ReportKind::Journal`].
     Journal(JournalParams),
+    /// See [`ReportKind::CostForecast`].
+    CostForecast(CostForecastParams),
+    /// See [`ReportKind::NoticeLetter`].
+    NoticeLetter(NoticeLetterParams),
     /// See [`ReportKind::QuoteComparison`].
     QuoteComparison(QuoteComparisonParams),
     /// See [`ReportKind::QuoteReconciliation`].
@@ -152,8 +165,11 @@ impl ReportOf {
             Self::ContractRegister(_) => ReportKind::ContractRegister,
             Self::ContractSheet(_) => ReportKind::ContractSheet,
             Self::VendorSheet(_) => ReportKind::VendorSheet,
+            Self::VendorScorecard(_) => ReportKind::VendorScorecard,
             Self::AssetSheet(_) => ReportKind::AssetSheet,
             Self::Journal(_) => ReportKind::Journal,
+            Self::CostForecast(_) => ReportKind::CostForecast,
+            Self::NoticeLetter(_) => ReportKind::NoticeLetter,
             Self::QuoteComparison(_) => ReportKind::QuoteComparison,
             Self::QuoteReconciliation(_) => ReportKind::QuoteReconciliation,
             Self::QuoteRequest(_) => ReportKind::QuoteRequest,
@@ -203,6 +219,8 @@ impl RenewalsParams {
             owner_id: self.owner_id,
             kind: self.kind,
             decided: self.decided,
+            // Paper hides nothing that is still open.
+            snoozed: true,
         }
     }
 }
@@ -267,6 +285,22 @@ pub struct VendorSheetParams {
     pub sheets: bool,
 }
 
+/// Which vendor, over which period: the twelve months up to the day of the report where nothing is
+/// said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct VendorScorecardParams {
+    /// The vendor.
+    pub vendor_id: VendorId,
+    /// First day.
+    #[serde(default)]
+    pub from: Option<NaiveDate>,
+    /// Last day, inclusive.
+    #[serde(default)]
+    pub to: Option<NaiveDate>,
+}
+
 /// Which asset.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -274,6 +308,38 @@ pub struct VendorSheetParams {
 pub struct AssetSheetParams {
     /// The asset.
     pub asset_id: AssetId,
+}
+
+/// Which costs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(export)]
+pub struct CostForecastParams {
+    /// The calendar year the first fiscal year begins in; absent: the running one.
+    pub first_year: Option<i32>,
+    /// How many fiscal years, 1 to 10.
+    pub years: u32,
+    /// When money counts.
+    pub view: CostView,
+    /// Only this vendor.
+    pub vendor_id: Option<VendorId>,
+    /// Only this type.
+    pub kind: Option<ContractKind>,
+}
+
+impl Default for CostForecastParams {
+    fn default() -> Self {
+        Self { first_year: None, years: 3, view: CostView::Accrual, vendor_id: None, kind: None }
+    }
+}
+
+/// Which contract a notice is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct NoticeLetterParams {
+    /// The contract.
+    pub contract_id: ContractId,
 }
 
 /// Which part of the journal.

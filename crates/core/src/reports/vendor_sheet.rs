@@ -2,9 +2,9 @@
 
 use super::contracts::register::{columns, item, section};
 use super::contracts::{anchor, send_by};
-use super::model::{Block, Cell, Column, Fact, Figure, Orientation, Report, Row, RowLevel, Table};
+use super::model::{Block, Cell, Column, Figure, Orientation, Report, Row, RowLevel, Table};
 use super::scene::Scene;
-use super::{Extent, VendorSheetParams};
+use super::{Extent, VendorSheetParams, vendor_tables as tables};
 use crate::asset::sql::list as assets;
 use crate::contract::draft::ContractRow;
 use crate::contract::list as contracts;
@@ -21,8 +21,10 @@ pub(super) fn build(scene: &Scene<'_>, params: &VendorSheetParams) -> Result<Rep
     let rows = contracts::rows(scene.conn, &query, today)?;
     let sheets = params.sheets && scene.extent == Extent::Whole && !rows.is_empty();
     let mut blocks = vec![figures(scene, &detail, &rows)];
-    blocks.push(Block::Facts(facts(scene, &detail)));
-    blocks.extend(people(scene, &detail).map(Block::Table));
+    blocks.push(Block::Facts(tables::facts(scene, &detail)));
+    blocks.extend(tables::people(scene, &detail).map(Block::Table));
+    blocks.extend(tables::escalation(scene, &detail).map(Block::Table));
+    blocks.extend(tables::proofs(scene, &detail).map(Block::Table));
     blocks.push(Block::Table(agreements(scene, &rows, sheets)?));
     blocks.extend(bought(scene, &detail)?.map(Block::Table));
     blocks.extend(scene.remarks("vendors-field-notes", &detail.draft.notes));
@@ -53,54 +55,13 @@ fn of(field: &str, detail: &VendorDetail) -> ListQuery {
 fn figures(scene: &Scene<'_>, detail: &VendorDetail, rows: &[ContractRow]) -> Block {
     let row = &detail.row;
     let first = rows.iter().filter(|r| r.undecided()).filter(|r| r.send_by.is_some());
-    let first = first.min_by_key(|r| r.send_by).map_or(Cell::Empty, |r| send_by(scene, r));
+    let first = first.min_by_key(|r| r.send_by).map_or(Cell::Empty, |r| send_by(r));
     Block::Figures(vec![
         scene.counted(row.contracts.into(), "report-vendor-sheet-figure-contracts"),
         Figure::new(scene.totals(&row.annual), scene.t("vendors-col-annual")),
         Figure::new(first, scene.t("contracts-col-send-by")),
         scene.counted(row.assets.into(), "report-vendor-sheet-figure-assets"),
     ])
-}
-
-/// What is known about it; what nobody entered is left out.
-fn facts(scene: &Scene<'_>, detail: &VendorDetail) -> Vec<Fact> {
-    let draft = &detail.draft;
-    let kinds: Vec<String> =
-        detail.row.kinds.iter().map(|k| scene.t(&format!("vendor-kind-{k}"))).collect();
-    scene.known([
-        ("vendors-field-kinds", Cell::text(&kinds.join(", "))),
-        ("vendors-field-customer-no", Cell::code(&draft.customer_no)),
-        ("vendors-field-vat-no", Cell::code(&draft.vat_no)),
-        ("vendors-field-registration-no", Cell::code(&draft.registration_no)),
-        ("vendors-field-phone", Cell::text(&draft.phone)),
-        ("vendors-field-email", Cell::text(&draft.email)),
-        ("vendors-field-website", Cell::text(&draft.website)),
-        ("vendors-field-address", Cell::text(&draft.address)),
-        ("vendors-field-country", Cell::text(&draft.country)),
-    ])
-}
-
-/// Whom to call there; `None` when nobody is known.
-fn people(scene: &Scene<'_>, detail: &VendorDetail) -> Option<Table> {
-    if detail.draft.contacts.is_empty() {
-        return None;
-    }
-    let t = |id: &str| scene.t(id);
-    let mut table = Table::new(
-        "contacts",
-        t("vendors-contacts"),
-        vec![
-            Column::new("name", t("vendors-contact-name")).grow(2),
-            Column::new("role", t("vendors-contact-role")).grow(2),
-            Column::new("phone", t("vendors-contact-phone")).grow(1),
-            Column::new("email", t("vendors-contact-email")).grow(2),
-        ],
-    );
-    let row = |c: &crate::vendor::ContactDraft| {
-        Row::item([&c.name, &c.role, &c.phone, &c.email].map(|text| Cell::text(text)).into())
-    };
-    table.rows = detail.draft.contacts.iter().map(row).collect();
-    Some(table)
 }
 
 /// Its contracts, what ends first first, with the yearly cost of those in force.

@@ -14,6 +14,7 @@ mod people;
 mod quotes;
 mod sql;
 mod terms;
+mod vendor_file;
 mod vendors;
 
 use chrono::{Datelike, NaiveDate};
@@ -22,11 +23,12 @@ use serde::{Deserialize, Serialize};
 use crate::asset;
 use crate::calendar::{Calendar, Country};
 use crate::contract::draft::{ContractDraft, ContractStatus, CostLineDraft};
-use crate::contract::{self, NoticeAnchor, NoticeConvention, NoticeUnit, RenewalKind};
+use crate::contract::{self, NoticeUnit, RenewalKind};
 use crate::dates::add_days;
-use crate::decision::{self, DecisionDraft};
+use crate::decision::{self, DecisionDraft, NoticeDraft};
+use crate::document::{self, DocumentDraft, DocumentPurpose};
 use crate::error::{Error, Refusal, Result};
-use crate::ids::ContractId;
+use crate::ids::{ContractId, DecisionId};
 use crate::money::{Currency, Money};
 use crate::settings::{self, CalendarSettings, Closure, Organisation, Settings};
 use crate::store::{Conn, Tx};
@@ -88,7 +90,8 @@ pub fn load(tx: &Tx<'_>, today: NaiveDate, lang: Lang) -> Result<()> {
     let settings = furnish(tx, today, lang)?;
     asset::ops::ensure_statuses(tx, lang)?;
     let people = People::load(tx, lang)?;
-    let vendors = Vendors::load(tx, lang)?;
+    let vendors = Vendors::load(tx, today, lang)?;
+    vendor_file::load(tx, today, lang, &vendors)?;
     let assets = fleet::load(tx, today, lang, &people, &vendors)?;
     let office = Office { tx, today, lang, people, vendors, assets, settings };
     let mut signed = Vec::new();
@@ -190,7 +193,6 @@ impl Office<'_> {
             dates.ok_or_else(|| Error::Internal(format!("{} has no dates", spec.number)))?;
         let ended = spec.status == ContractStatus::Ended;
         let draft = ContractDraft {
-            id: None,
             vendor_id: self.vendors.named(spec.vendor),
             number: spec.number.to_owned(),
             title: say(self.lang, spec.title).to_owned(),
@@ -208,19 +210,16 @@ impl Office<'_> {
             max_renewals: spec.max_renewals,
             notice_value,
             notice_unit: if notice_value == 0 { NoticeUnit::Days } else { notice_unit },
-            notice_anchor: NoticeAnchor::TermEnd,
             notice_clear_days: spec.clear_days,
             notice_window_max: spec.window_max,
-            notice_convention: NoticeConvention::ExNominatione,
             evergreen_end: spec.evergreen_end,
             delivery_method: spec.by,
-            delivery_lead_days: None,
-            decide_buffer_days: None,
             cost_centre: "CC-120".to_owned(),
             notes: say(self.lang, spec.notes).to_owned(),
             ended_on: if ended { dates.explicit_end } else { None },
             cost_lines: spec.costs.iter().map(|c| self.cost(c)).collect::<Result<_>>()?,
             assets: self.covered(&spec.covers),
+            ..ContractDraft::blank()
         };
         let saved_on = add_days(self.today, -spec.saved_days_ago).unwrap_or(self.today);
         contract::ops::save(self.tx, &draft, saved_on)
@@ -229,12 +228,8 @@ impl Office<'_> {
     fn cost(&self, cost: &Cost) -> Result<CostLineDraft> {
         let currency = Currency::parse(cost.currency)
             .ok_or_else(|| Error::Internal(format!("{} is no currency", cost.currency)))?;
-        Ok(CostLineDraft {
-            id: None,
-            label: say(self.lang, cost.label).to_owned(),
-            amount: Money::new(cost.amount * currency.scale(), currency),
-            billing: cost.billing,
-        })
+        let amount = Money::new(cost.amount * currency.scale(), currency);
+        Ok(CostLineDraft::new(say(self.lang, cost.label).to_owned(), amount, cost.billing))
     }
 
     fn covered(&self, covers: &Covers) -> Vec<crate::ids::AssetId> {
@@ -262,8 +257,47 @@ impl Office<'_> {
             reason: say(self.lang, decided.reason).to_owned(),
             decided_by: self.people.named(decided.by),
             decided_on: add_days(self.today, -decided.days_ago).unwrap_or(self.today),
+            approver_id: None,
+            price: None,
+            term_months: None,
         };
-        decision::ops::record(self.tx, &draft, self.today)?;
+        let decision = decision::ops::record(self.tx, &draft, self.today)?;
+        if decided.choice.leaves() && listed.head.renewal != RenewalKind::None {
+            self.give_notice(decision, &listed, draft.decided_on)?;
+        }
+        Ok(())
+    }
+
+    /// The notice of a decision to leave left the same day, arrived, and was filed.
+    fn give_notice(
+        &self,
+        decision_id: DecisionId,
+        listed: &contract::read::Listed,
+        sent: NaiveDate,
+    ) -> Result<()> {
+        let title = &listed.head.title;
+        let proof = DocumentDraft {
+            contract_id: Some(listed.id()),
+            vendor_id: None,
+            purpose: DocumentPurpose::Proof,
+            note: String::new(),
+        };
+        let text = format!("Delivery receipt (sample)\n{title}\n{sent}\n");
+        let name = say(self.lang, ["delivery-receipt.txt", "ricevuta-di-consegna.txt"]);
+        let document = document::ops::attach(self.tx, &proof, name, text.as_bytes(), sent)?;
+        let lead = self.settings.lead_days(listed.head.delivery_method);
+        let calendar = settings::ops::calendar(&self.settings);
+        let received = calendar.plus_business_days(sent, lead).unwrap_or(sent).min(self.today);
+        let notice = NoticeDraft {
+            id: None,
+            decision_id,
+            sent_on: Some(sent),
+            method: listed.head.delivery_method,
+            reference: String::new(),
+            received_on: Some(received),
+            document_id: Some(document),
+        };
+        decision::ops::record_notice(self.tx, &notice, self.today)?;
         Ok(())
     }
 }

@@ -51,6 +51,25 @@ pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
     }
     for (sql, ids) in [
         (
+            "DELETE FROM notice WHERE decision_id IN
+               (SELECT id FROM decision WHERE contract_id IN (SELECT value FROM json_each(?1)))",
+            &contracts,
+        ),
+        ("DELETE FROM document WHERE contract_id IN (SELECT value FROM json_each(?1))", &contracts),
+        (
+            "DELETE FROM amendment WHERE contract_id IN (SELECT value FROM json_each(?1))",
+            &contracts,
+        ),
+        (
+            "DELETE FROM period_price WHERE contract_id IN (SELECT value FROM json_each(?1))",
+            &contracts,
+        ),
+        (
+            "UPDATE contract SET parent_id = NULL
+             WHERE parent_id IN (SELECT value FROM json_each(?1))",
+            &contracts,
+        ),
+        (
             "DELETE FROM decision
              WHERE contract_id IN (SELECT value FROM json_each(?1))",
             &contracts,
@@ -78,9 +97,33 @@ pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
             &assets,
         ),
         (
+            "DELETE FROM vendor_certificate WHERE vendor_id IN (SELECT value FROM json_each(?1))
+               AND vendor_id NOT IN (SELECT vendor_id FROM contract)
+               AND NOT EXISTS (SELECT 1 FROM asset a WHERE a.supplier_id = vendor_id)",
+            &vendors,
+        ),
+        (
+            "DELETE FROM vendor_escalation WHERE vendor_id IN (SELECT value FROM json_each(?1))
+               AND vendor_id NOT IN (SELECT vendor_id FROM contract)
+               AND NOT EXISTS (SELECT 1 FROM asset a WHERE a.supplier_id = vendor_id)",
+            &vendors,
+        ),
+        (
+            "DELETE FROM vendor_survey WHERE vendor_id IN (SELECT value FROM json_each(?1))
+               AND vendor_id NOT IN (SELECT vendor_id FROM contract)
+               AND NOT EXISTS (SELECT 1 FROM asset a WHERE a.supplier_id = vendor_id)",
+            &vendors,
+        ),
+        (
             "DELETE FROM vendor_contact WHERE vendor_id IN (SELECT value FROM json_each(?1))
                AND vendor_id NOT IN (SELECT vendor_id FROM contract)
                AND NOT EXISTS (SELECT 1 FROM quote q WHERE q.vendor_id = vendor_contact.vendor_id)
+               AND NOT EXISTS (SELECT 1 FROM asset a WHERE a.supplier_id = vendor_id)",
+            &vendors,
+        ),
+        (
+            "DELETE FROM document WHERE vendor_id IN (SELECT value FROM json_each(?1))
+               AND vendor_id NOT IN (SELECT vendor_id FROM contract)
                AND NOT EXISTS (SELECT 1 FROM asset a WHERE a.supplier_id = vendor_id)",
             &vendors,
         ),
@@ -95,7 +138,8 @@ pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
             "DELETE FROM person WHERE id IN (SELECT value FROM json_each(?1)) AND NOT is_operator
                AND NOT EXISTS (SELECT 1 FROM asset a WHERE a.custodian_id = person.id)
                AND NOT EXISTS (SELECT 1 FROM contract c WHERE c.owner_id = person.id)
-               AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.decided_by = person.id)",
+               AND NOT EXISTS (SELECT 1 FROM decision d
+                               WHERE person.id IN (d.decided_by, d.approver_id))",
             &people,
         ),
     ] {

@@ -1,12 +1,14 @@
 //! The vendors of the sample firm. All invented; their VAT numbers carry a tax office that does not
 //! exist, so that none can be a real firm's.
 
-use super::{Words, say};
+use chrono::NaiveDate;
+
+use super::{Words, say, vendor_file};
 use crate::error::Result;
 use crate::ids::VendorId;
 use crate::store::Tx;
 use crate::text::Lang;
-use crate::vendor::{ContactDraft, VendorDraft, VendorKind as K, ops};
+use crate::vendor::{ContactDraft, ContactKind, VendorDraft, VendorKind as K, ops};
 
 /// A vendor: name, domain, kinds, city, country, our customer number, contacts.
 struct Spec {
@@ -119,10 +121,11 @@ pub(super) struct Vendors(Vec<(&'static str, VendorId)>);
 
 impl Vendors {
     /// Saves them all.
-    pub(super) fn load(tx: &Tx<'_>, lang: Lang) -> Result<Self> {
+    pub(super) fn load(tx: &Tx<'_>, today: NaiveDate, lang: Lang) -> Result<Self> {
         let mut all = Vec::new();
         for (spec, no) in VENDORS.iter().zip(1..) {
-            all.push((spec.name, ops::save(tx, &draft(spec, no, lang))?));
+            let draft = vendor_file::assess(draft(spec, no, lang), today, lang);
+            all.push((spec.name, ops::save(tx, &draft)?));
         }
         Ok(Self(all))
     }
@@ -137,6 +140,7 @@ fn draft(spec: &Spec, no: u32, lang: Lang) -> VendorDraft {
     let contact = |(name, role): &(&str, Words)| ContactDraft {
         id: None,
         name: (*name).to_owned(),
+        kind: contact_kind(*role),
         role: say(lang, *role).to_owned(),
         phone: String::new(),
         email: format!("{}@{}.example", mailbox(name), spec.domain),
@@ -158,8 +162,20 @@ fn draft(spec: &Spec, no: u32, lang: Lang) -> VendorDraft {
         phone: String::new(),
         address: spec.address.to_owned(),
         country: spec.country.to_owned(),
+        pec: if italian { format!("{}@pec.example", spec.domain) } else { String::new() },
+        language: Some(if italian { Lang::It } else { Lang::En }),
         notes: say(lang, spec.notes).to_owned(),
         contacts: spec.contacts.iter().map(contact).collect(),
+        ..VendorDraft::default()
+    }
+}
+
+const fn contact_kind([english, _]: Words) -> ContactKind {
+    match english.as_bytes() {
+        b"Account manager" | b"Renewals" => ContactKind::AccountManager,
+        b"Service desk" => ContactKind::Technical,
+        b"Billing" => ContactKind::Billing,
+        _ => ContactKind::Other,
     }
 }
 

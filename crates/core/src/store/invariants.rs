@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::tables::AUDITED;
-use super::{Conn, fts, replay, verify};
+use super::{Conn, audit, fts, jcs, replay, verify};
 use crate::error::{Params, Result};
 
 /// How thorough a check is.
@@ -36,7 +36,7 @@ pub struct CheckReport {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct Finding {
-    /// `integrity`, `foreign-key`, `chain`, `replay`, `search`: the catalogue's `check-<code>`.
+    /// `integrity`, `foreign-key`, `chain`, `replay`, `search`, `content`: the catalogue's `check-<code>`.
     pub code: String,
     /// Parameters of the message.
     pub params: Params,
@@ -67,6 +67,7 @@ pub fn check_invariants(conn: &Conn, depth: Depth) -> Result<CheckReport> {
     }
     if depth == Depth::Full {
         replay::compare(conn, &mut findings)?;
+        contents(conn, &mut findings)?;
     }
     Ok(CheckReport { ok: findings.is_empty(), findings, counts: counts(conn)? })
 }
@@ -104,6 +105,32 @@ fn foreign_keys(conn: &Conn, findings: &mut Vec<Finding>) -> Result<()> {
         let params = [("ent", ent), ("parent", row.get("parent")?)];
         findings.push(Finding::new("foreign-key", &params));
         listed += 1;
+    }
+    Ok(())
+}
+
+/// What the documents hold is what they were attached with.
+fn contents(conn: &Conn, findings: &mut Vec<Finding>) -> Result<()> {
+    let mut all = conn.prepare(
+        "SELECT d.id AS id, d.size AS size, c.sha256 AS sha256, c.bytes AS bytes
+         FROM document d LEFT JOIN content c ON c.sha256 = d.sha256 ORDER BY d.id",
+    )?;
+    let mut rows = all.query([])?;
+    let mut listed = 0;
+    while let Some(row) = rows.next()?
+        && listed < MOST
+    {
+        let held = row.get::<_, Option<Vec<u8>>>("bytes")?.unwrap_or_default();
+        let mut hex = String::new();
+        jcs::hex(&mut hex, &audit::content(&held));
+        let size = i64::try_from(held.len()).unwrap_or(i64::MAX);
+        let sound = row.get::<_, Option<String>>("sha256")? == Some(hex)
+            && row.get::<_, i64>("size")? == size;
+        if !sound {
+            let ent = format!("document/{}", row.get::<_, i64>("id")?);
+            findings.push(Finding::new("content", &[("ent", ent)]));
+            listed += 1;
+        }
     }
     Ok(())
 }

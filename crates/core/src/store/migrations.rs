@@ -46,12 +46,22 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration {
         to: 4,
         sql: include_str!("../../migrations/0004_contracts_in_full.sql"),
-        fingerprints: &["28dcb27a54b4b34cbf5a5a33c605224702651f3e187a7569158e142d89e0fefd"],
+        fingerprints: &["a81513fa0fa348d27995763813e19d0bb2062139c9730d5c5f3558d766a722e4"],
     },
     Migration {
         to: 5,
-        sql: include_str!("../../migrations/0008_quotes.sql"),
-        fingerprints: &["50af772a0e5cb7c9306e7aa151d09b20590bb321327b1cd3b84807b65751e556"],
+        sql: include_str!("../../migrations/0005_vendors.sql"),
+        fingerprints: &["07a4a3c689b159039b2e4496c796ef22cbe168d8efcb6cb7976539730b60e0b3"],
+    },
+    Migration {
+        to: 6,
+        sql: include_str!("../../migrations/0006_duties.sql"),
+        fingerprints: &["9a4da6578330133eb78b68ce76e105e1eb1b2a0dab32aaaf4c467471bf05c2ad"],
+    },
+    Migration {
+        to: 7,
+        sql: include_str!("../../migrations/0007_quotes.sql"),
+        fingerprints: &["700daafbc09948318797a2a4b4175685b00271f5f6d220275edcfd5e2b001fc6"],
     },
 ];
 

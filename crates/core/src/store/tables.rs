@@ -57,8 +57,14 @@ pub const AUDITED: &[Table] = &[
     plain("amendment", "contract_id"),
     plain("period_price", "contract_id"),
     plain("document", "name"),
+    Table { personal: &["who", "phone", "email"], ..plain("vendor_escalation", "vendor_id") },
+    plain("vendor_certificate", "vendor_id"),
+    plain("vendor_survey", "vendor_id"),
     plain("decision", "choice"),
     plain("notice", "decision_id"),
+    plain("duty", "title"),
+    plain("duty_record", "duty_id"),
+    plain("snooze", "contract_id"),
     plain("quote", "contract_id"),
     plain("quote_fee", "quote_id"),
     plain("quote_line", "quote_id"),
@@ -71,7 +77,10 @@ pub const AUDITED: &[Table] = &[
 /// Tables that describe the file, are derived, or (`content`) hold only what an audited row names by
 /// its SHA-256; a business write must not touch them but through `store`.
 pub const SYSTEM: &[&str] =
-    &["meta", "op", "event", "op_inverse", "event_pii", "content", "sqlite_sequence"];
+    &["meta", "op", "event", "op_inverse", "event_pii", CONTENT, "sqlite_sequence"];
+
+/// What attached files hold, by SHA-256: added to, never changed.
+pub(super) const CONTENT: &str = "content";
 
 /// Full-text indexes; each brings shadow tables named `<index>_…`.
 pub const FTS: &[&str] = &["asset_fts", "contract_fts", "vendor_fts"];

@@ -53,6 +53,27 @@ fn query(entity: &str) -> Option<&'static str> {
              FROM notice x JOIN decision d ON d.id = x.decision_id
              JOIN contract c ON c.id = d.contract_id WHERE x.id = ?1"
         }
+        "vendor_escalation" => {
+            "SELECT v.name || ' ' || x.level AS title
+             FROM vendor_escalation x JOIN vendor v ON v.id = x.vendor_id WHERE x.id = ?1"
+        }
+        "vendor_certificate" => {
+            "SELECT iif(x.number <> '', x.number, v.name) AS title
+             FROM vendor_certificate x JOIN vendor v ON v.id = x.vendor_id WHERE x.id = ?1"
+        }
+        "vendor_survey" => {
+            "SELECT iif(x.reference <> '', x.reference, v.name) AS title
+             FROM vendor_survey x JOIN vendor v ON v.id = x.vendor_id WHERE x.id = ?1"
+        }
+        "duty" => "SELECT title FROM duty WHERE id = ?1",
+        "duty_record" => {
+            "SELECT d.title AS title
+             FROM duty_record x JOIN duty d ON d.id = x.duty_id WHERE x.id = ?1"
+        }
+        "snooze" => {
+            "SELECT iif(c.number <> '', c.number, c.title) AS title
+             FROM snooze x JOIN contract c ON c.id = x.contract_id WHERE x.id = ?1"
+        }
         "quote" => {
             "SELECT iif(x.reference <> '', x.reference, iif(c.number <> '', c.number, c.title))
                AS title

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::events::Note;
 use super::record::{self, Entry};
+use super::tables::CONTENT;
 use super::{Conn, Store, fts};
 use crate::error::{Error, Result};
 use crate::ids::{OpRow, PersonId};
@@ -73,6 +74,16 @@ impl Tx<'_> {
     /// never a person's name. The last call counts.
     pub fn subject(&self, text: &str) {
         text.clone_into(&mut self.subject.borrow_mut());
+    }
+
+    /// Keeps what a file holds under its SHA-256, once. Not journalled itself: the row that names
+    /// the hash is, and the content can never change.
+    pub(crate) fn keep_content(&self, sha256: &str, bytes: &[u8]) -> Result<()> {
+        self.prepare_cached(
+            "INSERT INTO content (sha256, bytes) VALUES (?1, ?2) ON CONFLICT (sha256) DO NOTHING",
+        )?
+        .execute(rusqlite::params![sha256, bytes])?;
+        Ok(())
     }
 
     /// The operation's time.
@@ -205,6 +216,9 @@ fn watched<T>(conn: &Conn, f: impl FnOnce() -> Result<T>) -> Result<(T, Vec<u8>)
     let schema = |c: &Conn| c.query_row("PRAGMA schema_version", [], |r| r.get::<_, i64>(0));
     let before = schema(conn)?;
     let mut session = Session::new(conn)?;
+    // What a file holds is in no event and in no inverse: the row that names its hash is, and the
+    // schema lets content be added only, never changed or taken away.
+    session.table_filter(Some(|table: &str| table != CONTENT));
     session.attach::<&str>(None)?;
     let value = f()?;
     if conn.is_autocommit() {

@@ -59,6 +59,17 @@ impl Format {
         format!("{sign}{}{decimals}\u{a0}%", self.int(whole))
     }
 
+    /// Hundredths as `4.25` · `4,25`; always with both decimals.
+    pub fn hundredths(self, hundredths: i64) -> String {
+        let sign = if hundredths < 0 { "-" } else { "" };
+        let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+        let point = match self.0 {
+            Lang::En => '.',
+            Lang::It => ',',
+        };
+        format!("{sign}{}{point}{rest:02}", self.int(i64::try_from(whole).unwrap_or(i64::MAX)))
+    }
+
     /// `Nov 2026` · `nov 2026`.
     pub fn month_year(self, d: NaiveDate) -> String {
         format!("{} {}", self.month_short(d.month()), d.year())

@@ -1,12 +1,21 @@
-//! Saving and removing vendors.
+//! Saving and removing vendors, and what hangs on them.
 
 use std::collections::BTreeSet;
 
 use super::{ContactDraft, VendorDraft, VendorKind, sql};
+use crate::dates::is_plausible;
 use crate::error::{Checks, FieldError, Refusal, Result};
 use crate::ids::{VendorContactId, VendorId};
 use crate::store::{Conn, Tx};
 use crate::typed;
+
+mod certificate;
+mod escalation;
+mod survey;
+
+pub use certificate::{delete_certificate, save_certificate};
+pub use escalation::save_escalation;
+pub use survey::{delete_survey, save_survey};
 
 /// Most people a vendor can have.
 const MAX_CONTACTS: usize = 100;
@@ -33,7 +42,7 @@ pub fn save(tx: &Tx<'_>, draft: &VendorDraft) -> Result<VendorId> {
     Ok(id)
 }
 
-/// Removes a vendor nothing refers to, with its contacts.
+/// Removes a vendor nothing refers to, with what is only about it.
 ///
 /// # Errors
 /// Refused (`in-use`, with `contracts` and `assets` counted) while something does.
@@ -64,6 +73,13 @@ fn tidy(d: &VendorDraft) -> VendorDraft {
         phone: typed::line(&d.phone),
         address: typed::paragraph(&d.address),
         country: typed::line(&d.country),
+        pec: typed::key(&d.pec),
+        language: d.language,
+        risk: d.risk,
+        risk_note: typed::paragraph(&d.risk_note),
+        criticality: d.criticality,
+        assessed_on: d.assessed_on,
+        dpa_signed_on: d.dpa_signed_on,
         notes: typed::paragraph(&d.notes),
         contacts: d.contacts.iter().map(tidy_contact).collect(),
     }
@@ -73,6 +89,7 @@ fn tidy_contact(c: &ContactDraft) -> ContactDraft {
     ContactDraft {
         id: c.id,
         name: typed::line(&c.name),
+        kind: c.kind,
         role: typed::line(&c.role),
         phone: typed::line(&c.phone),
         email: typed::key(&c.email),
@@ -91,7 +108,15 @@ fn check(conn: &Conn, d: &VendorDraft, known: &BTreeSet<VendorContactId>) -> Res
     c.text("address", &d.address, false, 1000);
     c.text("country", &d.country, false, 100);
     c.text("notes", &d.notes, false, 20_000);
+    c.text("pec", &d.pec, false, 254);
+    c.text("risk_note", &d.risk_note, false, 2000);
     c.require(d.email.is_empty() || typed::is_email(&d.email), "email", "email");
+    c.require(d.pec.is_empty() || typed::is_email(&d.pec), "pec", "email");
+    for (date, field) in [(d.assessed_on, "assessed_on"), (d.dpa_signed_on, "dpa_signed_on")] {
+        c.require(date.is_none_or(is_plausible), field, "date-range");
+    }
+    let assessed = d.risk.is_some() || d.criticality.is_some();
+    c.require(assessed || d.assessed_on.is_none(), "risk", "assessed-what");
     let same = sql::by_name(conn, &d.name)?;
     c.require(same.is_none_or(|other| Some(other) == d.id), "name", "duplicate-name");
     if d.contacts.len() > MAX_CONTACTS {

@@ -6,11 +6,31 @@ use super::{ContactDraft, VendorDraft, VendorKind};
 use crate::error::{Error, Result};
 use crate::ids::{VendorContactId, VendorId};
 use crate::store::{Conn, Tx};
+use crate::text::Lang;
 
+mod certificates;
+pub mod correspondent;
+mod escalation;
 pub mod list;
+pub(super) mod merge;
+mod prices;
+mod score;
+mod surveys;
+
+pub(super) use certificates::{
+    certificate, delete_certificate, insert_certificate, update_certificate,
+};
+pub use certificates::{certificates, certificates_of_all};
+pub use escalation::levels;
+pub(super) use escalation::put_levels;
+pub use prices::priced_contracts;
+pub use score::{Holding, holdings};
+pub(super) use surveys::{delete_survey, insert_survey, survey, update_survey};
+pub use surveys::{surveys, surveys_of_all};
 
 const VENDOR: &str = "id, name, kinds, registration_no, vat_no, customer_no, website, email, \
-    phone, address, country, notes";
+    phone, address, country, pec, language, risk, risk_note, criticality, assessed_on, \
+    dpa_signed_on, notes";
 
 /// Kinds are stored as their spellings, separated by blanks; an unknown one is left out.
 fn read_kinds(stored: &str) -> Vec<VendorKind> {
@@ -34,6 +54,13 @@ fn read_draft(r: &Row<'_>) -> rusqlite::Result<VendorDraft> {
         phone: r.get("phone")?,
         address: r.get("address")?,
         country: r.get("country")?,
+        pec: r.get("pec")?,
+        language: Lang::parse(r.get_ref("language")?.as_str()?),
+        risk: r.get("risk")?,
+        risk_note: r.get("risk_note")?,
+        criticality: r.get("criticality")?,
+        assessed_on: r.get("assessed_on")?,
+        dpa_signed_on: r.get("dpa_signed_on")?,
         notes: r.get("notes")?,
         contacts: Vec::new(),
     })
@@ -61,6 +88,17 @@ pub fn by_name(conn: &Conn, name: &str) -> Result<Option<VendorId>> {
         .optional()?)
 }
 
+/// The name of a vendor.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is none.
+pub fn name(conn: &Conn, id: VendorId) -> Result<String> {
+    conn.prepare_cached("SELECT name FROM vendor WHERE id = ?1")?
+        .query_row([id], |r| r.get("name"))
+        .optional()?
+        .ok_or_else(|| Error::NotFound(format!("vendor/{id}")))
+}
+
 /// Every vendor's id and name, by name: for pickers.
 pub fn all_names(conn: &Conn) -> Result<Vec<(VendorId, String)>> {
     let mut stmt = conn.prepare_cached("SELECT id, name FROM vendor ORDER BY name, id")?;
@@ -71,12 +109,14 @@ pub fn all_names(conn: &Conn) -> Result<Vec<(VendorId, String)>> {
 /// The people at a vendor, in the order they were added.
 pub fn contacts(conn: &Conn, id: VendorId) -> Result<Vec<ContactDraft>> {
     let mut stmt = conn.prepare_cached(
-        "SELECT id, name, role, phone, email FROM vendor_contact WHERE vendor_id = ?1 ORDER BY id",
+        "SELECT id, name, kind, role, phone, email FROM vendor_contact
+         WHERE vendor_id = ?1 ORDER BY id",
     )?;
     let rows = stmt.query_map([id], |r| {
         Ok(ContactDraft {
             id: Some(r.get("id")?),
             name: r.get("name")?,
+            kind: r.get("kind")?,
             role: r.get("role")?,
             phone: r.get("phone")?,
             email: r.get("email")?,
@@ -98,25 +138,11 @@ pub(super) fn uses(conn: &Conn, id: VendorId) -> Result<(u32, u32)> {
 }
 
 pub(super) fn insert(tx: &Tx<'_>, d: &VendorDraft) -> Result<VendorId> {
-    tx.prepare_cached(
-        "INSERT INTO vendor (name, kinds, registration_no, vat_no, customer_no, website, email,
-           phone, address, country, notes)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-    )?
-    .execute(params![
-        d.name,
-        write_kinds(&d.kinds),
-        d.registration_no,
-        d.vat_no,
-        d.customer_no,
-        d.website,
-        d.email,
-        d.phone,
-        d.address,
-        d.country,
-        d.notes,
-    ])?;
-    Ok(VendorId(tx.last_insert_rowid()))
+    // A name is all a row needs; the rest is written in one place.
+    tx.prepare_cached("INSERT INTO vendor (name) VALUES (?1)")?.execute([&d.name])?;
+    let id = VendorId(tx.last_insert_rowid());
+    update(tx, id, d)?;
+    Ok(id)
 }
 
 /// Writes a draft over a row; the session sees only what differs.
@@ -124,8 +150,9 @@ pub(super) fn update(tx: &Tx<'_>, id: VendorId, d: &VendorDraft) -> Result<()> {
     tx.prepare_cached(
         "UPDATE vendor SET name = ?1, kinds = ?2, registration_no = ?3, vat_no = ?4,
            customer_no = ?5, website = ?6, email = ?7, phone = ?8, address = ?9, country = ?10,
-           notes = ?11
-         WHERE id = ?12",
+           notes = ?11, pec = ?12, language = ?13, risk = ?14, risk_note = ?15, criticality = ?16,
+           assessed_on = ?17, dpa_signed_on = ?18
+         WHERE id = ?19",
     )?
     .execute(params![
         d.name,
@@ -139,15 +166,29 @@ pub(super) fn update(tx: &Tx<'_>, id: VendorId, d: &VendorDraft) -> Result<()> {
         d.address,
         d.country,
         d.notes,
+        d.pec,
+        d.language.map_or("", Lang::as_str),
+        d.risk,
+        d.risk_note,
+        d.criticality,
+        d.assessed_on,
+        d.dpa_signed_on,
         id,
     ])?;
     Ok(())
 }
 
 pub(super) fn delete(tx: &Tx<'_>, id: VendorId) -> Result<()> {
-    for sql in
-        ["DELETE FROM vendor_contact WHERE vendor_id = ?1", "DELETE FROM vendor WHERE id = ?1"]
-    {
+    for sql in [
+        "DELETE FROM vendor_certificate WHERE vendor_id = ?1",
+        "DELETE FROM vendor_escalation WHERE vendor_id = ?1",
+        "DELETE FROM vendor_survey WHERE vendor_id = ?1",
+        "DELETE FROM vendor_contact WHERE vendor_id = ?1",
+        "DELETE FROM document WHERE vendor_id = ?1",
+        "DELETE FROM duty_record WHERE duty_id IN (SELECT id FROM duty WHERE vendor_id = ?1)",
+        "DELETE FROM duty WHERE vendor_id = ?1",
+        "DELETE FROM vendor WHERE id = ?1",
+    ] {
         tx.prepare_cached(sql)?.execute([id])?;
     }
     Ok(())
@@ -164,16 +205,16 @@ pub(super) fn put_contacts(tx: &Tx<'_>, id: VendorId, contacts_new: &[ContactDra
         match c.id {
             Some(known) => tx
                 .prepare_cached(
-                    "UPDATE vendor_contact SET name = ?1, role = ?2, phone = ?3, email = ?4
-                     WHERE id = ?5 AND vendor_id = ?6",
+                    "UPDATE vendor_contact SET name = ?1, kind = ?2, role = ?3, phone = ?4,
+                       email = ?5 WHERE id = ?6 AND vendor_id = ?7",
                 )?
-                .execute(params![c.name, c.role, c.phone, c.email, known, id])?,
+                .execute(params![c.name, c.kind, c.role, c.phone, c.email, known, id])?,
             None => tx
                 .prepare_cached(
-                    "INSERT INTO vendor_contact (vendor_id, name, role, phone, email)
-                     VALUES (?1, ?2, ?3, ?4, ?5)",
+                    "INSERT INTO vendor_contact (vendor_id, name, kind, role, phone, email)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
                 )?
-                .execute(params![id, c.name, c.role, c.phone, c.email])?,
+                .execute(params![id, c.name, c.kind, c.role, c.phone, c.email])?,
         };
     }
     Ok(())

@@ -1,14 +1,18 @@
 //! Contracts from draft to stored periods, decisions, undo, and what the agenda says of them.
 
+use chrono::NaiveDate;
 use custodia_core::agenda::{self, AgendaQuery, IfNothing, Urgency};
-use custodia_core::contract::draft::{ContractDraft, ContractStatus, DeliveryMethod, PeriodState};
+use custodia_core::contract::draft::{
+    ContractDraft, ContractStatus, DeliveryMethod, NextStep, PeriodState,
+};
 use custodia_core::contract::state::{Facts, contract_state};
 use custodia_core::contract::{
     ContractState, Notice, NoticeUnit, RenewalKind, Terms, list, ops, period, read, sql,
 };
-use custodia_core::decision::{self, DecisionChoice, DecisionDraft};
+use custodia_core::decision::{self, DecisionChoice, DecisionDraft, NoticeDraft};
+use custodia_core::document::{self, DocumentDraft, DocumentPurpose};
 use custodia_core::error::Error;
-use custodia_core::ids::ContractId;
+use custodia_core::ids::{ContractId, DecisionId, DocumentId};
 use custodia_core::list::{Filter, ListQuery, PageRequest, Sort, Views};
 use custodia_core::settings;
 use proptest::prelude::*;
@@ -29,6 +33,9 @@ fn decide(office: &Office, id: ContractId, choice: DecisionChoice) -> DecisionDr
         reason: "Price".into(),
         decided_by: Some(office.operator),
         decided_on: today(),
+        approver_id: None,
+        price: None,
+        term_months: None,
     }
 }
 
@@ -125,18 +132,120 @@ fn the_agenda_says_by_when_how_much_and_what_happens() {
     assert_eq!(found.committed.0, [eur(1_200_000)]);
 }
 
+/// A notice sent on `on`, received the same day.
+fn notice(decision_id: DecisionId, on: NaiveDate) -> NoticeDraft {
+    NoticeDraft {
+        id: None,
+        decision_id,
+        sent_on: Some(on),
+        method: DeliveryMethod::Pec,
+        reference: String::new(),
+        received_on: Some(on),
+        document_id: None,
+    }
+}
+
+#[test]
+fn a_decision_to_leave_stays_in_the_agenda_until_its_notice_is_sent_and_proved() {
+    let mut office = Office::new();
+    let vendor = office.vendor("Acme");
+    let id = office.contract(&tacit(vendor, "C-1", "2024-03-01"));
+    let draft = decide(&office, id, DecisionChoice::Terminate);
+    let decision = office.done("decision.record", |tx| decision::ops::record(tx, &draft, today()));
+    let seen = |office: &Office| {
+        let found = agenda_of(office, 30);
+        let row = read::one(office.store.conn(), id).expect("row").row(today());
+        (found.open, found.items.first().and_then(|i| i.step), row.state)
+    };
+    assert_eq!(seen(&office), (1, Some(NextStep::SendNotice), ContractState::NoticeOpen));
+    let mut sent = notice(decision, today());
+    sent.id =
+        Some(office.done("notice.record", |tx| decision::ops::record_notice(tx, &sent, today())));
+    assert_eq!(seen(&office), (0, Some(NextStep::ProveNotice), ContractState::Terminating));
+    let proof = DocumentDraft {
+        contract_id: Some(id),
+        vendor_id: None,
+        purpose: DocumentPurpose::Proof,
+        note: String::new(),
+    };
+    sent.document_id = Some(office.done("document.attach", |tx| {
+        document::ops::attach(tx, &proof, "receipt.eml", b"delivered", today())
+    }));
+    office.done("notice.record", |tx| decision::ops::record_notice(tx, &sent, today()));
+    assert_eq!(seen(&office), (0, None, ContractState::Terminating), "quiet");
+    assert_eq!(
+        office.write("document.detach", |tx| {
+            document::ops::detach(tx, sent.document_id.expect("attached"))
+        }),
+        Err(Error::Refused(
+            custodia_core::error::Refusal::new("document-is-proof").with("name", "receipt.eml")
+        )),
+    );
+}
+
+#[test]
+fn a_wrong_notice_is_refused_at_its_fields() {
+    let mut office = Office::new();
+    let vendor = office.vendor("Acme");
+    let id = office.contract(&tacit(vendor, "C-1", "2024-03-01"));
+    let draft = decide(&office, id, DecisionChoice::Terminate);
+    let decision = office.done("decision.record", |tx| decision::ops::record(tx, &draft, today()));
+    let bad = NoticeDraft {
+        sent_on: Some(day("2026-11-19")),
+        received_on: Some(day("2026-11-18")),
+        document_id: Some(DocumentId(99)),
+        ..notice(decision, today())
+    };
+    let refused =
+        office.write("notice.record", |tx| decision::ops::record_notice(tx, &bad, today()));
+    let Err(Error::Invalid(errors)) = refused else { panic!("{refused:?}") };
+    let found: Vec<_> = errors.iter().map(|e| (e.field.as_str(), e.code.as_str())).collect();
+    let expected = [("received_on", "received-before-sent"), ("document_id", "unknown")];
+    assert_eq!(found, expected);
+    let late = NoticeDraft { sent_on: None, ..bad };
+    let refused =
+        office.write("notice.record", |tx| decision::ops::record_notice(tx, &late, today()));
+    let Err(Error::Invalid(errors)) = refused else { panic!("{refused:?}") };
+    assert_eq!((errors[0].field.as_str(), errors[0].code.as_str()), ("sent_on", "required"));
+}
+
+#[test]
+fn a_roll_over_is_told_and_confirmed_by_a_person() {
+    let mut office = Office::new();
+    let vendor = office.vendor("Acme");
+    let id = office.contract(&tacit(vendor, "C-1", "2024-03-01"));
+    let later = day("2028-06-01");
+    office.done("contract.roll", |tx| ops::roll(tx, later));
+    let rolled = |office: &Office| {
+        let found = agenda::agenda(office.store.conn(), &AgendaQuery::default(), later);
+        found.expect("an agenda").rolled_over.first().map(|r| (r.on, r.period_id))
+    };
+    let (on, period) = rolled(&office).expect("it rolled over");
+    assert_eq!(on, day("2028-03-01"), "the newest period that began");
+    // Saving the contract again, say its owner, confirms nothing.
+    let draft = read::detail(office.store.conn(), id, later).expect("a detail").draft;
+    office.done("contract.save", |tx| ops::save(tx, &draft, later));
+    assert!(rolled(&office).is_some(), "a roll-over is never confirmed silently");
+    let period = period.expect("stored");
+    office.done("contract.confirm", |tx| ops::confirm_period(tx, id, period, later));
+    assert_eq!(rolled(&office), None);
+    let ahead = office.store.conn();
+    let next = read::one(ahead, id).expect("listed").periods.last().copied().expect("a period");
+    let refused =
+        office.write("contract.confirm", |tx| ops::confirm_period(tx, id, next.id, later));
+    assert!(matches!(refused, Err(Error::Refused(r)) if r.code == "period-not-begun"));
+}
+
 #[test]
 fn a_recorded_decision_leaves_the_list_and_undo_brings_it_back() {
     let mut office = Office::new();
     let vendor = office.vendor("Acme");
     let id = office.contract(&tacit(vendor, "C-1", "2024-03-01"));
-    let draft = decide(&office, id, DecisionChoice::Terminate);
+    let draft = decide(&office, id, DecisionChoice::LetRun);
     let written = office
         .write("decision.record", |tx| decision::ops::record(tx, &draft, today()))
         .expect("recorded");
     assert_eq!(agenda_of(&office, 30).open, 0);
-    let row = read::one(office.store.conn(), id).expect("row").row(today());
-    assert_eq!(row.state, ContractState::Terminating);
     let op = office.op("journal.undo");
     office.store.undo(written.op.expect("an op"), &op).expect("undone");
     assert_eq!(agenda_of(&office, 30).open, 1, "the decision is needed again");
@@ -305,23 +414,31 @@ fn the_reminder_ladder_says_when_a_decision_is_due() {
 
 #[test]
 fn what_was_left_in_time_is_over_after_its_end_and_what_was_late_is_not() {
-    for (choice, decided_on, expected, why) in [
-        (DecisionChoice::Terminate, "2026-11-20", ContractState::Terminated, "in time"),
-        (DecisionChoice::Replace, "2026-11-20", ContractState::Terminated, "another vendor"),
-        (DecisionChoice::LetRun, "2026-11-20", ContractState::NoticeOpen, "renewed by itself"),
-        (DecisionChoice::Terminate, "2026-12-01", ContractState::NoticeOpen, "a day late"),
+    let (over, runs_on) = (ContractState::Terminated, ContractState::NoticeOpen);
+    for (choice, given, expected, why) in [
+        (DecisionChoice::Terminate, Some("2026-11-20"), over, "in time"),
+        (DecisionChoice::Terminate, Some("2026-11-30"), over, "on the last day"),
+        (DecisionChoice::Replace, Some("2026-11-20"), over, "another vendor"),
+        (DecisionChoice::LetRun, None, runs_on, "renewed by itself"),
+        (DecisionChoice::Terminate, Some("2026-12-01"), runs_on, "a day late"),
+        (DecisionChoice::Terminate, None, runs_on, "decided, but nobody sent the letter"),
     ] {
         let mut office = Office::new();
         let vendor = office.vendor("Acme");
         let id = office.contract(&tacit(vendor, "C-1", "2024-03-01"));
-        let on = day(decided_on);
+        let on = day("2026-11-20");
         let detail = read::detail(office.store.conn(), id, on).expect("a detail");
         let draft = DecisionDraft {
             decided_on: on,
             period_id: detail.deciding,
             ..decide(&office, id, choice)
         };
-        office.done("decision.record", |tx| decision::ops::record(tx, &draft, on));
+        let decision = office.done("decision.record", |tx| decision::ops::record(tx, &draft, on));
+        if let Some(given) = given.map(day) {
+            office.done("notice.record", |tx| {
+                decision::ops::record_notice(tx, &notice(decision, given), given)
+            });
+        }
         let at_once = read::one(office.store.conn(), id).expect("row").state(on);
         let later = day("2027-06-01");
         let needs = ops::needs_roll(office.store.conn(), later).expect("asked");
@@ -416,7 +533,9 @@ fn a_reader_sees_what_time_brought_before_anybody_has_stored_it() {
     let query = AgendaQuery { days: 400, ..AgendaQuery::default() };
     let seen = |o: &Office| {
         let mut found = agenda::agenda(o.store.conn(), &query, later).expect("an agenda");
-        let ids: Vec<_> = found.items.iter_mut().map(|i| i.period_id.take()).collect();
+        let items = found.items.iter_mut().map(|i| &mut i.period_id);
+        let rolled = found.rolled_over.iter_mut().map(|r| &mut r.period_id);
+        let ids: Vec<_> = items.chain(rolled).map(Option::take).collect();
         let rows = list::rows(o.store.conn(), &ListQuery::default(), later).expect("rows");
         (found, rows, ids)
     };

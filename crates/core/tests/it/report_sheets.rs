@@ -136,12 +136,11 @@ fn the_contract_register_adds_what_is_in_force_and_leads_to_its_sheets() {
     let (arco, brio) = (office.vendor("Arco"), office.vendor("Brio"));
     for (vendor, number) in [(brio, "B-1"), (arco, "A-2"), (arco, "A-1")] {
         let mut draft = tacit(vendor, number, "2026-05-01");
-        draft.cost_lines = vec![custodia_core::contract::draft::CostLineDraft {
-            id: None,
-            label: String::new(),
-            amount: eur(100),
-            billing: custodia_core::contract::BillingPeriod::Monthly,
-        }];
+        draft.cost_lines = vec![custodia_core::contract::draft::CostLineDraft::new(
+            String::new(),
+            eur(100),
+            custodia_core::contract::BillingPeriod::Monthly,
+        )];
         office.contract(&draft);
     }
     let params = ContractRegisterParams { sheets: true, ..Default::default() };
@@ -254,7 +253,8 @@ fn an_example_is_shown_of_every_report_there_is_something_to_say_of() {
         let all = examples(office.store.conn(), today()).expect("examples");
         all.iter().map(|r| r.of.kind().to_string()).collect()
     };
-    assert_eq!(kinds(&office), ["renewals", "contract_register", "asset_register", "journal"]);
+    let registers = ["renewals", "contract_register", "asset_register", "cost_forecast", "journal"];
+    assert_eq!(kinds(&office), registers);
     let vendor = office.vendor("Arco");
     office.contract(&tacit(vendor, "A-1", "2026-05-01"));
     let all = kinds(&office);

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use super::store::{Folder, assert_sound, at, code, op, register, run, value};
 
 /// Every audited table, row by row, as text.
-fn snapshot(conn: &Conn) -> BTreeMap<String, Vec<String>> {
+pub(crate) fn snapshot(conn: &Conn) -> BTreeMap<String, Vec<String>> {
     let mut all = BTreeMap::new();
     for table in AUDITED {
         let mut rows = Vec::new();

@@ -7,9 +7,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use custodia_core::contract::draft::{
     ContractDraft, ContractKind, ContractStatus, CostLineDraft, DeliveryMethod,
 };
-use custodia_core::contract::{
-    BillingPeriod, EvergreenEnd, NoticeAnchor, NoticeConvention, NoticeUnit, RenewalKind,
-};
+use custodia_core::contract::{BillingPeriod, NoticeUnit, RenewalKind};
 use custodia_core::error::Result;
 use custodia_core::ids::{ContractId, PersonId, VendorId};
 use custodia_core::money::{Currency, Money};
@@ -123,7 +121,6 @@ impl Drop for Office {
 /// A tacitly renewing yearly contract from `start`, 90 days' notice by e-mail, 12,000 € a year.
 pub(crate) fn tacit(vendor: VendorId, number: &str, start: &str) -> ContractDraft {
     ContractDraft {
-        id: None,
         vendor_id: Some(vendor),
         number: number.into(),
         title: format!("Maintenance {number}"),
@@ -138,23 +135,8 @@ pub(crate) fn tacit(vendor: VendorId, number: &str, start: &str) -> ContractDraf
         max_renewals: None,
         notice_value: 90,
         notice_unit: NoticeUnit::Days,
-        notice_anchor: NoticeAnchor::TermEnd,
-        notice_clear_days: false,
-        notice_window_max: None,
-        notice_convention: NoticeConvention::ExNominatione,
-        evergreen_end: EvergreenEnd::Exact,
         delivery_method: DeliveryMethod::Email,
-        delivery_lead_days: None,
-        decide_buffer_days: None,
-        cost_centre: String::new(),
-        notes: String::new(),
-        ended_on: None,
-        cost_lines: vec![CostLineDraft {
-            id: None,
-            label: "Fee".into(),
-            amount: eur(100_000),
-            billing: BillingPeriod::Monthly,
-        }],
-        assets: Vec::new(),
+        cost_lines: vec![CostLineDraft::new("Fee".into(), eur(100_000), BillingPeriod::Monthly)],
+        ..ContractDraft::blank()
     }
 }

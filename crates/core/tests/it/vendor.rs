@@ -150,7 +150,7 @@ fn the_row_counts_what_runs_and_says_what_it_costs_a_year() {
     let mut office = Office::new();
     let id = save(&mut office, &acme()).unwrap();
     let chf = Currency::parse("CHF").unwrap();
-    let line = |amount, billing| CostLineDraft { id: None, label: String::new(), amount, billing };
+    let line = |amount, billing| CostLineDraft::new(String::new(), amount, billing);
 
     // In force: 12 × 1,000.00 and a third of 100.00, and a one-off that is no yearly cost.
     let mut running = tacit(id, "RUN", "2026-01-01");
@@ -288,6 +288,9 @@ fn the_letter_of_a_decided_period_still_has_its_day() {
         reason: "Replaced".into(),
         decided_by: Some(by),
         decided_on: today(),
+        approver_id: None,
+        price: None,
+        term_months: None,
     };
     let send_by = period.period.send_by;
     let row = |o: &Office| sql::list::rows(o.store.conn(), &[id.0], today()).unwrap().remove(0);
@@ -336,6 +339,9 @@ fn a_contract_that_was_left_costs_until_its_end_and_has_no_day_left_to_act_by() 
                 reason: "Said so".into(),
                 decided_by: Some(by),
                 decided_on: day(on),
+                approver_id: None,
+                price: None,
+                term_months: None,
             };
             office.done("decision.record", |tx| {
                 custodia_core::decision::ops::record(tx, &decision, day(on))

@@ -15,6 +15,7 @@ mod charts;
 mod every_report;
 mod files;
 mod fixture;
+mod ics;
 mod injection;
 mod layout;
 mod lists;

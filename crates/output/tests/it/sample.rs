@@ -7,9 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use custodia_core::contract::draft::{
     ContractDraft, ContractKind, ContractStatus, CostLineDraft, DeliveryMethod,
 };
-use custodia_core::contract::{
-    BillingPeriod, EvergreenEnd, NoticeAnchor, NoticeConvention, NoticeUnit, RenewalKind,
-};
+use custodia_core::contract::{BillingPeriod, NoticeUnit, RenewalKind};
 use custodia_core::ids::{ContractId, PersonId};
 use custodia_core::list::ListQuery;
 use custodia_core::money::{Currency, Money};
@@ -163,6 +161,10 @@ impl Office {
         self.store.write(&op, save).unwrap();
     }
 
+    pub(crate) fn conn(&self) -> &custodia_core::store::Conn {
+        self.store.conn()
+    }
+
     pub(crate) fn examples(&self) -> Vec<ReportRequest> {
         custodia_core::reports::examples(self.store.conn(), today()).unwrap()
     }
@@ -181,7 +183,6 @@ impl Office {
         let saved = self.store.write(&first, |tx| custodia_core::vendor::ops::save(tx, &draft));
         let vendor = saved.unwrap().value.unwrap();
         let draft = ContractDraft {
-            id: None,
             vendor_id: Some(vendor),
             number: String::new(),
             title: title.into(),
@@ -196,24 +197,9 @@ impl Office {
             max_renewals: None,
             notice_value: 60,
             notice_unit: NoticeUnit::Days,
-            notice_anchor: NoticeAnchor::TermEnd,
-            notice_clear_days: false,
-            notice_window_max: None,
-            notice_convention: NoticeConvention::ExNominatione,
-            evergreen_end: EvergreenEnd::Exact,
             delivery_method: DeliveryMethod::Email,
-            delivery_lead_days: None,
-            decide_buffer_days: None,
-            cost_centre: String::new(),
-            notes: String::new(),
-            ended_on: None,
-            cost_lines: vec![CostLineDraft {
-                id: None,
-                label: "Fee".into(),
-                amount: fee,
-                billing: BillingPeriod::Monthly,
-            }],
-            assets: Vec::new(),
+            cost_lines: vec![CostLineDraft::new("Fee".into(), fee, BillingPeriod::Monthly)],
+            ..ContractDraft::blank()
         };
         let save = |tx: &Tx<'_>| custodia_core::contract::ops::save(tx, &draft, today());
         self.store.write(&second, save).unwrap();

@@ -7,15 +7,15 @@ use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// The bus, ended with its folder removed when dropped.
-pub(super) struct Bus {
+pub(crate) struct Bus {
     daemon: Child,
     folder: PathBuf,
-    pub(super) address: String,
+    pub(crate) address: String,
 }
 
 impl Bus {
     /// A bus that can be connected to.
-    pub(super) fn start() -> Self {
+    pub(crate) fn start() -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let n = NEXT.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("custodia-bus-{}-{n}", std::process::id()));
@@ -40,7 +40,7 @@ impl Bus {
     }
 
     /// Ends the bus under whoever is connected.
-    pub(super) fn end(&mut self) {
+    pub(crate) fn end(&mut self) {
         self.daemon.kill().unwrap();
         self.daemon.wait().unwrap();
     }

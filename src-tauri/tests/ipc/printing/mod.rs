@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::shell::{Shell, seen};
 
 #[cfg(target_os = "linux")]
-mod bus;
+pub(crate) mod bus;
 #[cfg(target_os = "linux")]
 mod dialog;
 #[cfg(target_os = "linux")]

@@ -130,6 +130,14 @@ export function reportAnswers(
         return { name: 'Request', title: `To ${of.end}`, lines: of.contract_ids.map(String) };
       case 'lease_end':
         return { name: 'Lease', title: `End of ${of.contract_id}`, lines: [] };
+      case 'cost_forecast':
+        return { name: 'Cost forecast', title: `Costs, ${of.years} years`, lines: [of.view] };
+      case 'notice_letter': {
+        const { row } = (await call('contract_get', {
+          id: of.contract_id,
+        })) as Commands['contract_get']['result'];
+        return { name: 'Notice', title: row.title, lines: [row.vendor] };
+      }
       case 'journal': {
         const words = of.days === null ? `${of.from ?? ''}–${of.to ?? ''}` : `${of.days} days`;
         return { name: 'Journal extract', title: `Journal, ${words}`, lines: [] };

@@ -12,6 +12,7 @@ import * as vendors from '../vendors/filters';
 import {
   assetRegisterQuery,
   contractRegisterQuery,
+  costForecastQuery,
   journalQuery,
   type Sheet,
   sheetQuery,
@@ -29,6 +30,7 @@ export function keptHref(id: number): string {
 /** The words for a kind of report: `report-<id>-name`. */
 export function nameId(of: ReportOf): string {
   if (of.report === 'list') return of.list.entity;
+  if (of.report === 'notice_letter') return 'letter-sheet';
   return of.report === 'journal' ? 'journal-extract' : of.report.replaceAll('_', '-');
 }
 
@@ -72,6 +74,10 @@ export function changeHref(request: ReportRequest, kept?: number): string | null
       return href(['reports', 'quote-reconciliation'], { id: String(of.quote_id), ...more });
     case 'quote_request':
       return href(['reports', 'quote-request'], { ...addressOf(of), ...more });
+    case 'notice_letter':
+      return sheet('letter', of.contract_id);
+    case 'cost_forecast':
+      return href(['reports', 'cost-forecast'], { ...costForecastQuery(of), ...more });
     case 'journal':
       return href(['reports', 'journal'], { ...journalQuery(of), ...more });
     case 'list': {

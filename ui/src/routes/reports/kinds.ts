@@ -6,6 +6,8 @@ import type { AssetRegisterParams } from '$lib/api/gen/AssetRegisterParams';
 import type { ContractId } from '$lib/api/gen/ContractId';
 import type { ContractKind } from '$lib/api/gen/ContractKind';
 import type { ContractRegisterParams } from '$lib/api/gen/ContractRegisterParams';
+import type { CostForecastParams } from '$lib/api/gen/CostForecastParams';
+import type { CostView } from '$lib/api/gen/CostView';
 import type { JournalParams } from '$lib/api/gen/JournalParams';
 import type { PersonId } from '$lib/api/gen/PersonId';
 import type { ReportOf } from '$lib/api/gen/ReportOf';
@@ -17,8 +19,8 @@ import * as assets from '../assets/filters';
 import { KINDS } from '../contracts/choices';
 import { MAX_DAYS, one, type Query, text, whole, yes } from './params';
 
-/** Reports of one record. */
-export const SHEETS = ['contract', 'vendor', 'asset'] as const;
+/** Reports of one record; a letter is written about a contract. */
+export const SHEETS = ['contract', 'vendor', 'asset', 'letter'] as const;
 export type Sheet = (typeof SHEETS)[number];
 
 export const GROUPS: readonly AssetGroup[] = [
@@ -31,6 +33,11 @@ export const GROUPS: readonly AssetGroup[] = [
 ];
 export const DEFAULT_GROUP: AssetGroup = 'location';
 export const JOURNAL_DAYS = 30;
+
+/** Whose record a sheet is about. */
+export function recordOf(sheet: Sheet): 'contract' | 'vendor' | 'asset' {
+  return sheet === 'letter' ? 'contract' : sheet;
+}
 
 export interface SheetChoice {
   /** `null` until a record is picked. */
@@ -99,6 +106,8 @@ export function sheetOf(sheet: Sheet, { id, signatures, sheets }: SheetChoice): 
       return { report: 'vendor_sheet', vendor_id: id as VendorId, sheets };
     case 'asset':
       return { report: 'asset_sheet', asset_id: id as AssetId };
+    case 'letter':
+      return { report: 'notice_letter', contract_id: id as ContractId };
   }
 }
 
@@ -106,6 +115,31 @@ export function sheetOf(sheet: Sheet, { id, signatures, sheets }: SheetChoice): 
 export function sheetHref(sheet: Sheet, id: number, print = false): string {
   const query = { id: String(id), from: 'record', print: print ? 'yes' : undefined };
   return href(['reports', sheet], query);
+}
+
+export const FORECAST_YEARS = 3;
+export const MAX_FORECAST_YEARS = 10;
+export const VIEWS: readonly CostView[] = ['accrual', 'cash'];
+
+export function costForecast(query: Query): CostForecastParams {
+  const years = whole(query.years) ?? FORECAST_YEARS;
+  return {
+    first_year: whole(query.first),
+    years: Math.min(Math.max(years, 1), MAX_FORECAST_YEARS),
+    view: one<CostView>(query.view, VIEWS) ?? 'accrual',
+    vendor_id: whole(query.vendor) as VendorId | null,
+    kind: one<ContractKind>(query.kind, KINDS),
+  };
+}
+
+export function costForecastQuery(params: CostForecastParams): Address {
+  return {
+    first: text(params.first_year),
+    years: params.years === FORECAST_YEARS ? undefined : text(params.years),
+    view: params.view === 'accrual' ? undefined : params.view,
+    vendor: text(params.vendor_id),
+    kind: params.kind ?? undefined,
+  };
 }
 
 /** `days` counts back from today; with `period=range` only `first` and `last` say which days. */

@@ -3,21 +3,25 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::SaveContext;
+use crate::contract::amendment::Misfit;
 use crate::contract::draft::{ContractDraft, ContractStatus};
-use crate::contract::{RenewalKind, period, sql};
+use crate::contract::{Agreed, IncreaseClause, IncreaseKind, Percent, RenewalKind, period, sql};
 use crate::error::{Checks, Error, FieldError, Result};
 use crate::store::Conn;
 
-/// Longest list of cost lines of one contract.
+/// Longest list of cost lines, or of amendments, of one contract.
 const MAX_LINES: usize = 200;
 
-/// Everything that is wrong with a draft, or its start.
-pub(super) fn check(conn: &Conn, d: &ContractDraft, ctx: &SaveContext) -> Result<NaiveDate> {
+/// No index rises by more and no share is larger: a percentage beyond is a typing error.
+const MOST_PERCENT: i32 = 1000;
+
+/// Everything that is wrong with a draft, or what it agrees about time.
+pub(super) fn check(conn: &Conn, d: &ContractDraft, ctx: &SaveContext) -> Result<Agreed> {
     let mut c = Checks::new();
     check_references(&mut c, conn, d)?;
     check_alone(&mut c, d, ctx);
     c.done()?;
-    d.start.ok_or_else(|| FieldError::new("start", "required").into())
+    d.agreed().ok_or_else(|| FieldError::new("start", "required").into())
 }
 
 /// What saving would refuse about a draft whatever the register holds: for an import's dry run.
@@ -41,8 +45,18 @@ fn check_alone(c: &mut Checks, d: &ContractDraft, ctx: &SaveContext) {
         Some(start) => {
             c.require(plausible(start), "start", "date-range");
             check_terms(c, d, start, ctx);
+            check_amendments(c, d, start);
         }
     }
+    c.text("notice_clause", &d.notice_clause, false, 200);
+    c.text("order_no", &d.order_no, false, 100);
+    c.require(d.payment_days.is_none_or(|v| v <= 365), "payment_days", "range-365");
+    c.require(d.reminder_steps.len() <= 10, "reminder_steps", "too-many-steps");
+    c.require(d.reminder_steps.iter().all(|s| *s <= 365), "reminder_steps", "range-365");
+    if let Some(signed) = d.signed_on {
+        c.require(plausible(signed), "signed_on", "date-range");
+    }
+    check_clause(c, &d.increase);
     if d.status == ContractStatus::Ended {
         match (d.ended_on, d.start) {
             (None, _) => c.require(false, "ended_on", "required"),
@@ -55,6 +69,74 @@ fn check_alone(c: &mut Checks, d: &ContractDraft, ctx: &SaveContext) {
         c.text(&format!("cost_lines.{i}.label"), &line.label, false, 200);
         let sane = line.amount.minor.unsigned_abs() < 1_000_000_000_000_000;
         c.require(sane, &format!("cost_lines.{i}.amount"), "amount-range");
+        if let (Some(from), Some(until)) = (line.from, line.until)
+            && until < from
+        {
+            let error = FieldError::new(format!("cost_lines.{i}.until"), "end-before-start");
+            c.push(error.with("start", from).with("end", until));
+        }
+    }
+}
+
+/// The clause on increases has what its kind takes, and limits that leave room.
+fn check_clause(c: &mut Checks, clause: &IncreaseClause) {
+    if clause.kind.takes_percent() {
+        c.require(clause.percent.is_some(), "increase.percent", "required");
+    }
+    if clause.kind == IncreaseKind::CpiShare {
+        c.require(clause.share.is_some(), "increase.share", "required");
+    }
+    let most = Percent::whole(MOST_PERCENT);
+    let sane = |p: Option<Percent>| p.is_none_or(|p| Percent::ZERO <= p && Some(p) <= most);
+    for (field, value) in [
+        ("increase.percent", clause.percent),
+        ("increase.share", clause.share),
+        ("increase.floor", clause.floor),
+        ("increase.cap", clause.cap),
+    ] {
+        c.require(sane(value), field, "percent-range");
+    }
+    if let (Some(floor), Some(cap)) = (clause.floor, clause.cap)
+        && floor > cap
+    {
+        c.push(FieldError::new("increase.cap", "cap-below-floor").with("floor", floor));
+    }
+    c.text("increase.index", &clause.index, false, 100);
+}
+
+/// Amendments fit the terms they amend, each on a day of its own.
+fn check_amendments(c: &mut Checks, d: &ContractDraft, start: NaiveDate) {
+    c.require(d.amendments.len() <= MAX_LINES, "amendments", "too-many");
+    for (i, a) in d.amendments.iter().enumerate() {
+        c.text(&format!("amendments.{i}.title"), &a.title, false, 200);
+        let from = format!("amendments.{i}.effective_from");
+        c.require(a.effective_from.is_some(), &from, "required");
+        let months = a.renewal_months.unwrap_or(1);
+        c.require(months <= 1200, &format!("amendments.{i}.renewal_months"), "range-1200");
+        let tacit = a.renewal == Some(RenewalKind::Tacit);
+        let given = a.renewal_months.unwrap_or(d.renewal_months) > 0;
+        c.require(!tacit || given, &format!("amendments.{i}.renewal_months"), "required");
+        let notice = a.notice_value.unwrap_or(0);
+        c.require(notice <= 3650, &format!("amendments.{i}.notice_value"), "range-3650");
+    }
+    let (_, misfits) = Agreed::of(d.terms(start), &d.amendments);
+    for (i, misfit) in misfits {
+        let on = |field: &str, code: &str| FieldError::new(format!("amendments.{i}.{field}"), code);
+        c.push(match misfit {
+            Misfit::BeforeStart { start } => {
+                on("effective_from", "amendment-before-start").with("start", start)
+            }
+            Misfit::AfterEnd { end } => {
+                on("effective_from", "amendment-after-end").with("end", end)
+            }
+            Misfit::Overlaps { date } => {
+                on("effective_from", "amendments-overlap").with("date", date)
+            }
+            Misfit::EndBeforeStart { start } => {
+                on("new_end", "end-before-start").with("start", start)
+            }
+            Misfit::Evergreen => on("renewal", "amendment-evergreen"),
+        });
     }
 }
 
@@ -72,7 +154,28 @@ fn check_references(c: &mut Checks, conn: &Conn, d: &ContractDraft) -> Result<()
     if let Some(owner) = d.owner_id {
         c.require(sql::exists(conn, "person", owner.0)?, "owner_id", "unknown");
     }
+    check_parent(c, conn, d)?;
     c.require(sql::missing_asset(conn, &d.assets)?.is_none(), "assets", "unknown");
+    Ok(())
+}
+
+/// A contract hangs under one that exists, and never under itself, however far up.
+fn check_parent(c: &mut Checks, conn: &Conn, d: &ContractDraft) -> Result<()> {
+    let Some(parent) = d.parent_id else { return Ok(()) };
+    if !sql::exists(conn, "contract", parent.0)? {
+        c.require(false, "parent_id", "unknown");
+        return Ok(());
+    }
+    let mut above = Some(parent);
+    // No framework is nested deeper; a ring that is there already ends the walk as well.
+    for _ in 0..100 {
+        let Some(id) = above else { return Ok(()) };
+        if Some(id) == d.id {
+            break;
+        }
+        above = sql::parent_of(conn, id)?;
+    }
+    c.require(above.is_none(), "parent_id", "own-parent");
     Ok(())
 }
 

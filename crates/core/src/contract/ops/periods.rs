@@ -4,10 +4,9 @@
 use chrono::NaiveDate;
 
 use super::SaveContext;
-use crate::contract::draft::PeriodState;
-use crate::contract::period::{period, periods_through_confirmed};
+use crate::contract::draft::{NoticeEffective, PeriodState};
 use crate::contract::sql::{self, StoredPeriod};
-use crate::contract::{Period, Planning, RenewalKind, Terms};
+use crate::contract::{Agreed, Period, Planning};
 use crate::decision::{self, Decision};
 use crate::error::{Error, Refusal, Result};
 use crate::ids::{ContractId, PeriodId};
@@ -19,23 +18,23 @@ const MAX_AHEAD: u32 = 240;
 /// The periods a register keeps of a contract on `today`: all from the start through the current
 /// one, the next, and where notice is longer than a term, on to the first still open one.
 ///
-/// `agreed` counts the express renewals both sides have agreed to.
+/// `confirmed` counts the express renewals both sides have agreed to.
 pub fn periods_to_keep(
-    terms: &Terms,
+    agreed: &Agreed,
     planning: &Planning,
-    agreed: u32,
+    confirmed: u32,
     today: NaiveDate,
 ) -> Vec<Period> {
-    if terms.renewal == RenewalKind::Evergreen {
+    if agreed.evergreen() {
         return Vec::new();
     }
-    let mut periods = periods_through_confirmed(terms, planning, agreed, today);
+    let mut periods = agreed.periods_through(planning, confirmed, today);
     let mut ahead = 0;
-    while terms.renewal == RenewalKind::Tacit && ahead < MAX_AHEAD {
+    while ahead < MAX_AHEAD {
         let open = |p: &Period| p.end > today && p.notice_by >= today;
         match periods.last() {
-            Some(last) if !open(last) && terms.renews_after(last.index) => {
-                match period(terms, planning, last.index.saturating_add(1)) {
+            Some(last) if !open(last) && agreed.renews_after(last.index) => {
+                match agreed.period(planning, last.index.saturating_add(1)) {
                     Some(next) => periods.push(next),
                     None => break,
                 }
@@ -52,16 +51,16 @@ pub fn periods_to_keep(
 pub(super) fn put_periods(
     tx: &Tx<'_>,
     id: ContractId,
-    terms: &Terms,
+    agreed: &Agreed,
     planning: &Planning,
     today: NaiveDate,
     fresh: bool,
 ) -> Result<()> {
     let have = sql::periods(tx, id)?;
-    let agreed = agreed(&have);
-    let want = periods_to_keep(terms, planning, agreed, today);
+    let confirmed = confirmed(&have);
+    let want = periods_to_keep(agreed, planning, confirmed, today);
     // An express renewal nobody agreed to is no fact, however long ago it would have begun.
-    let reached = |p: &Period| terms.renewal == RenewalKind::Tacit || p.index <= agreed;
+    let reached = |p: &Period| agreed.comes_by_itself(p.index) || p.index <= confirmed;
     for gone in have.iter().filter(|h| !want.iter().any(|w| w.index == h.period.index)) {
         if sql::is_decided(tx, gone.id)? {
             return Err(Refusal::new("period-decided").with("end", gone.period.end).into());
@@ -71,7 +70,8 @@ pub(super) fn put_periods(
     for w in &want {
         let known = have.iter().find(|h| h.period.index == w.index);
         let state = match known {
-            Some(h) if !fresh || h.state == PeriodState::Confirmed => h.state,
+            // What stood there already is as much a fact as it was: nothing is confirmed silently.
+            Some(h) if !fresh || h.state == PeriodState::Confirmed || h.period == *w => h.state,
             _ if fresh && w.start <= today && reached(w) => PeriodState::Confirmed,
             // The first term is what was signed: nothing about it is a proposal.
             _ if w.index == 0 => PeriodState::Confirmed,
@@ -90,10 +90,10 @@ pub(super) fn put_periods(
 pub(crate) fn recompute_open(tx: &Tx<'_>, today: NaiveDate) -> Result<()> {
     let ctx = SaveContext::load(tx, today)?;
     for d in sql::running_heads(tx)? {
-        let (Some(id), Some(start)) = (d.id, d.start) else { continue };
-        let (terms, planning) = (d.terms(start), ctx.planning(&d));
+        let (Some(id), Some(agreed)) = (d.id, d.agreed()) else { continue };
+        let planning = ctx.planning(&d);
         for stored in sql::periods(tx, id)?.iter().filter(|s| s.period.end >= today) {
-            if let Some(p) = period(&terms, &planning, stored.period.index)
+            if let Some(p) = agreed.period(&planning, stored.period.index)
                 && p != stored.period
             {
                 sql::update_period(tx, stored.id, &p, stored.state)?;
@@ -108,14 +108,14 @@ pub fn needs_roll(conn: &Conn, today: NaiveDate) -> Result<bool> {
     let ctx = SaveContext::load(conn, today)?;
     let decisions = decision::sql::by_contract(conn)?;
     for d in sql::running_heads(conn)? {
-        let (Some(id), Some(start)) = (d.id, d.start) else { continue };
+        let (Some(id), Some(agreed)) = (d.id, d.agreed()) else { continue };
         let have = sql::periods(conn, id)?;
         let decided = decisions.get(&id).map_or(&[][..], Vec::as_slice);
-        if left(&have, d.renewal, decided, today).is_some() {
+        if left(&have, &agreed, d.notice_effective, decided, today).is_some() {
             continue;
         }
-        let (terms, planning) = (d.terms(start), ctx.planning(&d));
-        if periods_to_keep(&terms, &planning, agreed(&have), today).len() > have.len() {
+        let planning = ctx.planning(&d);
+        if periods_to_keep(&agreed, &planning, confirmed(&have), today).len() > have.len() {
             return Ok(true);
         }
     }
@@ -127,18 +127,19 @@ pub fn roll(tx: &Tx<'_>, today: NaiveDate) -> Result<()> {
     let ctx = SaveContext::load(tx, today)?;
     let decisions = decision::sql::by_contract(tx)?;
     for d in sql::running_heads(tx)? {
-        let (Some(id), Some(start)) = (d.id, d.start) else { continue };
+        let (Some(id), Some(agreed)) = (d.id, d.agreed()) else { continue };
         let decided = decisions.get(&id).map_or(&[][..], Vec::as_slice);
-        if left(&sql::periods(tx, id)?, d.renewal, decided, today).is_some() {
+        let have = sql::periods(tx, id)?;
+        if left(&have, &agreed, d.notice_effective, decided, today).is_some() {
             continue;
         }
-        put_periods(tx, id, &d.terms(start), &ctx.planning(&d), today, false)?;
+        put_periods(tx, id, &agreed, &ctx.planning(&d), today, false)?;
     }
     Ok(())
 }
 
 /// Renewals that are facts: confirmed periods after the initial one.
-fn agreed(periods: &[StoredPeriod]) -> u32 {
+fn confirmed(periods: &[StoredPeriod]) -> u32 {
     let confirmed = periods.iter().filter(|p| p.state == PeriodState::Confirmed);
     confirmed.map(|p| p.period.index).max().unwrap_or(0)
 }
@@ -158,43 +159,76 @@ pub(crate) fn confirm_next(
     }
     let ctx = SaveContext::load(tx, today)?;
     let head = sql::head(tx, id)?.ok_or_else(|| Error::NotFound(format!("contract/{id}")))?;
-    let Some(start) = head.start else { return Ok(()) };
-    put_periods(tx, id, &head.terms(start), &ctx.planning(&head), today, false)
+    let Some(agreed) = head.agreed() else { return Ok(()) };
+    put_periods(tx, id, &agreed, &ctx.planning(&head), today, false)
 }
 
-/// The period at whose end the contract was left: it was decided to give notice, in time for it,
-/// and that end is past. What tacitly renewed because notice came too late was not left.
+/// Confirms that a contract rolled over: `period` and the proposed ones before it, all begun, are
+/// facts from now on (domain §B.4). Refuses one that has not begun, which a decision confirms.
+pub fn confirm_period(
+    tx: &Tx<'_>,
+    id: ContractId,
+    period: PeriodId,
+    today: NaiveDate,
+) -> Result<()> {
+    let head = sql::head(tx, id)?.ok_or_else(|| Error::NotFound(format!("contract/{id}")))?;
+    let periods = sql::periods(tx, id)?;
+    let found = periods.iter().find(|p| p.id == period);
+    let last = found.ok_or_else(|| Error::NotFound(format!("contract_period/{period}")))?;
+    if last.period.start > today {
+        return Err(Refusal::new("period-not-begun").with("start", last.period.start).into());
+    }
+    for p in periods.iter().filter(|p| p.period.index <= last.period.index) {
+        if p.state == PeriodState::Proposed {
+            sql::update_period(tx, p.id, &p.period, PeriodState::Confirmed)?;
+        }
+    }
+    tx.subject(if head.number.is_empty() { &head.title } else { &head.number });
+    Ok(())
+}
+
+/// The period at whose end the contract was left: it was decided to leave, notice was in time for
+/// it, and that end is past. What tacitly renewed because notice came too late, or never left, was
+/// not left.
 ///
 /// `decisions` are those of the contract, newest first.
 pub(crate) fn left<'p>(
     periods: &'p [StoredPeriod],
-    renewal: RenewalKind,
+    agreed: &Agreed,
+    effective: NoticeEffective,
     decisions: &[Decision],
     today: NaiveDate,
 ) -> Option<&'p StoredPeriod> {
     let newest = |p: &StoredPeriod| decisions.iter().find(|d| d.period_id == Some(p.id));
-    periods
-        .iter()
-        .find(|p| p.period.end < today && newest(p).is_some_and(|d| leaves_in_time(p, renewal, d)))
+    periods.iter().find(|p| {
+        p.period.end < today
+            && newest(p).is_some_and(|d| leaves_in_time(&p.period, agreed, effective, d))
+    })
 }
 
-/// Whether a decision about a period ends the contract with it: notice on the last day is in time,
-/// a day later a tacit renewal goes its way (CD-091, CD-092).
-pub(crate) fn leaves_in_time(p: &StoredPeriod, renewal: RenewalKind, d: &Decision) -> bool {
-    let in_time = renewal != RenewalKind::Tacit || d.decided_on <= p.period.notice_by;
-    d.choice.leaves() && in_time
+/// Whether a decision about a period ends the contract with it: where it renews by itself, only a
+/// notice that is in time does, and one on the last day is (CD-091, CD-092).
+pub(crate) fn leaves_in_time(
+    p: &Period,
+    agreed: &Agreed,
+    effective: NoticeEffective,
+    d: &Decision,
+) -> bool {
+    let in_time = || d.notice.as_ref().is_some_and(|n| n.in_time(p, effective));
+    d.choice.leaves() && (!agreed.renews_after(p.index) || in_time())
 }
 
 /// The stored period a decision on `today` is about; `None` once the contract is over.
 ///
 /// Only a tacit renewal puts a proposed period in force; an express one nobody agreed to does not.
-pub(crate) fn deciding(
-    periods: &[StoredPeriod],
-    renewal: RenewalKind,
+pub(crate) fn deciding<'p>(
+    periods: &'p [StoredPeriod],
+    agreed: &Agreed,
     today: NaiveDate,
-) -> Option<&StoredPeriod> {
-    let in_force =
-        |p: &&StoredPeriod| renewal == RenewalKind::Tacit || p.state == PeriodState::Confirmed;
+) -> Option<&'p StoredPeriod> {
+    let in_force = |p: &&StoredPeriod| {
+        p.state == PeriodState::Confirmed || agreed.comes_by_itself(p.period.index)
+    };
     let current = periods.iter().filter(in_force).find(|p| p.period.end >= today)?;
     // Notice longer than the term: the running period cannot be left any more, and never could.
     if current.period.notice_by < current.period.start {

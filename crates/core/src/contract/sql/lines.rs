@@ -1,28 +1,30 @@
 //! What hangs on a contract: its cost lines and the assets it covers; columns by name.
 
-use rusqlite::params;
+use rusqlite::{Row, params};
 
+use super::listed;
 use crate::contract::draft::{CostLineDraft, CoveredAsset};
 use crate::error::Result;
 use crate::ids::{AssetId, ContractId, CostLineId};
 use crate::money::Money;
 use crate::store::{Conn, Tx};
 
+pub(super) fn read_line(r: &Row<'_>) -> rusqlite::Result<CostLineDraft> {
+    Ok(CostLineDraft {
+        id: Some(r.get("id")?),
+        label: r.get("label")?,
+        amount: Money::new(r.get("amount_minor")?, r.get("amount_currency")?),
+        billing: r.get("billing")?,
+        first_invoice: r.get("first_invoice")?,
+        timing: r.get("timing")?,
+        from: r.get("from_date")?,
+        until: r.get("until_date")?,
+    })
+}
+
 /// The cost lines of a contract, in the order they were typed.
 pub fn cost_lines(conn: &Conn, id: ContractId) -> Result<Vec<CostLineDraft>> {
-    let mut stmt = conn.prepare_cached(
-        "SELECT id, label, amount_minor, amount_currency, billing FROM cost_line
-         WHERE contract_id = ?1 ORDER BY id",
-    )?;
-    let rows = stmt.query_map([id], |r| {
-        Ok(CostLineDraft {
-            id: Some(r.get("id")?),
-            label: r.get("label")?,
-            amount: Money::new(r.get("amount_minor")?, r.get("amount_currency")?),
-            billing: r.get("billing")?,
-        })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    Ok(listed::costs(conn, Some(id))?.remove(&id).unwrap_or_default())
 }
 
 /// Makes the stored cost lines those of the draft; unchanged ones are not touched.
@@ -32,37 +34,32 @@ pub(crate) fn put_cost_lines(tx: &Tx<'_>, id: ContractId, lines: &[CostLineDraft
     for gone in old.iter().filter_map(|o| o.id).filter(|o| !keep(o)) {
         tx.prepare_cached("DELETE FROM cost_line WHERE id = ?1")?.execute([gone])?;
     }
-    for l in lines {
+    for l in lines.iter().filter(|l| l.id.is_none() || !old.contains(l)) {
         let known = l.id.filter(|i| old.iter().any(|o| o.id == Some(*i)));
-        match known {
-            Some(_) if old.contains(l) => {}
-            Some(line) => {
-                tx.prepare_cached(
-                    "UPDATE cost_line SET label = ?1, amount_minor = ?2, amount_currency = ?3,
-                       billing = ?4 WHERE id = ?5",
-                )?
-                .execute(params![
-                    l.label,
-                    l.amount.minor,
-                    l.amount.currency,
-                    l.billing,
-                    line
-                ])?;
+        let sql = match known {
+            Some(_) => {
+                "UPDATE cost_line SET contract_id = ?1, label = ?2, amount_minor = ?3,
+                   amount_currency = ?4, billing = ?5, first_invoice = ?6, timing = ?7,
+                   from_date = ?8, until_date = ?9 WHERE id = ?10"
             }
             None => {
-                tx.prepare_cached(
-                    "INSERT INTO cost_line (contract_id, label, amount_minor, amount_currency,
-                       billing) VALUES (?1, ?2, ?3, ?4, ?5)",
-                )?
-                .execute(params![
-                    id,
-                    l.label,
-                    l.amount.minor,
-                    l.amount.currency,
-                    l.billing
-                ])?;
+                "INSERT INTO cost_line (contract_id, label, amount_minor, amount_currency, billing,
+                   first_invoice, timing, from_date, until_date, id)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
             }
-        }
+        };
+        tx.prepare_cached(sql)?.execute(params![
+            id,
+            l.label,
+            l.amount.minor,
+            l.amount.currency,
+            l.billing,
+            l.first_invoice,
+            l.timing,
+            l.from,
+            l.until,
+            known,
+        ])?;
     }
     Ok(())
 }

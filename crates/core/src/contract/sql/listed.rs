@@ -5,13 +5,13 @@ use std::collections::HashMap;
 
 use rusqlite::params;
 
+use super::amendments;
+use super::lines::read_line;
 use super::periods::{PERIOD, StoredPeriod, read_period};
 use super::read_draft;
-use crate::contract::BillingPeriod;
-use crate::contract::draft::ContractDraft;
+use crate::contract::draft::{ContractDraft, CostLineDraft};
 use crate::error::Result;
 use crate::ids::ContractId;
-use crate::money::Money;
 use crate::store::Conn;
 
 /// A contract's own row with the names a list shows.
@@ -27,7 +27,7 @@ pub(crate) struct ListedHead {
 }
 
 /// The condition for one or all; an index serves the one, which `OR` would keep it from.
-fn whose(only: Option<ContractId>, column: &str) -> String {
+pub(super) fn whose(only: Option<ContractId>, column: &str) -> String {
     match only {
         Some(_) => format!("{column} = ?1"),
         None => "?1 IS NULL".to_owned(),
@@ -51,7 +51,12 @@ pub(crate) fn heads(conn: &Conn, only: Option<ContractId>) -> Result<Vec<ListedH
             assets: r.get("asset_count")?,
         })
     })?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let mut heads: Vec<ListedHead> = rows.collect::<Result<_, _>>()?;
+    let mut amended = amendments::of(conn, only)?;
+    for ListedHead { head, .. } in &mut heads {
+        head.amendments = head.id.and_then(|id| amended.remove(&id)).unwrap_or_default();
+    }
+    Ok(heads)
 }
 
 /// The stored periods by contract, oldest first.
@@ -72,28 +77,20 @@ pub(crate) fn periods(
     Ok(found)
 }
 
-/// One cost line: whose, how much, how often.
-pub(crate) struct Cost {
-    /// Contract.
-    pub contract: ContractId,
-    /// Amount per billing period, or once.
-    pub amount: Money,
-    /// How often.
-    pub billing: BillingPeriod,
-}
-
-/// The cost lines.
-pub(crate) fn costs(conn: &Conn, only: Option<ContractId>) -> Result<Vec<Cost>> {
+/// The cost lines by contract, in the order they were typed.
+pub(crate) fn costs(
+    conn: &Conn,
+    only: Option<ContractId>,
+) -> Result<HashMap<ContractId, Vec<CostLineDraft>>> {
+    let mut found: HashMap<ContractId, Vec<CostLineDraft>> = HashMap::new();
     let mut stmt = conn.prepare_cached(&format!(
-        "SELECT contract_id, amount_minor, amount_currency, billing FROM cost_line WHERE {}",
+        "SELECT * FROM cost_line WHERE {} ORDER BY contract_id, id",
         whose(only, "contract_id")
     ))?;
-    let rows = stmt.query_map(params![only], |r| {
-        Ok(Cost {
-            contract: r.get("contract_id")?,
-            amount: Money::new(r.get("amount_minor")?, r.get("amount_currency")?),
-            billing: r.get("billing")?,
-        })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let rows = stmt.query_map(params![only], |r| Ok((r.get("contract_id")?, read_line(r)?)))?;
+    for row in rows {
+        let (id, line) = row?;
+        found.entry(id).or_default().push(line);
+    }
+    Ok(found)
 }

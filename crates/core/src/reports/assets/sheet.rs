@@ -105,7 +105,7 @@ fn contracts(scene: &Scene<'_>, detail: &AssetDetail) -> Result<Table> {
             Cell::code(&row.number),
             state(scene, row.state),
             Cell::date(row.period_end),
-            send_by(scene, &row),
+            send_by(&row),
         ]));
     }
     Ok(table)

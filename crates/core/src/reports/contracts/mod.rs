@@ -1,5 +1,7 @@
 //! Contracts on paper: the sheet of one, the register of many, and what both say the same way.
 
+pub(super) mod letter;
+mod more;
 pub(super) mod register;
 pub(super) mod sheet;
 mod tables;
@@ -7,6 +9,7 @@ mod words;
 
 use super::model::{Anchor, Cell, Tone};
 use super::scene::Scene;
+use crate::agenda::Urgency;
 use crate::contract::ContractState;
 use crate::contract::draft::ContractRow;
 use crate::ids::ContractId;
@@ -43,16 +46,10 @@ const fn tone(state: ContractState) -> Tone {
     }
 }
 
-/// The last safe day; a deadline needs a mark only while it can be missed.
-pub(super) fn send_by(scene: &Scene<'_>, row: &ContractRow) -> Cell {
-    let (Some(send), Some(decide)) = (row.send_by, row.decide_by) else {
-        return Cell::date(row.send_by);
-    };
-    let open = row.undecided();
-    let today = scene.moment.today;
-    match send {
-        send if open && send < today => Cell::TonedDate(Tone::Critical, send),
-        send if open && decide <= today => Cell::TonedDate(Tone::Warning, send),
-        send => Cell::Date(send),
+/// The last safe day, marked while its decision is open.
+pub(super) fn send_by(row: &ContractRow) -> Cell {
+    match (row.send_by, row.urgency.map(Urgency::tone)) {
+        (Some(day), Some(tone)) if tone != Tone::Plain => Cell::TonedDate(tone, day),
+        (day, _) => Cell::date(day),
     }
 }

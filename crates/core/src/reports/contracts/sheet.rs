@@ -1,9 +1,9 @@
 //! The contract sheet: all about one contract, as its page in the window says it.
 
-use super::{name, send_by, state, tables, words};
+use super::{more, name, send_by, state, tables, words};
 use crate::agenda::IfNothing;
 use crate::contract::draft::ContractDetail;
-use crate::contract::{ContractState, RenewalKind, read};
+use crate::contract::{ContractState, IncreaseKind, RenewalKind, read};
 use crate::error::Result;
 use crate::reports::ContractSheetParams;
 use crate::reports::model::{Block, Cell, Fact, Figure, Orientation, Report, Tone};
@@ -46,8 +46,11 @@ pub(in crate::reports) fn blocks(scene: &Scene<'_>, detail: &ContractDetail) -> 
     if detail.row.renewal != RenewalKind::Evergreen || !detail.periods.is_empty() {
         blocks.push(Block::Table(tables::periods(scene, detail)));
     }
+    blocks.extend(more::amendments(scene, detail).map(Block::Table));
     blocks.push(Block::Table(tables::costs(scene, detail)?));
+    blocks.extend(more::tracker(scene, detail)?.map(Block::Table));
     blocks.extend(tables::decisions(scene, detail));
+    blocks.extend(more::notices(scene, detail).map(Block::Table));
     blocks.push(Block::Table(tables::assets(scene, detail)?));
     blocks.extend(scene.remarks("contracts-field-notes", &detail.draft.notes));
     Ok(blocks)
@@ -62,7 +65,7 @@ fn figures(scene: &Scene<'_>, detail: &ContractDetail) -> Block {
             all.push(figure(Cell::Date(*on), "report-contract-sheet-can-end"));
         }
         (_, Some(_)) => {
-            all.push(figure(send_by(scene, row), "contracts-col-send-by"));
+            all.push(figure(send_by(row), "contracts-col-send-by"));
             all.push(figure(Cell::date(row.decide_by), "contracts-col-decide-by"));
         }
         _ => all.push(figure(Cell::date(row.period_end), "contracts-col-period-end")),
@@ -114,6 +117,19 @@ fn facts(scene: &Scene<'_>, detail: &ContractDetail) -> Vec<Fact> {
     push("contracts-fact-delivery", Cell::Text(delivery));
     if !row.state.over() && tables::notice_matters(detail) {
         push("contracts-notice-by-day", Cell::date(row.notice_by));
+    }
+    if draft.signed_on.is_some() {
+        push("letter-signed-on", Cell::date(draft.signed_on));
+    }
+    if !draft.order_no.is_empty() {
+        push("costs-fact-order", Cell::code(&draft.order_no));
+    }
+    if let Some(days) = draft.payment_days {
+        let days = [("days", i64::from(days).into())];
+        push("costs-fact-payment", Cell::Text(scene.ta("costs-payment", &days)));
+    }
+    if draft.increase.kind != IncreaseKind::None {
+        push("costs-fact-increase", Cell::Text(more::clause(scene, &draft.increase)));
     }
     if draft.ended_on.is_some() {
         push("contracts-field-ended-on", Cell::date(draft.ended_on));

@@ -25,7 +25,7 @@ pub(super) fn notice(scene: &Scene<'_>, draft: &ContractDraft) -> String {
     )
 }
 
-fn span(scene: &Scene<'_>, value: u32, unit: &str) -> String {
+pub(super) fn span(scene: &Scene<'_>, value: u32, unit: &str) -> String {
     scene.ta(&format!("contracts-span-{unit}"), &[("count", i64::from(value).into())])
 }
 

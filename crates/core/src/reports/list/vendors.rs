@@ -9,8 +9,10 @@ use crate::error::Result;
 use crate::list::ListQuery;
 use crate::reports::model::{Cell, Tone};
 use crate::reports::scene::Scene;
+use crate::reports::vendor_scorecard::band_tone;
+use crate::reports::vendor_tables::tone;
 use crate::vendor::sql::list;
-use crate::vendor::{VendorKind, VendorRow};
+use crate::vendor::{Band, RiskLevel, Validity, VendorKind, VendorRow};
 
 const COLUMNS: &[ListColumn<VendorRow>] = &[
     column("name", "vendors-col-name", 3, |_, r: &VendorRow| Cell::text(&r.name)),
@@ -29,6 +31,17 @@ const COLUMNS: &[ListColumn<VendorRow>] = &[
     column("assets", "vendors-col-assets", 0, |_, r: &VendorRow| Cell::Int(r.assets.into())).end(),
     column("customer_no", "vendors-col-customer-no", 0, |_, r| Cell::code(&r.customer_no)),
     column("country", "vendors-col-country", 0, |_, r| Cell::text(&r.country)),
+    column("score", "vendors-col-score", 0, score).end(),
+    column("risk", "vendors-col-risk", 0, |c, r: &VendorRow| {
+        r.risk.map_or(Cell::Empty, |v| Cell::Text(c.t(&format!("vendor-risk-{v}"))))
+    }),
+    column("criticality", "vendors-col-criticality", 0, |c, r: &VendorRow| {
+        r.criticality.map_or(Cell::Empty, |v| Cell::Text(c.t(&format!("vendor-criticality-{v}"))))
+    }),
+    column("next_expiry", "vendors-col-next-expiry", 0, |_, r: &VendorRow| {
+        let expiry = r.next_expiry.zip(r.expiry_state);
+        expiry.map_or(Cell::Empty, |(day, state)| Cell::TonedDate(tone(state), day))
+    }),
 ];
 
 pub(super) fn sheet(scene: &Scene<'_>, query: &ListQuery, keys: &[String]) -> Result<Sheet> {
@@ -55,8 +68,22 @@ const WORD: Word = |scene, filter, value| match (filter.field.as_str(), value) {
     ("kinds", v) => {
         choice(scene, filter, "vendor-kind", VendorKind::parse(v).map(VendorKind::as_str))
     }
+    ("risk", v) => choice(scene, filter, "vendor-risk", RiskLevel::parse(v).map(RiskLevel::as_str)),
+    ("criticality", v) => {
+        choice(scene, filter, "vendor-criticality", RiskLevel::parse(v).map(RiskLevel::as_str))
+    }
+    ("band", v) => choice(scene, filter, "vendor-band", Band::parse(v).map(Band::as_str)),
+    ("expiry_state", v) => {
+        choice(scene, filter, "vendor-validity", Validity::parse(v).map(Validity::as_str))
+    }
     (_, v) => Ok(v.to_owned()),
 };
+
+/// Points of 100; the band by its tone.
+fn score(scene: &Scene<'_>, row: &VendorRow) -> Cell {
+    let Some((score, band)) = row.score.zip(row.band) else { return Cell::Empty };
+    Cell::Toned(band_tone(band), scene.format().hundredths(score))
+}
 
 fn kinds(scene: &Scene<'_>, row: &VendorRow) -> Cell {
     let words: Vec<String> =

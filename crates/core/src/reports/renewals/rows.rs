@@ -85,11 +85,7 @@ fn group_of(i: &AgendaItem, today: NaiveDate, lang: Lang) -> String {
 fn item_row(i: &AgendaItem, own: Currency, lang: Lang) -> Row {
     let date = |d: Option<NaiveDate>| d.map_or(Cell::Empty, Cell::Date);
     let open = i.decision.is_none();
-    let tone = match i.urgency {
-        Urgency::Missed | Urgency::Late | Urgency::Critical if open => Tone::Critical,
-        Urgency::Due if open => Tone::Warning,
-        _ => Tone::Plain,
-    };
+    let tone = if open { i.urgency.tone() } else { Tone::Plain };
     let safe = i.send_by.map_or(Cell::Empty, |d| Cell::TonedDate(tone, d));
     let contract =
         if i.number.is_empty() { i.title.clone() } else { format!("{} · {}", i.number, i.title) };

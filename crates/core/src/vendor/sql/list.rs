@@ -10,15 +10,18 @@ use chrono::NaiveDate;
 use rusqlite::named_params;
 
 use super::read_kinds;
-use crate::contract::value::annualised_cost;
 use crate::error::Result;
 use crate::ids::VendorId;
 use crate::list::{
     Filter, ListQuery, Page, PageRequest, Sort, Views, json_ids, unknown_column, window,
 };
-use crate::money::{Money, Totals};
+use crate::money::Totals;
 use crate::store::{Conn, search};
-use crate::vendor::{VendorDetail, VendorRow};
+use crate::vendor::scorecard::{self, ScorePeriod};
+use crate::vendor::survey::SurveyRow;
+use crate::vendor::{
+    Band, RiskLevel, Validity, VendorDetail, VendorRow, certificate, standards, vat,
+};
 
 /// The list's name among the remembered answers.
 const NAME: &str = "vendors";
@@ -50,12 +53,20 @@ pub fn detail(conn: &Conn, id: VendorId, today: NaiveDate) -> Result<VendorDetai
     let draft = super::draft(conn, id)?;
     let row = rows(conn, &[id.0], today)?.pop();
     let row = row.ok_or_else(|| crate::error::Error::NotFound(format!("vendor/{id}")))?;
-    Ok(VendorDetail { row, draft })
+    let days = standards::load(conn)?.expiry_alert_days;
+    Ok(VendorDetail {
+        row,
+        vat: vat::hint(&draft.vat_no, &draft.country),
+        escalation: super::levels(conn, id)?,
+        certificates: certificate::rows(&super::certificates(conn, id)?, today, days),
+        surveys: super::surveys(conn, id)?.into_iter().map(SurveyRow::new).collect(),
+        draft,
+    })
 }
 
 /// Every matching vendor's id, in order.
 ///
-/// Filters: `kinds` (any of them), `country`. Sort keys: every column of [`VendorRow`].
+/// Filters: `kinds` (any of them), `country`, `risk`, `criticality`, `band`, `expiry_state`. Sort keys: every column of [`VendorRow`].
 ///
 /// # Errors
 /// `Invalid` (`unknown-column`) for any other key.
@@ -97,6 +108,10 @@ fn matcher(filter: &Filter) -> Result<Matcher<'_>> {
             v.kinds.iter().any(|k| any(k.as_str())) || (v.kinds.is_empty() && any(""))
         })),
         "country" => Ok(Box::new(move |v| any(&v.country))),
+        "risk" => Ok(Box::new(move |v| any(v.risk.map_or("", RiskLevel::as_str)))),
+        "criticality" => Ok(Box::new(move |v| any(v.criticality.map_or("", RiskLevel::as_str)))),
+        "band" => Ok(Box::new(move |v| any(v.band.map_or("", Band::as_str)))),
+        "expiry_state" => Ok(Box::new(move |v| any(v.expiry_state.map_or("", Validity::as_str)))),
         other => Err(unknown_column(other)),
     }
 }
@@ -112,6 +127,17 @@ fn comparer(sort: &Sort) -> Result<Comparer> {
         "contracts" => |a, b| a.contracts.cmp(&b.contracts),
         "assets" => |a, b| a.assets.cmp(&b.assets),
         "annual" => |a, b| weight(&a.annual).cmp(&weight(&b.annual)),
+        "risk" => |a, b| a.risk.cmp(&b.risk),
+        "criticality" => |a, b| a.criticality.cmp(&b.criticality),
+        // Without a score comes last among the worst first.
+        "score" => |a, b| {
+            let points = |v: &VendorRow| v.score.unwrap_or(i64::MAX);
+            points(a).cmp(&points(b))
+        },
+        "next_expiry" => |a, b| {
+            let day = |v: &VendorRow| v.next_expiry.unwrap_or(NaiveDate::MAX);
+            day(a).cmp(&day(b))
+        },
         // Nothing due comes last, as the farthest of all days.
         "next_send_by" => |a, b| {
             let day = |v: &VendorRow| v.next_send_by.unwrap_or(NaiveDate::MAX);
@@ -143,10 +169,12 @@ const LEFT: &str = "SELECT 1 FROM contract_period l JOIN decision d ON d.period_
 /// Vendors by name: all, or those of some ids.
 fn all(conn: &Conn, only: Option<&[i64]>, today: NaiveDate) -> Result<Vec<VendorRow>> {
     let only = only.map(json_ids);
-    let mut annual = running_costs(conn, only.as_deref(), today)?;
+    let standards = standards::load(conn)?;
+    let period = ScorePeriod::default().days(today)?;
+    let facts = scorecard::load(conn, period, &standards)?;
     let mut stmt = conn.prepare_cached(&format!(
         "SELECT v.id AS id, v.name AS name, v.kinds AS kinds, v.customer_no AS customer_no,
-           v.country AS country,
+           v.country AS country, v.risk AS risk, v.criticality AS criticality,
            (SELECT count(*) FROM contract c
             WHERE c.vendor_id = v.id AND (c.status <> 'ended' OR c.ended_on >= :today)
               AND NOT EXISTS ({LEFT} AND l.end_date < :today)) AS contracts,
@@ -160,6 +188,8 @@ fn all(conn: &Conn, only: Option<&[i64]>, today: NaiveDate) -> Result<Vec<Vendor
     ))?;
     let rows = stmt.query_map(named_params! { ":today": today, ":only": only }, |r| {
         let id: VendorId = r.get("id")?;
+        let card = scorecard::score(&facts.of(id), period, &standards);
+        let expiry = facts.certificates.get(&id).and_then(|all| certificate::next_expiry(all));
         Ok(VendorRow {
             id,
             name: r.get("name")?,
@@ -168,53 +198,36 @@ fn all(conn: &Conn, only: Option<&[i64]>, today: NaiveDate) -> Result<Vec<Vendor
             country: r.get("country")?,
             contracts: r.get("contracts")?,
             assets: r.get("assets")?,
-            annual: annual.remove(&id).unwrap_or_default(),
+            annual: facts.holdings.get(&id).map(|h| h.annual.clone()).unwrap_or_default(),
             next_send_by: r.get("next_send_by")?,
+            risk: r.get("risk")?,
+            criticality: r.get("criticality")?,
+            score: card.score,
+            band: card.band,
+            next_expiry: expiry.map(|(day, _)| day),
+            expiry_state: expiry.map(|(_, state)| state),
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Cost per year of the contracts in force on `today`, by vendor.
-///
-/// In force as `ContractState::in_force` has it, in SQL: begun, and either ended by somebody on a
-/// day that is not past, or not left and in a period that holds today. A tacit one without a limit is
-/// always in one, proposed yet or not. An express contract is only carried into a period somebody
-/// has confirmed.
-fn running_costs(
-    conn: &Conn,
-    only: Option<&str>,
-    today: NaiveDate,
-) -> Result<HashMap<VendorId, Totals>> {
-    let mut stmt = conn.prepare_cached(&format!(
-        "SELECT c.vendor_id AS vendor_id, l.amount_minor AS minor, l.amount_currency AS currency,
-           l.billing AS billing
-         FROM contract c JOIN cost_line l ON l.contract_id = c.id
-         WHERE c.start_date <= :today
-           AND (:only IS NULL OR c.vendor_id IN (SELECT value FROM json_each(:only)))
-           AND ((c.status = 'ended' AND c.ended_on >= :today)
-             OR (c.status = 'active'
-               AND NOT EXISTS ({LEFT} AND l.end_date < :today)
-               AND (c.renewal = 'evergreen'
-                    OR (c.renewal = 'tacit' AND c.max_renewals IS NULL) OR EXISTS (
-                      SELECT 1 FROM contract_period p WHERE p.contract_id = c.id
-                        AND p.end_date >= :today
-                        AND (p.state = 'confirmed' OR c.renewal = 'tacit')))))",
-    ))?;
-    let lines = stmt.query_map(named_params! { ":today": today, ":only": only }, |r| {
-        let amount = Money::new(r.get("minor")?, r.get("currency")?);
-        Ok((r.get("vendor_id")?, amount, r.get("billing")?))
-    })?;
-    let mut annual: HashMap<VendorId, Totals> = HashMap::new();
-    for line in lines {
-        let (vendor, amount, billing) = line?;
-        let yearly = annualised_cost(amount, billing)?.annualised;
-        if yearly.minor != 0 {
-            annual.entry(vendor).or_default().add(yearly)?;
-        }
-    }
-    Ok(annual)
-}
+/// Whether contract `c` is in force on `:today`, as `ContractState::in_force` has it: begun, and
+/// either ended by somebody on a day that is not past, or not left and in a period that holds today.
+/// A tacit one without a limit is always in one, proposed yet or not. An express contract is only
+/// carried into a period somebody has confirmed.
+pub(super) const IN_FORCE: &str = "c.start_date <= :today
+   AND ((c.status = 'ended' AND c.ended_on >= :today)
+     OR (c.status = 'active'
+       AND NOT EXISTS (SELECT 1 FROM contract_period l JOIN decision d ON d.period_id = l.id
+         WHERE l.contract_id = c.id AND d.choice IN ('terminate', 'replace')
+           AND (c.renewal <> 'tacit' OR d.decided_on <= l.notice_by)
+           AND NOT EXISTS (SELECT 1 FROM decision n WHERE n.period_id = l.id AND n.id > d.id)
+           AND l.end_date < :today)
+       AND (c.renewal = 'evergreen'
+            OR (c.renewal = 'tacit' AND c.max_renewals IS NULL) OR EXISTS (
+              SELECT 1 FROM contract_period p WHERE p.contract_id = c.id
+                AND p.end_date >= :today
+                AND (p.state = 'confirmed' OR c.renewal = 'tacit')))))";
 
 /// Vendors in which every long word occurs; `None` when there is no long word.
 fn found(conn: &Conn, text: &str) -> Result<Option<HashSet<i64>>> {

@@ -2,6 +2,8 @@
 import type { AgendaItem } from "./AgendaItem";
 import type { AgendaMonth } from "./AgendaMonth";
 import type { AgendaNext } from "./AgendaNext";
+import type { DutyDue } from "./DutyDue";
+import type { RolledOver } from "./RolledOver";
 import type { Totals } from "./Totals";
 
 /**
@@ -25,9 +27,17 @@ open: number,
  */
 missed: number, 
 /**
- * What is committed if nothing is done about the open ones.
+ * Open decisions in the window that were put off, unless they were asked for; not among `open`.
+ */
+snoozed: number, 
+/**
+ * What is committed if nothing is done about the open ones, put off or not.
  */
 committed: Totals, 
+/**
+ * Duties due in the window, the earliest first; past ones are always in.
+ */
+duties: Array<DutyDue>, 
 /**
  * Evergreen contracts: no deadline, but they run on.
  */
@@ -39,4 +49,8 @@ next: AgendaNext | null,
 /**
  * Annualised cost whose "decide by" falls in each of the next twelve months.
  */
-months: Array<AgendaMonth>, };
+months: Array<AgendaMonth>, 
+/**
+ * Contracts that renewed by themselves without anybody confirming it yet.
+ */
+rolled_over: Array<RolledOver>, };

@@ -4,9 +4,11 @@ import type { ContractKind } from "./ContractKind";
 import type { ContractState } from "./ContractState";
 import type { Decision } from "./Decision";
 import type { IfNothing } from "./IfNothing";
+import type { NextStep } from "./NextStep";
 import type { PeriodId } from "./PeriodId";
 import type { PersonId } from "./PersonId";
 import type { RenewalKind } from "./RenewalKind";
+import type { Snooze } from "./Snooze";
 import type { Totals } from "./Totals";
 import type { Urgency } from "./Urgency";
 import type { VendorId } from "./VendorId";
@@ -98,4 +100,12 @@ if_nothing: IfNothing,
 /**
  * The decision already recorded, if any.
  */
-decision: Decision | null, };
+decision: Decision | null, 
+/**
+ * What is to be done next; `None` when nothing is.
+ */
+step: NextStep | null, 
+/**
+ * It was put off, and comes back on a day.
+ */
+snoozed: Snooze | null, };

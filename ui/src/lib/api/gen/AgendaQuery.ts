@@ -26,4 +26,8 @@ kind: ContractKind | null,
 /**
  * Also those already decided.
  */
-decided: boolean, };
+decided: boolean, 
+/**
+ * Also those put off; they count as open then.
+ */
+snoozed: boolean, };

@@ -3,9 +3,11 @@ import type { ContractId } from "./ContractId";
 import type { ContractKind } from "./ContractKind";
 import type { ContractState } from "./ContractState";
 import type { Decision } from "./Decision";
+import type { NextStep } from "./NextStep";
 import type { PersonId } from "./PersonId";
 import type { RenewalKind } from "./RenewalKind";
 import type { Totals } from "./Totals";
+import type { Urgency } from "./Urgency";
 import type { VendorId } from "./VendorId";
 
 /**
@@ -85,6 +87,18 @@ assets: number,
  */
 decision: Decision | null, 
 /**
+ * How pressing what is to be done next is; `None` when nothing is by a day.
+ */
+urgency: Urgency | null, 
+/**
  * Cost centre.
  */
-cost_centre: string, };
+cost_centre: string, 
+/**
+ * What is to be done next about its period; `None` when nothing is.
+ */
+step: NextStep | null, 
+/**
+ * The day it renewed by itself without anybody confirming it yet.
+ */
+rolled_over: string | null, };

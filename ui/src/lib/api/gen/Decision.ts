@@ -2,8 +2,10 @@
 import type { ContractId } from "./ContractId";
 import type { DecisionChoice } from "./DecisionChoice";
 import type { DecisionId } from "./DecisionId";
+import type { Money } from "./Money";
 import type { PeriodId } from "./PeriodId";
 import type { PersonId } from "./PersonId";
+import type { SentNotice } from "./SentNotice";
 
 /**
  * A recorded decision.
@@ -40,4 +42,24 @@ decided_by_name: string,
 /**
  * When.
  */
-decided_on: string, };
+decided_on: string, 
+/**
+ * Who approved it, if somebody else had to.
+ */
+approver_id: PersonId | null, 
+/**
+ * Their name; empty without one.
+ */
+approver: string, 
+/**
+ * What was agreed for a year.
+ */
+price: Money | null, 
+/**
+ * For how long, in months.
+ */
+term_months: number | null, 
+/**
+ * The notice sent because of it, the newest.
+ */
+notice: SentNotice | null, };

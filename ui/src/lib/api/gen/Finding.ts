@@ -5,7 +5,7 @@
  */
 export type Finding = { 
 /**
- * `integrity`, `foreign-key`, `chain`, `replay`, `search`: the catalogue's `check-<code>`.
+ * `integrity`, `foreign-key`, `chain`, `replay`, `search`, `content`: the catalogue's `check-<code>`.
  */
 code: string, 
 /**

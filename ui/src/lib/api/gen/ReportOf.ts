@@ -3,16 +3,19 @@ import type { AssetRegisterParams } from "./AssetRegisterParams";
 import type { AssetSheetParams } from "./AssetSheetParams";
 import type { ContractRegisterParams } from "./ContractRegisterParams";
 import type { ContractSheetParams } from "./ContractSheetParams";
+import type { CostForecastParams } from "./CostForecastParams";
 import type { CotermQuery } from "./CotermQuery";
 import type { JournalParams } from "./JournalParams";
 import type { LeaseEndParams } from "./LeaseEndParams";
 import type { ListSheet } from "./ListSheet";
+import type { NoticeLetterParams } from "./NoticeLetterParams";
 import type { QuoteComparisonParams } from "./QuoteComparisonParams";
 import type { QuoteReconciliationParams } from "./QuoteReconciliationParams";
 import type { RenewalsParams } from "./RenewalsParams";
+import type { VendorScorecardParams } from "./VendorScorecardParams";
 import type { VendorSheetParams } from "./VendorSheetParams";
 
 /**
  * Which report, with what it alone needs to know.
  */
-export type ReportOf = { "report": "renewals" } & RenewalsParams | { "report": "list" } & ListSheet | { "report": "asset_register" } & AssetRegisterParams | { "report": "contract_register" } & ContractRegisterParams | { "report": "contract_sheet" } & ContractSheetParams | { "report": "vendor_sheet" } & VendorSheetParams | { "report": "asset_sheet" } & AssetSheetParams | { "report": "journal" } & JournalParams | { "report": "quote_comparison" } & QuoteComparisonParams | { "report": "quote_reconciliation" } & QuoteReconciliationParams | { "report": "quote_request" } & CotermQuery | { "report": "lease_end" } & LeaseEndParams;
+export type ReportOf = { "report": "renewals" } & RenewalsParams | { "report": "list" } & ListSheet | { "report": "asset_register" } & AssetRegisterParams | { "report": "contract_register" } & ContractRegisterParams | { "report": "contract_sheet" } & ContractSheetParams | { "report": "vendor_sheet" } & VendorSheetParams | { "report": "vendor_scorecard" } & VendorScorecardParams | { "report": "asset_sheet" } & AssetSheetParams | { "report": "journal" } & JournalParams | { "report": "cost_forecast" } & CostForecastParams | { "report": "notice_letter" } & NoticeLetterParams | { "report": "quote_comparison" } & QuoteComparisonParams | { "report": "quote_reconciliation" } & QuoteReconciliationParams | { "report": "quote_request" } & CotermQuery | { "report": "lease_end" } & LeaseEndParams;

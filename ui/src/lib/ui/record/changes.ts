@@ -56,6 +56,13 @@ const CHOICES: Readonly<Record<string, string>> = {
   'quote.status': 'quote-status',
   'lease_item.choice': 'lease-choice',
   'preset.of.kind': 'contract-kind',
+  'vendor_contact.kind': 'vendor-contact-kind',
+  scheme: 'vendor-scheme',
+  risk: 'vendor-risk',
+  criticality: 'vendor-criticality',
+  'duty.kind': 'duty-kind',
+  'duty.unit': 'duty-unit',
+  'duty_record.outcome': 'duty-outcome',
   renewal: 'renewal',
   notice_unit: 'notice-unit',
   notice_anchor: 'notice-anchor',
@@ -78,7 +85,7 @@ const CHOICES: Readonly<Record<string, string>> = {
 /** Columns that say yes or no. */
 const FLAGS = ['active', 'is_operator', 'notice_clear_days'];
 const VENDORS = ['vendor_id', 'supplier_id'];
-const PEOPLE = ['owner_id', 'custodian_id', 'decided_by', 'person_id'];
+const PEOPLE = ['owner_id', 'custodian_id', 'decided_by', 'person_id', 'recorded_by', 'snoozed_by'];
 const ISO = /^\d{4}-\d{2}-\d{2}$/u;
 
 /** One side of a change as people read it; empty when there is no value. */

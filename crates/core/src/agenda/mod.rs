@@ -1,36 +1,30 @@
 //! The agenda: what needs a decision, by which last safe day, the money at stake, and what happens
 //! if nobody acts. One read model for Today, the renewals report and `custodia list agenda`.
 
+use std::collections::HashMap;
+
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::choice::choice;
-use crate::contract::draft::{ContractKind, ContractStatus};
+use crate::contract::draft::{ContractKind, ContractStatus, NextStep};
 use crate::contract::ops::SaveContext;
 use crate::contract::read::{self, Listed};
-use crate::contract::{ContractState, Period, RenewalKind};
+use crate::contract::{Agreed, ContractState, RenewalKind};
 use crate::decision::Decision;
 use crate::error::Result;
 use crate::ids::{ContractId, PeriodId, PersonId, VendorId};
 use crate::money::Totals;
+use crate::snooze::{self, Snooze};
 use crate::store::Conn;
 
-choice! {
-    /// How pressing a decision is on `today`.
-    Urgency {
-        /// The last day of notice has passed without a decision.
-        Missed = "missed",
-        /// The last safe day has passed; only a faster delivery helps.
-        Late = "late",
-        /// The last safe day is within seven days.
-        Critical = "critical",
-        /// "Decide by" has passed, or the middle reminder has come.
-        Due = "due",
-        /// Later.
-        Ahead = "ahead",
-    }
-}
+mod duties;
+mod urgency;
+
+pub use duties::DutyDue;
+pub(crate) use duties::{bound, kind_of, runs};
+pub(crate) use urgency::CRITICAL_DAYS;
+pub use urgency::{Urgency, urgency};
 
 /// What happens if nobody acts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -111,6 +105,10 @@ pub struct AgendaItem {
     pub if_nothing: IfNothing,
     /// The decision already recorded, if any.
     pub decision: Option<Decision>,
+    /// What is to be done next; `None` when nothing is.
+    pub step: Option<NextStep>,
+    /// It was put off, and comes back on a day.
+    pub snoozed: Option<Snooze>,
 }
 
 /// Which decisions.
@@ -128,6 +126,8 @@ pub struct AgendaQuery {
     pub kind: Option<ContractKind>,
     /// Also those already decided.
     pub decided: bool,
+    /// Also those put off; they count as open then.
+    pub snoozed: bool,
 }
 
 /// The agenda on `today`.
@@ -142,14 +142,58 @@ pub struct Agenda {
     pub open: u32,
     /// Of these, past the last day of notice.
     pub missed: u32,
-    /// What is committed if nothing is done about the open ones.
+    /// Open decisions in the window that were put off, unless they were asked for; not among `open`.
+    pub snoozed: u32,
+    /// What is committed if nothing is done about the open ones, put off or not.
     pub committed: Totals,
+    /// Duties due in the window, the earliest first; past ones are always in.
+    pub duties: Vec<DutyDue>,
     /// Evergreen contracts: no deadline, but they run on.
     pub evergreen: u32,
     /// The first decision after the window, for an empty Today.
     pub next: Option<AgendaNext>,
     /// Annualised cost whose "decide by" falls in each of the next twelve months.
     pub months: Vec<AgendaMonth>,
+    /// Contracts that renewed by themselves without anybody confirming it yet.
+    pub rolled_over: Vec<RolledOver>,
+}
+
+/// A contract that renewed by itself: said plainly, and confirmed by a person (domain §B.4).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct RolledOver {
+    /// Contract.
+    pub contract_id: ContractId,
+    /// The period that began; `None` while it is not stored.
+    pub period_id: Option<PeriodId>,
+    /// Vendor's name.
+    pub vendor: String,
+    /// Number.
+    pub number: String,
+    /// Title.
+    pub title: String,
+    /// First day of the period.
+    pub on: NaiveDate,
+    /// Last day of the period.
+    pub until: NaiveDate,
+    /// Annualised cost.
+    pub annual: Totals,
+}
+
+impl RolledOver {
+    fn of(l: &Listed, today: NaiveDate) -> Option<Self> {
+        let p = l.rolled_over(today)?;
+        Some(Self {
+            contract_id: l.id(),
+            period_id: Some(p.id).filter(|id| *id != read::UNSTORED),
+            vendor: l.vendor.clone(),
+            number: l.head.number.clone(),
+            title: l.head.title.clone(),
+            on: p.period.start,
+            until: p.period.end,
+            annual: l.annual.clone(),
+        })
+    }
 }
 
 /// The next decision after the window.
@@ -178,9 +222,6 @@ pub struct AgendaMonth {
     pub annual: Totals,
 }
 
-/// Days within which the last safe day makes it critical (domain §B.4: daily from here on).
-const CRITICAL_DAYS: i64 = 7;
-
 /// The agenda on `today`.
 pub fn agenda(conn: &Conn, query: &AgendaQuery, today: NaiveDate) -> Result<Agenda> {
     let ctx = SaveContext::load(conn, today)?;
@@ -192,28 +233,38 @@ pub fn agenda(conn: &Conn, query: &AgendaQuery, today: NaiveDate) -> Result<Agen
             && query.kind.is_none_or(|k| l.head.kind == k)
     });
     let until = today.checked_add_days(Days::new(u64::from(query.days))).unwrap_or(NaiveDate::MAX);
+    let mut snoozed = snooze::sql::by_period(conn, None)?;
     let mut found = Agenda {
         today,
         items: Vec::new(),
         open: 0,
         missed: 0,
+        snoozed: 0,
         committed: Totals::default(),
+        duties: duties::due(conn, query, &listed, until, today)?,
         evergreen: 0,
         next: None,
         months: months_ahead(today),
+        rolled_over: Vec::new(),
     };
     for l in &listed {
-        if l.head.renewal == RenewalKind::Evergreen {
+        if l.agreed.as_ref().is_some_and(Agreed::evergreen) {
             found.evergreen += 1;
             continue;
         }
-        let item = item(l, &ctx, today)?;
+        if let Some(rolled) = RolledOver::of(l, today) {
+            found.rolled_over.push(rolled);
+        }
+        let item = item(l, &ctx, &mut snoozed, today)?;
         let Some(decide_by) = item.decide_by else { continue };
         if let Some(m) = found.months.iter_mut().find(|m| same_month(m.month, decide_by)) {
             m.count += 1;
             m.annual.merge(&item.annual)?;
         }
-        let open = item.decision.is_none();
+        // Also a decision to leave is open until its notice has left.
+        let asks = matches!(item.step, Some(NextStep::Decide | NextStep::SendNotice));
+        let put_off = item.snoozed.is_some() && !query.snoozed;
+        let open = asks && !put_off;
         if decide_by > until {
             if open && found.next.as_ref().is_none_or(|n| decide_by < n.decide_by) {
                 found.next = Some(AgendaNext {
@@ -228,11 +279,14 @@ pub fn agenda(conn: &Conn, query: &AgendaQuery, today: NaiveDate) -> Result<Agen
         if open {
             found.open += 1;
             found.missed += u32::from(item.urgency == Urgency::Missed);
+        }
+        if asks {
+            found.snoozed += u32::from(put_off);
             if let IfNothing::Renews { committed, .. } = &item.if_nothing {
                 found.committed.merge(committed)?;
             }
         }
-        if open || query.decided {
+        if (item.step.is_some() || query.decided) && !put_off {
             found.items.push(item);
         }
     }
@@ -248,7 +302,12 @@ pub fn agenda(conn: &Conn, query: &AgendaQuery, today: NaiveDate) -> Result<Agen
 }
 
 /// The agenda's view of one running contract with a deadline.
-fn item(l: &Listed, ctx: &SaveContext, today: NaiveDate) -> Result<AgendaItem> {
+fn item(
+    l: &Listed,
+    ctx: &SaveContext,
+    snoozed: &mut HashMap<(ContractId, u32), Snooze>,
+    today: NaiveDate,
+) -> Result<AgendaItem> {
     let stored = l.deciding(today);
     let period = stored.map(|s| s.period);
     let decision = l.decision(stored).filter(|_| stored.is_some()).cloned();
@@ -270,35 +329,17 @@ fn item(l: &Listed, ctx: &SaveContext, today: NaiveDate) -> Result<AgendaItem> {
         send_by: period.map(|p| p.send_by),
         decide_by: period.map(|p| p.decide_by),
         days_left: period.map(|p| (p.send_by - today).num_days()),
-        urgency: period.map_or(Urgency::Ahead, |p| {
-            urgency(&p, l.renews_after(&p), &ctx.settings.deadlines.reminder_steps, today)
-        }),
+        urgency: period
+            .map_or(Urgency::Ahead, |p| urgency(&p, l.renews_after(&p), &l.reminders, today)),
         annual: row.annual,
         assets: row.assets,
         if_nothing: l.if_nothing(today, ctx)?,
+        snoozed: period
+            .filter(|_| decision.is_none())
+            .and_then(|p| snoozed.remove(&(row.id, p.index)).filter(|s| s.hides(&p, today))),
         decision,
+        step: row.step,
     })
-}
-
-/// How pressing a period's decision is (domain §B.4). Reminders count down to "decide by": those
-/// before the middle one (14 days of 60, 30, 14, 7, 1) announce a decision, from it on it is due.
-fn urgency(p: &Period, renews: bool, reminders: &[u32], today: NaiveDate) -> Urgency {
-    let middle = reminders.get(reminders.len() / 2).copied().map(i64::from);
-    let days = |d: NaiveDate| (d - today).num_days();
-    if renews && today > p.notice_by {
-        Urgency::Missed
-    } else if renews && today > p.send_by {
-        Urgency::Late
-    } else if today > p.send_by {
-        // Nothing renews: what is pressing is the end itself.
-        if days(p.end) <= CRITICAL_DAYS { Urgency::Critical } else { Urgency::Due }
-    } else if days(p.send_by) <= CRITICAL_DAYS {
-        Urgency::Critical
-    } else if days(p.decide_by) <= middle.unwrap_or(-1) {
-        Urgency::Due
-    } else {
-        Urgency::Ahead
-    }
 }
 
 /// The twelve months from `today`'s on, empty.

@@ -1,0 +1,109 @@
+//! Attaching and detaching files.
+
+use chrono::NaiveDate;
+use sha2::{Digest as _, Sha256};
+
+use super::{Document, DocumentDraft, DocumentPurpose, MAX_SIZE, sql};
+use crate::contract;
+use crate::error::{Checks, Error, Refusal, Result};
+use crate::ids::DocumentId;
+use crate::store::{Conn, Tx};
+
+/// Attaches a file. The same file attached twice is kept once.
+///
+/// Refuses an empty file, one above [`MAX_SIZE`], and a record that is not there.
+pub fn attach(
+    tx: &Tx<'_>,
+    d: &DocumentDraft,
+    name: &str,
+    bytes: &[u8],
+    today: NaiveDate,
+) -> Result<DocumentId> {
+    if bytes.len() > MAX_SIZE {
+        let max = format!("{} MB", MAX_SIZE >> 20);
+        return Err(Refusal::new("document-too-large").with("name", name).with("max", max).into());
+    }
+    if bytes.is_empty() {
+        return Err(Refusal::new("document-empty").with("name", name).into());
+    }
+    let mut c = Checks::new();
+    c.text("note", &d.note, false, 1000);
+    match (d.contract_id, d.vendor_id) {
+        (Some(id), None) => {
+            let head = contract::sql::head(tx, id)?;
+            let head = head.ok_or_else(|| Error::NotFound(format!("contract/{id}")))?;
+            tx.subject(if head.number.is_empty() { &head.title } else { &head.number });
+        }
+        (None, Some(id)) => {
+            let known = contract::sql::exists(tx, "vendor", id.0)?;
+            c.require(known, "vendor_id", "unknown");
+            if known {
+                tx.subject(&contract::sql::name_of(tx, "vendor", id.0)?);
+            }
+        }
+        _ => c.require(false, "contract_id", "required"),
+    }
+    c.done()?;
+    let sha256: String = Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect();
+    tx.keep_content(&sha256, bytes)?;
+    let size = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
+    sql::insert(tx, d, &file_name(name), size, &sha256, today)
+}
+
+/// Changes what a document is for, or its note.
+pub fn describe(tx: &Tx<'_>, id: DocumentId, purpose: DocumentPurpose, note: &str) -> Result<()> {
+    let found = known(tx, id)?;
+    let mut c = Checks::new();
+    c.text("note", note, false, 1000);
+    c.done()?;
+    tx.subject(&found.name);
+    sql::describe(tx, id, purpose, note.trim())
+}
+
+/// Takes a document off its record. What it held stays for the journal's sake; undo brings it back.
+///
+/// Refuses the proof of a notice, and the file of a vendor's certificate: that is what an auditor
+/// will ask for.
+pub fn detach(tx: &Tx<'_>, id: DocumentId) -> Result<()> {
+    let found = known(tx, id)?;
+    if sql::proves_notice(tx, id)? {
+        return Err(Refusal::new("document-is-proof").with("name", &found.name).into());
+    }
+    if sql::certifies(tx, id)? {
+        return Err(Refusal::new("document-is-certificate").with("name", &found.name).into());
+    }
+    tx.subject(&found.name);
+    sql::delete(tx, id)
+}
+
+fn known(conn: &Conn, id: DocumentId) -> Result<Document> {
+    sql::one(conn, id)?.ok_or_else(|| Error::NotFound(format!("document/{id}")))
+}
+
+/// A name that is one name on every system: no folders, no control characters, not too long.
+fn file_name(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let clean: String = last.chars().filter(|c| !c.is_control()).take(200).collect();
+    match clean.trim() {
+        "" => "document".to_owned(),
+        kept => kept.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn a_file_name_is_only_a_name() {
+        for (given, kept) in [
+            ("contract.pdf", "contract.pdf"),
+            ("/home/ada/contract.pdf", "contract.pdf"),
+            ("C:\\work\\Prova consegna.eml", "Prova consegna.eml"),
+            ("bad\u{7}name.pdf", "badname.pdf"),
+            ("  ", "document"),
+        ] {
+            assert_eq!(file_name(given), kept, "{given:?}");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! Reminders: what is to be said today about open decisions and duties, each once.
+//!
+//! The rule is in `rule`; this asks it about everything that is open. What was already shown is the
+//! business of whoever shows it: a reminder's key changes when there is something new to say.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use crate::agenda::{bound, runs};
+use crate::contract::draft::NextStep;
+use crate::contract::ops::SaveContext;
+use crate::contract::read::{self, Listed};
+use crate::duty::DutyRow;
+use crate::duty::sql::{Whose, rows};
+use crate::error::Result;
+use crate::ids::{ContractId, DutyId};
+use crate::snooze::{self, Snooze};
+use crate::store::Conn;
+use crate::text::{Format, Lang, ta};
+
+mod rule;
+
+pub use rule::{Stage, decision_stage, duty_stage};
+
+/// Something to say on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reminder {
+    /// What it is about and how far it has come; the same as long as there is nothing new to say.
+    pub key: String,
+    /// How far it has come.
+    pub stage: Stage,
+    /// What is to be done.
+    pub about: About,
+    /// Vendor's name.
+    pub vendor: String,
+    /// The contract's or the duty's title.
+    pub title: String,
+    /// The day it is done by at the latest: the last safe day, the end where nothing renews, or the
+    /// duty's day.
+    pub day: NaiveDate,
+}
+
+/// What a reminder is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// A decision about a contract.
+    Decision(ContractId),
+    /// The notice of a contract it was decided to leave.
+    Notice(ContractId),
+    /// A duty.
+    Duty(DutyId),
+}
+
+/// What is to be said on `today`, the most pressing first.
+pub fn due(conn: &Conn, today: NaiveDate) -> Result<Vec<Reminder>> {
+    let ctx = SaveContext::load(conn, today)?;
+    let listed = read::all_on(conn, &ctx)?;
+    let mut found = duties(conn, &listed, &ctx)?;
+    let snoozed = snooze::sql::by_period(conn, None)?;
+    found.extend(listed.iter().filter_map(|l| decision(l, &snoozed, today)));
+    found.sort_by(|a, b| (a.day, &a.vendor, &a.key).cmp(&(b.day, &b.vendor, &b.key)));
+    Ok(found)
+}
+
+/// The reminder of the decision that is open about a contract, unless it was put off.
+fn decision(
+    l: &Listed,
+    snoozed: &HashMap<(ContractId, u32), Snooze>,
+    today: NaiveDate,
+) -> Option<Reminder> {
+    let step = l.due_step(today)?;
+    let period = l.deciding(today)?.period;
+    let put_off = snoozed.get(&(l.id(), period.index)).is_some_and(|s| s.hides(&period, today));
+    if put_off && step == NextStep::Decide {
+        return None;
+    }
+    let renews = l.renews_after(&period);
+    let stage = decision_stage(&period, renews, &l.reminders, today)?;
+    let day = if !renews && today > period.send_by { period.end } else { period.send_by };
+    Some(Reminder {
+        key: keyed(&format!("contract/{}/{}/{step}", l.id(), period.index), stage, today),
+        stage,
+        about: match step {
+            NextStep::Decide => About::Decision(l.id()),
+            NextStep::SendNotice | NextStep::ProveNotice => About::Notice(l.id()),
+        },
+        vendor: l.vendor.clone(),
+        title: l.head.title.clone(),
+        day,
+    })
+}
+
+fn duties(conn: &Conn, listed: &[Listed], ctx: &SaveContext) -> Result<Vec<Reminder>> {
+    let bound = bound(listed, ctx.today);
+    let all = rows(conn, Whose::All)?.into_iter().filter(|d| runs(d, &bound));
+    let reminder = |d: DutyRow| {
+        let due = d.next_due?;
+        let between = d.draft.schedule()?.days_between();
+        let steps = &ctx.settings.deadlines.reminder_steps;
+        let stage = duty_stage(due, between, steps, ctx.today)?;
+        Some(Reminder {
+            key: keyed(&format!("duty/{}/{due}", d.id), stage, ctx.today),
+            stage,
+            about: About::Duty(d.id),
+            vendor: d.vendor,
+            title: d.draft.title,
+            day: due,
+        })
+    };
+    Ok(all.filter_map(reminder).collect())
+}
+
+/// What it is about, and the step or the day that makes it new.
+fn keyed(of: &str, stage: Stage, today: NaiveDate) -> String {
+    match stage {
+        Stage::Step(days) => format!("{of}:{days}"),
+        Stage::Daily | Stage::Late => format!("{of}:{today}"),
+        Stage::Missed => format!("{of}:missed"),
+    }
+}
+
+impl Reminder {
+    /// Its head and its text, for a notification of the desktop.
+    pub fn words(&self, lang: Lang, today: NaiveDate) -> (String, String) {
+        let days = (self.day - today).num_days();
+        let args = [
+            ("title", self.title.as_str().into()),
+            ("vendor", self.vendor.as_str().into()),
+            ("date", Format(lang).date_weekday(self.day).into()),
+            ("days", days.max(0).into()),
+        ];
+        let id = match (self.about, self.stage) {
+            (About::Notice(_), Stage::Missed) => "reminder-notice-missed",
+            (About::Decision(_), Stage::Missed) => "reminder-decision-missed",
+            (About::Notice(_), Stage::Step(_) | Stage::Daily) => "reminder-notice-by",
+            (About::Decision(_) | About::Notice(_), Stage::Late) => "reminder-decision-late",
+            (About::Decision(_), Stage::Step(_) | Stage::Daily) => "reminder-decision-by",
+            (About::Duty(_), Stage::Missed) => "reminder-duty-missed",
+            (About::Duty(_), _) => "reminder-duty-due",
+        };
+        (ta(lang, "reminder-head", &args), ta(lang, id, &args))
+    }
+}

@@ -1,0 +1,46 @@
+//! To whom a letter about a contract goes.
+
+use rusqlite::OptionalExtension as _;
+
+use crate::error::{Error, Result};
+use crate::ids::ContractId;
+use crate::store::Conn;
+use crate::text::Lang;
+
+/// The vendor of a contract as a letter addresses it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correspondent {
+    /// Name.
+    pub name: String,
+    /// Address, lines separated by line breaks.
+    pub address: String,
+    /// E-mail.
+    pub email: String,
+    /// Certified e-mail (PEC).
+    pub pec: String,
+    /// Our customer number there.
+    pub customer_no: String,
+    /// Language of letters to it; `None`: the register's.
+    pub language: Option<Lang>,
+}
+
+/// The vendor of a contract.
+pub fn of_contract(conn: &Conn, id: ContractId) -> Result<Correspondent> {
+    conn.prepare_cached(
+        "SELECT v.name AS name, v.address AS address, v.email AS email, v.pec AS pec,
+           v.customer_no AS customer_no, v.language AS language
+         FROM contract c JOIN vendor v ON v.id = c.vendor_id WHERE c.id = ?1",
+    )?
+    .query_row([id], |r| {
+        Ok(Correspondent {
+            name: r.get("name")?,
+            address: r.get("address")?,
+            email: r.get("email")?,
+            pec: r.get("pec")?,
+            customer_no: r.get("customer_no")?,
+            language: Lang::parse(r.get_ref("language")?.as_str()?),
+        })
+    })
+    .optional()?
+    .ok_or_else(|| Error::NotFound(format!("contract/{id}")))
+}
