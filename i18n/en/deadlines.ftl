@@ -84,7 +84,6 @@ field-name-first-due = First due on
 field-name-every = Every
 field-name-unit = Counted in
 field-name-until-date = Until
-field-name-note = Note
 field-name-duty-id = Duty
 field-name-due = Due on
 field-name-outcome = Outcome

@@ -84,7 +84,6 @@ field-name-first-due = Prima scadenza
 field-name-every = Ogni
 field-name-unit = Contato in
 field-name-until-date = Fino al
-field-name-note = Nota
 field-name-duty-id = Adempimento
 field-name-due = Scadenza
 field-name-outcome = Esito

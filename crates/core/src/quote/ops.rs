@@ -176,7 +176,7 @@ fn check(conn: &Conn, d: &QuoteDraft, old: Option<&QuoteDraft>) -> Result<()> {
     amount(&mut c, "recurring", d.recurring);
     let within = |p: i32| Percent::whole(p).is_some_and(|p| d.uplift <= p);
     let above = Percent::whole(-100).is_some_and(|p| d.uplift >= p);
-    c.require(above && within(1000), "uplift", "percent-range");
+    c.require(above && within(1000), "uplift", "index-range");
     fees(&mut c, d, old);
     c.done()
 }

@@ -187,7 +187,7 @@ fn every_wrong_field_of_a_quote_is_named_at_once() {
         ("term_months", "range-1200"),
         ("recurring", "negative"),
         ("billing", "quote-recurs"),
-        ("uplift", "percent-range"),
+        ("uplift", "index-range"),
         ("fees.0.amount", "quote-currency"),
     ] {
         assert!(found.contains(&(field.into(), code.into())), "{field}: {code} in {found:?}");
