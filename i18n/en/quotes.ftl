@@ -200,3 +200,82 @@ report-lease-note-prices = Prices: sending back, buying, or a further term, as a
 
 cli-quote-line = Line { $line } · { $name }: { $why }
 cli-quote-group = { $group }: { $count } · { $totals }
+
+## Screens
+
+quotes-add = Add a quote
+quotes-add-title = New quote
+quotes-edit-title = Quote
+quotes-vendor-help = From the register, or any name
+quotes-starts-on = Starts on
+quotes-uplift-field = Increase per year, %
+quotes-fees = Paid once
+quotes-fee-add = Add a one-off amount
+quotes-saved = Quote saved
+quotes-delete = Delete
+quotes-delete-title = Delete the quote { $quote }?
+quotes-delete-text = Its lines go with it. It can be undone.
+quotes-deleted = Quote deleted
+quotes-more-of = More for { $quote }
+quotes-compare-title = Term, currency, rates
+quotes-compare-text = Every offer is brought to one term. Another currency is compared only by a rate you type.
+quotes-compared = Comparison changed
+quotes-rate-field = 1 { $from } in { $into }
+quotes-rate-help = Empty: not compared
+quotes-rate-on = Rate of
+quotes-over = { $months ->
+    [one] Over { $months } month
+   *[other] Over { $months } months
+  }
+quotes-lowest = lowest
+quotes-result = Against our assets
+quotes-result-title = Quote against our assets
+quotes-result-lines = { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+  }
+quotes-mean = It is { $name }
+quotes-meant = Line taken for { $name }
+quotes-more = { $count } more
+quotes-import = Bring in the vendor’s file…
+quotes-imported = Lines brought in
+quotes-file-title = { $name }
+quotes-file-replaces = These lines take the place of those the quote has now.
+quotes-file-apply = Keep these lines
+quotes-refused = Left out
+quotes-print = Print
+quotes-none-with-lines = This contract has no quote with lines.
+quotes-pick-text = Choose what the report is about.
+quotes-coterm = Bring to a common end…
+quotes-coterm-title = Common end
+quotes-coterm-text = What the days up to one common end cost, as a request to the vendor
+quotes-coterm-add = Add a contract
+quotes-coterm-remove = Take { $contract } out
+quotes-coterm-empty = No contracts or no end yet
+quotes-coterm-empty-text = Choose contracts and the common last day.
+quotes-coterm-change = Change contracts and end
+quotes-basis = Part of a year
+quotes-by-asset = A line for each covered asset
+quotes-by-asset-help = From the day after its own cover ends, where the last accepted quote says it
+quotes-letter = Request for a quote
+
+lease-edit = Decide
+lease-print = Print
+lease-saved = End of the lease saved
+lease-overdue = { $count ->
+    [one] { $count } asset should be back already
+   *[other] { $count } assets should be back already
+  }
+lease-about = Of
+lease-condition-add = Add a condition
+lease-condition-remove = Remove condition { $number }
+
+reports-for-quotes = To negotiate
+report-quote-comparison-name = Quotes side by side
+report-quote-comparison-purpose = A contract’s offers brought to one term and one currency, beside today’s terms
+report-quote-reconciliation-name = Quote against our assets
+report-quote-reconciliation-purpose = What a vendor quotes and we no longer have, nobody knows, or pay elsewhere; what is missing
+report-quote-request-name = Request for a quote
+report-quote-request-purpose = Contracts or assets to one common end, prorated, as a letter in the vendor’s language
+report-lease-end-name = End of a lease
+report-lease-end-purpose = Return, buy or extend, asset by asset, with prices, days and conditions

@@ -200,3 +200,82 @@ report-lease-note-prices = Prezzi: restituzione, acquisto o proroga, come concor
 
 cli-quote-line = Riga { $line } · { $name }: { $why }
 cli-quote-group = { $group }: { $count } · { $totals }
+
+## Schermate
+
+quotes-add = Aggiungi offerta
+quotes-add-title = Nuova offerta
+quotes-edit-title = Offerta
+quotes-vendor-help = Dal registro, o un nome qualsiasi
+quotes-starts-on = Decorrenza
+quotes-uplift-field = Adeguamento annuo, %
+quotes-fees = Una tantum
+quotes-fee-add = Aggiungi una tantum
+quotes-saved = Offerta salvata
+quotes-delete = Elimina
+quotes-delete-title = Eliminare l’offerta { $quote }?
+quotes-delete-text = Con l’offerta si eliminano le sue righe. Si può annullare.
+quotes-deleted = Offerta eliminata
+quotes-more-of = Altro per { $quote }
+quotes-compare-title = Durata, valuta, cambi
+quotes-compare-text = Ogni offerta è riportata a una sola durata. Un’altra valuta si confronta solo al cambio indicato.
+quotes-compared = Confronto modificato
+quotes-rate-field = 1 { $from } in { $into }
+quotes-rate-help = Vuoto: senza confronto
+quotes-rate-on = Cambio del
+quotes-over = { $months ->
+    [one] Su { $months } mese
+   *[other] Su { $months } mesi
+  }
+quotes-lowest = la più bassa
+quotes-result = Confronto con i beni
+quotes-result-title = Offerta e nostri beni
+quotes-result-lines = { $count ->
+    [one] { $count } riga
+   *[other] { $count } righe
+  }
+quotes-mean = È { $name }
+quotes-meant = Riga intesa come { $name }
+quotes-more = altre { $count }
+quotes-import = Importa il file del fornitore…
+quotes-imported = Righe importate
+quotes-file-title = { $name }
+quotes-file-replaces = Queste righe sostituiscono quelle attuali dell’offerta.
+quotes-file-apply = Conserva queste righe
+quotes-refused = Escluse
+quotes-print = Stampa
+quotes-none-with-lines = Questo contratto non ha offerte con righe.
+quotes-pick-text = Scegliere di che cosa tratta il report.
+quotes-coterm = Allinea a una scadenza comune…
+quotes-coterm-title = Scadenza comune
+quotes-coterm-text = Quanto costano i giorni fino a una scadenza comune, come richiesta al fornitore
+quotes-coterm-add = Aggiungi un contratto
+quotes-coterm-remove = Togli { $contract }
+quotes-coterm-empty = Mancano i contratti o la scadenza
+quotes-coterm-empty-text = Scegliere i contratti e l’ultimo giorno comune.
+quotes-coterm-change = Cambia contratti e scadenza
+quotes-basis = Parte di anno
+quotes-by-asset = Una riga per ogni bene coperto
+quotes-by-asset-help = Dal giorno dopo la fine della sua copertura, se l’ultima offerta accettata la indica
+quotes-letter = Richiesta di offerta
+
+lease-edit = Decidi
+lease-print = Stampa
+lease-saved = Fine del noleggio salvata
+lease-overdue = { $count ->
+    [one] { $count } bene doveva essere già restituito
+   *[other] { $count } beni dovevano essere già restituiti
+  }
+lease-about = Di
+lease-condition-add = Aggiungi una condizione
+lease-condition-remove = Togli la condizione { $number }
+
+reports-for-quotes = Per negoziare
+report-quote-comparison-name = Offerte a confronto
+report-quote-comparison-purpose = Le offerte di un contratto riportate a una durata e a una valuta, accanto alle condizioni attuali
+report-quote-reconciliation-name = Offerta e nostri beni
+report-quote-reconciliation-purpose = Ciò che il fornitore offre e non abbiamo più, nessuno conosce o paghiamo altrove; ciò che manca
+report-quote-request-name = Richiesta di offerta
+report-quote-request-purpose = Contratti o beni a una scadenza comune, pro rata, come lettera nella lingua del fornitore
+report-lease-end-name = Fine di un noleggio
+report-lease-end-purpose = Restituire, acquistare o prorogare, bene per bene, con prezzi, date e condizioni

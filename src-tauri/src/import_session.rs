@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use custodia_core::ids::QuoteId;
 use custodia_core::import::plan::Plan;
 use custodia_core::import::table::SourceTable;
 use custodia_core::import::{ImportOptions, ImportPreview};
@@ -19,4 +20,17 @@ pub struct ImportSession {
     pub preview: ImportPreview,
     /// The dry run, once asked for.
     pub plan: Option<Plan>,
+}
+
+/// A vendor's file in hand, for one quote.
+#[derive(Debug)]
+pub struct QuoteFileSession {
+    /// The quote its lines go into.
+    pub quote: QuoteId,
+    /// The file; it never leaves Rust.
+    pub path: PathBuf,
+    /// What the reader saw.
+    pub table: SourceTable,
+    /// What the user decided.
+    pub options: ImportOptions,
 }

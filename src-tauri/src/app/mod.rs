@@ -18,7 +18,7 @@ use crate::clock::Clock;
 use crate::closing::Closing;
 use crate::commands::types::{Health, OpLabel};
 use crate::desk::Desk;
-use crate::import_session::ImportSession;
+use crate::import_session::{ImportSession, QuoteFileSession};
 use crate::picker::FilePicker;
 use crate::previews::Previews;
 use crate::stops::{Stops, Watch};
@@ -53,6 +53,8 @@ pub struct App<R: Runtime> {
     health: Mutex<Health>,
     /// The import in hand.
     pub import: Mutex<Option<ImportSession>>,
+    /// A vendor's file in hand.
+    pub quote_file: Mutex<Option<QuoteFileSession>>,
     /// A file dropped on the window, until the import takes it.
     pub dropped: Mutex<Option<PathBuf>>,
     /// Rendered previews.
@@ -94,6 +96,7 @@ impl<R: Runtime> App<R> {
             desk: Mutex::new(desk),
             health: Mutex::new(Health::Checking),
             import: Mutex::default(),
+            quote_file: Mutex::default(),
             dropped: Mutex::default(),
             previews: Mutex::default(),
             import_stops: Stops::default(),

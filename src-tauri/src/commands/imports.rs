@@ -25,7 +25,7 @@ fn in_hand<R: Runtime>(app: &App<R>) -> MutexGuard<'_, Option<ImportSession>> {
     lock(&app.import)
 }
 
-fn none() -> Error {
+pub(super) fn none() -> Error {
     Refusal::new("no-import").into()
 }
 
@@ -33,6 +33,11 @@ pub(super) fn import_pick<R: Runtime>(
     app: &App<R>,
     a: ImportPickArgs,
 ) -> Result<Option<ImportPreview>> {
+    ask_file(app)?.map(|path| begin(app, path, a.kind)).transpose()
+}
+
+/// Asks for a file with records; `None` when the user closed the dialog.
+pub(super) fn ask_file<R: Runtime>(app: &App<R>) -> Result<Option<PathBuf>> {
     let lang = language(app)?;
     let ask = Ask {
         title: t(lang, "import-pick-title"),
@@ -40,7 +45,7 @@ pub(super) fn import_pick<R: Runtime>(
         endings: vec!["csv", "tsv", "txt", "xlsx", "xlsm"],
         name: String::new(),
     };
-    app.picker.open(&ask).map(|path| begin(app, path, a.kind)).transpose()
+    Ok(app.picker.open(&ask))
 }
 
 /// Takes the file that was dropped on the window; `None` when it has been taken already.
@@ -67,7 +72,11 @@ fn begin<R: Runtime>(
 }
 
 /// Reads in the limited child process; this process only receives cells.
-fn read<R: Runtime>(app: &App<R>, path: &Path, options: &ReadOptions) -> Result<SourceTable> {
+pub(super) fn read<R: Runtime>(
+    app: &App<R>,
+    path: &Path,
+    options: &ReadOptions,
+) -> Result<SourceTable> {
     let watch = app.import_stops.watch();
     let mut observe = |p: custodia_input::worker::Progress| {
         app.emit_progress(p.done, p.total);

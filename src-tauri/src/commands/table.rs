@@ -91,6 +91,21 @@ commands! {
     import_save_refused: NoArgs => FileOutcome;
     import_cancel: NoArgs => ();
 
+    // ── quotes and the end of a lease ──
+    quote_list: ContractArgs => Vec<QuoteRow>;
+    quote_save: QuoteSaveArgs => Saved;
+    quote_delete: QuoteDeleteArgs => Done;
+    quote_comparison: ContractArgs => Comparison;
+    quote_compare: QuoteCompareArgs => Done;
+    quote_reconciliation: QuoteArgs => Reconciliation;
+    quote_judge: QuoteJudgeArgs => Done;
+    quote_file_pick: QuoteArgs => Option<QuoteFilePreview>;
+    quote_file_columns: ImportOptions => QuoteFilePreview;
+    quote_file_apply: OpArgs => Done;
+    coterm: CotermQuery => Coterm;
+    lease_get: ContractArgs => LeaseEnd;
+    lease_save: LeaseSaveArgs => Done;
+
     // ── reports ──
     report_preview: ReportArgs => ReportPreview;
     report_bytes: PreviewArgs => Bytes;

@@ -8,12 +8,16 @@ use custodia_core::contract::draft::{ContractDraft, ContractKind};
 use custodia_core::decision::DecisionDraft;
 use custodia_core::duty::{DutyDraft, DutyRecordDraft};
 use custodia_core::ids::{
-    AssetId, CertificateId, ContractId, DutyId, OpRow, PersonId, PresetId, SurveyId, VendorId,
+    AssetId, CertificateId, ContractId, DutyId, OpRow, PersonId, PresetId, QuoteId, SurveyId,
+    VendorId,
 };
-use custodia_core::import::{ImportKind, Outcome, PlanSummary};
+use custodia_core::import::{ImportKind, ImportPreview, Outcome, PlanRow, PlanSummary};
 use custodia_core::list::Selection;
 use custodia_core::person::{Person, PersonDraft};
 use custodia_core::preset::ReportPresetDraft;
+use custodia_core::quote::lease::LeaseDraft;
+use custodia_core::quote::reconcile::Reconciliation;
+use custodia_core::quote::{ComparisonDraft, LineJudgement, QuoteDraft};
 use custodia_core::reports::{ReportFormat, ReportRequest};
 use custodia_core::settings::Settings;
 use custodia_core::snooze::SnoozeDraft;
@@ -250,6 +254,29 @@ args! {
     /// Reports kept under a name, to make.
     BatchArgs { /// Which, in order.
         ids: Vec<PresetId> }
+    /// A quote.
+    QuoteArgs { /// Id.
+        id: QuoteId }
+    /// A quote to save.
+    QuoteSaveArgs { /// Unique id of this request.
+        op_id: Uuid, /// The quote.
+        draft: QuoteDraft }
+    /// A quote to delete.
+    QuoteDeleteArgs { /// Unique id of this request.
+        op_id: Uuid, /// Id.
+        id: QuoteId }
+    /// What the quotes of a contract are brought to.
+    QuoteCompareArgs { /// Unique id of this request.
+        op_id: Uuid, /// Term, currency, rates.
+        draft: ComparisonDraft }
+    /// What is said of a line of a quote.
+    QuoteJudgeArgs { /// Unique id of this request.
+        op_id: Uuid, /// The line and what it means.
+        said: LineJudgement }
+    /// The end of a lease to save.
+    LeaseSaveArgs { /// Unique id of this request.
+        op_id: Uuid, /// What becomes of the assets, and the conditions.
+        draft: LeaseDraft }
     /// A rendered preview.
     PreviewArgs { /// As `report_preview` named it.
         id: u32 }
@@ -331,6 +358,13 @@ results! {
         size: u32, /// File name that saving would propose.
         file_name: String, /// Warnings: characters no font has, ...
         warnings: Vec<String> }
+    /// A vendor's file understood, before anything is written.
+    QuoteFilePreview { /// What its columns mean.
+        preview: ImportPreview, /// Lines that are left out, each with its cell.
+        refused: Vec<PlanRow>, /// Every usable line held against our assets; absent while columns
+        /// are missing.
+        found: Option<Reconciliation>, /// Why nothing can be compared yet.
+        problem: Option<custodia_core::error::WireError> }
     /// Reports were made into a folder.
     BatchDone { /// `false`: the user closed the dialog.
         done: bool, /// Name of the folder.

@@ -9,6 +9,7 @@ import { importAnswers } from './imports';
 import { journalAnswers } from './journal';
 import { historyOf } from './history';
 import { findHits } from './lists';
+import { quoteAnswers } from './quotes';
 import { reportAnswers } from './reports';
 import { vendorDetail, vendorPage } from './vendors';
 import type { MockWorld } from './world';
@@ -66,6 +67,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       ...contracts(),
       ...records(),
       ...importAnswers(write as never, (done, total) => backend.emit('progress', [done, total])),
+      ...quoteAnswers(world, write as never),
       ...journalAnswers(() => steps),
       ...reportAnswers(world, (name, args) => backend.call(name, args), write),
       ...settings(),

@@ -26,6 +26,7 @@ const FIELDS: Record<ImportKind, string> = {
   contracts:
     'number title! kind:choice vendor! start!:date end:date duration:number notice:number ' +
     'renewal:choice renewal_months:number annual_cost:amount billing:choice owner notes',
+  quotes: 'serial tag model_number description quantity:number unit_price:amount line_total:amount',
 };
 
 function fieldsOf(kind: ImportKind): FieldInfo[] {

@@ -122,6 +122,14 @@ export function reportAnswers(
         const lines = world.contracts.map((contract) => contract.title);
         return { name: 'Contract register', title: 'Contract register', lines };
       }
+      case 'quote_comparison':
+        return { name: 'Quotes', title: `Quotes of ${of.contract_id}`, lines: [] };
+      case 'quote_reconciliation':
+        return { name: 'Quote', title: `Quote ${of.quote_id}`, lines: [] };
+      case 'quote_request':
+        return { name: 'Request', title: `To ${of.end}`, lines: of.contract_ids.map(String) };
+      case 'lease_end':
+        return { name: 'Lease', title: `End of ${of.contract_id}`, lines: [] };
       case 'cost_forecast':
         return { name: 'Cost forecast', title: `Costs, ${of.years} years`, lines: [of.view] };
       case 'notice_letter': {

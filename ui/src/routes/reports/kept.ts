@@ -7,6 +7,7 @@ import { href } from '$lib/app/router';
 
 import * as assets from '../assets/filters';
 import * as contracts from '../contracts/filters';
+import { addressOf } from '../quotes/coterm';
 import * as vendors from '../vendors/filters';
 import {
   assetRegisterQuery,
@@ -17,7 +18,7 @@ import {
   sheetQuery,
 } from './kinds';
 import { listReportHref } from './lists';
-import { paperQuery, toQuery } from './params';
+import { paperQuery, toQuery, yes } from './params';
 
 type Address = Record<string, string | undefined>;
 
@@ -62,6 +63,17 @@ export function changeHref(request: ReportRequest, kept?: number): string | null
       return sheet('vendor', of.vendor_id, false, of.sheets);
     case 'asset_sheet':
       return sheet('asset', of.asset_id);
+    case 'quote_comparison':
+    case 'lease_end':
+      return href(['reports', of.report.replace('_', '-')], {
+        id: String(of.contract_id),
+        signatures: 'signatures' in of ? yes(of.signatures) : undefined,
+        ...more,
+      });
+    case 'quote_reconciliation':
+      return href(['reports', 'quote-reconciliation'], { id: String(of.quote_id), ...more });
+    case 'quote_request':
+      return href(['reports', 'quote-request'], { ...addressOf(of), ...more });
     case 'notice_letter':
       return sheet('letter', of.contract_id);
     case 'cost_forecast':

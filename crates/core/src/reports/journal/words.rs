@@ -117,10 +117,12 @@ pub(super) fn record(scene: &Scene<'_>, event: &EventInfo) -> String {
 }
 
 /// Closed choices by record and field, or by field where it is enough.
-const CHOICES: [(&str, &str); 26] = [
+const CHOICES: [(&str, &str); 28] = [
     ("contract.kind", "contract-kind"),
     ("contract.status", "contract-status"),
     ("asset_status.state", "asset-state"),
+    ("quote.status", "quote-status"),
+    ("lease_item.choice", "lease-choice"),
     ("preset.of.kind", "contract-kind"),
     ("vendor_contact.kind", "vendor-contact-kind"),
     ("scheme", "vendor-scheme"),

@@ -53,6 +53,8 @@ const CHOICES: Readonly<Record<string, string>> = {
   'contract.kind': 'contract-kind',
   'contract.status': 'contract-status',
   'asset_status.state': 'asset-state',
+  'quote.status': 'quote-status',
+  'lease_item.choice': 'lease-choice',
   'preset.of.kind': 'contract-kind',
   'vendor_contact.kind': 'vendor-contact-kind',
   scheme: 'vendor-scheme',
