@@ -221,6 +221,7 @@ function itemOf(world: World, draft: ContractDraft, now: Dates): AgendaItem {
     assets: row.assets,
     if_nothing: ifNothing(world, draft, now),
     decision: row.decision,
+    step: row.step,
   };
 }
 

@@ -170,6 +170,8 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
             id: id as never,
             decided_by: draft.decided_by ?? (0 as never),
             decided_by_name: by?.name ?? '',
+            approver: '',
+            notice: null,
           });
         });
         return { op, id };

@@ -374,7 +374,18 @@ function draftOf(spec: Spec, i: number): ContractDraft {
     delivery_method: method,
     cost_centre: kind === 'lease' ? 'CC-210' : 'CC-100',
     cost_lines: minor
-      ? [{ id: (i + 1) as never, label: '', amount: { minor, currency }, billing }]
+      ? [
+          {
+            id: (i + 1) as never,
+            label: '',
+            amount: { minor, currency },
+            billing,
+            first_invoice: null,
+            timing: 'advance',
+            from: null,
+            until: null,
+          },
+        ]
       : [],
     assets: Array.from({ length: assets }, (_, n) => (((i * 7 + n) % 40) + 1) as never),
   };
@@ -390,6 +401,11 @@ function decision(id: number, contract: number, k: number, by: number): Decision
     decided_by: by as never,
     decided_by_name: PEOPLE[by - 1]?.[0] ?? '',
     decided_on: '2026-11-12',
+    approver_id: null,
+    approver: '',
+    price: null,
+    term_months: null,
+    notice: null,
   };
 }
 

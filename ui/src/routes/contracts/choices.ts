@@ -1,12 +1,17 @@
 // The closed choices of a contract, in the order people look for them.
 import type { BillingPeriod } from '$lib/api/gen/BillingPeriod';
+import type { BillingTiming } from '$lib/api/gen/BillingTiming';
 import type { ContractKind } from '$lib/api/gen/ContractKind';
 import type { ContractState } from '$lib/api/gen/ContractState';
 import type { ContractStatus } from '$lib/api/gen/ContractStatus';
+import type { Country } from '$lib/api/gen/Country';
 import type { DeliveryMethod } from '$lib/api/gen/DeliveryMethod';
+import type { DoubleSigned } from '$lib/api/gen/DoubleSigned';
 import type { EvergreenEnd } from '$lib/api/gen/EvergreenEnd';
+import type { IncreaseKind } from '$lib/api/gen/IncreaseKind';
 import type { NoticeAnchor } from '$lib/api/gen/NoticeAnchor';
 import type { NoticeConvention } from '$lib/api/gen/NoticeConvention';
+import type { NoticeEffective } from '$lib/api/gen/NoticeEffective';
 import type { NoticeUnit } from '$lib/api/gen/NoticeUnit';
 import type { RenewalKind } from '$lib/api/gen/RenewalKind';
 
@@ -29,6 +34,18 @@ export const ANCHORS: readonly NoticeAnchor[] = ['term_end', 'renewal_date'];
 export const CONVENTIONS: readonly NoticeConvention[] = ['ex_nominatione', 'forward_corresponding'];
 export const EVERGREEN_ENDS: readonly EvergreenEnd[] = ['exact', 'month_end', 'quarter_end'];
 export const METHODS: readonly DeliveryMethod[] = ['pec', 'registered', 'email', 'portal'];
+export const EFFECTIVES: readonly NoticeEffective[] = ['received', 'sent'];
+export const DOUBLE_SIGNED: readonly DoubleSigned[] = ['unknown', 'yes', 'no'];
+export const CALENDARS: readonly Country[] = ['it', 'de', 'fr', 'es', 'gb', 'none'];
+export const INCREASES: readonly IncreaseKind[] = [
+  'none',
+  'fixed',
+  'cpi_plus',
+  'cpi_share',
+  'lower_of',
+  'higher_of',
+];
+export const TIMINGS: readonly BillingTiming[] = ['advance', 'arrears'];
 export const BILLINGS: readonly BillingPeriod[] = [
   'monthly',
   'quarterly',

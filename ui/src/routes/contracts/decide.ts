@@ -7,6 +7,7 @@ import type { PeriodId } from '$lib/api/gen/PeriodId';
 import type { PersonId } from '$lib/api/gen/PersonId';
 import type { RenewalKind } from '$lib/api/gen/RenewalKind';
 import type { IsoDate } from '$lib/format/date';
+import type { Money } from '$lib/format/money';
 import { issue, type Issues } from '$lib/ui/form/form.svelte';
 
 /** What a decision is about, whoever asks for it: Today, the list, the contract's own page. */
@@ -36,6 +37,9 @@ export interface DecideValues {
   reason: string;
   decided_by: string;
   decided_on: IsoDate | null;
+  approver_id: string;
+  price: Money | null;
+  term_months: number | null;
 }
 
 export function startDecision(
@@ -43,7 +47,15 @@ export function startDecision(
   operator: PersonId | undefined,
   today: IsoDate,
 ): DecideValues {
-  return { choice, reason: '', decided_by: operator ? String(operator) : '', decided_on: today };
+  return {
+    choice,
+    reason: '',
+    decided_by: operator ? String(operator) : '',
+    decided_on: today,
+    approver_id: '',
+    price: null,
+    term_months: null,
+  };
 }
 
 export function checkDecision(values: DecideValues, today: IsoDate): Issues {
@@ -67,5 +79,8 @@ export function decisionDraft(subject: Subject, values: DecideValues): DecisionD
     reason: values.reason.trim(),
     decided_by: values.decided_by === '' ? null : (Number(values.decided_by) as PersonId),
     decided_on: values.decided_on,
+    approver_id: values.approver_id === '' ? null : (Number(values.approver_id) as PersonId),
+    price: values.price,
+    term_months: values.term_months,
   };
 }

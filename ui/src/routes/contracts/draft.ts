@@ -2,11 +2,13 @@
 // shows one of two ways to say how long the first term is.
 import type { AssetId } from '$lib/api/gen/AssetId';
 import type { BillingPeriod } from '$lib/api/gen/BillingPeriod';
+import type { BillingTiming } from '$lib/api/gen/BillingTiming';
 import type { ContractDraft } from '$lib/api/gen/ContractDraft';
 import type { CostLineDraft } from '$lib/api/gen/CostLineDraft';
 import type { CostLineId } from '$lib/api/gen/CostLineId';
 import type { PersonId } from '$lib/api/gen/PersonId';
 import type { VendorId } from '$lib/api/gen/VendorId';
+import type { IsoDate } from '$lib/format/date';
 import type { Money } from '$lib/format/money';
 import { issue, type Issues } from '$lib/ui/form/form.svelte';
 
@@ -17,6 +19,10 @@ export interface LineValues {
   label: string;
   amount: Money | null;
   billing: BillingPeriod;
+  first_invoice: IsoDate | null;
+  timing: BillingTiming;
+  from: IsoDate | null;
+  until: IsoDate | null;
 }
 
 export interface AssetValues {
@@ -44,6 +50,8 @@ export interface ContractValues extends Plain {
   renewal_months: number | null;
   notice_value: number | null;
   notice_clear_days: boolean;
+  /** What the framework is called; never sent. */
+  parent_label: string;
   cost_lines: LineValues[];
   assets: AssetValues[];
 }
@@ -77,6 +85,17 @@ export function emptyDraft(): ContractDraft {
     cost_centre: '',
     notes: '',
     ended_on: null,
+    parent_id: null,
+    signed_on: null,
+    double_signed: 'unknown',
+    notice_clause: '',
+    notice_effective: 'received',
+    calendar_country: null,
+    reminder_steps: [],
+    order_no: '',
+    payment_days: null,
+    increase: { kind: 'none', percent: null, share: null, floor: null, cap: null, index: '' },
+    amendments: [],
     cost_lines: [],
     assets: [],
   };
@@ -90,6 +109,7 @@ export function duplicate(draft: ContractDraft): ContractDraft {
     number: '',
     status: 'draft',
     ended_on: null,
+    amendments: [],
     cost_lines: draft.cost_lines.map((line) => ({ ...line, id: null })),
   };
 }
@@ -97,6 +117,7 @@ export function duplicate(draft: ContractDraft): ContractDraft {
 export function toValues(
   draft: ContractDraft,
   covered: readonly AssetValues[] = [],
+  parent = '',
 ): ContractValues {
   return {
     ...draft,
@@ -105,6 +126,9 @@ export function toValues(
     term: draft.explicit_end === null ? 'months' : 'end',
     renewal_months: draft.renewal_months || null,
     notice_value: draft.notice_value || null,
+    parent_label: parent,
+    increase: { ...draft.increase },
+    amendments: draft.amendments.map((a) => ({ ...a })),
     cost_lines: draft.cost_lines.map((line, key) => ({ ...line, key })),
     assets: draft.assets.map(
       (id) => covered.find((a) => a.id === id) ?? { id, tag: `#${id}`, model: '' },
@@ -114,7 +138,7 @@ export function toValues(
 
 /** The draft to save or to preview. A cost line without an amount has nothing to say yet. */
 export function toDraft(values: ContractValues): ContractDraft {
-  const { term, ...plain } = values;
+  const { term, parent_label: _, ...plain } = values;
   const none = values.renewal === 'none';
   const evergreen = values.renewal === 'evergreen';
   return {
@@ -134,8 +158,8 @@ export function toDraft(values: ContractValues): ContractDraft {
   };
 }
 
-function lineOf({ id, label, amount, billing }: LineValues): CostLineDraft[] {
-  return amount === null ? [] : [{ id, label: label.trim(), amount, billing }];
+function lineOf({ key: _, amount, ...line }: LineValues): CostLineDraft[] {
+  return amount === null ? [] : [{ ...line, label: line.label.trim(), amount }];
 }
 
 function idOf<T>(text: string): T | null {
@@ -144,7 +168,17 @@ function idOf<T>(text: string): T | null {
 
 export function newLine(lines: readonly LineValues[]): LineValues {
   const key = Math.max(-1, ...lines.map((l) => l.key)) + 1;
-  return { key, id: null, label: '', amount: null, billing: 'annual' };
+  return {
+    key,
+    id: null,
+    label: '',
+    amount: null,
+    billing: 'annual',
+    first_invoice: null,
+    timing: 'advance',
+    from: null,
+    until: null,
+  };
 }
 
 /** What one wants to hear before saving; the register has the last word. */

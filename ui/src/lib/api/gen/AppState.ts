@@ -52,6 +52,10 @@ theme: Theme,
  */
 grids: Array<GridLayout>, 
 /**
+ * Whether the desktop shows reminders.
+ */
+notify: boolean, 
+/**
  * Who is at the keyboard.
  */
 operator: Person | null, 

@@ -13,4 +13,8 @@ theme: Theme | null,
 /**
  * A grid whose layout changed: its key and its layout.
  */
-grid: GridLayout | null, };
+grid: GridLayout | null, 
+/**
+ * Whether the desktop shows reminders.
+ */
+notify: boolean | null, };

@@ -1,0 +1,137 @@
+# A contract's file: what hangs on it, how its notice is proved, what it says beside its terms.
+
+contract-more = More about it
+contract-signed-on = Signed on
+contract-parent = Framework contract
+contract-parent-help = The contract this one hangs under, if any.
+contract-payment-days = Payment within
+contract-notice-clause = Clause on notice
+contract-notice-clause-help = As a letter quotes it, e.g. art. 9.2.
+contract-notice-effective = Notice counts
+contract-calendar = Business calendar
+contract-calendar-own = The register’s
+contract-reminders = Reminders, days before
+contract-reminders-help = Counted to “decide by”, e.g. 90, 30, 7. Empty: as in the settings.
+contract-double-signed = Onerous clauses signed twice
+contract-double-signed-help = The renewal clause was approved by a second signature.
+contract-double-signed-hint = In Italy, automatic renewal in a vendor’s standard terms needs a second signature (art. 1341 c.c.). Check the contract.
+notice-effective-received = when it is received
+notice-effective-sent = when it is sent
+double-signed-unknown = Not known
+double-signed-yes = Yes
+double-signed-no = No
+
+increase-kind = At a renewal the price may rise by
+increase-none = nothing agreed
+increase-fixed = a fixed percentage
+increase-cpi_plus = the index and something on top
+increase-cpi_share = a share of the index
+increase-lower_of = a percentage or the index, the lower
+increase-higher_of = a percentage or the index, the higher
+increase-percent = Percentage
+increase-plus = On top of the index
+increase-share = Share of the index
+increase-share-help = 75 for three quarters of it.
+increase-index = Index
+increase-index-help = e.g. ISTAT FOI
+increase-floor = At least
+increase-cap = At most
+
+amendment-number = Amendment { $number }
+amendment-remove = Remove amendment { $number }
+amendment-add = Add an amendment
+amendment-as-before = as before
+amendment-new-end = New end of the period in force
+amendment-new-end-help = Later periods are counted from there.
+amendment-help = Periods that were over before an amendment keep their dates. What is left blank stays as before.
+
+contracts-cost-more = Invoices and dates
+contracts-cost-timing = Invoiced
+contracts-cost-first-invoice = First invoice
+contracts-cost-from = Owed from
+contracts-cost-until = Owed until
+billing-timing-advance = in advance
+billing-timing-arrears = in arrears
+
+documents-title = Documents
+documents-none = No document is attached.
+documents-purpose = What for
+documents-attach = Attach a file…
+documents-attached = Document attached
+documents-described = “{ $name }” described
+documents-detached = “{ $name }” removed
+documents-more = More for { $name }
+documents-open = Open
+documents-save-as = Save as…
+documents-is = It is: { $purpose }
+documents-detach = Remove
+documents-pick = Attach a file
+documents-save = Save the document
+documents-any = Any file
+document-purpose-contract = Contract
+document-purpose-amendment = Amendment
+document-purpose-quote = Quote
+document-purpose-order = Purchase order
+document-purpose-invoice = Invoice
+document-purpose-notice = Notice
+document-purpose-proof = Proof of delivery
+document-purpose-certificate = Certificate
+document-purpose-evidence = Service level evidence
+document-purpose-correspondence = Correspondence
+document-purpose-other = Other
+
+workflow-title = Where the decision stands
+workflow-review = Review
+workflow-decide = Decide
+workflow-notice = Notice
+workflow-close = Close
+decision-approver = Approved by
+decision-approver-help = If somebody else had to agree.
+decision-approved-by = approved by { $name }
+decision-agreed-price = Agreed price a year
+decision-agreed-term = Agreed term
+decision-price = { $months ->
+    [0] { $money } a year
+   *[other] { $money } a year for { $months } months
+}
+
+notice-title = Notice: { $contract }
+notice-intro = When it left, when it arrived, and what proves it.
+notice-cancel = Do not record
+notice-record = Record notice
+notice-change = Complete notice
+notice-recorded = Notice for { $contract } recorded
+notice-reference-help = Number of the registered letter, id of the PEC message.
+notice-received-help = Notice usually counts from here. Leave empty until you know.
+notice-no-proof = None yet
+notice-attach = Attach proof…
+notice-letter = Notice letter
+notice-send = Leaving is decided: the notice must be sent.
+notice-too-late = Notice should have arrived by { $date }. Without it the contract renews.
+notice-sent = Notice sent on { $date }, { $method }.
+notice-arrived = Received on { $date }.
+notice-not-arrived = Its receipt is not recorded yet.
+notice-proved = The proof is on file.
+notice-not-proved = The proof is missing.
+next-step-decide = Decide
+next-step-send_notice = Send notice
+next-step-prove_notice = Record proof
+
+rolled-title = Renewed by itself
+rolled-text = Nobody gave notice: it renewed on { $from } and runs to { $until }.
+rolled-confirm = Confirm renewal
+rolled-confirm-of = Confirm the renewal of { $contract }
+rolled-confirmed = Renewal of { $contract } confirmed
+rolled-heading = { $count ->
+    [one] Renewed by itself
+   *[other] Renewed by themselves ({ $count })
+}
+rolled-line = on { $from }, until { $until }
+
+tracker-help = Over-charged: what was asked beyond what the price clause allows, counted from the price that could rightly be asked.
+tracker-edit = Enter
+tracker-edit-title = Price of a period
+tracker-edit-text = Leave the price empty to take it from the cost lines.
+tracker-index = Change of the index
+tracker-cancel = Do not save
+tracker-saved = Price asked for { $contract } saved
