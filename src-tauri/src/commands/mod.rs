@@ -189,6 +189,7 @@ mod implementation {
     pub(super) use super::registers::*;
     pub(super) use super::reports::*;
     pub(super) use super::settings::*;
+    pub(super) use super::vendor_file::*;
     pub(super) use super::vendors::*;
 }
 
