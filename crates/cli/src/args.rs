@@ -144,6 +144,9 @@ pub(crate) struct FileArgs {
     /// What its records are; found out when absent.
     #[arg(long, value_enum)]
     pub(crate) kind: Option<KindArg>,
+    /// The service level measurements, outages and tickets are of: its name, or its number.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) sla: Option<String>,
     /// Layout of its headers, e.g. snipe_import, snipe_list, glpi_contract, generic.
     #[arg(long)]
     pub(crate) preset: Option<String>,
@@ -241,6 +244,12 @@ pub(crate) enum KindArg {
     Assets,
     Contracts,
     Vendors,
+    /// Values of a service level by period.
+    Measurements,
+    /// Outages of a service level.
+    Outages,
+    /// Tickets of a service level.
+    Tickets,
 }
 
 #[derive(Debug, Args)]
@@ -260,6 +269,9 @@ pub(crate) struct ListArgs {
     /// Agenda: also what was put off.
     #[arg(long)]
     pub(crate) snoozed: bool,
+    /// Service levels and credits: this calendar year; the last twelve months when absent.
+    #[arg(long)]
+    pub(crate) year: Option<i32>,
     /// At most this many rows; all when absent.
     #[arg(long)]
     pub(crate) limit: Option<usize>,
@@ -272,6 +284,10 @@ pub(crate) enum What {
     Vendors,
     Agenda,
     Periods,
+    /// Service levels with what their periods came to.
+    Slas,
+    /// Missed periods and what became of their credits.
+    Credits,
 }
 
 #[derive(Debug, Args)]

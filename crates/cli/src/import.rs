@@ -18,6 +18,7 @@ use crate::args::{ColumnArgs, FileArgs, ImportArgs, ImportWhat};
 use crate::check;
 use crate::context::Context;
 use crate::scratch::Scratch;
+use crate::slas;
 use told::Told;
 
 pub(crate) fn run(context: &Context, args: &ImportArgs) -> Result<()> {
@@ -36,6 +37,9 @@ fn table(file: &Path, columns: &ColumnArgs) -> Result<SourceTable> {
 }
 
 fn list(context: &Context, args: &FileArgs) -> Result<()> {
+    if let Some(kind) = args.kind.and_then(slas::record_kind) {
+        return slas::import(context, args, kind);
+    }
     // Without a subcommand there is a file: the arguments say so.
     let table = table(args.file.as_deref().unwrap_or(Path::new("")), &args.columns)?;
     if context.is_new()? {

@@ -10,6 +10,7 @@ use custodia_core::{asset, contract, vendor};
 
 use crate::args::{ListArgs, What};
 use crate::context::{Context, say};
+use crate::slas;
 
 /// Most hits of a search.
 const MAX_HITS: usize = 50;
@@ -34,6 +35,8 @@ pub(crate) fn run(context: &Context, args: &ListArgs) -> Result<()> {
             found.items.truncate(limit);
             agenda_out(context, &reader, &found)?;
         }
+        What::Slas => slas::list(context, &reader, args, limit)?,
+        What::Credits => slas::credits(context, &reader, args, limit)?,
     }
     Ok(())
 }
@@ -207,12 +210,12 @@ pub(crate) fn search(context: &Context, text: &str) -> Result<()> {
     Ok(())
 }
 
-fn money(totals: &Totals, lang: Lang) -> String {
+pub(crate) fn money(totals: &Totals, lang: Lang) -> String {
     totals.0.iter().map(|m| Format(lang).money(*m)).collect::<Vec<_>>().join(" + ")
 }
 
 /// Columns as wide as their widest cell.
-fn print_table(rows: Vec<Vec<String>>) {
+pub(crate) fn print_table(rows: Vec<Vec<String>>) {
     let mut widths: Vec<usize> = Vec::new();
     for row in &rows {
         for (i, cell) in row.iter().enumerate() {

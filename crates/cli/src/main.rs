@@ -17,6 +17,7 @@ mod journal;
 mod list;
 mod report;
 mod scratch;
+mod slas;
 mod system;
 
 use args::{Cli, Command, CountryArg};

@@ -97,6 +97,11 @@ impl TryFrom<String> for MonthDay {
     }
 }
 
+/// Whether the day is a national holiday, on whatever weekday it falls.
+pub fn is_national_holiday(country: Country, date: NaiveDate) -> bool {
+    holidays::is_holiday(country, date)
+}
+
 /// Which days are worked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Calendar {

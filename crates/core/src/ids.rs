@@ -78,6 +78,12 @@ id! {
     QuoteLineId;
     /// A condition a lease names for its end.
     LeaseConditionId;
+    /// A service level of a contract.
+    SlaId;
+    /// An outage, or an excluded window.
+    OutageId;
+    /// A ticket at a provider.
+    TicketId;
     /// One operation in the journal.
     OpRow;
 }

@@ -35,5 +35,6 @@ pub mod reminder;
 pub mod reports;
 pub mod sample;
 pub mod settings;
+pub mod sla;
 pub mod snooze;
 pub mod vendor;

@@ -24,10 +24,12 @@ pub(crate) fn read(args: &ColumnArgs) -> ReadOptions {
 pub(super) fn decided(conn: &Conn, table: &SourceTable, args: &FileArgs) -> Result<ImportOptions> {
     let options = ImportOptions {
         read: read(&args.columns),
-        kind: args.kind.map(|k| match k {
-            KindArg::Assets => ImportKind::Assets,
-            KindArg::Contracts => ImportKind::Contracts,
-            KindArg::Vendors => ImportKind::Vendors,
+        kind: args.kind.and_then(|k| match k {
+            KindArg::Assets => Some(ImportKind::Assets),
+            KindArg::Contracts => Some(ImportKind::Contracts),
+            KindArg::Vendors => Some(ImportKind::Vendors),
+            // Records of a service level are brought in elsewhere.
+            KindArg::Measurements | KindArg::Outages | KindArg::Tickets => None,
         }),
         preset: args.preset.as_deref().map(preset).transpose()?,
         number_blank_tags: args.number_blank_tags.clone(),

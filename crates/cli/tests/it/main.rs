@@ -15,3 +15,4 @@ mod flow;
 mod kept;
 mod oracle;
 mod quote;
+mod slas;

@@ -94,6 +94,10 @@ pub fn delete(tx: &Tx<'_>, id: ContractId) -> Result<()> {
     if decisions > 0 {
         return Err(Refusal::new("contract-decided").with("count", decisions).into());
     }
+    let slas = sql::sla_count(tx, id)?;
+    if slas > 0 {
+        return Err(Refusal::new("contract-slas").with("count", slas).into());
+    }
     tx.subject(if head.number.is_empty() { &head.title } else { &head.number });
     sql::delete(tx, id)
 }

@@ -91,6 +91,11 @@ impl Percent {
         amount.mul_ratio(num, den)
     }
 
+    /// Itself as a fraction of the whole, numerator and denominator: 2.75 % is 0.0275.
+    pub fn fraction(self) -> (i128, i128) {
+        (i128::from(self.0), 100 * i128::from(ONE))
+    }
+
     /// `1 + self` as a fraction; the denominator is 10¹².
     pub(super) fn factor(self) -> (i128, i128) {
         let hundred = 100 * i128::from(ONE);

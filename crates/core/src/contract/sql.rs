@@ -269,6 +269,11 @@ pub(crate) fn parent_of(conn: &Conn, id: ContractId) -> Result<Option<ContractId
         .flatten())
 }
 
+/// How many service levels a contract promises.
+pub(crate) fn sla_count(conn: &Conn, id: ContractId) -> Result<u32> {
+    Ok(conn.query_row("SELECT count(*) FROM sla WHERE contract_id = ?1", [id], |r| r.get(0))?)
+}
+
 /// Whether a row of a table with this id exists. `table` is a literal of ours.
 pub(crate) fn exists(conn: &Conn, table: &'static str, id: i64) -> Result<bool> {
     Ok(conn

@@ -63,6 +63,11 @@ pub(super) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0007_quotes.sql"),
         fingerprints: &["700daafbc09948318797a2a4b4175685b00271f5f6d220275edcfd5e2b001fc6"],
     },
+    Migration {
+        to: 8,
+        sql: include_str!("../../migrations/0008_slas.sql"),
+        fingerprints: &["9918b279b709c8b7425257191707737509efff7d697cfec02e5ab86feae90c23"],
+    },
 ];
 
 /// The schema version this build writes.

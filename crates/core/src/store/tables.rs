@@ -72,6 +72,13 @@ pub const AUDITED: &[Table] = &[
     plain("quote_rate", "comparison_id"),
     plain("lease_item", "contract_id"),
     plain("lease_condition", "contract_id"),
+    plain("sla", "name"),
+    plain("sla_tier", "sla_id"),
+    plain("sla_measurement", "sla_id"),
+    plain("sla_outage", "sla_id"),
+    plain("sla_ticket", "sla_id"),
+    plain("sla_pause", "ticket_id"),
+    plain("sla_claim", "sla_id"),
 ];
 
 /// Tables that describe the file, are derived, or (`content`) hold only what an audited row names by

@@ -105,6 +105,26 @@ fn query(entity: &str) -> Option<&'static str> {
             "SELECT a.tag AS title
              FROM contract_asset x JOIN asset a ON a.id = x.asset_id WHERE x.id = ?1"
         }
+        "sla" => "SELECT name AS title FROM sla WHERE id = ?1",
+        "sla_tier" => {
+            "SELECT s.name AS title FROM sla_tier x JOIN sla s ON s.id = x.sla_id WHERE x.id = ?1"
+        }
+        "sla_measurement" => {
+            "SELECT s.name AS title FROM sla_measurement x JOIN sla s ON s.id = x.sla_id WHERE x.id = ?1"
+        }
+        "sla_outage" => {
+            "SELECT s.name AS title FROM sla_outage x JOIN sla s ON s.id = x.sla_id WHERE x.id = ?1"
+        }
+        "sla_ticket" => {
+            "SELECT s.name AS title FROM sla_ticket x JOIN sla s ON s.id = x.sla_id WHERE x.id = ?1"
+        }
+        "sla_claim" => {
+            "SELECT s.name AS title FROM sla_claim x JOIN sla s ON s.id = x.sla_id WHERE x.id = ?1"
+        }
+        "sla_pause" => {
+            "SELECT s.name AS title FROM sla_pause x JOIN sla_ticket t ON t.id = x.ticket_id
+             JOIN sla s ON s.id = t.sla_id WHERE x.id = ?1"
+        }
         _ => return None,
     })
 }

@@ -32,6 +32,7 @@ mod reports;
 mod rules;
 mod sample;
 mod settings_brand;
+mod sla;
 mod store;
 mod store_audit;
 mod store_backup;

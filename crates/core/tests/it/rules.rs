@@ -4,6 +4,7 @@ mod amounts;
 mod calendar;
 mod dates;
 mod periods;
+mod sla;
 mod state;
 
 use chrono::NaiveDate;

@@ -299,6 +299,7 @@ fn every_column_can_be_journalled_and_is_classified() {
         "asset.name",
         "preset.name",
         "document.name",
+        "sla.name",
     ];
     for table in AUDITED {
         let mut columns = store

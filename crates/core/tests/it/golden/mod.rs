@@ -5,6 +5,7 @@
 //! case can pass by being ignored.
 
 mod contract;
+mod sla;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;

@@ -1,0 +1,142 @@
+# Service levels: choices, what is wrong with a field, the journal, the screen, the papers.
+
+sla-metric-availability = Availability
+sla-metric-response = Response
+sla-metric-resolution = Resolution
+sla-metric-delivery = Delivery
+sla-metric-custom = Other
+
+sla-comparator-at_least = at least
+sla-comparator-at_most = at most
+
+sla-unit-percent = %
+sla-unit-minutes = minutes
+sla-unit-hours = hours
+sla-unit-days = days
+sla-unit-count = times
+
+sla-window-month = Month
+sla-window-quarter = Quarter
+sla-window-year = Year
+sla-window-rolling = Rolling days
+
+sla-method-ast = Agreed service time
+sla-method-total = Whole period
+
+sla-credit-none = None
+sla-credit-tiers = By table
+sla-credit-steps = By step
+
+sla-fee-contract = The contract’s recurring cost
+sla-fee-amount = An amount
+
+sla-claim-rule-none = Not said
+sla-claim-rule-days = Days after the period
+sla-claim-rule-months = Months after the period
+sla-claim-rule-billing_cycles = End of the nth month after it
+
+sla-outage-outage = Outage
+sla-outage-excluded = Does not count
+
+sla-claim-claimed = Claimed
+sla-claim-credited = Credited
+sla-claim-refused = Refused
+sla-claim-written_off = Written off
+
+sla-outcome-met = Kept
+sla-outcome-missed = Missed
+sla-outcome-no_data = No data
+sla-outcome-outside = Not promised
+
+## What is wrong with a field
+
+field-zone = “{ $zone }” is not a time zone. Write it like Europe/Rome.
+field-hours = “{ $value }” are no service hours. Write them like 09:00-13:00 14:00-18:00.
+field-decimal = This is not a number. Write it like 99.95, without a sign.
+field-instant = This is not a date with a time. Write it like 2026-10-14 10:15.
+field-range-100 = From 0 to 100 %.
+field-range-366 = From 1 to 366 days.
+field-range-minutes = This many minutes are out of range.
+field-above-zero = More than 0.
+field-availability-percent = Availability is counted in percent.
+field-tier-not-lower = { $bound } is not lower than { $above } of the row above. Rows go from the best value to the worst.
+field-tier-not-higher = { $bound } is not higher than { $above } of the row above. Rows go from the best value to the worst.
+field-tier-credit = { $credit } % is less than the { $above } % of the row above. A worse value is never worth less.
+field-tier-pays-kept = At { $bound } the target of { $target } is kept, so nothing is due: 0 %.
+field-fee-currencies = The contract costs several currencies ({ $currencies }). Give the fee as an amount.
+field-fee-other-currency = The contract costs { $currencies }, this amount is in { $currency }.
+field-other-currency = This is in { $currency }, the claim in { $expected }.
+field-until-before-from = { $until } is not after { $from }.
+field-day-before = { $day } lies before { $after }.
+field-sla-outside = The period from { $period } is not promised: the service level runs from { $from }.
+field-sla-outside-until = The period from { $period } is not promised: the service level runs from { $from } until { $until }.
+field-sla-month = “{ $value }” is not a month. Write it like 2026-10.
+
+refused-sla-claimed = Credits were claimed for this service level, so it stays on record. Give it a last day instead.
+refused-sla-not-missed = “{ $name }” was not missed in this period: there is nothing to claim.
+refused-sla-not-claimed = Nothing was claimed for this period of “{ $name }” yet.
+refused-contract-slas = This contract has service levels. Remove them first, or set its status to “Ended”.
+refused-sla-no-column = The file has no column “{ $column }” (known headers: { $known }).
+refused-sla-unknown = There is no service level called “{ $name }”.
+refused-sla-several = Several service levels are called “{ $name }”: give the number.
+
+## The terminal
+
+cli-credit-by = claim by { $date }
+cli-credit-sum = Due: { $due } · still to be claimed: { $unclaimed } · received: { $received }
+
+## The journal
+
+op-sla-save = Service level { $subject } saved
+op-sla-delete = Service level { $subject } deleted
+op-sla-measure = Values of { $subject } entered
+op-sla-outage = Outage of { $subject } saved
+op-sla-outage-delete = Outage of { $subject } deleted
+op-sla-ticket = Ticket of { $subject } saved
+op-sla-ticket-delete = Ticket of { $subject } deleted
+op-sla-claim = Credit of { $subject } claimed
+op-sla-settle = Claim of { $subject } closed
+op-sla-import = Records of { $subject } imported
+
+ent-sla = service level
+ent-sla_tier = row of a credit table
+ent-sla_measurement = measured value
+ent-sla_outage = outage
+ent-sla_ticket = ticket
+ent-sla_pause = pause of a ticket
+ent-sla_claim = claim
+
+field-name-metric = Promise
+field-name-comparator = Kept when
+field-name-window = Measured over
+field-name-rolling-days = Rolling days
+field-name-zone = Time zone
+field-name-holidays = Holidays
+field-name-method = Measured against
+field-name-minimum-minutes = Shortest outage that counts, minutes
+field-name-limit-minutes = Limit of a ticket, minutes
+field-name-exclusions = What does not count
+field-name-credit = Credit
+field-name-step = Step
+field-name-step-percent = Percent for each step
+field-name-cap-percent = At most, percent
+field-name-fee-basis = Share of
+field-name-fee-minor = Fee
+field-name-fee-currency = Currency
+field-name-claim-rule = Claim within
+field-name-claim-value = Claim within, number
+field-name-sla-id = Service level
+field-name-ticket-id = Ticket
+field-name-place = Row
+field-name-bound = From
+field-name-period-start = Period
+field-name-from-at = From
+field-name-until-at = Until
+field-name-opened-at = Opened
+field-name-closed-at = Done
+field-name-due-minor = Claimed amount
+field-name-due-currency = Currency
+field-name-claimed-on = Claimed on
+field-name-closed-on = Closed on
+field-name-received-minor = Received
+field-name-received-currency = Currency

@@ -1,0 +1,142 @@
+# Livelli di servizio: scelte, errori nei campi, giornale, schermata, stampe.
+
+sla-metric-availability = Disponibilità
+sla-metric-response = Presa in carico
+sla-metric-resolution = Ripristino
+sla-metric-delivery = Consegna
+sla-metric-custom = Altro
+
+sla-comparator-at_least = almeno
+sla-comparator-at_most = al massimo
+
+sla-unit-percent = %
+sla-unit-minutes = minuti
+sla-unit-hours = ore
+sla-unit-days = giorni
+sla-unit-count = volte
+
+sla-window-month = Mese
+sla-window-quarter = Trimestre
+sla-window-year = Anno
+sla-window-rolling = Giorni mobili
+
+sla-method-ast = Orario di servizio concordato
+sla-method-total = Intero periodo
+
+sla-credit-none = Nessuna
+sla-credit-tiers = A scaglioni
+sla-credit-steps = Per scatto
+
+sla-fee-contract = Il canone del contratto
+sla-fee-amount = Un importo
+
+sla-claim-rule-none = Non indicato
+sla-claim-rule-days = Giorni dopo il periodo
+sla-claim-rule-months = Mesi dopo il periodo
+sla-claim-rule-billing_cycles = Fine dell’ennesimo mese successivo
+
+sla-outage-outage = Fermo
+sla-outage-excluded = Non conta
+
+sla-claim-claimed = Richiesta
+sla-claim-credited = Accreditata
+sla-claim-refused = Respinta
+sla-claim-written_off = Rinunciata
+
+sla-outcome-met = Rispettato
+sla-outcome-missed = Mancato
+sla-outcome-no_data = Nessun dato
+sla-outcome-outside = Non previsto
+
+## Che cosa non va in un campo
+
+field-zone = «{ $zone }» non è un fuso orario. Scrivetelo come Europe/Rome.
+field-hours = «{ $value }» non è un orario di servizio. Scrivetelo come 09:00-13:00 14:00-18:00.
+field-decimal = Non è un numero. Scrivetelo come 99,95, senza segno.
+field-instant = Non è una data con l’ora. Scrivetela come 2026-10-14 10:15.
+field-range-100 = Da 0 a 100 %.
+field-range-366 = Da 1 a 366 giorni.
+field-range-minutes = Questo numero di minuti non è ammesso.
+field-above-zero = Più di 0.
+field-availability-percent = La disponibilità si conta in percentuale.
+field-tier-not-lower = { $bound } non è inferiore a { $above } della riga sopra. Le righe vanno dal valore migliore al peggiore.
+field-tier-not-higher = { $bound } non è superiore a { $above } della riga sopra. Le righe vanno dal valore migliore al peggiore.
+field-tier-credit = { $credit } % è meno del { $above } % della riga sopra. Un valore peggiore non vale mai meno.
+field-tier-pays-kept = A { $bound } l’obiettivo di { $target } è rispettato, quindi non spetta nulla: 0 %.
+field-fee-currencies = Il contratto costa in più valute ({ $currencies }). Indicate il canone come importo.
+field-fee-other-currency = Il contratto costa in { $currencies }, questo importo è in { $currency }.
+field-other-currency = Questo importo è in { $currency }, la richiesta in { $expected }.
+field-until-before-from = { $until } non è dopo { $from }.
+field-day-before = Il { $day } è prima del { $after }.
+field-sla-outside = Il periodo dal { $period } non è previsto: il livello di servizio vale dal { $from }.
+field-sla-outside-until = Il periodo dal { $period } non è previsto: il livello di servizio vale dal { $from } al { $until }.
+field-sla-month = «{ $value }» non è un mese. Scrivetelo come 2026-10.
+
+refused-sla-claimed = Per questo livello di servizio sono state richieste penali, perciò resta agli atti. Indicate invece un ultimo giorno.
+refused-sla-not-missed = «{ $name }» non è stato mancato in questo periodo: non c’è nulla da richiedere.
+refused-sla-not-claimed = Per questo periodo di «{ $name }» non è ancora stato richiesto nulla.
+refused-contract-slas = Questo contratto ha livelli di servizio. Toglieteli prima, o impostate lo stato «Cessato».
+refused-sla-no-column = Il file non ha la colonna «{ $column }» (intestazioni note: { $known }).
+refused-sla-unknown = Non c’è alcun livello di servizio «{ $name }».
+refused-sla-several = Più livelli di servizio si chiamano «{ $name }»: indicate il numero.
+
+## Il terminale
+
+cli-credit-by = da richiedere entro il { $date }
+cli-credit-sum = Spettante: { $due } · ancora da richiedere: { $unclaimed } · ricevuto: { $received }
+
+## Il giornale
+
+op-sla-save = Livello di servizio { $subject } salvato
+op-sla-delete = Livello di servizio { $subject } eliminato
+op-sla-measure = Valori di { $subject } inseriti
+op-sla-outage = Fermo di { $subject } salvato
+op-sla-outage-delete = Fermo di { $subject } eliminato
+op-sla-ticket = Ticket di { $subject } salvato
+op-sla-ticket-delete = Ticket di { $subject } eliminato
+op-sla-claim = Penale di { $subject } richiesta
+op-sla-settle = Richiesta di { $subject } chiusa
+op-sla-import = Registrazioni di { $subject } importate
+
+ent-sla = livello di servizio
+ent-sla_tier = riga di scaglione
+ent-sla_measurement = valore misurato
+ent-sla_outage = fermo
+ent-sla_ticket = ticket
+ent-sla_pause = sospensione di un ticket
+ent-sla_claim = richiesta di penale
+
+field-name-metric = Impegno
+field-name-comparator = Rispettato se
+field-name-window = Misurato su
+field-name-rolling-days = Giorni mobili
+field-name-zone = Fuso orario
+field-name-holidays = Festività
+field-name-method = Misurato rispetto a
+field-name-minimum-minutes = Fermo minimo che conta, minuti
+field-name-limit-minutes = Limite di un ticket, minuti
+field-name-exclusions = Che cosa non conta
+field-name-credit = Penale
+field-name-step = Scatto
+field-name-step-percent = Percentuale per scatto
+field-name-cap-percent = Al massimo, percentuale
+field-name-fee-basis = Quota di
+field-name-fee-minor = Canone
+field-name-fee-currency = Valuta
+field-name-claim-rule = Richiesta entro
+field-name-claim-value = Richiesta entro, numero
+field-name-sla-id = Livello di servizio
+field-name-ticket-id = Ticket
+field-name-place = Riga
+field-name-bound = Da
+field-name-period-start = Periodo
+field-name-from-at = Dal
+field-name-until-at = Al
+field-name-opened-at = Aperto
+field-name-closed-at = Chiuso
+field-name-due-minor = Importo richiesto
+field-name-due-currency = Valuta
+field-name-claimed-on = Richiesta il
+field-name-closed-on = Chiusa il
+field-name-received-minor = Ricevuto
+field-name-received-currency = Valuta
