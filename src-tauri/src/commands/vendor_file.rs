@@ -2,6 +2,7 @@
 
 use custodia_core::error::Result;
 use custodia_core::settings;
+use custodia_core::store::Tx;
 use custodia_core::vendor::duplicates::{self, DuplicateGroup};
 use custodia_core::vendor::merge::{self, MergePlan};
 use custodia_core::vendor::ops;
@@ -21,7 +22,7 @@ pub(super) fn vendor_escalation_save<R: Runtime>(
     app: &App<R>,
     a: EscalationSaveArgs,
 ) -> Result<Done> {
-    let save = |tx: &_| ops::save_escalation(tx, &a.draft);
+    let save = |tx: &Tx<'_>| ops::save_escalation(tx, &a.draft);
     done(app, &app.write(a.op_id, "vendor.escalation", save)?)
 }
 
@@ -29,7 +30,7 @@ pub(super) fn vendor_certificate_save<R: Runtime>(
     app: &App<R>,
     a: CertificateSaveArgs,
 ) -> Result<Saved> {
-    let save = |tx: &_| ops::save_certificate(tx, &a.draft);
+    let save = |tx: &Tx<'_>| ops::save_certificate(tx, &a.draft);
     let written = app.write(a.op_id, "certificate.save", save)?;
     saved(app, written, a.draft.id, |id| id.0)
 }
@@ -38,13 +39,13 @@ pub(super) fn vendor_certificate_delete<R: Runtime>(
     app: &App<R>,
     a: CertificateDeleteArgs,
 ) -> Result<Done> {
-    let delete = |tx: &_| ops::delete_certificate(tx, a.id);
+    let delete = |tx: &Tx<'_>| ops::delete_certificate(tx, a.id);
     done(app, &app.write(a.op_id, "certificate.delete", delete)?)
 }
 
 pub(super) fn vendor_survey_save<R: Runtime>(app: &App<R>, a: SurveySaveArgs) -> Result<Saved> {
     let today = app.clock.today();
-    let save = |tx: &_| ops::save_survey(tx, &a.draft, today);
+    let save = |tx: &Tx<'_>| ops::save_survey(tx, &a.draft, today);
     let written = app.write(a.op_id, "survey.save", save)?;
     saved(app, written, a.draft.id, |id| id.0)
 }
@@ -74,7 +75,7 @@ pub(super) fn vendor_standards_save<R: Runtime>(
     app: &App<R>,
     a: StandardsSaveArgs,
 ) -> Result<Done> {
-    let save = |tx: &_| standards::save(tx, &a.standards);
+    let save = |tx: &Tx<'_>| standards::save(tx, &a.standards);
     done(app, &app.write(a.op_id, "standards.save", save)?)
 }
 
