@@ -71,3 +71,4 @@ refused-notice-without-leaving = Notice belongs to a decision to leave. Record t
 refused-document-too-large = “{ $name }” is larger than { $max }. Keep it elsewhere and note where.
 refused-document-empty = “{ $name }” is empty.
 refused-document-is-proof = “{ $name }” proves a notice and stays with it.
+refused-document-not-shown = “{ $name }” is not opened from here: save it, and open it yourself if you trust it.

@@ -71,3 +71,4 @@ refused-notice-without-leaving = La disdetta segue una decisione di uscita. Regi
 refused-document-too-large = «{ $name }» supera { $max }. Conservarlo altrove e annotare dove.
 refused-document-empty = «{ $name }» è vuoto.
 refused-document-is-proof = «{ $name }» prova una disdetta e resta con essa.
+refused-document-not-shown = «{ $name }» non si apre da qui: salvarlo e aprirlo solo se affidabile.

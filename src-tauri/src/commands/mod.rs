@@ -11,8 +11,10 @@
 
 use custodia_core::agenda::{Agenda, AgendaQuery};
 use custodia_core::asset::{AssetDetail, AssetRow};
+use custodia_core::contract::tracker::TrackedPeriod;
 use custodia_core::contract::{ContractDetail, ContractPreview, ContractRow};
 use custodia_core::deadline::{Deadline, DeadlineQuery};
+use custodia_core::document::Document;
 use custodia_core::duty::{DutyRecord, DutyRow};
 use custodia_core::error::{Error, Result, WireError};
 use custodia_core::import::{ImportOptions, ImportPreview, PlanRow, PlanSummary};
@@ -44,6 +46,7 @@ pub mod types;
 mod assets;
 mod contracts;
 mod deadlines;
+mod documents;
 mod imports;
 mod journal;
 mod lists;
@@ -181,6 +184,7 @@ mod implementation {
     pub(super) use super::assets::*;
     pub(super) use super::contracts::*;
     pub(super) use super::deadlines::*;
+    pub(super) use super::documents::*;
     pub(super) use super::imports::*;
     pub(super) use super::journal::*;
     pub(super) use super::lists::*;

@@ -130,7 +130,7 @@ pub(super) fn report_save<R: Runtime>(app: &App<R>, a: ReportSaveArgs) -> Result
 }
 
 /// The folder of PDFs handed to a viewer, beside the registers.
-const PAPER: &str = "paper";
+pub(super) const PAPER: &str = "paper";
 
 /// Removes what earlier starts handed to a viewer: a copy of business data is not kept by accident.
 pub(crate) fn clear_paper(folder: &Path) {

@@ -59,6 +59,16 @@ commands! {
     contract_save: ContractSaveArgs => Saved;
     contract_delete: ContractDeleteArgs => Done;
     decision_record: DecisionRecordArgs => Saved;
+    notice_record: NoticeRecordArgs => Saved;
+    contract_confirm: ContractConfirmArgs => Done;
+    contract_tracker: ContractArgs => Vec<TrackedPeriod>;
+    price_save: PriceSaveArgs => Done;
+    document_list: DocumentsArgs => Vec<Document>;
+    document_attach: DocumentAttachArgs => Option<Saved>;
+    document_describe: DocumentDescribeArgs => Done;
+    document_detach: DocumentDetachArgs => Done;
+    document_save: DocumentArgs => FileOutcome;
+    document_open: DocumentArgs => FileOutcome;
     agenda: AgendaQuery => Agenda;
     search: SearchArgs => Vec<Hit>;
 

@@ -4,15 +4,18 @@
 
 use custodia_core::asset::{AssetDraft, AssetStatus};
 use custodia_core::calendar::Country;
+use custodia_core::contract::Percent;
 use custodia_core::contract::draft::{ContractDraft, ContractKind};
-use custodia_core::decision::DecisionDraft;
+use custodia_core::decision::{DecisionDraft, NoticeDraft};
+use custodia_core::document::{DocumentDraft, DocumentPurpose};
 use custodia_core::duty::{DutyDraft, DutyRecordDraft};
 use custodia_core::ids::{
-    AssetId, CertificateId, ContractId, DutyId, OpRow, PersonId, PresetId, QuoteId, SurveyId,
-    VendorId,
+    AssetId, CertificateId, ContractId, DocumentId, DutyId, OpRow, PeriodId, PersonId, PresetId,
+    QuoteId, SurveyId, VendorId,
 };
 use custodia_core::import::{ImportKind, ImportPreview, Outcome, PlanRow, PlanSummary};
 use custodia_core::list::Selection;
+use custodia_core::money::Money;
 use custodia_core::person::{Person, PersonDraft};
 use custodia_core::preset::ReportPresetDraft;
 use custodia_core::quote::lease::LeaseDraft;
@@ -205,6 +208,43 @@ args! {
     ContractSnoozeArgs { /// Unique id of this request.
         op_id: Uuid, /// Until when, and why.
         draft: SnoozeDraft }
+    /// A notice to record.
+    NoticeRecordArgs { /// Unique id of this request.
+        op_id: Uuid, /// The notice.
+        draft: NoticeDraft }
+    /// A renewal to confirm.
+    ContractConfirmArgs { /// Unique id of this request.
+        op_id: Uuid, /// The contract.
+        contract_id: ContractId, /// The newest period that began.
+        period_id: PeriodId }
+    /// What was asked for a period.
+    PriceSaveArgs { /// Unique id of this request.
+        op_id: Uuid, /// The contract.
+        contract_id: ContractId, /// The period's number.
+        k: u32, /// The price of a year.
+        asked: Option<Money>, /// How much the index had changed, percent.
+        index_change: Option<Percent> }
+    /// Whose documents.
+    DocumentsArgs { /// The contract, or
+        contract_id: Option<ContractId>, /// the vendor.
+        vendor_id: Option<VendorId> }
+    /// A file to attach.
+    DocumentAttachArgs { /// Unique id of this request.
+        op_id: Uuid, /// Where it hangs and what for.
+        draft: DocumentDraft }
+    /// A document.
+    DocumentArgs { /// Id.
+        id: DocumentId }
+    /// A document to describe anew.
+    DocumentDescribeArgs { /// Unique id of this request.
+        op_id: Uuid, /// Id.
+        id: DocumentId, /// What it is for.
+        purpose: DocumentPurpose, /// A note, may be empty.
+        note: String }
+    /// A document to take off its record.
+    DocumentDetachArgs { /// Unique id of this request.
+        op_id: Uuid, /// Id.
+        id: DocumentId }
     /// What the palette looks for.
     SearchArgs { /// Words, at least one character.
         text: String, /// Kinds to look in; empty: all.
