@@ -22,6 +22,9 @@ it('asks for what its address says, and a contract that is taken out leaves the 
     by_asset: false,
   });
   expect(await violations(container)).toEqual([]);
+  // Asked once: what comes back must not ask again.
+  expect(desk.calls('coterm')).toHaveLength(1);
+  expect(desk.calls('contract_get')).toHaveLength(2);
   await userEvent.setup().click(out as HTMLElement);
   expect(place().query.ids).toBe('2');
   expect(
