@@ -41,7 +41,7 @@ pub fn comparison(conn: &Conn, contract: ContractId, today: NaiveDate) -> Result
     let current = Current {
         recurring: recurring.map(|l| (l.amount, l.billing)).collect(),
         cap: sql::cap(conn, contract)?,
-        vendor: listed.vendor.clone(),
+        vendor: listed.vendor,
     };
     let common = Common { months: said.term_months, currency: said.currency, rates: &said.rates };
     compare(contract, &current, &quotes, common)

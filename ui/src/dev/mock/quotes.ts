@@ -80,7 +80,8 @@ export function quoteAnswers(world: MockWorld, write: Write): Answers {
     });
     const lines = world.contracts.find((c) => c.id === id)?.cost_lines ?? [];
     const each = lines[0]?.amount ?? { minor: 0, currency: 'EUR' };
-    const now = column(over(each, 12, 0, months), {});
+    const every = MONTHS[(lines[0]?.billing ?? 'annual') as keyof typeof MONTHS];
+    const now = column(over(each, every, 0, months), {});
     const offers = of(id).map(({ id: quote_id, vendor, draft }) => {
       const every = MONTHS[draft.billing as keyof typeof MONTHS];
       const once = draft.fees.reduce((sum, fee) => sum + fee.amount.minor, 0);
