@@ -19,6 +19,8 @@ use custodia_core::person::Person;
 use custodia_core::preset::ReportPreset;
 use custodia_core::reports::ReportRequest;
 use custodia_core::settings::Settings;
+use custodia_core::sla::presets::SlaPreset;
+use custodia_core::sla::read::{ClaimDue, SlaDetail, SlaQuery, SlaRow};
 use custodia_core::store::{CheckReport, Copy, EventInfo, Hit, JournalPage, VerifyReport, Written};
 use custodia_core::vendor::{VendorDetail, VendorRow};
 use tauri::ipc::{InvokeResponseBody, IpcResponse};
@@ -38,6 +40,7 @@ mod presets;
 mod registers;
 mod reports;
 mod settings;
+mod slas;
 #[cfg(test)]
 mod typescript;
 mod vendors;
@@ -172,6 +175,7 @@ mod implementation {
     pub(super) use super::registers::*;
     pub(super) use super::reports::*;
     pub(super) use super::settings::*;
+    pub(super) use super::slas::*;
     pub(super) use super::vendors::*;
 }
 

@@ -2,17 +2,19 @@
 //!
 //! Every argument type refuses unknown fields; lengths are checked where they are used.
 
+use chrono::NaiveDate;
 use custodia_core::asset::{AssetDraft, AssetStatus};
 use custodia_core::calendar::Country;
 use custodia_core::contract::draft::ContractDraft;
 use custodia_core::decision::DecisionDraft;
-use custodia_core::ids::{AssetId, ContractId, OpRow, PersonId, PresetId, VendorId};
+use custodia_core::ids::{AssetId, ContractId, OpRow, PersonId, PresetId, SlaId, VendorId};
 use custodia_core::import::{ImportKind, Outcome, PlanSummary};
 use custodia_core::list::Selection;
 use custodia_core::person::{Person, PersonDraft};
 use custodia_core::preset::ReportPresetDraft;
 use custodia_core::reports::{ReportFormat, ReportRequest};
 use custodia_core::settings::Settings;
+use custodia_core::sla::draft::{ClaimDraft, MeasureDraft, SettleDraft, SlaDraft};
 use custodia_core::store::{HitKind, JournalFilter};
 use custodia_core::text::Lang;
 use custodia_core::vendor::VendorDraft;
@@ -126,6 +128,34 @@ args! {
     DecisionRecordArgs { /// Unique id of this request.
         op_id: Uuid, /// The decision.
         draft: DecisionDraft }
+    /// A service level over some days.
+    SlaArgs { /// Id.
+        id: SlaId, /// First day.
+        first: NaiveDate, /// Last day on which a period may begin.
+        last: NaiveDate }
+    /// A service level to save.
+    SlaSaveArgs { /// Unique id of this request.
+        op_id: Uuid, /// The service level.
+        draft: SlaDraft }
+    /// A service level to delete.
+    SlaDeleteArgs { /// Unique id of this request.
+        op_id: Uuid, /// Id.
+        id: SlaId }
+    /// Measured values to enter.
+    MeasureArgs { /// Unique id of this request.
+        op_id: Uuid, /// The values.
+        draft: MeasureDraft }
+    /// A credit to claim.
+    ClaimArgs { /// Unique id of this request.
+        op_id: Uuid, /// The claim.
+        draft: ClaimDraft }
+    /// A claim to close.
+    SettleArgs { /// Unique id of this request.
+        op_id: Uuid, /// How it ended.
+        draft: SettleDraft }
+    /// Credits to be claimed soon.
+    ClaimsDueArgs { /// Within this many days from today.
+        days: u32 }
     /// What the palette looks for.
     SearchArgs { /// Words, at least one character.
         text: String, /// Kinds to look in; empty: all.
