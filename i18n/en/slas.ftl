@@ -140,3 +140,36 @@ field-name-claimed-on = Claimed on
 field-name-closed-on = Closed on
 field-name-received-minor = Received
 field-name-received-currency = Currency
+
+## The screen
+
+slas-title = SLAs
+slas-year = Year
+slas-none = No service level yet.
+slas-add = Add a service level
+slas-edit = Change { $name }
+slas-dialog = Service level
+slas-saved = “{ $name }” saved
+slas-preset = Published level
+slas-preset-none = None
+slas-preset-help = As the provider’s page said when it was read; check it against yours.
+slas-promise = { $metric } { $comparator } { $target } { $unit } · { $window }
+slas-period = Period
+slas-measured-row = Measured
+slas-outcome = Target
+slas-credit = Credit
+slas-value-of = { $name }, { $period }
+slas-measured = Values of “{ $name }” saved
+slas-save-values = Save the values
+slas-sums = Credits due { $due } · received { $received }
+slas-claim = Claim
+slas-claim-by = claim by { $date }
+slas-claim-of = Credit of { $name }, { $period }
+slas-status = What happened
+slas-claimed = Claim of “{ $name }” recorded
+slas-settled = Claim of “{ $name }” closed
+slas-tier-bound = Row { $row }: value from
+slas-tier-credit = Row { $row }: percent of the fee
+slas-tier-add = Add a row
+slas-hours = Service hours, weekday { $day }
+slas-hours-help = 1 is Monday. Like 09:00-13:00 14:00-18:00; all empty: around the clock.

@@ -140,3 +140,36 @@ field-name-claimed-on = Richiesta il
 field-name-closed-on = Chiusa il
 field-name-received-minor = Ricevuto
 field-name-received-currency = Valuta
+
+## La schermata
+
+slas-title = SLA
+slas-year = Anno
+slas-none = Ancora nessun livello di servizio.
+slas-add = Aggiungi un livello di servizio
+slas-edit = Modifica { $name }
+slas-dialog = Livello di servizio
+slas-saved = «{ $name }» salvato
+slas-preset = Livello pubblicato
+slas-preset-none = Nessuno
+slas-preset-help = Come risultava dalla pagina del fornitore quando fu letta; confrontatela con la vostra.
+slas-promise = { $metric } { $comparator } { $target } { $unit } · { $window }
+slas-period = Periodo
+slas-measured-row = Misurato
+slas-outcome = Obiettivo
+slas-credit = Penale
+slas-value-of = { $name }, { $period }
+slas-measured = Valori di «{ $name }» salvati
+slas-save-values = Salva i valori
+slas-sums = Penali spettanti { $due } · ricevute { $received }
+slas-claim = Richiedi
+slas-claim-by = richiedere entro il { $date }
+slas-claim-of = Penale di { $name }, { $period }
+slas-status = Che cosa è successo
+slas-claimed = Richiesta per «{ $name }» registrata
+slas-settled = Richiesta per «{ $name }» chiusa
+slas-tier-bound = Riga { $row }: valore da
+slas-tier-credit = Riga { $row }: percentuale del canone
+slas-tier-add = Aggiungi una riga
+slas-hours = Orario di servizio, giorno { $day }
+slas-hours-help = 1 è lunedì. Come 09:00-13:00 14:00-18:00; tutti vuoti: giorno e notte.

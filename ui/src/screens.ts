@@ -1,9 +1,10 @@
 // The screens, in the order of the sidebar. Adding one: its folder under routes/ and a line here.
-// Ctrl+3 (coverage), 6 (SLAs) and 7 (disposals) are reserved for screens to come.
+// Ctrl+3 (coverage) and 7 (disposals) are reserved for screens to come.
 import Building2 from '@lucide/svelte/icons/building-2';
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import CalendarClock from '@lucide/svelte/icons/calendar-clock';
 import FileText from '@lucide/svelte/icons/file-text';
+import Gauge from '@lucide/svelte/icons/gauge';
 import Monitor from '@lucide/svelte/icons/monitor';
 import ScrollText from '@lucide/svelte/icons/scroll-text';
 import Settings2 from '@lucide/svelte/icons/settings-2';
@@ -19,6 +20,7 @@ import Import from './routes/import/Import.svelte';
 import Journal from './routes/journal/Journal.svelte';
 import Reports from './routes/reports/Reports.svelte';
 import Settings from './routes/settings/Settings.svelte';
+import Slas from './routes/slas/Slas.svelte';
 import Today from './routes/today/Today.svelte';
 import Vendors from './routes/vendors/Vendors.svelte';
 
@@ -58,6 +60,14 @@ export const SCREENS: Screen[] = [
     keys: 'mod+5',
     place: 'main',
     component: Vendors,
+  },
+  {
+    id: 'slas',
+    title: msg('slas-title'),
+    icon: Gauge,
+    keys: 'mod+6',
+    place: 'main',
+    component: Slas,
   },
   {
     id: 'import',

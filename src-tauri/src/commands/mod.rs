@@ -28,6 +28,8 @@ use custodia_core::quote::lease::LeaseEnd;
 use custodia_core::quote::reconcile::Reconciliation;
 use custodia_core::reports::ReportRequest;
 use custodia_core::settings::Settings;
+use custodia_core::sla::presets::SlaPreset;
+use custodia_core::sla::read::{ClaimDue, SlaDetail, SlaQuery, SlaRow};
 use custodia_core::store::{CheckReport, Copy, EventInfo, Hit, JournalPage, VerifyReport, Written};
 use custodia_core::vendor::duplicates::DuplicateGroup;
 use custodia_core::vendor::merge::MergePlan;
@@ -55,6 +57,7 @@ mod quotes;
 mod registers;
 mod reports;
 mod settings;
+mod slas;
 #[cfg(test)]
 mod typescript;
 mod vendor_file;
@@ -193,6 +196,7 @@ mod implementation {
     pub(super) use super::registers::*;
     pub(super) use super::reports::*;
     pub(super) use super::settings::*;
+    pub(super) use super::slas::*;
     pub(super) use super::vendor_file::*;
     pub(super) use super::vendors::*;
 }

@@ -82,6 +82,16 @@ commands! {
     duty_record: DutyRecordArgs => Done;
     contract_snooze: ContractSnoozeArgs => Done;
     contract_wake: ContractDeleteArgs => Done;
+    // ── service levels ──
+    sla_rows: SlaQuery => Vec<SlaRow>;
+    sla_get: SlaArgs => SlaDetail;
+    sla_presets: NoArgs => Vec<SlaPreset>;
+    sla_save: SlaSaveArgs => Saved;
+    sla_delete: SlaDeleteArgs => Done;
+    sla_measure: MeasureArgs => Done;
+    sla_claim: ClaimArgs => Done;
+    sla_settle: SettleArgs => Done;
+    sla_claims_due: ClaimsDueArgs => Vec<ClaimDue>;
 
     // ── journal ──
     journal_page: JournalArgs => JournalPage;

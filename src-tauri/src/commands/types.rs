@@ -2,6 +2,7 @@
 //!
 //! Every argument type refuses unknown fields; lengths are checked where they are used.
 
+use chrono::NaiveDate;
 use custodia_core::asset::{AssetDraft, AssetStatus};
 use custodia_core::calendar::Country;
 use custodia_core::contract::Percent;
@@ -11,7 +12,7 @@ use custodia_core::document::{DocumentDraft, DocumentPurpose};
 use custodia_core::duty::{DutyDraft, DutyRecordDraft};
 use custodia_core::ids::{
     AssetId, CertificateId, ContractId, DocumentId, DutyId, OpRow, PeriodId, PersonId, PresetId,
-    QuoteId, SurveyId, VendorId,
+    QuoteId, SlaId, SurveyId, VendorId,
 };
 use custodia_core::import::{ImportKind, ImportPreview, Outcome, PlanRow, PlanSummary};
 use custodia_core::list::Selection;
@@ -23,6 +24,7 @@ use custodia_core::quote::reconcile::Reconciliation;
 use custodia_core::quote::{ComparisonDraft, LineJudgement, QuoteDraft};
 use custodia_core::reports::{ReportFormat, ReportRequest};
 use custodia_core::settings::Settings;
+use custodia_core::sla::draft::{ClaimDraft, MeasureDraft, SettleDraft, SlaDraft};
 use custodia_core::snooze::SnoozeDraft;
 use custodia_core::store::{HitKind, JournalFilter};
 use custodia_core::text::Lang;
@@ -245,6 +247,34 @@ args! {
     DocumentDetachArgs { /// Unique id of this request.
         op_id: Uuid, /// Id.
         id: DocumentId }
+    /// A service level over some days.
+    SlaArgs { /// Id.
+        id: SlaId, /// First day.
+        first: NaiveDate, /// Last day on which a period may begin.
+        last: NaiveDate }
+    /// A service level to save.
+    SlaSaveArgs { /// Unique id of this request.
+        op_id: Uuid, /// The service level.
+        draft: SlaDraft }
+    /// A service level to delete.
+    SlaDeleteArgs { /// Unique id of this request.
+        op_id: Uuid, /// Id.
+        id: SlaId }
+    /// Measured values to enter.
+    MeasureArgs { /// Unique id of this request.
+        op_id: Uuid, /// The values.
+        draft: MeasureDraft }
+    /// A credit to claim.
+    ClaimArgs { /// Unique id of this request.
+        op_id: Uuid, /// The claim.
+        draft: ClaimDraft }
+    /// A claim to close.
+    SettleArgs { /// Unique id of this request.
+        op_id: Uuid, /// How it ended.
+        draft: SettleDraft }
+    /// Credits to be claimed soon.
+    ClaimsDueArgs { /// Within this many days from today.
+        days: u32 }
     /// What the palette looks for.
     SearchArgs { /// Words, at least one character.
         text: String, /// Kinds to look in; empty: all.

@@ -15,6 +15,7 @@ import type { IfNothing } from '$lib/api/gen/IfNothing';
 import type { Money } from '$lib/api/gen/Money';
 import type { PageRequest } from '$lib/api/gen/PageRequest';
 import type { PeriodId } from '$lib/api/gen/PeriodId';
+import type { NextStep } from '$lib/api/gen/NextStep';
 import type { Urgency } from '$lib/api/gen/Urgency';
 import { addDays, addMonths, daysBetween, type IsoDate } from '$lib/format/civil';
 
@@ -111,6 +112,18 @@ function ifNothing(world: World, draft: ContractDraft, now?: Dates): IfNothing {
   return { kind: 'ends', on: now.end, assets: draft.assets.length };
 }
 
+/** What is to be done next: to decide, or to send and prove the notice of a decision to leave. */
+function stepOf(world: World, draft: ContractDraft, now: Dates | undefined): NextStep | null {
+  if (draft.status !== 'active' || !now) return null;
+  const decision = decisionOf(world, draft, now);
+  if (decision === null) return 'decide';
+  const leaves = decision.choice === 'terminate' || decision.choice === 'replace';
+  if (!leaves || draft.renewal !== 'tacit') return null;
+  const { notice } = decision;
+  if (notice === null) return 'send_notice';
+  return notice.received_on !== null && notice.document_id !== null ? null : 'prove_notice';
+}
+
 export function rowOf(world: World, draft: ContractDraft): ContractRow {
   const { all, now } = current(draft, world.today);
   const shown = now ?? all.at(-1);
@@ -134,6 +147,9 @@ export function rowOf(world: World, draft: ContractDraft): ContractRow {
     assets: draft.assets.length,
     decision: decisionOf(world, draft, shown),
     cost_centre: draft.cost_centre,
+    urgency: now && draft.renewal !== 'evergreen' ? urgencyOf(draft, now, world.today) : null,
+    step: stepOf(world, draft, now),
+    rolled_over: null,
   };
 }
 
@@ -222,6 +238,7 @@ function itemOf(world: World, draft: ContractDraft, now: Dates): AgendaItem {
     if_nothing: ifNothing(world, draft, now),
     decision: row.decision,
     step: row.step,
+    snoozed: null,
   };
 }
 
@@ -247,11 +264,11 @@ export function agendaOf(world: World, query: AgendaQuery): Agenda {
     month.annual = sum([...month.annual, ...i.annual]);
   }
   const within = all.filter((i) => (i.decide_by ?? '') <= until);
-  const open = within.filter((i) => i.decision === null);
+  const open = within.filter((i) => i.step === 'decide' || i.step === 'send_notice');
   const next = all.find((i) => i.decision === null && (i.decide_by ?? '') > until);
   return {
     today: world.today,
-    items: query.decided ? within : open,
+    items: query.decided ? within : within.filter((i) => i.step !== null),
     open: open.length,
     missed: open.filter((i) => i.urgency === 'missed').length,
     committed: sum(
@@ -267,6 +284,9 @@ export function agendaOf(world: World, query: AgendaQuery): Agenda {
         }
       : null,
     months,
+    snoozed: 0,
+    duties: [],
+    rolled_over: [],
   };
 }
 

@@ -160,6 +160,8 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
           }),
         };
       },
+      sla_rows: () => [],
+      sla_presets: () => [],
       decision_record: ({ draft }) => {
         required({ reason: draft.reason !== '', decided_by: draft.decided_by !== null });
         const id = world.decisions.length + 1;

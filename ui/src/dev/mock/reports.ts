@@ -83,7 +83,7 @@ export function reportAnswers(
 
   function renewalsPaper(params: RenewalsParams): Paper {
     const { days, vendor_id, owner_id, kind, decided } = params;
-    const agenda = agendaOf(world, { days, vendor_id, owner_id, kind, decided });
+    const agenda = agendaOf(world, { days, vendor_id, owner_id, kind, decided, snoozed: false });
     const lines = agenda.items.map(
       (i) => `${formatDate(i.send_by ?? '', 'en-GB')}   ${i.vendor}: ${i.title}   ${i.owner}`,
     );

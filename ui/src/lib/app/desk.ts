@@ -34,7 +34,7 @@ export function keeper(settle = SETTLE_MS): (prefs: Prefs) => void {
       const { theme, language: _register, ...rest } = prefs;
       const grid = { key: PREFS_KEY, layout: JSON.stringify(rest) };
       // An arrangement that could not be kept is no reason to interrupt anybody.
-      call('desk_save', { theme, grid }).catch(() => undefined);
+      call('desk_save', { theme, grid, notify: null }).catch(() => undefined);
     }, settle);
   };
 }

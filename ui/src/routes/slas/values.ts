@@ -1,0 +1,49 @@
+// The values of a service level's periods while they are typed: pasting a row, what is sent.
+import type { MeasurementDraft } from '$lib/api/gen/MeasurementDraft';
+import type { SlaPeriod } from '$lib/api/gen/SlaPeriod';
+
+/** Typed texts by the first day of their period; what is not in it was not touched. */
+export type Typed = Readonly<Record<string, string>>;
+
+/** A decimal as people of the language write it; the value itself stays a text. */
+export function shownDecimal(text: string, locale: string): string {
+  return locale.startsWith('it') ? text.replace('.', ',') : text;
+}
+
+/** The cells of a row copied from a sheet or a report, one after the other. */
+export function pastedCells(text: string): string[] {
+  return text
+    .replace(/[\r\n]+$/u, '')
+    .split(/\t|\r?\n|;/u)
+    .map((cell) => cell.trim());
+}
+
+/** What was typed with a pasted row laid over it, from a period on. */
+export function paste(
+  typed: Typed,
+  periods: readonly SlaPeriod[],
+  at: number,
+  cells: readonly string[],
+): Typed {
+  const over = periods
+    .slice(at, at + cells.length)
+    .map((period, i) => [period.start, cells[i] ?? ''] as const);
+  return { ...typed, ...Object.fromEntries(over) };
+}
+
+/** The touched periods, as they are sent; where a value is from stays with it. */
+export function drafts(typed: Typed, periods: readonly SlaPeriod[]): MeasurementDraft[] {
+  return periods.flatMap((period) => {
+    const value = typed[period.start];
+    if (value === undefined) return [];
+    return [
+      {
+        period: period.start,
+        value: value.trim(),
+        counted: value.trim() === '' && period.counted,
+        note: period.note,
+        document_id: period.document_id,
+      },
+    ];
+  });
+}
