@@ -118,6 +118,8 @@ report-kind-asset_sheet = { report-asset-sheet-title }
 report-kind-journal = { report-journal-title }
 report-kind-cost_forecast = { costs-title }
 report-kind-notice_letter = { letter-notice-title }
+report-kind-sla_report = { sla-report-title }
+report-kind-claim_letter = { sla-letter-title }
 report-kind-list = List
 
 paper-a4 = A4

@@ -72,3 +72,4 @@ refused-document-too-large = “{ $name }” is larger than { $max }. Keep it el
 refused-document-empty = “{ $name }” is empty.
 refused-document-is-proof = “{ $name }” proves a notice and stays with it.
 refused-document-not-shown = “{ $name }” is not opened from here: save it, and open it yourself if you trust it.
+refused-claim-without-breach = “{ $name }” was not missed in that period: there is nothing to claim.

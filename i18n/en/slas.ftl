@@ -173,3 +173,46 @@ slas-tier-credit = Row { $row }: percent of the fee
 slas-tier-add = Add a row
 slas-hours = Service hours, weekday { $day }
 slas-hours-help = 1 is Monday. Like 09:00-13:00 14:00-18:00; all empty: around the clock.
+
+sla-report-title = Service levels
+sla-report-target = { $comparator ->
+    [at_most] ≤ { $target } { $unit }
+   *[other] ≥ { $target } { $unit }
+}
+sla-report-grid = Measured by month
+sla-report-empty = No service level is in the register.
+sla-report-credits = Breaches and credits
+sla-report-no-credits = Nothing was missed.
+sla-col-name = Service level
+sla-col-target = Target
+sla-col-value = Measured
+sla-col-claim-by = Claim by
+sla-figure-met = { $count ->
+    [one] period kept
+   *[other] periods kept
+}
+sla-figure-missed = { $count ->
+    [one] period missed
+   *[other] periods missed
+}
+sla-figure-no-data = { $count ->
+    [one] period without data
+   *[other] periods without data
+}
+sla-figure-due = Credits due
+sla-figure-received = Received
+sla-no-data-short = no data
+sla-claim-none = Not claimed
+sla-claim-too-late = Too late to claim
+sla-note-exact = Values are shown with two decimals; exact fractions decide whether a target was kept.
+sla-note-no-data = A period without data is neither kept nor missed.
+sla-note-credits = Credits are the agreed share of the fee, rounded once, then capped; a claimed amount replaces the computed one.
+sla-letter-title = Claim for a service credit
+sla-letter-period = Period
+sla-letter-missed = in the period { $period } the service level named above was not kept.
+sla-letter-claim = We claim the service credit of { $money } the contract provides for, and ask you to set it off against the next invoice.
+sla-letter-claim-open = We claim the service credit the contract provides for, and ask you to state its amount and to set it off against the next invoice.
+sla-letter-confirm = Please confirm the credit in writing, or give the reasons against it.
+report-sla-report-name = { sla-report-title }
+report-sla-report-purpose = A year of measurements, breaches and credits, for the vendor review
+report-claim-letter-name = { sla-letter-title }

@@ -72,3 +72,4 @@ refused-document-too-large = «{ $name }» supera { $max }. Conservarlo altrove 
 refused-document-empty = «{ $name }» è vuoto.
 refused-document-is-proof = «{ $name }» prova una disdetta e resta con essa.
 refused-document-not-shown = «{ $name }» non si apre da qui: salvarlo e aprirlo solo se affidabile.
+refused-claim-without-breach = «{ $name }» non è stato violato in quel periodo: non c’è nulla da richiedere.

@@ -173,3 +173,46 @@ slas-tier-credit = Riga { $row }: percentuale del canone
 slas-tier-add = Aggiungi una riga
 slas-hours = Orario di servizio, giorno { $day }
 slas-hours-help = 1 è lunedì. Come 09:00-13:00 14:00-18:00; tutti vuoti: giorno e notte.
+
+sla-report-title = Livelli di servizio
+sla-report-target = { $comparator ->
+    [at_most] ≤ { $target } { $unit }
+   *[other] ≥ { $target } { $unit }
+}
+sla-report-grid = Misure per mese
+sla-report-empty = Nel registro non c’è alcun livello di servizio.
+sla-report-credits = Violazioni e crediti
+sla-report-no-credits = Nessuna violazione.
+sla-col-name = Livello di servizio
+sla-col-target = Obiettivo
+sla-col-value = Misurato
+sla-col-claim-by = Richiedere entro
+sla-figure-met = { $count ->
+    [one] periodo rispettato
+   *[other] periodi rispettati
+}
+sla-figure-missed = { $count ->
+    [one] periodo non rispettato
+   *[other] periodi non rispettati
+}
+sla-figure-no-data = { $count ->
+    [one] periodo senza dati
+   *[other] periodi senza dati
+}
+sla-figure-due = Crediti dovuti
+sla-figure-received = Ricevuti
+sla-no-data-short = n.d.
+sla-claim-none = Non richiesto
+sla-claim-too-late = Termine scaduto
+sla-note-exact = I valori sono mostrati con due decimali; il rispetto è deciso sulla frazione esatta.
+sla-note-no-data = Un periodo senza dati non è né rispettato né violato.
+sla-note-credits = I crediti sono la quota pattuita del canone, arrotondata una volta e poi limitata; l’importo richiesto sostituisce quello calcolato.
+sla-letter-title = Richiesta di credito di servizio
+sla-letter-period = Periodo
+sla-letter-missed = nel periodo { $period } il livello di servizio in oggetto non è stato rispettato.
+sla-letter-claim = Chiediamo il credito di servizio di { $money } previsto dal contratto e che venga detratto dalla prossima fattura.
+sla-letter-claim-open = Chiediamo il credito di servizio previsto dal contratto, l’indicazione del suo importo e la detrazione dalla prossima fattura.
+sla-letter-confirm = Vi preghiamo di confermare per iscritto il credito o di indicare i motivi contrari.
+report-sla-report-name = { sla-report-title }
+report-sla-report-purpose = Un anno di misure, violazioni e crediti, per il riesame del fornitore
+report-claim-letter-name = { sla-letter-title }

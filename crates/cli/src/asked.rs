@@ -13,10 +13,10 @@ use custodia_core::list::{ListQuery, Sort};
 use custodia_core::quote::coterm::CotermQuery;
 use custodia_core::reports::model::{Orientation, PaperSize};
 use custodia_core::reports::{
-    AssetGroup, AssetRegisterParams, AssetSheetParams, ContractRegisterParams, ContractSheetParams,
-    CostForecastParams, JournalParams, LeaseEndParams, ListOf, ListSheet, NoticeLetterParams,
-    QuoteComparisonParams, QuoteReconciliationParams, RenewalsParams, ReportOf, ReportRequest,
-    VendorScorecardParams, VendorSheetParams,
+    AssetGroup, AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams,
+    ContractSheetParams, CostForecastParams, JournalParams, LeaseEndParams, ListOf, ListSheet,
+    NoticeLetterParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalsParams, ReportOf,
+    ReportRequest, SlaReportParams, VendorScorecardParams, VendorSheetParams,
 };
 use custodia_core::store::{Conn, JournalFilter, Reader};
 use custodia_core::{person, quote, vendor};
@@ -84,6 +84,20 @@ pub(crate) fn request<'a>(
         }
         ReportArg::JournalExtract(a) => (extract(reader, a), &a.paper),
         ReportArg::CostForecast(a) => (cost_forecast(reader, a), &a.paper),
+        ReportArg::SlaReport(a) => {
+            let vendor = a.vendor.as_ref().map(|name| vendor_id(reader, name)).transpose();
+            let of = vendor.map(|vendor_id| {
+                let year = a.year;
+                ReportOf::SlaReport(SlaReportParams { year, vendor_id, contract_id: None })
+            });
+            (of, &a.paper)
+        }
+        ReportArg::ClaimLetter(a) => {
+            let of = crate::slas::named(reader, &a.sla).map(|sla_id| {
+                ReportOf::ClaimLetter(ClaimLetterParams { sla_id, period: a.period })
+            });
+            (of, &a.paper)
+        }
         ReportArg::NoticeLetter { contract, vendor, paper } => {
             let id = contract_id(context, reader, contract, vendor.as_deref());
             let of = |contract_id| ReportOf::NoticeLetter(NoticeLetterParams { contract_id });

@@ -127,8 +127,8 @@ pub(crate) const fn record_kind(kind: KindArg) -> Option<RecordKind> {
 }
 
 /// The service level with this number, or the only one with this name.
-fn which(conn: &Conn, args: &FileArgs) -> Result<SlaId> {
-    let asked = args.sla.as_deref().unwrap_or_default().trim();
+pub(crate) fn named(conn: &Conn, name: &str) -> Result<SlaId> {
+    let asked = name.trim();
     if asked.is_empty() {
         return Err(FieldError::new("--sla", "required").into());
     }
@@ -165,11 +165,11 @@ pub(crate) fn import(context: &Context, args: &FileArgs, kind: RecordKind) -> Re
     let read = |conn: &Conn, sla| import::read(conn, sla, kind, &table, order, context.today);
     let (records, lang) = if args.dry_run {
         let reader = context.reader()?;
-        let records = read(&reader, which(&reader, args)?)?;
+        let records = read(&reader, named(&reader, args.sla.as_deref().unwrap_or_default())?)?;
         (records, context.lang(Some(&reader)))
     } else {
         let mut store = context.store()?;
-        let sla = which(store.conn(), args)?;
+        let sla = named(store.conn(), args.sla.as_deref().unwrap_or_default())?;
         let records = read(store.conn(), sla)?;
         if records.created() > 0 {
             store.auto_copy("import", context.at())?;

@@ -129,6 +129,10 @@ pub(crate) enum ReportArg {
     JournalExtract(JournalArgs),
     /// What contracts cost by fiscal year, committed and expected.
     CostForecast(CostForecastArgs),
+    /// A year of service levels: kept, missed, credits.
+    SlaReport(SlaReportArgs),
+    /// A claim for one service credit, in the vendor's language.
+    ClaimLetter(ClaimLetterArgs),
     /// Notice of non-renewal to a vendor, in its language.
     NoticeLetter {
         /// The contract's number, or its title when it has none.
@@ -140,6 +144,30 @@ pub(crate) enum ReportArg {
         #[command(flatten)]
         paper: PaperArgs,
     },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SlaReportArgs {
+    /// The calendar year; the running one when absent.
+    #[arg(long)]
+    pub(crate) year: Option<i32>,
+    /// Only this vendor, by name.
+    #[arg(long)]
+    pub(crate) vendor: Option<String>,
+    #[command(flatten)]
+    pub(crate) paper: PaperArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ClaimLetterArgs {
+    /// The service level: its name, or its number.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) sla: String,
+    /// A day of the missed period.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) period: NaiveDate,
+    #[command(flatten)]
+    pub(crate) paper: PaperArgs,
 }
 
 #[derive(Debug, Args)]

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use super::request::{
-    AssetRegisterParams, AssetSheetParams, ContractRegisterParams, ContractSheetParams,
-    CostForecastParams, JournalParams, LeaseEndParams, NoticeLetterParams, QuoteComparisonParams,
-    QuoteReconciliationParams, RenewalsParams, ReportOf, ReportRequest, VendorScorecardParams,
-    VendorSheetParams,
+    AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams,
+    ContractSheetParams, CostForecastParams, JournalParams, LeaseEndParams, NoticeLetterParams,
+    QuoteComparisonParams, QuoteReconciliationParams, RenewalsParams, ReportOf, ReportRequest,
+    SlaReportParams, VendorScorecardParams, VendorSheetParams,
 };
 use crate::agenda::{self, AgendaQuery};
 use crate::asset::sql::list as assets;
@@ -16,6 +16,7 @@ use crate::error::Result;
 use crate::ids::{AssetId, ContractId, VendorId};
 use crate::list::{Filter, ListQuery, Sort};
 use crate::quote::coterm::CotermQuery;
+use crate::sla::read::claims_due;
 use crate::store::Conn;
 use crate::vendor::sql::list as vendors;
 
@@ -42,10 +43,15 @@ pub fn examples(conn: &Conn, today: NaiveDate) -> Result<Vec<ReportRequest>> {
         ReportOf::ContractRegister(ContractRegisterParams::default()),
         ReportOf::AssetRegister(AssetRegisterParams::default()),
         ReportOf::CostForecast(CostForecastParams::default()),
+        ReportOf::SlaReport(SlaReportParams::default()),
     ];
+    let claim = claims_due(conn, today, 365)?.into_iter().next().map(|due| {
+        ReportOf::ClaimLetter(ClaimLetterParams { sla_id: due.sla_id, period: due.period })
+    });
     let journal = ReportOf::Journal(JournalParams::default());
     let quotes = quotes(conn, today)?;
-    let all = registers.into_iter().chain(sheets.into_iter().flatten()).chain([journal]);
+    let all =
+        registers.into_iter().chain(sheets.into_iter().flatten()).chain(claim).chain([journal]);
     let all = all.chain(quotes);
     Ok(all.map(ReportRequest::new).collect())
 }

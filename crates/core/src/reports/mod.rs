@@ -23,6 +23,7 @@ mod renewals;
 mod request;
 mod scene;
 mod shares;
+mod slas;
 mod vendor_scorecard;
 mod vendor_sheet;
 mod vendor_tables;
@@ -31,10 +32,10 @@ pub use examples::examples;
 pub use list::{ListOf, ListSheet, MAX_ROWS};
 pub use renewals::consequence;
 pub use request::{
-    AssetGroup, AssetRegisterParams, AssetSheetParams, ContractRegisterParams, ContractSheetParams,
-    CostForecastParams, JournalParams, LeaseEndParams, NoticeLetterParams, QuoteComparisonParams,
-    QuoteReconciliationParams, RenewalsParams, ReportFormat, ReportKind, ReportOf, ReportRequest,
-    VendorScorecardParams, VendorSheetParams,
+    AssetGroup, AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams,
+    ContractSheetParams, CostForecastParams, JournalParams, LeaseEndParams, NoticeLetterParams,
+    QuoteComparisonParams, QuoteReconciliationParams, RenewalsParams, ReportFormat, ReportKind,
+    ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams, VendorSheetParams,
 };
 
 use model::Report;
@@ -115,7 +116,7 @@ fn make(conn: &Conn, request: &ReportRequest, moment: &Moment, extent: Extent) -
     let settings = settings::sql::load(conn)?;
     let lang = match request.lang {
         Some(lang) => lang,
-        None => own_language(conn, &request.of)?.unwrap_or(settings.language),
+        None => own_language(conn, &request.of, moment.today)?.unwrap_or(settings.language),
     };
     let scene = Scene { conn, request, lang, moment, settings: &settings, extent };
     match &request.of {
@@ -130,6 +131,8 @@ fn make(conn: &Conn, request: &ReportRequest, moment: &Moment, extent: Extent) -
         ReportOf::Journal(params) => journal::build(&scene, params),
         ReportOf::CostForecast(params) => costs::build(&scene, params),
         ReportOf::NoticeLetter(params) => contracts::letter::build(&scene, params),
+        ReportOf::SlaReport(params) => slas::build(&scene, params),
+        ReportOf::ClaimLetter(params) => slas::letter(&scene, params),
         ReportOf::QuoteComparison(params) => quotes::comparison::build(&scene, params),
         ReportOf::QuoteReconciliation(params) => quotes::reconciliation::build(&scene, params),
         ReportOf::QuoteRequest(params) => quotes::request::build(&scene, params),
@@ -138,9 +141,10 @@ fn make(conn: &Conn, request: &ReportRequest, moment: &Moment, extent: Extent) -
 }
 
 /// The language of whoever a report is written to; `None` for what stays in the house.
-fn own_language(conn: &Conn, of: &ReportOf) -> Result<Option<Lang>> {
+fn own_language(conn: &Conn, of: &ReportOf, today: NaiveDate) -> Result<Option<Lang>> {
     let contract = match of {
         ReportOf::NoticeLetter(params) => params.contract_id,
+        ReportOf::ClaimLetter(params) => slas::contract_of(conn, params, today)?,
         _ => return Ok(None),
     };
     Ok(correspondent::of_contract(conn, contract)?.language)

@@ -11,7 +11,7 @@ use crate::agenda::AgendaQuery;
 use crate::choice::choice;
 use crate::contract::draft::ContractKind;
 use crate::contract::schedule::CostView;
-use crate::ids::{AssetId, ContractId, PersonId, QuoteId, VendorId};
+use crate::ids::{AssetId, ContractId, PersonId, QuoteId, SlaId, VendorId};
 use crate::list::ListQuery;
 use crate::quote::coterm::CotermQuery;
 use crate::text::Lang;
@@ -41,6 +41,10 @@ choice! {
         CostForecast = "cost_forecast",
         /// Notice of non-renewal to a vendor, in its language.
         NoticeLetter = "notice_letter",
+        /// A year of service levels: kept, missed, credits.
+        SlaReport = "sla_report",
+        /// A claim for one service credit, in the vendor's language.
+        ClaimLetter = "claim_letter",
         /// The quotes of a contract side by side.
         QuoteComparison = "quote_comparison",
         /// A vendor's quote held against our assets.
@@ -145,6 +149,10 @@ pub enum ReportOf {
     CostForecast(CostForecastParams),
     /// See [`ReportKind::NoticeLetter`].
     NoticeLetter(NoticeLetterParams),
+    /// See [`ReportKind::SlaReport`].
+    SlaReport(SlaReportParams),
+    /// See [`ReportKind::ClaimLetter`].
+    ClaimLetter(ClaimLetterParams),
     /// See [`ReportKind::QuoteComparison`].
     QuoteComparison(QuoteComparisonParams),
     /// See [`ReportKind::QuoteReconciliation`].
@@ -170,6 +178,8 @@ impl ReportOf {
             Self::Journal(_) => ReportKind::Journal,
             Self::CostForecast(_) => ReportKind::CostForecast,
             Self::NoticeLetter(_) => ReportKind::NoticeLetter,
+            Self::SlaReport(_) => ReportKind::SlaReport,
+            Self::ClaimLetter(_) => ReportKind::ClaimLetter,
             Self::QuoteComparison(_) => ReportKind::QuoteComparison,
             Self::QuoteReconciliation(_) => ReportKind::QuoteReconciliation,
             Self::QuoteRequest(_) => ReportKind::QuoteRequest,
@@ -331,6 +341,30 @@ impl Default for CostForecastParams {
     fn default() -> Self {
         Self { first_year: None, years: 3, view: CostView::Accrual, vendor_id: None, kind: None }
     }
+}
+
+/// Which service levels, of which year.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(export)]
+pub struct SlaReportParams {
+    /// The calendar year; absent: the running one.
+    pub year: Option<i32>,
+    /// Only this vendor.
+    pub vendor_id: Option<VendorId>,
+    /// Only this contract.
+    pub contract_id: Option<ContractId>,
+}
+
+/// Which credit a claim is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct ClaimLetterParams {
+    /// The service level.
+    pub sla_id: SlaId,
+    /// A day of the missed period.
+    pub period: NaiveDate,
 }
 
 /// Which contract a notice is about.

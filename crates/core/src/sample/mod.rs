@@ -12,6 +12,7 @@ mod fleet;
 mod models;
 mod people;
 mod quotes;
+mod slas;
 mod sql;
 mod terms;
 mod vendor_file;
@@ -109,6 +110,15 @@ pub fn load(tx: &Tx<'_>, today: NaiveDate, lang: Lang) -> Result<()> {
         let (spec, id) = signed.iter().find(|(spec, _)| spec.number == number)?;
         Some((*id, office.vendors.named(spec.vendor)))
     })?;
+    let named = |number: &str| {
+        signed.iter().find(|(spec, _)| spec.number == number).map(|(_, contract)| *contract)
+    };
+    if let Some(link) = named("FP-88120") {
+        slas::load(&office, link)?;
+    }
+    if let Some(maintenance) = named("TS-2023-0418") {
+        slas::price(&office, maintenance)?;
+    }
     tx.subject(ORGANISATION);
     Ok(())
 }

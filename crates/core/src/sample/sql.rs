@@ -51,6 +51,38 @@ pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
     }
     for (sql, ids) in [
         (
+            "DELETE FROM sla_pause WHERE ticket_id IN (SELECT t.id FROM sla_ticket t
+               JOIN sla s ON s.id = t.sla_id
+               WHERE s.contract_id IN (SELECT value FROM json_each(?1)))",
+            &contracts,
+        ),
+        (
+            "DELETE FROM sla_ticket WHERE sla_id IN
+               (SELECT id FROM sla WHERE contract_id IN (SELECT value FROM json_each(?1)))",
+            &contracts,
+        ),
+        (
+            "DELETE FROM sla_claim WHERE sla_id IN
+               (SELECT id FROM sla WHERE contract_id IN (SELECT value FROM json_each(?1)))",
+            &contracts,
+        ),
+        (
+            "DELETE FROM sla_measurement WHERE sla_id IN
+               (SELECT id FROM sla WHERE contract_id IN (SELECT value FROM json_each(?1)))",
+            &contracts,
+        ),
+        (
+            "DELETE FROM sla_tier WHERE sla_id IN
+               (SELECT id FROM sla WHERE contract_id IN (SELECT value FROM json_each(?1)))",
+            &contracts,
+        ),
+        (
+            "DELETE FROM sla_outage WHERE sla_id IN
+               (SELECT id FROM sla WHERE contract_id IN (SELECT value FROM json_each(?1)))",
+            &contracts,
+        ),
+        ("DELETE FROM sla WHERE contract_id IN (SELECT value FROM json_each(?1))", &contracts),
+        (
             "DELETE FROM notice WHERE decision_id IN
                (SELECT id FROM decision WHERE contract_id IN (SELECT value FROM json_each(?1)))",
             &contracts,

@@ -9,6 +9,7 @@ use crate::error::Result;
 use crate::ids::VendorId;
 use crate::money::{Money, Totals};
 use crate::settings;
+use crate::sla::read::{self as service, SlaQuery};
 use crate::store::Conn;
 use crate::vendor::certificate::{CertificateRow, rows};
 use crate::vendor::sql::{self, Holding};
@@ -100,9 +101,19 @@ pub fn load(
     })
 }
 
-/// The service levels of vendors in a period: where the register keeps none, no vendor has any.
-fn sla(_conn: &Conn, _from: NaiveDate, _to: NaiveDate) -> Result<HashMap<VendorId, SlaFigures>> {
-    Ok(HashMap::new())
+/// The service levels of vendors in a period, of the periods that are over.
+fn sla(conn: &Conn, from: NaiveDate, to: NaiveDate) -> Result<HashMap<VendorId, SlaFigures>> {
+    let query = SlaQuery { contract_id: None, vendor_id: None, first: from, last: to };
+    let mut found: HashMap<VendorId, SlaFigures> = HashMap::new();
+    for row in service::rows(conn, &query, to)? {
+        let figures = found.entry(row.vendor_id).or_default();
+        figures.met += row.met;
+        figures.measured += row.met + row.missed;
+        figures.breaches += row.missed;
+        figures.due.merge(&row.due)?;
+        figures.received.merge(&row.received)?;
+    }
+    Ok(found)
 }
 
 impl Facts {
