@@ -56,17 +56,17 @@ pub(super) fn load(office: &Office<'_>, contract: ContractId) -> Result<()> {
 fn credited(office: &Office<'_>, sla_id: crate::ids::SlaId, period: NaiveDate) -> Result<()> {
     let after = add_months(period, 1).unwrap_or(period);
     let (claimed, closed) = (add_days(after, 9), add_days(after, 34));
+    let row = crate::sla::read::detail(office.tx, sla_id, period, period, office.today)?.row;
+    let due = row.periods.first().and_then(crate::sla::read::SlaPeriod::due);
     let claim = ClaimDraft {
         sla_id,
         period,
-        due: None,
+        due,
         claimed_on: claimed,
         reference: format!("SLA-{}-{:02}", period.year(), period.month()),
         document_id: None,
     };
     ops::claim(office.tx, &claim, office.today)?;
-    let row = crate::sla::read::detail(office.tx, sla_id, period, period, office.today)?.row;
-    let due = row.periods.first().and_then(crate::sla::read::SlaPeriod::due);
     let settled = SettleDraft {
         sla_id,
         period,

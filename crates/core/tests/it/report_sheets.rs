@@ -253,7 +253,14 @@ fn an_example_is_shown_of_every_report_there_is_something_to_say_of() {
         let all = examples(office.store.conn(), today()).expect("examples");
         all.iter().map(|r| r.of.kind().to_string()).collect()
     };
-    let registers = ["renewals", "contract_register", "asset_register", "cost_forecast", "journal"];
+    let registers = [
+        "renewals",
+        "contract_register",
+        "asset_register",
+        "cost_forecast",
+        "sla_report",
+        "journal",
+    ];
     assert_eq!(kinds(&office), registers);
     let vendor = office.vendor("Arco");
     office.contract(&tacit(vendor, "A-1", "2026-05-01"));

@@ -62,6 +62,37 @@ impl Office {
         office
     }
 
+    /// A service level of the first contract for each of these texts, each missed last month.
+    pub(crate) fn slas(&mut self, texts: &[String]) {
+        use custodia_core::contract;
+        use custodia_core::ids::ContractId;
+        use custodia_core::sla::draft::{CreditKind, MeasureDraft, MeasurementDraft, TierDraft};
+        use custodia_core::sla::{ops, terms};
+        let op = Op::new("sla.save", self.operator, now());
+        let save = |tx: &Tx<'_>| {
+            let id = contract::list::ids(tx, &ListQuery::default(), today())?[0];
+            for text in texts {
+                let mut draft = terms::blank("Europe/Rome", Some(day("2026-01-01")));
+                draft.contract_id = Some(ContractId(id));
+                draft.name = text.chars().take(90).collect();
+                draft.target = "99.5".into();
+                draft.credit = CreditKind::Tiers;
+                draft.tiers = vec![TierDraft { bound: "0".into(), credit: "10".into() }];
+                let row = MeasurementDraft {
+                    period: day("2026-10-01"),
+                    value: "99.1".into(),
+                    counted: false,
+                    note: String::new(),
+                    document_id: None,
+                };
+                let sla_id = ops::save(tx, &draft)?;
+                ops::measure(tx, &MeasureDraft { sla_id, rows: vec![row] }, today())?;
+            }
+            Ok(())
+        };
+        self.store.write(&op, save).unwrap();
+    }
+
     /// A lease of every asset, with a quote whose every line has one of these texts.
     pub(crate) fn quotes(&mut self, texts: &[String]) {
         use custodia_core::contract::{self, ContractKind, Percent};
