@@ -104,3 +104,37 @@ refused-nothing-to-decide = Nothing is to be decided about “{ $title }”.
 
 cli-agenda-duty = due { $date } · { $kind } · { $vendor } · { $title }
 cli-agenda-snoozed = Put off: { $count }
+
+renewal-calendar-title = Renewal calendar
+renewal-calendar-subtitle = { $from } to { $to }
+renewal-calendar-note = A last safe day counts once, in its month; what is at stake is the yearly cost of the contracts whose last safe day falls in the month.
+renewal-calendar-open = Only what is open
+renewal-calendar-figure-safe = { $count ->
+    [one] last safe day
+   *[other] last safe days
+}
+renewal-calendar-figure-ends = { $count ->
+    [one] period ends
+   *[other] periods end
+}
+renewal-calendar-figure-duties = { $count ->
+    [one] duty
+   *[other] duties
+}
+renewal-calendar-figure-stake = at stake a year
+renewal-calendar-col-month = Month
+renewal-calendar-col-duties = Duties
+renewal-calendar-col-stake = At stake a year
+renewal-calendar-by-month = By month
+renewal-calendar-col-date = Day
+renewal-calendar-col-what = What
+renewal-calendar-col-contract = Contract or duty
+renewal-calendar-list = Every deadline
+renewal-calendar-empty = Nothing falls into these months.
+report-renewal-calendar-name = { renewal-calendar-title }
+report-renewal-calendar-purpose = Every deadline of the coming months, to hang up or to plan by
+report-kind-renewal_calendar = { renewal-calendar-title }
+field-range-months = One to { $max } months.
+renewal-calendar-from = From the month of
+renewal-calendar-from-help = Empty: this month.
+renewal-calendar-months = Months

@@ -216,3 +216,4 @@ sla-letter-confirm = Please confirm the credit in writing, or give the reasons a
 report-sla-report-name = { sla-report-title }
 report-sla-report-purpose = A year of measurements, breaches and credits, for the vendor review
 report-claim-letter-name = { sla-letter-title }
+sla-report-year = Year

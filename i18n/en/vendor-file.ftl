@@ -193,3 +193,5 @@ vendors-col-risk = Risk
 vendors-col-criticality = Criticality
 vendors-col-next-expiry = Next expiry
 vendors-col-expiry-state = Documents
+report-scorecard-sheet-name = { report-vendor-scorecard-name }
+report-scorecard-sheet-purpose = Profile, service, spend and risk of one vendor, on one page

@@ -104,3 +104,37 @@ refused-nothing-to-decide = Su «{ $title }» non c’è nulla da decidere.
 
 cli-agenda-duty = entro il { $date } · { $kind } · { $vendor } · { $title }
 cli-agenda-snoozed = Rimandate: { $count }
+
+renewal-calendar-title = Scadenzario dei rinnovi
+renewal-calendar-subtitle = da { $from } a { $to }
+renewal-calendar-note = Un ultimo giorno utile conta una volta, nel suo mese; in gioco è il costo annuo dei contratti il cui ultimo giorno utile cade nel mese.
+renewal-calendar-open = Solo ciò che è aperto
+renewal-calendar-figure-safe = { $count ->
+    [one] ultimo giorno utile
+   *[other] ultimi giorni utili
+}
+renewal-calendar-figure-ends = { $count ->
+    [one] periodo in scadenza
+   *[other] periodi in scadenza
+}
+renewal-calendar-figure-duties = { $count ->
+    [one] adempimento
+   *[other] adempimenti
+}
+renewal-calendar-figure-stake = in gioco all’anno
+renewal-calendar-col-month = Mese
+renewal-calendar-col-duties = Adempimenti
+renewal-calendar-col-stake = In gioco all’anno
+renewal-calendar-by-month = Per mese
+renewal-calendar-col-date = Giorno
+renewal-calendar-col-what = Che cosa
+renewal-calendar-col-contract = Contratto o adempimento
+renewal-calendar-list = Tutte le scadenze
+renewal-calendar-empty = Nessuna scadenza in questi mesi.
+report-renewal-calendar-name = { renewal-calendar-title }
+report-renewal-calendar-purpose = Tutte le scadenze dei prossimi mesi, da appendere o per pianificare
+report-kind-renewal_calendar = { renewal-calendar-title }
+field-range-months = Da uno a { $max } mesi.
+renewal-calendar-from = Dal mese di
+renewal-calendar-from-help = Vuoto: questo mese.
+renewal-calendar-months = Mesi

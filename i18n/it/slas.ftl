@@ -216,3 +216,4 @@ sla-letter-confirm = Vi preghiamo di confermare per iscritto il credito o di ind
 report-sla-report-name = { sla-report-title }
 report-sla-report-purpose = Un anno di misure, violazioni e crediti, per il riesame del fornitore
 report-claim-letter-name = { sla-letter-title }
+sla-report-year = Anno

@@ -193,3 +193,5 @@ vendors-col-risk = Rischio
 vendors-col-criticality = Criticità
 vendors-col-next-expiry = Prossima scadenza
 vendors-col-expiry-state = Documenti
+report-scorecard-sheet-name = { report-vendor-scorecard-name }
+report-scorecard-sheet-purpose = Profilo, servizio, spesa e rischio di un fornitore, in una pagina

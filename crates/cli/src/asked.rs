@@ -15,8 +15,9 @@ use custodia_core::reports::model::{Orientation, PaperSize};
 use custodia_core::reports::{
     AssetGroup, AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams,
     ContractSheetParams, CostForecastParams, JournalParams, LeaseEndParams, ListOf, ListSheet,
-    NoticeLetterParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalsParams, ReportOf,
-    ReportRequest, SlaReportParams, VendorScorecardParams, VendorSheetParams,
+    NoticeLetterParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams,
+    RenewalsParams, ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams,
+    VendorSheetParams,
 };
 use custodia_core::store::{Conn, JournalFilter, Reader};
 use custodia_core::{person, quote, vendor};
@@ -84,6 +85,20 @@ pub(crate) fn request<'a>(
         }
         ReportArg::JournalExtract(a) => (extract(reader, a), &a.paper),
         ReportArg::CostForecast(a) => (cost_forecast(reader, a), &a.paper),
+        ReportArg::RenewalCalendar(a) => {
+            let of = which(reader, &a.which).map(|(vendor_id, owner_id, kind)| {
+                let usual = RenewalCalendarParams::default();
+                ReportOf::RenewalCalendar(RenewalCalendarParams {
+                    from: a.from,
+                    months: a.months.unwrap_or(usual.months),
+                    vendor_id,
+                    owner_id,
+                    kind,
+                    open: a.open_only,
+                })
+            });
+            (of, &a.paper)
+        }
         ReportArg::SlaReport(a) => {
             let vendor = a.vendor.as_ref().map(|name| vendor_id(reader, name)).transpose();
             let of = vendor.map(|vendor_id| {

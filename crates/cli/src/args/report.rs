@@ -129,6 +129,8 @@ pub(crate) enum ReportArg {
     JournalExtract(JournalArgs),
     /// What contracts cost by fiscal year, committed and expected.
     CostForecast(CostForecastArgs),
+    /// Deadlines by month.
+    RenewalCalendar(RenewalCalendarArgs),
     /// A year of service levels: kept, missed, credits.
     SlaReport(SlaReportArgs),
     /// A claim for one service credit, in the vendor's language.
@@ -144,6 +146,23 @@ pub(crate) enum ReportArg {
         #[command(flatten)]
         paper: PaperArgs,
     },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RenewalCalendarArgs {
+    /// A day of the first month; today's month when absent.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) from: Option<NaiveDate>,
+    /// How many months, 1 to 36.
+    #[arg(long)]
+    pub(crate) months: Option<u32>,
+    #[command(flatten)]
+    pub(crate) which: WhichContracts,
+    /// Leave out what is decided or done.
+    #[arg(long)]
+    pub(crate) open_only: bool,
+    #[command(flatten)]
+    pub(crate) paper: PaperArgs,
 }
 
 #[derive(Debug, Args)]

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::request::{
     AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams,
     ContractSheetParams, CostForecastParams, JournalParams, LeaseEndParams, NoticeLetterParams,
-    QuoteComparisonParams, QuoteReconciliationParams, RenewalsParams, ReportOf, ReportRequest,
-    SlaReportParams, VendorScorecardParams, VendorSheetParams,
+    QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams,
+    ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams, VendorSheetParams,
 };
 use crate::agenda::{self, AgendaQuery};
 use crate::asset::sql::list as assets;
@@ -42,6 +42,7 @@ pub fn examples(conn: &Conn, today: NaiveDate) -> Result<Vec<ReportRequest>> {
         ReportOf::Renewals(RenewalsParams::default()),
         ReportOf::ContractRegister(ContractRegisterParams::default()),
         ReportOf::AssetRegister(AssetRegisterParams::default()),
+        ReportOf::RenewalCalendar(RenewalCalendarParams::default()),
         ReportOf::CostForecast(CostForecastParams::default()),
         ReportOf::SlaReport(SlaReportParams::default()),
     ];

@@ -19,6 +19,7 @@ mod journal;
 mod list;
 pub mod model;
 mod quotes;
+mod renewal_calendar;
 mod renewals;
 mod request;
 mod scene;
@@ -34,8 +35,9 @@ pub use renewals::consequence;
 pub use request::{
     AssetGroup, AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams,
     ContractSheetParams, CostForecastParams, JournalParams, LeaseEndParams, NoticeLetterParams,
-    QuoteComparisonParams, QuoteReconciliationParams, RenewalsParams, ReportFormat, ReportKind,
-    ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams, VendorSheetParams,
+    QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams,
+    ReportFormat, ReportKind, ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams,
+    VendorSheetParams,
 };
 
 use model::Report;
@@ -131,6 +133,7 @@ fn make(conn: &Conn, request: &ReportRequest, moment: &Moment, extent: Extent) -
         ReportOf::Journal(params) => journal::build(&scene, params),
         ReportOf::CostForecast(params) => costs::build(&scene, params),
         ReportOf::NoticeLetter(params) => contracts::letter::build(&scene, params),
+        ReportOf::RenewalCalendar(params) => renewal_calendar::build(&scene, params),
         ReportOf::SlaReport(params) => slas::build(&scene, params),
         ReportOf::ClaimLetter(params) => slas::letter(&scene, params),
         ReportOf::QuoteComparison(params) => quotes::comparison::build(&scene, params),

@@ -41,6 +41,8 @@ choice! {
         CostForecast = "cost_forecast",
         /// Notice of non-renewal to a vendor, in its language.
         NoticeLetter = "notice_letter",
+        /// Deadlines by month.
+        RenewalCalendar = "renewal_calendar",
         /// A year of service levels: kept, missed, credits.
         SlaReport = "sla_report",
         /// A claim for one service credit, in the vendor's language.
@@ -149,6 +151,8 @@ pub enum ReportOf {
     CostForecast(CostForecastParams),
     /// See [`ReportKind::NoticeLetter`].
     NoticeLetter(NoticeLetterParams),
+    /// See [`ReportKind::RenewalCalendar`].
+    RenewalCalendar(RenewalCalendarParams),
     /// See [`ReportKind::SlaReport`].
     SlaReport(SlaReportParams),
     /// See [`ReportKind::ClaimLetter`].
@@ -178,6 +182,7 @@ impl ReportOf {
             Self::Journal(_) => ReportKind::Journal,
             Self::CostForecast(_) => ReportKind::CostForecast,
             Self::NoticeLetter(_) => ReportKind::NoticeLetter,
+            Self::RenewalCalendar(_) => ReportKind::RenewalCalendar,
             Self::SlaReport(_) => ReportKind::SlaReport,
             Self::ClaimLetter(_) => ReportKind::ClaimLetter,
             Self::QuoteComparison(_) => ReportKind::QuoteComparison,
@@ -340,6 +345,31 @@ pub struct CostForecastParams {
 impl Default for CostForecastParams {
     fn default() -> Self {
         Self { first_year: None, years: 3, view: CostView::Accrual, vendor_id: None, kind: None }
+    }
+}
+
+/// Which deadlines.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(export)]
+pub struct RenewalCalendarParams {
+    /// A day of the first month; today's month when absent.
+    pub from: Option<NaiveDate>,
+    /// How many months, 1–36.
+    pub months: u32,
+    /// Only this vendor.
+    pub vendor_id: Option<VendorId>,
+    /// Only this owner.
+    pub owner_id: Option<PersonId>,
+    /// Only contracts of this type.
+    pub kind: Option<ContractKind>,
+    /// Only what is still to be decided or done.
+    pub open: bool,
+}
+
+impl Default for RenewalCalendarParams {
+    fn default() -> Self {
+        Self { from: None, months: 12, vendor_id: None, owner_id: None, kind: None, open: false }
     }
 }
 

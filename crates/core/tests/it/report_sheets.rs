@@ -257,6 +257,7 @@ fn an_example_is_shown_of_every_report_there_is_something_to_say_of() {
         "renewals",
         "contract_register",
         "asset_register",
+        "renewal_calendar",
         "cost_forecast",
         "sla_report",
         "journal",

@@ -132,6 +132,14 @@ export function reportAnswers(
         return { name: 'Lease', title: `End of ${of.contract_id}`, lines: [] };
       case 'cost_forecast':
         return { name: 'Cost forecast', title: `Costs, ${of.years} years`, lines: [of.view] };
+      case 'vendor_scorecard':
+        return { name: 'Scorecard', title: `Vendor ${of.vendor_id}`, lines: [] };
+      case 'renewal_calendar':
+        return { name: 'Renewal calendar', title: `${of.months} months`, lines: [] };
+      case 'sla_report':
+        return { name: 'Service levels', title: `Year ${of.year ?? ''}`, lines: [] };
+      case 'claim_letter':
+        return { name: 'Claim', title: of.period, lines: [] };
       case 'notice_letter': {
         const { row } = (await call('contract_get', {
           id: of.contract_id,

@@ -52,6 +52,7 @@ export function vendorList(): VendorDraft[] {
             {
               id: 1 as never,
               name: 'Elena Marchetti',
+              kind: 'account_manager' as const,
               role: 'Renewals',
               phone: '+39 02 5550 120',
               email: 'rinnovi@acme-hosting.example',
@@ -59,6 +60,7 @@ export function vendorList(): VendorDraft[] {
             {
               id: 2 as never,
               name: 'Service desk',
+              kind: 'technical' as const,
               role: '',
               phone: '+39 02 5550 100',
               email: 'help@acme-hosting.example',
@@ -84,13 +86,26 @@ function rowOf(world: MockWorld, d: VendorDraft): VendorRow {
     assets: world.assets.filter((a) => a.supplier_id === d.id).length,
     annual: sum(mine.flatMap((r) => (r.state === 'expired' ? [] : r.annual))),
     next_send_by: days.sort()[0] ?? null,
+    risk: d.risk,
+    criticality: d.criticality,
+    score: null,
+    band: null,
+    next_expiry: null,
+    expiry_state: null,
   };
 }
 
 export function vendorDetail(world: MockWorld, id: number): VendorDetail {
   const draft = world.vendors.find((v) => v.id === id);
   if (!draft) throw { code: 'not-found', params: { what: `vendor/${id}` }, fields: [] };
-  return { row: rowOf(world, draft), draft: structuredClone(draft) };
+  return {
+    row: rowOf(world, draft),
+    draft: structuredClone(draft),
+    vat: null,
+    escalation: [],
+    certificates: [],
+    surveys: [],
+  };
 }
 
 export function vendorPage(

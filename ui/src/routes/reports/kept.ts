@@ -13,12 +13,13 @@ import {
   assetRegisterQuery,
   contractRegisterQuery,
   costForecastQuery,
+  renewalCalendarQuery,
   journalQuery,
   type Sheet,
   sheetQuery,
 } from './kinds';
 import { listReportHref } from './lists';
-import { paperQuery, toQuery, yes } from './params';
+import { paperQuery, toQuery, yes, text } from './params';
 
 type Address = Record<string, string | undefined>;
 
@@ -74,6 +75,18 @@ export function changeHref(request: ReportRequest, kept?: number): string | null
       return href(['reports', 'quote-reconciliation'], { id: String(of.quote_id), ...more });
     case 'quote_request':
       return href(['reports', 'quote-request'], { ...addressOf(of), ...more });
+    case 'vendor_scorecard':
+      return sheet('scorecard', of.vendor_id);
+    case 'renewal_calendar':
+      return href(['reports', 'renewal-calendar'], { ...renewalCalendarQuery(of), ...more });
+    case 'sla_report':
+      return href(['reports', 'sla-report'], {
+        year: text(of.year),
+        vendor: text(of.vendor_id),
+        ...more,
+      });
+    case 'claim_letter':
+      return href(['slas'], { year: of.period.slice(0, 4) });
     case 'notice_letter':
       return sheet('letter', of.contract_id);
     case 'cost_forecast':

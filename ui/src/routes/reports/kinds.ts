@@ -10,6 +10,7 @@ import type { CostForecastParams } from '$lib/api/gen/CostForecastParams';
 import type { CostView } from '$lib/api/gen/CostView';
 import type { JournalParams } from '$lib/api/gen/JournalParams';
 import type { PersonId } from '$lib/api/gen/PersonId';
+import type { RenewalCalendarParams } from '$lib/api/gen/RenewalCalendarParams';
 import type { ReportOf } from '$lib/api/gen/ReportOf';
 import type { VendorId } from '$lib/api/gen/VendorId';
 import { href } from '$lib/app/router';
@@ -20,7 +21,7 @@ import { KINDS } from '../contracts/choices';
 import { MAX_DAYS, one, type Query, text, whole, yes } from './params';
 
 /** Reports of one record; a letter is written about a contract. */
-export const SHEETS = ['contract', 'vendor', 'asset', 'letter'] as const;
+export const SHEETS = ['contract', 'vendor', 'asset', 'letter', 'scorecard'] as const;
 export type Sheet = (typeof SHEETS)[number];
 
 export const GROUPS: readonly AssetGroup[] = [
@@ -36,7 +37,8 @@ export const JOURNAL_DAYS = 30;
 
 /** Whose record a sheet is about. */
 export function recordOf(sheet: Sheet): 'contract' | 'vendor' | 'asset' {
-  return sheet === 'letter' ? 'contract' : sheet;
+  if (sheet === 'letter') return 'contract';
+  return sheet === 'scorecard' ? 'vendor' : sheet;
 }
 
 export interface SheetChoice {
@@ -106,6 +108,8 @@ export function sheetOf(sheet: Sheet, { id, signatures, sheets }: SheetChoice): 
       return { report: 'vendor_sheet', vendor_id: id as VendorId, sheets };
     case 'asset':
       return { report: 'asset_sheet', asset_id: id as AssetId };
+    case 'scorecard':
+      return { report: 'vendor_scorecard', vendor_id: id as VendorId, from: null, to: null };
     case 'letter':
       return { report: 'notice_letter', contract_id: id as ContractId };
   }
@@ -139,6 +143,32 @@ export function costForecastQuery(params: CostForecastParams): Address {
     view: params.view === 'accrual' ? undefined : params.view,
     vendor: text(params.vendor_id),
     kind: params.kind ?? undefined,
+  };
+}
+
+export const CALENDAR_MONTHS = 12;
+export const MAX_CALENDAR_MONTHS = 36;
+
+export function renewalCalendar(query: Query): RenewalCalendarParams {
+  const months = whole(query.months) ?? CALENDAR_MONTHS;
+  return {
+    from: day(query.first),
+    months: Math.min(Math.max(months, 1), MAX_CALENDAR_MONTHS),
+    vendor_id: whole(query.vendor) as VendorId | null,
+    owner_id: whole(query.owner) as PersonId | null,
+    kind: one<ContractKind>(query.kind, KINDS),
+    open: query.open === 'yes',
+  };
+}
+
+export function renewalCalendarQuery(params: RenewalCalendarParams): Address {
+  return {
+    first: params.from ?? undefined,
+    months: params.months === CALENDAR_MONTHS ? undefined : text(params.months),
+    vendor: text(params.vendor_id),
+    owner: text(params.owner_id),
+    kind: params.kind ?? undefined,
+    open: yes(params.open),
   };
 }
 

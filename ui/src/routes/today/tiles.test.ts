@@ -12,7 +12,14 @@ import { ALL, DEFAULT_WINDOW, tilesOf, windowOf } from './tiles';
 const world = makeWorld();
 
 function agenda(days: number): Agenda {
-  return agendaOf(world, { days, vendor_id: null, owner_id: null, kind: null, decided: false, snoozed: false });
+  return agendaOf(world, {
+    days,
+    vendor_id: null,
+    owner_id: null,
+    kind: null,
+    decided: false,
+    snoozed: false,
+  });
 }
 
 /** How many contracts the list behind an address shows. */

@@ -21,13 +21,13 @@ export function toDraft(values: VendorValues): VendorDraft {
   return { ...values, contacts: values.contacts.map(withoutKey) };
 }
 
-function withoutKey({ id, name, role, phone, email }: ContactValues): ContactDraft {
-  return { id, name, role, phone, email };
+function withoutKey({ id, name, kind, role, phone, email }: ContactValues): ContactDraft {
+  return { id, name, kind, role, phone, email };
 }
 
 export function newContact(contacts: readonly ContactValues[]): ContactValues {
   const key = Math.max(-1, ...contacts.map((c) => c.key)) + 1;
-  return { key, id: null, name: '', role: '', phone: '', email: '' };
+  return { key, id: null, name: '', kind: 'other', role: '', phone: '', email: '' };
 }
 
 export function withKind(

@@ -5,7 +5,7 @@ import type { SortKey } from '$lib/ui/grid/types';
 export { isFiltered } from '$lib/ui/filter/filters';
 
 /** Columns the register can filter by. */
-export const FIELDS = ['kinds', 'country'] as const;
+export const FIELDS = ['kinds', 'country', 'band', 'risk', 'criticality', 'expiry_state'] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** The order of a list nobody has sorted. */

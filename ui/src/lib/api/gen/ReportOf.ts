@@ -12,6 +12,7 @@ import type { ListSheet } from "./ListSheet";
 import type { NoticeLetterParams } from "./NoticeLetterParams";
 import type { QuoteComparisonParams } from "./QuoteComparisonParams";
 import type { QuoteReconciliationParams } from "./QuoteReconciliationParams";
+import type { RenewalCalendarParams } from "./RenewalCalendarParams";
 import type { RenewalsParams } from "./RenewalsParams";
 import type { SlaReportParams } from "./SlaReportParams";
 import type { VendorScorecardParams } from "./VendorScorecardParams";
@@ -20,4 +21,4 @@ import type { VendorSheetParams } from "./VendorSheetParams";
 /**
  * Which report, with what it alone needs to know.
  */
-export type ReportOf = { "report": "renewals" } & RenewalsParams | { "report": "list" } & ListSheet | { "report": "asset_register" } & AssetRegisterParams | { "report": "contract_register" } & ContractRegisterParams | { "report": "contract_sheet" } & ContractSheetParams | { "report": "vendor_sheet" } & VendorSheetParams | { "report": "vendor_scorecard" } & VendorScorecardParams | { "report": "asset_sheet" } & AssetSheetParams | { "report": "journal" } & JournalParams | { "report": "cost_forecast" } & CostForecastParams | { "report": "notice_letter" } & NoticeLetterParams | { "report": "sla_report" } & SlaReportParams | { "report": "claim_letter" } & ClaimLetterParams | { "report": "quote_comparison" } & QuoteComparisonParams | { "report": "quote_reconciliation" } & QuoteReconciliationParams | { "report": "quote_request" } & CotermQuery | { "report": "lease_end" } & LeaseEndParams;
+export type ReportOf = { "report": "renewals" } & RenewalsParams | { "report": "list" } & ListSheet | { "report": "asset_register" } & AssetRegisterParams | { "report": "contract_register" } & ContractRegisterParams | { "report": "contract_sheet" } & ContractSheetParams | { "report": "vendor_sheet" } & VendorSheetParams | { "report": "vendor_scorecard" } & VendorScorecardParams | { "report": "asset_sheet" } & AssetSheetParams | { "report": "journal" } & JournalParams | { "report": "cost_forecast" } & CostForecastParams | { "report": "notice_letter" } & NoticeLetterParams | { "report": "renewal_calendar" } & RenewalCalendarParams | { "report": "sla_report" } & SlaReportParams | { "report": "claim_letter" } & ClaimLetterParams | { "report": "quote_comparison" } & QuoteComparisonParams | { "report": "quote_reconciliation" } & QuoteReconciliationParams | { "report": "quote_request" } & CotermQuery | { "report": "lease_end" } & LeaseEndParams;

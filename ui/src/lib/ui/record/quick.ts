@@ -20,6 +20,13 @@ export function emptyVendor(): VendorDraft {
     phone: '',
     address: '',
     country: '',
+    pec: '',
+    language: null,
+    risk: null,
+    risk_note: '',
+    criticality: null,
+    assessed_on: null,
+    dpa_signed_on: null,
     notes: '',
     contacts: [],
   };
