@@ -2,10 +2,12 @@
 
 use std::time::Duration;
 
+use chrono::Months;
 use custodia_core::agenda::{self, AgendaQuery};
 use custodia_core::contract;
+use custodia_core::deadline::{self, Asked, DeadlineQuery};
 use custodia_core::list::{ListQuery, PageRequest, Views};
-use custodia_core::store::Store;
+use custodia_core::store::{Reader, Store};
 
 use super::Site;
 use crate::measure::{Samples, time};
@@ -36,6 +38,7 @@ pub(crate) fn run(site: &mut Site) -> Result<()> {
                 samples.walls()
             )),
     );
+    deadlines_ahead(site, &reader)?;
     let request = PageRequest { query: ListQuery::default(), offset: 0, limit: 50 };
     let mut samples = Samples::default();
     for _ in 0..site.args.times(30) {
@@ -52,5 +55,44 @@ pub(crate) fn run(site: &mut Site) -> Result<()> {
                 samples.walls()
             )),
     );
+    Ok(())
+}
+
+/// Every deadline of a year, as the calendar shows them, and two years of them as a calendar file.
+fn deadlines_ahead(site: &mut Site, reader: &Reader) -> Result<()> {
+    let (from, contracts) = (office::today(), site.args.contracts);
+    let to = from.checked_add_months(Months::new(12)).unwrap_or(from);
+    let query = DeadlineQuery::all(from, to);
+    let mut samples = Samples::default();
+    let mut found = 0;
+    for _ in 0..site.args.times(30) {
+        let all = samples.take(|| Ok(deadline::deadlines(reader, &query, from)?))?;
+        found = all.len();
+    }
+    site.add(
+        Row::plain("", format!("Calendar at {contracts} contracts, p50 / p95"), samples.both())
+            .within(samples.p(95), DIRECT)
+            .how(format!(
+                "{found} deadlines within a year; CPU, painting not included; by the clock {}",
+                samples.walls()
+            )),
+    );
+    let mut samples = Samples::default();
+    let (mut events, mut size) = (0, 0);
+    for _ in 0..site.args.times(10) {
+        let bytes = samples.take(|| {
+            let feed = deadline::feed(reader, &Asked::default(), from)?;
+            events = feed.events.len();
+            Ok(custodia_output::ics::render(&feed))
+        })?;
+        size = bytes.len();
+    }
+    site.add(Row::plain("", "The same as a calendar file, p50 / p95", samples.both()).how(
+        format!(
+            "{events} events of two years with their alarms, {} KB; by the clock {}",
+            size / 1024,
+            samples.walls()
+        ),
+    ));
     Ok(())
 }

@@ -3,7 +3,6 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::contracts::anchor;
 use super::model::{
     Block, Cell, Column, Fact, Figure, Orientation, Report, Row, RowLevel, Table, Tone,
 };
@@ -140,16 +139,13 @@ fn by_month(scene: &Scene<'_>, all: &[Deadline], from: NaiveDate, months: u32) -
         rest = later;
         let sum = Sum::of(these.iter())?;
         let count = |n: i64| if n == 0 { Cell::Empty } else { Cell::Int(n) };
-        table.rows.push(Row::new(
-            RowLevel::Item,
-            vec![
-                Cell::Text(scene.format().month_year_long(month)),
-                count(sum.safe),
-                count(sum.ends),
-                count(sum.duties),
-                scene.totals(&sum.at_stake),
-            ],
-        ));
+        table.rows.push(Row::item(vec![
+            Cell::Text(scene.format().month_year_long(month)),
+            count(sum.safe),
+            count(sum.ends),
+            count(sum.duties),
+            scene.totals(&sum.at_stake),
+        ]));
     }
     Ok(table)
 }
@@ -193,18 +189,13 @@ fn row(scene: &Scene<'_>, d: &Deadline) -> Row {
         number => format!("{number} · {}", d.title),
     };
     let decision = d.decision.map(|c| scene.t(&format!("decision-{c}")));
-    let mut row = Row::new(
-        RowLevel::Item,
-        vec![
-            Cell::Date(d.date),
-            what,
-            Cell::Text(d.vendor.clone()),
-            Cell::text(&name),
-            scene.totals(&d.at_stake),
-            Cell::text(&d.owner),
-            decision.map_or(Cell::Empty, |words| Cell::Toned(Tone::Ok, words)),
-        ],
-    );
-    row.target = d.contract_id.map(anchor).filter(|_| false);
-    row
+    Row::item(vec![
+        Cell::Date(d.date),
+        what,
+        Cell::Text(d.vendor.clone()),
+        Cell::text(&name),
+        scene.totals(&d.at_stake),
+        Cell::text(&d.owner),
+        decision.map_or(Cell::Empty, |words| Cell::Toned(Tone::Ok, words)),
+    ])
 }

@@ -5,6 +5,7 @@ import type { Commands } from '$lib/api/gen/commands';
 
 import { assetChoices, assetDetail, assetPage, assetSelection } from './assets';
 import { agendaOf, detailOf, pageOf, previewOf } from './contracts';
+import { dutyAnswers, duesOf } from './duties';
 import { importAnswers } from './imports';
 import { journalAnswers } from './journal';
 import { historyOf } from './history';
@@ -70,6 +71,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       ...quoteAnswers(world, write as never),
       ...journalAnswers(() => steps),
       ...reportAnswers(world, (name, args) => backend.call(name, args), write),
+      ...dutyAnswers(world, write),
       ...settings(),
       ...copies(),
     };
@@ -88,6 +90,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
         lang: world.settings.language,
         theme: 'system',
         grids: [],
+        notify: true,
         operator: world.people.find((p) => p.id === world.operator) ?? null,
         undo: label(steps.at(-1)),
         redo: label(undone.at(-1)),
@@ -130,7 +133,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
 
   function contracts(): Answers {
     return {
-      agenda: (query) => agendaOf(world, query),
+      agenda: (query) => ({ ...agendaOf(world, query), duties: duesOf(world, query.days) }),
       contract_page: (request) => pageOf(world, request),
       contract_get: ({ id }) => detailOf(world, id),
       contract_preview: ({ draft }) => previewOf(world, draft),

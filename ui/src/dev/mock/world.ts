@@ -2,6 +2,7 @@
 import type { ReportPreset } from '$lib/api/gen/ReportPreset';
 import type { BillingPeriod } from '$lib/api/gen/BillingPeriod';
 import type { ContractDraft } from '$lib/api/gen/ContractDraft';
+import type { DutyRow } from '$lib/api/gen/DutyRow';
 import type { Decision } from '$lib/api/gen/Decision';
 import type { Person } from '$lib/api/gen/Person';
 import type { Settings } from '$lib/api/gen/Settings';
@@ -17,6 +18,7 @@ export interface MockWorld extends World {
   operator: number;
   sample: boolean;
   presets: ReportPreset[];
+  duties: DutyRow[];
 }
 
 const PEOPLE: [string, string][] = [
@@ -451,6 +453,7 @@ export function makeWorld(): MockWorld {
     decisions: [decision(1, 18, 1, 1)],
     vendors: vendorList(),
     presets: [],
+    duties: [],
     people: PEOPLE.map(([name, department], i) => ({
       id: (i + 1) as never,
       name,
