@@ -150,9 +150,9 @@ mod tests {
         let rows = track(
             &clause,
             &[
-                asked(0, 10_000_00, None),
-                asked(1, 10_700_00, Some("0.8")),
-                asked(2, 10_700_00, Some("4")),
+                asked(0, 1_000_000, None),
+                asked(1, 1_070_000, Some("0.8")),
+                asked(2, 1_070_000, Some("4")),
             ],
         )
         .unwrap();
@@ -161,8 +161,8 @@ mod tests {
             told,
             [
                 (None, None),
-                (Some(eur(10_060_00)), Some(eur(640_00))),
-                (Some(eur(10_261_20)), Some(eur(438_80))),
+                (Some(eur(1_006_000)), Some(eur(64_000))),
+                (Some(eur(1_026_120)), Some(eur(43_880))),
             ]
         );
         assert_eq!(rows[1].increase.map(|p| p.to_string()).as_deref(), Some("7"));

@@ -35,7 +35,7 @@ impl Schedule {
     /// The first day after another one; the very first where there is no other.
     pub fn after(&self, last: Option<NaiveDate>) -> Option<NaiveDate> {
         let Some(last) = last else { return self.day(0) };
-        self.from_number(last).map_while(|n| self.day(n)).find(|day| *day > last)
+        self.numbers_near(last).map_while(|n| self.day(n)).find(|day| *day > last)
     }
 
     /// The days after `last` within a window, both ends counted.
@@ -45,7 +45,7 @@ impl Schedule {
         from: NaiveDate,
         to: NaiveDate,
     ) -> Vec<NaiveDate> {
-        self.from_number(from)
+        self.numbers_near(from)
             .map_while(|n| self.day(n))
             .take_while(|day| *day <= to)
             .filter(|day| *day >= from && last.is_none_or(|last| *day > last))
@@ -62,7 +62,7 @@ impl Schedule {
     }
 
     /// Numbers from one at or before `near` on: nothing is counted through from the beginning.
-    fn from_number(&self, near: NaiveDate) -> impl Iterator<Item = u32> + use<> {
+    fn numbers_near(&self, near: NaiveDate) -> impl Iterator<Item = u32> + use<> {
         let months = |d: NaiveDate| i64::from(d.year()) * 12 + i64::from(d.month0());
         let units = match self.unit {
             DutyUnit::Months => months(near) - months(self.first),

@@ -503,9 +503,9 @@ fn row(
         })
         .collect::<Result<_>>()?;
     let count = |outcome| {
-        let all = periods.iter().filter(|p| {
-            p.outcome == outcome && p.over || p.outcome == outcome && outcome != SlaOutcome::NoData
-        });
+        let all = periods
+            .iter()
+            .filter(|p| p.outcome == outcome && (p.over || outcome != SlaOutcome::NoData));
         u32::try_from(all.count()).unwrap_or(u32::MAX)
     };
     let (mut due, mut received) = (Totals::default(), Totals::default());

@@ -59,6 +59,7 @@ choice! {
     RiskLevel { Low = "low", Medium = "medium", High = "high", Critical = "critical" }
 }
 
+#[allow(clippy::derivable_impls, reason = "the macro of choices derives no default")]
 impl Default for ContactKind {
     fn default() -> Self {
         Self::Other

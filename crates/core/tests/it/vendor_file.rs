@@ -421,8 +421,7 @@ fn standards_are_checked_and_kept_in_the_register() {
     weightless.rows.iter_mut().for_each(|r| r.weight = 0);
     let result = office.write("standards.save", |tx| standards::save(tx, &weightless));
     assert_eq!(wrong(result), codes(&[("rows.0.weight", "no-weight")]));
-    let mut good = VendorStandards::default();
-    good.expiry_alert_days = 90;
+    let mut good = VendorStandards { expiry_alert_days: 90, ..VendorStandards::default() };
     good.rows[3].weight = 50;
     office.done("standards.save", |tx| standards::save(tx, &good));
     assert_eq!(standards::load(office.store.conn()).unwrap(), good);

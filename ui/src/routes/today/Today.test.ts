@@ -65,10 +65,10 @@ describe('Today', () => {
     const { user } = await open();
     const before = (await items()).getAllByRole('listitem').length;
     await user.click(
-      (await items()).getByRole('button', { name: 'Terminate: Multifunction printers' }),
+      (await items()).getByRole('button', { name: 'Renegotiate: Multifunction printers' }),
     );
     const dialog = await screen.findByRole('dialog');
-    await user.type(within(dialog).getByLabelText(/Reason/u), 'No longer needed');
+    await user.type(within(dialog).getByLabelText(/Reason/u), 'Too dear');
     await user.click(within(dialog).getByRole('button', { name: 'Record decision' }));
     await waitFor(async () =>
       expect((await items()).getAllByRole('listitem')).toHaveLength(before - 1),

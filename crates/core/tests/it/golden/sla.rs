@@ -134,7 +134,11 @@ fn run_minimum(g: &Given) -> Value {
     let minimum = i64::from(g.number("minimum_minutes")) * 60;
     let how = Counting { method: AvailabilityMethod::Agreed, minimum };
     let measured = availability::measure(&outages, &[], Span::new(0, 86_400), how);
-    json!({ "downtime_minutes": f64::from(i32::try_from(measured.downtime).unwrap()) / 60.0 })
+    // The cases say minutes as a decimal number; half a minute is the finest there is.
+    let halves = measured.downtime / 30;
+    let minutes: serde_json::Number =
+        format!("{}.{}", halves / 2, halves % 2 * 5).parse().expect("a number");
+    json!({ "downtime_minutes": minutes })
 }
 
 fn run_credit(g: &Given) -> Value {

@@ -54,7 +54,7 @@ proptest! {
         let (sa, sb) = (seconds_of(&a), seconds_of(&b));
         let (a, b) = (span::merge(a), span::merge(b));
         let window = Span::new(100, 300);
-        prop_assert_eq!(seconds_of(&a), sa.clone());
+        prop_assert_eq!(&seconds_of(&a), &sa);
         prop_assert!(a.windows(2).all(|p| p[0].until < p[1].from), "sorted, with gaps");
         let each = |f: fn(bool, bool) -> bool| -> Vec<bool> {
             sa.iter().zip(&sb).map(|(x, y)| f(*x, *y)).collect()
