@@ -66,13 +66,13 @@ export function dutyAnswers(world: MockWorld, write: Write): Answers {
     }),
     duty_record: ({ draft }) => ({
       op: write('duty.record', '', () => {
-        const row = world.duties.find((d) => d.id === draft.duty_id);
-        if (!row) return;
-        const { every, unit } = row.draft;
-        const next =
-          unit === 'months' ? addMonths(draft.due, every) : addDays(draft.due, 7 * every);
-        row.last_due = draft.due;
-        row.next_due = every === 0 ? null : next;
+        world.duties = world.duties.map((d) => {
+          if (d.id !== draft.duty_id) return d;
+          const { every, unit } = d.draft;
+          const next =
+            unit === 'months' ? addMonths(draft.due, every) : addDays(draft.due, 7 * every);
+          return { ...d, last_due: draft.due, next_due: every === 0 ? null : next };
+        });
       }),
     }),
     contract_snooze: () => ({ op: write('contract.snooze', '', () => undefined) }),
