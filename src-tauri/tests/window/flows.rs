@@ -56,7 +56,7 @@ fn a_decision_is_recorded_survives_a_restart_and_can_be_undone() {
         let desk = Desk::start(&folder, Start::default()).await;
         desk.see_part("This is a sample register.").await;
         let open = agenda(&desk).await;
-        desk.press("Terminate").await;
+        desk.press("Renegotiate").await;
         desk.see("[role='dialog'] textarea")
             .await
             .send_keys("Two quotes are cheaper")
