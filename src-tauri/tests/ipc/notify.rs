@@ -55,8 +55,10 @@ fn desktop(bus: &Bus, markup: bool) -> (zbus::blocking::Connection, Shown) {
     (connection, shown)
 }
 
-/// A vendor with duties that are due today.
+/// A vendor with duties that are due today, in a register of one's own: nobody is reminded of the
+/// sample's.
 fn duties(shell: &Shell, vendor: &str, count: usize) {
+    shell.done("sample_remove", json!({ "op_id": op_id() }));
     let draft = json!({ "name": vendor });
     let saved = shell.done("vendor_save", json!({ "op_id": op_id(), "draft": draft }));
     let today = shell.done("app_state", json!({}))["today"].clone();
