@@ -196,6 +196,11 @@ impl ContractDraft {
         }
     }
 
+    /// What people call it in the journal: its number, or its title when it has none.
+    pub fn key(&self) -> &str {
+        if self.number.is_empty() { &self.title } else { &self.number }
+    }
+
     /// The terms with their amendments, once there is a start.
     pub fn agreed(&self) -> Option<Agreed> {
         self.start.map(|start| Agreed::of(self.terms(start), &self.amendments).0)

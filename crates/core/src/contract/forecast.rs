@@ -116,10 +116,34 @@ pub struct Forecast {
 
 /// The costs of contracts by span, seen from `today`. Drafts cost nothing yet.
 pub fn forecast(conn: &Conn, query: &ForecastQuery, today: NaiveDate) -> Result<Forecast> {
+    let ctx = SaveContext::load(conn, today)?;
+    of(&listed(conn, query, &ctx)?, query, &ctx)
+}
+
+/// The same costs by fiscal year and by month of the first one, from one reading of the contracts.
+pub fn years_and_months(
+    conn: &Conn,
+    query: &ForecastQuery,
+    today: NaiveDate,
+) -> Result<(Forecast, Forecast)> {
+    let ctx = SaveContext::load(conn, today)?;
+    let listed = listed(conn, query, &ctx)?;
+    let by = |step| of(&listed, &ForecastQuery { step, ..query.clone() }, &ctx);
+    Ok((by(ForecastStep::Year)?, by(ForecastStep::Month)?))
+}
+
+fn listed(conn: &Conn, query: &ForecastQuery, ctx: &SaveContext) -> Result<Vec<Listed>> {
+    match query.contract_id {
+        Some(id) => Ok(vec![read::one_on(conn, id, ctx)?]),
+        None => read::all_on(conn, ctx),
+    }
+}
+
+fn of(listed: &[Listed], query: &ForecastQuery, ctx: &SaveContext) -> Result<Forecast> {
+    let today = ctx.today;
     if !(1..=MAX_YEARS).contains(&query.years) {
         return Err(FieldError::new("years", "range-years").with("max", MAX_YEARS).into());
     }
-    let ctx = SaveContext::load(conn, today)?;
     let first_month = ctx.settings.organisation.fiscal_year_start;
     let first_year = query.first_year.unwrap_or_else(|| fiscal_year(today, first_month));
     if !(1950..=2200).contains(&first_year) {
@@ -128,10 +152,6 @@ pub fn forecast(conn: &Conn, query: &ForecastQuery, today: NaiveDate) -> Result<
     let spans = match query.step {
         ForecastStep::Year => fiscal_years(first_year, query.years, first_month)?,
         ForecastStep::Month => fiscal_months(first_year, first_month)?,
-    };
-    let listed = match query.contract_id {
-        Some(id) => vec![read::one_on(conn, id, &ctx)?],
-        None => read::all_on(conn, &ctx)?,
     };
     let mut found = Forecast {
         today,
@@ -142,10 +162,10 @@ pub fn forecast(conn: &Conn, query: &ForecastQuery, today: NaiveDate) -> Result<
         spans,
         rows: Vec::new(),
     };
-    for l in &listed {
+    for l in listed {
         let wanted = query.vendor_id.is_none_or(|v| l.head.vendor_id == Some(v))
             && query.kind.is_none_or(|k| l.head.kind == k);
-        if let Some(row) = wanted.then(|| row(l, &ctx, &found)).transpose()?.flatten() {
+        if let Some(row) = wanted.then(|| row(l, ctx, &found)).transpose()?.flatten() {
             add(&mut found.committed, &row.committed)?;
             add(&mut found.expected, &row.expected)?;
             found.rows.push(row);

@@ -113,7 +113,7 @@ fn load(conn: &Conn, only: Option<ContractId>, today: Option<NaiveDate>) -> Resu
 }
 
 /// Annualised recurring cost and one-off cost of what is owed for a day; of all lines without one.
-pub(super) fn yearly(lines: &[CostLineDraft], day: Option<NaiveDate>) -> Result<(Totals, Totals)> {
+pub(crate) fn yearly(lines: &[CostLineDraft], day: Option<NaiveDate>) -> Result<(Totals, Totals)> {
     let (mut annual, mut one_off) = (Totals::default(), Totals::default());
     for line in lines {
         match annualised(line.amount, line.billing)? {

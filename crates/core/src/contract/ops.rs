@@ -79,7 +79,7 @@ pub fn save_in(tx: &Tx<'_>, draft: &ContractDraft, ctx: &SaveContext) -> Result<
     sql::put_assets(tx, id, &draft.assets)?;
     sql::amendments::put(tx, id, &draft.amendments)?;
     periods::put_periods(tx, id, &agreed, &ctx.planning(&draft), ctx.today, fresh)?;
-    tx.subject(if draft.number.is_empty() { &draft.title } else { &draft.number });
+    tx.subject(draft.key());
     Ok(id)
 }
 
@@ -98,7 +98,7 @@ pub fn delete(tx: &Tx<'_>, id: ContractId) -> Result<()> {
     if slas > 0 {
         return Err(Refusal::new("contract-slas").with("count", slas).into());
     }
-    tx.subject(if head.number.is_empty() { &head.title } else { &head.number });
+    tx.subject(head.key());
     sql::delete(tx, id)
 }
 
@@ -114,7 +114,7 @@ pub fn save_price(tx: &Tx<'_>, id: ContractId, k: u32, price: &PeriodPrice) -> R
     let sane = |p: Percent| least <= Some(p) && Some(p) <= most;
     c.require(price.index_change.is_none_or(sane), "index_change", "index-range");
     c.done()?;
-    tx.subject(if head.number.is_empty() { &head.title } else { &head.number });
+    tx.subject(head.key());
     sql::prices::put(tx, id, k, price)
 }
 

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::notice::{act_by, notice_window};
-use super::term::{contract_term, last_term_index};
-use super::{Period, Planning, RenewalKind, Terms};
+use super::term::contract_term;
+use super::{Agreed, Period, Planning, Terms};
 
 /// Period `k`, 0 being the initial term, whether or not the contract gets that far.
 ///
@@ -41,24 +41,5 @@ pub fn periods_through_confirmed(
     confirmed_renewals: u32,
     today: NaiveDate,
 ) -> Vec<Period> {
-    let reached = last_term_index(terms, confirmed_renewals).unwrap_or(u32::MAX);
-    let last = reached.saturating_add(u32::from(may_be_proposed(terms, reached)));
-    let mut periods = Vec::new();
-    for k in 0..=last {
-        // Beyond the calendar there is nothing; terms are at least a month, so this ends.
-        let Some(p) = period(terms, planning, k) else { break };
-        let beyond_today = p.start > today && k > 0;
-        periods.push(p);
-        if beyond_today {
-            break;
-        }
-    }
-    periods
-}
-
-/// Whether another period can follow the last one reached: an express renewal not yet agreed.
-fn may_be_proposed(terms: &Terms, reached: u32) -> bool {
-    terms.renewal == RenewalKind::Express
-        && terms.renewal_months > 0
-        && terms.max_renewals.is_none_or(|max| reached < max)
+    Agreed::unamended(terms.clone()).periods_through(planning, confirmed_renewals, today)
 }

@@ -6,7 +6,7 @@ use super::draft::{
     ContractDetail, ContractDraft, ContractPreview, ContractStatus, ListedPeriod, PeriodRow,
     PeriodState, PreviewPeriod,
 };
-use super::listed::yearly;
+pub(crate) use super::listed::yearly;
 pub use super::listed::{Listed, UNSTORED, all, all_on, annualised, one, one_on};
 use super::ops::{self, SaveContext};
 use super::sql::{self, StoredPeriod};

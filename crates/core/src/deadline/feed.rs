@@ -91,13 +91,14 @@ pub fn feed(conn: &Conn, asked: &Asked, today: NaiveDate) -> Result<Feed> {
         kind: asked.kind,
         open: false,
     };
+    query.check()?;
     let log = sql::log(conn)?;
     let (op, at) = sql::newest_op(conn)?;
     let listed = read::all_on(conn, &SaveContext::load(conn, today)?)?;
     let own: HashMap<ContractId, &[u32]> =
         listed.iter().map(|l| (l.id(), l.reminders.as_slice())).collect();
     let steps = |of: Option<ContractId>| of.and_then(|id| own.get(&id)).copied().unwrap_or(&[]);
-    let all = super::deadlines(conn, &query, today)?;
+    let all = super::of_listed(conn, &listed, &query, today)?;
     let shown = all.iter().filter(|d| d.kind != DeadlineKind::Decided);
     let mut events: Vec<FeedEvent> =
         shown.map(|d| event(d, &log, steps(d.contract_id), lang)).collect();

@@ -13,7 +13,7 @@ use crate::agenda::Urgency;
 use crate::choice::choice;
 use crate::contract::draft::ContractKind;
 use crate::contract::ops::SaveContext;
-use crate::contract::read;
+use crate::contract::read::{self, Listed};
 use crate::decision::DecisionChoice;
 use crate::error::{Checks, FieldError, Result};
 use crate::ids::{ContractId, DutyId, PersonId, VendorId};
@@ -147,10 +147,19 @@ impl DeadlineQuery {
 pub fn deadlines(conn: &Conn, query: &DeadlineQuery, today: NaiveDate) -> Result<Vec<Deadline>> {
     query.check()?;
     let ctx = SaveContext::load(conn, today)?;
-    let listed = read::all_on(conn, &ctx)?;
+    of_listed(conn, &read::all_on(conn, &ctx)?, query, today)
+}
+
+/// [`deadlines`] of contracts that are read already.
+fn of_listed(
+    conn: &Conn,
+    listed: &[Listed],
+    query: &DeadlineQuery,
+    today: NaiveDate,
+) -> Result<Vec<Deadline>> {
     let mut found = Vec::new();
-    contracts::add(&listed, query, today, &mut found);
-    duties::add(conn, &listed, query, today, &mut found)?;
+    contracts::add(listed, query, today, &mut found);
+    duties::add(conn, listed, query, today, &mut found)?;
     found.sort_by(|a, b| {
         let key = |d: &Deadline| (d.date, d.kind);
         (key(a), &a.vendor, &a.title, &a.key).cmp(&(key(b), &b.vendor, &b.title, &b.key))

@@ -43,7 +43,7 @@ pub fn record(tx: &Tx<'_>, d: &DecisionDraft, today: NaiveDate) -> Result<Decisi
     }
     c.done()?;
     let by = d.decided_by.ok_or_else(|| Error::from(FieldError::new("decided_by", "required")))?;
-    tx.subject(if head.number.is_empty() { &head.title } else { &head.number });
+    tx.subject(head.key());
     let id = sql::insert(tx, d, by)?;
     let goes_on = match d.choice {
         DecisionChoice::Renew => true,
@@ -92,7 +92,7 @@ pub fn record_notice(tx: &Tx<'_>, d: &NoticeDraft, today: NaiveDate) -> Result<N
     c.done()?;
     let head = contract::sql::head(tx, decision.contract_id)?;
     if let Some(head) = head {
-        tx.subject(if head.number.is_empty() { &head.title } else { &head.number });
+        tx.subject(head.key());
     }
     sql::put_notice(tx, d)
 }

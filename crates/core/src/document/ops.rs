@@ -32,7 +32,7 @@ pub fn attach(
         (Some(id), None) => {
             let head = contract::sql::head(tx, id)?;
             let head = head.ok_or_else(|| Error::NotFound(format!("contract/{id}")))?;
-            tx.subject(if head.number.is_empty() { &head.title } else { &head.number });
+            tx.subject(head.key());
         }
         (None, Some(id)) => {
             let known = contract::sql::exists(tx, "vendor", id.0)?;

@@ -136,7 +136,7 @@ pub fn save_comparison(tx: &Tx<'_>, d: &ComparisonDraft, today: NaiveDate) -> Re
 pub(super) fn name(tx: &Tx<'_>, contract: ContractId) -> Result<()> {
     let head =
         head(tx, contract)?.ok_or_else(|| Error::NotFound(format!("contract/{contract}")))?;
-    tx.subject(if head.number.is_empty() { &head.title } else { &head.number });
+    tx.subject(head.key());
     Ok(())
 }
 

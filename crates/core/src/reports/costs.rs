@@ -9,7 +9,7 @@ use super::model::{
 use super::scene::Scene;
 use super::{CostForecastParams, MAX_REGISTER_ROWS};
 use crate::contract::forecast::{
-    Forecast, ForecastQuery, ForecastRow, ForecastStep, forecast, is_calendar_year,
+    Forecast, ForecastQuery, ForecastRow, ForecastStep, is_calendar_year, years_and_months,
 };
 use crate::contract::schedule::Span;
 use crate::error::Result;
@@ -24,14 +24,13 @@ const YEARS: [&str; 10] = [
 
 pub(super) fn build(scene: &Scene<'_>, params: &CostForecastParams) -> Result<Report> {
     let today = scene.moment.today;
-    let years = forecast(scene.conn, &params.query(ForecastStep::Year), today)?;
-    let months = forecast(scene.conn, &params.query(ForecastStep::Month), today)?;
+    let (years, months) = years_and_months(scene.conn, &params.query(), today)?;
     scene.within(years.rows.len(), MAX_REGISTER_ROWS)?;
     let mut blocks = vec![Block::Figures(figures(scene, &years))];
     blocks.extend(chart(scene, &years).map(Block::Chart));
-    blocks.push(Block::Table(spans(scene, &years, "by_year", "costs-by-year")));
+    blocks.push(Block::Table(spans(scene, &years, ForecastStep::Year)));
     blocks.push(Block::Table(by_contract(scene, &years)?));
-    blocks.push(Block::Table(spans(scene, &months, "by_month", "costs-by-month")));
+    blocks.push(Block::Table(spans(scene, &months, ForecastStep::Month)));
     let view = scene.t(&format!("cost-view-{}", params.view));
     let notes = ["committed", "expected", "prices", &*format!("view-{}", params.view)];
     Ok(Report {
@@ -43,11 +42,11 @@ pub(super) fn build(scene: &Scene<'_>, params: &CostForecastParams) -> Result<Re
 }
 
 impl CostForecastParams {
-    const fn query(&self, step: ForecastStep) -> ForecastQuery {
+    const fn query(&self) -> ForecastQuery {
         ForecastQuery {
             first_year: self.first_year,
             years: self.years,
-            step,
+            step: ForecastStep::Year,
             view: self.view,
             vendor_id: self.vendor_id,
             kind: self.kind,
@@ -65,11 +64,6 @@ fn label(scene: &Scene<'_>, span: Span, step: ForecastStep) -> String {
         ForecastStep::Year if is_calendar_year(span) => from.to_string(),
         ForecastStep::Year => format!("{from}/{:02}", until.rem_euclid(100)),
     }
-}
-
-const fn step(forecast: &Forecast) -> ForecastStep {
-    // Twelve spans are months: no forecast looks twelve years ahead.
-    if forecast.spans.len() == 12 { ForecastStep::Month } else { ForecastStep::Year }
 }
 
 fn figures(scene: &Scene<'_>, found: &Forecast) -> Vec<Figure> {
@@ -119,15 +113,20 @@ fn chart(scene: &Scene<'_>, found: &Forecast) -> Option<Chart> {
 }
 
 /// The sums by year or by month.
-fn spans(scene: &Scene<'_>, found: &Forecast, name: &'static str, caption: &str) -> Table {
+fn spans(scene: &Scene<'_>, found: &Forecast, step: ForecastStep) -> Table {
+    let name = match step {
+        ForecastStep::Year => "by_year",
+        ForecastStep::Month => "by_month",
+    };
+    let caption = format!("costs-by-{step}");
     let columns = vec![
-        Column::new("span", scene.t(&format!("costs-col-{}", step(found)))).grow(1),
+        Column::new("span", scene.t(&format!("costs-col-{step}"))).grow(1),
         Column::new("from", scene.t("report-period-col-start")),
         Column::new("until", scene.t("report-period-col-end")),
         Column::new("committed", scene.t("costs-committed")).end(),
         Column::new("expected", scene.t("costs-expected")).end(),
     ];
-    let mut table = Table::new(name, scene.t(caption), columns);
+    let mut table = Table::new(name, scene.t(&caption), columns);
     let sums = found.committed.iter().zip(&found.expected);
     table.rows = found
         .spans
@@ -135,7 +134,7 @@ fn spans(scene: &Scene<'_>, found: &Forecast, name: &'static str, caption: &str)
         .zip(sums)
         .map(|(span, (committed, expected))| {
             Row::item(vec![
-                Cell::Text(label(scene, *span, step(found))),
+                Cell::Text(label(scene, *span, step)),
                 Cell::Date(span.from),
                 Cell::Date(span.until),
                 scene.totals(committed),

@@ -7,6 +7,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Offset, Utc};
 
 use crate::error::{FieldError, Result};
 use crate::settings;
+use crate::sla;
 use crate::store::{Conn, snapshot};
 use crate::text::Lang;
 use crate::vendor::sql::correspondent;
@@ -118,7 +119,7 @@ fn make(conn: &Conn, request: &ReportRequest, moment: &Moment, extent: Extent) -
     let settings = settings::sql::load(conn)?;
     let lang = match request.lang {
         Some(lang) => lang,
-        None => own_language(conn, &request.of, moment.today)?.unwrap_or(settings.language),
+        None => own_language(conn, &request.of)?.unwrap_or(settings.language),
     };
     let scene = Scene { conn, request, lang, moment, settings: &settings, extent };
     match &request.of {
@@ -144,10 +145,13 @@ fn make(conn: &Conn, request: &ReportRequest, moment: &Moment, extent: Extent) -
 }
 
 /// The language of whoever a report is written to; `None` for what stays in the house.
-fn own_language(conn: &Conn, of: &ReportOf, today: NaiveDate) -> Result<Option<Lang>> {
+fn own_language(conn: &Conn, of: &ReportOf) -> Result<Option<Lang>> {
     let contract = match of {
         ReportOf::NoticeLetter(params) => params.contract_id,
-        ReportOf::ClaimLetter(params) => slas::contract_of(conn, params, today)?,
+        ReportOf::ClaimLetter(params) => match sla::sql::draft(conn, params.sla_id)?.contract_id {
+            Some(id) => id,
+            None => return Ok(None),
+        },
         _ => return Ok(None),
     };
     Ok(correspondent::of_contract(conn, contract)?.language)

@@ -2,7 +2,7 @@
 
 use super::model::{
     Attachment, AttachmentContent, Block, Cell, Fact, Figure, Generated, Issuer, Orientation,
-    Paper, Report,
+    Paper, Report, Signature,
 };
 use super::{Extent, Moment, ReportRequest};
 use crate::colour::Rgb;
@@ -64,6 +64,15 @@ impl Scene<'_> {
         }
         let heading = Block::Heading { level: 2, text: self.t(heading) };
         vec![heading, Block::Paragraph(words.to_owned())]
+    }
+
+    /// The line a letter is signed on, for the organisation.
+    pub(super) fn signatory(&self) -> Block {
+        let role = match self.settings.organisation.name.as_str() {
+            "" => self.t("letter-signatory"),
+            firm => self.ta("letter-signatory-for", &[("firm", firm.into())]),
+        };
+        Block::Signatures(vec![Signature { role, name: String::new() }])
     }
 
     /// Refuses more rows than paper holds; a first page never has too many.

@@ -1,17 +1,14 @@
 //! Service levels on paper: the report of a year with its grid of months, breaches and credits, and
 //! the letter that claims one credit in the vendor's language.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 
-use super::model::{
-    Block, Cell, Column, Figure, Orientation, Report, Row, RowLevel, Signature, Table, Tone,
-};
+use super::model::{Block, Cell, Column, Figure, Orientation, Report, Row, RowLevel, Table, Tone};
 use super::scene::Scene;
 use super::{ClaimLetterParams, SlaReportParams};
 use crate::error::{FieldError, Refusal, Result};
 use crate::sla::evaluate::SlaOutcome;
 use crate::sla::read::{CreditRow, Credits, SlaPeriod, SlaQuery, SlaRow, credits_of, detail, rows};
-use crate::text::Lang;
 use crate::vendor::sql::correspondent;
 
 /// Keys of the twelve months.
@@ -54,17 +51,9 @@ fn figures(scene: &Scene<'_>, found: &[SlaRow], credits: &Credits) -> Block {
     ])
 }
 
-/// With the language's own decimal sign.
-fn number(scene: &Scene<'_>, text: &str) -> String {
-    match scene.lang {
-        Lang::It => text.replace('.', ","),
-        Lang::En => text.to_owned(),
-    }
-}
-
 fn target(scene: &Scene<'_>, row: &SlaRow) -> String {
     let args = [
-        ("target", number(scene, &row.target.to_string()).into()),
+        ("target", scene.format().decimal(&row.target.to_string()).into()),
         ("unit", scene.t(&format!("sla-unit-{}", row.unit)).into()),
         ("comparator", row.comparator.as_str().into()),
     ];
@@ -102,7 +91,7 @@ fn grid(scene: &Scene<'_>, found: &[SlaRow], year: i32) -> Table {
 }
 
 fn value(scene: &Scene<'_>, p: &SlaPeriod) -> Cell {
-    let shown = p.value.as_deref().map(|v| number(scene, v));
+    let shown = p.value.as_deref().map(|v| scene.format().decimal(v));
     match (p.outcome, shown) {
         (SlaOutcome::Missed, Some(v)) => Cell::Toned(Tone::Critical, v),
         (SlaOutcome::Met, Some(v)) => Cell::Text(v),
@@ -147,7 +136,7 @@ fn credit(scene: &Scene<'_>, r: &CreditRow) -> Row {
         Cell::text(&r.vendor),
         Cell::text(&r.name),
         Cell::Date(p.start),
-        p.value.as_deref().map_or(Cell::Empty, |v| Cell::Text(number(scene, v))),
+        p.value.as_deref().map_or(Cell::Empty, |v| Cell::Text(scene.format().decimal(v))),
         Cell::money(p.due()),
         Cell::date(p.claim_by),
         state,
@@ -168,7 +157,7 @@ pub(super) fn letter(scene: &Scene<'_>, params: &ClaimLetterParams) -> Result<Re
     let span = format!("{} – {}", format.date(period.start), format.date(period.end));
     let measured = period.value.as_deref().map(|v| {
         let unit = scene.t(&format!("sla-unit-{}", row.unit));
-        format!("{} {unit}", number(scene, v))
+        format!("{} {unit}", scene.format().decimal(v))
     });
     let facts = scene.known([
         ("letter-contract", Cell::text(&row.contract_title)),
@@ -180,17 +169,9 @@ pub(super) fn letter(scene: &Scene<'_>, params: &ClaimLetterParams) -> Result<Re
         ("sla-col-value", measured.map_or(Cell::Empty, Cell::Text)),
         ("sla-figure-due", Cell::money(period.due())),
     ]);
-    let mut address = vec![to.name.clone()];
-    address.extend(to.address.lines().map(|l| l.trim().to_owned()).filter(|l| !l.is_empty()));
-    let mut blocks = vec![Block::Paragraph(address.join("\n")), Block::Facts(facts)];
+    let mut blocks = vec![Block::Paragraph(to.lines().join("\n")), Block::Facts(facts)];
     blocks.extend(body(scene, period, &span).into_iter().map(Block::Paragraph));
-    blocks.push(Block::Signatures(vec![Signature {
-        role: match scene.settings.organisation.name.as_str() {
-            "" => scene.t("letter-signatory"),
-            firm => scene.ta("letter-signatory-for", &[("firm", firm.into())]),
-        },
-        name: String::new(),
-    }]));
+    blocks.push(scene.signatory());
     Ok(Report {
         subtitle: row.name.clone(),
         blocks,
@@ -211,13 +192,4 @@ fn body(scene: &Scene<'_>, period: &SlaPeriod, span: &str) -> Vec<String> {
     text.push(scene.t("sla-letter-confirm"));
     text.push(scene.t("letter-closing"));
     text
-}
-
-/// The contract a claim is about, for the language of its letter.
-pub(super) fn contract_of(
-    conn: &crate::store::Conn,
-    params: &ClaimLetterParams,
-    today: NaiveDate,
-) -> Result<crate::ids::ContractId> {
-    Ok(detail(conn, params.sla_id, params.period, params.period, today)?.row.contract_id)
 }

@@ -15,7 +15,7 @@ use super::target::{Comparator, Figure, Metric, Unit};
 use super::terms::{self, Fee, SlaTerms};
 use super::window::{MeasurePeriod, MeasureWindow, periods};
 use super::{instant, span::Span, zone::Zone};
-use crate::contract::read::annualised;
+use crate::contract::read::yearly;
 use crate::contract::sql::listed::costs;
 use crate::dates::{add_days, add_months};
 use crate::error::{Error, Result};
@@ -454,15 +454,8 @@ fn annual_fees(
     only: Option<ContractId>,
     day: Option<NaiveDate>,
 ) -> Result<HashMap<ContractId, Totals>> {
-    let mut found: HashMap<ContractId, Totals> = HashMap::new();
-    for (contract, lines) in costs(conn, only)? {
-        for line in lines.iter().filter(|l| day.is_none_or(|d| l.runs_on(d))) {
-            if let Some(a) = annualised(line.amount, line.billing)? {
-                found.entry(contract).or_default().add(a)?;
-            }
-        }
-    }
-    Ok(found)
+    let all = costs(conn, only)?.into_iter();
+    all.map(|(contract, lines)| Ok((contract, yearly(&lines, day)?.0))).collect()
 }
 
 /// The fee of a period; `None` where there is none, or the contract costs several currencies.
@@ -582,9 +575,4 @@ fn period(
         note: entered.map(|e| e.note.clone()).unwrap_or_default(),
         document_id: entered.and_then(|e| e.document_id),
     })
-}
-
-/// The calendar year a day is in, as a query's days.
-pub fn year_of(day: NaiveDate) -> Option<SlaQuery> {
-    SlaQuery::year(day.year())
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{SnoozeDraft, sql};
 use crate::contract::draft::NextStep;
 use crate::contract::ops::SaveContext;
-use crate::contract::read::{self, Listed};
+use crate::contract::read;
 use crate::contract::sql::exists;
 use crate::error::{Checks, Error, FieldError, Refusal, Result};
 use crate::ids::ContractId;
@@ -37,17 +37,13 @@ pub fn snooze(tx: &Tx<'_>, draft: &SnoozeDraft, today: NaiveDate) -> Result<Cont
     }
     c.done()?;
     let by = d.by.ok_or_else(|| Error::from(FieldError::new("by", "required")))?;
-    tx.subject(subject(&listed));
+    tx.subject(listed.head.key());
     sql::put(tx, &d, period.index, by, today)?;
     Ok(d.contract_id)
 }
 
 /// Takes a decision up again that was put off.
 pub fn wake(tx: &Tx<'_>, id: ContractId) -> Result<()> {
-    tx.subject(subject(&read::one(tx, id)?));
+    tx.subject(read::one(tx, id)?.head.key());
     sql::delete(tx, id)
-}
-
-fn subject(l: &Listed) -> &str {
-    if l.head.number.is_empty() { &l.head.title } else { &l.head.number }
 }

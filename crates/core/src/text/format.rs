@@ -45,15 +45,24 @@ impl Format {
         )
     }
 
+    const fn point(self) -> char {
+        match self.0 {
+            Lang::En => '.',
+            Lang::It => ',',
+        }
+    }
+
+    /// A plain decimal such as `99.5` with the language's own sign, and as many decimals as it has.
+    pub fn decimal(self, plain: &str) -> String {
+        plain.replace('.', self.point().encode_utf8(&mut [0; 4]))
+    }
+
     /// Hundredths of a percent as `7.25 %` · `7,25 %`; whole ones without decimals. The blank does
     /// not break.
     pub fn percent(self, hundredths: i64) -> String {
         let sign = if hundredths < 0 { "-" } else { "" };
         let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
-        let point = match self.0 {
-            Lang::En => '.',
-            Lang::It => ',',
-        };
+        let point = self.point();
         let decimals = if rest == 0 { String::new() } else { format!("{point}{rest:02}") };
         let whole = i64::try_from(whole).unwrap_or(i64::MAX);
         format!("{sign}{}{decimals}\u{a0}%", self.int(whole))
@@ -63,10 +72,7 @@ impl Format {
     pub fn hundredths(self, hundredths: i64) -> String {
         let sign = if hundredths < 0 { "-" } else { "" };
         let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
-        let point = match self.0 {
-            Lang::En => '.',
-            Lang::It => ',',
-        };
+        let point = self.point();
         format!("{sign}{}{point}{rest:02}", self.int(i64::try_from(whole).unwrap_or(i64::MAX)))
     }
 

@@ -85,6 +85,11 @@ function groupsAreSound(whole: string): boolean {
   return /^\d{1,3}(?:\.\d{3})+$/u.test(whole) || /^\d{1,3}(?:,\d{3})+$/u.test(whole);
 }
 
+/** A plain decimal such as `99.5` as people of the language write it; the value stays a text. */
+export function formatDecimal(plain: string, locale: string): string {
+  return locale.startsWith('it') ? plain.replace('.', ',') : plain;
+}
+
 /** A typed whole number, or `null`. `1.000` is a thousand in both languages. */
 export function parseInteger(typed: string, locale: string): number | null {
   const text = typed.trim();

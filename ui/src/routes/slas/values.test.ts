@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 
 import type { SlaPeriod } from '$lib/api/gen/SlaPeriod';
 
-import { drafts, paste, pastedCells, shownDecimal } from './values';
+import { formatDecimal } from '$lib/format/number';
+
+import { drafts, paste, pastedCells } from './values';
 
 function period(start: string): SlaPeriod {
   return {
@@ -44,7 +46,7 @@ describe('a row of values', () => {
   });
 
   it('is shown with the sign of the language', () => {
-    expect(shownDecimal('99.50', 'it-IT')).toBe('99,50');
-    expect(shownDecimal('99.50', 'en-GB')).toBe('99.50');
+    expect(formatDecimal('99.50', 'it-IT')).toBe('99,50');
+    expect(formatDecimal('99.50', 'en-GB')).toBe('99.50');
   });
 });

@@ -5,11 +5,6 @@ import type { SlaPeriod } from '$lib/api/gen/SlaPeriod';
 /** Typed texts by the first day of their period; what is not in it was not touched. */
 export type Typed = Readonly<Record<string, string>>;
 
-/** A decimal as people of the language write it; the value itself stays a text. */
-export function shownDecimal(text: string, locale: string): string {
-  return locale.startsWith('it') ? text.replace('.', ',') : text;
-}
-
 /** The cells of a row copied from a sheet or a report, one after the other. */
 export function pastedCells(text: string): string[] {
   return text

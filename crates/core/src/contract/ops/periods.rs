@@ -183,7 +183,7 @@ pub fn confirm_period(
             sql::update_period(tx, p.id, &p.period, PeriodState::Confirmed)?;
         }
     }
-    tx.subject(if head.number.is_empty() { &head.title } else { &head.number });
+    tx.subject(head.key());
     Ok(())
 }
 

@@ -10,7 +10,7 @@ use crate::contract::draft::{ContractDetail, DeliveryMethod};
 use crate::contract::{RenewalKind, read};
 use crate::error::{Refusal, Result};
 use crate::reports::NoticeLetterParams;
-use crate::reports::model::{Block, Cell, Fact, Orientation, Report, Signature};
+use crate::reports::model::{Block, Cell, Fact, Orientation, Report};
 use crate::reports::scene::Scene;
 use crate::vendor::sql::correspondent::{self, Correspondent};
 
@@ -26,20 +26,13 @@ pub(in crate::reports) fn build(scene: &Scene<'_>, params: &NoticeLetterParams) 
     let mut blocks = vec![Block::Paragraph(address(scene, &to, detail.draft.delivery_method))];
     blocks.push(Block::Facts(subject(scene, &detail, &to)));
     blocks.extend(body(scene, &detail).into_iter().map(Block::Paragraph));
-    blocks.push(Block::Signatures(vec![Signature {
-        role: match scene.settings.organisation.name.as_str() {
-            "" => scene.t("letter-signatory"),
-            firm => scene.ta("letter-signatory-for", &[("firm", firm.into())]),
-        },
-        name: String::new(),
-    }]));
+    blocks.push(scene.signatory());
     Ok(Report { subtitle: super::name(&detail.row), blocks, ..report })
 }
 
 /// Where it goes, and how.
 fn address(scene: &Scene<'_>, to: &Correspondent, by: DeliveryMethod) -> String {
-    let mut lines = vec![to.name.clone()];
-    lines.extend(to.address.lines().map(|l| l.trim().to_owned()).filter(|l| !l.is_empty()));
+    let mut lines = to.lines();
     let electronic = match by {
         DeliveryMethod::Pec if !to.pec.is_empty() => Some(&to.pec),
         DeliveryMethod::Email if !to.email.is_empty() => Some(&to.email),

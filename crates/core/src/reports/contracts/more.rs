@@ -30,11 +30,7 @@ pub(super) fn clause(scene: &Scene<'_>, clause: &IncreaseClause) -> String {
 
 /// A percentage with the language's own decimal sign.
 fn percent(scene: &Scene<'_>, of: Option<Percent>) -> Option<String> {
-    let text = of?.to_string();
-    Some(match scene.lang {
-        crate::text::Lang::It => text.replace('.', ","),
-        crate::text::Lang::En => text,
-    })
+    Some(scene.format().decimal(&of?.to_string()))
 }
 
 /// What changed from a day; `None` without amendments.

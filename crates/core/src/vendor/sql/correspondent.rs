@@ -24,6 +24,14 @@ pub struct Correspondent {
     pub language: Option<Lang>,
 }
 
+impl Correspondent {
+    /// Name and address as a letter begins, a line each.
+    pub fn lines(&self) -> Vec<String> {
+        let address = self.address.lines().map(str::trim).filter(|l| !l.is_empty());
+        std::iter::once(self.name.as_str()).chain(address).map(str::to_owned).collect()
+    }
+}
+
 /// The vendor of a contract.
 pub fn of_contract(conn: &Conn, id: ContractId) -> Result<Correspondent> {
     conn.prepare_cached(
