@@ -135,3 +135,53 @@ tracker-edit-text = Leave the price empty to take it from the cost lines.
 tracker-index = Change of the index
 tracker-cancel = Do not save
 tracker-saved = Price asked for { $contract } saved
+
+## Review before a decision
+
+review-cost = Cost
+review-year = { $year }: { $money }
+review-year-expected = { $year }: { $money } expected
+review-price = Price
+review-price-asked = Last increase { $asked }
+review-price-against = Last increase { $asked }, allowed { $allowed }
+review-over = Asked too much: { $money }
+review-service = Service levels
+review-sla-nothing = Nothing measured in twelve months
+review-sla = { $missed ->
+    [0] All { $measured } periods of twelve months met
+   *[other] { $missed } of { $measured } periods missed in twelve months
+  }
+review-credits = Credits: { $due } due, { $received } received
+review-assets = Covers
+review-assets-covered = { $count ->
+    [one] { $count } asset
+   *[other] { $count } assets
+  }
+review-assets-alone = { $count ->
+    [one] { $count } without any other cover once it ends
+   *[other] { $count } without any other cover once it ends
+  }
+review-assets-twice = { $count ->
+    [one] { $count } also under warranty or another contract
+   *[other] { $count } also under warranty or another contract
+  }
+review-assets-gone = { $count ->
+    [one] { $count } retired, disposed of or lost
+   *[other] { $count } retired, disposed of or lost
+  }
+review-quotes = Quotes
+review-quotes-count = { $count ->
+    [one] { $count } to compare
+   *[other] { $count } to compare
+  }
+review-duties = Duties
+review-duties-late = { $count ->
+    [one] { $count } past its day
+   *[other] { $count } past their day
+  }
+review-hint-data_act = The notice is longer than the two months the EU Data Act allows for cloud services (Reg. 2023/2854, art. 25): have the clause looked at.
+review-hint-double_signature = Renews automatically, and no second signature of the clause is recorded (art. 1341 c.c.): check the contract.
+
+framework-title = Framework
+framework-under = Belongs to
+framework-children = Contracts under it

@@ -5,6 +5,8 @@ deadline-kind-notice_by = Last day of notice
 deadline-kind-decide_by = Decide by
 deadline-kind-notice_opens = Notice can be given from
 deadline-kind-period_end = Period ends
+deadline-kind-claim = Claim the credit by
+deadline-kind-certificate = Vendor document ends
 deadline-kind-decided = Decision recorded
 
 deadline-help-last_safe = The notice leaves on this day at the latest to be received in time.
@@ -12,6 +14,8 @@ deadline-help-notice_by = The last day on which notice may be received, by the c
 deadline-help-decide_by = The day to have decided by, so that there is time to send the notice.
 deadline-help-notice_opens = Notice given before this day is not valid.
 deadline-help-period_end = The last day in force.
+deadline-help-claim = The last day to claim the credit of a missed service level.
+deadline-help-certificate = The last day of what the vendor proves: ask for its successor in time.
 deadline-help-decided = What was decided about the period.
 
 ## The calendar file
@@ -21,6 +25,8 @@ feed-category = Custodia
 feed-summary = { $kind }: { $vendor }, { $title }
 feed-summary-decided = { $kind }: { $vendor }, { $title } (decided: { $decision })
 feed-number = Contract number: { $number }
+feed-document-number = Number of the document: { $number }
+feed-credit = Credit: { $money }
 feed-annual = Annualised cost: { $money }
 feed-decided = Decided: { $decision }
 feed-renews = If nothing is done, the contract renews by itself.
@@ -53,6 +59,12 @@ reminder-notice-by = { $days ->
 reminder-notice-missed = It was decided to leave, but no notice is recorded and its last day has passed.
 reminder-duty-due = Due on { $date }.
 reminder-duty-missed = Was due on { $date } and has not been recorded as done.
+reminder-claim-by = { $days ->
+    [0] The credit can be claimed until today, { $date }.
+   *[other] Nobody has claimed the credit yet. The last day to do so is { $date }.
+  }
+reminder-certificate-until = Ends on { $date }, and no successor is recorded.
+reminder-certificate-expired = Ended on { $date }, and no successor is recorded.
 reminder-more = { $count ->
     [one] One more reminder
    *[other] { $count } more reminders
@@ -146,4 +158,4 @@ calendar-now = From this month
 calendar-save = Save as calendar (.ics)
 calendar-saved = “{ $name }” saved
 calendar-empty = Nothing due
-calendar-legend = ▲ last safe day or last day of notice · ▷ notice can be given · ■ period ends · ◇ decision recorded · ● duty · ✓ done
+calendar-legend = ▲ last safe day or last day of notice · ▷ notice can be given · ■ period or document ends · ◇ decision recorded · ● duty or claim · ✓ done

@@ -24,6 +24,11 @@ today-tile-next = next last safe day
 today-tile-next-note = { $distance } · { $vendor }
 today-tile-later = next decision
 today-tile-nothing = None
+today-tile-credits = in credits to claim
+today-tile-credits-note = { $count ->
+    [one] { $count } missed service level
+   *[other] { $count } missed service levels
+  }
 
 ## Decisions
 
@@ -50,6 +55,19 @@ today-evergreen = { $count ->
 today-evergreen-link = Show
 today-start-title = No contracts yet
 today-start-text = Today shows which renewals need a decision, by which last safe day, and what happens if nobody acts. Bring in a list, or write the first contract.
+
+## Credits and documents
+
+today-watch = Credits and documents
+today-watch-claim = Claim the credit
+today-watch-missed = { $period }: { $value }
+today-watch-no-day = No last day agreed
+today-watch-expiring = Ends without a successor
+today-watch-expired = Expired without a successor
+today-watch-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+  }
 
 ## Chart
 

@@ -135,3 +135,53 @@ tracker-edit-text = Lasciare vuoto il prezzo per prenderlo dalle voci di costo.
 tracker-index = Variazione dell’indice
 tracker-cancel = Non salvare
 tracker-saved = Prezzo richiesto per { $contract } salvato
+
+## Esame prima di decidere
+
+review-cost = Costo
+review-year = { $year }: { $money }
+review-year-expected = { $year }: { $money } previsti
+review-price = Prezzo
+review-price-asked = Ultimo aumento { $asked }
+review-price-against = Ultimo aumento { $asked }, consentito { $allowed }
+review-over = Chiesto in più: { $money }
+review-service = Livelli di servizio
+review-sla-nothing = Nessuna misura negli ultimi dodici mesi
+review-sla = { $missed ->
+    [0] Rispettati tutti i { $measured } periodi degli ultimi dodici mesi
+   *[other] { $missed } periodi su { $measured } mancati negli ultimi dodici mesi
+  }
+review-credits = Crediti: { $due } spettanti, { $received } ricevuti
+review-assets = Copre
+review-assets-covered = { $count ->
+    [one] { $count } bene
+   *[other] { $count } beni
+  }
+review-assets-alone = { $count ->
+    [one] { $count } senza altra copertura alla scadenza
+   *[other] { $count } senza altra copertura alla scadenza
+  }
+review-assets-twice = { $count ->
+    [one] { $count } coperto anche da garanzia o da un altro contratto
+   *[other] { $count } coperti anche da garanzia o da un altro contratto
+  }
+review-assets-gone = { $count ->
+    [one] { $count } dismesso, smaltito o smarrito
+   *[other] { $count } dismessi, smaltiti o smarriti
+  }
+review-quotes = Offerte
+review-quotes-count = { $count ->
+    [one] { $count } da confrontare
+   *[other] { $count } da confrontare
+  }
+review-duties = Adempimenti
+review-duties-late = { $count ->
+    [one] { $count } oltre il termine
+   *[other] { $count } oltre il termine
+  }
+review-hint-data_act = Il preavviso supera i due mesi che il Data Act europeo consente per i servizi cloud (Reg. 2023/2854, art. 25): far esaminare la clausola.
+review-hint-double_signature = Rinnovo tacito senza doppia firma registrata della clausola (art. 1341 c.c.): verificare il contratto.
+
+framework-title = Contratto quadro
+framework-under = Fa parte di
+framework-children = Contratti collegati

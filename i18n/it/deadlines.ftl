@@ -5,6 +5,8 @@ deadline-kind-notice_by = Termine di disdetta
 deadline-kind-decide_by = Decidere entro
 deadline-kind-notice_opens = Disdetta possibile dal
 deadline-kind-period_end = Fine del periodo
+deadline-kind-claim = Credito da richiedere entro
+deadline-kind-certificate = Scadenza documento del fornitore
 deadline-kind-decided = Decisione registrata
 
 deadline-help-last_safe = La disdetta parte al più tardi in questo giorno, per arrivare in tempo.
@@ -12,6 +14,8 @@ deadline-help-notice_by = L’ultimo giorno in cui la disdetta può essere ricev
 deadline-help-decide_by = Il giorno entro cui decidere, per avere il tempo di inviare la disdetta.
 deadline-help-notice_opens = Una disdetta data prima di questo giorno non è valida.
 deadline-help-period_end = L’ultimo giorno di validità.
+deadline-help-claim = L’ultimo giorno per richiedere il credito di un livello di servizio mancato.
+deadline-help-certificate = L’ultimo giorno di validità di quanto il fornitore attesta: chiedere per tempo il rinnovo.
 deadline-help-decided = Che cosa è stato deciso per il periodo.
 
 ## Il file di calendario
@@ -21,6 +25,8 @@ feed-category = Custodia
 feed-summary = { $kind }: { $vendor }, { $title }
 feed-summary-decided = { $kind }: { $vendor }, { $title } (deciso: { $decision })
 feed-number = Numero del contratto: { $number }
+feed-document-number = Numero del documento: { $number }
+feed-credit = Credito: { $money }
 feed-annual = Costo annualizzato: { $money }
 feed-decided = Deciso: { $decision }
 feed-renews = Se non si fa nulla, il contratto si rinnova tacitamente.
@@ -53,6 +59,12 @@ reminder-notice-by = { $days ->
 reminder-notice-missed = È stato deciso di disdire, ma non risulta alcuna disdetta e il termine è passato.
 reminder-duty-due = Da svolgere entro il { $date }.
 reminder-duty-missed = Andava svolto entro il { $date } e non risulta registrato.
+reminder-claim-by = { $days ->
+    [0] Il credito si può richiedere fino a oggi, { $date }.
+   *[other] Nessuno ha ancora richiesto il credito. L’ultimo giorno utile è { $date }.
+  }
+reminder-certificate-until = Scade il { $date } e non risulta un rinnovo.
+reminder-certificate-expired = È scaduto il { $date } e non risulta un rinnovo.
 reminder-more = { $count ->
     [one] Un altro promemoria
    *[other] Altri { $count } promemoria
@@ -146,4 +158,4 @@ calendar-now = Da questo mese
 calendar-save = Salva come calendario (.ics)
 calendar-saved = «{ $name }» salvato
 calendar-empty = Nessuna scadenza
-calendar-legend = ▲ ultimo giorno utile o ultimo giorno di preavviso · ▷ si può dare disdetta · ■ fine periodo · ◇ decisione registrata · ● adempimento · ✓ fatto
+calendar-legend = ▲ ultimo giorno utile o ultimo giorno di preavviso · ▷ si può dare disdetta · ■ fine periodo o documento · ◇ decisione registrata · ● adempimento o credito · ✓ fatto

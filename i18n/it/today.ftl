@@ -24,6 +24,11 @@ today-tile-next = prossimo ultimo giorno utile
 today-tile-next-note = { $distance } · { $vendor }
 today-tile-later = prossima decisione
 today-tile-nothing = Nessuno
+today-tile-credits = di crediti da richiedere
+today-tile-credits-note = { $count ->
+    [one] { $count } livello di servizio mancato
+   *[other] { $count } livelli di servizio mancati
+  }
 
 ## Decisioni
 
@@ -50,6 +55,19 @@ today-evergreen = { $count ->
 today-evergreen-link = Mostra
 today-start-title = Ancora nessun contratto
 today-start-text = Qui si vede quali rinnovi vanno decisi, entro quale ultimo giorno utile, e che cosa succede se nessuno fa nulla. Importa un elenco o scrivi il primo contratto.
+
+## Crediti e documenti
+
+today-watch = Crediti e documenti
+today-watch-claim = Richiedere il credito
+today-watch-missed = { $period }: { $value }
+today-watch-no-day = Senza un termine pattuito
+today-watch-expiring = In scadenza, senza rinnovo
+today-watch-expired = Scaduto, senza rinnovo
+today-watch-more = { $count ->
+    [one] e { $count } altro
+   *[other] e altri { $count }
+  }
 
 ## Grafico
 

@@ -108,9 +108,8 @@ fn periods(context: &Context, reader: &Reader, limit: usize) -> Result<()> {
 }
 
 fn vendors(context: &Context, reader: &Reader, query: &ListQuery, limit: usize) -> Result<()> {
-    let mut ids = vendor::sql::list::ids(reader, query, context.today)?;
-    ids.truncate(limit);
-    let rows = vendor::sql::list::rows(reader, &ids, context.today)?;
+    let mut rows = vendor::sql::list::matching(reader, query, context.today)?;
+    rows.truncate(limit);
     if context.json {
         return context.print_json(&rows);
     }

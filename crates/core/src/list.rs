@@ -4,6 +4,7 @@
 //! register version ([`Views`] keeps the answers); then a page of rows by id. So a jump to row
 //! 90,000 costs what the first page costs.
 
+use std::any::Any;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -124,11 +125,14 @@ pub fn json_ids(ids: &[i64]) -> String {
 /// Largest page a list hands out.
 pub const MAX_PAGE: u32 = 500;
 
+/// An answer of whatever kind a list keeps.
+type Kept = Arc<dyn Any + Send + Sync>;
+
 /// Answers kept per list question, dropped when the register changes.
 #[derive(Debug, Default)]
 pub struct Views {
     version: u64,
-    ids: HashMap<(&'static str, ListQuery), Arc<Vec<i64>>>,
+    kept: HashMap<(&'static str, ListQuery), Kept>,
 }
 
 impl Views {
@@ -143,25 +147,38 @@ impl Views {
         version: u64,
         find: impl FnOnce() -> Result<Vec<i64>>,
     ) -> Result<Arc<Vec<i64>>> {
+        self.kept(name, query, version, find)
+    }
+
+    /// The rows that answer `query` in list `name`: for lists whose rows come from reading
+    /// everything, and are few. A list keeps either ids or rows, never both under one name.
+    pub fn kept<T: Any + Send + Sync>(
+        &mut self,
+        name: &'static str,
+        query: &ListQuery,
+        version: u64,
+        find: impl FnOnce() -> Result<Vec<T>>,
+    ) -> Result<Arc<Vec<T>>> {
         if self.version != version {
-            self.ids.clear();
+            self.kept.clear();
             self.version = version;
         }
         let key = (name, query.clone());
-        if let Some(known) = self.ids.get(&key) {
-            return Ok(Arc::clone(known));
+        let known = self.kept.get(&key).map(Arc::clone);
+        if let Some(known) = known.and_then(|k| k.downcast::<Vec<T>>().ok()) {
+            return Ok(known);
         }
         let found = Arc::new(find()?);
-        if self.ids.len() >= Self::KEEP {
-            self.ids.clear();
+        if self.kept.len() >= Self::KEEP {
+            self.kept.clear();
         }
-        self.ids.insert(key, Arc::clone(&found));
+        self.kept.insert(key, Arc::clone(&found) as Kept);
         Ok(found)
     }
 }
 
-/// The slice of `ids` a page asks for.
-pub fn window(ids: &[i64], offset: u32, limit: u32) -> &[i64] {
+/// The slice of ids or rows a page asks for.
+pub fn window<T>(ids: &[T], offset: u32, limit: u32) -> &[T] {
     let from = (offset as usize).min(ids.len());
     let to = from.saturating_add(limit.min(MAX_PAGE) as usize).min(ids.len());
     ids.get(from..to).unwrap_or_default()

@@ -1,6 +1,7 @@
 //! Contracts, decisions and the agenda.
 
 use custodia_core::agenda::{self, Agenda, AgendaQuery};
+use custodia_core::contract::review::ContractReview;
 use custodia_core::contract::{self, ContractDetail, ContractPreview, ContractRow};
 use custodia_core::decision;
 use custodia_core::error::Result;
@@ -22,6 +23,11 @@ pub(super) fn contract_page<R: Runtime>(app: &App<R>, a: PageRequest) -> Result<
 pub(super) fn contract_get<R: Runtime>(app: &App<R>, a: ContractArgs) -> Result<ContractDetail> {
     let today = app.clock.today();
     app.read(|conn| contract::read::detail(conn, a.id, today))
+}
+
+pub(super) fn contract_review<R: Runtime>(app: &App<R>, a: ContractArgs) -> Result<ContractReview> {
+    let today = app.clock.today();
+    app.read(|conn| contract::review::review(conn, a.id, today))
 }
 
 pub(super) fn contract_preview<R: Runtime>(

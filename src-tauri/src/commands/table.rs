@@ -61,6 +61,7 @@ commands! {
     decision_record: DecisionRecordArgs => Saved;
     notice_record: NoticeRecordArgs => Saved;
     contract_confirm: ContractConfirmArgs => Done;
+    contract_review: ContractArgs => ContractReview;
     contract_tracker: ContractArgs => Vec<TrackedPeriod>;
     price_save: PriceSaveArgs => Done;
     document_list: DocumentsArgs => Vec<Document>;

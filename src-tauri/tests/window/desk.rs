@@ -190,6 +190,28 @@ impl Desk {
         found.click().await.unwrap();
     }
 
+    /// Types into the field of this name, over what it holds, and leaves it.
+    pub(crate) async fn fill(&self, name: &str, text: &str) {
+        let field = self.see(&format!("[name='{name}']")).await;
+        field.click().await.unwrap();
+        self.keys("ctrl+a").await;
+        self.type_text(text).await;
+        self.keys("tab").await;
+    }
+
+    /// Chooses in the box of this name what typing a part of it offers.
+    pub(crate) async fn choose(&self, name: &str, part: &str, option: &str) {
+        let field = self.see(&format!("[name='{name}']")).await;
+        field.click().await.unwrap();
+        self.type_text(part).await;
+        self.press(option).await;
+    }
+
+    /// Sends the form of the dialog that is open.
+    pub(crate) async fn submit(&self) {
+        self.see("[role='dialog'] [type='submit']").await.click().await.unwrap();
+    }
+
     /// Presses keys, e.g. `ctrl+k`, in whatever has the focus.
     pub(crate) async fn keys(&self, combination: &str) {
         let mut held = Vec::new();

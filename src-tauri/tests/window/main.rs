@@ -17,6 +17,7 @@ mod guards;
 mod paper;
 mod printing;
 mod screens;
+mod stories;
 
 /// A print portal on a bus of its own.
 #[allow(dead_code, reason = "the shell's tests ask more of it")]

@@ -15,16 +15,21 @@ use crate::decision::Decision;
 use crate::error::Result;
 use crate::ids::{ContractId, PeriodId, PersonId, VendorId};
 use crate::money::Totals;
+use crate::sla::read::ClaimDue;
 use crate::snooze::{self, Snooze};
 use crate::store::Conn;
+use crate::vendor::certificate::CertificateDue;
 
 mod duties;
 mod urgency;
+mod watch;
 
 pub use duties::DutyDue;
 pub(crate) use duties::{bound, kind_of, runs};
-pub(crate) use urgency::CRITICAL_DAYS;
+pub(crate) use urgency::{CRITICAL_DAYS, watched};
 pub use urgency::{Urgency, urgency};
+pub(crate) use watch::ALL_DAYS;
+use watch::Watch;
 
 /// What happens if nobody acts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -130,6 +135,15 @@ pub struct AgendaQuery {
     pub snoozed: bool,
 }
 
+impl AgendaQuery {
+    /// Whether a contract is among those asked about, whatever its state.
+    fn asks_about(&self, l: &Listed) -> bool {
+        self.vendor_id.is_none_or(|v| l.head.vendor_id == Some(v))
+            && self.owner_id.is_none_or(|o| l.head.owner_id == Some(o))
+            && self.kind.is_none_or(|k| l.head.kind == k)
+    }
+}
+
 /// The agenda on `today`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
@@ -156,6 +170,14 @@ pub struct Agenda {
     pub months: Vec<AgendaMonth>,
     /// Contracts that renewed by themselves without anybody confirming it yet.
     pub rolled_over: Vec<RolledOver>,
+    /// Credits to be claimed in the window, and those without a last day; the earliest first.
+    pub claims: Vec<ClaimDue>,
+    /// All credits nobody has claimed and that still can be, in the window or not.
+    pub unclaimed: u32,
+    /// What these are worth, where it is known.
+    pub unclaimed_credit: Totals,
+    /// What vendors prove that has expired, or whose alert has come; whatever the window.
+    pub certificates: Vec<CertificateDue>,
 }
 
 /// A contract that renewed by itself: said plainly, and confirmed by a person (domain §B.4).
@@ -226,13 +248,9 @@ pub struct AgendaMonth {
 pub fn agenda(conn: &Conn, query: &AgendaQuery, today: NaiveDate) -> Result<Agenda> {
     let ctx = SaveContext::load(conn, today)?;
     let mut listed = read::all_on(conn, &ctx)?;
-    listed.retain(|l| {
-        l.head.status == ContractStatus::Active
-            && query.vendor_id.is_none_or(|v| l.head.vendor_id == Some(v))
-            && query.owner_id.is_none_or(|o| l.head.owner_id == Some(o))
-            && query.kind.is_none_or(|k| l.head.kind == k)
-    });
     let until = today.checked_add_days(Days::new(u64::from(query.days))).unwrap_or(NaiveDate::MAX);
+    let watch = Watch::load(conn, query, &listed, until, today)?;
+    listed.retain(|l| l.head.status == ContractStatus::Active && query.asks_about(l));
     let mut snoozed = snooze::sql::by_period(conn, None)?;
     let mut found = Agenda {
         today,
@@ -246,6 +264,10 @@ pub fn agenda(conn: &Conn, query: &AgendaQuery, today: NaiveDate) -> Result<Agen
         next: None,
         months: months_ahead(today),
         rolled_over: Vec::new(),
+        claims: watch.claims,
+        unclaimed: watch.unclaimed,
+        unclaimed_credit: watch.credit,
+        certificates: watch.certificates,
     };
     for l in &listed {
         if l.agreed.as_ref().is_some_and(Agreed::evergreen) {

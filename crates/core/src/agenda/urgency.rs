@@ -36,6 +36,15 @@ impl Urgency {
 /// Days within which the last safe day makes it critical (domain §B.4: daily from here on).
 pub(crate) const CRITICAL_DAYS: i64 = 7;
 
+/// How pressing a day is that asks for no decision: a credit to claim, a document to renew.
+pub(crate) fn watched(day: NaiveDate, today: NaiveDate) -> Urgency {
+    match (day - today).num_days() {
+        ..0 => Urgency::Missed,
+        0..=CRITICAL_DAYS => Urgency::Critical,
+        _ => Urgency::Due,
+    }
+}
+
 /// How pressing a period's decision is (domain §B.4). Reminders count down to "decide by": those
 /// before the middle one (14 days of 60, 30, 14, 7, 1) announce a decision, from it on it is due.
 ///

@@ -291,6 +291,29 @@ impl Listed {
         self.step(today).filter(|s| matches!(s, NextStep::Decide | NextStep::SendNotice))
     }
 
+    /// The next last safe day on which something must still leave the house: of the first period
+    /// whose notice is not past and that nobody has decided about, or decided to leave without
+    /// having sent the notice. After a period it was left at, none comes.
+    pub fn next_send_by(&self, today: NaiveDate) -> Option<NaiveDate> {
+        if self.head.status != ContractStatus::Active || self.left(today).is_some() {
+            return None;
+        }
+        for stored in &self.periods {
+            let ahead = stored.period.notice_by >= today;
+            let pending = match self.decision(Some(stored)) {
+                None => true,
+                Some(d) => d.choice.leaves() && d.notice.is_none(),
+            };
+            if ahead && pending {
+                return Some(stored.period.send_by);
+            }
+            if self.leaves_at(stored) {
+                return None;
+            }
+        }
+        None
+    }
+
     /// How pressing what is to be done by a day is on `today`; `None` where nothing is.
     pub fn urgency(&self, today: NaiveDate) -> Option<Urgency> {
         self.due_step(today)?;

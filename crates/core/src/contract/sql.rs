@@ -1,12 +1,13 @@
 //! Contract rows in and out; columns by name. Knows no rule.
 
-use rusqlite::{OptionalExtension, Row, ToSql, params, params_from_iter};
+use rusqlite::{OptionalExtension, ToSql, params, params_from_iter};
 
 use super::Percent;
 use super::draft::ContractDraft;
 use super::increase::IncreaseClause;
 use crate::error::{Error, Result};
 use crate::ids::{ContractId, VendorId};
+use crate::store::columns::ByName;
 use crate::store::{Conn, Tx};
 
 pub(crate) mod amendments;
@@ -14,11 +15,13 @@ mod lines;
 pub(crate) mod listed;
 mod periods;
 pub(crate) mod prices;
+mod review;
 
 pub use lines::{cost_lines, covered_assets};
 pub(crate) use lines::{missing_asset, put_assets, put_cost_lines};
 pub use periods::{StoredPeriod, periods};
 pub(crate) use periods::{delete_period, insert_period, is_decided, update_period};
+pub(crate) use review::{children, covers};
 
 /// The columns of a contract's own row but its id, in the order of [`values`].
 const COLUMNS: [&str; 41] = [
@@ -113,9 +116,9 @@ fn values(d: &ContractDraft) -> [Box<dyn ToSql + '_>; 41] {
     ]
 }
 
-fn read_draft(r: &Row<'_>) -> rusqlite::Result<ContractDraft> {
+fn read_draft<R: ByName>(r: &R) -> rusqlite::Result<ContractDraft> {
     let percent = |column: &str| -> rusqlite::Result<Option<Percent>> {
-        Ok(r.get::<_, Option<String>>(column)?.and_then(|t| Percent::parse(&t)))
+        Ok(r.get::<Option<String>>(column)?.and_then(|t| Percent::parse(&t)))
     };
     let steps: String = r.get("reminder_steps")?;
     Ok(ContractDraft {
@@ -187,7 +190,7 @@ pub fn draft(conn: &Conn, id: ContractId) -> Result<ContractDraft> {
 pub(crate) fn head(conn: &Conn, id: ContractId) -> Result<Option<ContractDraft>> {
     let found = conn
         .prepare_cached("SELECT * FROM contract WHERE id = ?1")?
-        .query_row([id], read_draft)
+        .query_row([id], |r| read_draft(r))
         .optional()?;
     let Some(mut d) = found else { return Ok(None) };
     d.amendments = amendments::of(conn, Some(id))?.remove(&id).unwrap_or_default();
@@ -198,7 +201,7 @@ pub(crate) fn head(conn: &Conn, id: ContractId) -> Result<Option<ContractDraft>>
 pub(crate) fn running_heads(conn: &Conn) -> Result<Vec<ContractDraft>> {
     let mut amended = amendments::of(conn, None)?;
     let mut stmt = conn.prepare_cached("SELECT * FROM contract WHERE status = 'active'")?;
-    let mut heads = stmt.query_map([], read_draft)?.collect::<Result<Vec<_>, _>>()?;
+    let mut heads = stmt.query_map([], |r| read_draft(r))?.collect::<Result<Vec<_>, _>>()?;
     for d in &mut heads {
         d.amendments = d.id.and_then(|id| amended.remove(&id)).unwrap_or_default();
     }

@@ -157,6 +157,7 @@ fn blank(l: &Listed, key: String, kind: DeadlineKind, date: NaiveDate) -> Deadli
         vendor: l.vendor.clone(),
         number: l.head.number.clone(),
         title: l.head.title.clone(),
+        scheme: None,
         owner_id: l.head.owner_id,
         owner: l.owner.clone(),
         at_stake: l.annual.clone(),

@@ -60,6 +60,7 @@ fn blank(d: &DutyRow, kind: DeadlineKind, date: NaiveDate) -> Deadline {
         vendor: d.vendor.clone(),
         number: d.number.clone(),
         title: d.draft.title.clone(),
+        scheme: None,
         owner_id: d.draft.owner_id,
         owner: d.owner.clone(),
         at_stake: Totals::default(),

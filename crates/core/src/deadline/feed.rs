@@ -122,7 +122,7 @@ fn event(d: &Deadline, log: &str, steps: &[u32], lang: Lang) -> FeedEvent {
     let args = [
         ("kind", kind.as_str().into()),
         ("vendor", d.vendor.as_str().into()),
-        ("title", d.title.as_str().into()),
+        ("title", d.subject(lang).into()),
         ("decision", d.decision.map_or_else(String::new, |c| decision(c.as_str(), lang)).into()),
     ];
     let summary = match d.kind {
@@ -141,6 +141,11 @@ fn event(d: &Deadline, log: &str, steps: &[u32], lang: Lang) -> FeedEvent {
     }
 }
 
+/// Whether it is a day of a contract's period, which then renews or ends.
+const fn of_contract(d: &Deadline) -> bool {
+    !matches!(d.kind, DeadlineKind::Claim | DeadlineKind::Certificate) && d.duty_id.is_none()
+}
+
 fn decision(choice: &str, lang: Lang) -> String {
     t(lang, &format!("decision-{choice}"))
 }
@@ -149,16 +154,18 @@ fn decision(choice: &str, lang: Lang) -> String {
 fn description(d: &Deadline, lang: Lang) -> String {
     let mut lines = vec![t(lang, &format!("deadline-help-{}", d.kind))];
     if !d.number.is_empty() {
-        lines.push(ta(lang, "feed-number", &[("number", d.number.as_str().into())]));
+        let id = if d.scheme.is_some() { "feed-document-number" } else { "feed-number" };
+        lines.push(ta(lang, id, &[("number", d.number.as_str().into())]));
     }
     let money: Vec<String> = d.at_stake.0.iter().map(|m| Format(lang).money(*m)).collect();
     if !money.is_empty() {
-        lines.push(ta(lang, "feed-annual", &[("money", money.join(" + ").into())]));
+        let id = if d.kind == DeadlineKind::Claim { "feed-credit" } else { "feed-annual" };
+        lines.push(ta(lang, id, &[("money", money.join(" + ").into())]));
     }
     if let Some(choice) = d.decision {
         let choice = decision(choice.as_str(), lang);
         lines.push(ta(lang, "feed-decided", &[("decision", choice.into())]));
-    } else if d.duty_id.is_none() {
+    } else if of_contract(d) {
         lines.push(t(lang, if d.renews { "feed-renews" } else { "feed-ends" }));
     }
     lines.join("\n")
@@ -174,6 +181,9 @@ fn alarms(d: &Deadline, steps: &[u32]) -> Vec<u32> {
         DeadlineKind::LastSafe => (0..=last_week).rev().collect(),
         // A week and a day are room enough for work that comes back.
         DeadlineKind::Duty => vec![last_week, 1, 0],
+        DeadlineKind::Claim => vec![14, last_week, 1, 0],
+        // A new certificate takes its issuer weeks.
+        DeadlineKind::Certificate => vec![60, 30, last_week],
         DeadlineKind::NoticeBy
         | DeadlineKind::NoticeOpens
         | DeadlineKind::PeriodEnd

@@ -19,7 +19,11 @@ use crate::error::{Checks, FieldError, Result};
 use crate::ids::{ContractId, DutyId, PersonId, VendorId};
 use crate::money::Totals;
 use crate::store::Conn;
+use crate::text::Lang;
+use crate::vendor::certificate::{self, CertificateScheme};
 
+mod certificates;
+mod claims;
 mod contracts;
 mod duties;
 mod feed;
@@ -43,6 +47,10 @@ choice! {
         NoticeOpens = "notice_opens",
         /// The last day of a period.
         PeriodEnd = "period_end",
+        /// A credit can be claimed until then.
+        Claim = "claim",
+        /// What a vendor proves ends.
+        Certificate = "certificate",
         /// A duty is due.
         Duty = "duty",
         /// A decision was recorded.
@@ -70,15 +78,18 @@ pub struct Deadline {
     pub vendor_id: VendorId,
     /// Vendor's name.
     pub vendor: String,
-    /// The contract's number, may be empty.
+    /// The contract's number, or the document's; may be empty.
     pub number: String,
-    /// The contract's title, or the duty's.
+    /// The contract's title, the duty's, the service level's, or what a document is called beside
+    /// its `scheme`.
     pub title: String,
+    /// What the vendor proves with a document.
+    pub scheme: Option<CertificateScheme>,
     /// Owner.
     pub owner_id: Option<PersonId>,
     /// Owner's name, may be empty.
     pub owner: String,
-    /// Annualised cost of the contract; nothing for a duty.
+    /// Annualised cost of the contract, or the credit to claim; nothing for a duty or a document.
     pub at_stake: Totals,
     /// Whether the contract goes on by itself if nobody acts.
     pub renews: bool,
@@ -88,6 +99,13 @@ pub struct Deadline {
     pub urgency: Option<Urgency>,
     /// What was decided about the period.
     pub decision: Option<DecisionChoice>,
+}
+
+impl Deadline {
+    /// What it is about, in words: the title, of a document what it proves.
+    pub fn subject(&self, lang: Lang) -> String {
+        certificate::subject(self.scheme, &self.title, lang)
+    }
 }
 
 /// Which deadlines.
@@ -160,6 +178,8 @@ fn of_listed(
     let mut found = Vec::new();
     contracts::add(listed, query, today, &mut found);
     duties::add(conn, listed, query, today, &mut found)?;
+    claims::add(conn, listed, query, today, &mut found)?;
+    certificates::add(conn, query, today, &mut found)?;
     found.sort_by(|a, b| {
         let key = |d: &Deadline| (d.date, d.kind);
         (key(a), &a.vendor, &a.title, &a.key).cmp(&(key(b), &b.vendor, &b.title, &b.key))

@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{OptionalExtension, params};
 
 use super::{Decision, DecisionDraft, NoticeDraft, SentNotice};
 use crate::error::Result;
 use crate::ids::{ContractId, DecisionId, NoticeId, PersonId};
 use crate::money::Money;
+use crate::store::columns::{ByName, Columns};
 use crate::store::{Conn, Tx};
 
 const SELECT: &str = "SELECT d.id AS id, d.contract_id AS contract_id, d.period_id AS period_id,
@@ -19,7 +20,7 @@ const SELECT: &str = "SELECT d.id AS id, d.contract_id AS contract_id, d.period_
   FROM decision d JOIN person p ON p.id = d.decided_by LEFT JOIN person a ON a.id = d.approver_id
   LEFT JOIN notice n ON n.id = (SELECT max(x.id) FROM notice x WHERE x.decision_id = d.id)";
 
-fn read(r: &Row<'_>) -> rusqlite::Result<Decision> {
+fn read<R: ByName>(r: &R) -> rusqlite::Result<Decision> {
     Ok(Decision {
         id: r.get("id")?,
         contract_id: r.get("contract_id")?,
@@ -36,7 +37,7 @@ fn read(r: &Row<'_>) -> rusqlite::Result<Decision> {
             _ => None,
         },
         term_months: r.get("term_months")?,
-        notice: match r.get::<_, Option<NoticeId>>("notice_id")? {
+        notice: match r.get::<Option<NoticeId>>("notice_id")? {
             None => None,
             Some(id) => Some(SentNotice {
                 id,
@@ -55,7 +56,7 @@ fn read(r: &Row<'_>) -> rusqlite::Result<Decision> {
 pub fn one(conn: &Conn, id: DecisionId) -> Result<Option<Decision>> {
     Ok(conn
         .prepare_cached(&format!("{SELECT} WHERE d.id = ?1"))?
-        .query_row([id], read)
+        .query_row([id], |r| read(r))
         .optional()?)
 }
 
@@ -94,7 +95,7 @@ pub(crate) fn put_notice(tx: &Tx<'_>, d: &NoticeDraft) -> Result<NoticeId> {
 pub fn of_contract(conn: &Conn, id: ContractId) -> Result<Vec<Decision>> {
     let mut stmt =
         conn.prepare_cached(&format!("{SELECT} WHERE d.contract_id = ?1 ORDER BY d.id DESC"))?;
-    let rows = stmt.query_map([id], read)?;
+    let rows = stmt.query_map([id], |r| read(r))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -102,7 +103,8 @@ pub fn of_contract(conn: &Conn, id: ContractId) -> Result<Vec<Decision>> {
 pub(crate) fn by_contract(conn: &Conn) -> Result<HashMap<ContractId, Vec<Decision>>> {
     let mut stmt = conn.prepare_cached(&format!("{SELECT} ORDER BY d.id DESC"))?;
     let mut found: HashMap<ContractId, Vec<Decision>> = HashMap::new();
-    for d in stmt.query_map([], read)? {
+    let columns = Columns::of(&stmt);
+    for d in stmt.query_map([], |r| read(&columns.row(r)))? {
         let d = d?;
         found.entry(d.contract_id).or_default().push(d);
     }

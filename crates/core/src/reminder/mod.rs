@@ -7,17 +7,19 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use crate::agenda::{bound, runs};
+use crate::agenda::{ALL_DAYS, bound, runs};
 use crate::contract::draft::NextStep;
 use crate::contract::ops::SaveContext;
 use crate::contract::read::{self, Listed};
 use crate::duty::DutyRow;
 use crate::duty::sql::{Whose, rows};
 use crate::error::Result;
-use crate::ids::{ContractId, DutyId};
+use crate::ids::{ContractId, DutyId, SlaId, VendorId};
+use crate::sla::read::claims_due;
 use crate::snooze::{self, Snooze};
 use crate::store::Conn;
 use crate::text::{Format, Lang, ta};
+use crate::vendor::certificate::{self, CertificateScheme};
 
 mod rule;
 
@@ -34,8 +36,11 @@ pub struct Reminder {
     pub about: About,
     /// Vendor's name.
     pub vendor: String,
-    /// The contract's or the duty's title.
+    /// The contract's or the duty's title, the service level's name, or what a document is called
+    /// beside its `scheme`.
     pub title: String,
+    /// What a vendor proves with a document.
+    pub scheme: Option<CertificateScheme>,
     /// The day it is done by at the latest: the last safe day, the end where nothing renews, or the
     /// duty's day.
     pub day: NaiveDate,
@@ -50,6 +55,10 @@ pub enum About {
     Notice(ContractId),
     /// A duty.
     Duty(DutyId),
+    /// The credit of a missed service level.
+    Claim(SlaId),
+    /// What a vendor proves with a document.
+    Certificate(VendorId),
 }
 
 /// What is to be said on `today`, the most pressing first.
@@ -57,6 +66,8 @@ pub fn due(conn: &Conn, today: NaiveDate) -> Result<Vec<Reminder>> {
     let ctx = SaveContext::load(conn, today)?;
     let listed = read::all_on(conn, &ctx)?;
     let mut found = duties(conn, &listed, &ctx)?;
+    found.extend(claims(conn, &ctx)?);
+    found.extend(certificates(conn, &ctx)?);
     let snoozed = snooze::sql::by_period(conn, None)?;
     found.extend(listed.iter().filter_map(|l| decision(l, &snoozed, today)));
     found.sort_by(|a, b| (a.day, &a.vendor, &a.key).cmp(&(b.day, &b.vendor, &b.key)));
@@ -87,6 +98,7 @@ fn decision(
         },
         vendor: l.vendor.clone(),
         title: l.head.title.clone(),
+        scheme: None,
         day,
     })
 }
@@ -105,10 +117,54 @@ fn duties(conn: &Conn, listed: &[Listed], ctx: &SaveContext) -> Result<Vec<Remin
             about: About::Duty(d.id),
             vendor: d.vendor,
             title: d.draft.title,
+            scheme: None,
             day: due,
         })
     };
     Ok(all.filter_map(reminder).collect())
+}
+
+/// The credits nobody has claimed that have a last day to do so.
+fn claims(conn: &Conn, ctx: &SaveContext) -> Result<Vec<Reminder>> {
+    let steps = &ctx.settings.deadlines.reminder_steps;
+    let reminder = |d: crate::sla::read::ClaimDue| {
+        let day = d.claim_by?;
+        let stage = duty_stage(day, None, steps, ctx.today)?;
+        Some(Reminder {
+            key: keyed(&format!("sla/{}/{}/claim", d.sla_id, d.period), stage, ctx.today),
+            stage,
+            about: About::Claim(d.sla_id),
+            vendor: d.vendor,
+            title: d.name,
+            scheme: None,
+            day,
+        })
+    };
+    Ok(claims_due(conn, ctx.today, ALL_DAYS)?.into_iter().filter_map(reminder).collect())
+}
+
+/// The documents of vendors whose alert has come, or that have expired.
+fn certificates(conn: &Conn, ctx: &SaveContext) -> Result<Vec<Reminder>> {
+    let reminder = |d: certificate::CertificateDue| {
+        let draft = d.certificate.draft;
+        let day = draft.valid_until?;
+        // The day of the alert speaks first, then the steps that come after it.
+        let alert = d.certificate.alert_from.map_or(0, |from| (day - from).num_days());
+        let steps = &ctx.settings.deadlines.reminder_steps;
+        let mut steps: Vec<u32> = steps.iter().copied().filter(|s| i64::from(*s) < alert).collect();
+        steps.extend(u32::try_from(alert));
+        let stage = duty_stage(day, None, &steps, ctx.today)?;
+        Some(Reminder {
+            key: keyed(&format!("certificate/{}/{day}", draft.id?), stage, ctx.today),
+            stage,
+            about: About::Certificate(d.vendor_id),
+            vendor: d.vendor,
+            title: draft.label,
+            scheme: Some(draft.scheme),
+            day,
+        })
+    };
+    Ok(certificate::due(conn, ctx.today)?.into_iter().filter_map(reminder).collect())
 }
 
 /// What it is about, and the step or the day that makes it new.
@@ -125,7 +181,7 @@ impl Reminder {
     pub fn words(&self, lang: Lang, today: NaiveDate) -> (String, String) {
         let days = (self.day - today).num_days();
         let args = [
-            ("title", self.title.as_str().into()),
+            ("title", certificate::subject(self.scheme, &self.title, lang).into()),
             ("vendor", self.vendor.as_str().into()),
             ("date", Format(lang).date_weekday(self.day).into()),
             ("days", days.max(0).into()),
@@ -138,6 +194,9 @@ impl Reminder {
             (About::Decision(_), Stage::Step(_) | Stage::Daily) => "reminder-decision-by",
             (About::Duty(_), Stage::Missed) => "reminder-duty-missed",
             (About::Duty(_), _) => "reminder-duty-due",
+            (About::Claim(_), _) => "reminder-claim-by",
+            (About::Certificate(_), Stage::Missed) => "reminder-certificate-expired",
+            (About::Certificate(_), _) => "reminder-certificate-until",
         };
         (ta(lang, "reminder-head", &args), ta(lang, id, &args))
     }

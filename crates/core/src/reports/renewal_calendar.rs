@@ -185,8 +185,8 @@ fn row(scene: &Scene<'_>, d: &Deadline) -> Row {
     };
     let what = if tone == Tone::Plain { Cell::Text(kind) } else { Cell::Toned(tone, kind) };
     let name = match d.number.as_str() {
-        "" => d.title.clone(),
-        number => format!("{number} · {}", d.title),
+        "" => d.subject(scene.lang),
+        number => format!("{number} · {}", d.subject(scene.lang)),
     };
     let decision = d.decision.map(|c| scene.t(&format!("decision-{c}")));
     Row::item(vec![

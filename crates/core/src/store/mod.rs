@@ -8,6 +8,7 @@
 
 pub mod audit;
 pub mod backup;
+pub(crate) mod columns;
 mod events;
 mod fts;
 pub mod invariants;

@@ -12,6 +12,7 @@ use crate::dates::add_days;
 use crate::error::Result;
 use crate::ids::{CertificateId, DocumentId, VendorId};
 use crate::store::Conn;
+use crate::text::{Lang, t};
 
 use super::{sql, standards};
 
@@ -204,6 +205,17 @@ pub fn rows(all: &[CertificateDraft], today: NaiveDate, default_days: u32) -> Ve
 pub fn next_expiry(rows: &[CertificateRow]) -> Option<(NaiveDate, Validity)> {
     let counted = rows.iter().filter(|r| r.validity != Validity::Replaced);
     counted.filter_map(|r| Some((r.draft.valid_until?, r.validity))).min()
+}
+
+/// What something is about in words: its title, or of a document what it proves and its label.
+pub(crate) fn subject(scheme: Option<CertificateScheme>, label: &str, lang: Lang) -> String {
+    match (scheme, label) {
+        (None | Some(CertificateScheme::Other), label) => label.to_owned(),
+        (Some(scheme), "") => t(lang, &format!("vendor-scheme-{scheme}")),
+        (Some(scheme), label) => {
+            format!("{} ({label})", t(lang, &format!("vendor-scheme-{scheme}")))
+        }
+    }
 }
 
 /// A document whose end must be looked after, for Today and the list of deadlines.

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::agenda::Urgency;
 use crate::choice::choice;
 use crate::ids::{VendorContactId, VendorId};
 use crate::money::Totals;
@@ -14,6 +15,7 @@ pub mod certificate;
 pub mod duplicates;
 pub mod escalation;
 pub mod gate;
+pub mod holding;
 pub mod merge;
 pub mod ops;
 pub mod price;
@@ -88,6 +90,8 @@ pub struct VendorRow {
     pub annual: Totals,
     /// The next last safe day among its contracts, ISO.
     pub next_send_by: Option<NaiveDate>,
+    /// How pressing that day is; `None` where nothing is to be decided about it yet.
+    pub urgency: Option<Urgency>,
     /// Risk as assessed.
     pub risk: Option<RiskLevel>,
     /// How critical it is to us.

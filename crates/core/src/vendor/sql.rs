@@ -14,7 +14,6 @@ mod escalation;
 pub mod list;
 pub(super) mod merge;
 mod prices;
-mod score;
 mod surveys;
 
 pub(super) use certificates::{
@@ -24,7 +23,6 @@ pub use certificates::{certificates, certificates_of_all};
 pub use escalation::levels;
 pub(super) use escalation::put_levels;
 pub use prices::priced_contracts;
-pub use score::{Holding, holdings};
 pub(super) use surveys::{delete_survey, insert_survey, survey, update_survey};
 pub use surveys::{surveys, surveys_of_all};
 

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use custodia_core::asset::AssetDraft;
 use custodia_core::contract::draft::{ContractStatus, CostLineDraft};
-use custodia_core::contract::{BillingPeriod, RenewalKind};
-use custodia_core::decision::{DecisionChoice, DecisionDraft};
+use custodia_core::contract::{BillingPeriod, DeliveryMethod, RenewalKind};
+use custodia_core::decision::{DecisionChoice, DecisionDraft, NoticeDraft};
 use custodia_core::error::Error;
 use custodia_core::ids::{VendorContactId, VendorId};
 use custodia_core::list::{Filter, ListQuery, PageRequest, Sort, Views};
@@ -179,7 +179,7 @@ fn the_row_counts_what_runs_and_says_what_it_costs_a_year() {
     office.contract(&ending);
 
     let row = sql::list::rows(office.store.conn(), &[id.0], today()).unwrap().remove(0);
-    assert_eq!(row.contracts, 6, "all but the one that is over");
+    assert_eq!(row.contracts, 5, "all but the two that are over");
     let expected = [Money::new(10_000, chf), eur(2_403_333)];
     assert_eq!(row.annual, Totals::of(expected).unwrap());
     // The current year's last day of notice, 2 October, is past; the next one counts.
@@ -309,20 +309,25 @@ fn a_contract_that_was_left_costs_until_its_end_and_has_no_day_left_to_act_by() 
     let next = Some(day("2027-12-01"));
     let (cost, nothing) = (Totals::of([eur(1_200_000)]).unwrap(), Totals::default());
     let (leave, renew) = (DecisionChoice::Terminate, DecisionChoice::Renew);
-    let (before, too_late) = ("2026-11-20", "2026-12-20");
+    let replace = DecisionChoice::Replace;
+    let (before, in_time) = ("2026-11-20", Some("2026-11-25"));
+    let too_late = Some("2026-12-20");
     for (decisions, at, contracts, annual, next_send_by) in [
-        (&[(leave, before)][..], "2026-11-25", 1, &cost, send_by),
-        // The letter's day is past; the period after the last one never begins.
-        (&[(leave, before)], "2026-12-21", 1, &cost, None),
-        (&[(leave, before)], "2027-02-28", 1, &cost, None),
-        (&[(leave, before)], "2027-03-01", 0, &nothing, None),
-        (&[(DecisionChoice::Replace, before)], "2027-03-01", 0, &nothing, None),
+        // Decided, but the letter is still here: what binds is the notice.
+        (&[(leave, None)][..], "2026-11-25", 1, &cost, send_by),
+        (&[(leave, None)], "2026-12-21", 1, &cost, next),
+        (&[(leave, None)], "2027-03-01", 1, &cost, next),
+        // Sent in time: nothing is left to send, and it ends.
+        (&[(leave, in_time)], "2026-11-25", 1, &cost, None),
+        (&[(leave, in_time)], "2027-02-28", 1, &cost, None),
+        (&[(leave, in_time)], "2027-03-01", 0, &nothing, None),
+        (&[(replace, in_time)], "2027-03-01", 0, &nothing, None),
         // Only the newest word counts.
-        (&[(leave, before), (renew, before)], "2027-03-01", 1, &cost, next),
-        (&[(renew, before), (leave, before)], "2027-03-01", 0, &nothing, None),
+        (&[(leave, in_time), (renew, None)], "2027-03-01", 1, &cost, next),
+        (&[(renew, None), (leave, in_time)], "2027-03-01", 0, &nothing, None),
         // Notice came too late, and it renewed.
         (&[(leave, too_late)], "2027-03-01", 1, &cost, next),
-        (&[(renew, before)], "2027-03-01", 1, &cost, next),
+        (&[(renew, None)], "2027-03-01", 1, &cost, next),
         (&[], "2027-03-01", 1, &cost, next),
     ] {
         let mut office = Office::new();
@@ -331,20 +336,33 @@ fn a_contract_that_was_left_costs_until_its_end_and_has_no_day_left_to_act_by() 
         let listed = custodia_core::contract::read::one(office.store.conn(), contract).unwrap();
         let period = listed.deciding(today()).unwrap().id;
         let by = office.operator;
-        for (choice, on) in decisions {
+        for (choice, sent_on) in decisions {
             let decision = DecisionDraft {
                 contract_id: contract,
                 period_id: Some(period),
                 choice: *choice,
                 reason: "Said so".into(),
                 decided_by: Some(by),
-                decided_on: day(on),
+                decided_on: day(before),
                 approver_id: None,
                 price: None,
                 term_months: None,
             };
-            office.done("decision.record", |tx| {
-                custodia_core::decision::ops::record(tx, &decision, day(on))
+            let decided = office.done("decision.record", |tx| {
+                custodia_core::decision::ops::record(tx, &decision, day(before))
+            });
+            let Some(sent) = sent_on.map(day) else { continue };
+            let notice = NoticeDraft {
+                id: None,
+                decision_id: decided,
+                sent_on: Some(sent),
+                method: DeliveryMethod::Pec,
+                reference: String::new(),
+                received_on: Some(sent),
+                document_id: None,
+            };
+            office.done("notice.record", |tx| {
+                custodia_core::decision::ops::record_notice(tx, &notice, sent)
             });
         }
         let row = sql::list::rows(office.store.conn(), &[id.0], day(at)).unwrap().remove(0);
@@ -353,7 +371,7 @@ fn a_contract_that_was_left_costs_until_its_end_and_has_no_day_left_to_act_by() 
     }
 }
 
-/// "In force" is said twice: by the contract's state, and in SQL for lists of many vendors.
+/// The list of contracts and the list of vendors say the same about what is in force.
 #[test]
 fn a_vendor_costs_what_its_contracts_in_force_cost_on_any_day() {
     let mut office = Office::new();

@@ -287,6 +287,10 @@ export function agendaOf(world: World, query: AgendaQuery): Agenda {
     snoozed: 0,
     duties: [],
     rolled_over: [],
+    claims: [],
+    unclaimed: 0,
+    unclaimed_credit: [],
+    certificates: [],
   };
 }
 

@@ -133,7 +133,26 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
 
   function contracts(): Answers {
     return {
-      agenda: (query) => ({ ...agendaOf(world, query), duties: duesOf(world, query.days) }),
+      contract_review: () => ({
+        years: [],
+        price: null,
+        over_charged: [],
+        sla: null,
+        assets: { covered: 0, gone: 0, twice: 0, alone: 0 },
+        quotes: 0,
+        late_duties: 0,
+        hints: [],
+        parent: null,
+        children: [],
+      }),
+      agenda: (query) => ({
+        ...agendaOf(world, query),
+        duties: duesOf(world, query.days),
+        claims: world.claims,
+        unclaimed: world.claims.length,
+        unclaimed_credit: world.claims.flatMap((c) => c.due ?? []),
+        certificates: world.certificates,
+      }),
       contract_page: (request) => pageOf(world, request),
       contract_get: ({ id }) => detailOf(world, id),
       contract_preview: ({ draft }) => previewOf(world, draft),

@@ -1,5 +1,7 @@
 // A small believable register in memory: people, vendors, contracts around 20 November 2026.
 import type { ReportPreset } from '$lib/api/gen/ReportPreset';
+import type { CertificateDue } from '$lib/api/gen/CertificateDue';
+import type { ClaimDue } from '$lib/api/gen/ClaimDue';
 import type { BillingPeriod } from '$lib/api/gen/BillingPeriod';
 import type { ContractDraft } from '$lib/api/gen/ContractDraft';
 import type { DutyRow } from '$lib/api/gen/DutyRow';
@@ -19,6 +21,8 @@ export interface MockWorld extends World {
   sample: boolean;
   presets: ReportPreset[];
   duties: DutyRow[];
+  claims: ClaimDue[];
+  certificates: CertificateDue[];
 }
 
 const PEOPLE: [string, string][] = [
@@ -454,6 +458,8 @@ export function makeWorld(): MockWorld {
     vendors: vendorList(),
     presets: [],
     duties: [],
+    claims: [],
+    certificates: [],
     people: PEOPLE.map(([name, department], i) => ({
       id: (i + 1) as never,
       name,

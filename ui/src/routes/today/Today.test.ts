@@ -99,6 +99,48 @@ describe('Today', () => {
     expect(screen.getByText(/Next, on 8 Jan 2027/u)).toBeTruthy();
   });
 
+  it('names credits nobody has claimed and documents that end', async () => {
+    await open('#/today', (world) => {
+      world.claims = [
+        {
+          sla_id: 4 as never,
+          contract_id: 3 as never,
+          vendor: 'NetCo',
+          name: 'WAN availability',
+          period: '2026-10-01',
+          period_end: '2026-10-31',
+          value: '98.20',
+          due: { minor: 25_000, currency: 'EUR' as never },
+          claim_by: '2026-11-24',
+          days_left: 4,
+        },
+      ];
+      const draft = { id: 1, vendor_id: 2, scheme: 'iso27001', label: '', number: 'IS-7' };
+      world.certificates = [
+        {
+          vendor_id: 2 as never,
+          vendor: 'Recircle',
+          certificate: {
+            draft: { ...draft, valid_until: '2026-11-10' } as never,
+            validity: 'expired',
+            days_left: -10,
+            alert_from: '2026-09-11',
+          },
+        },
+      ];
+    });
+    const section = within(await screen.findByRole('region', { name: 'Credits and documents' }));
+    const credit = section.getByRole('link', { name: 'NetCo: WAN availability' });
+    expect(credit.getAttribute('href')).toBe('#/slas?year=2026');
+    expect(section.getByText(/October 2026: 98.2/u)).toBeTruthy();
+    expect(section.getByText('€250.00')).toBeTruthy();
+    const document = section.getByRole('link', { name: 'Recircle: ISO/IEC 27001' });
+    expect(document.getAttribute('href')).toBe('#/vendors/2');
+    expect(section.getByText('Expired without a successor · IS-7')).toBeTruthy();
+    expect(screen.getByRole('link', { name: /€250 in credits to claim/u })).toBeTruthy();
+    expect(await violations()).toEqual([]);
+  }, 30_000);
+
   it('draws the chart with a table that says the same', async () => {
     await open();
     const table = await screen.findByRole('table', { hidden: true });

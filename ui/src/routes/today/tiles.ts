@@ -20,6 +20,8 @@ export interface Tiles {
   open: { count: number; href: string };
   missed: { count: number; href: string };
   committed: { totals: readonly Money[]; href: string };
+  /** Missed service levels whose credit nobody has claimed; absent when there is none. */
+  credits?: { count: number; totals: readonly Money[]; href: string };
   /** The next last safe day among the open decisions that can still be met. */
   next?: { date: IsoDate; days: number; vendor: string; href: string };
   /** Without an open decision in the window: the first one after it. */
@@ -56,6 +58,10 @@ export function tilesOf(agenda: Agenda, days: number): Tiles {
       totals: agenda.committed,
       href: contractsHref({ ...open, renewal: ['tacit'] }),
     },
+    credits:
+      agenda.unclaimed > 0
+        ? { count: agenda.unclaimed, totals: agenda.unclaimed_credit, href: '#/slas' }
+        : undefined,
     next: coming && { ...coming, href: contractsHref({ ...open, send_by: [coming.date] }) },
     later:
       agenda.open === 0 && later

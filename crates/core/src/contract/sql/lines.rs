@@ -1,15 +1,16 @@
 //! What hangs on a contract: its cost lines and the assets it covers; columns by name.
 
-use rusqlite::{Row, params};
+use rusqlite::params;
 
 use super::listed;
 use crate::contract::draft::{CostLineDraft, CoveredAsset};
 use crate::error::Result;
 use crate::ids::{AssetId, ContractId, CostLineId};
 use crate::money::Money;
+use crate::store::columns::ByName;
 use crate::store::{Conn, Tx};
 
-pub(super) fn read_line(r: &Row<'_>) -> rusqlite::Result<CostLineDraft> {
+pub(super) fn read_line<R: ByName>(r: &R) -> rusqlite::Result<CostLineDraft> {
     Ok(CostLineDraft {
         id: Some(r.get("id")?),
         label: r.get("label")?,

@@ -13,6 +13,7 @@ use crate::contract::draft::{ContractDraft, CostLineDraft};
 use crate::error::Result;
 use crate::ids::ContractId;
 use crate::store::Conn;
+use crate::store::columns::{ByName as _, Columns};
 
 /// A contract's own row with the names a list shows.
 pub(crate) struct ListedHead {
@@ -43,9 +44,11 @@ pub(crate) fn heads(conn: &Conn, only: Option<ContractId>) -> Result<Vec<ListedH
          WHERE {} ORDER BY c.id",
         whose(only, "c.id")
     ))?;
+    let columns = Columns::of(&stmt);
     let rows = stmt.query_map(params![only], |r| {
+        let r = columns.row(r);
         Ok(ListedHead {
-            head: read_draft(r)?,
+            head: read_draft(&r)?,
             vendor: r.get("vendor_name")?,
             owner: r.get("owner_name")?,
             assets: r.get("asset_count")?,
@@ -69,7 +72,11 @@ pub(crate) fn periods(
         "SELECT contract_id, {PERIOD} FROM contract_period WHERE {} ORDER BY contract_id, k",
         whose(only, "contract_id")
     ))?;
-    let rows = stmt.query_map(params![only], |r| Ok((r.get("contract_id")?, read_period(r)?)))?;
+    let columns = Columns::of(&stmt);
+    let rows = stmt.query_map(params![only], |r| {
+        let r = columns.row(r);
+        Ok((r.get("contract_id")?, read_period(&r)?))
+    })?;
     for row in rows {
         let (id, period) = row?;
         found.entry(id).or_default().push(period);
@@ -87,7 +94,11 @@ pub(crate) fn costs(
         "SELECT * FROM cost_line WHERE {} ORDER BY contract_id, id",
         whose(only, "contract_id")
     ))?;
-    let rows = stmt.query_map(params![only], |r| Ok((r.get("contract_id")?, read_line(r)?)))?;
+    let columns = Columns::of(&stmt);
+    let rows = stmt.query_map(params![only], |r| {
+        let r = columns.row(r);
+        Ok((r.get("contract_id")?, read_line(&r)?))
+    })?;
     for row in rows {
         let (id, line) = row?;
         found.entry(id).or_default().push(line);

@@ -1,11 +1,12 @@
 //! The stored periods of a contract; columns by name. Knows no rule.
 
-use rusqlite::{Row, params};
+use rusqlite::params;
 
 use crate::contract::Period;
 use crate::contract::draft::PeriodState;
 use crate::error::Result;
 use crate::ids::{ContractId, PeriodId};
+use crate::store::columns::ByName;
 use crate::store::{Conn, Tx};
 
 /// A stored period.
@@ -22,7 +23,7 @@ pub struct StoredPeriod {
 pub(super) const PERIOD: &str =
     "id, k, start_date, end_date, notice_opens, notice_by, send_by, decide_by, state";
 
-pub(super) fn read_period(r: &Row<'_>) -> rusqlite::Result<StoredPeriod> {
+pub(super) fn read_period<R: ByName>(r: &R) -> rusqlite::Result<StoredPeriod> {
     Ok(StoredPeriod {
         id: r.get("id")?,
         period: Period {
@@ -43,7 +44,7 @@ pub fn periods(conn: &Conn, id: ContractId) -> Result<Vec<StoredPeriod>> {
     let mut stmt = conn.prepare_cached(&format!(
         "SELECT {PERIOD} FROM contract_period WHERE contract_id = ?1 ORDER BY k"
     ))?;
-    let rows = stmt.query_map([id], read_period)?;
+    let rows = stmt.query_map([id], |r| read_period(r))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

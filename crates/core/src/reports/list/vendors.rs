@@ -47,15 +47,14 @@ const COLUMNS: &[ListColumn<VendorRow>] = &[
 pub(super) fn sheet(scene: &Scene<'_>, query: &ListQuery, keys: &[String]) -> Result<Sheet> {
     let columns = chosen(COLUMNS, keys)?;
     let today = scene.moment.today;
-    let ids = list::ids(scene.conn, query, today)?;
-    scene.within(ids.len(), MAX_ROWS)?;
-    let rows = list::rows(scene.conn, scene.first(&ids), today)?;
+    let rows = list::matching(scene.conn, query, today)?;
+    scene.within(rows.len(), MAX_ROWS)?;
     Ok(Sheet {
         title: scene.t("vendors-title"),
-        table: table(scene, "vendors", &columns, (&rows, ids.len()))?,
+        table: table(scene, "vendors", &columns, (scene.first(&rows), rows.len()))?,
         facts: facts(scene, query, COLUMNS, (label, WORD), "vendors-col-name")?,
         notes: notes(&columns),
-        rows: ids.len(),
+        rows: rows.len(),
     })
 }
 

@@ -97,8 +97,8 @@ impl ScoreBasis {
             ScoreKind::Price => prices(f),
             ScoreKind::Tacit => f
                 .holding
-                .filter(|h| h.contracts > 0)
-                .map(|h| Self::Tacit { tacit: h.tacit, contracts: h.contracts }),
+                .filter(|h| h.in_force > 0)
+                .map(|h| Self::Tacit { tacit: h.tacit, contracts: h.in_force }),
             // Other currencies have no common whole to be a share of.
             ScoreKind::Concentration => f.all.zip(f.holding).and_then(|(all, h)| {
                 let own = Money::new(h.annual.minor_in(all.currency)?, all.currency);

@@ -12,7 +12,8 @@ use crate::settings;
 use crate::sla::read::{self as service, SlaQuery};
 use crate::store::Conn;
 use crate::vendor::certificate::{CertificateRow, rows};
-use crate::vendor::sql::{self, Holding};
+use crate::vendor::holding::{Holding, holdings};
+use crate::vendor::sql;
 use crate::vendor::standards::VendorStandards;
 use crate::vendor::survey::SurveyDraft;
 use crate::vendor::{Validity, price};
@@ -85,7 +86,7 @@ pub fn load(
     (from, to): (NaiveDate, NaiveDate),
     standards: &VendorStandards,
 ) -> Result<Facts> {
-    let holdings = sql::holdings(conn, to)?;
+    let holdings = holdings(conn, to)?;
     let mut all = Totals::default();
     holdings.values().try_for_each(|h| all.merge(&h.annual))?;
     let currency = settings::sql::load(conn)?.organisation.currency;

@@ -37,11 +37,12 @@ pub fn page(
     // Deadlines and running contracts change at midnight, so the day belongs to the question.
     let mut dated = request.query.clone();
     dated.filters.push(Filter { field: "today".into(), values: vec![today.to_string()] });
-    let ids = views.ids(NAME, &dated, version, || ids(conn, &request.query, today))?;
+    // A row is judged from all contracts, so the rows are kept, not only their ids.
+    let rows = views.kept(NAME, &dated, version, || matching(conn, &request.query, today))?;
     Ok(Page {
-        total: u32::try_from(ids.len()).unwrap_or(u32::MAX),
+        total: u32::try_from(rows.len()).unwrap_or(u32::MAX),
         offset: request.offset,
-        rows: rows(conn, window(&ids, request.offset, request.limit), today)?,
+        rows: window(&rows, request.offset, request.limit).to_vec(),
     })
 }
 
@@ -64,13 +65,21 @@ pub fn detail(conn: &Conn, id: VendorId, today: NaiveDate) -> Result<VendorDetai
     })
 }
 
-/// Every matching vendor's id, in order.
+/// Every matching vendor's id, in order: [`matching`].
+///
+/// # Errors
+/// As [`matching`].
+pub fn ids(conn: &Conn, query: &ListQuery, today: NaiveDate) -> Result<Vec<i64>> {
+    Ok(matching(conn, query, today)?.into_iter().map(|v| v.id.0).collect())
+}
+
+/// Every matching vendor, in order.
 ///
 /// Filters: `kinds` (any of them), `country`, `risk`, `criticality`, `band`, `expiry_state`. Sort keys: every column of [`VendorRow`].
 ///
 /// # Errors
 /// `Invalid` (`unknown-column`) for any other key.
-pub fn ids(conn: &Conn, query: &ListQuery, today: NaiveDate) -> Result<Vec<i64>> {
+pub fn matching(conn: &Conn, query: &ListQuery, today: NaiveDate) -> Result<Vec<VendorRow>> {
     let mut rows = all(conn, None, today)?;
     if let Some(found) = found(conn, &query.text)? {
         rows.retain(|v| found.contains(&v.id.0));
@@ -89,7 +98,7 @@ pub fn ids(conn: &Conn, query: &ListQuery, today: NaiveDate) -> Result<Vec<i64>>
             .find(|o| o.is_ne())
             .unwrap_or_else(|| if order.is_empty() { Ordering::Equal } else { a.id.cmp(&b.id) })
     });
-    Ok(rows.into_iter().map(|v| v.id.0).collect())
+    Ok(rows)
 }
 
 /// The rows of these ids, in their order; ids that are gone are left out.
@@ -159,47 +168,36 @@ fn weight(totals: &Totals) -> i64 {
     totals.0.iter().map(|m| m.minor).max().unwrap_or(0)
 }
 
-/// Periods `l` of contract `c` it was decided in time to leave with: the newest decision counts,
-/// and notice after its last day leaves nothing (`contract::ops::periods` has the rule).
-const LEFT: &str = "SELECT 1 FROM contract_period l JOIN decision d ON d.period_id = l.id
-   WHERE l.contract_id = c.id AND d.choice IN ('terminate', 'replace')
-     AND (c.renewal <> 'tacit' OR d.decided_on <= l.notice_by)
-     AND NOT EXISTS (SELECT 1 FROM decision n WHERE n.period_id = l.id AND n.id > d.id)";
-
 /// Vendors by name: all, or those of some ids.
 fn all(conn: &Conn, only: Option<&[i64]>, today: NaiveDate) -> Result<Vec<VendorRow>> {
     let only = only.map(json_ids);
     let standards = standards::load(conn)?;
     let period = ScorePeriod::default().days(today)?;
     let facts = scorecard::load(conn, period, &standards)?;
-    let mut stmt = conn.prepare_cached(&format!(
+    let mut stmt = conn.prepare_cached(
         "SELECT v.id AS id, v.name AS name, v.kinds AS kinds, v.customer_no AS customer_no,
            v.country AS country, v.risk AS risk, v.criticality AS criticality,
-           (SELECT count(*) FROM contract c
-            WHERE c.vendor_id = v.id AND (c.status <> 'ended' OR c.ended_on >= :today)
-              AND NOT EXISTS ({LEFT} AND l.end_date < :today)) AS contracts,
-           (SELECT count(*) FROM asset a WHERE a.supplier_id = v.id) AS assets,
-           (SELECT min(p.send_by) FROM contract c JOIN contract_period p ON p.contract_id = c.id
-            WHERE c.vendor_id = v.id AND c.status = 'active' AND p.notice_by >= :today
-              AND NOT EXISTS ({LEFT} AND l.k < p.k)) AS next_send_by
+           (SELECT count(*) FROM asset a WHERE a.supplier_id = v.id) AS assets
          FROM vendor v
          WHERE :only IS NULL OR v.id IN (SELECT value FROM json_each(:only))
          ORDER BY v.name, v.id",
-    ))?;
-    let rows = stmt.query_map(named_params! { ":today": today, ":only": only }, |r| {
+    )?;
+    let rows = stmt.query_map(named_params! { ":only": only }, |r| {
         let id: VendorId = r.get("id")?;
         let card = scorecard::score(&facts.of(id), period, &standards);
         let expiry = facts.certificates.get(&id).and_then(|all| certificate::next_expiry(all));
+        let holding = facts.holdings.get(&id).cloned().unwrap_or_default();
         Ok(VendorRow {
             id,
             name: r.get("name")?,
             kinds: read_kinds(r.get_ref("kinds")?.as_str()?),
             customer_no: r.get("customer_no")?,
             country: r.get("country")?,
-            contracts: r.get("contracts")?,
+            contracts: holding.open,
             assets: r.get("assets")?,
-            annual: facts.holdings.get(&id).map(|h| h.annual.clone()).unwrap_or_default(),
-            next_send_by: r.get("next_send_by")?,
+            annual: holding.annual,
+            next_send_by: holding.next_send_by,
+            urgency: holding.urgency,
             risk: r.get("risk")?,
             criticality: r.get("criticality")?,
             score: card.score,
@@ -210,24 +208,6 @@ fn all(conn: &Conn, only: Option<&[i64]>, today: NaiveDate) -> Result<Vec<Vendor
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
-
-/// Whether contract `c` is in force on `:today`, as `ContractState::in_force` has it: begun, and
-/// either ended by somebody on a day that is not past, or not left and in a period that holds today.
-/// A tacit one without a limit is always in one, proposed yet or not. An express contract is only
-/// carried into a period somebody has confirmed.
-pub(super) const IN_FORCE: &str = "c.start_date <= :today
-   AND ((c.status = 'ended' AND c.ended_on >= :today)
-     OR (c.status = 'active'
-       AND NOT EXISTS (SELECT 1 FROM contract_period l JOIN decision d ON d.period_id = l.id
-         WHERE l.contract_id = c.id AND d.choice IN ('terminate', 'replace')
-           AND (c.renewal <> 'tacit' OR d.decided_on <= l.notice_by)
-           AND NOT EXISTS (SELECT 1 FROM decision n WHERE n.period_id = l.id AND n.id > d.id)
-           AND l.end_date < :today)
-       AND (c.renewal = 'evergreen'
-            OR (c.renewal = 'tacit' AND c.max_renewals IS NULL) OR EXISTS (
-              SELECT 1 FROM contract_period p WHERE p.contract_id = c.id
-                AND p.end_date >= :today
-                AND (p.state = 'confirmed' OR c.renewal = 'tacit')))))";
 
 /// Vendors in which every long word occurs; `None` when there is no long word.
 fn found(conn: &Conn, text: &str) -> Result<Option<HashSet<i64>>> {

@@ -2,6 +2,8 @@
 import type { AgendaItem } from "./AgendaItem";
 import type { AgendaMonth } from "./AgendaMonth";
 import type { AgendaNext } from "./AgendaNext";
+import type { CertificateDue } from "./CertificateDue";
+import type { ClaimDue } from "./ClaimDue";
 import type { DutyDue } from "./DutyDue";
 import type { RolledOver } from "./RolledOver";
 import type { Totals } from "./Totals";
@@ -53,4 +55,20 @@ months: Array<AgendaMonth>,
 /**
  * Contracts that renewed by themselves without anybody confirming it yet.
  */
-rolled_over: Array<RolledOver>, };
+rolled_over: Array<RolledOver>, 
+/**
+ * Credits to be claimed in the window, and those without a last day; the earliest first.
+ */
+claims: Array<ClaimDue>, 
+/**
+ * All credits nobody has claimed and that still can be, in the window or not.
+ */
+unclaimed: number, 
+/**
+ * What these are worth, where it is known.
+ */
+unclaimed_credit: Totals, 
+/**
+ * What vendors prove that has expired, or whose alert has come; whatever the window.
+ */
+certificates: Array<CertificateDue>, };

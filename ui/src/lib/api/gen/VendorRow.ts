@@ -2,6 +2,7 @@
 import type { Band } from "./Band";
 import type { RiskLevel } from "./RiskLevel";
 import type { Totals } from "./Totals";
+import type { Urgency } from "./Urgency";
 import type { Validity } from "./Validity";
 import type { VendorId } from "./VendorId";
 import type { VendorKind } from "./VendorKind";
@@ -46,6 +47,10 @@ annual: Totals,
  * The next last safe day among its contracts, ISO.
  */
 next_send_by: string | null, 
+/**
+ * How pressing that day is; `None` where nothing is to be decided about it yet.
+ */
+urgency: Urgency | null, 
 /**
  * Risk as assessed.
  */

@@ -1,0 +1,64 @@
+//! What else has a last day, beside decisions and duties: credits to be claimed, and documents of
+//! vendors that expire.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+
+use super::AgendaQuery;
+use crate::contract::read::Listed;
+use crate::error::Result;
+use crate::ids::ContractId;
+use crate::money::Totals;
+use crate::sla::read::{ClaimDue, claims_due};
+use crate::store::Conn;
+use crate::vendor::certificate::{self, CertificateDue};
+
+/// Looks farther ahead than any rule to claim a credit reaches.
+pub(crate) const ALL_DAYS: u32 = 3_660;
+
+/// What is to be watched.
+#[derive(Default)]
+pub(super) struct Watch {
+    /// Credits to be claimed in the window.
+    pub claims: Vec<ClaimDue>,
+    /// All that still can be claimed.
+    pub unclaimed: u32,
+    /// What they are worth.
+    pub credit: Totals,
+    /// Documents to be renewed.
+    pub certificates: Vec<CertificateDue>,
+}
+
+impl Watch {
+    /// What the query asks about. The credit of a contract that has ended is still to be claimed.
+    pub(super) fn load(
+        conn: &Conn,
+        query: &AgendaQuery,
+        listed: &[Listed],
+        until: NaiveDate,
+        today: NaiveDate,
+    ) -> Result<Self> {
+        let mut found = Self::default();
+        let asked: HashSet<ContractId> =
+            listed.iter().filter(|l| query.asks_about(l)).map(Listed::id).collect();
+        for claim in claims_due(conn, today, ALL_DAYS)? {
+            if !asked.contains(&claim.contract_id) {
+                continue;
+            }
+            found.unclaimed += 1;
+            if let Some(due) = claim.due {
+                found.credit.add(due)?;
+            }
+            if claim.claim_by.is_none_or(|by| by <= until) {
+                found.claims.push(claim);
+            }
+        }
+        // A vendor's documents have no owner and belong to no type of contract.
+        if query.owner_id.is_none() && query.kind.is_none() {
+            found.certificates = certificate::due(conn, today)?;
+            found.certificates.retain(|d| query.vendor_id.is_none_or(|v| d.vendor_id == v));
+        }
+        Ok(found)
+    }
+}
