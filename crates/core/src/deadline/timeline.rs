@@ -116,8 +116,10 @@ fn row(l: &Listed, span: &DeadlineQuery, today: NaiveDate) -> TimelineRow {
     let bars = bars(l).into_iter().filter(touches).collect();
     let mut marks = Vec::new();
     of_contract(l, today, &mut |d| {
-        let shown =
-            matches!(d.kind, DeadlineKind::LastSafe | DeadlineKind::PeriodEnd | DeadlineKind::Decided);
+        let shown = matches!(
+            d.kind,
+            DeadlineKind::LastSafe | DeadlineKind::PeriodEnd | DeadlineKind::Decided
+        );
         marks.extend(span.kept(d).filter(|_| shown).map(|d| TimelineMark {
             kind: d.kind,
             date: d.date,

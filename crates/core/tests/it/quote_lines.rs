@@ -117,6 +117,7 @@ fn a_file_without_known_columns_is_refused_until_somebody_names_them() {
 #[test]
 fn what_the_columns_of_a_quote_were_said_to_hold_is_remembered_with_its_headers() {
     let mut office = Office::new();
+    let usd = Currency::parse("USD").unwrap();
     let file = table("foo|bar\nCZJ207PJJR|12.50");
     let choose = |index, field: &str| ColumnChoice {
         index,
@@ -130,8 +131,8 @@ fn what_the_columns_of_a_quote_were_said_to_hold_is_remembered_with_its_headers(
     };
     office.done("quote.import", |tx| quotes::remember(tx, &file, &said));
     let conn = office.store.conn();
-    let lines = quotes::read(conn, &file, &ImportOptions::default(), Currency::USD).unwrap().lines;
-    assert_eq!(lines[0].price, Money::new(1250, Currency::USD), "the quote's currency, not a file's");
+    let lines = quotes::read(conn, &file, &ImportOptions::default(), usd).unwrap().lines;
+    assert_eq!(lines[0].price, Money::new(1250, usd), "the quote's currency, not a file's");
     let seen = quotes::preview(conn, &file, &ImportOptions::default()).unwrap();
     assert_eq!(seen.columns[1].confidence.as_str(), "remembered");
     // The lists learn nothing from it.

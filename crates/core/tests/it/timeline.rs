@@ -65,11 +65,12 @@ fn what_is_decided_first_stands_first_and_what_is_over_last() {
 #[test]
 fn a_row_has_the_periods_that_touch_the_span_and_no_others() {
     let office = office();
-    let told = |from: &str, to: &str, n: &str| -> Vec<(NaiveDate, Option<NaiveDate>, PeriodState)> {
-        let page = ask(&office, &query(from, to));
-        let row = page.rows.iter().find(|r| r.row.number == n).expect("a row");
-        row.bars.iter().map(|b| (b.start, b.end, b.state)).collect()
-    };
+    let told =
+        |from: &str, to: &str, n: &str| -> Vec<(NaiveDate, Option<NaiveDate>, PeriodState)> {
+            let page = ask(&office, &query(from, to));
+            let row = page.rows.iter().find(|r| r.row.number == n).expect("a row");
+            row.bars.iter().map(|b| (b.start, b.end, b.state)).collect()
+        };
     let first = (day("2026-03-01"), Some(day("2027-02-28")), PeriodState::Confirmed);
     let next = (day("2027-03-01"), Some(day("2028-02-29")), PeriodState::Proposed);
     assert_eq!(told("2026-09-01", "2028-02-29", "soon"), [first, next]);

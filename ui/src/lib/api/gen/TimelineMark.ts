@@ -2,4 +2,23 @@
 import type { DeadlineKind } from "./DeadlineKind";
 import type { DecisionChoice } from "./DecisionChoice";
 
-export type TimelineMark = { kind: DeadlineKind, date: string, open: boolean, decision: DecisionChoice | null, };
+/**
+ * A day on which something falls: the last safe day, the end of a period, a recorded decision.
+ */
+export type TimelineMark = { 
+/**
+ * What falls on it.
+ */
+kind: DeadlineKind, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * Whether something is still to be decided or done.
+ */
+open: boolean, 
+/**
+ * What was decided about the period.
+ */
+decision: DecisionChoice | null, };

@@ -3,4 +3,19 @@ import type { ContractRow } from "./ContractRow";
 import type { TimelineBar } from "./TimelineBar";
 import type { TimelineMark } from "./TimelineMark";
 
-export type TimelineRow = { row: ContractRow, bars: Array<TimelineBar>, marks: Array<TimelineMark>, };
+/**
+ * A contract with what of it lies in a span.
+ */
+export type TimelineRow = { 
+/**
+ * The contract as its list shows it.
+ */
+row: ContractRow, 
+/**
+ * Its periods that touch the span, oldest first.
+ */
+bars: Array<TimelineBar>, 
+/**
+ * Its days in the span, by date.
+ */
+marks: Array<TimelineMark>, };
