@@ -34,6 +34,10 @@ duties-delete = Remove
 duties-delete-title = Remove “{ $title }”?
 duties-delete-text = What was recorded about it goes with it. It can be undone.
 duties-deleted = Duty “{ $title }” removed
+duties-history = History
+duties-history-title = { $title }: what became of it
+duties-history-none = Nothing has been recorded yet.
+duties-history-note = Note
 
 snooze-action = Put off
 snooze-menu = Put off…

@@ -34,6 +34,10 @@ duties-delete = Rimuovi
 duties-delete-title = Rimuovere «{ $title }»?
 duties-delete-text = Si rimuove anche quanto vi è stato registrato. Si può annullare.
 duties-deleted = Adempimento «{ $title }» rimosso
+duties-history = Storico
+duties-history-title = { $title }: che cosa ne è stato
+duties-history-none = Non è stato ancora registrato nulla.
+duties-history-note = Nota
 
 snooze-action = Rimanda
 snooze-menu = Rimanda…

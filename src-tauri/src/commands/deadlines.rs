@@ -1,9 +1,10 @@
-//! Every deadline, the calendar file, duties, and decisions put off.
+//! Every deadline, contracts over time, the calendar file, duties, and decisions put off.
 
-use custodia_core::deadline::{self, Asked, Deadline, DeadlineQuery};
+use custodia_core::deadline::{self, Asked, Deadline, DeadlineQuery, TimelineQuery, TimelineRow};
 use custodia_core::duty::sql::Whose;
 use custodia_core::duty::{self, DutyRecord, DutyRow};
 use custodia_core::error::Result;
+use custodia_core::list::Page;
 use custodia_core::snooze;
 use custodia_core::text::t;
 use tauri::Runtime;
@@ -19,6 +20,15 @@ use crate::picker::Ask;
 pub(super) fn deadlines<R: Runtime>(app: &App<R>, a: DeadlineQuery) -> Result<Vec<Deadline>> {
     let today = app.clock.today();
     app.read(|conn| deadline::deadlines(conn, &a, today))
+}
+
+/// Contracts over time, a page of them.
+pub(super) fn contract_timeline<R: Runtime>(
+    app: &App<R>,
+    a: TimelineQuery,
+) -> Result<Page<TimelineRow>> {
+    let today = app.clock.today();
+    app.list(|conn, views, version| deadline::timeline(conn, views, version, &a, today))
 }
 
 /// Asks where, and writes every deadline as a calendar file.

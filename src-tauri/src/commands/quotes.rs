@@ -101,6 +101,7 @@ pub(super) fn quote_file_apply<R: Runtime>(app: &App<R>, a: OpArgs) -> Result<Do
         app.write(a.op_id, "quote.import", |tx| {
             let currency = sql::get(tx, *quote, today)?.draft.recurring.currency;
             let file = quotes::read(tx, table, options, currency)?;
+            quotes::remember(tx, table, options)?;
             ops::put_lines(tx, *quote, &file.lines, &table.file_name, today)
         })?
     };

@@ -75,6 +75,7 @@ commands! {
 
     // ── deadlines and duties ──
     deadlines: DeadlineQuery => Vec<Deadline>;
+    contract_timeline: TimelineQuery => Page<TimelineRow>;
     calendar_save: CalendarArgs => FileOutcome;
     duty_list: DutyListArgs => Vec<DutyRow>;
     duty_records: DutyArgs => Vec<DutyRecord>;

@@ -10,6 +10,7 @@
 
 mod commands;
 mod conf;
+mod contracts;
 mod documents;
 #[cfg(target_os = "linux")]
 mod notify;

@@ -14,9 +14,15 @@ const SCREENS: &[&str] = &[
     "contracts",
     "contracts/1",
     "contracts/new",
+    "contracts/calendar",
+    "contracts/calendar?view=month",
+    "contracts/timeline",
+    "contracts/timeline?as=table",
+    "contracts/coterm",
     "vendors",
     "vendors/1",
     "vendors/new",
+    "slas",
     "import",
     "reports",
     "reports/renewals",
@@ -62,7 +68,8 @@ async fn check(desk: &Desk, screen: &str, name: &str) {
 
 /// A picture's name.
 fn name(screen: &str, lang: &str, how: &str) -> String {
-    format!("{}-{lang}-{how}", screen.replace("?id=", "-").replace('/', "-"))
+    let plain = screen.replace("?id=", "-").replace(['/', '?', '='], "-");
+    format!("{plain}-{lang}-{how}")
 }
 
 fn tour(lang: &'static str, locale: &'static str) {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::Months;
 use custodia_core::agenda::{self, AgendaQuery};
 use custodia_core::contract;
-use custodia_core::deadline::{self, Asked, DeadlineQuery};
+use custodia_core::deadline::{self, Asked, DeadlineQuery, TimelineQuery};
 use custodia_core::list::{ListQuery, PageRequest, Views};
 use custodia_core::store::{Reader, Store};
 
@@ -39,6 +39,7 @@ pub(crate) fn run(site: &mut Site) -> Result<()> {
             )),
     );
     deadlines_ahead(site, &reader)?;
+    over_time(site, &reader)?;
     let request = PageRequest { query: ListQuery::default(), offset: 0, limit: 50 };
     let mut samples = Samples::default();
     for _ in 0..site.args.times(30) {
@@ -94,5 +95,40 @@ fn deadlines_ahead(site: &mut Site, reader: &Reader) -> Result<()> {
             samples.walls()
         ),
     ));
+    Ok(())
+}
+
+/// A page of the timeline: the first one asked for, which puts all contracts in order, and a later
+/// one of the same answer.
+fn over_time(site: &mut Site, reader: &Reader) -> Result<()> {
+    let (from, contracts) = (office::today(), site.args.contracts);
+    let to = from.checked_add_months(Months::new(18)).unwrap_or(from);
+    let page = |offset| TimelineQuery {
+        text: String::new(),
+        filters: Vec::new(),
+        from,
+        to,
+        offset,
+        limit: 60,
+    };
+    let (mut first, mut later) = (Samples::default(), Samples::default());
+    let mut bars = 0;
+    for _ in 0..site.args.times(30) {
+        let mut views = Views::default();
+        first.take(|| Ok(deadline::timeline(reader, &mut views, 1, &page(0), from)?))?;
+        let half = u32::try_from(contracts / 2).unwrap_or(0);
+        let rows =
+            later.take(|| Ok(deadline::timeline(reader, &mut views, 1, &page(half), from)?))?;
+        bars = rows.rows.iter().map(|r| r.bars.len()).sum();
+    }
+    site.add(
+        Row::plain("", format!("Timeline at {contracts} contracts, p50 / p95"), first.both())
+            .within(first.p(95), DIRECT)
+            .how(format!(
+                "60 rows of 18 months, all put in order; CPU, painting not included; another page \
+                 of the same: {} ({bars} periods)",
+                later.both()
+            )),
+    );
     Ok(())
 }

@@ -28,6 +28,7 @@ const SHOWN: usize = 20;
 /// A file understood, before anything is written.
 struct Understood {
     draft: QuoteDraft,
+    options: ImportOptions,
     file: QuoteFile,
     preview: ImportPreview,
     found: Reconciliation,
@@ -44,9 +45,10 @@ pub(super) fn run(context: &Context, args: &QuoteArgs) -> Result<()> {
     let mut understood = understand(context, store.conn(), &table, args)?;
     let asked = context.op(&mut store, "quote.import")?;
     let today = context.today;
-    let Understood { draft, file, .. } = &understood;
+    let Understood { draft, options, file, .. } = &understood;
     let write = |tx: &Tx<'_>| -> Result<QuoteId> {
         let id = ops::save(tx, draft, today)?;
+        quotes::remember(tx, &table, options)?;
         ops::put_lines(tx, id, &file.lines, &table.file_name, today)
     };
     let written = store.write(&asked, write)?;
@@ -89,7 +91,7 @@ fn understand(
         draft: draft.clone(),
     };
     let found = read::would_be(conn, row, &file.lines, today)?;
-    Ok(Understood { draft, file, preview, found })
+    Ok(Understood { draft, options, file, preview, found })
 }
 
 /// Where several vendors use the number, the one that quotes says which is meant.

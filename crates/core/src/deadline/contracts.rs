@@ -44,7 +44,7 @@ fn of_type<'l>(
     listed.iter().filter(move |l| kind.is_none_or(|k| l.head.kind == k))
 }
 
-fn of_contract(l: &Listed, today: NaiveDate, push: &mut dyn FnMut(Deadline)) {
+pub(super) fn of_contract(l: &Listed, today: NaiveDate, push: &mut dyn FnMut(Deadline)) {
     match (l.head.status, l.head.ended_on) {
         (ContractStatus::Draft, _) => return,
         (ContractStatus::Ended, Some(on)) => {
@@ -71,7 +71,7 @@ fn of_contract(l: &Listed, today: NaiveDate, push: &mut dyn FnMut(Deadline)) {
 
 /// The periods that come unless somebody acts: an express renewal nobody agreed to does not, nor
 /// what would follow a period the contract was left at.
-fn in_force(l: &Listed) -> impl Iterator<Item = &StoredPeriod> {
+pub(super) fn in_force(l: &Listed) -> impl Iterator<Item = &StoredPeriod> {
     let by_itself = |k: u32| l.agreed.as_ref().is_some_and(|a| a.comes_by_itself(k));
     let comes =
         move |s: &&StoredPeriod| s.state == PeriodState::Confirmed || by_itself(s.period.index);

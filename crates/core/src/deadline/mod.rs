@@ -28,8 +28,10 @@ mod contracts;
 mod duties;
 mod feed;
 mod sql;
+mod timeline;
 
 pub use feed::{Asked, Feed, FeedEvent, feed};
+pub use timeline::{TimelineBar, TimelineMark, TimelineQuery, TimelineRow, timeline};
 
 /// Longest window, days: ten years.
 const MAX_DAYS: i64 = 3660;

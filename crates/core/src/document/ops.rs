@@ -62,8 +62,8 @@ pub fn describe(tx: &Tx<'_>, id: DocumentId, purpose: DocumentPurpose, note: &st
 
 /// Takes a document off its record. What it held stays for the journal's sake; undo brings it back.
 ///
-/// Refuses the proof of a notice, and the file of a vendor's certificate: that is what an auditor
-/// will ask for.
+/// Refuses the proof of a notice, the file of a vendor's certificate and that of a quote: that is
+/// what an auditor will ask for.
 pub fn detach(tx: &Tx<'_>, id: DocumentId) -> Result<()> {
     let found = known(tx, id)?;
     if sql::proves_notice(tx, id)? {
@@ -71,6 +71,9 @@ pub fn detach(tx: &Tx<'_>, id: DocumentId) -> Result<()> {
     }
     if sql::certifies(tx, id)? {
         return Err(Refusal::new("document-is-certificate").with("name", &found.name).into());
+    }
+    if sql::is_quote(tx, id)? {
+        return Err(Refusal::new("document-is-quote").with("name", &found.name).into());
     }
     tx.subject(&found.name);
     sql::delete(tx, id)

@@ -106,6 +106,13 @@ pub(crate) fn certifies(conn: &Conn, id: DocumentId) -> Result<bool> {
         .query_row([id], |r| r.get(0))?)
 }
 
+/// Whether a quote has it as its file.
+pub(crate) fn is_quote(conn: &Conn, id: DocumentId) -> Result<bool> {
+    Ok(conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM quote WHERE document_id = ?1)")?
+        .query_row([id], |r| r.get(0))?)
+}
+
 pub(crate) fn delete(tx: &Tx<'_>, id: DocumentId) -> Result<()> {
     tx.prepare_cached("DELETE FROM document WHERE id = ?1")?.execute([id])?;
     Ok(())

@@ -2,13 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::memory::Memory;
 use super::plan::Plan;
 use super::record::Reader;
 use super::refs::new_index;
 use super::sql::AssetWriter;
 use super::table::SourceTable;
-use super::{ImportKind, Outcome, PlanSummary, assets, contracts, headers, quotes, sql, vendors};
+use super::{ImportKind, Outcome, PlanSummary, assets, contracts, quotes, sql, vendors};
 use crate::contract::ops::SaveContext;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::{AssetId, ContractId, PersonId, StatusId, VendorId};
@@ -53,12 +52,7 @@ pub fn apply(
         ImportKind::Contracts => work.contracts(today, progress)?,
         ImportKind::Quotes => return Err(quotes::refusal()),
     }
-    let hash = headers::hash(&table.headers);
-    match &plan.memory {
-        Memory::Nothing => {}
-        Memory::Keep(options) => sql::remember(tx, plan.kind(), &hash, Some(options))?,
-        Memory::Forget => sql::remember(tx, plan.kind(), &hash, None)?,
-    }
+    plan.memory.write(tx, plan.kind(), table)?;
     tx.subject(&table.file_name);
     Ok(plan.summary().clone())
 }

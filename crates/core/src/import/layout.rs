@@ -30,10 +30,7 @@ pub(super) fn decide(
     let kind = options
         .kind
         .or_else(|| options.preset.and_then(Preset::records))
-        .or(match remembered {
-            [(kind, _)] => Some(*kind),
-            _ => None,
-        })
+        .or_else(|| only_kind(remembered))
         .or_else(|| found.map(|(_, kind)| kind))
         .unwrap_or_else(|| likeliest(header_row));
     let preset = options
@@ -54,6 +51,12 @@ pub(super) fn decide(
     }
     overlay(&mut columns, kind, options, Confidence::Manual);
     Layout { kind, preset, columns }
+}
+
+/// The kind the same headers always had. What a quote had is nothing for the lists.
+fn only_kind(remembered: &[(ImportKind, ImportOptions)]) -> Option<ImportKind> {
+    let mut kinds = remembered.iter().map(|(k, _)| *k).filter(|k| *k != ImportKind::Quotes);
+    kinds.next().filter(|_| kinds.next().is_none())
 }
 
 type Meaning = (Option<Field>, Confidence);

@@ -1,8 +1,10 @@
 //! Whether a file's mapping is remembered with its headers: when they needed somebody's word.
 
-use super::ImportOptions;
 use super::columns::{self, Decided, GuessContext};
 use super::table::SourceTable;
+use super::{ImportKind, ImportOptions, headers, sql};
+use crate::error::Result;
+use crate::store::Tx;
 
 /// What to do with the remembered mapping when the plan is applied.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +17,18 @@ pub(super) enum Memory {
     Forget,
 }
 
+impl Memory {
+    /// Remembers or forgets it, under the headers of the file.
+    pub(super) fn write(&self, tx: &Tx<'_>, kind: ImportKind, table: &SourceTable) -> Result<()> {
+        let hash = headers::hash(&table.headers);
+        match self {
+            Self::Nothing => Ok(()),
+            Self::Keep(options) => sql::remember(tx, kind, &hash, Some(options)),
+            Self::Forget => sql::remember(tx, kind, &hash, None),
+        }
+    }
+}
+
 /// A mapping is remembered when the headers alone would not have led to it.
 pub(super) fn decide(
     table: &SourceTable,
@@ -23,11 +37,16 @@ pub(super) fn decide(
     decided: &Decided,
 ) -> Memory {
     let given = ImportOptions { read: Default::default(), ..options.clone() };
-    if ctx.remembered.is_empty() && given == ImportOptions::default() {
+    // The lines of a quote are asked for as such: that is nobody's word about the headers.
+    let plain = ImportOptions {
+        kind: options.kind.filter(|kind| *kind == ImportKind::Quotes),
+        ..ImportOptions::default()
+    };
+    if ctx.remembered.is_empty() && given == plain {
         return Memory::Nothing;
     }
     let alone = GuessContext { remembered: Vec::new(), ..ctx.clone() };
-    let natural = columns::decide(table, &ImportOptions::default(), &alone);
+    let natural = columns::decide(table, &plain, &alone);
     let fields = |d: &Decided| d.layout.columns.iter().map(|(f, _)| *f).collect::<Vec<_>>();
     let same = natural.layout.kind == decided.layout.kind
         && natural.layout.preset == decided.layout.preset

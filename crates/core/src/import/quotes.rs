@@ -7,12 +7,12 @@ use super::record::{Reader, Record};
 use super::table::{SourceRow, SourceTable};
 use super::values::counts;
 use super::values::numbers::Amount;
-use super::{ImportKind, ImportOptions, ImportPreview, Outcome, PlanRow, columns, headers};
+use super::{ImportKind, ImportOptions, ImportPreview, Outcome, PlanRow, columns, headers, memory};
 use crate::error::{Error, Refusal, Result};
 use crate::ids::QuoteLineId;
 use crate::money::{Currency, Money};
 use crate::quote::QuoteLine;
-use crate::store::Conn;
+use crate::store::{Conn, Tx};
 
 /// Words that head the sums at the foot of a quote; counted as a line they would double it.
 const SUMS: [&str; 18] = [
@@ -57,6 +57,19 @@ pub(super) fn refusal() -> Error {
 pub fn preview(conn: &Conn, table: &SourceTable, options: &ImportOptions) -> Result<ImportPreview> {
     let options = ImportOptions { kind: Some(ImportKind::Quotes), ..options.clone() };
     Ok(columns::guess(table, &options, &GuessContext::load(conn, table)?))
+}
+
+/// Remembers what the columns of a vendor's file were said to hold, for the next file with the same
+/// headers. The currency is the quote's, not the file's.
+///
+/// # Errors
+/// When the register cannot be written.
+pub fn remember(tx: &Tx<'_>, table: &SourceTable, options: &ImportOptions) -> Result<()> {
+    let kind = ImportKind::Quotes;
+    let options = ImportOptions { kind: Some(kind), currency: None, ..options.clone() };
+    let ctx = GuessContext::load(tx, table)?;
+    let decided = decide(table, &options, &ctx);
+    memory::decide(table, &options, &ctx, &decided).write(tx, kind, table)
 }
 
 /// Reads the lines of a vendor's file. Amounts without a currency are of the quote's; a line in

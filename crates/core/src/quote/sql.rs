@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, Row, params};
 use super::{ComparisonDraft, QuoteDraft, QuoteFee, QuoteRow, Rate, TypedRate};
 use crate::contract::Percent;
 use crate::error::{Error, Result};
-use crate::ids::{ContractId, QuoteId, VendorId};
+use crate::ids::{ContractId, QuoteId};
 use crate::money::Money;
 use crate::store::{Conn, Tx};
 
@@ -319,13 +319,4 @@ pub fn cap(conn: &Conn, contract: ContractId) -> Result<Option<Percent>> {
         .query_row([contract], |r| r.get("uplift_cap"))
         .optional()?;
     Ok(text.flatten().as_deref().and_then(Percent::parse))
-}
-
-/// The language a vendor is written to; empty: the register's.
-pub fn vendor_language(conn: &Conn, vendor: VendorId) -> Result<String> {
-    let found = conn
-        .prepare_cached("SELECT language FROM vendor WHERE id = ?1")?
-        .query_row([vendor], |r| r.get("language"))
-        .optional()?;
-    Ok(found.unwrap_or_default())
 }

@@ -147,14 +147,14 @@ fn make(conn: &Conn, request: &ReportRequest, moment: &Moment, extent: Extent) -
 /// The language of whoever a report is written to; `None` for what stays in the house.
 fn own_language(conn: &Conn, of: &ReportOf) -> Result<Option<Lang>> {
     let contract = match of {
-        ReportOf::NoticeLetter(params) => params.contract_id,
-        ReportOf::ClaimLetter(params) => match sla::sql::draft(conn, params.sla_id)?.contract_id {
-            Some(id) => id,
-            None => return Ok(None),
-        },
-        _ => return Ok(None),
+        ReportOf::NoticeLetter(params) => Some(params.contract_id),
+        ReportOf::ClaimLetter(params) => sla::sql::draft(conn, params.sla_id)?.contract_id,
+        // A request is to one vendor: whichever contract is asked about, its vendor is the same.
+        ReportOf::QuoteRequest(query) => query.contract_ids.first().copied(),
+        _ => None,
     };
-    Ok(correspondent::of_contract(conn, contract)?.language)
+    let to = contract.map(|id| correspondent::of_contract(conn, id)).transpose()?;
+    Ok(to.and_then(|c| c.language))
 }
 
 /// Refuses a window of more than ten years.

@@ -4,6 +4,7 @@ use chrono::DateTime;
 use custodia_core::contract::draft::{ContractDraft, ContractStatus, CostLineDraft};
 use custodia_core::contract::forecast::{Forecast, ForecastQuery, ForecastStep, forecast};
 use custodia_core::contract::schedule::CostView;
+use custodia_core::contract::proration::ProrationBasis;
 use custodia_core::contract::tracker::PeriodPrice;
 use custodia_core::contract::{
     BillingPeriod, IncreaseClause, IncreaseKind, Percent, RenewalKind, ops, read,
@@ -12,11 +13,13 @@ use custodia_core::decision::{self, DecisionChoice, DecisionDraft};
 use custodia_core::error::Error;
 use custodia_core::ids::ContractId;
 use custodia_core::money::{Currency, Money, Totals};
+use custodia_core::quote::coterm::CotermQuery;
 use custodia_core::reports::model::{Block, Report};
 use custodia_core::reports::{
     CostForecastParams, Moment, NoticeLetterParams, ReportOf, ReportRequest, build, utc,
 };
 use custodia_core::settings;
+use custodia_core::text::Lang;
 use proptest::prelude::*;
 
 use crate::support::{Office, day, eur, tacit, today};
@@ -156,9 +159,13 @@ fn the_tracker_takes_what_was_typed_and_else_the_cost_lines_and_undo_takes_it_ba
 }
 
 fn made(office: &Office, of: ReportOf) -> Report {
+    asked(office, &ReportRequest::new(of))
+}
+
+fn asked(office: &Office, request: &ReportRequest) -> Report {
     let moment =
         Moment { today: today(), at: DateTime::UNIX_EPOCH, clock: String::new(), offset_at: utc };
-    build(office.store.conn(), &ReportRequest::new(of), &moment).expect("a report")
+    build(office.store.conn(), request, &moment).expect("a report")
 }
 
 fn text(report: &Report) -> String {
@@ -167,6 +174,33 @@ fn text(report: &Report) -> String {
         _ => None,
     });
     words.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_request_for_a_quote_speaks_the_vendors_language_unless_another_is_asked_for() {
+    let mut office = Office::new();
+    let vendor = office.vendor("Acme");
+    let id = office.contract(&tacit(vendor, "C-1", "2026-03-01"));
+    let query = CotermQuery {
+        contract_ids: vec![id],
+        end: day("2027-12-31"),
+        basis: ProrationBasis::ActTerm,
+        by_asset: false,
+    };
+    let of = || ReportOf::QuoteRequest(query.clone());
+    let said = made(&office, of());
+    assert_eq!(said.title, "Request for a quote");
+    office.done("vendor.save", |tx| {
+        let set = "UPDATE vendor SET language = 'it', address = 'Via Roma 1\n20100 Milano'";
+        Ok(tx.execute(set, [])?)
+    });
+    let report = made(&office, of());
+    assert_eq!(report.lang, Lang::It);
+    let said = text(&report);
+    assert!(said.starts_with("Acme\nVia Roma 1\n20100 Milano\n"), "as a letter begins: {said}");
+    assert!(said.contains("31 dicembre 2027"), "{said}");
+    let english = asked(&office, &ReportRequest::new(of()).lang(Lang::En));
+    assert_eq!(english.lang, Lang::En, "whoever asks for a language gets it");
 }
 
 #[test]

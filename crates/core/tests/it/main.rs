@@ -47,6 +47,7 @@ mod store_undo;
 mod store_unknown;
 mod store_write;
 mod support;
+mod timeline;
 mod vendor;
 mod vendor_file;
 mod vendor_merge;

@@ -5,6 +5,7 @@ use custodia_core::asset::AssetDraft;
 use custodia_core::contract::draft::{ContractDraft, ContractKind};
 use custodia_core::contract::proration::{ProrationBasis, prorate};
 use custodia_core::contract::{self, BillingPeriod, Percent};
+use custodia_core::document::{self, DocumentDraft, DocumentPurpose};
 use custodia_core::error::Error;
 use custodia_core::ids::{AssetId, ContractId, QuoteId, QuoteLineId, VendorId};
 use custodia_core::money::{Currency, Money, Totals};
@@ -386,6 +387,27 @@ fn assets_are_brought_to_a_common_end_from_the_end_of_their_own_cover() {
     assert_eq!((known.from, known.days, known.amount), (day("2027-07-01"), 184, Some(eur(18_400))));
     assert_eq!(vendor.lines[1].from, day("2027-03-01"), "after the contract's period");
     assert_eq!(vendor.totals, Totals(vec![eur(18_400)]));
+}
+
+#[test]
+fn the_file_of_a_quote_stays_until_the_quote_no_longer_names_it() {
+    let mut office = Office::new();
+    let (contract, acme) = fleet(&mut office);
+    let hung = DocumentDraft {
+        contract_id: Some(contract),
+        vendor_id: None,
+        purpose: DocumentPurpose::Quote,
+        note: String::new(),
+    };
+    let file = office.done("document.attach", |tx| {
+        document::ops::attach(tx, &hung, "offer.pdf", b"offer", today())
+    });
+    let draft = QuoteDraft { document_id: Some(file), ..quote(contract, acme) };
+    let id = office.quote(&draft);
+    let refused = office.write("document.detach", |tx| document::ops::detach(tx, file));
+    assert!(matches!(refused, Err(Error::Refused(r)) if r.code == "document-is-quote"));
+    office.quote(&QuoteDraft { id: Some(id), document_id: None, ..draft });
+    office.done("document.detach", |tx| document::ops::detach(tx, file));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use custodia_core::asset::AssetState;
 use custodia_core::contract::{BillingPeriod, Percent};
 use custodia_core::error::Error;
 use custodia_core::ids::{AssetId, ContractId, QuoteId, QuoteLineId, VendorId};
-use custodia_core::import::{ColumnChoice, ImportOptions, PlanRow, plan, quotes};
+use custodia_core::import::{ColumnChoice, ImportKind, ImportOptions, PlanRow, plan, quotes};
 use custodia_core::money::{Currency, Money, Totals};
 use custodia_core::quote::normal::Offer;
 use custodia_core::quote::reconcile::{Known, Ours, QuoteGroup, Reconciliation, reconcile};
@@ -112,6 +112,39 @@ fn a_file_without_known_columns_is_refused_until_somebody_names_them() {
     let lists = ImportOptions { kind: Some(preview.kind), ..ImportOptions::default() };
     let error = plan::plan(conn, &file, &lists, today()).unwrap_err();
     assert!(matches!(error, Error::Refused(r) if r.code == "quote-import-elsewhere"));
+}
+
+#[test]
+fn what_the_columns_of_a_quote_were_said_to_hold_is_remembered_with_its_headers() {
+    let mut office = Office::new();
+    let usd = Currency::parse("USD").unwrap();
+    let file = table("foo|bar\nCZJ207PJJR|12.50");
+    let choose = |index, field: &str| ColumnChoice {
+        index,
+        field: field.into(),
+        date_order: None,
+        decimal: None,
+    };
+    let said = ImportOptions {
+        columns: vec![choose(0, "serial"), choose(1, "line_total")],
+        ..ImportOptions::default()
+    };
+    office.done("quote.import", |tx| quotes::remember(tx, &file, &said));
+    let conn = office.store.conn();
+    let lines = quotes::read(conn, &file, &ImportOptions::default(), usd).unwrap().lines;
+    assert_eq!(lines[0].price, Money::new(1250, usd), "the quote's currency, not a file's");
+    let seen = quotes::preview(conn, &file, &ImportOptions::default()).unwrap();
+    assert_eq!(seen.columns[1].confidence.as_str(), "remembered");
+    // The lists learn nothing from it.
+    let lists = plan::preview(conn, &file, &ImportOptions::default()).unwrap();
+    assert_ne!(lists.kind, ImportKind::Quotes);
+    let kept = |office: &Office| office.count("import_mapping");
+    assert_eq!(kept(&office), 1);
+    // The same again writes nothing, and a file that explains itself needs no memory.
+    let plain = table("Serial|Price\nA1|10.00");
+    office.done("quote.import", |tx| quotes::remember(tx, &file, &ImportOptions::default()));
+    office.done("quote.import", |tx| quotes::remember(tx, &plain, &ImportOptions::default()));
+    assert_eq!(kept(&office), 1);
 }
 
 fn quote() -> QuoteRow {

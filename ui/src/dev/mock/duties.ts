@@ -1,6 +1,7 @@
 // Duties in memory: enough of the schedule for a screen, whose rules are the register's.
 import type { Commands } from '$lib/api/gen/commands';
 import type { DutyDue } from '$lib/api/gen/DutyDue';
+import type { DutyRecord } from '$lib/api/gen/DutyRecord';
 import type { DutyRow } from '$lib/api/gen/DutyRow';
 import { addDays, addMonths, daysBetween } from '$lib/format/civil';
 
@@ -31,12 +32,13 @@ export function duesOf(world: MockWorld, days: number): DutyDue[] {
 }
 
 export function dutyAnswers(world: MockWorld, write: Write): Answers {
+  const records: DutyRecord[] = [];
   return {
     duty_list: ({ contract_id, vendor_id }) =>
       world.duties.filter((d) =>
         contract_id === null ? d.vendor_id === vendor_id : d.draft.contract_id === contract_id,
       ),
-    duty_records: () => [],
+    duty_records: ({ id }) => records.filter((r) => r.duty_id === id),
     duty_save: ({ draft }) => {
       const id = draft.id ?? ((world.duties.length + 1) as never);
       const contract = world.contracts.find((c) => c.id === draft.contract_id);
@@ -66,6 +68,12 @@ export function dutyAnswers(world: MockWorld, write: Write): Answers {
     }),
     duty_record: ({ draft }) => ({
       op: write('duty.record', '', () => {
+        const { duty_id, due, outcome, on, by, note } = draft;
+        const recorded_by_name = world.people.find((p) => p.id === by)?.name ?? '';
+        records.unshift({
+          ...{ duty_id, due, outcome, on, note, recorded_by_name },
+          recorded_by: by ?? (0 as never),
+        });
         world.duties = world.duties.map((d) => {
           if (d.id !== draft.duty_id) return d;
           const { every, unit } = d.draft;

@@ -125,6 +125,17 @@ export function formatMonth(iso: IsoDate, locale: string): string {
   return `${monthName(iso, locale, 'long')} ${iso.slice(0, 4)}`;
 }
 
+/** `Nov` in English, `nov` in Italian. */
+export function formatMonthShort(iso: IsoDate, locale: string): string {
+  return monthName(iso, locale, 'short');
+}
+
+/** `Mon` to `Sun`. */
+export function weekdayNames(locale: string): string[] {
+  const monday = '2024-01-01';
+  return Array.from({ length: 7 }, (_, n) => dayName(addDays(monday, n), locale, 'short'));
+}
+
 /** `today`, `in 12 days`, `3 days ago`; weeks and months only where days stop meaning anything. */
 export function formatRelative(iso: IsoDate, today: IsoDate, locale: string): string {
   const days = daysBetween(today, iso);

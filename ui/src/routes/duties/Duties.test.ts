@@ -60,6 +60,25 @@ describe('the duties of a contract', () => {
     expect(desk.calls('duty_record')).toEqual([]);
   });
 
+  it('tell what became of them: when, by whom, and what was said', async () => {
+    const { user } = await box();
+    await add(user, 'UPS batteries', '2026-11-18');
+    await user.click(await screen.findByRole('button', { name: 'Record: UPS batteries' }));
+    const record = within(await screen.findByRole('dialog'));
+    await user.type(record.getByRole('textbox', { name: /^Note/u }), 'Two cells replaced');
+    await user.click(record.getByRole('button', { name: /Record…/u }));
+    await screen.findByText(/Thu 18 Nov 2027/u);
+    screen.getByRole('button', { name: 'More about UPS batteries' }).focus();
+    await user.keyboard('{ArrowDown}');
+    await user.click(await screen.findByText('History'));
+    const dialog = within(await screen.findByRole('dialog', { name: /UPS batteries/u }));
+    const [, row] = await dialog.findAllByRole('row');
+    expect(row?.textContent).toMatch(
+      /18 Nov 2026.*Done.*20 Nov 2026.*Giulia Rossi.*Two cells replaced/u,
+    );
+    expect(await violations()).toEqual([]);
+  });
+
   it('stand on Today while they are due', async () => {
     const { user } = await box();
     await add(user, 'UPS batteries', '2026-11-18');

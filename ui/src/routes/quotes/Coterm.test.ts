@@ -31,3 +31,21 @@ it('asks for what its address says, and a contract that is taken out leaves the 
     await screen.findByRole('checkbox', { name: 'A line for each covered asset' }),
   ).toBeTruthy();
 });
+
+it('takes one contract after another: the field is empty again, and nothing is asked in circles', async () => {
+  const user = userEvent.setup();
+  desk = await openDesk('#/contracts/coterm');
+  const [first, second] = desk.world.contracts;
+  render(Contracts);
+  const field = await screen.findByRole<HTMLInputElement>('combobox', { name: 'Add a contract' });
+  for (const contract of [first, second]) {
+    await user.type(field, contract?.title ?? '');
+    // jsdom lays out no popup: by its text.
+    await user.click(await screen.findByText(contract?.title ?? ''));
+    await expect.poll(() => field.value).toBe('');
+  }
+  expect(place().query.ids).toBe(`${first?.id},${second?.id}`);
+  expect(await screen.findAllByRole('button', { name: /^Take .* out$/u })).toHaveLength(2);
+  expect(desk.calls('contract_get')).toHaveLength(3);
+  expect(desk.calls('coterm'), 'not before there is an end').toEqual([]);
+});

@@ -1,6 +1,7 @@
 // A quote as its form edits it, and back; words of what is found in one.
 import type { BillingPeriod } from '$lib/api/gen/BillingPeriod';
 import type { ContractId } from '$lib/api/gen/ContractId';
+import type { DocumentId } from '$lib/api/gen/DocumentId';
 import type { QuoteDraft } from '$lib/api/gen/QuoteDraft';
 import type { QuoteFeeId } from '$lib/api/gen/QuoteFeeId';
 import type { QuoteFinding } from '$lib/api/gen/QuoteFinding';
@@ -41,6 +42,8 @@ export interface QuoteValues {
   uplift: string;
   fees: FeeValues[];
   status: QuoteStatus;
+  /** The vendor's file among the contract's documents; empty for none. */
+  document_id: string;
   notes: string;
 }
 
@@ -63,6 +66,7 @@ export function newQuote(vendor: string, today: IsoDate, starts: IsoDate | null)
     uplift: '0',
     fees: [],
     status: 'open',
+    document_id: '',
     notes: '',
   };
 }
@@ -74,6 +78,7 @@ export function quoteValues(draft: QuoteDraft, vendor: string): QuoteValues {
   return {
     ...{ vendor_id: vendor, reference, received_on, valid_until, starts_on, term_months },
     ...{ recurring, billing, uplift, fees, status, notes },
+    document_id: draft.document_id === null ? '' : String(draft.document_id),
   };
 }
 
@@ -111,7 +116,7 @@ export function quoteDraft(
   vendors: readonly Named[],
   old: QuoteDraft | null,
 ): QuoteDraft | null {
-  const { vendor_id, term_months, recurring, uplift, fees, ...plain } = values;
+  const { vendor_id, term_months, recurring, uplift, fees, document_id, ...plain } = values;
   if (recurring === null || term_months === null) return null;
   const name = vendor_id.trim();
   const known = vendors.find((v) => v.name.toLowerCase() === name.toLowerCase());
@@ -125,7 +130,7 @@ export function quoteDraft(
     recurring,
     uplift: decimal(uplift),
     fees: fees.flatMap(({ id, label, amount }) => (amount ? [{ id, label, amount }] : [])),
-    document_id: old?.document_id ?? null,
+    document_id: document_id === '' ? null : (Number(document_id) as DocumentId),
   };
 }
 

@@ -3,11 +3,9 @@
 use super::asset;
 use crate::error::{FieldError, Result};
 use crate::quote::coterm::{CotermLine, CotermQuery, CotermVendor, coterm};
-use crate::quote::sql::vendor_language;
 use crate::reports::model::{Block, Cell, Column, Orientation, Report, Row, RowLevel, Table};
 use crate::reports::scene::Scene;
-use crate::text::Lang;
-use crate::vendor;
+use crate::vendor::sql::correspondent;
 
 pub(in crate::reports) fn build(scene: &Scene<'_>, query: &CotermQuery) -> Result<Report> {
     let found = coterm(scene.conn, query, scene.moment.today)?;
@@ -15,20 +13,15 @@ pub(in crate::reports) fn build(scene: &Scene<'_>, query: &CotermQuery) -> Resul
         let error = FieldError::new("contract_ids", "coterm-vendors");
         return Err(error.with("count", found.vendors.len()).into());
     };
-    // Whoever asks for a language gets it; else it is the vendor's own.
-    let own = Lang::parse(&vendor_language(scene.conn, to.vendor_id)?);
-    let lang = scene.request.lang.or(own).unwrap_or(scene.lang);
-    letter(&Scene { lang, ..*scene }, query, to)
+    letter(scene, query, to)
 }
 
 fn letter(scene: &Scene<'_>, query: &CotermQuery, to: &CotermVendor) -> Result<Report> {
-    let draft = vendor::sql::draft(scene.conn, to.vendor_id)?;
+    let vendor = correspondent::of_vendor(scene.conn, to.vendor_id)?;
     let title = scene.t("report-quote-request-title");
     let report = scene.report("quote_request", title, Orientation::Portrait)?;
     let facts = scene.known([
-        ("quotes-vendor", Cell::text(&to.vendor)),
-        ("vendors-field-address", Cell::text(&draft.address)),
-        ("vendors-field-customer-no", Cell::code(&draft.customer_no)),
+        ("letter-customer-no", Cell::code(&vendor.customer_no)),
         ("quotes-common-end", Cell::Date(query.end)),
     ]);
     let basis = scene.t(&format!("proration-{}", query.basis));
@@ -45,13 +38,11 @@ fn letter(scene: &Scene<'_>, query: &CotermQuery, to: &CotermVendor) -> Result<R
         subtitle: to.vendor.clone(),
         facts,
         blocks: vec![
+            Block::Paragraph(vendor.lines().join("\n")),
             Block::Paragraph(scene.ta("report-quote-request-text", &args)),
             Block::Table(lines(scene, query, to)?),
             closing,
-            Block::Signatures(vec![crate::reports::model::Signature {
-                role: scene.settings.organisation.name.clone(),
-                name: String::new(),
-            }]),
+            scene.signatory(),
         ],
         notes,
         ..report

@@ -1,13 +1,13 @@
-//! To whom a letter about a contract goes.
+//! To whom a letter to a vendor goes.
 
-use rusqlite::OptionalExtension as _;
+use rusqlite::{OptionalExtension as _, Row};
 
 use crate::error::{Error, Result};
-use crate::ids::ContractId;
+use crate::ids::{ContractId, VendorId};
 use crate::store::Conn;
 use crate::text::Lang;
 
-/// The vendor of a contract as a letter addresses it.
+/// A vendor as a letter addresses it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Correspondent {
     /// Name.
@@ -32,23 +32,29 @@ impl Correspondent {
     }
 }
 
+const WRITTEN_TO: &str = "SELECT name, address, email, pec, customer_no, language FROM vendor";
+
 /// The vendor of a contract.
 pub fn of_contract(conn: &Conn, id: ContractId) -> Result<Correspondent> {
-    conn.prepare_cached(
-        "SELECT v.name AS name, v.address AS address, v.email AS email, v.pec AS pec,
-           v.customer_no AS customer_no, v.language AS language
-         FROM contract c JOIN vendor v ON v.id = c.vendor_id WHERE c.id = ?1",
-    )?
-    .query_row([id], |r| {
-        Ok(Correspondent {
-            name: r.get("name")?,
-            address: r.get("address")?,
-            email: r.get("email")?,
-            pec: r.get("pec")?,
-            customer_no: r.get("customer_no")?,
-            language: Lang::parse(r.get_ref("language")?.as_str()?),
-        })
+    let sql = format!("{WRITTEN_TO} WHERE id = (SELECT vendor_id FROM contract WHERE id = ?1)");
+    let found = conn.prepare_cached(&sql)?.query_row([id], correspondent).optional()?;
+    found.ok_or_else(|| Error::NotFound(format!("contract/{id}")))
+}
+
+/// A vendor.
+pub fn of_vendor(conn: &Conn, id: VendorId) -> Result<Correspondent> {
+    let sql = format!("{WRITTEN_TO} WHERE id = ?1");
+    let found = conn.prepare_cached(&sql)?.query_row([id], correspondent).optional()?;
+    found.ok_or_else(|| Error::NotFound(format!("vendor/{id}")))
+}
+
+fn correspondent(r: &Row<'_>) -> rusqlite::Result<Correspondent> {
+    Ok(Correspondent {
+        name: r.get("name")?,
+        address: r.get("address")?,
+        email: r.get("email")?,
+        pec: r.get("pec")?,
+        customer_no: r.get("customer_no")?,
+        language: Lang::parse(r.get_ref("language")?.as_str()?),
     })
-    .optional()?
-    .ok_or_else(|| Error::NotFound(format!("contract/{id}")))
 }
