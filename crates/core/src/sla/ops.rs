@@ -1,11 +1,12 @@
 //! Saving service levels, what was measured, and what became of the credits.
 
 use super::draft::{CreditKind, FeeBasis, SlaDraft};
-use super::read;
 use super::sql::{self, Which};
 use super::target::Figure;
 use super::terms::{self, SlaTerms};
 use crate::contract;
+use crate::contract::read::yearly;
+use crate::contract::sql::listed;
 use crate::error::{Checks, Error, FieldError, Refusal, Result};
 use crate::ids::{ContractId, DocumentId, SlaId};
 use crate::store::{Conn, Tx};
@@ -111,7 +112,8 @@ fn check(conn: &Conn, d: &SlaDraft) -> Result<()> {
 
 /// A credit is a share of one fee in one currency, that of the contract.
 fn check_fee(c: &mut Checks, conn: &Conn, d: &SlaDraft, contract: ContractId) -> Result<()> {
-    let annual = read::annual_of(conn, contract, None)?;
+    let lines = listed::costs(conn, Some(contract))?.remove(&contract).unwrap_or_default();
+    let (annual, _) = yearly(&lines, None)?;
     let known: Vec<String> = annual.0.iter().map(|m| m.currency.to_string()).collect();
     let known = known.join(", ");
     match (d.fee_basis, d.fee) {

@@ -15,12 +15,13 @@ use crate::ids::SlaId;
 use crate::store::Conn;
 
 mod credits;
+mod fee;
 mod judge;
 mod rows;
 
 pub use credits::{ClaimDue, CreditRow, Credits, claims_due, credits, credits_of};
-use judge::{Known, annual_fees, row};
-pub(super) use judge::{annual_of, fee};
+pub(super) use fee::{costs_of, fee};
+use judge::{Known, row};
 pub use rows::{SlaDetail, SlaPeriod, SlaQuery, SlaRow};
 
 /// Most outages or tickets a page shows of a year.
@@ -99,7 +100,6 @@ fn load(
     }
     let entered = sql::measurements(conn, which)?;
     let claims = sql::claims(conn, which)?;
-    let fees = annual_fees(conn, which.contract, Some(today))?;
     let mut judged = Vec::with_capacity(heads.len());
     let mut whole: Option<Span> = None;
     for head in heads {
@@ -118,6 +118,10 @@ fn load(
         Some(whole) => sql::records(conn, which, whole)?,
         None => HashMap::new(),
     };
+    let paid = judged.iter().filter(|(_, terms, _)| terms.asks_the_contract());
+    let ahead = judged.iter().filter_map(|(.., periods)| periods.last()).map(|p| p.end).max();
+    let ids = paid.map(|(head, ..)| head.contract_id);
+    let costs = costs_of(conn, ids, ahead.unwrap_or(last), today)?;
     judged
         .into_iter()
         .map(|(head, terms, periods)| {
@@ -125,7 +129,7 @@ fn load(
                 entered: entered.get(&head.id),
                 claims: claims.get(&head.id),
                 records: records.remove(&head.id).unwrap_or_default(),
-                fee: fee(&terms, fees.get(&head.contract_id))?,
+                costs: costs.get(&head.contract_id),
                 today,
             };
             row(head, &terms, &periods, &known)

@@ -30,8 +30,9 @@ fn claimable(conn: &Conn, sla: SlaId, day: NaiveDate, today: NaiveDate) -> Resul
     let row = read::detail(conn, sla, asked.start, asked.start, today)?.row;
     let period = row.periods.into_iter().next();
     let period = period.ok_or_else(|| Error::from(FieldError::new("period", "date-range")))?;
-    let annual = draft.contract_id.map(|id| read::annual_of(conn, id, Some(today))).transpose()?;
-    let fee = read::fee(&terms, annual.as_ref())?;
+    let costs = read::costs_of(conn, draft.contract_id, asked.end, today)?;
+    let costs = draft.contract_id.and_then(|id| costs.get(&id));
+    let fee = read::fee(&terms, costs, asked)?;
     let old = period.claim.clone();
     Ok(Claimable { draft, terms, period, old, fee })
 }
@@ -146,7 +147,7 @@ pub fn settle(tx: &Tx<'_>, d: &SettleDraft, today: NaiveDate) -> Result<()> {
         closed_on: d.closed_on,
         received: d.received.filter(|_| credited),
         reason: typed::paragraph(&d.reason),
-        document_id: d.document_id.or_else(|| old.and_then(|o| o.document_id)),
+        document_id: d.document_id,
     };
     sql::put_claim(tx, d.sla_id, found.period.start, &claim)
 }

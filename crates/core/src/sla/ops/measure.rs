@@ -56,6 +56,7 @@ fn read_values(conn: &Conn, d: &MeasureDraft, today: NaiveDate) -> Result<(SlaDr
         check_period(&mut c, &field("period"), &terms, period, today);
         c.require(seen.insert(period.start), &field("period"), "twice");
         let kept = figure.is_some() || row.counted;
+        c.require(kept || row.document_id.is_none(), &field("document_id"), "sla-proves-nothing");
         ready.push((
             period.start,
             kept.then(|| Measurement {

@@ -24,10 +24,7 @@ fn span(
 ) -> Option<Span> {
     let zone = terms.hours.zone;
     let read = |c: &mut Checks, field: &str, text: &str| {
-        let found = instant::typed(zone, text);
-        let code = if text.trim().is_empty() { "required" } else { "instant" };
-        c.require(found.is_some(), field, code);
-        found
+        instant::typed(zone, text).map_err(|e| c.push(e.error(field, text))).ok()
     };
     let span = Span::new(read(c, from_field, from)?, read(c, until_field, until)?);
     if span.seconds() == 0 {
@@ -102,13 +99,13 @@ pub fn save_ticket(tx: &Tx<'_>, d: &TicketDraft) -> Result<TicketId> {
 pub(in crate::sla) fn read_ticket(d: &TicketDraft, terms: &SlaTerms) -> Result<StoredTicket> {
     let mut c = Checks::new();
     let zone = terms.hours.zone;
-    let opened = instant::typed(zone, &d.opened);
-    let code = if d.opened.trim().is_empty() { "required" } else { "instant" };
-    c.require(opened.is_some(), "opened", code);
+    let mut read = |field: &str, text: &str| {
+        instant::typed(zone, text).map_err(|e| c.push(e.error(field, text))).ok()
+    };
+    let opened = read("opened", &d.opened);
     let mut closed = None;
     if !d.closed.trim().is_empty() {
-        closed = instant::typed(zone, &d.closed);
-        c.require(closed.is_some(), "closed", "instant");
+        closed = read("closed", &d.closed);
         if let (Some(opened), Some(done)) = (opened, closed)
             && done < opened
         {

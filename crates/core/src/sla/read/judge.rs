@@ -4,56 +4,25 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use super::fee::{Costs, fee};
 use super::rows::{SlaPeriod, SlaRow};
-use crate::contract::read::yearly;
-use crate::contract::sql::listed::costs;
 use crate::error::Result;
-use crate::ids::ContractId;
-use crate::money::{Money, Totals};
+use crate::money::Totals;
 use crate::sla::draft::Claim;
 use crate::sla::evaluate::{Entered, Evaluated, Records, SlaOutcome, credit_of, evaluate};
 use crate::sla::fraction::Fraction;
 use crate::sla::sql::{Head, Measurement};
 use crate::sla::target::Figure;
-use crate::sla::terms::{Fee, SlaTerms};
+use crate::sla::terms::SlaTerms;
 use crate::sla::window::MeasurePeriod;
-use crate::store::Conn;
 
 /// What is known of one service level.
 pub(super) struct Known<'a> {
     pub entered: Option<&'a HashMap<NaiveDate, Measurement>>,
     pub claims: Option<&'a HashMap<NaiveDate, Claim>>,
     pub records: Records,
-    pub fee: Option<Money>,
+    pub costs: Option<&'a Costs>,
     pub today: NaiveDate,
-}
-
-/// The annual recurring cost of contracts, of what is owed for a day; of all its lines without one.
-pub(super) fn annual_fees(
-    conn: &Conn,
-    only: Option<ContractId>,
-    day: Option<NaiveDate>,
-) -> Result<HashMap<ContractId, Totals>> {
-    let all = costs(conn, only)?.into_iter();
-    all.map(|(contract, lines)| Ok((contract, yearly(&lines, day)?.0))).collect()
-}
-
-/// The fee of a period; `None` where there is none, or the contract costs several currencies.
-pub(in crate::sla) fn fee(terms: &SlaTerms, annual: Option<&Totals>) -> Result<Option<Money>> {
-    match (terms.fee, annual.map(|t| t.0.as_slice())) {
-        (Fee::Amount(fee), _) => Ok(Some(fee)),
-        (Fee::Contract, Some([one])) => Ok(Some(one.mul_ratio(terms.fee_months(), 12)?)),
-        (Fee::Contract, _) => Ok(None),
-    }
-}
-
-/// The annual recurring cost of one contract, of what is owed for a day; of all its lines without one.
-pub(in crate::sla) fn annual_of(
-    conn: &Conn,
-    contract: ContractId,
-    day: Option<NaiveDate>,
-) -> Result<Totals> {
-    Ok(annual_fees(conn, Some(contract), day)?.remove(&contract).unwrap_or_default())
 }
 
 /// One service level over its periods.
@@ -131,7 +100,7 @@ fn period(
 ) -> Result<SlaPeriod> {
     let missed = judged.value.filter(|_| judged.outcome == SlaOutcome::Missed);
     let credit = match missed {
-        Some(value) => credit_of(terms, value, known.fee)?,
+        Some(value) => credit_of(terms, value, fee(terms, known.costs, p)?)?,
         None => None,
     };
     let claim = known.claims.and_then(|c| c.get(&p.start)).cloned();
