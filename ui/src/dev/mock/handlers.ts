@@ -12,6 +12,7 @@ import { historyOf } from './history';
 import { findHits } from './lists';
 import { quoteAnswers } from './quotes';
 import { reportAnswers } from './reports';
+import { slaAnswers } from './slas';
 import { vendorDetail, vendorPage } from './vendors';
 import type { MockWorld } from './world';
 
@@ -72,6 +73,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       ...journalAnswers(() => steps),
       ...reportAnswers(world, (name, args) => backend.call(name, args), write),
       ...dutyAnswers(world, write),
+      ...slaAnswers(world, write),
       ...settings(),
       ...copies(),
     };
@@ -163,8 +165,6 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
           }),
         };
       },
-      sla_rows: () => [],
-      sla_presets: () => [],
       decision_record: ({ draft }) => {
         required({ reason: draft.reason !== '', decided_by: draft.decided_by !== null });
         const id = world.decisions.length + 1;

@@ -56,7 +56,10 @@ fn read_values(conn: &Conn, d: &MeasureDraft, today: NaiveDate) -> Result<(SlaDr
         check_period(&mut c, &field("period"), &terms, period, today);
         c.require(seen.insert(period.start), &field("period"), "twice");
         let kept = figure.is_some() || row.counted;
+        // A period without data has nothing a file or a note could speak of.
+        let empty = row.note.trim().is_empty();
         c.require(kept || row.document_id.is_none(), &field("document_id"), "sla-proves-nothing");
+        c.require(kept || empty, &field("note"), "sla-proves-nothing");
         ready.push((
             period.start,
             kept.then(|| Measurement {
