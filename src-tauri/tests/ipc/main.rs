@@ -15,3 +15,4 @@ mod documents;
 mod notify;
 mod printing;
 mod shell;
+mod slas;

@@ -85,9 +85,8 @@ fn promise(store: &mut Store) -> Result<SlaDraft> {
     let today = office::today();
     let first = NaiveDate::from_ymd_opt(YEAR, 1, 1);
     let vendor = VendorDraft { name: "Bench".into(), ..VendorDraft::default() };
-    let vendor = store.write(&office::op("vendor.save", 11), |tx: &Tx<'_>| {
-        vendor::ops::save(tx, &vendor)
-    })?;
+    let vendor = store
+        .write(&office::op("vendor.save", 11), |tx: &Tx<'_>| vendor::ops::save(tx, &vendor))?;
     let contract = ContractDraft {
         vendor_id: vendor.value,
         title: "Bench".into(),
@@ -129,7 +128,13 @@ fn fill(path: &Path, sla: SlaId, records: u64) -> Result<()> {
             let from = begin + i64::try_from(place * SECONDS / records)?;
             let long = 1 + i64::try_from((place * 31) % 40)?;
             let kind = if place % 50 == 0 { "excluded" } else { "outage" };
-            insert.execute(params![sla, kind, text(from), text(from + long), format!("INC-{i}")])?;
+            insert.execute(params![
+                sla,
+                kind,
+                text(from),
+                text(from + long),
+                format!("INC-{i}")
+            ])?;
         }
     }
     tx.commit()?;

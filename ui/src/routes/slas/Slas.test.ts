@@ -61,7 +61,11 @@ describe('a service level over a year', () => {
     const cell = (month: string) =>
       card.getByRole('textbox', { name: `WAN availability, ${month} 2026` });
     await user.click(cell('November'));
-    await user.keyboard('99,7{ArrowRight}98{Enter}');
+    await user.keyboard('{ArrowRight}');
+    expect(document.activeElement).toBe(cell('December'));
+    await user.keyboard('{ArrowLeft}');
+    await user.paste('99,7\t98');
+    await user.keyboard('{Enter}');
     await waitFor(() =>
       expect(desk.calls('sla_measure')[0]).toMatchObject({
         draft: {
@@ -72,6 +76,7 @@ describe('a service level over a year', () => {
         },
       }),
     );
+    await waitFor(() => expect(cell('November')).toHaveProperty('value', '99.7'));
   });
 
   it('keeps the proof of a claim when the claim is changed', async () => {
