@@ -68,6 +68,7 @@ documents-detach = Remove
 documents-pick = Attach a file
 documents-save = Save the document
 documents-any = Any file
+documents-no-proof = None
 document-purpose-contract = Contract
 document-purpose-amendment = Amendment
 document-purpose-quote = Quote

@@ -68,6 +68,7 @@ documents-detach = Rimuovi
 documents-pick = Allega un file
 documents-save = Salva il documento
 documents-any = Qualsiasi file
+documents-no-proof = Nessuno
 document-purpose-contract = Contratto
 document-purpose-amendment = Modifica contrattuale
 document-purpose-quote = Offerta

@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use custodia_core::ids::QuoteId;
+use custodia_core::ids::{QuoteId, SlaId};
 use custodia_core::import::plan::Plan;
 use custodia_core::import::table::SourceTable;
-use custodia_core::import::{ImportOptions, ImportPreview};
+use custodia_core::import::{DateOrder, ImportOptions, ImportPreview};
+use custodia_core::sla::import::RecordKind;
 
 /// One import, from the chosen file to its application.
 #[derive(Debug)]
@@ -33,4 +34,17 @@ pub struct QuoteFileSession {
     pub table: SourceTable,
     /// What the user decided.
     pub options: ImportOptions,
+}
+
+/// A file with the records of a service level in hand.
+#[derive(Debug)]
+pub struct SlaFileSession {
+    /// The service level they are of.
+    pub sla: SlaId,
+    /// What they are.
+    pub kind: RecordKind,
+    /// What the reader saw.
+    pub table: SourceTable,
+    /// The order of dates, once the user said it.
+    pub date_order: Option<DateOrder>,
 }

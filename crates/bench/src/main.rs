@@ -61,6 +61,7 @@ fn bench(args: Args) -> Result<()> {
     step(&mut site, "search", sections::search::run)?;
     step(&mut site, "grid", sections::grid::run)?;
     step(&mut site, "agenda", sections::agenda::run)?;
+    step(&mut site, "sla", sections::sla::run)?;
     step(&mut site, "edit", sections::edit::run)?;
     step(&mut site, "journal", sections::journal::run)?;
     step(&mut site, "paper", sections::paper::run)?;

@@ -18,7 +18,7 @@ use crate::clock::Clock;
 use crate::closing::Closing;
 use crate::commands::types::{Health, OpLabel};
 use crate::desk::Desk;
-use crate::import_session::{ImportSession, QuoteFileSession};
+use crate::import_session::{ImportSession, QuoteFileSession, SlaFileSession};
 use crate::picker::FilePicker;
 use crate::previews::Previews;
 use crate::stops::{Stops, Watch};
@@ -55,6 +55,8 @@ pub struct App<R: Runtime> {
     pub import: Mutex<Option<ImportSession>>,
     /// A vendor's file in hand.
     pub quote_file: Mutex<Option<QuoteFileSession>>,
+    /// A file with the records of a service level in hand.
+    pub sla_file: Mutex<Option<SlaFileSession>>,
     /// A file dropped on the window, until the import takes it.
     pub dropped: Mutex<Option<PathBuf>>,
     /// Rendered previews.
@@ -97,6 +99,7 @@ impl<R: Runtime> App<R> {
             health: Mutex::new(Health::Checking),
             import: Mutex::default(),
             quote_file: Mutex::default(),
+            sla_file: Mutex::default(),
             dropped: Mutex::default(),
             previews: Mutex::default(),
             import_stops: Stops::default(),

@@ -57,6 +57,7 @@ mod quotes;
 mod registers;
 mod reports;
 mod settings;
+mod sla_files;
 mod slas;
 #[cfg(test)]
 mod typescript;
@@ -196,6 +197,7 @@ mod implementation {
     pub(super) use super::registers::*;
     pub(super) use super::reports::*;
     pub(super) use super::settings::*;
+    pub(super) use super::sla_files::*;
     pub(super) use super::slas::*;
     pub(super) use super::vendor_file::*;
     pub(super) use super::vendors::*;

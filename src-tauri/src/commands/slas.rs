@@ -7,8 +7,8 @@ use custodia_core::sla::read::{self, ClaimDue, SlaDetail, SlaQuery, SlaRow};
 use tauri::Runtime;
 
 use super::types::{
-    ClaimArgs, ClaimsDueArgs, Done, MeasureArgs, NoArgs, Saved, SettleArgs, SlaArgs, SlaDeleteArgs,
-    SlaSaveArgs,
+    ClaimArgs, ClaimsDueArgs, Done, MeasureArgs, NoArgs, OutageDeleteArgs, OutageSaveArgs, Saved,
+    SettleArgs, SlaArgs, SlaDeleteArgs, SlaSaveArgs, TicketDeleteArgs, TicketSaveArgs,
 };
 use super::{done, saved};
 use crate::app::App;
@@ -41,6 +41,24 @@ pub(super) fn sla_measure<R: Runtime>(app: &App<R>, a: MeasureArgs) -> Result<Do
     let today = app.clock.today();
     let written = app.write(a.op_id, "sla.measure", |tx| ops::measure(tx, &a.draft, today))?;
     done(app, &written)
+}
+
+pub(super) fn sla_outage_save<R: Runtime>(app: &App<R>, a: OutageSaveArgs) -> Result<Saved> {
+    let written = app.write(a.op_id, "sla.outage", |tx| ops::save_outage(tx, &a.draft))?;
+    saved(app, written, a.draft.id, |id| id.0)
+}
+
+pub(super) fn sla_outage_delete<R: Runtime>(app: &App<R>, a: OutageDeleteArgs) -> Result<Done> {
+    done(app, &app.write(a.op_id, "sla.outage.delete", |tx| ops::delete_outage(tx, a.id))?)
+}
+
+pub(super) fn sla_ticket_save<R: Runtime>(app: &App<R>, a: TicketSaveArgs) -> Result<Saved> {
+    let written = app.write(a.op_id, "sla.ticket", |tx| ops::save_ticket(tx, &a.draft))?;
+    saved(app, written, a.draft.id, |id| id.0)
+}
+
+pub(super) fn sla_ticket_delete<R: Runtime>(app: &App<R>, a: TicketDeleteArgs) -> Result<Done> {
+    done(app, &app.write(a.op_id, "sla.ticket.delete", |tx| ops::delete_ticket(tx, a.id))?)
 }
 
 pub(super) fn sla_claim<R: Runtime>(app: &App<R>, a: ClaimArgs) -> Result<Done> {

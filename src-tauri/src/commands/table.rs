@@ -91,6 +91,13 @@ commands! {
     sla_save: SlaSaveArgs => Saved;
     sla_delete: SlaDeleteArgs => Done;
     sla_measure: MeasureArgs => Done;
+    sla_outage_save: OutageSaveArgs => Saved;
+    sla_outage_delete: OutageDeleteArgs => Done;
+    sla_ticket_save: TicketSaveArgs => Saved;
+    sla_ticket_delete: TicketDeleteArgs => Done;
+    sla_file_pick: SlaFileArgs => Option<SlaFilePreview>;
+    sla_file_read: SlaFileReadArgs => SlaFilePreview;
+    sla_file_apply: OpArgs => Done;
     sla_claim: ClaimArgs => Done;
     sla_settle: SettleArgs => Done;
     sla_claims_due: ClaimsDueArgs => Vec<ClaimDue>;

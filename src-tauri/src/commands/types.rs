@@ -11,10 +11,10 @@ use custodia_core::decision::{DecisionDraft, NoticeDraft};
 use custodia_core::document::{DocumentDraft, DocumentPurpose};
 use custodia_core::duty::{DutyDraft, DutyRecordDraft};
 use custodia_core::ids::{
-    AssetId, CertificateId, ContractId, DocumentId, DutyId, OpRow, PeriodId, PersonId, PresetId,
-    QuoteId, SlaId, SurveyId, VendorId,
+    AssetId, CertificateId, ContractId, DocumentId, DutyId, OpRow, OutageId, PeriodId, PersonId,
+    PresetId, QuoteId, SlaId, SurveyId, TicketId, VendorId,
 };
-use custodia_core::import::{ImportKind, ImportPreview, Outcome, PlanRow, PlanSummary};
+use custodia_core::import::{DateOrder, ImportKind, ImportPreview, Outcome, PlanRow, PlanSummary};
 use custodia_core::list::Selection;
 use custodia_core::money::Money;
 use custodia_core::person::{Person, PersonDraft};
@@ -24,7 +24,10 @@ use custodia_core::quote::reconcile::Reconciliation;
 use custodia_core::quote::{ComparisonDraft, LineJudgement, QuoteDraft};
 use custodia_core::reports::{ReportFormat, ReportRequest};
 use custodia_core::settings::Settings;
-use custodia_core::sla::draft::{ClaimDraft, MeasureDraft, SettleDraft, SlaDraft};
+use custodia_core::sla::draft::{
+    ClaimDraft, MeasureDraft, OutageDraft, SettleDraft, SlaDraft, TicketDraft,
+};
+use custodia_core::sla::import::{RecordKind, RefusedLine};
 use custodia_core::snooze::SnoozeDraft;
 use custodia_core::store::{HitKind, JournalFilter};
 use custodia_core::text::Lang;
@@ -264,6 +267,29 @@ args! {
     MeasureArgs { /// Unique id of this request.
         op_id: Uuid, /// The values.
         draft: MeasureDraft }
+    /// An outage or a span that does not count, to save.
+    OutageSaveArgs { /// Unique id of this request.
+        op_id: Uuid, /// The span.
+        draft: OutageDraft }
+    /// An outage to delete.
+    OutageDeleteArgs { /// Unique id of this request.
+        op_id: Uuid, /// Id.
+        id: OutageId }
+    /// A ticket to save.
+    TicketSaveArgs { /// Unique id of this request.
+        op_id: Uuid, /// The ticket with its pauses.
+        draft: TicketDraft }
+    /// A ticket to delete.
+    TicketDeleteArgs { /// Unique id of this request.
+        op_id: Uuid, /// Id.
+        id: TicketId }
+    /// A file with the records of a service level.
+    SlaFileArgs { /// Service level.
+        sla_id: SlaId, /// What the records are.
+        kind: RecordKind }
+    /// How the file in hand is read.
+    SlaFileReadArgs { /// The order of dates like 03/04/2026; those are refused without it.
+        date_order: Option<DateOrder> }
     /// A credit to claim.
     ClaimArgs { /// Unique id of this request.
         op_id: Uuid, /// The claim.
@@ -434,6 +460,15 @@ results! {
         refused: Vec<PlanRow>, /// Every usable line held against our assets; absent while columns
         /// are missing.
         found: Option<Reconciliation>, /// Why nothing can be compared yet.
+        problem: Option<custodia_core::error::WireError> }
+    /// What a file would bring to a service level, before anything is written.
+    SlaFilePreview { /// File name, no folder.
+        file_name: String, /// What the records are.
+        kind: RecordKind, /// Records that are new.
+        created: u32, /// Lines that are there already.
+        unchanged: u32, /// Lines that are left out, each with its cell; no more than fit a page.
+        refused: Vec<RefusedLine>, /// All of them.
+        refused_count: u32, /// Why nothing can be read yet, e.g. a column is missing.
         problem: Option<custodia_core::error::WireError> }
     /// Reports were made into a folder.
     BatchDone { /// `false`: the user closed the dialog.

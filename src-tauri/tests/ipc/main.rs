@@ -16,3 +16,4 @@ mod documents;
 mod notify;
 mod printing;
 mod shell;
+mod slas;

@@ -8,6 +8,7 @@ pub(crate) mod import;
 pub(crate) mod journal;
 pub(crate) mod paper;
 pub(crate) mod search;
+pub(crate) mod sla;
 pub(crate) mod window;
 
 use std::path::{Path, PathBuf};

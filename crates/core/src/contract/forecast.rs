@@ -211,6 +211,13 @@ fn row(l: &Listed, ctx: &SaveContext, found: &Forecast) -> Result<Option<Forecas
     }))
 }
 
+/// The days a contract costs, seen from `ctx.today`, if everything that renews by itself does;
+/// `None` for a draft. Its end may lie after the horizon where that much is committed already.
+pub(crate) fn in_force(l: &Listed, ctx: &SaveContext, horizon: NaiveDate) -> Option<Span> {
+    let life = life(l, ctx, horizon)?;
+    Some(Span { from: life.from, until: life.expected })
+}
+
 /// From when to when a contract costs.
 struct Life {
     from: NaiveDate,

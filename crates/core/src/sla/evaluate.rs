@@ -5,7 +5,7 @@ use super::availability::{Measured, measure};
 use super::credit;
 use super::fraction::Fraction;
 use super::span::{self, Span};
-use super::target::{Figure, Metric, Unit};
+use super::target::{Comparator, Figure, Metric, Unit};
 use super::terms::{CreditTerms, SlaTerms};
 use super::window::MeasurePeriod;
 use crate::choice::choice;
@@ -118,6 +118,7 @@ pub fn evaluate(
     Evaluated { outcome, ..found }
 }
 
+/// Counts every window of a period that is over, and takes the worst.
 fn counted(
     terms: &SlaTerms,
     period: MeasurePeriod,
@@ -126,9 +127,35 @@ fn counted(
     now: i64,
 ) -> Evaluated {
     let nothing = Evaluated::unknown(SlaOutcome::NoData);
-    let Some(window) = period.span(terms.hours.zone).filter(|w| w.until <= now) else {
+    let zone = terms.hours.zone;
+    if period.span(zone).is_none_or(|whole| whole.until > now) {
         return nothing;
-    };
+    }
+    terms
+        .windows(period)
+        .into_iter()
+        .filter_map(|(first, last)| zone.days(first, last))
+        .map(|window| counted_in(terms, window, complete, records, now))
+        .reduce(|a, b| if is_worse(terms.comparator, &b, &a) { b } else { a })
+        .unwrap_or(nothing)
+}
+
+/// Whether one has a value that is further on the wrong side than another's.
+fn is_worse(comparator: Comparator, a: &Evaluated, b: &Evaluated) -> bool {
+    match (a.value, b.value) {
+        (Some(a), Some(b)) => a != b && comparator.holds(b, a),
+        (a, b) => a.is_some() && b.is_none(),
+    }
+}
+
+fn counted_in(
+    terms: &SlaTerms,
+    window: Span,
+    complete: bool,
+    records: &Records,
+    now: i64,
+) -> Evaluated {
+    let nothing = Evaluated::unknown(SlaOutcome::NoData);
     let hundred = |share: Option<Fraction>| share?.checked_mul(Fraction::from(100));
     match (terms.metric, terms.unit, terms.limit) {
         (Metric::Availability, Unit::Percent, _) => {

@@ -8,9 +8,10 @@ use std::collections::HashSet;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
+use ts_rs::TS;
 
 use super::draft::{OutageDraft, OutageKind, TicketDraft};
-use super::instant;
+use super::instant::{self, Unclear};
 use super::ops::{check_period, check_value, read_outage, read_ticket, stored};
 use super::span::Span;
 use super::sql::{self, Measurement, Outage, StoredTicket, Which};
@@ -39,7 +40,8 @@ choice! {
 }
 
 /// A line that was refused.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
 pub struct RefusedLine {
     /// 1-based physical line.
     pub line: u32,
@@ -345,7 +347,7 @@ fn month(text: &str) -> Option<NaiveDate> {
 
 /// A time on the wall clock of the zone as it is typed here; with a known order also 14/10/2026.
 fn time(zone: Zone, text: &str, order: Option<DateOrder>) -> Option<String> {
-    if instant::typed(zone, text).is_some() {
+    if instant::typed(zone, text) != Err(Unclear::Unreadable) {
         return Some(text.to_owned());
     }
     let formats: &[&str] = match order? {

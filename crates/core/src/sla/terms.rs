@@ -11,7 +11,7 @@ use super::target::{Comparator, Figure, Metric, Unit};
 use super::window::{MeasurePeriod, MeasureWindow, period_of};
 use super::zone::Zone;
 use crate::contract::Percent;
-use crate::dates::is_plausible;
+use crate::dates::{add_days, is_plausible};
 use crate::error::{Checks, FieldError, Result};
 use crate::money::Money;
 
@@ -81,6 +81,20 @@ impl SlaTerms {
         period_of(self.window, self.rolling_days, day)
     }
 
+    /// First and last day of each window a period is judged by: the period itself; of rolling
+    /// windows those that end in it and lie inside the days it was promised for.
+    pub fn windows(&self, period: MeasurePeriod) -> Vec<(NaiveDate, NaiveDate)> {
+        if self.window != MeasureWindow::Rolling {
+            return vec![(period.from, period.end)];
+        }
+        let back = i64::from(self.rolling_days.max(1)) - 1;
+        let ends = period.start.iter_days().take_while(|end| *end <= period.end);
+        ends.filter(|end| self.until.is_none_or(|until| *end <= until))
+            .filter_map(|end| Some((add_days(end, -back)?, end)))
+            .filter(|(from, _)| *from >= self.from)
+            .collect()
+    }
+
     /// Whether it was promised on some day of the period.
     pub fn covers(&self, period: MeasurePeriod) -> bool {
         period.end >= self.from && self.until.is_none_or(|until| period.start <= until)
@@ -89,6 +103,11 @@ impl SlaTerms {
     /// The last day to claim the credit of a period.
     pub fn claim_by(&self, period: MeasurePeriod) -> Option<NaiveDate> {
         claim_by(self.claim_rule, self.claim_value, period.end)
+    }
+
+    /// Whether a miss is worth a share of what the contract costs.
+    pub fn asks_the_contract(&self) -> bool {
+        self.fee == Fee::Contract && self.credit != CreditTerms::None
     }
 
     /// Months of fee in a period: those a credit is a share of.

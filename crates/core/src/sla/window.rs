@@ -16,7 +16,9 @@ choice! {
         Quarter = "quarter",
         /// A calendar year.
         Year = "year",
-        /// So many days up to and with the last day of each month.
+        /// So many days, on every day anew. A month shows the worst of the windows that end in it
+        /// and is judged by that one: a miss is one miss, however many windows it lies in, and its
+        /// credit is a share of that month's fee.
         Rolling = "rolling",
     }
 }
@@ -26,7 +28,7 @@ choice! {
 pub struct MeasurePeriod {
     /// What it is called by: the first day of the month, quarter or year.
     pub start: NaiveDate,
-    /// First day measured; before `start` only for a rolling window.
+    /// First day measured: of a rolling window that of the earliest one that ends in the month.
     pub from: NaiveDate,
     /// Last day measured.
     pub end: NaiveDate,
@@ -58,7 +60,7 @@ pub fn period_of(
         ),
     };
     let from = match window {
-        MeasureWindow::Rolling => add_days(end, 1 - i64::from(rolling_days.max(1)))?,
+        MeasureWindow::Rolling => add_days(start, 1 - i64::from(rolling_days.max(1)))?,
         _ => start,
     };
     Some(MeasurePeriod { start, from, end })

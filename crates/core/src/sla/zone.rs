@@ -45,6 +45,19 @@ impl Zone {
         local.and_utc().timestamp() - i64::from(offset.local_minus_utc())
     }
 
+    /// Every instant the wall clock shows it at, in order: one; two in an hour that comes twice;
+    /// none in one that is skipped.
+    pub fn instants(self, local: NaiveDateTime) -> Vec<i64> {
+        let at = |offset: chrono::FixedOffset| {
+            local.and_utc().timestamp() - i64::from(offset.local_minus_utc())
+        };
+        match self.0.offset_from_local_datetime(&local) {
+            LocalResult::Single(offset) => vec![at(offset.fix())],
+            LocalResult::Ambiguous(first, second) => vec![at(first.fix()), at(second.fix())],
+            LocalResult::None => Vec::new(),
+        }
+    }
+
     /// The offset in force before the gap a wall clock falls into.
     fn offset_before(self, local: NaiveDateTime) -> chrono::FixedOffset {
         let mut earlier = local;

@@ -15,7 +15,7 @@ fn amended(amendments: Vec<AmendmentDraft>) -> ContractDraft {
     ContractDraft { amendments, ..tacit(VendorId(1), "C-1", "2024-03-01") }
 }
 
-const AMENDMENT: AmendmentDraft = AmendmentDraft {
+pub(crate) const AMENDMENT: AmendmentDraft = AmendmentDraft {
     id: None,
     effective_from: None,
     signed_on: None,

@@ -31,7 +31,7 @@ pub(crate) fn wan(contract: ContractId) -> SlaDraft {
     }
 }
 
-fn office() -> (Office, ContractId, SlaId) {
+pub(crate) fn office() -> (Office, ContractId, SlaId) {
     let mut office = Office::new();
     let vendor = office.vendor("NetCo");
     let contract = office.contract(&tacit(vendor, "C-1", "2026-01-01"));
@@ -49,30 +49,30 @@ fn entry(period: &str, value: &str) -> MeasurementDraft {
     }
 }
 
-fn measure(office: &mut Office, sla_id: SlaId, values: &[(&str, &str)]) -> Result<()> {
+pub(crate) fn measure(office: &mut Office, sla_id: SlaId, values: &[(&str, &str)]) -> Result<()> {
     let rows = values.iter().map(|(p, v)| entry(p, v)).collect();
     let draft = MeasureDraft { sla_id, rows };
     office.write("sla.measure", |tx| ops::measure(tx, &draft, today())).map(drop)
 }
 
-fn periods(office: &Office, sla: SlaId) -> Vec<SlaPeriod> {
+pub(crate) fn periods(office: &Office, sla: SlaId) -> Vec<SlaPeriod> {
     let found =
         read::detail(office.store.conn(), sla, day("2026-01-01"), day("2026-12-31"), today());
     found.expect("a detail").row.periods
 }
 
-fn errors<T: std::fmt::Debug>(result: Result<T>) -> Vec<FieldError> {
+pub(crate) fn errors<T: std::fmt::Debug>(result: Result<T>) -> Vec<FieldError> {
     match result {
         Err(Error::Invalid(errors)) => errors,
         other => panic!("expected field errors, got {other:?}"),
     }
 }
 
-fn codes<T: std::fmt::Debug>(result: Result<T>) -> Vec<(String, String)> {
+pub(crate) fn codes<T: std::fmt::Debug>(result: Result<T>) -> Vec<(String, String)> {
     errors(result).into_iter().map(|e| (e.field, e.code)).collect()
 }
 
-fn outage(sla_id: SlaId, from: &str, until: &str) -> OutageDraft {
+pub(crate) fn outage(sla_id: SlaId, from: &str, until: &str) -> OutageDraft {
     OutageDraft {
         id: None,
         sla_id,

@@ -13,6 +13,7 @@ import { historyOf } from './history';
 import { findHits } from './lists';
 import { quoteAnswers } from './quotes';
 import { reportAnswers } from './reports';
+import { slaAnswers } from './slas';
 import { vendorDetail, vendorPage } from './vendors';
 import type { MockWorld } from './world';
 
@@ -74,6 +75,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       ...reportAnswers(world, (name, args) => backend.call(name, args), write),
       ...deadlineAnswers(world),
       ...dutyAnswers(world, write),
+      ...slaAnswers(world, write),
       ...settings(),
       ...copies(),
     };
@@ -184,8 +186,6 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
           }),
         };
       },
-      sla_rows: () => [],
-      sla_presets: () => [],
       decision_record: ({ draft }) => {
         required({ reason: draft.reason !== '', decided_by: draft.decided_by !== null });
         const id = world.decisions.length + 1;

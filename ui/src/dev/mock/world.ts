@@ -12,6 +12,7 @@ import type { Settings } from '$lib/api/gen/Settings';
 import { emptyDraft } from '../../routes/contracts/draft';
 import { fleet } from './assets';
 import { periodId, type World } from './contracts';
+import { type MockSla, sampleSla } from './slas';
 import { vendorList } from './vendors';
 
 export interface MockWorld extends World {
@@ -23,6 +24,7 @@ export interface MockWorld extends World {
   duties: DutyRow[];
   claims: ClaimDue[];
   certificates: CertificateDue[];
+  slas: MockSla[];
 }
 
 const PEOPLE: [string, string][] = [
@@ -460,6 +462,7 @@ export function makeWorld(): MockWorld {
     duties: [],
     claims: [],
     certificates: [],
+    slas: [sampleSla(1, 2)],
     people: PEOPLE.map(([name, department], i) => ({
       id: (i + 1) as never,
       name,

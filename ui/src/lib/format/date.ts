@@ -136,6 +136,11 @@ export function weekdayNames(locale: string): string[] {
   return Array.from({ length: 7 }, (_, n) => dayName(addDays(monday, n), locale, 'short'));
 }
 
+/** `Monday`, `lunedì`: the first is 0. */
+export function formatWeekday(day: number, locale: string): string {
+  return dayName(addDays('2024-01-01', day), locale, 'long');
+}
+
 /** `today`, `in 12 days`, `3 days ago`; weeks and months only where days stop meaning anything. */
 export function formatRelative(iso: IsoDate, today: IsoDate, locale: string): string {
   const days = daysBetween(today, iso);

@@ -12,7 +12,7 @@ export interface NoticeValues {
   method: DeliveryMethod;
   reference: string;
   received_on: IsoDate | null;
-  document_id: string;
+  document_id: DocumentId | null;
 }
 
 /** What is known already, or a notice sent today in the contract's own way. */
@@ -22,14 +22,14 @@ export function startNotice(
   today: IsoDate,
 ): NoticeValues {
   if (known === null) {
-    return { sent_on: today, method, reference: '', received_on: null, document_id: '' };
+    return { sent_on: today, method, reference: '', received_on: null, document_id: null };
   }
   return {
     sent_on: known.sent_on,
     method: known.method,
     reference: known.reference,
     received_on: known.received_on,
-    document_id: known.document_id === null ? '' : String(known.document_id),
+    document_id: known.document_id,
   };
 }
 
@@ -55,6 +55,6 @@ export function noticeDraft(decision: Decision, values: NoticeValues): NoticeDra
     method: values.method,
     reference: values.reference.trim(),
     received_on: values.received_on,
-    document_id: values.document_id === '' ? null : (Number(values.document_id) as DocumentId),
+    document_id: values.document_id,
   };
 }

@@ -43,7 +43,7 @@ export interface QuoteValues {
   fees: FeeValues[];
   status: QuoteStatus;
   /** The vendor's file among the contract's documents; empty for none. */
-  document_id: string;
+  document_id: DocumentId | null;
   notes: string;
 }
 
@@ -66,7 +66,7 @@ export function newQuote(vendor: string, today: IsoDate, starts: IsoDate | null)
     uplift: '0',
     fees: [],
     status: 'open',
-    document_id: '',
+    document_id: null,
     notes: '',
   };
 }
@@ -78,7 +78,7 @@ export function quoteValues(draft: QuoteDraft, vendor: string): QuoteValues {
   return {
     ...{ vendor_id: vendor, reference, received_on, valid_until, starts_on, term_months },
     ...{ recurring, billing, uplift, fees, status, notes },
-    document_id: draft.document_id === null ? '' : String(draft.document_id),
+    document_id: draft.document_id,
   };
 }
 
@@ -116,7 +116,7 @@ export function quoteDraft(
   vendors: readonly Named[],
   old: QuoteDraft | null,
 ): QuoteDraft | null {
-  const { vendor_id, term_months, recurring, uplift, fees, document_id, ...plain } = values;
+  const { vendor_id, term_months, recurring, uplift, fees, ...plain } = values;
   if (recurring === null || term_months === null) return null;
   const name = vendor_id.trim();
   const known = vendors.find((v) => v.name.toLowerCase() === name.toLowerCase());
@@ -130,7 +130,6 @@ export function quoteDraft(
     recurring,
     uplift: decimal(uplift),
     fees: fees.flatMap(({ id, label, amount }) => (amount ? [{ id, label, amount }] : [])),
-    document_id: document_id === '' ? null : (Number(document_id) as DocumentId),
   };
 }
 

@@ -86,7 +86,11 @@ export function changeHref(request: ReportRequest, kept?: number): string | null
         ...more,
       });
     case 'claim_letter':
-      return href(['slas'], { year: of.period.slice(0, 4) });
+      return href(['reports', 'claim-letter'], {
+        id: String(of.sla_id),
+        period: of.period,
+        ...more,
+      });
     case 'notice_letter':
       return sheet('letter', of.contract_id);
     case 'cost_forecast':

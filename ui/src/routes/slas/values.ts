@@ -26,18 +26,20 @@ export function paste(
   return { ...typed, ...Object.fromEntries(over) };
 }
 
-/** The touched periods, as they are sent; where a value is from stays with it. */
+/** The touched periods, as they are sent; where a value is from stays with it, and goes with it. */
 export function drafts(typed: Typed, periods: readonly SlaPeriod[]): MeasurementDraft[] {
   return periods.flatMap((period) => {
-    const value = typed[period.start];
+    const value = typed[period.start]?.trim();
     if (value === undefined) return [];
+    const counted = value === '' && period.counted;
+    const kept = value !== '' || counted;
     return [
       {
         period: period.start,
-        value: value.trim(),
-        counted: value.trim() === '' && period.counted,
-        note: period.note,
-        document_id: period.document_id,
+        value,
+        counted,
+        note: kept ? period.note : '',
+        document_id: kept ? period.document_id : null,
       },
     ];
   });

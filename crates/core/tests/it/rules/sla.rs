@@ -232,7 +232,7 @@ fn periods_are_those_of_the_calendar() {
     );
     assert_eq!(
         shown(MeasureWindow::Rolling, 30, "2026-03-01", "2026-03-31"),
-        ["2026-03-01 2026-03-02 2026-03-31"]
+        ["2026-03-01 2026-01-31 2026-03-31"]
     );
 }
 

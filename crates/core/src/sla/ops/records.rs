@@ -1,0 +1,145 @@
+//! Outages and tickets: times typed on the wall clock of the service level's zone.
+
+use super::stored;
+use crate::error::{Checks, Error, FieldError, Result};
+use crate::ids::{OutageId, SlaId, TicketId};
+use crate::sla::draft::{OutageDraft, TicketDraft};
+use crate::sla::evaluate::Ticket;
+use crate::sla::instant;
+use crate::sla::span::Span;
+use crate::sla::sql::{self, Outage, StoredTicket};
+use crate::sla::terms::SlaTerms;
+use crate::store::Tx;
+use crate::typed;
+
+/// Most pauses of one ticket.
+const MAX_PAUSES: usize = 100;
+
+/// Reads a beginning and an end on the wall clock of the zone; the second is refused with both.
+fn span(
+    c: &mut Checks,
+    terms: &SlaTerms,
+    (from_field, from): (&str, &str),
+    (until_field, until): (&str, &str),
+) -> Option<Span> {
+    let zone = terms.hours.zone;
+    let read = |c: &mut Checks, field: &str, text: &str| {
+        instant::typed(zone, text).map_err(|e| c.push(e.error(field, text))).ok()
+    };
+    let span = Span::new(read(c, from_field, from)?, read(c, until_field, until)?);
+    if span.seconds() == 0 {
+        c.push(
+            FieldError::new(until_field, "until-before-from")
+                .with("from", instant::shown(zone, span.from).replace('T', " "))
+                .with("until", instant::shown(zone, span.until).replace('T', " ")),
+        );
+        return None;
+    }
+    Some(span)
+}
+
+/// Saves an outage or an excluded window.
+///
+/// # Errors
+/// [`Error::Invalid`] with every wrong field; an end before the beginning is shown with both.
+pub fn save_outage(tx: &Tx<'_>, d: &OutageDraft) -> Result<OutageId> {
+    let (draft, terms) = stored(tx, d.sla_id)?;
+    own(d.id.map(|id| sql::outage(tx, id)).transpose()?, d.sla_id)?;
+    let outage = read_outage(d, &terms)?;
+    tx.subject(&draft.name);
+    sql::put_outage(tx, d.sla_id, terms.hours.zone.name(), &outage)
+}
+
+pub(in crate::sla) fn read_outage(d: &OutageDraft, terms: &SlaTerms) -> Result<Outage> {
+    let mut c = Checks::new();
+    let span = span(&mut c, terms, ("from", &d.from), ("until", &d.until));
+    c.text("reference", &d.reference, false, 100);
+    c.text("note", &d.note, false, 4000);
+    c.done()?;
+    let span = span.ok_or_else(|| Error::from(FieldError::new("until", "required")))?;
+    Ok(Outage {
+        id: d.id,
+        kind: d.kind,
+        span,
+        reference: typed::line(&d.reference),
+        note: typed::paragraph(&d.note),
+    })
+}
+
+/// A record stays with its service level.
+fn own(found: Option<SlaId>, asked: SlaId) -> Result<()> {
+    match found {
+        Some(owner) if owner != asked => Err(Error::NotFound(format!("sla/{asked}"))),
+        _ => Ok(()),
+    }
+}
+
+/// Removes an outage.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is none.
+pub fn delete_outage(tx: &Tx<'_>, id: OutageId) -> Result<()> {
+    let sla = sql::outage(tx, id)?;
+    tx.subject(&sql::draft(tx, sla)?.name);
+    sql::delete_outage(tx, id)
+}
+
+/// Saves a ticket with its pauses.
+///
+/// # Errors
+/// [`Error::Invalid`] with every wrong field.
+pub fn save_ticket(tx: &Tx<'_>, d: &TicketDraft) -> Result<TicketId> {
+    let (draft, terms) = stored(tx, d.sla_id)?;
+    own(d.id.map(|id| sql::ticket(tx, id)).transpose()?, d.sla_id)?;
+    let ticket = read_ticket(d, &terms)?;
+    tx.subject(&draft.name);
+    sql::put_ticket(tx, d.sla_id, terms.hours.zone.name(), &ticket)
+}
+
+pub(in crate::sla) fn read_ticket(d: &TicketDraft, terms: &SlaTerms) -> Result<StoredTicket> {
+    let mut c = Checks::new();
+    let zone = terms.hours.zone;
+    let mut read = |field: &str, text: &str| {
+        instant::typed(zone, text).map_err(|e| c.push(e.error(field, text))).ok()
+    };
+    let opened = read("opened", &d.opened);
+    let mut closed = None;
+    if !d.closed.trim().is_empty() {
+        closed = read("closed", &d.closed);
+        if let (Some(opened), Some(done)) = (opened, closed)
+            && done < opened
+        {
+            c.push(
+                FieldError::new("closed", "until-before-from")
+                    .with("from", instant::shown(zone, opened).replace('T', " "))
+                    .with("until", instant::shown(zone, done).replace('T', " ")),
+            );
+        }
+    }
+    c.require(d.pauses.len() <= MAX_PAUSES, "pauses", "too-many");
+    let mut pauses = Vec::new();
+    for (i, p) in d.pauses.iter().enumerate() {
+        let (from, until) = (format!("pauses.{i}.from"), format!("pauses.{i}.until"));
+        pauses.extend(span(&mut c, terms, (&from, &p.from), (&until, &p.until)));
+    }
+    c.text("reference", &d.reference, false, 100);
+    c.text("note", &d.note, false, 4000);
+    c.done()?;
+    let opened = opened.ok_or_else(|| Error::from(FieldError::new("opened", "required")))?;
+    Ok(StoredTicket {
+        id: d.id,
+        reference: typed::line(&d.reference),
+        ticket: Ticket { opened, closed, pauses },
+        note: typed::paragraph(&d.note),
+    })
+}
+
+/// Removes a ticket with its pauses.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is none.
+pub fn delete_ticket(tx: &Tx<'_>, id: TicketId) -> Result<()> {
+    let sla = sql::ticket(tx, id)?;
+    tx.subject(&sql::draft(tx, sla)?.name);
+    sql::delete_ticket(tx, id)
+}
