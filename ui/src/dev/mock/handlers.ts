@@ -12,6 +12,7 @@ import { historyOf } from './history';
 import { findHits } from './lists';
 import { quoteAnswers } from './quotes';
 import { reportAnswers } from './reports';
+import { vendorFileAnswers } from './vendor-file';
 import { vendorDetail, vendorPage } from './vendors';
 import type { MockWorld } from './world';
 
@@ -72,6 +73,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       ...journalAnswers(() => steps),
       ...reportAnswers(world, (name, args) => backend.call(name, args), write),
       ...dutyAnswers(world, write),
+      ...vendorFileAnswers(world, write),
       ...settings(),
       ...copies(),
     };

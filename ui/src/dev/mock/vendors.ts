@@ -9,6 +9,7 @@ import { emptyVendor } from '$lib/ui/record/quick';
 
 import { rowOf as contractRow, sum } from './contracts';
 import { holds, sorted } from './lists';
+import { proofRows, surveyRows } from './vendor-file';
 import type { MockWorld } from './world';
 
 /** Name, kinds, country, our customer number. */
@@ -102,9 +103,9 @@ export function vendorDetail(world: MockWorld, id: number): VendorDetail {
     row: rowOf(world, draft),
     draft: structuredClone(draft),
     vat: null,
-    escalation: [],
-    certificates: [],
-    surveys: [],
+    escalation: structuredClone(world.files.levels[id] ?? []),
+    certificates: proofRows(world, id),
+    surveys: surveyRows(world, id),
   };
 }
 

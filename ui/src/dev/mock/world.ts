@@ -10,6 +10,7 @@ import type { Settings } from '$lib/api/gen/Settings';
 import { emptyDraft } from '../../routes/contracts/draft';
 import { fleet } from './assets';
 import { periodId, type World } from './contracts';
+import { type VendorFiles, vendorFiles } from './vendor-file';
 import { vendorList } from './vendors';
 
 export interface MockWorld extends World {
@@ -19,6 +20,7 @@ export interface MockWorld extends World {
   sample: boolean;
   presets: ReportPreset[];
   duties: DutyRow[];
+  files: VendorFiles;
 }
 
 const PEOPLE: [string, string][] = [
@@ -454,6 +456,7 @@ export function makeWorld(): MockWorld {
     vendors: vendorList(),
     presets: [],
     duties: [],
+    files: vendorFiles(),
     people: PEOPLE.map(([name, department], i) => ({
       id: (i + 1) as never,
       name,
