@@ -63,6 +63,7 @@ field-range-days = At most { $max } days.
 
 field-not-a-date = This is not a date. Write it like 31/12/2026, or +90d.
 field-not-a-percentage = Only a percentage, e.g. 2.75.
+field-not-hundredths = Only a number with at most two decimals, e.g. 4.25.
 field-not-a-number = Only a whole number, in the allowed range.
 field-not-money = This is not an amount. Write it like 1234.56.
 field-steps = Days separated by commas, like 60, 30, 14.

@@ -314,6 +314,7 @@ reports-period-last = Last days
 reports-period-range = From – to
 reports-from = First day
 reports-to = Last day, inclusive
+reports-scorecard-period = Without days: the twelve months up to today.
 reports-person = Who
 reports-values = Show old and new values
 reports-events = Carry the events inside the PDF, for anyone to verify

@@ -9,6 +9,7 @@ settings-section-organisation = Organisation
 settings-section-language = Language and formats
 settings-section-appearance = Appearance
 settings-section-deadlines = Deadlines
+settings-section-vendors = Vendors
 settings-section-people = People
 settings-section-data = Data and backup
 settings-section-about = About

@@ -65,3 +65,105 @@ vendors-contact-name = Name
 vendors-contact-role = Role
 vendors-contact-phone = Phone
 vendors-contact-email = E-mail
+
+## The file of a vendor: escalation path
+
+vendors-escalation-none = Nobody is written down to call when a fault drags on.
+vendors-escalation-edit = Edit the escalation path
+vendors-escalation-help = Whom to call when nobody helps, the first one first. The minutes count from the moment the call was opened.
+vendors-escalation-add = Add a level
+vendors-escalation-level = Level { $number }
+vendors-escalation-up = Move level { $number } up
+vendors-escalation-down = Move level { $number } down
+vendors-escalation-remove = Remove level { $number }
+vendors-escalation-saved = Escalation path of { $name } was saved
+vendors-escalation-minutes = After, minutes
+vendors-escalation-quote = Quote { $number }
+vendors-after = after { $time }
+vendors-after-now = at once
+vendors-time-hours = { $count } h
+vendors-time-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+
+## The file of a vendor: certificates and agreements
+
+vendors-proofs-none = No certificate, insurance or agreement is entered.
+vendors-proof-add = Add a certificate or document
+vendors-proof-edit = Edit the certificate or document
+vendors-proof-help = Both days count. A newer one of the same kind and scope replaces the older one.
+vendors-proof-label = Name
+vendors-proof-alert-help = Without a number: { $days }, as set for all vendors.
+vendors-proof-file = File
+vendors-proof-no-file = No file
+vendors-proof-open = Open { $name }
+vendors-proof-more = More about { $name }
+vendors-proof-until = until { $date }
+vendors-proof-number = no. { $number }
+vendors-proof-saved = { $name } was saved
+vendors-proof-delete = Remove
+vendors-proof-deleted = { $name } was removed
+
+## The file of a vendor: deliveries
+
+vendors-surveys = Delivery surveys
+vendors-surveys-none = No delivery was rated yet.
+vendors-survey-add = Rate a delivery
+vendors-survey-edit = Edit the rating of a delivery
+vendors-survey-help = Marks from 1, poor, to 5, excellent. Leave out what did not apply; one answer is enough.
+vendors-survey-left-out = n/a
+vendors-survey-reference = Order or delivery note
+vendors-survey-mean = { $mean } of 5
+vendors-survey-more = More about the delivery of { $date }
+vendors-survey-saved = The delivery of { $date } was rated
+vendors-survey-delete = Remove
+vendors-survey-deleted = The rating of { $date } was removed
+
+## The file of a vendor: spend and scorecard
+
+vendors-spend-year = Fiscal year
+vendors-spend-none = No contract with this vendor has a cost in these years.
+vendors-score-period = Period
+vendors-score-months = Twelve months up to today
+vendors-score-year = Fiscal year { $year }
+vendors-score-year-open = Fiscal year { $year }, so far
+vendors-score-days = { $from } – { $to }
+vendors-score-cover = Rows with data weigh { $weight } of { $weights }.
+vendors-score-how = How computed
+vendors-score-how-of = How computed: { $row }
+vendors-score-trend = Trend
+vendors-score-trend-of = Points by fiscal year: { $points }
+vendors-score-trend-point = { $year }: { $points }
+vendors-score-print = Print the scorecard
+vendors-standards = Weights and targets
+vendors-standards-help = They hold for every vendor. A row earns 100 points at its target and none at the value beside it, on a straight line between. A weight of 0 leaves a row out.
+vendors-standards-saved = Weights and targets were saved
+
+## Merging
+
+vendors-merge = Merge with another vendor…
+vendors-merge-title = Merge two vendors
+vendors-merge-text = Everything of one moves to the other, in one step that can be undone.
+vendors-merge-other-of = { $name } is the same as
+vendors-merge-kept = Which one stays
+vendors-merge-moves = What moves to { $name }
+vendors-merge-moves-none = Nothing hangs on { $name }.
+vendors-merge-fields = What they say differently
+vendors-merge-field = Field
+vendors-merge-stays = Stays
+vendors-merge-dropped = Given up
+vendors-merge-filled = from { $name }
+vendors-merge-clash = Cannot be merged yet
+vendors-merge-clashes = Both have a contract under one number. Change one of the numbers, or delete the contract that was entered twice; then merge.
+vendors-merge-do = Merge
+vendors-merge-done = { $gone } was merged into { $kept }
+vendors-duplicates = Possible duplicates
+vendors-duplicates-count = Possible duplicates ({ $count })
+vendors-duplicates-text = These vendors look like one and the same. Nothing is merged before you have seen what would happen.
+vendors-duplicates-none = No two vendors look alike any more.
+vendors-duplicates-merge = Merge…
+vendors-duplicates-merge-of = Merge { $names }…
+vendors-duplicates-counts = Contracts: { $contracts }, assets: { $assets }
+vendors-duplicate-same_vat = Same VAT number
+vendors-duplicate-same_name = Same name, apart from the legal form

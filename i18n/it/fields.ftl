@@ -63,6 +63,7 @@ field-range-days = Al massimo { $max } giorni.
 
 field-not-a-date = Questa non è una data. Scrivila come 31/12/2026, o +90g.
 field-not-a-percentage = Solo una percentuale, es. 2,75.
+field-not-hundredths = Solo un numero con al massimo due decimali, es. 4,25.
 field-not-a-number = Solo un numero intero, nei limiti ammessi.
 field-not-money = Questo non è un importo. Scrivilo come 1.234,56.
 field-steps = Giorni separati da virgole, come 60, 30, 14.

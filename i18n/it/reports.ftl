@@ -314,6 +314,7 @@ reports-period-last = Ultimi giorni
 reports-period-range = Dal – al
 reports-from = Primo giorno
 reports-to = Ultimo giorno, compreso
+reports-scorecard-period = Senza giorni: i dodici mesi fino a oggi.
 reports-person = Chi
 reports-values = Mostra i valori vecchi e nuovi
 reports-events = Allega al PDF gli eventi, verificabili da chiunque

@@ -9,6 +9,7 @@ settings-section-organisation = Organizzazione
 settings-section-language = Lingua e formati
 settings-section-appearance = Aspetto
 settings-section-deadlines = Scadenze
+settings-section-vendors = Fornitori
 settings-section-people = Persone
 settings-section-data = Dati e copie
 settings-section-about = Informazioni

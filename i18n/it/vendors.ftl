@@ -65,3 +65,105 @@ vendors-contact-name = Nome
 vendors-contact-role = Ruolo
 vendors-contact-phone = Telefono
 vendors-contact-email = E-mail
+
+## The file of a vendor: escalation path
+
+vendors-escalation-none = Nessuno è indicato da chiamare quando un guasto si prolunga.
+vendors-escalation-edit = Modifica il percorso di escalation
+vendors-escalation-help = Chi chiamare quando nessuno aiuta, il primo per primo. I minuti si contano dall’apertura della chiamata.
+vendors-escalation-add = Aggiungi un livello
+vendors-escalation-level = Livello { $number }
+vendors-escalation-up = Sposta su il livello { $number }
+vendors-escalation-down = Sposta giù il livello { $number }
+vendors-escalation-remove = Elimina il livello { $number }
+vendors-escalation-saved = Percorso di escalation di { $name } salvato
+vendors-escalation-minutes = Dopo, minuti
+vendors-escalation-quote = Citare { $number }
+vendors-after = dopo { $time }
+vendors-after-now = subito
+vendors-time-hours = { $count } h
+vendors-time-days = { $count ->
+    [one] { $count } giorno
+   *[other] { $count } giorni
+}
+
+## The file of a vendor: certificates and agreements
+
+vendors-proofs-none = Non è inserito alcun certificato, assicurazione o accordo.
+vendors-proof-add = Aggiungi un certificato o documento
+vendors-proof-edit = Modifica il certificato o documento
+vendors-proof-help = Entrambi i giorni contano. Uno più recente, dello stesso tipo e ambito, sostituisce il precedente.
+vendors-proof-label = Nome
+vendors-proof-alert-help = Senza un numero: { $days }, come stabilito per tutti i fornitori.
+vendors-proof-file = File
+vendors-proof-no-file = Nessun file
+vendors-proof-open = Apri { $name }
+vendors-proof-more = Altro su { $name }
+vendors-proof-until = fino al { $date }
+vendors-proof-number = n. { $number }
+vendors-proof-saved = { $name }: salvato
+vendors-proof-delete = Elimina
+vendors-proof-deleted = { $name }: eliminato
+
+## The file of a vendor: deliveries
+
+vendors-surveys = Valutazioni delle consegne
+vendors-surveys-none = Nessuna consegna è stata ancora valutata.
+vendors-survey-add = Valuta una consegna
+vendors-survey-edit = Modifica la valutazione di una consegna
+vendors-survey-help = Voti da 1, scarso, a 5, ottimo. Tralasciare ciò che non riguarda la consegna; basta una risposta.
+vendors-survey-left-out = n.d.
+vendors-survey-reference = Ordine o DDT
+vendors-survey-mean = { $mean } su 5
+vendors-survey-more = Altro sulla consegna del { $date }
+vendors-survey-saved = Consegna del { $date } valutata
+vendors-survey-delete = Elimina
+vendors-survey-deleted = Valutazione del { $date } eliminata
+
+## The file of a vendor: spend and scorecard
+
+vendors-spend-year = Esercizio
+vendors-spend-none = In questi esercizi nessun contratto con il fornitore ha un costo.
+vendors-score-period = Periodo
+vendors-score-months = Dodici mesi fino a oggi
+vendors-score-year = Esercizio { $year }
+vendors-score-year-open = Esercizio { $year }, finora
+vendors-score-days = { $from } – { $to }
+vendors-score-cover = Le righe con dati pesano { $weight } su { $weights }.
+vendors-score-how = Come si calcola
+vendors-score-how-of = Come si calcola: { $row }
+vendors-score-trend = Andamento
+vendors-score-trend-of = Punti per esercizio: { $points }
+vendors-score-trend-point = { $year }: { $points }
+vendors-score-print = Stampa la valutazione
+vendors-standards = Pesi e obiettivi
+vendors-standards-help = Valgono per tutti i fornitori. Una riga vale 100 punti al suo obiettivo e 0 al valore accanto, in linea retta fra i due. Un peso di 0 esclude la riga.
+vendors-standards-saved = Pesi e obiettivi salvati
+
+## Merging
+
+vendors-merge = Unisci a un altro fornitore…
+vendors-merge-title = Unisci due fornitori
+vendors-merge-text = Tutto ciò che è di uno passa all’altro, in un solo passo che si può annullare.
+vendors-merge-other-of = { $name } è lo stesso di
+vendors-merge-kept = Quale resta
+vendors-merge-moves = Che cosa passa a { $name }
+vendors-merge-moves-none = Nulla è collegato a { $name }.
+vendors-merge-fields = In che cosa differiscono
+vendors-merge-field = Campo
+vendors-merge-stays = Resta
+vendors-merge-dropped = Si perde
+vendors-merge-filled = da { $name }
+vendors-merge-clash = Non si possono ancora unire
+vendors-merge-clashes = Entrambi hanno un contratto con lo stesso numero. Cambiare uno dei numeri o eliminare il contratto inserito due volte, poi unire.
+vendors-merge-do = Unisci
+vendors-merge-done = { $gone } è stato unito a { $kept }
+vendors-duplicates = Possibili doppioni
+vendors-duplicates-count = Possibili doppioni ({ $count })
+vendors-duplicates-text = Questi fornitori sembrano essere lo stesso. Nulla viene unito prima che si sia visto che cosa accadrebbe.
+vendors-duplicates-none = Nessun fornitore sembra più doppio.
+vendors-duplicates-merge = Unisci…
+vendors-duplicates-merge-of = Unisci { $names }…
+vendors-duplicates-counts = Contratti: { $contracts }, beni: { $assets }
+vendors-duplicate-same_vat = Stessa partita IVA
+vendors-duplicate-same_name = Stesso nome, salvo la forma giuridica

@@ -14,6 +14,7 @@ import { findHits } from './lists';
 import { quoteAnswers } from './quotes';
 import { reportAnswers } from './reports';
 import { slaAnswers } from './slas';
+import { vendorFileAnswers } from './vendor-file';
 import { vendorDetail, vendorPage } from './vendors';
 import type { MockWorld } from './world';
 
@@ -76,6 +77,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       ...deadlineAnswers(world),
       ...dutyAnswers(world, write),
       ...slaAnswers(world, write),
+      ...vendorFileAnswers(world, write),
       ...settings(),
       ...copies(),
     };

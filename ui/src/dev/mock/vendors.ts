@@ -9,6 +9,7 @@ import { emptyVendor } from '$lib/ui/record/quick';
 
 import { rowOf as contractRow, sum } from './contracts';
 import { holds, sorted } from './lists';
+import { proofRows, surveyRows } from './vendor-file';
 import type { MockWorld } from './world';
 
 /** Name, kinds, country, our customer number. */
@@ -75,7 +76,8 @@ function rowOf(world: MockWorld, d: VendorDraft): VendorRow {
   const mine = world.contracts
     .filter((c) => Number(c.vendor_id) === Number(d.id) && c.status !== 'ended')
     .map((c) => contractRow(world, c));
-  const days = mine.flatMap((r) => (r.send_by && r.send_by >= world.today ? [r.send_by] : []));
+  const ahead = mine.filter((r) => r.send_by && r.send_by >= world.today);
+  const next = ahead.sort((a, b) => ((a.send_by ?? '') < (b.send_by ?? '') ? -1 : 1))[0];
   return {
     id: d.id ?? (0 as never),
     name: d.name,
@@ -85,7 +87,8 @@ function rowOf(world: MockWorld, d: VendorDraft): VendorRow {
     contracts: mine.length,
     assets: world.assets.filter((a) => a.supplier_id === d.id).length,
     annual: sum(mine.flatMap((r) => (r.state === 'expired' ? [] : r.annual))),
-    next_send_by: days.sort()[0] ?? null,
+    next_send_by: next?.send_by ?? null,
+    urgency: next?.urgency ?? null,
     risk: d.risk,
     criticality: d.criticality,
     score: null,
@@ -102,9 +105,9 @@ export function vendorDetail(world: MockWorld, id: number): VendorDetail {
     row: rowOf(world, draft),
     draft: structuredClone(draft),
     vat: null,
-    escalation: [],
-    certificates: [],
-    surveys: [],
+    escalation: structuredClone(world.files.levels[id] ?? []),
+    certificates: proofRows(world, id),
+    surveys: surveyRows(world, id),
   };
 }
 

@@ -13,6 +13,7 @@ import { emptyDraft } from '../../routes/contracts/draft';
 import { fleet } from './assets';
 import { periodId, type World } from './contracts';
 import { type MockSla, sampleSla } from './slas';
+import { type VendorFiles, vendorFiles } from './vendor-file';
 import { vendorList } from './vendors';
 
 export interface MockWorld extends World {
@@ -25,6 +26,7 @@ export interface MockWorld extends World {
   claims: ClaimDue[];
   certificates: CertificateDue[];
   slas: MockSla[];
+  files: VendorFiles;
 }
 
 const PEOPLE: [string, string][] = [
@@ -463,6 +465,7 @@ export function makeWorld(): MockWorld {
     claims: [],
     certificates: [],
     slas: [sampleSla(1, 2)],
+    files: vendorFiles(),
     people: PEOPLE.map(([name, department], i) => ({
       id: (i + 1) as never,
       name,

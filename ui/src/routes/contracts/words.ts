@@ -34,6 +34,11 @@ export function urgencyStatus(urgency: Urgency): Status {
   return URGENCY[urgency];
 }
 
+/** The mark beside a day something is to be done by; none while that is far away. */
+export function pressing(urgency: Urgency | null): Status | undefined {
+  return urgency === null || urgency === 'ahead' ? undefined : URGENCY[urgency];
+}
+
 /** `C-2024-017 · Managed hosting`, or the title alone. */
 export function contractLabel({ number, title }: { number: string; title: string }): string {
   return number ? `${number} · ${title}` : title;

@@ -76,7 +76,10 @@ export function changeHref(request: ReportRequest, kept?: number): string | null
     case 'quote_request':
       return href(['reports', 'quote-request'], { ...addressOf(of), ...more });
     case 'vendor_scorecard':
-      return sheet('scorecard', of.vendor_id);
+      return href(['reports', 'scorecard'], {
+        ...sheetQuery({ id: of.vendor_id, first: of.from, last: of.to }),
+        ...more,
+      });
     case 'renewal_calendar':
       return href(['reports', 'renewal-calendar'], { ...renewalCalendarQuery(of), ...more });
     case 'sla_report':

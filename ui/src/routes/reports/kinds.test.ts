@@ -9,6 +9,7 @@ import {
   contractRegisterQuery,
   journal,
   journalQuery,
+  scorecardHref,
   sheetChoice,
   sheetHref,
   sheetOf,
@@ -99,6 +100,25 @@ describe('the sheet of a record', () => {
   ] as const)('of a %s asks for that one', (sheet, of) => {
     const choice = { id: 12, signatures: true, sheets: true };
     expect(sheetOf(sheet, sheetChoice(through(sheetQuery(choice))))).toEqual(of);
+  });
+
+  it('of a scorecard asks for its period, and for none where nobody chose one', () => {
+    const period = { first: '2025-01-01', last: '2025-12-31' };
+    const asked = through(sheetQuery({ id: 12, ...period }));
+    const of = { report: 'vendor_scorecard', vendor_id: 12 };
+    expect(sheetOf('scorecard', sheetChoice(asked))).toEqual({
+      ...of,
+      from: '2025-01-01',
+      to: '2025-12-31',
+    });
+    expect(sheetOf('scorecard', sheetChoice({ id: '12', first: '2025-02-30' }))).toEqual({
+      ...of,
+      from: null,
+      to: null,
+    });
+    expect(scorecardHref(12 as never, { from: '2026-01-01', to: null })).toBe(
+      '#/reports/scorecard?id=12&from=record&first=2026-01-01',
+    );
   });
 
   it('is reached from the record, with the way back', () => {

@@ -12,6 +12,7 @@ import type { JournalParams } from '$lib/api/gen/JournalParams';
 import type { PersonId } from '$lib/api/gen/PersonId';
 import type { RenewalCalendarParams } from '$lib/api/gen/RenewalCalendarParams';
 import type { ReportOf } from '$lib/api/gen/ReportOf';
+import type { ScorePeriod } from '$lib/api/gen/ScorePeriod';
 import type { VendorId } from '$lib/api/gen/VendorId';
 import { href } from '$lib/app/router';
 import { fromIso, type IsoDate } from '$lib/format/civil';
@@ -48,6 +49,9 @@ export interface SheetChoice {
   signatures: boolean;
   /** Vendor: the sheets of its contracts too. */
   sheets: boolean;
+  /** Scorecard: its period; the twelve months up to today where nothing is said. */
+  first: IsoDate | null;
+  last: IsoDate | null;
 }
 
 type Address = Record<string, string | undefined>;
@@ -91,15 +95,26 @@ export function sheetChoice(query: Query): SheetChoice {
     id: whole(query.id),
     signatures: query.signatures === 'yes',
     sheets: query.sheets === 'yes',
+    first: day(query.first),
+    last: day(query.last),
   };
 }
 
-export function sheetQuery({ id, signatures, sheets }: SheetChoice): Address {
-  return { id: text(id), signatures: yes(signatures), sheets: yes(sheets) };
+/** What is left out is as nobody chose it. */
+export function sheetQuery(choice: Pick<SheetChoice, 'id'> & Partial<SheetChoice>): Address {
+  const { id, signatures = false, sheets = false, first, last } = choice;
+  return {
+    id: text(id),
+    signatures: yes(signatures),
+    sheets: yes(sheets),
+    first: first ?? undefined,
+    last: last ?? undefined,
+  };
 }
 
 /** What the register is asked for; nothing while no record is picked. */
-export function sheetOf(sheet: Sheet, { id, signatures, sheets }: SheetChoice): ReportOf | null {
+export function sheetOf(sheet: Sheet, choice: SheetChoice): ReportOf | null {
+  const { id, signatures, sheets, first: from, last: to } = choice;
   if (id === null) return null;
   switch (sheet) {
     case 'contract':
@@ -109,7 +124,7 @@ export function sheetOf(sheet: Sheet, { id, signatures, sheets }: SheetChoice): 
     case 'asset':
       return { report: 'asset_sheet', asset_id: id as AssetId };
     case 'scorecard':
-      return { report: 'vendor_scorecard', vendor_id: id as VendorId, from: null, to: null };
+      return { report: 'vendor_scorecard', vendor_id: id as VendorId, from, to };
     case 'letter':
       return { report: 'notice_letter', contract_id: id as ContractId };
   }
@@ -119,6 +134,13 @@ export function sheetOf(sheet: Sheet, { id, signatures, sheets }: SheetChoice): 
 export function sheetHref(sheet: Sheet, id: number, print = false): string {
   const query = { id: String(id), from: 'record', print: print ? 'yes' : undefined };
   return href(['reports', sheet], query);
+}
+
+/** The scorecard of a vendor on paper, over the period it is shown for. */
+export function scorecardHref(id: VendorId, { from, to }: ScorePeriod, print = false): string {
+  const days = { first: from ?? undefined, last: to ?? undefined };
+  const query = { id: String(id), from: 'record', print: print ? 'yes' : undefined, ...days };
+  return href(['reports', 'scorecard'], query);
 }
 
 export const FORECAST_YEARS = 3;

@@ -11,7 +11,7 @@ import { answer, question } from '$lib/ui/overlay/confirm.svelte';
 
 import { type MockDesk, openDesk } from '../../dev/mock/desk';
 import type { MockWorld } from '../../dev/mock/world';
-import { nextStatus } from './words';
+import { pressing } from '../contracts/words';
 import Vendors from './Vendors.svelte';
 
 let desk: MockDesk | undefined;
@@ -221,11 +221,12 @@ describe('the form of a vendor', () => {
 });
 
 it.each([
-  ['today', '2026-11-20', 'critical'],
-  ['in a week', '2026-11-27', 'critical'],
-  ['in eight days', '2026-11-28', 'warning'],
-  ['in thirty days', '2026-12-20', 'warning'],
-  ['in thirty-one days', '2026-12-21', undefined],
-])('a last safe day %s', (_when, day, expected) => {
-  expect(nextStatus(day, '2026-11-20')).toBe(expected);
+  [null, undefined],
+  ['ahead', undefined],
+  ['due', 'warning'],
+  ['critical', 'critical'],
+  ['late', 'critical'],
+  ['missed', 'critical'],
+] as const)('a last safe day that is %s', (urgency, expected) => {
+  expect(pressing(urgency)).toBe(expected);
 });

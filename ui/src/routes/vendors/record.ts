@@ -1,5 +1,5 @@
 // What one does to a vendor from wherever it is shown.
-import { call, newOpId } from '$lib/api';
+import { attempts, call, newOpId } from '$lib/api';
 import type { VendorId } from '$lib/api/gen/VendorId';
 import { copyText } from '$lib/app/clipboard';
 import { toastDone, toastError } from '$lib/app/register.svelte';
@@ -7,6 +7,8 @@ import { href } from '$lib/app/router';
 import { toast } from '$lib/app/toasts.svelte';
 import { t } from '$lib/i18n';
 import { confirm } from '$lib/ui/overlay/confirm.svelte';
+
+import { standardsDraft, type StandardsValues } from './standards';
 
 /** Asks, deletes, offers to undo; says why not while contracts or assets refer to it. */
 export async function deleteVendor(id: VendorId, name: string): Promise<boolean> {
@@ -35,4 +37,15 @@ export async function copy(text: string): Promise<void> {
 /** The renewals report about this vendor. */
 export function renewalsHref(id: VendorId): string {
   return href(['reports', 'renewals'], { vendor: String(id) });
+}
+
+/** How a form of weights and targets saves, wherever it stands. */
+export function saveStandards(): (values: StandardsValues) => Promise<void> {
+  const opId = attempts();
+  return async (values) => {
+    const standards = standardsDraft(values);
+    const args = { op_id: opId(standards), standards };
+    const { op } = await call('vendor_standards_save', args);
+    toastDone(t('vendors-standards-saved'), op);
+  };
 }

@@ -1,9 +1,14 @@
 // The numbers of a scorecard in words, with the messages paper has them from.
+import type { ScorePeriod } from '$lib/api/gen/ScorePeriod';
 import type { ScoreRow } from '$lib/api/gen/ScoreRow';
 import type { ScoreUnit } from '$lib/api/gen/ScoreUnit';
+import type { YearSpend } from '$lib/api/gen/YearSpend';
 import { formatMoney } from '$lib/format/money';
 import { formatNumber, formatPercent } from '$lib/format/number';
 import { locale, t } from '$lib/i18n';
+import type { Option } from '$lib/ui/types';
+
+import { yearLabel } from './spend';
 
 /** Hundredths of a point of 100. */
 export function pointsText(hundredths: number): string {
@@ -69,4 +74,23 @@ export function howText(row: ScoreRow): string {
     b: valueText(row.unit, row.target),
   });
   return `${basis} ${line}`;
+}
+
+/** The period nobody chose: the twelve months up to today. */
+export const MONTHS = 'months';
+
+/** The days of a chosen period: a fiscal year by its number, up to today while it is not over. */
+export function periodOf(choice: string, years: readonly YearSpend[]): ScorePeriod {
+  const year = years.find((y) => String(y.year) === choice);
+  return { from: year?.from ?? null, to: year && !year.open ? year.to : null };
+}
+
+/** The twelve months, then the fiscal years, the latest first. */
+export function periodOptions(years: readonly YearSpend[]): Option[] {
+  const words = (year: YearSpend): string =>
+    t(year.open ? 'vendors-score-year-open' : 'vendors-score-year', { year: yearLabel(year) });
+  return [
+    { value: MONTHS, label: t('vendors-score-months') },
+    ...[...years].reverse().map((year) => ({ value: String(year.year), label: words(year) })),
+  ];
 }

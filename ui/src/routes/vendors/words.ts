@@ -7,8 +7,6 @@ import type { ContactKind } from '$lib/api/gen/ContactKind';
 import type { RiskLevel } from '$lib/api/gen/RiskLevel';
 import type { Validity } from '$lib/api/gen/Validity';
 import type { VendorKind } from '$lib/api/gen/VendorKind';
-import type { IsoDate } from '$lib/format/civil';
-import { addDays } from '$lib/format/civil';
 import { t } from '$lib/i18n';
 import type { Status } from '$lib/ui/types';
 
@@ -94,10 +92,4 @@ export const RISK_STATUS: Readonly<Record<RiskLevel, Status>> = {
 
 export function kindsText(kinds: readonly VendorKind[], none = ''): string {
   return kinds.map((kind) => t(`vendor-kind-${kind}`)).join(', ') || none;
-}
-
-/** The mark beside a vendor's next last safe day: near enough to look at its contracts. */
-export function nextStatus(next: IsoDate, today: IsoDate): Status | undefined {
-  if (next <= addDays(today, 7)) return 'critical';
-  return next <= addDays(today, 30) ? 'warning' : undefined;
 }
