@@ -11,6 +11,7 @@
 
 use custodia_core::agenda::{Agenda, AgendaQuery};
 use custodia_core::asset::{AssetDetail, AssetRow};
+use custodia_core::contract::review::ContractReview;
 use custodia_core::contract::tracker::TrackedPeriod;
 use custodia_core::contract::{ContractDetail, ContractPreview, ContractRow};
 use custodia_core::deadline::{Deadline, DeadlineQuery, TimelineQuery, TimelineRow};

@@ -213,7 +213,7 @@ pub(crate) fn subject(scheme: Option<CertificateScheme>, label: &str, lang: Lang
         (None | Some(CertificateScheme::Other), label) => label.to_owned(),
         (Some(scheme), "") => t(lang, &format!("vendor-scheme-{scheme}")),
         (Some(scheme), label) => {
-            format!("{} ({label})", t(lang, &format!("vendor-scheme-{scheme}")))
+            format!("{} · {label}", t(lang, &format!("vendor-scheme-{scheme}")))
         }
     }
 }

@@ -20,6 +20,7 @@ function deadlinesOf(world: MockWorld): Deadline[] {
       vendor: name(world.vendors, c.vendor_id),
       number: c.number,
       title: c.title,
+      scheme: null,
       owner_id: c.owner_id,
       owner: name(world.people, c.owner_id),
       at_stake: annualOf(c),

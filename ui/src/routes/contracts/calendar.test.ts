@@ -7,7 +7,16 @@ import { place } from '$lib/app/router.svelte';
 import { violations } from '$lib/testing/axe';
 
 import { type MockDesk, openDesk } from '../../dev/mock/desk';
-import { byMonth, dayAfterKey, LEGEND, signOf, stopAfterKey, targetOf, weeksOf } from './calendar';
+import {
+  byMonth,
+  dayAfterKey,
+  LEGEND,
+  signOf,
+  stopAfterKey,
+  targetOf,
+  weeksOf,
+  wholeText,
+} from './calendar';
 import Contracts from './Contracts.svelte';
 
 function deadline(kind: Deadline['kind'], date: string, n = 1): Deadline {
@@ -21,6 +30,7 @@ function deadline(kind: Deadline['kind'], date: string, n = 1): Deadline {
     vendor: `Acme ${n}`,
     number: 'C-1',
     title: 'Hosting',
+    scheme: null,
     owner_id: null,
     owner: '',
     at_stake: [{ minor: 1_440_000, currency: 'EUR' }],
@@ -56,6 +66,24 @@ describe('the days of a calendar', () => {
     expect(targetOf(deadline('last_safe', '2026-11-30', 7))).toBe('#/contracts/7');
     const review = { ...deadline('duty', '2026-11-30'), contract_id: null };
     expect(targetOf(review)).toBe('#/vendors/1');
+  });
+
+  it('lead where what they ask for is done', () => {
+    const claim = {
+      ...deadline('claim', '2026-11-30'),
+      key: 'sla/4/2025-12-01/claim',
+      at_stake: [{ minor: 25_000, currency: 'EUR' }],
+    };
+    expect(targetOf(claim)).toBe('#/slas?year=2025');
+    expect(wholeText(claim)).toBe('Claim the credit by · €250 · Acme 1: Hosting');
+    const proof = {
+      ...deadline('certificate', '2026-12-31', 7),
+      contract_id: null,
+      scheme: 'iso27001' as const,
+      title: '',
+    };
+    expect(targetOf(proof)).toBe('#/vendors/1');
+    expect(wholeText(proof)).toBe('Vendor document ends · Acme 7: ISO/IEC 27001');
   });
 
   it('fill whole weeks from Monday to Sunday', () => {

@@ -8,6 +8,8 @@ import type { IsoDate } from '$lib/format/date';
 import { formatMoneyRounded } from '$lib/format/money';
 import { locale, t } from '$lib/i18n';
 
+import { proofName } from '../vendors/words';
+
 export const MONTHS = 12;
 /** Deadlines of a month shown in the view of a year; the month itself shows all of them. */
 export const SHOWN_IN_MONTH = 40;
@@ -31,6 +33,8 @@ const KINDS: Record<DeadlineKind, Kind> = {
   notice_opens: { sign: '▷' },
   period_end: { sign: '■' },
   decided: { sign: '◇' },
+  claim: { sign: '▲', to: (d) => href(['slas'], { year: periodOf(d).slice(0, 4) }) },
+  certificate: { sign: '■', to: (d) => href(['vendors', d.vendor_id]) },
   duty: { sign: '●' },
   duty_done: { sign: '✓' },
 };
@@ -50,9 +54,19 @@ export function targetOf(d: Deadline): string {
     : href(['contracts', d.contract_id]);
 }
 
-/** What is at stake a year, where that is what the day is about. */
+/** The first day of the missed period; the key of a claim says it. */
+function periodOf(d: Deadline): string {
+  return d.key.split('/')[2] ?? d.date;
+}
+
+/** What a deadline is about: its title, of a document what it proves. */
+export function subjectText(d: Pick<Deadline, 'scheme' | 'title'>): string {
+  return d.scheme === null ? d.title : proofName({ scheme: d.scheme, label: d.title });
+}
+
+/** What is at stake a year, or the credit, where that is what the day is about. */
 export function amountOf(d: Deadline): string {
-  if (d.kind !== 'last_safe') return '';
+  if (d.kind !== 'last_safe' && d.kind !== 'claim') return '';
   return d.at_stake.map((money) => formatMoneyRounded(money, locale())).join(' + ');
 }
 
@@ -63,7 +77,7 @@ export function kindText(d: Deadline): string {
 
 /** Everything a chip stands for, in one line. */
 export function wholeText(d: Deadline): string {
-  return `${kindText(d)} · ${d.vendor}: ${d.title}`;
+  return `${kindText(d)} · ${d.vendor}: ${subjectText(d)}`;
 }
 
 export interface Month {

@@ -64,7 +64,7 @@ export function roleText({ kind, role }: ContactDraft): string {
 }
 
 /** What a document is called: its own name where its kind says nothing. */
-export function proofName({ scheme, label }: CertificateDraft): string {
+export function proofName({ scheme, label }: Pick<CertificateDraft, 'scheme' | 'label'>): string {
   if (label === '') return t(`vendor-scheme-${scheme}`);
   return scheme === 'other' ? label : `${t(`vendor-scheme-${scheme}`)} · ${label}`;
 }

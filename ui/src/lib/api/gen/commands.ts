@@ -24,6 +24,7 @@ import type { ContractDeleteArgs } from './ContractDeleteArgs';
 import type { ContractDetail } from './ContractDetail';
 import type { ContractPreview } from './ContractPreview';
 import type { ContractPreviewArgs } from './ContractPreviewArgs';
+import type { ContractReview } from './ContractReview';
 import type { ContractRow } from './ContractRow';
 import type { ContractSaveArgs } from './ContractSaveArgs';
 import type { ContractSnoozeArgs } from './ContractSnoozeArgs';
@@ -126,6 +127,8 @@ import type { SurveyDeleteArgs } from './SurveyDeleteArgs';
 import type { SurveySaveArgs } from './SurveySaveArgs';
 import type { TicketDeleteArgs } from './TicketDeleteArgs';
 import type { TicketSaveArgs } from './TicketSaveArgs';
+import type { TimelineQuery } from './TimelineQuery';
+import type { TimelineRow } from './TimelineRow';
 import type { TrackedPeriod } from './TrackedPeriod';
 import type { UndoArgs } from './UndoArgs';
 import type { VendorArgs } from './VendorArgs';
@@ -192,6 +195,7 @@ export interface Commands {
   decision_record: { args: DecisionRecordArgs; result: Saved };
   notice_record: { args: NoticeRecordArgs; result: Saved };
   contract_confirm: { args: ContractConfirmArgs; result: Done };
+  contract_review: { args: ContractArgs; result: ContractReview };
   contract_tracker: { args: ContractArgs; result: Array<TrackedPeriod> };
   price_save: { args: PriceSaveArgs; result: Done };
   document_list: { args: DocumentsArgs; result: Array<Document> };
@@ -203,6 +207,7 @@ export interface Commands {
   agenda: { args: AgendaQuery; result: Agenda };
   search: { args: SearchArgs; result: Array<Hit> };
   deadlines: { args: DeadlineQuery; result: Array<Deadline> };
+  contract_timeline: { args: TimelineQuery; result: Page<TimelineRow> };
   calendar_save: { args: CalendarArgs; result: FileOutcome };
   duty_list: { args: DutyListArgs; result: Array<DutyRow> };
   duty_records: { args: DutyArgs; result: Array<DutyRecord> };
@@ -268,4 +273,4 @@ export interface Commands {
   batch_run: { args: BatchArgs; result: BatchDone };
 }
 
-export const COMMANDS = ['app_state', 'desk_save', 'operator_set', 'window_guard', 'window_close', 'register_new', 'register_open', 'register_open_sample', 'backup_now', 'backup_list', 'restore_file', 'restore_copy', 'sample_remove', 'check_register', 'settings_get', 'settings_save', 'logo_pick', 'logo_remove', 'logo_get', 'person_list', 'person_save', 'asset_page', 'asset_selection', 'asset_get', 'asset_save', 'asset_delete', 'asset_choices', 'vendor_page', 'vendor_get', 'vendor_save', 'vendor_delete', 'vendor_names', 'vendor_escalation_save', 'vendor_certificate_save', 'vendor_certificate_delete', 'vendor_survey_save', 'vendor_survey_delete', 'vendor_scorecard', 'vendor_spend', 'vendor_standards', 'vendor_standards_save', 'vendor_duplicates', 'vendor_merge_plan', 'vendor_merge', 'contract_page', 'contract_get', 'contract_preview', 'contract_save', 'contract_delete', 'decision_record', 'notice_record', 'contract_confirm', 'contract_tracker', 'price_save', 'document_list', 'document_attach', 'document_describe', 'document_detach', 'document_save', 'document_open', 'agenda', 'search', 'deadlines', 'calendar_save', 'duty_list', 'duty_records', 'duty_save', 'duty_delete', 'duty_record', 'contract_snooze', 'contract_wake', 'sla_rows', 'sla_get', 'sla_presets', 'sla_save', 'sla_delete', 'sla_measure', 'sla_outage_save', 'sla_outage_delete', 'sla_ticket_save', 'sla_ticket_delete', 'sla_file_pick', 'sla_file_read', 'sla_file_apply', 'sla_claim', 'sla_settle', 'sla_claims_due', 'journal_page', 'journal_op', 'journal_history', 'journal_verify', 'undo', 'redo', 'import_pick', 'import_dropped', 'import_columns', 'import_plan', 'import_rows', 'import_apply', 'import_save_refused', 'import_cancel', 'quote_list', 'quote_save', 'quote_delete', 'quote_comparison', 'quote_compare', 'quote_reconciliation', 'quote_judge', 'quote_file_pick', 'quote_file_columns', 'quote_file_apply', 'coterm', 'lease_get', 'lease_save', 'report_preview', 'report_bytes', 'report_save', 'report_open', 'report_print', 'report_cancel', 'report_examples', 'report_thumbnail', 'preset_list', 'preset_save', 'preset_delete', 'batch_run'] as const;
+export const COMMANDS = ['app_state', 'desk_save', 'operator_set', 'window_guard', 'window_close', 'register_new', 'register_open', 'register_open_sample', 'backup_now', 'backup_list', 'restore_file', 'restore_copy', 'sample_remove', 'check_register', 'settings_get', 'settings_save', 'logo_pick', 'logo_remove', 'logo_get', 'person_list', 'person_save', 'asset_page', 'asset_selection', 'asset_get', 'asset_save', 'asset_delete', 'asset_choices', 'vendor_page', 'vendor_get', 'vendor_save', 'vendor_delete', 'vendor_names', 'vendor_escalation_save', 'vendor_certificate_save', 'vendor_certificate_delete', 'vendor_survey_save', 'vendor_survey_delete', 'vendor_scorecard', 'vendor_spend', 'vendor_standards', 'vendor_standards_save', 'vendor_duplicates', 'vendor_merge_plan', 'vendor_merge', 'contract_page', 'contract_get', 'contract_preview', 'contract_save', 'contract_delete', 'decision_record', 'notice_record', 'contract_confirm', 'contract_review', 'contract_tracker', 'price_save', 'document_list', 'document_attach', 'document_describe', 'document_detach', 'document_save', 'document_open', 'agenda', 'search', 'deadlines', 'contract_timeline', 'calendar_save', 'duty_list', 'duty_records', 'duty_save', 'duty_delete', 'duty_record', 'contract_snooze', 'contract_wake', 'sla_rows', 'sla_get', 'sla_presets', 'sla_save', 'sla_delete', 'sla_measure', 'sla_outage_save', 'sla_outage_delete', 'sla_ticket_save', 'sla_ticket_delete', 'sla_file_pick', 'sla_file_read', 'sla_file_apply', 'sla_claim', 'sla_settle', 'sla_claims_due', 'journal_page', 'journal_op', 'journal_history', 'journal_verify', 'undo', 'redo', 'import_pick', 'import_dropped', 'import_columns', 'import_plan', 'import_rows', 'import_apply', 'import_save_refused', 'import_cancel', 'quote_list', 'quote_save', 'quote_delete', 'quote_comparison', 'quote_compare', 'quote_reconciliation', 'quote_judge', 'quote_file_pick', 'quote_file_columns', 'quote_file_apply', 'coterm', 'lease_get', 'lease_save', 'report_preview', 'report_bytes', 'report_save', 'report_open', 'report_print', 'report_cancel', 'report_examples', 'report_thumbnail', 'preset_list', 'preset_save', 'preset_delete', 'batch_run'] as const;
