@@ -12,7 +12,7 @@ import { proofName } from '../vendors/words';
 
 export const MONTHS = 12;
 /** Deadlines of a month shown in the view of a year; the month itself shows all of them. */
-export const SHOWN_IN_MONTH = 40;
+export const SHOWN_IN_MONTH = 10;
 /** Deadlines shown on a day of a month; a list shows all of them. */
 export const SHOWN_ON_DAY = 3;
 
