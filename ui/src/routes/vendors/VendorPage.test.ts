@@ -90,7 +90,9 @@ describe('what a vendor proves', () => {
     const rows = box.getAllByRole('listitem').map((row) => row.textContent ?? '');
     expect(rows).toHaveLength(3);
     expect(rows[0]).toMatch(/Insurance.*Expired.*5 months ago/su);
-    expect(rows[1]).toMatch(/27001.*Expires soon.*(in 55 days|in 8 weeks|in 2 months).*no\. IT-27-4410/su);
+    expect(rows[1]).toMatch(
+      /27001.*Expires soon.*(in 55 days|in 8 weeks|in 2 months).*no\. IT-27-4410/su,
+    );
     expect(rows[2]).toMatch(/Data processing agreement.*Valid.*1 Mar 2024 – no end/su);
     const marks = [...document.querySelectorAll<HTMLElement>('li [data-status]')];
     expect(marks.map((mark) => mark.dataset.status)).toEqual(['critical', 'warning', 'ok']);
@@ -203,7 +205,7 @@ describe('the scorecard', () => {
     await user.click(await (await card()).findByRole('button', { name: 'Weights and targets' }));
     const form = await dialog();
     const delivery = within(await form.findByRole('group', { name: 'Delivery survey' }));
-    const target = delivery.getByLabelText(/^Target/u);
+    const target = delivery.getByLabelText('100 points at');
     expect((target as HTMLInputElement).value).toBe('4.5');
     await user.clear(target);
     await user.type(target, '4,25');
