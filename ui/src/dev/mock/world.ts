@@ -10,7 +10,7 @@ import type { Settings } from '$lib/api/gen/Settings';
 import { emptyDraft } from '../../routes/contracts/draft';
 import { fleet } from './assets';
 import { periodId, type World } from './contracts';
-import { type VendorFiles, vendorFiles } from './vendor-file';
+import { type VendorFiles, vendorFiles } from './vendor-world';
 import { vendorList } from './vendors';
 
 export interface MockWorld extends World {
