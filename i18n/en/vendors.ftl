@@ -138,6 +138,8 @@ vendors-score-trend-point = { $year }: { $points }
 vendors-score-print = Print the scorecard
 vendors-standards = Weights and targets
 vendors-standards-help = They hold for every vendor. A row earns 100 points at its target and none at the value beside it, on a straight line between. A weight of 0 leaves a row out.
+vendors-standards-target = 100 points at
+vendors-standards-zero = 0 points at
 vendors-standards-saved = Weights and targets were saved
 
 ## Merging

@@ -138,6 +138,8 @@ vendors-score-trend-point = { $year }: { $points }
 vendors-score-print = Stampa la valutazione
 vendors-standards = Pesi e obiettivi
 vendors-standards-help = Valgono per tutti i fornitori. Una riga vale 100 punti al suo obiettivo e 0 al valore accanto, in linea retta fra i due. Un peso di 0 esclude la riga.
+vendors-standards-target = 100 punti a
+vendors-standards-zero = 0 punti a
 vendors-standards-saved = Pesi e obiettivi salvati
 
 ## Merging

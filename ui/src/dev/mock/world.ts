@@ -13,7 +13,7 @@ import { emptyDraft } from '../../routes/contracts/draft';
 import { fleet } from './assets';
 import { periodId, type World } from './contracts';
 import { type MockSla, sampleSla } from './slas';
-import { type VendorFiles, vendorFiles } from './vendor-file';
+import { type VendorFiles, vendorFiles } from './vendor-world';
 import { vendorList } from './vendors';
 
 export interface MockWorld extends World {

@@ -205,7 +205,7 @@ describe('the scorecard', () => {
     await user.click(await (await card()).findByRole('button', { name: 'Weights and targets' }));
     const form = await dialog();
     const delivery = within(await form.findByRole('group', { name: 'Delivery survey' }));
-    const target = delivery.getByLabelText(/^Target/u);
+    const target = delivery.getByLabelText('100 points at');
     expect((target as HTMLInputElement).value).toBe('4.5');
     await user.clear(target);
     await user.type(target, '4,25');
