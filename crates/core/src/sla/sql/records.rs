@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use rusqlite::types::Value;
-use rusqlite::{OptionalExtension, Row, params, params_from_iter};
+use rusqlite::{OptionalExtension, Row, RowIndex, params, params_from_iter};
 
 use super::Which;
 use crate::error::{Error, Result};
@@ -33,7 +33,7 @@ pub(in crate::sla) struct StoredTicket {
     pub note: String,
 }
 
-fn at(r: &Row<'_>, column: &str) -> rusqlite::Result<i64> {
+fn at(r: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<i64> {
     let text = r.get_ref(column)?.as_str()?;
     instant::read(text).ok_or(rusqlite::Error::InvalidQuery)
 }
@@ -62,15 +62,25 @@ pub(in crate::sla) fn records(
         n + 2,
         n + 1
     ))?;
+    // Found once: a name looked up in each of a million rows takes as long as reading it.
+    let column = |name: &str| stmt.column_index(name);
+    let (sla, from, until) = (column("sla_id")?, column("from_at")?, column("until_at")?);
+    let kind = column("kind")?;
     let mut rows = stmt.query(params_from_iter(&values))?;
+    let mut whose: Option<(SlaId, Records)> = None;
     while let Some(r) = rows.next()? {
-        let into = found.entry(r.get("sla_id")?).or_default();
-        let span = Span::new(at(r, "from_at")?, at(r, "until_at")?);
-        match r.get("kind")? {
+        let id: SlaId = r.get(sla)?;
+        if whose.as_ref().is_none_or(|(last, _)| *last != id) {
+            found.extend(whose.replace((id, Records::default())));
+        }
+        let Some((_, into)) = &mut whose else { continue };
+        let span = Span::new(at(r, from)?, at(r, until)?);
+        match r.get(kind)? {
             OutageKind::Outage => into.outages.push(span),
             OutageKind::Excluded => into.excluded.push(span),
         }
     }
+    found.extend(whose);
     for r in found.values_mut() {
         r.outages = span::merge(std::mem::take(&mut r.outages));
         r.excluded = span::merge(std::mem::take(&mut r.excluded));
