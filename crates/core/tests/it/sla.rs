@@ -322,7 +322,7 @@ fn wrong_values_and_records_are_refused_at_their_field() {
     let told = codes(
         office.write("sla.outage", |tx| ops::save_outage(tx, &outage(sla, "10/03/2026", ""))),
     );
-    assert_eq!(told, [("from".into(), "instant".into())]);
+    assert_eq!(told, [("from".into(), "instant".into()), ("until".into(), "required".into())]);
 }
 
 #[test]

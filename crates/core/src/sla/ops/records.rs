@@ -26,7 +26,8 @@ fn span(
     let read = |c: &mut Checks, field: &str, text: &str| {
         instant::typed(zone, text).map_err(|e| c.push(e.error(field, text))).ok()
     };
-    let span = Span::new(read(c, from_field, from)?, read(c, until_field, until)?);
+    let (from, until) = (read(c, from_field, from), read(c, until_field, until));
+    let span = Span::new(from?, until?);
     if span.seconds() == 0 {
         c.push(
             FieldError::new(until_field, "until-before-from")
