@@ -186,3 +186,29 @@ review-hint-double_signature = Renews automatically, and no second signature of 
 framework-title = Framework
 framework-under = Belongs to
 framework-children = Contracts under it
+
+## Fields, in the journal
+
+field-name-parent-id = Framework contract
+field-name-signed-on = Signed on
+field-name-double-signed = Clauses signed twice
+field-name-notice-clause = Clause on notice
+field-name-notice-effective = Notice counts
+field-name-calendar-country = Business calendar
+field-name-payment-days = Payment within, days
+field-name-uplift-fixed = Increase, percent
+field-name-uplift-share = Share of the index
+field-name-uplift-floor = Increase, at least
+field-name-uplift-cap = Increase, at most
+field-name-uplift-index = Index
+field-name-first-invoice = First invoice
+field-name-timing = Invoiced
+field-name-effective-from = In force from
+field-name-new-end = New last day
+field-name-index-change = Change of the index
+field-name-purpose = What for
+field-name-size = Size
+field-name-added-on = Added on
+field-name-approver-id = Approved by
+field-name-decision-id = Decision
+field-name-sent-on = Sent on

@@ -268,6 +268,7 @@ reports-decided = Show decided contracts
 reports-signatures = Add a block to sign
 reports-lang = Language
 reports-paper = Paper
+reports-as-vendor = The vendor’s, else as in the settings
 reports-as-register = As in the settings
 reports-preview = Preview of the report
 reports-warnings = Before you print

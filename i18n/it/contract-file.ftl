@@ -186,3 +186,29 @@ review-hint-double_signature = Rinnovo tacito senza doppia firma registrata dell
 framework-title = Contratto quadro
 framework-under = Fa parte di
 framework-children = Contratti collegati
+
+## Campi, nel giornale
+
+field-name-parent-id = Contratto quadro
+field-name-signed-on = Firmato il
+field-name-double-signed = Doppia firma
+field-name-notice-clause = Clausola di disdetta
+field-name-notice-effective = La disdetta vale
+field-name-calendar-country = Calendario lavorativo
+field-name-payment-days = Pagamento entro, giorni
+field-name-uplift-fixed = Aumento, percento
+field-name-uplift-share = Quota dell’indice
+field-name-uplift-floor = Aumento, almeno
+field-name-uplift-cap = Aumento, al massimo
+field-name-uplift-index = Indice
+field-name-first-invoice = Prima fattura
+field-name-timing = Fatturato
+field-name-effective-from = In vigore dal
+field-name-new-end = Nuovo ultimo giorno
+field-name-index-change = Variazione dell’indice
+field-name-purpose = A che serve
+field-name-size = Dimensione
+field-name-added-on = Aggiunto il
+field-name-approver-id = Approvato da
+field-name-decision-id = Decisione
+field-name-sent-on = Inviato il

@@ -268,6 +268,7 @@ reports-decided = Mostra i contratti già decisi
 reports-signatures = Aggiungi lo spazio per le firme
 reports-lang = Lingua
 reports-paper = Carta
+reports-as-vendor = Quella del fornitore, altrimenti come nelle impostazioni
 reports-as-register = Come nelle impostazioni
 reports-preview = Anteprima del report
 reports-warnings = Prima di stampare

@@ -174,7 +174,10 @@ impl Desk {
     pub(crate) async fn gone(&self, css: &str) {
         let started = Instant::now();
         while !self.client.find_all(Locator::Css(css)).await.unwrap().is_empty() {
-            assert!(started.elapsed() < PATIENCE, "{css} is still there");
+            if started.elapsed() > PATIENCE {
+                self.shoot("failure").await;
+                panic!("{css} is still there");
+            }
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
     }
@@ -187,6 +190,10 @@ impl Desk {
              or @role='option'][normalize-space(.)={q} or @aria-label={q}]"
         );
         let found = self.wait(Locator::XPath(&path), name).await;
+        // Not under a message in the corner, nor under what sticks to an edge.
+        let script = "arguments[0].scrollIntoView({ block: 'center' })";
+        let element = serde_json::to_value(&found).unwrap();
+        self.client.execute(script, vec![element]).await.unwrap();
         found.click().await.unwrap();
     }
 
@@ -224,6 +231,7 @@ impl Desk {
                 "enter" => last.push(char::from(Key::Enter)),
                 "esc" => last.push(char::from(Key::Escape)),
                 "tab" => last.push(char::from(Key::Tab)),
+                "left" => last.push(char::from(Key::Left)),
                 other => last.push_str(other),
             }
         }

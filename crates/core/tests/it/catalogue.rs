@@ -184,3 +184,26 @@ fn every_message_is_said_by_something() {
     let idle: Vec<_> = all.keys().filter(|id| !said.contains(id.as_str()) && !family(id)).collect();
     assert!(idle.is_empty(), "messages nothing says: {idle:#?}");
 }
+
+/// The journal tells every field of every record by name: one without words would be shown as it is
+/// kept.
+#[test]
+fn every_field_of_the_journal_has_a_name() {
+    let office = crate::support::Office::new();
+    let conn = office.store.conn();
+    let mut nameless = Vec::new();
+    let mut named = 0;
+    for table in custodia_core::store::tables::AUDITED {
+        let mut stmt = conn.prepare("SELECT name FROM pragma_table_info(?1)").unwrap();
+        let columns = stmt.query_map([table.name], |r| r.get::<_, String>("name")).unwrap();
+        for column in columns.map(Result::unwrap).filter(|c| c != "id") {
+            let id = format!("field-name-{}", column.replace('_', "-"));
+            match find(Lang::En, &id, &[]) {
+                Some(_) => named += 1,
+                None => nameless.push(format!("{}.{column}", table.name)),
+            }
+        }
+    }
+    assert!(named > 200, "the columns were read: {named}");
+    assert_eq!(nameless, Vec::<String>::new());
+}

@@ -55,8 +55,10 @@ export function reviewFacts(review: ContractReview): Fact[] {
   const over = review.over_charged.map((m) => formatMoney(m, locale())).join(' + ');
   const asked = price(review);
   const kept = service(review);
+  // A year that is over and cost nothing came before the contract.
+  const years = review.years.filter((y) => !y.over || y.cost.length > 0);
   return [
-    { name: t('review-cost'), value: review.years.map(cost).join('\n') },
+    { name: t('review-cost'), value: years.map(cost).join('\n') },
     ...(asked === null
       ? []
       : [
