@@ -212,7 +212,8 @@ fn evidence_stays_with_its_period_and_its_claim() {
         office.write("sla.measure", |tx| ops::measure(tx, d, today())).map(drop)
     };
     let told = codes(save(&mut office, &row("", Some(id))));
-    assert_eq!(told, [("rows.0.document_id".to_owned(), "sla-proves-nothing".to_owned())]);
+    let nothing = |field: &str| (field.to_owned(), "sla-proves-nothing".to_owned());
+    assert_eq!(told, [nothing("rows.0.document_id"), nothing("rows.0.note")]);
     save(&mut office, &row("98.2", Some(id))).unwrap();
     let october = |office: &Office| periods(office, sla).remove(9);
     assert_eq!(october(&office).document_id, Some(id));
