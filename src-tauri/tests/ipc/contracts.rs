@@ -13,9 +13,7 @@ fn first_day(shell: &Shell) -> String {
 fn the_timeline_answers_in_pages_and_refuses_a_span_that_cannot_be() {
     let shell = Shell::with(&[]);
     let from = first_day(&shell);
-    let ask = |from: &str, to: &str, offset: u32| {
-        json!({ "text": "", "filters": [], "from": from, "to": to, "offset": offset, "limit": 5 })
-    };
+    let ask = |from: &str, to: &str, offset: u32| json!({ "text": "", "filters": [], "from": from, "to": to, "offset": offset, "limit": 5 });
     let page = shell.done("contract_timeline", ask(&from, "2027-12-31", 0));
     let total = page["total"].as_u64().unwrap();
     assert!(total > 10, "the sample has contracts: {total}");
@@ -73,7 +71,8 @@ fn the_columns_of_a_vendors_quote_are_told_once() {
     for file in ["first.csv", "second.csv"] {
         std::fs::write(shell.folder.join(file), "foo,bar\nCZJ207PJJR,12.50\n").unwrap();
     }
-    let page = json!({ "query": { "text": "", "filters": [], "sort": [] }, "offset": 0, "limit": 1 });
+    let page =
+        json!({ "query": { "text": "", "filters": [], "sort": [] }, "offset": 0, "limit": 1 });
     let contract = shell.done("contract_page", page)["rows"][0].clone();
     let draft = json!({
         "id": null, "contract_id": contract["id"], "vendor_id": contract["vendor_id"],

@@ -3,8 +3,8 @@
 use chrono::DateTime;
 use custodia_core::contract::draft::{ContractDraft, ContractStatus, CostLineDraft};
 use custodia_core::contract::forecast::{Forecast, ForecastQuery, ForecastStep, forecast};
-use custodia_core::contract::schedule::CostView;
 use custodia_core::contract::proration::ProrationBasis;
+use custodia_core::contract::schedule::CostView;
 use custodia_core::contract::tracker::PeriodPrice;
 use custodia_core::contract::{
     BillingPeriod, IncreaseClause, IncreaseKind, Percent, RenewalKind, ops, read,
