@@ -97,7 +97,7 @@ it('takes what was paid before for a line, or gives the word back to the last ac
   const asset = { id: 1 as never, tag: 'IT-1', serial: 'CZJ207PJJR', model: '' };
   const finding: QuoteFinding = {
     ...{ group: 'matched', reason: 'ours', params: {}, line, asset, proposals: [] },
-    ...{ price, percent: null, previous: null, difference: null },
+    ...{ price, previous: null, difference: null, percent: null },
   };
   const found = { findings: [finding], groups: [], quoted: [], quote: null as never };
   const asked = vi.fn();
