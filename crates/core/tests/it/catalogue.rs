@@ -207,3 +207,31 @@ fn every_field_of_the_journal_has_a_name() {
     assert!(named > 200, "the columns were read: {named}");
     assert_eq!(nameless, Vec::<String>::new());
 }
+
+/// Which family of messages the values of a closed choice have, as a source file lists them.
+fn families(file: &str, open: &str, close: &str) -> BTreeMap<String, String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(file);
+    let text = std::fs::read_to_string(&path).unwrap();
+    let list = text.split(open).nth(1).and_then(|t| t.split(close).next()).unwrap();
+    let quotes = ['\'', '"', ',', ':', '(', ')', ' '];
+    let pairs = list.lines().filter_map(|line| {
+        let words: Vec<&str> = line.split(quotes).filter(|w| !w.is_empty()).collect();
+        let [field, family] = words[..] else { return None };
+        Some((field.to_owned(), family.to_owned()))
+    });
+    pairs.collect()
+}
+
+/// The window and the paper tell the values of the journal with the same words.
+#[test]
+fn choices_in_the_journal_are_told_alike_on_screen_and_on_paper() {
+    let screen = families("ui/src/lib/ui/record/changes.ts", "const CHOICES", "\n};");
+    let paper = families("crates/core/src/reports/journal/words.rs", "const CHOICES", "\n];");
+    assert!(screen.len() > 40, "the lists were read: {screen:?}");
+    assert_eq!(screen, paper);
+    let known = messages(Lang::En);
+    for (field, family) in screen {
+        let prefix = format!("{family}-");
+        assert!(known.keys().any(|id| id.starts_with(&prefix)), "{field}: no message {prefix}…");
+    }
+}

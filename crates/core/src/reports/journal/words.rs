@@ -117,7 +117,7 @@ pub(super) fn record(scene: &Scene<'_>, event: &EventInfo) -> String {
 }
 
 /// Closed choices by record and field, or by field where it is enough.
-const CHOICES: [(&str, &str); 28] = [
+const CHOICES: [(&str, &str); 49] = [
     ("contract.kind", "contract-kind"),
     ("contract.status", "contract-status"),
     ("asset_status.state", "asset-state"),
@@ -128,6 +128,20 @@ const CHOICES: [(&str, &str); 28] = [
     ("scheme", "vendor-scheme"),
     ("risk", "vendor-risk"),
     ("criticality", "vendor-criticality"),
+    ("duty.kind", "duty-kind"),
+    ("duty.unit", "duty-unit"),
+    ("duty_record.outcome", "duty-outcome"),
+    ("sla_outage.kind", "sla-outage"),
+    ("sla_claim.status", "sla-claim"),
+    ("metric", "sla-metric"),
+    ("comparator", "sla-comparator"),
+    ("unit", "sla-unit"),
+    ("window", "sla-window"),
+    ("method", "sla-method"),
+    ("sla.credit", "sla-credit"),
+    ("fee_basis", "sla-fee"),
+    ("claim_rule", "sla-claim-rule"),
+    ("holidays", "country"),
     ("renewal", "renewal"),
     ("notice_unit", "notice-unit"),
     ("notice_anchor", "notice-anchor"),
@@ -146,6 +160,13 @@ const CHOICES: [(&str, &str); 28] = [
     ("group", "reports-group"),
     ("report", "report-kind"),
     ("formats", "reports-file"),
+    ("double_signed", "double-signed"),
+    ("notice_effective", "notice-effective"),
+    ("calendar_country", "country"),
+    ("contract.uplift", "price-increase"),
+    ("cost_line.timing", "billing-timing"),
+    ("document.purpose", "document-purpose"),
+    ("notice.method", "delivery"),
 ];
 
 /// Columns that say yes or no.
@@ -190,7 +211,8 @@ impl<'s, 'a> Values<'s, 'a> {
         let Some(value) = value.filter(|v| !v.is_empty()) else { return Ok(String::new()) };
         let table = match leaf(change) {
             "vendor_id" | "supplier_id" => Some("vendor"),
-            "owner_id" | "custodian_id" | "decided_by" | "person_id" => Some("person"),
+            "owner_id" | "custodian_id" | "decided_by" | "approver_id" | "person_id"
+            | "recorded_by" | "snoozed_by" => Some("person"),
             "status_id" => Some("asset_status"),
             _ => None,
         };

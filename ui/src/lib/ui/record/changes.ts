@@ -92,11 +92,26 @@ const CHOICES: Readonly<Record<string, string>> = {
   group: 'reports-group',
   report: 'report-kind',
   formats: 'reports-file',
+  double_signed: 'double-signed',
+  notice_effective: 'notice-effective',
+  calendar_country: 'country',
+  'contract.uplift': 'price-increase',
+  'cost_line.timing': 'billing-timing',
+  'document.purpose': 'document-purpose',
+  'notice.method': 'delivery',
 };
 /** Columns that say yes or no. */
 const FLAGS = ['active', 'is_operator', 'notice_clear_days'];
 const VENDORS = ['vendor_id', 'supplier_id'];
-const PEOPLE = ['owner_id', 'custodian_id', 'decided_by', 'person_id', 'recorded_by', 'snoozed_by'];
+const PEOPLE = [
+  'owner_id',
+  'custodian_id',
+  'decided_by',
+  'approver_id',
+  'person_id',
+  'recorded_by',
+  'snoozed_by',
+];
 const ISO = /^\d{4}-\d{2}-\d{2}$/u;
 
 /** One side of a change as people read it; empty when there is no value. */
