@@ -48,7 +48,7 @@ pub(crate) fn run(site: &mut Site) -> Result<()> {
             "by month, office hours and Italian holidays",
             SlaDraft {
                 hours: week("09:00-13:00 14:00-18:00"),
-                holidays: custodia_core::calendar::Country::It,
+                holidays: custodia_core::calendar::Country::Italy,
                 ..draft.clone()
             },
         ),
