@@ -116,7 +116,7 @@ fn over_time(site: &mut Site, reader: &Reader) -> Result<()> {
     for _ in 0..site.args.times(30) {
         let mut views = Views::default();
         first.take(|| Ok(deadline::timeline(reader, &mut views, 1, &page(0), from)?))?;
-        let half = u32::try_from(contracts / 2).unwrap_or(0);
+        let half = contracts / 2;
         let rows =
             later.take(|| Ok(deadline::timeline(reader, &mut views, 1, &page(half), from)?))?;
         bars = rows.rows.iter().map(|r| r.bars.len()).sum();

@@ -127,7 +127,7 @@ fn fill(path: &Path, sla: SlaId, records: u64) -> Result<()> {
             let place = (i * 7_919) % records;
             let from = begin + i64::try_from(place * SECONDS / records)?;
             let long = 1 + i64::try_from((place * 31) % 40)?;
-            let kind = if place % 50 == 0 { "excluded" } else { "outage" };
+            let kind = if place.is_multiple_of(50) { "excluded" } else { "outage" };
             insert.execute(params![
                 sla,
                 kind,

@@ -112,8 +112,8 @@ pub fn review(conn: &Conn, id: ContractId, today: NaiveDate) -> Result<ContractR
     let listed = read::one_on(conn, id, &ctx)?;
     let tracked = read::tracker_on(conn, id, &ctx)?;
     let mut over_charged = Totals::default();
-    let over = tracked.iter().filter_map(|p| p.over).filter(|m| m.minor > 0);
-    over.map(|m| over_charged.add(m)).collect::<Result<()>>()?;
+    let mut over = tracked.iter().filter_map(|p| p.over).filter(|m| m.minor > 0);
+    over.try_for_each(|m| over_charged.add(m))?;
     let late = |due: Option<NaiveDate>| due.is_some_and(|d| d < today);
     let mut children = sql::children(conn, id)?
         .into_iter()

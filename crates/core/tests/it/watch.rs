@@ -65,8 +65,8 @@ impl Netco {
         self.office.done("sla.claim", |tx| sla::claim(tx, &draft, today()));
     }
 
-    fn agenda(&self, query: AgendaQuery) -> Agenda {
-        agenda::agenda(self.office.store.conn(), &query, today()).expect("an agenda")
+    fn agenda(&self, query: &AgendaQuery) -> Agenda {
+        agenda::agenda(self.office.store.conn(), query, today()).expect("an agenda")
     }
 
     fn of_kind(&self, kind: DeadlineKind) -> Vec<Deadline> {
@@ -90,19 +90,19 @@ impl Netco {
 #[test]
 fn a_credit_presses_on_today_until_it_is_claimed() {
     let mut n = netco();
-    let week = n.agenda(AgendaQuery { days: 7, ..AgendaQuery::default() });
+    let week = n.agenda(&AgendaQuery { days: 7, ..AgendaQuery::default() });
     assert_eq!((week.claims.len(), week.unclaimed), (0, 1), "ten days left, counted all the same");
     assert_eq!(week.unclaimed_credit.0, [eur(25_000)]);
-    let month = n.agenda(AgendaQuery { days: 30, ..AgendaQuery::default() });
+    let month = n.agenda(&AgendaQuery { days: 30, ..AgendaQuery::default() });
     assert_eq!(month.claims[0].claim_by, Some(day("2026-11-30")));
     for other in [
         AgendaQuery { kind: Some(ContractKind::Lease), days: 30, ..AgendaQuery::default() },
         AgendaQuery { owner_id: Some(n.office.operator), days: 30, ..AgendaQuery::default() },
     ] {
-        assert_eq!(n.agenda(other).unclaimed, 0, "another contract was asked for");
+        assert_eq!(n.agenda(&other).unclaimed, 0, "another contract was asked for");
     }
     n.claimed();
-    let quiet = n.agenda(AgendaQuery { days: 30, ..AgendaQuery::default() });
+    let quiet = n.agenda(&AgendaQuery { days: 30, ..AgendaQuery::default() });
     assert_eq!((quiet.claims.len(), quiet.unclaimed), (0, 0));
     assert_eq!(quiet.unclaimed_credit.0, []);
 }
@@ -118,7 +118,7 @@ fn the_credit_of_a_contract_that_has_ended_is_still_to_be_claimed() {
         ..tacit(n.vendor, "C-1", "2026-01-01")
     };
     n.office.contract(&ended);
-    assert_eq!(n.agenda(AgendaQuery { days: 30, ..AgendaQuery::default() }).claims.len(), 1);
+    assert_eq!(n.agenda(&AgendaQuery { days: 30, ..AgendaQuery::default() }).claims.len(), 1);
 }
 
 #[test]
@@ -153,14 +153,14 @@ fn the_end_of_a_document_is_a_deadline_until_another_follows_it() {
     let event = n.event(&format!("certificate-{first}-until@"), Lang::It);
     assert_eq!(event.summary, "Scadenza documento del fornitore: NetCo, ISO/IEC 27001");
     assert!(event.description.contains("Numero del documento: IS-7"), "{}", event.description);
-    let today = n.agenda(AgendaQuery::default());
+    let today = n.agenda(&AgendaQuery::default());
     assert_eq!(today.certificates.len(), 1, "whatever the window");
     let leases = AgendaQuery { kind: Some(ContractKind::Lease), ..AgendaQuery::default() };
-    assert!(n.agenda(leases).certificates.is_empty());
+    assert!(n.agenda(&leases).certificates.is_empty());
     n.proves(CertificateScheme::Iso27001, "2029-12-31");
     let found = n.of_kind(DeadlineKind::Certificate);
     assert_eq!((found[0].open, found[0].urgency), (false, None), "its successor is here");
-    assert!(n.agenda(AgendaQuery::default()).certificates.is_empty());
+    assert!(n.agenda(&AgendaQuery::default()).certificates.is_empty());
 }
 
 #[test]
