@@ -23,6 +23,7 @@ deadline-help-decided = What was decided about the period.
 feed-name = Custodia: deadlines
 feed-category = Custodia
 feed-summary = { $kind }: { $vendor }, { $title }
+feed-summary-claimed = { $title }: { $vendor } (credit dealt with)
 feed-summary-decided = { $kind }: { $vendor }, { $title } (decided: { $decision })
 feed-number = Contract number: { $number }
 feed-document-number = Number of the document: { $number }

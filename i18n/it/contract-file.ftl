@@ -145,12 +145,12 @@ review-year-expected = { $year }: { $money } previsti
 review-price = Prezzo
 review-price-asked = Ultimo aumento { $asked }
 review-price-against = Ultimo aumento { $asked }, consentito { $allowed }
-review-over = Chiesto in più: { $money }
+review-over = Addebitato in eccesso: { $money }
 review-service = Livelli di servizio
 review-sla-nothing = Nessuna misura negli ultimi dodici mesi
 review-sla = { $missed ->
     [0] Rispettati tutti i { $measured } periodi degli ultimi dodici mesi
-   *[other] { $missed } periodi su { $measured } mancati negli ultimi dodici mesi
+   *[other] { $missed } periodi su { $measured } non rispettati negli ultimi dodici mesi
   }
 review-credits = Crediti: { $due } spettanti, { $received } ricevuti
 review-assets = Copre
@@ -206,7 +206,7 @@ field-name-timing = Fatturato
 field-name-effective-from = In vigore dal
 field-name-new-end = Nuovo ultimo giorno
 field-name-index-change = Variazione dell’indice
-field-name-purpose = A che serve
+field-name-purpose = Finalità
 field-name-size = Dimensione
 field-name-added-on = Aggiunto il
 field-name-approver-id = Approvato da

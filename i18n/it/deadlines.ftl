@@ -14,7 +14,7 @@ deadline-help-notice_by = L’ultimo giorno in cui la disdetta può essere ricev
 deadline-help-decide_by = Il giorno entro cui decidere, per avere il tempo di inviare la disdetta.
 deadline-help-notice_opens = Una disdetta data prima di questo giorno non è valida.
 deadline-help-period_end = L’ultimo giorno di validità.
-deadline-help-claim = L’ultimo giorno per richiedere il credito di un livello di servizio mancato.
+deadline-help-claim = L’ultimo giorno per richiedere il credito di un livello di servizio non rispettato.
 deadline-help-certificate = L’ultimo giorno di validità di quanto il fornitore attesta: chiedere per tempo il rinnovo.
 deadline-help-decided = Che cosa è stato deciso per il periodo.
 
@@ -23,6 +23,7 @@ deadline-help-decided = Che cosa è stato deciso per il periodo.
 feed-name = Custodia: scadenze
 feed-category = Custodia
 feed-summary = { $kind }: { $vendor }, { $title }
+feed-summary-claimed = { $title }: { $vendor } (credito gestito)
 feed-summary-decided = { $kind }: { $vendor }, { $title } (deciso: { $decision })
 feed-number = Numero del contratto: { $number }
 feed-document-number = Numero del documento: { $number }

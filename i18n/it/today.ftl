@@ -26,8 +26,8 @@ today-tile-later = prossima decisione
 today-tile-nothing = Nessuno
 today-tile-credits = di crediti da richiedere
 today-tile-credits-note = { $count ->
-    [one] { $count } livello di servizio mancato
-   *[other] { $count } livelli di servizio mancati
+    [one] { $count } livello di servizio non rispettato
+   *[other] { $count } livelli di servizio non rispettati
   }
 
 ## Decisioni

@@ -68,9 +68,9 @@ vendors-contact-email = E-mail
 
 ## The file of a vendor: escalation path
 
-vendors-escalation-none = Nessuno è indicato da chiamare quando un guasto si prolunga.
+vendors-escalation-none = Nessun contatto di escalation.
 vendors-escalation-edit = Modifica il percorso di escalation
-vendors-escalation-help = Chi chiamare quando nessuno aiuta, il primo per primo. I minuti si contano dall’apertura della chiamata.
+vendors-escalation-help = Chi chiamare, in ordine, se il problema non si risolve. I minuti si contano dall’apertura della chiamata.
 vendors-escalation-add = Aggiungi un livello
 vendors-escalation-level = Livello { $number }
 vendors-escalation-up = Sposta su il livello { $number }
@@ -163,7 +163,7 @@ vendors-merge-done = { $gone } è stato unito a { $kept }
 vendors-duplicates = Possibili doppioni
 vendors-duplicates-count = Possibili doppioni ({ $count })
 vendors-duplicates-text = Questi fornitori sembrano essere lo stesso. Nulla viene unito prima che si sia visto che cosa accadrebbe.
-vendors-duplicates-none = Nessun fornitore sembra più doppio.
+vendors-duplicates-none = Non risultano altri doppioni.
 vendors-duplicates-merge = Unisci…
 vendors-duplicates-merge-of = Unisci { $names }…
 vendors-duplicates-counts = Contratti: { $contracts }, beni: { $assets }

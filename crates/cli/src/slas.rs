@@ -146,6 +146,7 @@ pub(crate) fn named(conn: &Conn, name: &str) -> Result<SlaId> {
 #[derive(Serialize)]
 struct Told<'a> {
     created: usize,
+    changed: usize,
     unchanged: usize,
     refused: &'a [import::RefusedLine],
     applied: bool,
@@ -171,7 +172,7 @@ pub(crate) fn import(context: &Context, args: &FileArgs, kind: RecordKind) -> Re
         let mut store = context.store()?;
         let sla = named(store.conn(), args.sla.as_deref().unwrap_or_default())?;
         let records = read(store.conn(), sla)?;
-        if records.created() > 0 {
+        if records.written() > 0 {
             store.auto_copy("import", context.at())?;
             let op = context.op(&mut store, "sla.import")?;
             store.write(&op, |tx| import::apply(tx, sla, &records))?;
@@ -184,9 +185,15 @@ pub(crate) fn import(context: &Context, args: &FileArgs, kind: RecordKind) -> Re
 
 fn tell(context: &Context, records: &Records, dry: bool, lang: Lang) -> Result<()> {
     let (created, refused) = (records.created(), records.refused.as_slice());
-    let applied = !dry && created > 0;
+    let applied = !dry && records.written() > 0;
     if context.json {
-        let told = Told { created, unchanged: records.unchanged, refused, applied };
+        let told = Told {
+            created,
+            changed: records.changed,
+            unchanged: records.unchanged,
+            refused,
+            applied,
+        };
         context.print_json(&told)?;
     } else {
         for r in refused.iter().take(MAX_TOLD) {
@@ -207,7 +214,7 @@ fn tell(context: &Context, records: &Records, dry: bool, lang: Lang) -> Result<(
         }
         let counts = [
             ("created", count(created)),
-            ("changed", count(0)),
+            ("changed", count(records.changed)),
             ("unchanged", count(records.unchanged)),
             ("refused", count(refused.len())),
         ];
@@ -219,7 +226,7 @@ fn tell(context: &Context, records: &Records, dry: bool, lang: Lang) -> Result<(
         };
         say(&t(lang, &format!("cli-import-{end}")));
     }
-    if created + records.unchanged == 0 && !refused.is_empty() {
+    if records.written() + records.unchanged == 0 && !refused.is_empty() {
         return Err(Refusal::new("import-nothing").with("count", refused.len()).into());
     }
     Ok(())

@@ -8,6 +8,7 @@ use std::any::Any;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -25,6 +26,16 @@ pub struct ListQuery {
     pub filters: Vec<Filter>,
     /// First key decides; ties fall to the next, last to the id.
     pub sort: Vec<Sort>,
+}
+
+impl ListQuery {
+    /// The question as it is asked on a day: where answers change at midnight, the day belongs to
+    /// what is remembered.
+    pub fn on(&self, today: NaiveDate) -> Self {
+        let mut dated = self.clone();
+        dated.filters.push(Filter { field: "today".into(), values: vec![today.to_string()] });
+        dated
+    }
 }
 
 /// A column limited to some values.

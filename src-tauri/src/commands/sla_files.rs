@@ -56,6 +56,7 @@ fn preview<R: Runtime>(app: &App<R>, session: &SlaFileSession) -> SlaFilePreview
         file_name: session.table.file_name.clone(),
         kind: session.kind,
         created: count(found.created()),
+        changed: count(found.changed),
         unchanged: count(found.unchanged),
         refused_count: count(found.refused.len()),
         refused: found.refused.into_iter().take(MAX_SHOWN).collect(),
@@ -63,17 +64,20 @@ fn preview<R: Runtime>(app: &App<R>, session: &SlaFileSession) -> SlaFilePreview
     }
 }
 
-/// Writes what is new in the file in hand. It is read once more, against the register as it is now.
+/// Writes what the file in hand brings. It is read once more, inside the operation that writes it.
 pub(super) fn sla_file_apply<R: Runtime>(app: &App<R>, a: OpArgs) -> Result<Done> {
-    let now = app.clock.now();
+    let (now, today) = (app.clock.now(), app.clock.today());
     let written = {
         let session = lock(&app.sla_file);
         let session = session.as_ref().ok_or_else(none)?;
-        let found = records(app, session)?;
-        if found.created() > 0 {
+        if records(app, session)?.written() > 0 {
             app.with_store(|store| store.auto_copy("import", now).map(drop))?;
         }
-        app.write(a.op_id, "sla.import", |tx| import::apply(tx, session.sla, &found))?
+        let SlaFileSession { sla, kind, table, date_order } = session;
+        app.write(a.op_id, "sla.import", |tx| {
+            let found = import::read(tx, *sla, *kind, table, *date_order, today)?;
+            import::apply(tx, *sla, &found)
+        })?
     };
     *lock(&app.sla_file) = None;
     done(app, &written)

@@ -44,7 +44,8 @@ pub(super) fn sla_measure<R: Runtime>(app: &App<R>, a: MeasureArgs) -> Result<Do
 }
 
 pub(super) fn sla_outage_save<R: Runtime>(app: &App<R>, a: OutageSaveArgs) -> Result<Saved> {
-    let written = app.write(a.op_id, "sla.outage", |tx| ops::save_outage(tx, &a.draft))?;
+    let today = app.clock.today();
+    let written = app.write(a.op_id, "sla.outage", |tx| ops::save_outage(tx, &a.draft, today))?;
     saved(app, written, a.draft.id, |id| id.0)
 }
 
@@ -53,7 +54,8 @@ pub(super) fn sla_outage_delete<R: Runtime>(app: &App<R>, a: OutageDeleteArgs) -
 }
 
 pub(super) fn sla_ticket_save<R: Runtime>(app: &App<R>, a: TicketSaveArgs) -> Result<Saved> {
-    let written = app.write(a.op_id, "sla.ticket", |tx| ops::save_ticket(tx, &a.draft))?;
+    let today = app.clock.today();
+    let written = app.write(a.op_id, "sla.ticket", |tx| ops::save_ticket(tx, &a.draft, today))?;
     saved(app, written, a.draft.id, |id| id.0)
 }
 

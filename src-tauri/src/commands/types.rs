@@ -465,7 +465,9 @@ results! {
     SlaFilePreview { /// File name, no folder.
         file_name: String, /// What the records are.
         kind: RecordKind, /// Records that are new.
-        created: u32, /// Lines that are there already.
+        created: u32, /// Values that differ from what is there: they are replaced.
+        changed: u32,
+        /// Lines that are there already.
         unchanged: u32, /// Lines that are left out, each with its cell; no more than fit a page.
         refused: Vec<RefusedLine>, /// All of them.
         refused_count: u32, /// Why nothing can be read yet, e.g. a column is missing.

@@ -176,6 +176,8 @@ pub struct Agenda {
     pub unclaimed: u32,
     /// What these are worth, where it is known.
     pub unclaimed_credit: Totals,
+    /// First day of the oldest period whose credit nobody has claimed.
+    pub oldest_claim: Option<NaiveDate>,
     /// What vendors prove that has expired, or whose alert has come; whatever the window.
     pub certificates: Vec<CertificateDue>,
 }
@@ -267,6 +269,7 @@ pub fn agenda(conn: &Conn, query: &AgendaQuery, today: NaiveDate) -> Result<Agen
         claims: watch.claims,
         unclaimed: watch.unclaimed,
         unclaimed_credit: watch.credit,
+        oldest_claim: watch.oldest,
         certificates: watch.certificates,
     };
     for l in &listed {

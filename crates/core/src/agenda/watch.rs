@@ -26,6 +26,8 @@ pub(super) struct Watch {
     pub unclaimed: u32,
     /// What they are worth.
     pub credit: Totals,
+    /// First day of the oldest of them.
+    pub oldest: Option<NaiveDate>,
     /// Documents to be renewed.
     pub certificates: Vec<CertificateDue>,
 }
@@ -47,6 +49,7 @@ impl Watch {
                 continue;
             }
             found.unclaimed += 1;
+            found.oldest = Some(found.oldest.map_or(claim.period, |d| d.min(claim.period)));
             if let Some(due) = claim.due {
                 found.credit.add(due)?;
             }

@@ -25,8 +25,8 @@ pub fn page(
     request: &PageRequest,
     today: NaiveDate,
 ) -> Result<Page<ContractRow>> {
-    let ids =
-        views.ids("contracts", &request.query, version, || ids(conn, &request.query, today))?;
+    let ids = views
+        .ids("contracts", &request.query.on(today), version, || ids(conn, &request.query, today))?;
     let ctx = SaveContext::load(conn, today)?;
     let rows = list::window(&ids, request.offset, request.limit)
         .iter()

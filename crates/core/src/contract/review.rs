@@ -91,7 +91,7 @@ pub struct ContractReview {
     pub sla: Option<ReviewSla>,
     /// Assets.
     pub assets: ReviewAssets,
-    /// Quotes for it.
+    /// Quotes to compare; declined ones are left out.
     pub quotes: u32,
     /// Duties whose day has passed.
     pub late_duties: u32,
@@ -127,7 +127,7 @@ pub fn review(conn: &Conn, id: ContractId, today: NaiveDate) -> Result<ContractR
         over_charged,
         sla: service_levels(conn, id, today)?,
         assets: assets(conn, &listed, &ctx)?,
-        quotes: count(quote::read::list(conn, id, today)?.len()),
+        quotes: count(quote::read::compared(conn, id, today)?.len()),
         late_duties: count(
             duties(conn, Whose::Contract(id))?.iter().filter(|d| late(d.next_due)).count(),
         ),

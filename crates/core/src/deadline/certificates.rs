@@ -37,7 +37,7 @@ pub(super) fn add(
 /// The end of a document; of one that another outlives, as past and done with.
 fn deadline(row: &CertificateRow, vendor: &str, today: NaiveDate) -> Option<Deadline> {
     let date = row.draft.valid_until?;
-    let open = row.validity != Validity::Replaced;
+    let open = row.validity != Validity::Replaced && !row.followed;
     let alert = matches!(row.validity, Validity::Expiring | Validity::Expired);
     Some(Deadline {
         key: format!("certificate/{}/until", row.draft.id?),
@@ -50,6 +50,7 @@ fn deadline(row: &CertificateRow, vendor: &str, today: NaiveDate) -> Option<Dead
         number: row.draft.number.clone(),
         title: row.draft.label.clone(),
         scheme: Some(row.draft.scheme),
+        period: None,
         owner_id: None,
         owner: String::new(),
         at_stake: Totals::default(),

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{Deadline, DeadlineKind, DeadlineQuery};
 use crate::agenda::watched;
@@ -10,12 +10,8 @@ use crate::contract::read::Listed;
 use crate::error::Result;
 use crate::ids::ContractId;
 use crate::money::Totals;
-use crate::sla::read::{SlaPeriod, SlaQuery, SlaRow, rows};
+use crate::sla::read::{SlaPeriod, SlaRow, claimable_between};
 use crate::store::Conn;
-
-/// A period's last day to claim lies at most so many months after it: longer than any rule known
-/// (domain §C.3).
-const LOOK_BACK_MONTHS: u32 = 24;
 
 /// Adds what the query keeps.
 pub(super) fn add(
@@ -25,19 +21,9 @@ pub(super) fn add(
     today: NaiveDate,
     into: &mut Vec<Deadline>,
 ) -> Result<()> {
-    let first = query.from.checked_sub_months(Months::new(LOOK_BACK_MONTHS));
-    // What is still to be measured cannot have been missed.
-    let asked = SlaQuery {
-        contract_id: None,
-        vendor_id: query.vendor_id,
-        first: first.unwrap_or(query.from),
-        last: query.to.min(today),
-    };
-    if asked.first > asked.last {
-        return Ok(());
-    }
     let contracts: HashMap<ContractId, &Listed> = listed.iter().map(|l| (l.id(), l)).collect();
-    for row in rows(conn, &asked, today)? {
+    let days = (query.from, query.to);
+    for row in claimable_between(conn, query.vendor_id, days, today)? {
         let Some(contract) = contracts.get(&row.contract_id) else { continue };
         if query.kind.is_some_and(|k| k != contract.head.kind) {
             continue;
@@ -55,8 +41,11 @@ fn deadline(
     today: NaiveDate,
 ) -> Option<Deadline> {
     let date = period.claim_by?;
-    // After the last day nothing can be done about it.
-    let open = period.is_unclaimed() && date >= today;
+    let open = period.claimable;
+    // A credit of nothing was never to be claimed; one whose day has passed was.
+    if !open && period.claim.is_none() && period.credit.is_none_or(|c| c.minor == 0) {
+        return None;
+    }
     Some(Deadline {
         key: format!("sla/{}/{}/claim", row.id, period.start),
         kind: DeadlineKind::Claim,
@@ -68,6 +57,7 @@ fn deadline(
         number: row.contract_number.clone(),
         title: row.name.clone(),
         scheme: None,
+        period: Some(period.start),
         owner_id: contract.head.owner_id,
         owner: contract.owner.clone(),
         at_stake: Totals::of(period.due()).ok()?,

@@ -158,6 +158,7 @@ fn blank(l: &Listed, key: String, kind: DeadlineKind, date: NaiveDate) -> Deadli
         number: l.head.number.clone(),
         title: l.head.title.clone(),
         scheme: None,
+        period: None,
         owner_id: l.head.owner_id,
         owner: l.owner.clone(),
         at_stake: l.annual.clone(),

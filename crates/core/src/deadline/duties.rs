@@ -61,6 +61,7 @@ fn blank(d: &DutyRow, kind: DeadlineKind, date: NaiveDate) -> Deadline {
         number: d.number.clone(),
         title: d.draft.title.clone(),
         scheme: None,
+        period: None,
         owner_id: d.draft.owner_id,
         owner: d.owner.clone(),
         at_stake: Totals::default(),

@@ -127,6 +127,7 @@ fn event(d: &Deadline, log: &str, steps: &[u32], lang: Lang) -> FeedEvent {
     ];
     let summary = match d.kind {
         DeadlineKind::DutyDone => "feed-summary-done",
+        DeadlineKind::Claim if !d.open => "feed-summary-claimed",
         _ if d.decision.is_some() => "feed-summary-decided",
         _ => "feed-summary",
     };
@@ -137,7 +138,8 @@ fn event(d: &Deadline, log: &str, steps: &[u32], lang: Lang) -> FeedEvent {
         description: description(d, lang),
         categories: vec![t(lang, "feed-category"), kind],
         alarms: alarms(d, steps),
-        cancelled: false,
+        // The end of a document that another follows is no day to remember.
+        cancelled: d.kind == DeadlineKind::Certificate && !d.open,
     }
 }
 

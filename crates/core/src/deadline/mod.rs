@@ -87,6 +87,8 @@ pub struct Deadline {
     pub title: String,
     /// What the vendor proves with a document.
     pub scheme: Option<CertificateScheme>,
+    /// First day of the missed period of a claim.
+    pub period: Option<NaiveDate>,
     /// Owner.
     pub owner_id: Option<PersonId>,
     /// Owner's name, may be empty.

@@ -94,7 +94,7 @@ pub fn timeline(
         filters: query.filters.clone(),
         ..ListQuery::default()
     };
-    let ids = views.ids("timeline", &asked, version, || ids(conn, &asked, today))?;
+    let ids = views.ids("timeline", &asked.on(today), version, || ids(conn, &asked, today))?;
     let ctx = SaveContext::load(conn, today)?;
     let rows = list::window(&ids, query.offset, query.limit)
         .iter()

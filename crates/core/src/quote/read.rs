@@ -23,6 +23,17 @@ pub fn list(conn: &Conn, contract: ContractId, today: NaiveDate) -> Result<Vec<Q
     sql::of_contract(conn, contract, today)
 }
 
+/// The quotes that are compared: all but the declined ones.
+pub(crate) fn compared(
+    conn: &Conn,
+    contract: ContractId,
+    today: NaiveDate,
+) -> Result<Vec<QuoteRow>> {
+    let mut quotes = sql::of_contract(conn, contract, today)?;
+    quotes.retain(|q| q.draft.status != QuoteStatus::Declined);
+    Ok(quotes)
+}
+
 /// The quotes of a contract side by side, brought to what was last said, or to their own longest
 /// term and the contract's first currency. Declined ones are left out.
 ///
@@ -30,8 +41,7 @@ pub fn list(conn: &Conn, contract: ContractId, today: NaiveDate) -> Result<Vec<Q
 /// `NotFound` for an unknown contract.
 pub fn comparison(conn: &Conn, contract: ContractId, today: NaiveDate) -> Result<Comparison> {
     let listed = contract::read::one(conn, contract)?;
-    let mut quotes = sql::of_contract(conn, contract, today)?;
-    quotes.retain(|q| q.draft.status != QuoteStatus::Declined);
+    let quotes = compared(conn, contract, today)?;
     let said = match sql::comparison(conn, contract)? {
         Some(said) => said,
         None => usual(conn, &listed, &quotes)?,

@@ -4,7 +4,7 @@
 //! A record that is there already is left alone, so that a file may be brought in again. A line
 //! that cannot be meant is told with its cell, and the others are written.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
@@ -55,6 +55,8 @@ pub struct Records {
     measurements: Vec<Measurement>,
     outages: Vec<Outage>,
     tickets: Vec<StoredTicket>,
+    /// Values of periods that hold another one: they are replaced.
+    pub changed: usize,
     /// Lines that are there already.
     pub unchanged: usize,
     /// Lines that cannot be meant.
@@ -64,6 +66,11 @@ pub struct Records {
 impl Records {
     /// Records that are new.
     pub const fn created(&self) -> usize {
+        self.written() - self.changed
+    }
+
+    /// Records that are written: new ones and changed ones.
+    pub const fn written(&self) -> usize {
         self.measurements.len() + self.outages.len() + self.tickets.len()
     }
 }
@@ -194,7 +201,7 @@ pub fn apply(tx: &Tx<'_>, id: SlaId, records: &Records) -> Result<()> {
 /// What the register holds already.
 #[derive(Default)]
 struct Known {
-    values: HashSet<(NaiveDate, String)>,
+    values: HashMap<NaiveDate, Measurement>,
     spans: HashSet<(OutageKind, Span)>,
     tickets: HashSet<(String, i64, Option<i64>)>,
 }
@@ -206,9 +213,7 @@ impl Known {
         match kind {
             RecordKind::Measurements => {
                 let only = Which { id: Some(id), ..Which::default() };
-                let mine = sql::measurements(conn, only)?.remove(&id).unwrap_or_default();
-                known.values =
-                    mine.into_values().filter_map(|m| Some((m.period, m.value?))).collect();
+                known.values = sql::measurements(conn, only)?.remove(&id).unwrap_or_default();
             }
             RecordKind::Outages => {
                 let (all, _) = sql::outages(conn, id, ever, u32::MAX)?;
@@ -264,16 +269,25 @@ impl Reading {
         c.text("note", &note, false, 4000);
         c.done()?;
         let (Some(period), Some(figure)) = (period, figure) else { return Ok(()) };
-        let value = figure.to_string();
-        if self.known.values.contains(&(period.start, value.clone())) {
-            self.found.unchanged += 1;
-            return Ok(());
+        let value = Some(figure.to_string());
+        let known = self.known.values.get(&period.start);
+        // What a file does not say about a period stays with it: its note, the file that proves it.
+        let kept = |k: &Measurement| (k.note.clone(), k.document_id);
+        let (old_note, document_id) = known.map(kept).unwrap_or_default();
+        let note = if note.is_empty() { old_note.clone() } else { note };
+        match known {
+            Some(k) if k.value == value && note == old_note => {
+                self.found.unchanged += 1;
+                return Ok(());
+            }
+            Some(_) => self.found.changed += 1,
+            None => {}
         }
         self.found.measurements.push(Measurement {
             period: period.start,
-            value: Some(value),
+            value,
             note,
-            document_id: None,
+            document_id,
         });
         Ok(())
     }
@@ -292,7 +306,7 @@ impl Reading {
             reference: self.text(row, "reference"),
             note: self.text(row, "note"),
         };
-        let outage = read_outage(&draft, &self.terms)?;
+        let outage = read_outage(&draft, &self.terms, self.today)?;
         if self.known.spans.insert((outage.kind, outage.span)) {
             self.found.outages.push(outage);
         } else {
@@ -311,7 +325,7 @@ impl Reading {
             pauses: Vec::new(),
             note: self.text(row, "note"),
         };
-        let ticket = read_ticket(&draft, &self.terms)?;
+        let ticket = read_ticket(&draft, &self.terms, self.today)?;
         let key = (ticket.reference.clone(), ticket.ticket.opened, ticket.ticket.closed);
         if self.known.tickets.insert(key) {
             self.found.tickets.push(ticket);

@@ -7,11 +7,12 @@ use chrono::NaiveDate;
 
 use super::draft::{OutageDraft, PauseDraft, TicketDraft};
 use super::sql::{self, Which};
-use super::terms;
-use super::window::periods;
+use super::terms::{self, SlaTerms};
+use super::window::{MeasurePeriod, periods};
 use super::{instant, span::Span, zone::Zone};
+use crate::dates::{add_days, add_months};
 use crate::error::{Error, Result};
-use crate::ids::SlaId;
+use crate::ids::{SlaId, VendorId};
 use crate::store::Conn;
 
 mod credits;
@@ -30,7 +31,69 @@ const MAX_SHOWN: u32 = 500;
 /// Service levels over the asked time, by vendor, contract and name: a fixed number of queries.
 pub fn rows(conn: &Conn, query: &SlaQuery, today: NaiveDate) -> Result<Vec<SlaRow>> {
     let which = Which { id: None, contract: query.contract_id, vendor: query.vendor_id };
-    load(conn, which, (query.first, query.last), today)
+    let all = Scope { first: query.first, last: query.last, keep: Keep::All };
+    load(conn, which, all, today)
+}
+
+/// The service levels with a credit that could be claimed on some of the days `from..=to`, each
+/// with those periods alone: what is not asked about is neither read nor judged.
+pub fn claimable_between(
+    conn: &Conn,
+    vendor: Option<VendorId>,
+    (from, to): (NaiveDate, NaiveDate),
+    today: NaiveDate,
+) -> Result<Vec<SlaRow>> {
+    let first = add_days(from, -MAX_CLAIM_DAYS).unwrap_or(from);
+    let scope = Scope { first, last: to.min(today), keep: Keep::ClaimBy(from, to) };
+    load(conn, Which { vendor, ..Which::default() }, scope, today)
+}
+
+/// The service levels with credits nobody has dealt with yet, each with those periods alone. Without
+/// a last day to claim, the last [`OPEN_MONTHS`] months count.
+fn unclaimed(conn: &Conn, today: NaiveDate) -> Result<Vec<SlaRow>> {
+    let first = add_days(today, -MAX_CLAIM_DAYS).unwrap_or(today);
+    let scope = Scope { first, last: today, keep: Keep::Unclaimed };
+    load(conn, Which::default(), scope, today)
+}
+
+/// Longest time a contract gives to claim a credit, days: the form takes no longer one.
+const MAX_CLAIM_DAYS: i64 = 3_650;
+
+/// How long a credit without a last day is asked about: nobody pays for what is older unasked.
+const OPEN_MONTHS: i64 = 24;
+
+/// Which periods are read.
+struct Scope {
+    first: NaiveDate,
+    last: NaiveDate,
+    keep: Keep,
+}
+
+/// Which periods of those in the days are judged.
+enum Keep {
+    All,
+    /// Those whose last day to claim is between two days.
+    ClaimBy(NaiveDate, NaiveDate),
+    /// Those that can still be claimed, as far as dates say.
+    Unclaimed,
+}
+
+impl Scope {
+    /// Decided on dates alone, before anything is read for the period.
+    fn keeps(&self, terms: &SlaTerms, p: &MeasurePeriod, claimed: bool, today: NaiveDate) -> bool {
+        let agreed = terms.owes_credit() && p.end < today;
+        let by = terms.claim_by(*p);
+        match self.keep {
+            Keep::All => true,
+            Keep::ClaimBy(from, to) => {
+                (agreed || claimed) && by.is_some_and(|by| (from..=to).contains(&by))
+            }
+            Keep::Unclaimed => {
+                let recent = || add_months(today, -OPEN_MONTHS).is_none_or(|since| p.end >= since);
+                agreed && !claimed && by.map_or_else(recent, |by| by >= today)
+            }
+        }
+    }
 }
 
 /// A service level with its records in the asked time.
@@ -45,7 +108,7 @@ pub fn detail(
     today: NaiveDate,
 ) -> Result<SlaDetail> {
     let which = Which { id: Some(id), ..Which::default() };
-    let row = load(conn, which, (first, last), today)?.into_iter().next();
+    let row = load(conn, which, Scope { first, last, keep: Keep::All }, today)?.into_iter().next();
     let row = row.ok_or_else(|| Error::NotFound(format!("sla/{id}")))?;
     let draft = sql::draft(conn, id)?;
     let zone = Zone::parse(&draft.zone).unwrap_or(Zone::UTC);
@@ -88,12 +151,7 @@ pub fn detail(
 }
 
 /// Everything of the chosen service levels, judged.
-fn load(
-    conn: &Conn,
-    which: Which,
-    (first, last): (NaiveDate, NaiveDate),
-    today: NaiveDate,
-) -> Result<Vec<SlaRow>> {
+fn load(conn: &Conn, which: Which, scope: Scope, today: NaiveDate) -> Result<Vec<SlaRow>> {
     let heads = sql::heads(conn, which)?;
     if heads.is_empty() {
         return Ok(Vec::new());
@@ -106,7 +164,14 @@ fn load(
         // A row that cannot be read is a broken register, not a wrong field.
         let terms = terms::read(&head.draft)
             .map_err(|e| Error::Internal(format!("sla/{}: {e}", head.id)))?;
-        let periods = periods(terms.window, terms.rolling_days, first, last);
+        let mut periods = periods(terms.window, terms.rolling_days, scope.first, scope.last);
+        let claimed = claims.get(&head.id);
+        periods.retain(|p| {
+            scope.keeps(&terms, p, claimed.is_some_and(|c| c.contains_key(&p.start)), today)
+        });
+        if periods.is_empty() && !matches!(scope.keep, Keep::All) {
+            continue;
+        }
         for span in periods.iter().filter_map(|p| p.span(terms.hours.zone)) {
             whole = Some(
                 whole.map_or(span, |w| Span::new(w.from.min(span.from), w.until.max(span.until))),
@@ -121,7 +186,7 @@ fn load(
     let paid = judged.iter().filter(|(_, terms, _)| terms.asks_the_contract());
     let ahead = judged.iter().filter_map(|(.., periods)| periods.last()).map(|p| p.end).max();
     let ids = paid.map(|(head, ..)| head.contract_id);
-    let costs = costs_of(conn, ids, ahead.unwrap_or(last), today)?;
+    let costs = costs_of(conn, ids, ahead.unwrap_or(scope.last), today)?;
     judged
         .into_iter()
         .map(|(head, terms, periods)| {

@@ -105,9 +105,14 @@ impl SlaTerms {
         claim_by(self.claim_rule, self.claim_value, period.end)
     }
 
+    /// Whether a credit was agreed for a miss.
+    pub fn owes_credit(&self) -> bool {
+        self.credit != CreditTerms::None
+    }
+
     /// Whether a miss is worth a share of what the contract costs.
     pub fn asks_the_contract(&self) -> bool {
-        self.fee == Fee::Contract && self.credit != CreditTerms::None
+        self.fee == Fee::Contract && self.owes_credit()
     }
 
     /// Months of fee in a period: those a credit is a share of.

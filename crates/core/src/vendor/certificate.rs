@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::agenda::{Urgency, watched};
 use crate::choice::choice;
 use crate::dates::add_days;
 use crate::error::Result;
@@ -144,15 +145,20 @@ impl CertificateDraft {
         self.id != other.id && later && same(self) == same(other)
     }
 
+    /// Whether another proves the same from the day after its last one at the latest, and longer.
+    fn followed(&self, all: &[Self]) -> bool {
+        let follows = |o: &Self| {
+            let gapless = |until: NaiveDate| o.valid_from <= until.succ_opt();
+            self.outlived_by(o) && self.valid_until.is_some_and(gapless)
+        };
+        all.iter().any(follows)
+    }
+
     /// Where it stands on a day, among all documents of its vendor.
     pub fn validity(&self, all: &[Self], today: NaiveDate, default_days: u32) -> Validity {
         let past = self.valid_until.is_some_and(|until| until < today);
         // One to come does not replace what holds until then.
         let replaced = |o: &Self| self.outlived_by(o) && o.valid_from.is_none_or(|f| f <= today);
-        let follows = |o: &Self| {
-            let gapless = |until: NaiveDate| o.valid_from <= until.succ_opt();
-            self.outlived_by(o) && self.valid_until.is_some_and(gapless)
-        };
         if self.valid_from.is_some_and(|from| from > today) {
             Validity::NotYet
         } else if all.iter().any(replaced) {
@@ -160,7 +166,7 @@ impl CertificateDraft {
         } else if past {
             Validity::Expired
         } else if self.alert_from(default_days).is_some_and(|from| from <= today)
-            && !all.iter().any(follows)
+            && !self.followed(all)
         {
             Validity::Expiring
         } else {
@@ -181,6 +187,8 @@ pub struct CertificateRow {
     pub days_left: Option<i64>,
     /// The first day of the alert.
     pub alert_from: Option<NaiveDate>,
+    /// Another one follows without a gap: nothing is to be done about its end.
+    pub followed: bool,
 }
 
 /// The documents of one vendor, seen from `today`: what ends first first, then what never ends.
@@ -191,6 +199,7 @@ pub fn rows(all: &[CertificateDraft], today: NaiveDate, default_days: u32) -> Ve
             validity: draft.validity(all, today, default_days),
             days_left: draft.valid_until.map(|until| (until - today).num_days()),
             alert_from: draft.alert_from(default_days),
+            followed: draft.followed(all),
             draft: draft.clone(),
         })
         .collect();
@@ -228,6 +237,8 @@ pub struct CertificateDue {
     pub vendor: String,
     /// The document.
     pub certificate: CertificateRow,
+    /// How pressing its end is.
+    pub urgency: Urgency,
 }
 
 /// Documents expired, or in their days of alert, on `today`; what ends first first.
@@ -243,6 +254,7 @@ pub fn due(conn: &Conn, today: NaiveDate) -> Result<Vec<CertificateDue>> {
                 |certificate| CertificateDue {
                     vendor_id,
                     vendor: names.get(&vendor_id).cloned().unwrap_or_default(),
+                    urgency: watched(certificate.draft.valid_until.unwrap_or(today), today),
                     certificate,
                 },
             ),

@@ -34,6 +34,7 @@ mod rules;
 mod sample;
 mod settings_brand;
 mod sla;
+mod sla_claims;
 mod sla_past;
 mod store;
 mod store_audit;

@@ -164,19 +164,19 @@ fn outages_are_counted_in_the_zone_of_the_contract() {
     let (mut office, _, sla) = office();
     // 44,580 minutes in Rome's March; 99.5 % allows 222.9 of them.
     let kept = outage(sla, "2026-03-10T08:00", "2026-03-10T11:42");
-    let id = office.done("sla.outage", |tx| ops::save_outage(tx, &kept));
+    let id = office.done("sla.outage", |tx| ops::save_outage(tx, &kept, today()));
     let march = |office: &Office| periods(office, sla).remove(2);
     assert_eq!(march(&office).outcome, SlaOutcome::Met, "222 minutes");
     assert_eq!(march(&office).basis, ValueBasis::Counted);
     assert_eq!(march(&office).service_seconds, Some(44_580 * 60));
     let longer = OutageDraft { id: Some(id), until: "2026-03-10T11:43".into(), ..kept };
-    office.done("sla.outage", |tx| ops::save_outage(tx, &longer));
+    office.done("sla.outage", |tx| ops::save_outage(tx, &longer, today()));
     assert_eq!(march(&office).outcome, SlaOutcome::Missed, "223 minutes");
     let off = OutageDraft {
         kind: OutageKind::Excluded,
         ..outage(sla, "2026-03-10T08:00", "2026-03-10T08:30")
     };
-    office.done("sla.outage", |tx| ops::save_outage(tx, &off));
+    office.done("sla.outage", |tx| ops::save_outage(tx, &off, today()));
     assert_eq!(march(&office).outcome, SlaOutcome::Met, "half an hour of it was agreed");
     measure(&mut office, sla, &[("2026-03-01", "90")]).unwrap();
     assert_eq!(march(&office).outcome, SlaOutcome::Missed, "a value that was entered wins");
@@ -195,7 +195,7 @@ fn a_month_without_records_is_no_data_until_they_are_said_to_be_complete() {
     measure(&mut office, sla, &[("2026-04-01", "")]).unwrap();
     assert_eq!(april(&office).outcome, SlaOutcome::NoData, "an empty value takes it back");
     let running = outage(sla, "2026-11-02T08:00", "2026-11-12T08:00");
-    office.done("sla.outage", |tx| ops::save_outage(tx, &running));
+    office.done("sla.outage", |tx| ops::save_outage(tx, &running, today()));
     assert_eq!(periods(&office, sla)[10].outcome, SlaOutcome::NoData, "November is not over");
 }
 
@@ -232,7 +232,7 @@ fn tickets_are_counted_on_the_service_clock() {
     let late = ticket("T2", "2026-10-16T16:00", "2026-10-19T11:01");
     let open = ticket("T3", "2026-10-16T16:00", "");
     for t in [&kept, &late, &open] {
-        office.done("sla.ticket", |tx| ops::save_ticket(tx, t));
+        office.done("sla.ticket", |tx| ops::save_ticket(tx, t, today()));
     }
     let october = |office: &Office| periods(office, sla).remove(9);
     let found = october(&office);
@@ -244,7 +244,7 @@ fn tickets_are_counted_on_the_service_clock() {
             .unwrap();
     let stored = detail.tickets.iter().find(|t| t.reference == "T2").unwrap().clone();
     let waited = TicketDraft { pauses: vec![paused], ..stored };
-    office.done("sla.ticket", |tx| ops::save_ticket(tx, &waited));
+    office.done("sla.ticket", |tx| ops::save_ticket(tx, &waited, today()));
     assert_eq!(october(&office).value.as_deref(), Some("66.67"), "it waited for us");
     assert_eq!(october(&office).outcome, SlaOutcome::Met);
 }
@@ -315,13 +315,14 @@ fn wrong_values_and_records_are_refused_at_their_field() {
     assert_eq!(told, expected);
     assert!(periods(&office, sla).iter().all(|p| p.entered.is_none()), "nothing was written");
     let backwards = outage(sla, "2026-03-10T08:00", "2026-03-10T07:30");
-    let found = errors(office.write("sla.outage", |tx| ops::save_outage(tx, &backwards)));
+    let found = errors(office.write("sla.outage", |tx| ops::save_outage(tx, &backwards, today())));
     assert_eq!((found[0].field.as_str(), found[0].code.as_str()), ("until", "until-before-from"));
     assert_eq!(found[0].params["from"], "2026-03-10 08:00");
     assert_eq!(found[0].params["until"], "2026-03-10 07:30");
-    let told = codes(
-        office.write("sla.outage", |tx| ops::save_outage(tx, &outage(sla, "10/03/2026", ""))),
-    );
+    let told =
+        codes(office.write("sla.outage", |tx| {
+            ops::save_outage(tx, &outage(sla, "10/03/2026", ""), today())
+        }));
     assert_eq!(told, [("from".into(), "instant".into()), ("until".into(), "required".into())]);
 }
 

@@ -103,7 +103,7 @@ fn a_rolling_window_is_judged_on_every_day_of_the_month() {
     // 10 to 19 May, and in none that ends with a month.
     let all = [("2026-04-20T08:00", "2026-04-20T10:00"), ("2026-05-10T08:00", "2026-05-10T10:00")];
     for (from, until) in all {
-        office.done("sla.outage", |tx| ops::save_outage(tx, &outage(sla, from, until)));
+        office.done("sla.outage", |tx| ops::save_outage(tx, &outage(sla, from, until), today()));
     }
     let found = periods(&office, sla);
     let told = |i: usize| (found[i].outcome, found[i].downtime_seconds);
@@ -120,7 +120,7 @@ fn rolling_windows_lie_inside_the_days_it_is_promised_for() {
     let draft = SlaDraft { from_date: Some(day("2026-03-10")), ..rolling(contract) };
     let sla = office.done("sla.save", |tx| ops::save(tx, &draft));
     let march = outage(sla, "2026-03-20T08:00", "2026-03-20T20:00");
-    office.done("sla.outage", |tx| ops::save_outage(tx, &march));
+    office.done("sla.outage", |tx| ops::save_outage(tx, &march, today()));
     let found = periods(&office, sla);
     assert_eq!(found[2].outcome, SlaOutcome::NoData, "the first thirty days end on 8 April");
     assert_eq!(found[3].outcome, SlaOutcome::Missed);
@@ -131,7 +131,7 @@ fn times_the_clock_shows_twice_or_never_are_asked_about_at_their_field() {
     let (mut office, _, sla) = office(|_| ());
     let save = |office: &mut Office, from: &str, until: &str| {
         let draft = outage(sla, from, until);
-        office.write("sla.outage", |tx| ops::save_outage(tx, &draft)).map(drop)
+        office.write("sla.outage", |tx| ops::save_outage(tx, &draft, today())).map(drop)
     };
     let found = errors(save(&mut office, "2026-10-25 02:30", "2026-10-25T04:00"));
     assert_eq!((found[0].field.as_str(), found[0].code.as_str()), ("from", "instant-twice"));
@@ -147,7 +147,7 @@ fn times_the_clock_shows_twice_or_never_are_asked_about_at_their_field() {
     let detail = read::detail(office.store.conn(), sla, year.0, year.1, today()).unwrap();
     let shown = &detail.outages[0];
     assert_eq!(shown.from, "2026-10-25T02:30+02:00", "it can be saved again as it is shown");
-    office.done("sla.outage", |tx| ops::save_outage(tx, shown));
+    office.done("sla.outage", |tx| ops::save_outage(tx, shown, today()));
     assert_eq!(periods(&office, sla).remove(9).downtime_seconds, Some(3600));
     let pause = PauseDraft { from: "2026-10-25T02:10".into(), until: "2026-10-25T05:00".into() };
     let ticket = TicketDraft {
@@ -159,7 +159,7 @@ fn times_the_clock_shows_twice_or_never_are_asked_about_at_their_field() {
         pauses: vec![pause],
         note: String::new(),
     };
-    let told = codes(office.write("sla.ticket", |tx| ops::save_ticket(tx, &ticket)));
+    let told = codes(office.write("sla.ticket", |tx| ops::save_ticket(tx, &ticket, today())));
     let expected = [
         ("opened", "instant-twice"),
         ("closed", "instant-skipped"),
@@ -172,9 +172,9 @@ fn times_the_clock_shows_twice_or_never_are_asked_about_at_their_field() {
 fn records_are_changed_and_deleted_and_come_back_by_undo() {
     let (mut office, _, sla) = office(|_| ());
     let kept = outage(sla, "2026-03-10T08:00", "2026-03-10T12:00");
-    let id = office.done("sla.outage", |tx| ops::save_outage(tx, &kept));
+    let id = office.done("sla.outage", |tx| ops::save_outage(tx, &kept, today()));
     let moved = OutageDraft { id: Some(id), kind: OutageKind::Excluded, ..kept };
-    office.done("sla.outage", |tx| ops::save_outage(tx, &moved));
+    office.done("sla.outage", |tx| ops::save_outage(tx, &moved, today()));
     assert_eq!(periods(&office, sla)[2].outcome, SlaOutcome::NoData, "excluded time is no outage");
     office.done("sla.outage.delete", |tx| ops::delete_outage(tx, id));
     let all = |office: &Office| {

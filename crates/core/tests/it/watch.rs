@@ -157,10 +157,18 @@ fn the_end_of_a_document_is_a_deadline_until_another_follows_it() {
     assert_eq!(today.certificates.len(), 1, "whatever the window");
     let leases = AgendaQuery { kind: Some(ContractKind::Lease), ..AgendaQuery::default() };
     assert!(n.agenda(&leases).certificates.is_empty());
-    n.proves(CertificateScheme::Iso27001, "2029-12-31");
+    // From the day after: the one that holds stays valid until then, and nothing is left to be done.
+    let next = CertificateDraft {
+        valid_from: Some(day("2027-01-01")),
+        valid_until: Some(day("2029-12-31")),
+        ..CertificateDraft::new(n.vendor, CertificateScheme::Iso27001)
+    };
+    n.office.done("vendor.certificate", |tx| vendor::save_certificate(tx, &next));
     let found = n.of_kind(DeadlineKind::Certificate);
     assert_eq!((found[0].open, found[0].urgency), (false, None), "its successor is here");
     assert!(n.agenda(&AgendaQuery::default()).certificates.is_empty());
+    let event = n.event(&format!("certificate-{first}-until@"), Lang::It);
+    assert!(event.cancelled && event.alarms.is_empty(), "{event:?}");
 }
 
 #[test]

@@ -1,9 +1,12 @@
 //! Outages and tickets: times typed on the wall clock of the service level's zone.
 
+use chrono::NaiveDate;
+
 use super::stored;
+use crate::dates::is_plausible;
 use crate::error::{Checks, Error, FieldError, Result};
 use crate::ids::{OutageId, SlaId, TicketId};
-use crate::sla::draft::{OutageDraft, TicketDraft};
+use crate::sla::draft::{OutageDraft, OutageKind, TicketDraft};
 use crate::sla::evaluate::Ticket;
 use crate::sla::instant;
 use crate::sla::span::Span;
@@ -43,17 +46,27 @@ fn span(
 ///
 /// # Errors
 /// [`Error::Invalid`] with every wrong field; an end before the beginning is shown with both.
-pub fn save_outage(tx: &Tx<'_>, d: &OutageDraft) -> Result<OutageId> {
+pub fn save_outage(tx: &Tx<'_>, d: &OutageDraft, today: NaiveDate) -> Result<OutageId> {
     let (draft, terms) = stored(tx, d.sla_id)?;
     own(d.id.map(|id| sql::outage(tx, id)).transpose()?, d.sla_id)?;
-    let outage = read_outage(d, &terms)?;
+    let outage = read_outage(d, &terms, today)?;
     tx.subject(&draft.name);
     sql::put_outage(tx, d.sla_id, terms.hours.zone.name(), &outage)
 }
 
-pub(in crate::sla) fn read_outage(d: &OutageDraft, terms: &SlaTerms) -> Result<Outage> {
+/// What was down was down by now; a window that is excluded may lie ahead.
+pub(in crate::sla) fn read_outage(
+    d: &OutageDraft,
+    terms: &SlaTerms,
+    today: NaiveDate,
+) -> Result<Outage> {
     let mut c = Checks::new();
     let span = span(&mut c, terms, ("from", &d.from), ("until", &d.until));
+    if let Some(span) = span {
+        let last = (d.kind == OutageKind::Outage).then_some(today);
+        check_instant(&mut c, "from", terms, span.from, last);
+        check_instant(&mut c, "until", terms, span.until, last);
+    }
     c.text("reference", &d.reference, false, 100);
     c.text("note", &d.note, false, 4000);
     c.done()?;
@@ -65,6 +78,14 @@ pub(in crate::sla) fn read_outage(d: &OutageDraft, terms: &SlaTerms) -> Result<O
         reference: typed::line(&d.reference),
         note: typed::paragraph(&d.note),
     })
+}
+
+/// Refuses a time outside the calendar, or on a day after the last one it may be of.
+fn check_instant(c: &mut Checks, field: &str, terms: &SlaTerms, at: i64, last: Option<NaiveDate>) {
+    let day = terms.hours.zone.local(at).map(|t| t.date());
+    c.require(day.is_some_and(is_plausible), field, "date-range");
+    let ahead = |last: NaiveDate| day.is_some_and(|d| d > last);
+    c.require(!last.is_some_and(ahead), field, "in-future");
 }
 
 /// A record stays with its service level.
@@ -89,15 +110,19 @@ pub fn delete_outage(tx: &Tx<'_>, id: OutageId) -> Result<()> {
 ///
 /// # Errors
 /// [`Error::Invalid`] with every wrong field.
-pub fn save_ticket(tx: &Tx<'_>, d: &TicketDraft) -> Result<TicketId> {
+pub fn save_ticket(tx: &Tx<'_>, d: &TicketDraft, today: NaiveDate) -> Result<TicketId> {
     let (draft, terms) = stored(tx, d.sla_id)?;
     own(d.id.map(|id| sql::ticket(tx, id)).transpose()?, d.sla_id)?;
-    let ticket = read_ticket(d, &terms)?;
+    let ticket = read_ticket(d, &terms, today)?;
     tx.subject(&draft.name);
     sql::put_ticket(tx, d.sla_id, terms.hours.zone.name(), &ticket)
 }
 
-pub(in crate::sla) fn read_ticket(d: &TicketDraft, terms: &SlaTerms) -> Result<StoredTicket> {
+pub(in crate::sla) fn read_ticket(
+    d: &TicketDraft,
+    terms: &SlaTerms,
+    today: NaiveDate,
+) -> Result<StoredTicket> {
     let mut c = Checks::new();
     let zone = terms.hours.zone;
     let mut read = |field: &str, text: &str| {
@@ -117,12 +142,12 @@ pub(in crate::sla) fn read_ticket(d: &TicketDraft, terms: &SlaTerms) -> Result<S
             );
         }
     }
-    c.require(d.pauses.len() <= MAX_PAUSES, "pauses", "too-many");
-    let mut pauses = Vec::new();
-    for (i, p) in d.pauses.iter().enumerate() {
-        let (from, until) = (format!("pauses.{i}.from"), format!("pauses.{i}.until"));
-        pauses.extend(span(&mut c, terms, (&from, &p.from), (&until, &p.until)));
+    for (field, at) in [("opened", opened), ("closed", closed)] {
+        if let Some(at) = at {
+            check_instant(&mut c, field, terms, at, Some(today));
+        }
     }
+    let pauses = read_pauses(&mut c, d, terms, (opened, closed));
     c.text("reference", &d.reference, false, 100);
     c.text("note", &d.note, false, 4000);
     c.done()?;
@@ -133,6 +158,27 @@ pub(in crate::sla) fn read_ticket(d: &TicketDraft, terms: &SlaTerms) -> Result<S
         ticket: Ticket { opened, closed, pauses },
         note: typed::paragraph(&d.note),
     })
+}
+
+/// The pauses of a ticket, in order: each within it, and none over another.
+fn read_pauses(
+    c: &mut Checks,
+    d: &TicketDraft,
+    terms: &SlaTerms,
+    (opened, closed): (Option<i64>, Option<i64>),
+) -> Vec<Span> {
+    c.require(d.pauses.len() <= MAX_PAUSES, "pauses", "too-many");
+    let mut pauses: Vec<Span> = Vec::new();
+    for (i, p) in d.pauses.iter().enumerate() {
+        let (from, until) = (format!("pauses.{i}.from"), format!("pauses.{i}.until"));
+        let Some(pause) = span(c, terms, (&from, &p.from), (&until, &p.until)) else { continue };
+        c.require(opened.is_none_or(|at| pause.from >= at), &from, "pause-before-opened");
+        c.require(closed.is_none_or(|at| pause.until <= at), &until, "pause-after-closed");
+        let apart = pauses.iter().all(|o| pause.until <= o.from || o.until <= pause.from);
+        c.require(apart, &from, "pause-overlaps");
+        pauses.push(pause);
+    }
+    pauses
 }
 
 /// Removes a ticket with its pauses.

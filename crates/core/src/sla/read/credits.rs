@@ -1,22 +1,20 @@
 //! What misses are worth and what became of it: the list of credits, and those to claim.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::rows;
 use super::rows::{SlaPeriod, SlaQuery, SlaRow};
-use crate::dates::{add_days, add_months};
+use super::{rows, unclaimed};
+use crate::agenda::{Urgency, watched};
+use crate::dates::add_days;
 use crate::error::Result;
 use crate::ids::{ContractId, SlaId, VendorId};
 use crate::money::{Money, Totals};
 use crate::sla::draft::ClaimStatus;
-use crate::sla::evaluate::SlaOutcome;
 use crate::sla::target::{Figure, Unit};
+use crate::sla::window::MeasureWindow;
 use crate::store::Conn;
-
-/// How far back a credit may still be claimed: longer than any rule known (domain §C.3).
-const LOOK_BACK_MONTHS: i64 = 24;
 
 /// A missed period, or one whose credit somebody dealt with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -72,6 +70,8 @@ pub struct ClaimDue {
     pub vendor: String,
     /// Name of the service level.
     pub name: String,
+    /// How long it is measured.
+    pub window: MeasureWindow,
     /// First day of the missed period.
     pub period: NaiveDate,
     /// Its last day.
@@ -84,6 +84,8 @@ pub struct ClaimDue {
     pub claim_by: Option<NaiveDate>,
     /// Days left.
     pub days_left: Option<i64>,
+    /// How pressing it is; absent without a last day.
+    pub urgency: Option<Urgency>,
 }
 
 /// Missed periods and what became of their credits; unclaimed first, by their last day.
@@ -96,15 +98,14 @@ pub fn credits_of(rows: &[SlaRow], today: NaiveDate) -> Result<Credits> {
     let mut found = Credits::default();
     for row in rows {
         for p in &row.periods {
-            if p.outcome != SlaOutcome::Missed && p.claim.is_none() {
+            if !p.is_unclaimed() && p.claim.is_none() {
                 continue;
             }
-            let open = p.is_unclaimed();
-            let left = p.claim_by.filter(|_| open).map(|by| (by - today).num_days());
+            let left = p.claim_by.filter(|_| p.is_unclaimed()).map(|by| (by - today).num_days());
             if let Some(due) = p.due() {
                 found.due.add(due)?;
                 match p.claim.as_ref().map(|c| c.status) {
-                    None if left.is_none_or(|d| d >= 0) => found.unclaimed.add(due)?,
+                    None if p.claimable => found.unclaimed.add(due)?,
                     Some(ClaimStatus::Claimed) => found.claimed.add(due)?,
                     _ => {}
                 }
@@ -135,13 +136,11 @@ pub fn credits_of(rows: &[SlaRow], today: NaiveDate) -> Result<Credits> {
 /// Credits nobody has claimed whose last day is `today` or in the next `days`; those without a
 /// last day come last. What can no longer be claimed is not due.
 pub fn claims_due(conn: &Conn, today: NaiveDate, days: u32) -> Result<Vec<ClaimDue>> {
-    let first = today.with_day(1).and_then(|d| add_months(d, -LOOK_BACK_MONTHS)).unwrap_or(today);
     let until = add_days(today, days.into()).unwrap_or(NaiveDate::MAX);
-    let query = SlaQuery { contract_id: None, vendor_id: None, first, last: today };
     let mut due = Vec::new();
-    for row in rows(conn, &query, today)? {
-        for p in row.periods.iter().filter(|p| p.is_unclaimed()) {
-            if p.claim_by.is_some_and(|by| by < today || by > until) || p.is_worthless() {
+    for row in unclaimed(conn, today)? {
+        for p in row.periods.iter().filter(|p| p.claimable) {
+            if p.claim_by.is_some_and(|by| by > until) {
                 continue;
             }
             due.push(ClaimDue {
@@ -149,12 +148,14 @@ pub fn claims_due(conn: &Conn, today: NaiveDate, days: u32) -> Result<Vec<ClaimD
                 contract_id: row.contract_id,
                 vendor: row.vendor.clone(),
                 name: row.name.clone(),
+                window: row.window,
                 period: p.start,
                 period_end: p.end,
                 value: p.value.clone(),
                 due: p.credit,
                 claim_by: p.claim_by,
                 days_left: p.claim_by.map(|by| (by - today).num_days()),
+                urgency: p.claim_by.map(|by| watched(by, today)),
             });
         }
     }

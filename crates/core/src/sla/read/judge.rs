@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::fee::{Costs, fee};
+use super::fee::{Costs, currency, fee};
 use super::rows::{SlaPeriod, SlaRow};
 use crate::error::Result;
 use crate::money::Totals;
@@ -48,12 +48,13 @@ pub(super) fn row(
     let count = |outcome| {
         let all = periods
             .iter()
-            .filter(|p| p.outcome == outcome && (p.over || outcome != SlaOutcome::NoData));
+            // A value typed before the end says how it stands, not how it ended.
+            .filter(|p| p.outcome == outcome && p.over);
         u32::try_from(all.count()).unwrap_or(u32::MAX)
     };
     let (mut due, mut received) = (Totals::default(), Totals::default());
     for p in &periods {
-        let dealt = p.outcome == SlaOutcome::Missed || p.claim.is_some();
+        let dealt = p.is_unclaimed() || p.claim.is_some();
         if let Some(m) = p.due().filter(|_| dealt) {
             due.add(m)?;
         }
@@ -61,12 +62,7 @@ pub(super) fn row(
             received.add(m)?;
         }
     }
-    let next_claim_by = periods
-        .iter()
-        .filter(|p| p.is_unclaimed() && !p.is_worthless())
-        .filter_map(|p| p.claim_by)
-        .filter(|by| *by >= known.today)
-        .min();
+    let next_claim_by = periods.iter().filter(|p| p.claimable).filter_map(|p| p.claim_by).min();
     Ok(SlaRow {
         id: head.id,
         contract_id: head.contract_id,
@@ -81,6 +77,7 @@ pub(super) fn row(
         unit: terms.unit,
         window: terms.window,
         zone: head.draft.zone,
+        currency: currency(terms, known.costs),
         met: count(SlaOutcome::Met),
         missed: count(SlaOutcome::Missed),
         no_data: count(SlaOutcome::NoData),
@@ -104,11 +101,20 @@ fn period(
         None => None,
     };
     let claim = known.claims.and_then(|c| c.get(&p.start)).cloned();
+    let over = p.end < known.today;
+    let claim_by = terms.claim_by(p).filter(|_| missed.is_some() || claim.is_some());
+    let worth = credit.and_then(|(_, amount)| amount).is_none_or(|m| m.minor != 0);
+    let claimable = over
+        && missed.is_some()
+        && claim.is_none()
+        && terms.owes_credit()
+        && worth
+        && claim_by.is_none_or(|by| by >= known.today);
     let figure = entered.and_then(|e| e.value.as_deref()).and_then(Figure::parse);
     Ok(SlaPeriod {
         start: p.start,
         end: p.end,
-        over: p.end < known.today,
+        over,
         entered: figure,
         value: judged.value.and_then(|v| v.to_fixed(2)),
         exact: judged.value.as_ref().map(Fraction::to_string),
@@ -119,8 +125,9 @@ fn period(
         incidents: judged.measured.map(|m| m.outages).or(judged.tickets.map(|t| t.broken)),
         credit_percent: credit.and_then(|(share, _)| share.to_percent(2)),
         credit: credit.and_then(|(_, amount)| amount),
-        claim_by: terms.claim_by(p).filter(|_| missed.is_some() || claim.is_some()),
+        claim_by,
         claim,
+        claimable,
         counted: entered.is_some() && figure.is_none(),
         note: entered.map(|e| e.note.clone()).unwrap_or_default(),
         document_id: entered.and_then(|e| e.document_id),

@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use crate::dates::add_months;
 use crate::ids::{ContractId, DocumentId, SlaId, VendorId};
-use crate::money::{Money, Totals};
+use crate::money::{Currency, Money, Totals};
 use crate::sla::draft::{Claim, OutageDraft, SlaDraft, TicketDraft};
 use crate::sla::evaluate::{SlaOutcome, ValueBasis};
 use crate::sla::target::{Comparator, Figure, Metric, Unit};
@@ -75,6 +75,8 @@ pub struct SlaRow {
     pub window: MeasureWindow,
     /// Zone of periods and hours.
     pub zone: String,
+    /// Currency of the fee a credit is a share of; `None` where there is none.
+    pub currency: Option<Currency>,
     /// Its periods, in order.
     pub periods: Vec<SlaPeriod>,
     /// Periods that kept the target.
@@ -125,6 +127,9 @@ pub struct SlaPeriod {
     pub claim_by: Option<NaiveDate>,
     /// What became of it.
     pub claim: Option<Claim>,
+    /// Whether it can be claimed today: it is over and missed, a credit was agreed that is worth
+    /// something or whose worth is not known, nobody has claimed it, and its last day is not past.
+    pub claimable: bool,
     /// Whether the records of the period were said to be complete.
     pub counted: bool,
     /// Where the value is from.
@@ -139,15 +144,9 @@ impl SlaPeriod {
         self.claim.as_ref().and_then(|c| c.due).or(self.credit)
     }
 
-    /// Missed, worth something or of unknown worth, and nobody has asked for it.
+    /// Missed, over, and nobody has asked for its credit.
     pub fn is_unclaimed(&self) -> bool {
-        self.outcome == SlaOutcome::Missed && self.claim.is_none()
-    }
-
-    /// A miss for which nothing was agreed, or nothing is due.
-    pub(super) fn is_worthless(&self) -> bool {
-        self.credit_percent.is_none() && self.credit.is_none() && self.claim_by.is_none()
-            || self.credit.is_some_and(|c| c.minor == 0)
+        self.over && self.outcome == SlaOutcome::Missed && self.claim.is_none()
     }
 }
 

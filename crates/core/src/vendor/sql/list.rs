@@ -34,9 +34,7 @@ pub fn page(
     request: &PageRequest,
     today: NaiveDate,
 ) -> Result<Page<VendorRow>> {
-    // Deadlines and running contracts change at midnight, so the day belongs to the question.
-    let mut dated = request.query.clone();
-    dated.filters.push(Filter { field: "today".into(), values: vec![today.to_string()] });
+    let dated = request.query.on(today);
     // A row is judged from all contracts, so the rows are kept, not only their ids.
     let rows = views.kept(NAME, &dated, version, || matching(conn, &request.query, today))?;
     Ok(Page {
