@@ -290,6 +290,7 @@ export function agendaOf(world: World, query: AgendaQuery): Agenda {
     claims: [],
     unclaimed: 0,
     unclaimed_credit: [],
+    oldest_claim: null,
     certificates: [],
   };
 }

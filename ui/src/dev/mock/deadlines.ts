@@ -21,6 +21,7 @@ function deadlinesOf(world: MockWorld): Deadline[] {
       number: c.number,
       title: c.title,
       scheme: null,
+      period: null,
       owner_id: c.owner_id,
       owner: name(world.people, c.owner_id),
       at_stake: annualOf(c),
@@ -53,8 +54,10 @@ function deadlinesOf(world: MockWorld): Deadline[] {
 
 export function deadlineAnswers(world: MockWorld): Answers {
   return {
-    deadlines: ({ from, to, open }) =>
+    deadlines: ({ from, to, vendor_id, owner_id, open }) =>
       deadlinesOf(world)
+        .filter((d) => vendor_id === null || d.vendor_id === vendor_id)
+        .filter((d) => owner_id === null || d.owner_id === owner_id)
         .filter((d) => d.date >= from && d.date <= to && (d.open || !open))
         .sort((a, b) => (a.date < b.date ? -1 : 1)),
     contract_timeline: ({ text, filters, from, to, offset, limit }) => {

@@ -157,6 +157,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
         claims: world.claims,
         unclaimed: world.claims.length,
         unclaimed_credit: world.claims.flatMap((c) => c.due ?? []),
+        oldest_claim: world.claims.map((c) => c.period).sort()[0] ?? null,
         certificates: world.certificates,
       }),
       contract_page: (request) => pageOf(world, request),

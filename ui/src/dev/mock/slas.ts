@@ -218,6 +218,7 @@ function rowOf(world: MockWorld, sla: MockSla, year: string): SlaRow {
     due: periods.flatMap((p) => p.claim?.due ?? p.credit ?? []).slice(0, 1),
     received: [],
     next_claim_by: null,
+    currency: 'EUR',
   };
 }
 
@@ -243,6 +244,7 @@ function periodOf(world: MockWorld, sla: MockSla, start: string): SlaPeriod {
     credit: missed ? { minor: 62_000, currency: 'EUR' } : null,
     claim_by: missed ? addDays(end, 30) : null,
     claim: sla.claims[start] ?? null,
+    claimable: missed && end < world.today && sla.claims[start] === undefined,
     counted: false,
     note: entered?.note ?? '',
     document_id: (entered?.document_id ?? null) as never,

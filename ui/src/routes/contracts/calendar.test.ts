@@ -31,6 +31,7 @@ function deadline(kind: Deadline['kind'], date: string, n = 1): Deadline {
     number: 'C-1',
     title: 'Hosting',
     scheme: null,
+    period: null,
     owner_id: null,
     owner: '',
     at_stake: [{ minor: 1_440_000, currency: 'EUR' }],
@@ -71,7 +72,7 @@ describe('the days of a calendar', () => {
   it('lead where what they ask for is done', () => {
     const claim = {
       ...deadline('claim', '2026-11-30'),
-      key: 'sla/4/2025-12-01/claim',
+      period: '2025-12-01',
       at_stake: [{ minor: 25_000, currency: 'EUR' }],
     };
     expect(targetOf(claim)).toBe('#/slas?year=2025');

@@ -33,7 +33,7 @@ const KINDS: Record<DeadlineKind, Kind> = {
   notice_opens: { sign: '▷' },
   period_end: { sign: '■' },
   decided: { sign: '◇' },
-  claim: { sign: '▲', to: (d) => href(['slas'], { year: periodOf(d).slice(0, 4) }) },
+  claim: { sign: '▲', to: (d) => href(['slas'], { year: (d.period ?? d.date).slice(0, 4) }) },
   certificate: { sign: '■', to: (d) => href(['vendors', d.vendor_id]) },
   duty: { sign: '●' },
   duty_done: { sign: '✓' },
@@ -52,11 +52,6 @@ export function targetOf(d: Deadline): string {
   return d.contract_id === null
     ? href(['vendors', d.vendor_id])
     : href(['contracts', d.contract_id]);
-}
-
-/** The first day of the missed period; the key of a claim says it. */
-function periodOf(d: Deadline): string {
-  return d.key.split('/')[2] ?? d.date;
 }
 
 /** What a deadline is about: its title, of a document what it proves. */

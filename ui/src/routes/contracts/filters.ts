@@ -1,6 +1,9 @@
 // Which contracts a list shows: `#/contracts?kind=lease&decide_by=..2026-12-20`.
+import type { DeadlineQuery } from '$lib/api/gen/DeadlineQuery';
 import { type Filters, filterSet, type Values as ValuesOf } from '$lib/ui/filter/filters';
 import type { SortKey } from '$lib/ui/grid/types';
+
+import { KINDS } from './choices';
 
 export { isFiltered, rangeOf, rangeValue } from '$lib/ui/filter/filters';
 
@@ -42,6 +45,20 @@ export const {
 
 export function isDateField(field: string): field is DateField {
   return (DATE_FIELDS as readonly string[]).includes(field);
+}
+
+/** What deadlines can be asked by, of what a list is narrowed to: each where it has one value. */
+export function deadlineFilter({
+  values,
+}: ContractFilters): Pick<DeadlineQuery, 'vendor_id' | 'owner_id' | 'kind'> {
+  const one = (field: Field): string | undefined =>
+    values[field]?.length === 1 ? values[field][0] : undefined;
+  const id = (field: Field): number | null => Number(one(field)) || null;
+  return {
+    vendor_id: id('vendor_id') as DeadlineQuery['vendor_id'],
+    owner_id: id('owner_id') as DeadlineQuery['owner_id'],
+    kind: KINDS.find((kind) => kind === one('kind')) ?? null,
+  };
 }
 
 /** States of contracts that run and whose period waits for a decision. */

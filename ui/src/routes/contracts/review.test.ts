@@ -60,7 +60,7 @@ describe('what one looks at before deciding', () => {
   it('says everything that is known, with what it means', () => {
     const told = Object.fromEntries(reviewFacts(full).map((f) => [f.name, [f.value, f.note]]));
     expect(told).toMatchObject({
-      Price: ['Last increase 7 %, allowed 3 %', 'Asked too much: €560.00'],
+      Price: ['Last increase 7 %, allowed 3 %', 'Overcharged: €560.00'],
       'Service levels': [
         '3 of 11 periods missed in twelve months',
         'Credits: €1,240.00 due, 0 received',

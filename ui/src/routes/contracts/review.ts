@@ -7,15 +7,12 @@ import { NONE } from '$lib/format/text';
 import { locale, t } from '$lib/i18n';
 import type { Fact } from '$lib/ui/record/Facts.svelte';
 
-/** `2026`, or `2026/27` for a fiscal year that is none of the calendar's. */
-function yearName({ span }: ReviewYear): string {
-  const [from, until] = [span.from.slice(0, 4), span.until.slice(0, 4)];
-  return from === until ? from : `${from}/${until.slice(2)}`;
-}
+import { yearLabel } from '../vendors/spend';
 
-function cost(year: ReviewYear): string {
-  const money = formatTotals(year.cost, locale(), NONE);
-  return t(year.over ? 'review-year' : 'review-year-expected', { year: yearName(year), money });
+function cost({ span, cost, over }: ReviewYear): string {
+  const money = formatTotals(cost, locale(), NONE);
+  const year = yearLabel({ from: span.from, to: span.until });
+  return t(over ? 'review-year' : 'review-year-expected', { year, money });
 }
 
 function price({ price: p }: ContractReview): string | null {

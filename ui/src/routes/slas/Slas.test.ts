@@ -181,6 +181,7 @@ describe('the records of a service level', () => {
       file_name: 'outages.csv',
       kind: 'outages',
       created: 3,
+      changed: 2,
       unchanged: 1,
       refused_count: 1,
       refused: [{ line: 4, error: { field: 'from', code: 'instant', params: {} } }],
@@ -189,7 +190,11 @@ describe('the records of a service level', () => {
     const file = card.getByRole('button', { name: 'From a file' });
     await choose(user, file, 'menuitem', 'Outages…');
     const form = await dialog();
-    expect(form.getByText('3 new, 1 there already, 1 left out')).toBeTruthy();
+    expect(
+      form.getByText(
+        '3 new, 2 changed (the new value replaces the old), 1 there already, 1 left out',
+      ),
+    ).toBeTruthy();
     expect(form.getByText(/Line 4, beginning: This is not a date with a time/u)).toBeTruthy();
     desk.answer('sla_file_apply', () => ({ op: null }));
     await user.click(form.getByRole('button', { name: /Bring them in/u }));

@@ -16,9 +16,8 @@ export interface Picture {
   points: Point[];
   /** Where the target stands, from 0 to 1. */
   target: number;
-  /** Lowest and highest value shown. */
-  low: number;
-  high: number;
+  /** The lowest and the highest value, and where they stand. */
+  ends: { value: number; y: number }[];
 }
 
 export interface Finding {
@@ -51,8 +50,7 @@ export function picture(periods: readonly SlaPeriod[], target: string): Picture 
       missed: period.outcome === 'missed',
     })),
     target: y(goal),
-    low: least,
-    high: most,
+    ends: [least, most].map((value) => ({ value, y: y(value) })),
   };
 }
 

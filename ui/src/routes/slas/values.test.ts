@@ -23,6 +23,7 @@ function period(start: string): SlaPeriod {
     credit: null,
     claim_by: null,
     claim: null,
+    claimable: false,
     counted: false,
     note: 'report',
     document_id: null,

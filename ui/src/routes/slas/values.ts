@@ -5,6 +5,11 @@ import type { SlaPeriod } from '$lib/api/gen/SlaPeriod';
 /** Typed texts by the first day of their period; what is not in it was not touched. */
 export type Typed = Readonly<Record<string, string>>;
 
+/** What was typed without some cells. */
+export function without(typed: Typed, drop: (start: string, text: string) => boolean): Typed {
+  return Object.fromEntries(Object.entries(typed).filter(([start, text]) => !drop(start, text)));
+}
+
 /** The cells of a row copied from a sheet or a report, one after the other. */
 export function pastedCells(text: string): string[] {
   return text

@@ -9,7 +9,11 @@ import { formatDecimal } from '$lib/format/number';
 import { t } from '$lib/i18n';
 
 /** `October 2026`, `Q4 2026`, `2026`. */
-export function periodName(window: MeasureWindow, period: SlaPeriod, locale: string): string {
+export function periodName(
+  window: MeasureWindow,
+  period: Pick<SlaPeriod, 'start'>,
+  locale: string,
+): string {
   const year = period.start.slice(0, 4);
   if (window === 'year') return year;
   if (window !== 'quarter') return formatMonth(period.start, locale);

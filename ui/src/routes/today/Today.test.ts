@@ -107,12 +107,14 @@ describe('Today', () => {
           contract_id: 3 as never,
           vendor: 'NetCo',
           name: 'WAN availability',
-          period: '2026-10-01',
-          period_end: '2026-10-31',
+          period: '2025-10-01',
+          period_end: '2025-12-31',
+          window: 'quarter',
           value: '98.20',
           due: { minor: 25_000, currency: 'EUR' as never },
           claim_by: '2026-11-24',
           days_left: 4,
+          urgency: 'critical',
         },
       ];
       const draft = { id: 1, vendor_id: 2, scheme: 'iso27001', label: '', number: 'IS-7' };
@@ -125,19 +127,22 @@ describe('Today', () => {
             validity: 'expired',
             days_left: -10,
             alert_from: '2026-09-11',
+            followed: false,
           },
+          urgency: 'missed',
         },
       ];
     });
     const section = within(await screen.findByRole('region', { name: 'Credits and documents' }));
     const credit = section.getByRole('link', { name: 'NetCo: WAN availability' });
-    expect(credit.getAttribute('href')).toBe('#/slas?year=2026');
-    expect(section.getByText(/October 2026: 98.2/u)).toBeTruthy();
+    expect(credit.getAttribute('href')).toBe('#/slas?year=2025');
+    expect(section.getByText(/Q4 2025: 98.2/u)).toBeTruthy();
     expect(section.getByText('€250.00')).toBeTruthy();
     const document = section.getByRole('link', { name: 'Recircle: ISO/IEC 27001' });
     expect(document.getAttribute('href')).toBe('#/vendors/2');
     expect(section.getByText('Expired without a successor · IS-7')).toBeTruthy();
-    expect(screen.getByRole('link', { name: /€250 in credits to claim/u })).toBeTruthy();
+    const tile = screen.getByRole('link', { name: /€250 in credits to claim/u });
+    expect(tile.getAttribute('href')).toBe('#/slas?year=2025');
     expect(await violations()).toEqual([]);
   }, 30_000);
 

@@ -1,6 +1,7 @@
 // The figures on Today and the lists they count. Every figure links to exactly those contracts:
 // the filters here repeat the agenda's own conditions.
 import type { Agenda } from '$lib/api/gen/Agenda';
+import { href } from '$lib/app/router';
 import { addDays, type IsoDate } from '$lib/format/civil';
 import type { Money } from '$lib/format/money';
 
@@ -60,7 +61,12 @@ export function tilesOf(agenda: Agenda, days: number): Tiles {
     },
     credits:
       agenda.unclaimed > 0
-        ? { count: agenda.unclaimed, totals: agenda.unclaimed_credit, href: '#/slas' }
+        ? {
+            count: agenda.unclaimed,
+            totals: agenda.unclaimed_credit,
+            // A year at a time is shown there: the first one something is still to be claimed of.
+            href: href(['slas'], { year: agenda.oldest_claim?.slice(0, 4) }),
+          }
         : undefined,
     next: coming && { ...coming, href: contractsHref({ ...open, send_by: [coming.date] }) },
     later:

@@ -1,7 +1,6 @@
 // What hangs on a vendor, as its dialogs edit it and back, and in words.
 import type { CertificateDraft } from '$lib/api/gen/CertificateDraft';
 import type { CertificateScheme } from '$lib/api/gen/CertificateScheme';
-import type { DocumentId } from '$lib/api/gen/DocumentId';
 import type { EscalationLevel } from '$lib/api/gen/EscalationLevel';
 import type { SurveyDraft } from '$lib/api/gen/SurveyDraft';
 import type { VendorId } from '$lib/api/gen/VendorId';
@@ -79,17 +78,13 @@ export function afterText(minutes: number): string {
   return t('vendors-after', { time: time.filter(Boolean).join(' ') });
 }
 
-export interface ProofValues extends Omit<
-  CertificateDraft,
-  'id' | 'vendor_id' | 'scheme' | 'document_id'
-> {
+export interface ProofValues extends Omit<CertificateDraft, 'id' | 'vendor_id' | 'scheme'> {
   scheme: string;
-  document_id: string;
 }
 
 export function proofValues(draft: CertificateDraft | null): ProofValues {
-  const { id: _id, vendor_id: _vendor, document_id, ...rest } = draft ?? BLANK_PROOF;
-  return { ...rest, document_id: document_id === null ? '' : String(document_id) };
+  const { id: _id, vendor_id: _vendor, ...rest } = draft ?? BLANK_PROOF;
+  return rest;
 }
 
 const BLANK_PROOF: CertificateDraft = {
@@ -117,7 +112,6 @@ export function proofDraft(
     id: old?.id ?? null,
     vendor_id: vendor,
     scheme: values.scheme as CertificateScheme,
-    document_id: values.document_id === '' ? null : (Number(values.document_id) as DocumentId),
   };
 }
 

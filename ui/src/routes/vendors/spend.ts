@@ -3,8 +3,9 @@ import type { Money } from '$lib/api/gen/Money';
 import type { YearSpend } from '$lib/api/gen/YearSpend';
 
 /** `2026` for a fiscal year that is a calendar year, else `2026/27`. */
-export function yearLabel({ year, from, to }: YearSpend): string {
-  return from.slice(0, 4) === to.slice(0, 4) ? String(year) : `${year}/${to.slice(2, 4)}`;
+export function yearLabel({ from, to }: Pick<YearSpend, 'from' | 'to'>): string {
+  const [year, last] = [from.slice(0, 4), to.slice(0, 4)];
+  return year === last ? year : `${year}/${last.slice(2)}`;
 }
 
 /** Every currency that occurs, in the order of first sight. */

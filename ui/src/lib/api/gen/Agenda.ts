@@ -69,6 +69,10 @@ unclaimed: number,
  */
 unclaimed_credit: Totals, 
 /**
+ * First day of the oldest period whose credit nobody has claimed.
+ */
+oldest_claim: string | null, 
+/**
  * What vendors prove that has expired, or whose alert has come; whatever the window.
  */
 certificates: Array<CertificateDue>, };

@@ -21,4 +21,8 @@ days_left: number | null,
 /**
  * The first day of the alert.
  */
-alert_from: string | null, };
+alert_from: string | null, 
+/**
+ * Another one follows without a gap: nothing is to be done about its end.
+ */
+followed: boolean, };

@@ -32,7 +32,7 @@ sla: ReviewSla | null,
  */
 assets: ReviewAssets, 
 /**
- * Quotes for it.
+ * Quotes to compare; declined ones are left out.
  */
 quotes: number, 
 /**

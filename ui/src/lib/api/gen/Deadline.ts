@@ -55,6 +55,10 @@ title: string,
  */
 scheme: CertificateScheme | null, 
 /**
+ * First day of the missed period of a claim.
+ */
+period: string | null, 
+/**
  * Owner.
  */
 owner_id: PersonId | null, 

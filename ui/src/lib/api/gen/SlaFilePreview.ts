@@ -20,6 +20,10 @@ kind: RecordKind,
  */
 created: number, 
 /**
+ * Values that differ from what is there: they are replaced.
+ */
+changed: number, 
+/**
  * Lines that are there already.
  */
 unchanged: number, 

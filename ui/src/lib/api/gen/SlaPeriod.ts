@@ -71,6 +71,11 @@ claim_by: string | null,
  */
 claim: Claim | null, 
 /**
+ * Whether it can be claimed today: it is over and missed, a credit was agreed that is worth
+ * something or whose worth is not known, nobody has claimed it, and its last day is not past.
+ */
+claimable: boolean, 
+/**
  * Whether the records of the period were said to be complete.
  */
 counted: boolean, 
