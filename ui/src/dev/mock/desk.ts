@@ -35,6 +35,7 @@ export async function openDesk(
   const world = makeWorld();
   change(world);
   const backend = mockBackend(world);
+  const byHand = new Map<string, (args: unknown) => unknown>();
   setBackend(backend);
   startPrefs({}, () => undefined);
   const stops = [layOut(640), startRouter(address), startKeyboard(), startRegister()];
@@ -45,10 +46,13 @@ export async function openDesk(
     backend,
     calls: (name) => backend.calls.filter((c) => c.name === name).map((c) => c.args),
     answer: (name, how) => {
+      byHand.set(name, how);
+      if (byHand.size > 1) return;
       const plain = backend.call.bind(backend);
-      vi.spyOn(backend, 'call').mockImplementation((asked, args) =>
-        asked === name ? Promise.resolve(args).then(how) : plain(asked, args),
-      );
+      vi.spyOn(backend, 'call').mockImplementation((asked, args) => {
+        const own = byHand.get(asked);
+        return own ? Promise.resolve(args).then(own) : plain(asked, args);
+      });
     },
     stop: () => stops.forEach((stop) => stop()),
   };

@@ -203,4 +203,25 @@ describe('the calendar on screen', () => {
     await expect.poll(() => place().query).toEqual({ from: '2026-11' });
     expect(await screen.findAllByRole('rowheader')).toHaveLength(12);
   });
+
+  it('is narrowed by what the list was narrowed to, says so, and lets go of it', async () => {
+    const user = userEvent.setup();
+    desk = await openDesk('#/contracts/calendar?from=2026-11&vendor_id=2&kind=support,lease');
+    const vendor = desk.world.vendors.find((v) => v.id === 2)?.name ?? '';
+    const { container } = render(Contracts);
+    const chip = await screen.findByRole('button', { name: `Remove the filter Vendor: ${vendor}` });
+    const plain = { owner_id: null, kind: null };
+    expect(desk.calls('deadlines').at(-1)).toMatchObject({ vendor_id: 2, ...plain });
+    expect(await violations(container)).toEqual([]);
+    await user.click(screen.getByRole('radio', { name: 'Month' }));
+    await expect.poll(() => place().query.view).toBe('month');
+    expect(place().query).toMatchObject({ vendor_id: '2', kind: 'support,lease' });
+    await user.click(screen.getByRole('button', { name: 'Save as calendar (.ics)' }));
+    await expect.poll(() => desk?.calls('calendar_save')).toMatchObject([{ vendor_id: 2 }]);
+    await user.click(chip);
+    await expect.poll(() => place().query.vendor_id).toBeUndefined();
+    await expect
+      .poll(() => desk?.calls('deadlines').at(-1))
+      .toMatchObject({ vendor_id: null, ...plain });
+  });
 });

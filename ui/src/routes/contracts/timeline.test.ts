@@ -1,8 +1,8 @@
-import { cleanup, render, screen, within } from '@testing-library/svelte';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { place } from '$lib/app/router.svelte';
+import { go, place } from '$lib/app/router.svelte';
 import { violations } from '$lib/testing/axe';
 
 import { type MockDesk, openDesk } from '../../dev/mock/desk';
@@ -106,6 +106,32 @@ describe('the timeline on screen', () => {
     ).toBeTruthy();
     expect(desk.calls('contract_timeline')).toHaveLength(1);
     expect(desk.calls('contract_timeline')[0]).toMatchObject({ offset: 0, text: '', filters: [] });
+  });
+
+  it('draws and lists two decisions of one day', async () => {
+    desk = await openDesk('#/contracts/timeline?from=2026-09', (world) => {
+      const [any] = world.decisions;
+      const [contract] = world.contracts;
+      if (!any || !contract?.id) throw new Error('the sample has neither');
+      const day = { ...any, contract_id: contract.id, decided_on: '2026-10-12' };
+      world.decisions = [90, 91].map((id) => ({ ...day, id: id as never }));
+    });
+    const { unmount } = render(Contracts);
+    await waitFor(() =>
+      expect(
+        screen
+          .getAllByRole('img')
+          .filter(
+            (img) =>
+              [...img.querySelectorAll('text')].filter((x) => x.textContent === '◇').length === 2,
+          ),
+      ).toHaveLength(1),
+    );
+    unmount();
+    await go('#/contracts/timeline?from=2026-09&as=table');
+    render(Contracts);
+    await screen.findByRole('table');
+    await waitFor(() => expect(screen.getAllByText(/^◇.*12 Oct 2026/u)).toHaveLength(2));
   });
 
   it('moves in time and zooms by keys without asking anew, and keeps that in the address', async () => {

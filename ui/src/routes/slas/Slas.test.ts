@@ -2,12 +2,14 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 
+import type { SlaRow } from '$lib/api/gen/SlaRow';
 import { place } from '$lib/app/router.svelte';
 import { violations } from '$lib/testing/axe';
 import ConfirmDialog from '$lib/ui/overlay/ConfirmDialog.svelte';
 
 import { type MockDesk, openDesk } from '../../dev/mock/desk';
 import Slas from './Slas.svelte';
+import { newSla } from './terms';
 
 let desk: MockDesk | undefined;
 afterEach(() => desk?.stop());
@@ -253,5 +255,62 @@ describe('the dialog of a service level', () => {
     ];
     expect(desk.calls('sla_save')[0]).toMatchObject({ draft: { hours: week, holidays: 'it' } });
     expect(await violations()).toEqual([]);
+  });
+});
+
+describe('what one chooses among others', () => {
+  it('is the currency of a credit only where neither claim nor fee says it', async () => {
+    const { desk, user, card } = await open();
+    await user.click(card.getByRole('button', { name: /Credit of WAN availability, October/u }));
+    const known = await dialog();
+    expect(known.queryByRole('combobox', { name: 'Currency' })).toBeNull();
+    await user.keyboard('{Escape}');
+    await gone();
+    const range = { first: '2026-01-01', last: '2026-12-31' };
+    const asked = { contract_id: null, vendor_id: null, ...range };
+    const rows = (await desk.backend.call('sla_rows', asked as never)) as SlaRow[];
+    desk.world.settings.organisation.currency = 'CHF';
+    desk.answer('sla_rows', () =>
+      rows.map((row) => ({
+        ...row,
+        currency: null,
+        periods: row.periods.map((p) => ({ ...p, credit: null })),
+      })),
+    );
+    await desk.backend.call('sla_measure', { op_id: 'x', draft: { sla_id: 1, rows: [] } } as never);
+    await screen.findByRole('region', { name: 'WAN availability' });
+    await waitFor(() => expect(card.queryByText('€620.00')).toBeTruthy());
+    await user.click(card.getByRole('button', { name: /Credit of WAN availability, October/u }));
+    const form = await dialog();
+    const currency = form.getByRole('combobox', { name: 'Currency' });
+    await waitFor(() => expect(currency.textContent).toContain('CHF'));
+    await choose(user, currency, 'option', 'GBP');
+    await user.type(form.getByRole('textbox', { name: /^Claimed amount/u }), '50');
+    await user.click(form.getByRole('button', { name: /^Save/u }));
+    await gone();
+    expect(desk.calls('sla_claim')[0]).toMatchObject({
+      draft: { due: { minor: 5_000, currency: 'GBP' } },
+    });
+  });
+
+  it('is a published level, after a question where something was typed', async () => {
+    const { desk, user } = await open();
+    const draft = { ...newSla(null, '2026-01-01'), name: 'Cloud, published', target: '99.9' };
+    desk.answer('sla_presets', () => [{ name: 'Cloud', draft }]);
+    await desk.backend.call('sla_measure', { op_id: 'x', draft: { sla_id: 1, rows: [] } } as never);
+    await user.click(screen.getByRole('button', { name: 'Add a service level' }));
+    const form = await dialog();
+    const name = form.getByRole('textbox', { name: /^Name/u });
+    await user.type(name, 'Mine');
+    const preset = form.getByRole('combobox', { name: /Published level/u });
+    await choose(user, preset, 'option', 'Cloud');
+    const ask = () => screen.findByRole('dialog', { name: 'Replace with “Cloud”?' });
+    await ask();
+    await user.keyboard('{Escape}');
+    expect(name).toHaveProperty('value', 'Mine');
+    await waitFor(() => expect(preset.textContent).toContain('None'));
+    await choose(user, preset, 'option', 'Cloud');
+    await user.click(within(await ask()).getByRole('button', { name: 'Replace' }));
+    await waitFor(() => expect(name).toHaveProperty('value', 'Cloud, published'));
   });
 });
