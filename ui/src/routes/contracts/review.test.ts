@@ -1,10 +1,14 @@
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 
+import { ApiError } from '$lib/api';
 import type { ContractReview } from '$lib/api/gen/ContractReview';
-import { setLanguage } from '$lib/i18n';
+import { setLanguage, t } from '$lib/i18n';
 import { violations } from '$lib/testing/axe';
 
+import { openDesk } from '../../dev/mock/desk';
+import Contracts from './Contracts.svelte';
 import { reviewFacts } from './review';
 import Review from './Review.svelte';
 
@@ -87,5 +91,27 @@ describe('what one looks at before deciding', () => {
     expect(await violations()).toEqual([]);
     setLanguage('it');
     expect(reviewFacts(full)[3]?.note).toContain('9 senza altra copertura alla scadenza');
+  });
+
+  it('that cannot be read is said, and not ticked as looked at', async () => {
+    const desk = await openDesk('#/contracts/1');
+    let broken = true;
+    const plain = await desk.backend.call('contract_review', { id: 1 } as never);
+    desk.answer('contract_review', () => {
+      if (broken) throw new ApiError({ code: 'internal', params: {}, fields: [] });
+      return plain;
+    });
+    render(Contracts);
+    const first = async () => {
+      const steps = await screen.findByRole('list', { name: t('workflow-title') });
+      return within(steps).getAllByRole('listitem')[0]?.textContent ?? '';
+    };
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(await first()).not.toContain('✓');
+    broken = false;
+    await userEvent.setup().click(screen.getByRole('button', { name: t('common-try-again') }));
+    await waitFor(async () => expect(await first()).toContain('✓'));
+    expect(screen.queryByRole('alert')).toBeNull();
+    desk.stop();
   });
 });
