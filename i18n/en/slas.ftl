@@ -69,6 +69,7 @@ field-tier-pays-kept = At { $bound } the target of { $target } is kept, so nothi
 field-fee-currencies = The contract costs several currencies ({ $currencies }). Give the fee as an amount.
 field-fee-other-currency = The contract costs { $currencies }, this amount is in { $currency }.
 field-other-currency = This is in { $currency }, the claim in { $expected }.
+refused-document-is-evidence = “{ $name }” proves a value or a claim of a service level. Take it off there first.
 field-pause-before-opened = A pause begins after the ticket was opened.
 field-pause-after-closed = A pause ends before the ticket was closed.
 field-pause-overlaps = This pause lies over another one.

@@ -69,6 +69,7 @@ field-tier-pays-kept = A { $bound } l’obiettivo di { $target } è rispettato, 
 field-fee-currencies = Il contratto costa in più valute ({ $currencies }). Indicare il canone come importo.
 field-fee-other-currency = Il contratto costa in { $currencies }, questo importo è in { $currency }.
 field-other-currency = Questo importo è in { $currency }, la richiesta in { $expected }.
+refused-document-is-evidence = «{ $name }» prova un valore o una richiesta di un livello di servizio: toglierlo prima da lì.
 field-pause-before-opened = Una sospensione comincia dopo l’apertura del ticket.
 field-pause-after-closed = Una sospensione finisce prima della chiusura del ticket.
 field-pause-overlaps = Questa sospensione si sovrappone a un’altra.

@@ -112,7 +112,7 @@ pub(super) fn document_save<R: Runtime>(app: &App<R>, a: DocumentArgs) -> Result
         title: t(lang, "documents-save"),
         kind: t(lang, "documents-any"),
         endings: vec!["*"],
-        name: found.name,
+        name: document::ops::file_name(&found.name),
     };
     let Some(path) = app.picker.save(&ask) else { return Ok(closed()) };
     custodia_core::files::replace(&path, &bytes)?;
@@ -128,7 +128,8 @@ pub(super) fn document_open<R: Runtime>(app: &App<R>, a: DocumentArgs) -> Result
     }
     let folder = app.folder.join(PAPER);
     std::fs::create_dir_all(&folder)?;
-    let path = folder.join(&found.name);
+    // A name kept by an older version may be none for this system.
+    let path = folder.join(document::ops::file_name(&found.name));
     custodia_core::files::replace(&path, &bytes)?;
     (app.viewer)(&path)?;
     Ok(picked(&path))

@@ -62,8 +62,8 @@ pub fn describe(tx: &Tx<'_>, id: DocumentId, purpose: DocumentPurpose, note: &st
 
 /// Takes a document off its record. What it held stays for the journal's sake; undo brings it back.
 ///
-/// Refuses the proof of a notice, the file of a vendor's certificate and that of a quote: that is
-/// what an auditor will ask for.
+/// Refuses the proof of a notice, the file of a certificate or a quote, and evidence of a service
+/// level: that is what an auditor will ask for.
 pub fn detach(tx: &Tx<'_>, id: DocumentId) -> Result<()> {
     let found = known(tx, id)?;
     if sql::proves_notice(tx, id)? {
@@ -71,6 +71,9 @@ pub fn detach(tx: &Tx<'_>, id: DocumentId) -> Result<()> {
     }
     if sql::certifies(tx, id)? {
         return Err(Refusal::new("document-is-certificate").with("name", &found.name).into());
+    }
+    if sql::is_evidence(tx, id)? {
+        return Err(Refusal::new("document-is-evidence").with("name", &found.name).into());
     }
     if sql::is_quote(tx, id)? {
         return Err(Refusal::new("document-is-quote").with("name", &found.name).into());
@@ -83,14 +86,28 @@ fn known(conn: &Conn, id: DocumentId) -> Result<Document> {
     sql::one(conn, id)?.ok_or_else(|| Error::NotFound(format!("document/{id}")))
 }
 
-/// A name that is one name on every system: no folders, no control characters, not too long.
-fn file_name(name: &str) -> String {
+/// A name that is one name on every system: no folders, no control characters, none of the signs
+/// and names Windows keeps for itself, not too long.
+pub fn file_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    let clean: String = last.chars().filter(|c| !c.is_control()).take(200).collect();
-    match clean.trim() {
+    let plain = |c: char| if "<>:\"|?*".contains(c) { '-' } else { c };
+    let clean: String = last.chars().filter(|c| !c.is_control()).map(plain).take(200).collect();
+    let kept = clean.trim().trim_end_matches(['.', ' ']);
+    let stem = kept.split('.').next().unwrap_or(kept).to_ascii_uppercase();
+    match kept {
         "" => "document".to_owned(),
+        kept if is_device(&stem) => format!("_{kept}"),
         kept => kept.to_owned(),
     }
+}
+
+/// Names Windows gives to devices, whatever their ending.
+fn is_device(stem: &str) -> bool {
+    let numbered = |of: &str| {
+        let n = stem.strip_prefix(of).filter(|n| n.len() == 1);
+        n.is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()))
+    };
+    matches!(stem, "CON" | "PRN" | "AUX" | "NUL") || numbered("COM") || numbered("LPT")
 }
 
 #[cfg(test)]
@@ -105,6 +122,12 @@ mod tests {
             ("C:\\work\\Prova consegna.eml", "Prova consegna.eml"),
             ("bad\u{7}name.pdf", "badname.pdf"),
             ("  ", "document"),
+            ("RE: quote?.pdf", "RE- quote-.pdf"),
+            ("report.pdf. ", "report.pdf"),
+            ("nul.txt", "_nul.txt"),
+            ("COM1", "_COM1"),
+            ("company.pdf", "company.pdf"),
+            ("..", "document"),
         ] {
             assert_eq!(file_name(given), kept, "{given:?}");
         }

@@ -106,6 +106,16 @@ pub(crate) fn certifies(conn: &Conn, id: DocumentId) -> Result<bool> {
         .query_row([id], |r| r.get(0))?)
 }
 
+/// Whether a measurement or a claim of a service level has it as its evidence.
+pub(crate) fn is_evidence(conn: &Conn, id: DocumentId) -> Result<bool> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM sla_measurement WHERE document_id = ?1)
+               OR EXISTS (SELECT 1 FROM sla_claim WHERE document_id = ?1)",
+        )?
+        .query_row([id], |r| r.get(0))?)
+}
+
 /// Whether a quote has it as its file.
 pub(crate) fn is_quote(conn: &Conn, id: DocumentId) -> Result<bool> {
     Ok(conn

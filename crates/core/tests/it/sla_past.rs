@@ -4,6 +4,7 @@
 use custodia_core::contract::AmendmentDraft;
 use custodia_core::contract::draft::{ContractDraft, CostLineDraft};
 use custodia_core::document::{self, DocumentDraft, DocumentPurpose};
+use custodia_core::error::Error;
 use custodia_core::ids::{ContractId, SlaId};
 use custodia_core::sla::draft::{
     ClaimDraft, CreditKind, MeasureDraft, MeasurementDraft, OutageDraft, OutageKind, PauseDraft,
@@ -230,4 +231,11 @@ fn evidence_stays_with_its_period_and_its_claim() {
     assert_eq!(october(&office).claim.unwrap().document_id, Some(id));
     office.done("sla.claim", |tx| ops::claim(tx, &claim(None), today()));
     assert_eq!(october(&office).claim.unwrap().document_id, None, "what is sent is what is kept");
+    // It proves the value still: it cannot be taken off the contract before it is taken off there.
+    match office.write("document.detach", |tx| document::ops::detach(tx, id)) {
+        Err(Error::Refused(r)) => assert_eq!(r.code, "document-is-evidence"),
+        other => panic!("{other:?}"),
+    }
+    save(&mut office, &row("98.2", None)).unwrap();
+    office.done("document.detach", |tx| document::ops::detach(tx, id));
 }
