@@ -19,6 +19,7 @@ pub mod list;
 pub mod agenda;
 pub mod asset;
 pub mod contract;
+pub mod coverage;
 pub mod deadline;
 pub mod decision;
 pub mod document;

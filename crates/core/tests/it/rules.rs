@@ -2,6 +2,7 @@
 
 mod amounts;
 mod calendar;
+mod coverage;
 mod dates;
 mod periods;
 mod sla;

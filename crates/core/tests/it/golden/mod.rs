@@ -6,6 +6,7 @@
 
 mod contract;
 mod sla;
+mod warranty;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
