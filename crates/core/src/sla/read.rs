@@ -63,6 +63,7 @@ const MAX_CLAIM_DAYS: i64 = 3_650;
 const OPEN_MONTHS: i64 = 24;
 
 /// Which periods are read.
+#[derive(Clone, Copy)]
 struct Scope {
     first: NaiveDate,
     last: NaiveDate,
@@ -70,6 +71,7 @@ struct Scope {
 }
 
 /// Which periods of those in the days are judged.
+#[derive(Clone, Copy)]
 enum Keep {
     All,
     /// Those whose last day to claim is between two days.
