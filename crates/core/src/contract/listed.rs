@@ -127,16 +127,8 @@ pub(crate) fn yearly(lines: &[CostLineDraft], day: Option<NaiveDate>) -> Result<
 
 /// `amount × periods per year`; `None` for a one-off (domain §B.1).
 pub fn annualised(amount: Money, billing: BillingPeriod) -> Result<Option<Money>> {
-    let months = match billing {
-        BillingPeriod::Monthly => 1,
-        BillingPeriod::Quarterly => 3,
-        BillingPeriod::Semiannual => 6,
-        BillingPeriod::Annual => 12,
-        BillingPeriod::Biennial => 24,
-        BillingPeriod::Triennial => 36,
-        BillingPeriod::OneOff => return Ok(None),
-    };
-    amount.mul_ratio(12, months).map(Some)
+    let months = billing.months();
+    months.map(|m| amount.mul_ratio(12, m.into())).transpose()
 }
 
 impl Listed {

@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use super::{Cover, CoverLevel};
-use crate::dates::add_days;
 
 /// Where cover stands on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,15 +39,15 @@ pub enum CoverStatus {
 
 /// Where cover stands on `today`. A cover that ends before it begins covers nothing.
 pub fn cover_status(covers: &[Cover], today: NaiveDate) -> CoverStatus {
-    let real = || covers.iter().filter(|c| c.end.is_none_or(|end| c.start <= end));
-    let held = real().filter(|c| c.holds_on(today));
+    let held = covers.iter().filter(|c| c.holds_on(today));
     if let Some(level) = held.map(|c| c.level).max() {
-        let until = unbroken_until(covers, today);
+        let around = stretches(covers).into_iter().rfind(|(start, _)| *start <= today);
+        let until = around.and_then(|(_, end)| end);
         let days_left = until.map(|u| (u - today).num_days());
         return CoverStatus::Covered { level, until, days_left };
     }
-    let next = real().map(|c| c.start).filter(|start| *start > today).min();
-    let last = real().filter_map(|c| c.end).filter(|end| *end < today).max();
+    let next = real(covers).map(|c| c.start).filter(|start| *start > today).min();
+    let last = real(covers).filter_map(|c| c.end).filter(|end| *end < today).max();
     match (last, next) {
         (None, None) => CoverStatus::Unknown,
         (None, Some(next)) => CoverStatus::NotStarted { next },
@@ -57,26 +56,14 @@ pub fn cover_status(covers: &[Cover], today: NaiveDate) -> CoverStatus {
     }
 }
 
-/// The last day up to which every day from `from` on is covered; covers that touch are joined
-/// (next start = end + 1). `None` where it never ends.
-fn unbroken_until(covers: &[Cover], from: NaiveDate) -> Option<NaiveDate> {
-    let mut sorted: Vec<&Cover> = covers.iter().collect();
-    sorted.sort_by_key(|c| c.start);
-    let mut until = add_days(from, -1)?;
-    for cover in sorted {
-        let touches = until.succ_opt().is_none_or(|next| cover.start <= next);
-        if !touches {
-            break;
-        }
-        until = until.max(cover.end?);
-    }
-    Some(until)
+/// Those that do not end before they begin.
+fn real(covers: &[Cover]) -> impl Iterator<Item = &Cover> {
+    covers.iter().filter(|c| c.end.is_none_or(|end| c.start <= end))
 }
 
 /// The covered stretches, joined where they touch, in order; the end of the last may be open.
 pub fn stretches(covers: &[Cover]) -> Vec<(NaiveDate, Option<NaiveDate>)> {
-    let mut sorted: Vec<&Cover> =
-        covers.iter().filter(|c| c.end.is_none_or(|end| c.start <= end)).collect();
+    let mut sorted: Vec<&Cover> = real(covers).collect();
     sorted.sort_by_key(|c| c.start);
     let mut found: Vec<(NaiveDate, Option<NaiveDate>)> = Vec::new();
     for cover in sorted {

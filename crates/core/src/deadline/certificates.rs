@@ -1,17 +1,13 @@
 //! The last days of what vendors prove: certificates, insurances, agreements.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 
 use super::{Deadline, DeadlineKind, DeadlineQuery};
-use crate::agenda::watched;
 use crate::error::Result;
-use crate::ids::VendorId;
 use crate::money::Totals;
 use crate::store::Conn;
-use crate::vendor::certificate::{CertificateRow, rows};
-use crate::vendor::{Validity, sql, standards};
+use crate::vendor::Validity;
+use crate::vendor::certificate::{self, CertificateDue};
 
 /// Adds what the query keeps. A vendor's documents belong to no type of contract.
 pub(super) fn add(
@@ -23,19 +19,15 @@ pub(super) fn add(
     if query.kind.is_some() {
         return Ok(());
     }
-    let days = standards::load(conn)?.expiry_alert_days;
-    let names: HashMap<VendorId, String> = sql::all_names(conn)?.into_iter().collect();
-    for (vendor, all) in sql::certificates_of_all(conn)? {
-        let name = names.get(&vendor).cloned().unwrap_or_default();
-        for row in rows(&all, today, days) {
-            into.extend(deadline(&row, &name, today).and_then(|d| query.kept(d)));
-        }
+    for due in certificate::of_all(conn, today)? {
+        into.extend(deadline(due).and_then(|d| query.kept(d)));
     }
     Ok(())
 }
 
 /// The end of a document; of one that another outlives, as past and done with.
-fn deadline(row: &CertificateRow, vendor: &str, today: NaiveDate) -> Option<Deadline> {
+fn deadline(due: CertificateDue) -> Option<Deadline> {
+    let row = due.certificate;
     let date = row.draft.valid_until?;
     let open = row.validity != Validity::Replaced && !row.followed;
     let alert = matches!(row.validity, Validity::Expiring | Validity::Expired);
@@ -46,9 +38,9 @@ fn deadline(row: &CertificateRow, vendor: &str, today: NaiveDate) -> Option<Dead
         contract_id: None,
         duty_id: None,
         vendor_id: row.draft.vendor_id,
-        vendor: vendor.to_owned(),
-        number: row.draft.number.clone(),
-        title: row.draft.label.clone(),
+        vendor: due.vendor,
+        number: row.draft.number,
+        title: row.draft.label,
         scheme: Some(row.draft.scheme),
         period: None,
         owner_id: None,
@@ -56,7 +48,7 @@ fn deadline(row: &CertificateRow, vendor: &str, today: NaiveDate) -> Option<Dead
         at_stake: Totals::default(),
         renews: false,
         open,
-        urgency: (open && alert).then(|| watched(date, today)),
+        urgency: (open && alert).then_some(due.urgency),
         decision: None,
     })
 }

@@ -243,23 +243,26 @@ pub struct CertificateDue {
 
 /// Documents expired, or in their days of alert, on `today`; what ends first first.
 pub fn due(conn: &Conn, today: NaiveDate) -> Result<Vec<CertificateDue>> {
+    let mut found = of_all(conn, today)?;
+    found.retain(|d| matches!(d.certificate.validity, Validity::Expiring | Validity::Expired));
+    found.sort_by_key(|d| (d.certificate.draft.valid_until, d.vendor_id, d.certificate.draft.id));
+    Ok(found)
+}
+
+/// Every document of every vendor, seen from `today`.
+pub(crate) fn of_all(conn: &Conn, today: NaiveDate) -> Result<Vec<CertificateDue>> {
     let days = standards::load(conn)?.expiry_alert_days;
     let names: std::collections::HashMap<VendorId, String> =
         sql::all_names(conn)?.into_iter().collect();
     let mut found = Vec::new();
     for (vendor_id, all) in sql::certificates_of_all(conn)? {
-        let rows = rows(&all, today, days).into_iter();
-        found.extend(
-            rows.filter(|r| matches!(r.validity, Validity::Expiring | Validity::Expired)).map(
-                |certificate| CertificateDue {
-                    vendor_id,
-                    vendor: names.get(&vendor_id).cloned().unwrap_or_default(),
-                    urgency: watched(certificate.draft.valid_until.unwrap_or(today), today),
-                    certificate,
-                },
-            ),
-        );
+        let seen = rows(&all, today, days).into_iter();
+        found.extend(seen.map(|certificate| CertificateDue {
+            vendor_id,
+            vendor: names.get(&vendor_id).cloned().unwrap_or_default(),
+            urgency: watched(certificate.draft.valid_until.unwrap_or(today), today),
+            certificate,
+        }));
     }
-    found.sort_by_key(|d| (d.certificate.draft.valid_until, d.vendor_id, d.certificate.draft.id));
     Ok(found)
 }
