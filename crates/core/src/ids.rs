@@ -66,6 +66,8 @@ id! {
     AssetId;
     /// A named status of assets.
     StatusId;
+    /// A cover of an asset.
+    CoverageId;
     /// A company closure in the business calendar.
     ClosureId;
     /// A report kept under a name.

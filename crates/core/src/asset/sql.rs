@@ -218,6 +218,12 @@ pub(super) fn delete(tx: &Tx<'_>, id: AssetId) -> Result<()> {
         "DELETE FROM lease_condition WHERE asset_id = ?1",
         "DELETE FROM lease_item WHERE asset_id = ?1",
         "DELETE FROM contract_asset WHERE asset_id = ?1",
+        "DELETE FROM coverage WHERE asset_id = ?1",
+        "DELETE FROM asset_identifier WHERE asset_id = ?1",
+        "DELETE FROM component WHERE asset_id = ?1",
+        "DELETE FROM custom_value WHERE asset_id = ?1",
+        "DELETE FROM document WHERE asset_id = ?1",
+        "UPDATE asset SET part_of_id = NULL WHERE part_of_id = ?1",
         "DELETE FROM asset WHERE id = ?1",
     ] {
         tx.prepare_cached(sql)?.execute([id])?;

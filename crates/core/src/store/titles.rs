@@ -19,6 +19,23 @@ fn query(entity: &str) -> Option<&'static str> {
     Some(match entity {
         "asset" => "SELECT tag AS title FROM asset WHERE id = ?1",
         "asset_status" => "SELECT name AS title FROM asset_status WHERE id = ?1",
+        "coverage" => {
+            "SELECT a.tag AS title FROM coverage x JOIN asset a ON a.id = x.asset_id WHERE x.id = ?1"
+        }
+        "location" => "SELECT path AS title FROM location WHERE id = ?1",
+        "category" => "SELECT name AS title FROM category WHERE id = ?1",
+        "model" => "SELECT trim(manufacturer || ' ' || name) AS title FROM model WHERE id = ?1",
+        "custom_field" => "SELECT name AS title FROM custom_field WHERE id = ?1",
+        "asset_identifier" => "SELECT value AS title FROM asset_identifier WHERE id = ?1",
+        "component" => {
+            "SELECT iif(x.serial <> '', x.serial, a.tag) AS title
+             FROM component x JOIN asset a ON a.id = x.asset_id WHERE x.id = ?1"
+        }
+        "custom_value" => {
+            "SELECT f.name || ' · ' || a.tag AS title
+             FROM custom_value x JOIN custom_field f ON f.id = x.field_id
+             JOIN asset a ON a.id = x.asset_id WHERE x.id = ?1"
+        }
         "preset" => "SELECT name AS title FROM preset WHERE id = ?1",
         "person" => "SELECT name AS title FROM person WHERE id = ?1",
         "vendor" => "SELECT name AS title FROM vendor WHERE id = ?1",
