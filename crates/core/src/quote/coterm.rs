@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::lookalike::key;
+use crate::lookalike::key;
 use super::reconcile::QuotedAsset;
 use super::sql;
 use crate::contract::ops::SaveContext;

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::lookalike::{Sought, key};
+use crate::lookalike::{Sought, key};
 use super::{QuoteLine, QuoteRow};
 use crate::asset::AssetState;
 use crate::choice::choice;
