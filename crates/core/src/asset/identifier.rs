@@ -52,7 +52,11 @@ pub fn canonical(kind: IdentifierKind, text: &str) -> Result<String, &'static st
         IdentifierKind::Imei => imei(&text),
         IdentifierKind::Mac => mac(&text).ok_or("mac"),
         IdentifierKind::ServiceTag | IdentifierKind::Other => {
-            if text.chars().count() > MAX_LENGTH { Err("too-long") } else { Ok(text) }
+            if text.chars().count() > MAX_LENGTH {
+                Err("too-long")
+            } else {
+                Ok(text)
+            }
         }
     }
 }
@@ -119,7 +123,8 @@ mod tests {
         for text in ["00:1a:2b:3c:4d:5e", "00-1A-2B-3C-4D-5E", "001a.2b3c.4d5e", "001A2B3C4D5E"] {
             assert_eq!(canonical(IdentifierKind::Mac, text), Ok("00:1A:2B:3C:4D:5E".into()));
         }
-        for text in ["00:1a:2b:3c:4d", "00:1g:2b:3c:4d:5e", "00:00:00:00:00:00", "ff-ff-ff-ff-ff-ff"]
+        for text in
+            ["00:1a:2b:3c:4d", "00:1g:2b:3c:4d:5e", "00:00:00:00:00:00", "ff-ff-ff-ff-ff-ff"]
         {
             assert_eq!(canonical(IdentifierKind::Mac, text), Err("mac"), "{text}");
         }

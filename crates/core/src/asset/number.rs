@@ -10,7 +10,7 @@ use crate::store::{Conn, Tx};
 use crate::typed;
 
 /// Key among the settings.
-const KEY: &str = "asset_numbering";
+const KEY: &str = "numbering";
 /// Most digits a number is written with.
 const MAX_WIDTH: u32 = 12;
 

@@ -81,9 +81,7 @@ pub fn models(conn: &Conn, query: &ListQuery) -> Result<Vec<ModelRow>> {
 }
 
 fn all_models(conn: &Conn) -> Result<Vec<ModelRow>> {
-    let key = |maker: &str, name: &str| {
-        (maker.to_ascii_lowercase(), name.to_ascii_lowercase())
-    };
+    let key = |maker: &str, name: &str| (maker.to_ascii_lowercase(), name.to_ascii_lowercase());
     let mut rows: HashMap<_, ModelRow> = HashMap::new();
     for m in sql::models(conn)? {
         rows.insert(key(&m.manufacturer, &m.name), model_row(m));
@@ -254,8 +252,11 @@ mod tests {
     fn counting_names_walks_an_index() {
         let conn = Conn::open_in_memory().unwrap();
         conn.execute_batch(include_str!("../../schema.sql")).unwrap();
-        for sql in [super::sql::MODEL_COUNTS, super::sql::CATEGORY_COUNTS, super::sql::places::PLACE_COUNTS]
-        {
+        for sql in [
+            super::sql::MODEL_COUNTS,
+            super::sql::CATEGORY_COUNTS,
+            super::sql::places::PLACE_COUNTS,
+        ] {
             let mut stmt = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
             let rows = stmt.query_map([], |r| r.get::<_, String>("detail")).unwrap();
             let plan: String = rows.map(|r| r.unwrap() + "\n").collect();

@@ -61,11 +61,7 @@ pub const AUDITED: &[Table] = &[
         ..plain("asset", "tag")
     },
     Table { indexed: &["value"], owner: "asset_id", ..plain("asset_identifier", "asset_id") },
-    Table {
-        indexed: &["serial", "asset_id"],
-        owner: "asset_id",
-        ..plain("component", "asset_id")
-    },
+    Table { indexed: &["serial", "asset_id"], owner: "asset_id", ..plain("component", "asset_id") },
     Table { indexed: &["value"], owner: "asset_id", ..plain("custom_value", "asset_id") },
     plain("contract_asset", "contract_id"),
     plain("coverage", "asset_id"),

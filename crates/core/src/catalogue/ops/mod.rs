@@ -25,10 +25,9 @@ pub fn model_save(tx: &Tx<'_>, draft: &ModelDraft, merge: bool) -> Result<ModelI
     let d = model::tidy(draft);
     let old = d.id.map(|id| known_model(tx, id)).transpose()?;
     let name = ModelName { manufacturer: d.manufacturer.clone(), name: d.name.clone() };
-    let was = old.as_ref().map(|o| ModelName {
-        manufacturer: o.manufacturer.clone(),
-        name: o.name.clone(),
-    });
+    let was = old
+        .as_ref()
+        .map(|o| ModelName { manufacturer: o.manufacturer.clone(), name: o.name.clone() });
     let was = was.or_else(|| d.was.clone()).filter(|w| *w != name);
     let mut c = Checks::new();
     model::check(&d, &mut c);

@@ -24,17 +24,15 @@ fn read(r: &Row<'_>) -> rusqlite::Result<CustomField> {
 
 /// Every field, in the order people gave them.
 pub fn fields(conn: &Conn) -> Result<Vec<CustomField>> {
-    let mut stmt =
-        conn.prepare_cached("SELECT * FROM custom_field ORDER BY position, name, id")?;
+    let mut stmt = conn.prepare_cached("SELECT * FROM custom_field ORDER BY position, name, id")?;
     let rows = stmt.query_map([], read)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// How many assets have a value, by field.
 pub(crate) fn uses_by_field(conn: &Conn) -> Result<HashMap<FieldId, u32>> {
-    let mut stmt = conn.prepare_cached(
-        "SELECT field_id, count(*) AS uses FROM custom_value GROUP BY field_id",
-    )?;
+    let mut stmt = conn
+        .prepare_cached("SELECT field_id, count(*) AS uses FROM custom_value GROUP BY field_id")?;
     let rows = stmt.query_map([], |r| Ok((r.get("field_id")?, r.get("uses")?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -51,15 +49,18 @@ pub(in crate::catalogue) fn insert_field(tx: &Tx<'_>, d: &CustomField) -> Result
         "INSERT INTO custom_field (name, kind, category, choices, required, position)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?
-    .execute(params![d.name, d.kind, d.category, d.choices.join("\n"), d.required, d.position])?;
+    .execute(params![
+        d.name,
+        d.kind,
+        d.category,
+        d.choices.join("\n"),
+        d.required,
+        d.position
+    ])?;
     Ok(FieldId(tx.last_insert_rowid()))
 }
 
-pub(in crate::catalogue) fn update_field(
-    tx: &Tx<'_>,
-    id: FieldId,
-    d: &CustomField,
-) -> Result<()> {
+pub(in crate::catalogue) fn update_field(tx: &Tx<'_>, id: FieldId, d: &CustomField) -> Result<()> {
     tx.prepare_cached(
         "UPDATE custom_field SET name = ?2, kind = ?3, category = ?4, choices = ?5, required = ?6,
            position = ?7
@@ -79,8 +80,7 @@ pub(in crate::catalogue) fn update_field(
 
 /// Rows and values of a field.
 pub(in crate::catalogue) fn values_of(conn: &Conn, id: FieldId) -> Result<Vec<(i64, String)>> {
-    let mut stmt =
-        conn.prepare_cached("SELECT id, value FROM custom_value WHERE field_id = ?1")?;
+    let mut stmt = conn.prepare_cached("SELECT id, value FROM custom_value WHERE field_id = ?1")?;
     let rows = stmt.query_map([id], |r| Ok((r.get("id")?, r.get("value")?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -12,10 +12,10 @@ use crate::store::{Conn, Tx};
 mod fields;
 pub(super) mod places;
 
-pub use fields::{fields, values_of_asset};
 pub(super) use fields::{
     delete_values, field_named, insert_field, set_value, update_field, values_of,
 };
+pub use fields::{fields, values_of_asset};
 pub(crate) use fields::{put_values, uses_by_field};
 pub(super) use places::{
     code_holder, insert_location, location, longest_inside, move_assets, place_in_use,

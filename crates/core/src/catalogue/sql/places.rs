@@ -21,10 +21,7 @@ fn read(r: &Row<'_>) -> rusqlite::Result<LocationDraft> {
 }
 
 /// A place; `None` when there is none.
-pub(in crate::catalogue) fn location(
-    conn: &Conn,
-    id: LocationId,
-) -> Result<Option<LocationDraft>> {
+pub(in crate::catalogue) fn location(conn: &Conn, id: LocationId) -> Result<Option<LocationDraft>> {
     Ok(conn
         .prepare_cached("SELECT * FROM location WHERE id = ?1")?
         .query_row([id], read)
@@ -110,7 +107,8 @@ pub(in crate::catalogue) fn records_inside(
 /// Moves what stands in a place, or inside it, to another path.
 pub(in crate::catalogue) fn move_assets(tx: &Tx<'_>, was: &str, path: &str) -> Result<()> {
     let (first, last) = names::inside(was);
-    tx.prepare_cached("UPDATE asset SET location = ?2 WHERE location = ?1")?.execute([was, path])?;
+    tx.prepare_cached("UPDATE asset SET location = ?2 WHERE location = ?1")?
+        .execute([was, path])?;
     let length = i64::try_from(was.chars().count()).unwrap_or(i64::MAX);
     tx.prepare_cached(
         "UPDATE asset SET location = ?1 || substr(location, ?2 + 1)
