@@ -121,7 +121,8 @@ export function assetDetail(world: MockWorld, id: number): AssetDetail {
         title: c.title,
         vendor: name(world.vendors, c.vendor_id),
       })),
-    part_of: world.assets.filter((a) => a.id === draft.part_of_id).map((a) => link(world, a))[0] ?? null,
+    part_of:
+      world.assets.filter((a) => a.id === draft.part_of_id).map((a) => link(world, a))[0] ?? null,
     parts: world.assets.filter((a) => a.part_of_id === id).map((a) => link(world, a)),
     components: world.catalogue.components.filter((c) => c.asset_id === id),
     fields: world.catalogue.fields.flatMap((field) => {

@@ -40,12 +40,8 @@ export function catalogueOf(): MockCatalogue {
         warranty_months: 36,
       },
     ],
-    categories: [
-      { ...emptyCategory(), id: 1 as never, name: 'Server', cover_level: 'onsite_4h' },
-    ],
-    places: [
-      { ...emptyPlace(), id: 1 as never, path: 'Milano / Building A', kind: 'building' },
-    ],
+    categories: [{ ...emptyCategory(), id: 1 as never, name: 'Server', cover_level: 'onsite_4h' }],
+    places: [{ ...emptyPlace(), id: 1 as never, path: 'Milano / Building A', kind: 'building' }],
     fields: [
       {
         id: 1 as never,

@@ -41,13 +41,7 @@ export interface AssetValues extends Omit<AssetDraft, Texts> {
   custom: Record<string, string>;
 }
 
-export const OWNERSHIPS: readonly Ownership[] = [
-  'owned',
-  'leased',
-  'rented',
-  'on_loan',
-  'private',
-];
+export const OWNERSHIPS: readonly Ownership[] = ['owned', 'leased', 'rented', 'on_loan', 'private'];
 export const WEIGHTS: readonly RiskLevel[] = ['low', 'medium', 'high', 'critical'];
 export const SECRECIES: readonly Confidentiality[] = ['low', 'moderate', 'high'];
 export const NEEDS: readonly CoverNeed[] = ['as_category', 'none', 'spare', 'lab'];

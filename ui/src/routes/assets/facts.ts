@@ -79,9 +79,7 @@ function shown(kind: CustomKind, value: string): Pick<Fact, 'value'> {
 export function modelFacts({ model }: AssetDetail, today: IsoDate): Fact[] {
   if (!model) return [];
   const last = (name: string, date: IsoDate | null): Fact[] =>
-    date === null
-      ? []
-      : [{ name, value: day(date), note: formatRelative(date, today, locale()) }];
+    date === null ? [] : [{ name, value: day(date), note: formatRelative(date, today, locale()) }];
   return [
     ...last(t('field-name-end-of-sale'), model.end_of_sale),
     ...last(t('field-name-end-of-maintenance'), model.end_of_maintenance),
