@@ -60,8 +60,6 @@ op-location-save = Place { $subject } saved
 op-location-delete = Record of the place { $subject } deleted
 op-field-save = Own field { $subject } saved
 op-field-delete = Own field { $subject } deleted
-op-status-save = Status { $subject } saved
-op-status-delete = Status { $subject } deleted
 op-asset-numbering = Numbering of assets changed
 
 setting-name-numbering = { catalogue-numbering }

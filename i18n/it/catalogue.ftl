@@ -60,8 +60,6 @@ op-location-save = Luogo { $subject } salvato
 op-location-delete = Scheda del luogo { $subject } eliminata
 op-field-save = Campo personalizzato { $subject } salvato
 op-field-delete = Campo personalizzato { $subject } eliminato
-op-status-save = Stato { $subject } salvato
-op-status-delete = Stato { $subject } eliminato
 op-asset-numbering = Numerazione dei beni modificata
 
 setting-name-numbering = { catalogue-numbering }
