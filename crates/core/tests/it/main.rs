@@ -8,8 +8,10 @@
 )]
 
 mod asset;
+mod asset_identity;
 mod asset_list;
 mod catalogue;
+mod catalogue_records;
 mod contract;
 mod contract_amended;
 mod contract_costs;
@@ -20,6 +22,7 @@ mod golden;
 mod import;
 mod import_contracts;
 mod import_exports;
+mod import_identity;
 mod import_values;
 mod journal_titles;
 mod person;
