@@ -25,6 +25,9 @@ pub(super) struct Owned {
     pub(super) category: Category,
     pub(super) site: Site,
     pub(super) maker: &'static str,
+    pub(super) model: &'static str,
+    /// Bought on.
+    pub(super) bought: NaiveDate,
 }
 
 /// Buys everything.
@@ -54,7 +57,14 @@ pub(super) fn load(
             for _ in 0..batch.count {
                 let (site, draft) = buyer.asset(model, &purchase)?;
                 let id = ops::save(tx, &draft)?;
-                all.push(Owned { id, category: model.category, site, maker: model.maker });
+                all.push(Owned {
+                    id,
+                    category: model.category,
+                    site,
+                    maker: model.maker,
+                    model: model.name,
+                    bought: purchase.date,
+                });
             }
         }
     }

@@ -5,6 +5,7 @@
 //! in two languages, not words of the window, so they stand here and not in the catalogue. Every
 //! date is counted from the day it is loaded.
 
+mod catalogue;
 mod contracts;
 mod contracts_steady;
 mod dice;
@@ -94,6 +95,7 @@ pub fn load(tx: &Tx<'_>, today: NaiveDate, lang: Lang) -> Result<()> {
     let vendors = Vendors::load(tx, today, lang)?;
     vendor_file::load(tx, today, lang, &vendors)?;
     let assets = fleet::load(tx, today, lang, &people, &vendors)?;
+    catalogue::load(tx, today, lang, &assets)?;
     let office = Office { tx, today, lang, people, vendors, assets, settings };
     let mut signed = Vec::new();
     for spec in contracts::all() {

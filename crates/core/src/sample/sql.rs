@@ -37,9 +37,9 @@ fn created(conn: &Conn, name: &str, table: &str, probe: &str) -> Result<String> 
 
 /// Removes what ops called `name` created, except what other records refer to.
 ///
-/// Contracts go with everything that hangs on them. An asset stays where a contract of the user's
-/// covers it, a vendor where anything left was bought or hired from it, a person where anything
-/// left names them or they were made an operator. Statuses stay: a register needs them.
+/// Contracts go with everything that hangs on them. An asset, a vendor, a person stays where anything
+/// left refers to them, a person also where they were made an operator. Statuses stay: a register
+/// needs them.
 pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
     let ids = |table: &str, probe: &str| created(tx, name, table, probe);
     let contracts = ids("contract", "title")?;
@@ -121,61 +121,76 @@ pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
             &contracts,
         ),
         ("DELETE FROM contract WHERE id IN (SELECT value FROM json_each(?1))", &contracts),
-        (
-            "DELETE FROM asset WHERE id IN (SELECT value FROM json_each(?1))
-               AND id NOT IN (SELECT asset_id FROM contract_asset)
-               AND id NOT IN (SELECT asset_id FROM lease_item)
-               AND NOT EXISTS (SELECT 1 FROM lease_condition l WHERE l.asset_id = asset.id)",
-            &assets,
-        ),
-        (
-            "DELETE FROM vendor_certificate WHERE vendor_id IN (SELECT value FROM json_each(?1))
-               AND vendor_id NOT IN (SELECT vendor_id FROM contract)
-               AND NOT EXISTS (SELECT 1 FROM asset a WHERE a.supplier_id = vendor_id)",
-            &vendors,
-        ),
-        (
-            "DELETE FROM vendor_escalation WHERE vendor_id IN (SELECT value FROM json_each(?1))
-               AND vendor_id NOT IN (SELECT vendor_id FROM contract)
-               AND NOT EXISTS (SELECT 1 FROM asset a WHERE a.supplier_id = vendor_id)",
-            &vendors,
-        ),
-        (
-            "DELETE FROM vendor_survey WHERE vendor_id IN (SELECT value FROM json_each(?1))
-               AND vendor_id NOT IN (SELECT vendor_id FROM contract)
-               AND NOT EXISTS (SELECT 1 FROM asset a WHERE a.supplier_id = vendor_id)",
-            &vendors,
-        ),
-        (
-            "DELETE FROM vendor_contact WHERE vendor_id IN (SELECT value FROM json_each(?1))
-               AND vendor_id NOT IN (SELECT vendor_id FROM contract)
-               AND NOT EXISTS (SELECT 1 FROM quote q WHERE q.vendor_id = vendor_contact.vendor_id)
-               AND NOT EXISTS (SELECT 1 FROM asset a WHERE a.supplier_id = vendor_id)",
-            &vendors,
-        ),
-        (
-            "DELETE FROM document WHERE vendor_id IN (SELECT value FROM json_each(?1))
-               AND vendor_id NOT IN (SELECT vendor_id FROM contract)
-               AND NOT EXISTS (SELECT 1 FROM asset a WHERE a.supplier_id = vendor_id)",
-            &vendors,
-        ),
-        (
-            "DELETE FROM vendor WHERE id IN (SELECT value FROM json_each(?1))
-               AND id NOT IN (SELECT vendor_id FROM contract)
-               AND NOT EXISTS (SELECT 1 FROM quote q WHERE q.vendor_id = vendor.id)
-               AND NOT EXISTS (SELECT 1 FROM asset a WHERE a.supplier_id = vendor.id)",
-            &vendors,
-        ),
-        (
-            "DELETE FROM person WHERE id IN (SELECT value FROM json_each(?1)) AND NOT is_operator
-               AND NOT EXISTS (SELECT 1 FROM asset a WHERE a.custodian_id = person.id)
-               AND NOT EXISTS (SELECT 1 FROM contract c WHERE c.owner_id = person.id)
-               AND NOT EXISTS (SELECT 1 FROM decision d
-                               WHERE person.id IN (d.decided_by, d.approver_id))",
-            &people,
-        ),
     ] {
         tx.prepare_cached(sql)?.execute([ids])?;
     }
+    for (table, probe) in ABOUT_ASSETS {
+        take(tx, table, &ids(table, probe)?)?;
+    }
+    take(tx, "asset", &assets)?;
+    let vendors = idle(tx, "vendor", &vendors, OF_VENDORS)?;
+    for table in OF_VENDORS {
+        let sql = format!(
+            "DELETE FROM {table} WHERE vendor_id IN (SELECT value FROM json_each(?1))"
+        );
+        tx.prepare_cached(&sql)?.execute([&vendors])?;
+    }
+    take(tx, "vendor", &vendors)?;
+    let people = people_without_a_desk(tx, &people)?;
+    take(tx, "person", &people)
+}
+
+/// What says more about assets, with a column that is never null.
+const ABOUT_ASSETS: [(&str, &str); 5] = [
+    ("coverage", "asset_id"),
+    ("component", "asset_id"),
+    ("model", "name"),
+    ("category", "name"),
+    ("location", "path"),
+];
+
+/// What goes with a vendor.
+const OF_VENDORS: &[&str] =
+    &["vendor_certificate", "vendor_escalation", "vendor_survey", "vendor_contact", "document"];
+
+/// Those of these rows that no other row refers to, but for rows of `own`: the schema says who
+/// could.
+fn idle(conn: &Conn, table: &str, ids: &str, own: &[&str]) -> Result<String> {
+    let mut stmt = conn.prepare_cached(
+        "SELECT t.name AS child, f.\"from\" AS field
+         FROM pragma_table_list t, pragma_foreign_key_list(t.name) f
+         WHERE t.type = 'table' AND f.\"table\" = ?1 ORDER BY t.name, f.id",
+    )?;
+    let refers = stmt.query_map([table], |r| {
+        Ok((r.get::<_, String>("child")?, r.get::<_, String>("field")?))
+    })?;
+    let mut sql = format!("SELECT id FROM {table} WHERE id IN (SELECT value FROM json_each(?1))");
+    for (child, field) in refers.collect::<Result<Vec<_>, _>>()? {
+        if !own.contains(&child.as_str()) {
+            sql += &format!(
+                " AND NOT EXISTS (SELECT 1 FROM {child} c WHERE c.{field} = {table}.id)"
+            );
+        }
+    }
+    let mut stmt = conn.prepare_cached(&sql)?;
+    let found = stmt.query_map([ids], |r| r.get("id"))?;
+    Ok(json_ids(&found.collect::<Result<Vec<i64>, _>>()?))
+}
+
+/// Deletes those of these rows that nothing refers to.
+fn take(tx: &Tx<'_>, table: &str, ids: &str) -> Result<()> {
+    let ids = idle(tx, table, ids, &[])?;
+    let sql = format!("DELETE FROM {table} WHERE id IN (SELECT value FROM json_each(?1))");
+    tx.prepare_cached(&sql)?.execute([ids])?;
     Ok(())
+}
+
+/// Those who were not made operators since.
+fn people_without_a_desk(conn: &Conn, ids: &str) -> Result<String> {
+    let mut stmt = conn.prepare_cached(
+        "SELECT id FROM person
+         WHERE id IN (SELECT value FROM json_each(?1)) AND NOT is_operator",
+    )?;
+    let found = stmt.query_map([ids], |r| r.get("id"))?;
+    Ok(json_ids(&found.collect::<Result<Vec<i64>, _>>()?))
 }
