@@ -298,7 +298,7 @@ assets-col-part-of = Part of
 
 ## Import
 
-import-field-user = User
+import-field-end_user = User (beside the custodian)
 import-field-inventory_no = Inventory number of finance
 import-field-ownership = Ownership
 import-field-delivered_on = Delivered on

@@ -298,7 +298,7 @@ assets-col-part-of = Parte di
 
 ## Importazione
 
-import-field-user = Utilizzatore
+import-field-end_user = Utilizzatore (oltre all’assegnatario)
 import-field-inventory_no = Numero di inventario contabile
 import-field-ownership = Titolo di possesso
 import-field-delivered_on = Consegnato il

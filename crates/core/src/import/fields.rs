@@ -114,7 +114,7 @@ fields! {
     /// Planned end of life.
     EolDate = "eol_date" Reads::Date;
     /// Who works with it, where another one answers for it.
-    User = "user" Reads::Line(200);
+    User = "end_user" Reads::Line(200);
     /// The number finance keeps it under.
     InventoryNo = "inventory_no" Reads::Key(100);
     /// Whose it is.

@@ -97,8 +97,11 @@ fn ownership(word: &str) -> Option<Ownership> {
         | "acquistato" => Ownership::Owned,
         "lease" | "leasing" | "in leasing" => Ownership::Leased,
         "rent" | "rental" | "noleggio" | "a noleggio" | "noleggiato" => Ownership::Rented,
-        "loan" | "on loan" | "comodato" | "in comodato" | "demo" => Ownership::OnLoan,
-        "byod" | "employee" | "personal" | "personale" | "del dipendente" => Ownership::Private,
+        "loan" | "on loan" | "on loan to us" | "comodato" | "in comodato" | "demo" => {
+            Ownership::OnLoan
+        }
+        "byod" | "employee" | "employee’s own" | "employee's own" | "personal" | "personale"
+        | "del dipendente" => Ownership::Private,
         _ => return None,
     })
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::identity;
 use crate::asset::identifier::IdentifierKind;
-use crate::asset::{self, AssetDraft, CoverNeed, Ownership};
+use crate::asset::{self, AssetDraft, Ownership};
 use crate::error::Result;
 use crate::ids::AssetId;
 use crate::import::clean::{fold, trimmed};
@@ -26,7 +26,7 @@ pub(super) fn compose(
     tag: Option<&str>,
     currency: Currency,
 ) -> (AssetDraft, Vec<RowIssue>) {
-    let mut d = old.cloned().unwrap_or_else(blank);
+    let mut d = old.cloned().unwrap_or_default();
     let mut remarks = Vec::new();
     // The same tag in other letters is the same tag.
     if let Some(tag) = record.text(Field::Tag).or(tag)
@@ -195,56 +195,6 @@ pub(super) fn attach(
     let default = || refs.statuses().default_for(d.custodian_id.is_some());
     d.status_id = said.or(d.status_id).or_else(default);
     remark
-}
-
-/// An asset nobody has said anything about.
-const fn blank() -> AssetDraft {
-    AssetDraft {
-        id: None,
-        tag: String::new(),
-        serial: String::new(),
-        name: String::new(),
-        manufacturer: String::new(),
-        model: String::new(),
-        model_number: String::new(),
-        category: String::new(),
-        status_id: None,
-        company: String::new(),
-        ownership: Ownership::Owned,
-        inventory_no: String::new(),
-        part_of_id: None,
-        location: String::new(),
-        room: String::new(),
-        custodian_id: None,
-        user_id: None,
-        department: String::new(),
-        cost_centre: String::new(),
-        supplier_id: None,
-        purchase_date: None,
-        cost: None,
-        invoice_no: String::new(),
-        order_no: String::new(),
-        warranty_start: None,
-        warranty_months: None,
-        warranty_end: None,
-        eol_date: None,
-        delivered_on: None,
-        in_service_on: None,
-        due_back: None,
-        criticality: None,
-        rto_minutes: None,
-        rpo_minutes: None,
-        confidentiality: None,
-        cover_need: CoverNeed::AsCategory,
-        cover_note: String::new(),
-        retire_on: None,
-        disposed_on: None,
-        proceeds: None,
-        disposal_cost: None,
-        identifiers: Vec::new(),
-        custom: Vec::new(),
-        notes: String::new(),
-    }
 }
 
 /// What an accepted record makes of its asset, with everything it names.
