@@ -12,14 +12,22 @@ use crate::ids::{AssetId, ContractId, CoverageId};
 use crate::money::Money;
 use term::EndSource;
 
+pub mod contracts;
 pub mod cover;
 pub mod drive;
+pub mod gap;
 pub mod guarantee;
+pub mod judge;
 pub mod lifecycle;
+pub mod nothing;
 pub mod ops;
+pub mod read;
 pub mod respond;
+pub mod span;
 pub mod sql;
 pub mod term;
+
+pub use judge::{CoverReason, CoverState};
 
 choice! {
     /// What a cover is.
@@ -34,6 +42,20 @@ choice! {
         Lease = "lease",
         /// We carry the risk: spares, our own engineers.
         SelfInsured = "self_insured",
+    }
+}
+
+choice! {
+    /// Whether an asset needs cover.
+    CoverNeed {
+        /// What its category demands.
+        AsCategory = "as_category",
+        /// It was decided that it needs none.
+        None = "none",
+        /// It stands by for another; when it fails it is thrown away.
+        Spare = "spare",
+        /// It is for trying things out.
+        Lab = "lab",
     }
 }
 
