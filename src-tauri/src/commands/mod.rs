@@ -14,6 +14,10 @@ use custodia_core::asset::{AssetDetail, AssetRow};
 use custodia_core::contract::review::ContractReview;
 use custodia_core::contract::tracker::TrackedPeriod;
 use custodia_core::contract::{ContractDetail, ContractPreview, ContractRow};
+use custodia_core::coverage::read::{
+    AssetCoverage, CoverageQuery, CoverageRow, CoverageSummary, ModelCoverage, ModelLife,
+    NothingQuery, PaidForNothing,
+};
 use custodia_core::deadline::{Deadline, DeadlineQuery, TimelineQuery, TimelineRow};
 use custodia_core::document::Document;
 use custodia_core::duty::{DutyRecord, DutyRow};
@@ -42,12 +46,14 @@ use tauri::ipc::{InvokeResponseBody, IpcResponse};
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::app::App;
+use coverage::{CoverageDeleteArgs, CoverageSaveArgs};
 use types::*;
 
 pub mod types;
 
 mod assets;
 mod contracts;
+pub mod coverage;
 mod deadlines;
 mod documents;
 mod imports;

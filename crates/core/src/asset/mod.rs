@@ -13,6 +13,20 @@ pub mod ops;
 pub mod sql;
 
 choice! {
+    /// Whether it needs cover.
+    CoverNeed {
+        /// As the rule of its category says.
+        AsCategory = "as_category",
+        /// None, and nobody misses it.
+        None = "none",
+        /// None: a spare stands in for others.
+        Spare = "spare",
+        /// None: it is for trials.
+        Lab = "lab",
+    }
+}
+
+choice! {
     /// The fixed states every named status maps to (field notes B1).
     AssetState {
         Planned = "planned", InStock = "in_stock", InUse = "in_use", InRepair = "in_repair",

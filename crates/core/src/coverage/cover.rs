@@ -68,7 +68,9 @@ pub fn stretches(covers: &[Cover]) -> Vec<(NaiveDate, Option<NaiveDate>)> {
 
 /// Stretches of days in order, joined where they overlap or touch; the end of the last may be open.
 /// None may end before it begins.
-pub fn joined(mut days: Vec<(NaiveDate, Option<NaiveDate>)>) -> Vec<(NaiveDate, Option<NaiveDate>)> {
+pub fn joined(
+    mut days: Vec<(NaiveDate, Option<NaiveDate>)>,
+) -> Vec<(NaiveDate, Option<NaiveDate>)> {
     days.sort_unstable_by_key(|(start, _)| *start);
     let mut found: Vec<(NaiveDate, Option<NaiveDate>)> = Vec::new();
     for (start, end) in days {

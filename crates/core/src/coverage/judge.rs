@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 
 use super::gap::{Gap, ahead, running};
 use super::span::{Span, assumed, sure};
-use super::{CoverLevel, CoverNeed, CoverageKind};
-use crate::asset::AssetState;
+use super::{CoverLevel, CoverageKind};
+use crate::asset::{AssetState, CoverNeed};
 use crate::choice::choice;
 
 choice! {
@@ -161,13 +161,7 @@ fn strongest(spans: &[Span], day: NaiveDate) -> Option<&Span> {
     held.max_by_key(|s| (s.level, s.stops().is_none(), s.end.is_none(), s.end))
 }
 
-fn covered(
-    facts: &Facts,
-    spans: &[Span],
-    span: &Span,
-    day: NaiveDate,
-    blank: Verdict,
-) -> Verdict {
+fn covered(facts: &Facts, spans: &[Span], span: &Span, day: NaiveDate, blank: Verdict) -> Verdict {
     let state = match (blank.required, span.level) {
         (None, _) => CoverState::Covered,
         (Some(_), None) => CoverState::LevelUnknown,

@@ -45,20 +45,6 @@ choice! {
     }
 }
 
-choice! {
-    /// Whether an asset needs cover.
-    CoverNeed {
-        /// What its category demands.
-        AsCategory = "as_category",
-        /// It was decided that it needs none.
-        None = "none",
-        /// It stands by for another; when it fails it is thrown away.
-        Spare = "spare",
-        /// It is for trying things out.
-        Lab = "lab",
-    }
-}
-
 /// A cover of an asset to save: `id` absent for a new one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

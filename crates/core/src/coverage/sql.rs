@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use rusqlite::{OptionalExtension as _, params};
 
-use super::{CoverNeed, CoverageDraft};
+use super::CoverageDraft;
+use crate::asset::CoverNeed;
 use crate::error::Result;
 use crate::ids::{AssetId, ContractId, CoverageId};
 use crate::money::{Currency, Money};
@@ -42,8 +43,8 @@ pub fn one(conn: &Conn, id: CoverageId) -> Result<Option<CoverageDraft>> {
 
 /// The covers of an asset, oldest first.
 pub fn of_asset(conn: &Conn, id: AssetId) -> Result<Vec<CoverageDraft>> {
-    let mut stmt = conn
-        .prepare_cached("SELECT * FROM coverage WHERE asset_id = ?1 ORDER BY start_date, id")?;
+    let mut stmt =
+        conn.prepare_cached("SELECT * FROM coverage WHERE asset_id = ?1 ORDER BY start_date, id")?;
     let rows = stmt.query_map([id], |r| read_cover(r))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -80,7 +80,11 @@ fn nothing(office: &Office) -> PaidForNothing {
         .expect("what is paid for nothing")
 }
 
-fn covering(contract: ContractDraft, level: Option<CoverLevel>, assets: &[AssetId]) -> ContractDraft {
+fn covering(
+    contract: ContractDraft,
+    level: Option<CoverLevel>,
+    assets: &[AssetId],
+) -> ContractDraft {
     ContractDraft { cover_level: level, assets: assets.to_vec(), ..contract }
 }
 
@@ -182,7 +186,11 @@ fn only_what_repairs_covers() {
         ..covering(tacit(vendor, "C-1", "2026-03-01"), None, &[id])
     };
     office.contract(&draft);
-    assert_eq!(of(&office, id, today()).standing.state, CoverState::Unknown, "a draft covers nothing");
+    assert_eq!(
+        of(&office, id, today()).standing.state,
+        CoverState::Unknown,
+        "a draft covers nothing"
+    );
     let lease = ContractDraft {
         id: Some(licence_id),
         kind: ContractKind::Lease,
@@ -201,8 +209,7 @@ fn a_cover_that_names_its_contract_takes_its_place_for_the_asset() {
         asset(&mut office, "S-1", AssetState::InUse, Some("2026-11-26")),
         asset(&mut office, "S-2", AssetState::InUse, None),
     );
-    let contract =
-        covering(tacit(vendor, "C-1", "2026-03-01"), Some(CoverLevel::Onsite4h), &[a]);
+    let contract = covering(tacit(vendor, "C-1", "2026-03-01"), Some(CoverLevel::Onsite4h), &[a]);
     let contract = office.contract(&contract);
     let own = CoverageDraft {
         contract_id: Some(contract),
@@ -214,13 +221,20 @@ fn a_cover_that_names_its_contract_takes_its_place_for_the_asset() {
     let seen = of(&office, a, day("2026-11-27"));
     assert_eq!(seen.standing.reason, CoverReason::Pending);
     let gap = seen.standing.gap.expect("it is not covered");
-    assert_eq!((gap.from, gap.to, gap.days), (Some(day("2026-11-27")), Some(day("2026-11-30")), Some(4)));
+    assert_eq!(
+        (gap.from, gap.to, gap.days),
+        (Some(day("2026-11-27")), Some(day("2026-11-30")), Some(4))
+    );
     // Two assets share 12,000.00 a year; four days of a half.
     assert_eq!(gap.yearly, Totals(vec![eur(600_000)]));
     assert_eq!(gap.price, Totals(vec![eur(6_575)]));
     assert_eq!(seen.covers.len(), 2, "the contract is told once");
     let seen = of(&office, b, today());
-    assert_eq!(seen.standing.level, Some(CoverLevel::Onsite4h), "what it leaves open its contract says");
+    assert_eq!(
+        seen.standing.level,
+        Some(CoverLevel::Onsite4h),
+        "what it leaves open its contract says"
+    );
     assert_eq!((seen.standing.until, seen.standing.renews), (Some(day("2027-02-28")), true));
 }
 
@@ -231,14 +245,21 @@ fn category_and_model_say_what_they_say() {
     raw(&mut office, "INSERT INTO category (name, cover_level) VALUES ('SERVER', 'onsite_4h')");
     let seen = of(&office, id, today());
     assert_eq!(seen.standing.reason, CoverReason::ContractMissing);
-    assert_eq!(seen.standing.gap.and_then(|g| g.from), Some(day("2023-11-27")), "since it was bought");
+    assert_eq!(
+        seen.standing.gap.and_then(|g| g.from),
+        Some(day("2023-11-27")),
+        "since it was bought"
+    );
     raw(
         &mut office,
         "INSERT INTO model (manufacturer, name, warranty_months, warranty_level, last_day_of_support)
          VALUES ('dell', 'r760', 36, 'nbd_onsite', '2026-11-26')",
     );
     let seen = of(&office, id, today());
-    assert_eq!((seen.standing.state, seen.standing.level), (CoverState::TooLow, Some(CoverLevel::NbdOnsite)));
+    assert_eq!(
+        (seen.standing.state, seen.standing.level),
+        (CoverState::TooLow, Some(CoverLevel::NbdOnsite))
+    );
     assert_eq!(seen.standing.until, Some(day("2026-11-26")), "36 months from the purchase");
     let seen = of(&office, id, day("2026-11-27"));
     assert_eq!(seen.standing.reason, CoverReason::PastEndOfSupport);
@@ -325,9 +346,19 @@ fn what_is_most_pressing_comes_first() {
     assert_eq!(page(&asked), ["over", "near"]);
     asked.gaps_by = Some(day("2026-12-01"));
     assert_eq!(page(&asked), ["over"], "the first day without cover is the day after");
-    let by_model = read::models(office.store.conn(), &mut views, 1, &CoverageQuery { limit: 5, ..CoverageQuery::default() }, today()).expect("models");
+    let by_model = read::models(
+        office.store.conn(),
+        &mut views,
+        1,
+        &CoverageQuery { limit: 5, ..CoverageQuery::default() },
+        today(),
+    )
+    .expect("models");
     let model = &by_model.rows[0];
-    assert_eq!((by_model.total, model.assets, model.until, model.ending), (1, 4, Some(day("2026-12-01")), 1));
+    assert_eq!(
+        (by_model.total, model.assets, model.until, model.ending),
+        (1, 4, Some(day("2026-12-01")), 1)
+    );
     let steps: Vec<_> = model.steps.iter().map(|s| (s.from, s.to, s.covered)).collect();
     assert_eq!(
         steps,
@@ -367,7 +398,10 @@ fn nothing_is_paid_for_what_is_gone_or_covered_twice() {
     );
     assert_eq!(found.page.rows[2].instead, "C-2");
     let share = Totals(vec![eur(300_000), Money::new(10_000, dollars.currency)]);
-    assert!(found.page.rows.iter().all(|r| r.yearly == share), "a quarter, each currency for itself");
+    assert!(
+        found.page.rows.iter().all(|r| r.yearly == share),
+        "a quarter, each currency for itself"
+    );
     assert_eq!(found.yearly, Totals(vec![eur(900_000), Money::new(30_000, dollars.currency)]));
     assert_eq!(found.contracts, 1);
 
@@ -420,6 +454,12 @@ fn a_cover_is_saved_changed_removed_and_brought_back() {
     let refused = office.write("coverage.save", |tx| coverage::ops::save(tx, &bad));
     let Err(Error::Invalid(wrong)) = refused else { panic!("it must be refused") };
     let codes: Vec<_> = wrong.iter().map(|e| (e.field.as_str(), e.code.as_str())).collect();
-    assert_eq!(codes, [("end", "end-before-start"), ("price", "negative"), ("contract_id", "unknown")]);
-    assert!(matches!(read::of_asset(office.store.conn(), AssetId(999), today()), Err(Error::NotFound(_))));
+    assert_eq!(
+        codes,
+        [("end", "end-before-start"), ("price", "negative"), ("contract_id", "unknown")]
+    );
+    assert!(matches!(
+        read::of_asset(office.store.conn(), AssetId(999), today()),
+        Err(Error::NotFound(_))
+    ));
 }

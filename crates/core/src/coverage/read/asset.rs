@@ -8,9 +8,10 @@ use super::Names;
 use super::estate::{Estate, Judged, Subject, subjects};
 use super::lifecycle::ModelLife;
 use super::seen::{CoverBar, CoverStanding, GapSeen};
-use crate::coverage::gap::{gaps, yearly_price};
+use crate::asset::CoverNeed;
+use crate::coverage::gap::{Gap, gaps, yearly_price};
 use crate::coverage::judge::judge;
-use crate::coverage::{CoverLevel, CoverNeed, CoverageDraft, contracts, nothing, sql};
+use crate::coverage::{CoverLevel, CoverageDraft, contracts, nothing, sql};
 use crate::error::{Error, Result};
 use crate::ids::AssetId;
 use crate::money::Totals;
@@ -71,7 +72,7 @@ pub fn of_asset(conn: &Conn, id: AssetId, on: NaiveDate) -> Result<AssetCoverage
     let mut s: Subject = found.ok_or_else(|| Error::NotFound(format!("asset/{id}")))?;
     let verdict = judge(&s.facts, &s.spans, on);
     s.spans.sort_by_key(|span| (span.start, span.end.is_none(), span.end));
-    let seen = |gap| -> Result<GapSeen> {
+    let seen = |gap: &Gap| -> Result<GapSeen> {
         let yearly = yearly_price(&s.spans, gap)?;
         let price = gap.price(&yearly, on)?;
         Ok(GapSeen::of(gap, on, yearly, price))

@@ -24,10 +24,10 @@ pub use estate::{Estate, Judged, Subject, subjects};
 pub use lifecycle::{ModelLife, lifecycles};
 pub use models::{CoverStep, ModelCoverage, StateCount, models};
 pub use names::{ModelDays, ModelName, Names};
-pub use page::{CoverageQuery, CoverageRow, page, rows};
-pub use paid::{NothingQuery, NothingRow, PaidForNothing, paid_for_nothing};
+pub use page::{CoverageQuery, CoverageRow, find, page, rows};
+pub use paid::{NothingQuery, NothingRow, PaidForNothing, of_estate, paid_for_nothing};
 pub use seen::{CoverBar, CoverStanding, GapSeen};
-pub use summary::{BucketCount, CategoryCoverage, CoverageSummary, ReasonCount, summary};
+pub use summary::{BucketCount, CategoryCoverage, CoverageSummary, ReasonCount, summary, summary_of};
 
 /// Every asset as it stands on a day, read once per version of the register.
 pub fn estate(

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::estate::{Estate, subjects};
-use super::page::{CoverageQuery, by_day, find, matching};
+use super::page::{CoverageQuery, by_day, find};
 use super::seen::ending;
 use super::{Names, estate, only};
 use crate::coverage::judge::CoverState;
@@ -97,8 +97,7 @@ struct Group {
 }
 
 fn grouped(conn: &Conn, estate: &Estate, asked: &CoverageQuery) -> Result<Vec<ModelCoverage>> {
-    let ids: HashSet<i64> =
-        find(conn, estate, &asked.query, asked.gaps_by)?.into_iter().collect();
+    let ids: HashSet<i64> = find(conn, estate, &asked.query, asked.gaps_by)?.into_iter().collect();
     let mut groups: BTreeMap<u32, Group> = BTreeMap::new();
     let mut names = Names::load(conn)?;
     subjects(conn, &estate.contracts, &mut names, None, &mut |s| {
@@ -133,9 +132,10 @@ fn grouped(conn: &Conn, estate: &Estate, asked: &CoverageQuery) -> Result<Vec<Mo
         groups.into_iter().filter_map(|(at, group)| seen(estate, at, group)).collect();
     let open = |m: &ModelCoverage| m.states.iter().all(|s| s.state != CoverState::Gap);
     rows.sort_by(|a, b| {
-        open(a).cmp(&open(b)).then_with(|| by_day(a.until, b.until)).then_with(|| {
-            (&a.manufacturer, &a.model).cmp(&(&b.manufacturer, &b.model))
-        })
+        open(a)
+            .cmp(&open(b))
+            .then_with(|| by_day(a.until, b.until))
+            .then_with(|| (&a.manufacturer, &a.model).cmp(&(&b.manufacturer, &b.model)))
     });
     Ok(rows)
 }
@@ -170,16 +170,4 @@ fn steps(changes: &BTreeMap<NaiveDate, i64>) -> Vec<CoverStep> {
         }
     }
     found
-}
-
-/// The assets a question is about, in its order: for what is counted over them.
-pub(super) fn asked_about<'e>(
-    conn: &Conn,
-    views: &mut Views,
-    version: u64,
-    asked: &CoverageQuery,
-    estate: &'e Estate,
-) -> Result<Vec<&'e super::Judged>> {
-    let ids = matching(conn, views, version, asked, estate)?;
-    Ok(ids.iter().filter_map(|id| estate.of(*id)).collect())
 }

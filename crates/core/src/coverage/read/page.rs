@@ -85,7 +85,7 @@ pub(super) fn matching(
 }
 
 /// Ids of the assets a question is about, in its order, without anything kept.
-pub(super) fn find(
+pub fn find(
     conn: &Conn,
     estate: &Estate,
     query: &ListQuery,
@@ -95,7 +95,9 @@ pub(super) fn find(
     for filter in &query.filters {
         keeps.extend(keep(filter)?);
     }
-    plain.filters.retain(|f| !matches!(f.field.as_str(), "cover_state" | "cover_reason" | "bucket"));
+    plain
+        .filters
+        .retain(|f| !matches!(f.field.as_str(), "cover_state" | "cover_reason" | "bucket"));
     let pressing = query.sort.first().is_none_or(|s| s.key == "until");
     plain.sort.retain(|s| s.key != "until");
     let shown = |j: &&Judged| {

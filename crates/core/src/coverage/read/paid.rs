@@ -87,15 +87,15 @@ pub fn paid_for_nothing(
     on: NaiveDate,
 ) -> Result<PaidForNothing> {
     let kept = estate(conn, views, version, on)?;
-    of_estate(conn, only(&kept)?, asked, usize::MAX)
+    of_estate(conn, only(&kept)?, asked, None)
 }
 
-/// [`paid_for_nothing`] of what was read already, no page longer than `most`.
-pub(crate) fn of_estate(
+/// [`paid_for_nothing`] of what was read already; the first `most` rows instead of a page.
+pub fn of_estate(
     conn: &Conn,
     estate: &Estate,
     asked: &NothingQuery,
-    most: usize,
+    most: Option<usize>,
 ) -> Result<PaidForNothing> {
     let wanted = |n: &&Nothing| {
         let vendor = estate.contracts.get(&n.contract).and_then(|c| c.vendor_id);
@@ -107,16 +107,13 @@ pub(crate) fn of_estate(
         estate.contracts.get(&n.contract).map(|c| (c.vendor.to_lowercase(), c.title.to_lowercase()))
     };
     found.sort_by_cached_key(|n| (named(n), n.contract, n.asset));
-    let yearly = found.iter().try_fold(Totals::default(), |mut sum, n| {
-        sum.merge(&n.yearly)?;
-        Result::Ok(sum)
-    })?;
+    let mut yearly = Totals::default();
+    found.iter().try_for_each(|n| yearly.merge(&n.yearly))?;
     let mut contracts: Vec<ContractId> = found.iter().map(|n| n.contract).collect();
     contracts.dedup();
-    let window = if most == usize::MAX {
-        list::window(&found, asked.offset, asked.limit)
-    } else {
-        found.get(..most.min(found.len())).unwrap_or_default()
+    let window = match most {
+        None => list::window(&found, asked.offset, asked.limit),
+        Some(most) => found.get(..most.min(found.len())).unwrap_or_default(),
     };
     Ok(PaidForNothing {
         page: Page {

@@ -6,11 +6,11 @@ use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
 use super::names::{ModelDays, ModelName, Names};
-use crate::asset::AssetState;
 use crate::asset::sql::statuses;
+use crate::asset::{AssetState, CoverNeed};
+use crate::coverage::CoverageDraft;
 use crate::coverage::judge::Policy;
 use crate::coverage::sql::read_cover;
-use crate::coverage::{CoverNeed, CoverageDraft};
 use crate::error::{Error, Result};
 use crate::ids::{AssetId, ContractId, StatusId};
 use crate::list::json_ids;
@@ -18,7 +18,7 @@ use crate::store::Conn;
 use crate::store::columns::{ByName as _, Columns};
 
 /// An asset's own row, as far as cover goes.
-pub struct AssetFacts {
+pub(super) struct AssetFacts {
     pub id: AssetId,
     pub life: AssetState,
     pub model: u32,
@@ -45,7 +45,7 @@ fn whose(only: Option<&[i64]>, column: &str) -> (String, Option<String>) {
 }
 
 /// Hands out assets by id.
-pub fn assets(
+pub(super) fn assets(
     conn: &Conn,
     names: &mut Names,
     only: Option<&[i64]>,
@@ -97,7 +97,7 @@ fn text<'r>(row: &'r Row<'_>, column: usize) -> Result<&'r str> {
 }
 
 /// The covers of their own of assets, oldest first.
-pub fn covers(conn: &Conn, only: Option<&[i64]>) -> Result<Vec<(AssetId, CoverageDraft)>> {
+pub(super) fn covers(conn: &Conn, only: Option<&[i64]>) -> Result<Vec<(AssetId, CoverageDraft)>> {
     let (which, ids) = whose(only, "asset_id");
     let mut stmt = conn.prepare_cached(&format!(
         "SELECT * FROM coverage WHERE {which} ORDER BY asset_id, start_date, id"
@@ -111,7 +111,7 @@ pub fn covers(conn: &Conn, only: Option<&[i64]>) -> Result<Vec<(AssetId, Coverag
 }
 
 /// The contracts assets are a part of.
-pub fn shares(conn: &Conn, only: Option<&[i64]>) -> Result<Vec<(AssetId, ContractId)>> {
+pub(super) fn shares(conn: &Conn, only: Option<&[i64]>) -> Result<Vec<(AssetId, ContractId)>> {
     let (which, ids) = whose(only, "asset_id");
     let mut stmt = conn.prepare_cached(&format!(
         "SELECT asset_id, contract_id FROM contract_asset WHERE {which} ORDER BY contract_id"
@@ -121,7 +121,7 @@ pub fn shares(conn: &Conn, only: Option<&[i64]>) -> Result<Vec<(AssetId, Contrac
 }
 
 /// What categories demand.
-pub fn categories(conn: &Conn) -> Result<Vec<(String, Policy)>> {
+pub(super) fn categories(conn: &Conn) -> Result<Vec<(String, Policy)>> {
     let mut stmt =
         conn.prepare_cached("SELECT name, cover_level, cover_in_stock FROM category ORDER BY id")?;
     let rows = stmt.query_map([], |r| {
@@ -132,7 +132,7 @@ pub fn categories(conn: &Conn) -> Result<Vec<(String, Policy)>> {
 }
 
 /// What is known of models.
-pub fn models(conn: &Conn) -> Result<Vec<(ModelName, ModelDays)>> {
+pub(super) fn models(conn: &Conn) -> Result<Vec<(ModelName, ModelDays)>> {
     let mut stmt = conn.prepare_cached(
         "SELECT manufacturer, name, end_of_sale, end_of_maintenance, end_of_security,
            last_day_of_support, supported, warranty_months, warranty_level, lifecycle_source,

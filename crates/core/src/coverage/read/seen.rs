@@ -63,14 +63,7 @@ pub struct GapSeen {
 impl GapSeen {
     /// A gap on a day, with its money.
     pub(super) fn of(gap: &Gap, on: NaiveDate, yearly: Totals, price: Totals) -> Self {
-        Self {
-            from: gap.from,
-            to: gap.to,
-            phase: gap.phase(on),
-            days: gap.days(on),
-            yearly,
-            price,
-        }
+        Self { from: gap.from, to: gap.to, phase: gap.phase(on), days: gap.days(on), yearly, price }
     }
 }
 
@@ -140,7 +133,8 @@ pub struct CoverBar {
 impl CoverBar {
     pub(super) fn of(span: &Span, estate: &Estate) -> Self {
         let contract = span.contract.and_then(|id| estate.contracts.get(&id));
-        let said = |of: fn(&ContractCover) -> &String| contract.map(of).cloned().unwrap_or_default();
+        let said =
+            |of: fn(&ContractCover) -> &String| contract.map(of).cloned().unwrap_or_default();
         Self {
             kind: span.kind,
             level: span.level,

@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::models::{StateCount, asked_about};
-use super::page::CoverageQuery;
+use super::models::StateCount;
+use super::page::{CoverageQuery, matching};
 use super::seen::ending;
-use super::{Judged, estate, only};
+use super::{Estate, Judged, estate, only};
 use crate::coverage::CoverLevel;
 use crate::coverage::gap::GapPhase;
 use crate::coverage::judge::{CoverReason, CoverState};
@@ -91,14 +91,21 @@ pub fn summary(
 ) -> Result<CoverageSummary> {
     let kept = estate(conn, views, version, on)?;
     let estate = only(&kept)?;
-    let found = asked_about(conn, views, version, asked, estate)?;
+    let ids = matching(conn, views, version, asked, estate)?;
+    summary_of(estate, &ids)
+}
+
+/// [`summary`] of these assets.
+pub fn summary_of(estate: &Estate, ids: &[i64]) -> Result<CoverageSummary> {
+    let on = estate.on;
     let mut by_category: BTreeMap<u32, (BTreeMap<CoverState, u32>, Totals)> = BTreeMap::new();
     let mut states: BTreeMap<CoverState, u32> = BTreeMap::new();
     let mut reasons: BTreeMap<CoverReason, u32> = BTreeMap::new();
     let mut buckets: BTreeMap<ExpiryBucket, u32> = BTreeMap::new();
     let (mut running, mut coming, mut unpriced) = (0, 0, 0);
     let mut price = Totals::default();
-    for j in found.into_iter().filter(|j| j.verdict.state != CoverState::Gone) {
+    let found = ids.iter().filter_map(|id| estate.of(*id));
+    for j in found.filter(|j| j.verdict.state != CoverState::Gone) {
         let (of, cost) = by_category.entry(j.category).or_default();
         *of.entry(j.verdict.state).or_default() += 1;
         *states.entry(j.verdict.state).or_default() += 1;
@@ -143,7 +150,7 @@ fn counts(states: &BTreeMap<CoverState, u32>) -> Vec<StateCount> {
 }
 
 /// When the gap of an asset is, if it runs or begins within the furthest bucket.
-pub(super) fn pressing(j: &Judged, on: NaiveDate) -> Option<GapPhase> {
+fn pressing(j: &Judged, on: NaiveDate) -> Option<GapPhase> {
     let gap = j.verdict.gap?;
     let phase = gap.phase(on);
     let soon = || ending(&j.verdict, on).is_some_and(|(_, bucket)| bucket != ExpiryBucket::Later);

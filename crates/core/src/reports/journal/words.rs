@@ -117,7 +117,7 @@ pub(super) fn record(scene: &Scene<'_>, event: &EventInfo) -> String {
 }
 
 /// Closed choices by record and field, or by field where it is enough.
-const CHOICES: [(&str, &str); 49] = [
+const CHOICES: [(&str, &str); 55] = [
     ("contract.kind", "contract-kind"),
     ("contract.status", "contract-status"),
     ("asset_status.state", "asset-state"),
@@ -167,10 +167,16 @@ const CHOICES: [(&str, &str); 49] = [
     ("cost_line.timing", "billing-timing"),
     ("document.purpose", "document-purpose"),
     ("notice.method", "delivery"),
+    ("coverage.kind", "cover-kind"),
+    ("coverage.level", "cover-level"),
+    ("coverage.origin", "cover-origin"),
+    ("cover_level", "cover-level"),
+    ("warranty_level", "cover-level"),
+    ("cover_need", "cover-need"),
 ];
 
 /// Columns that say yes or no.
-const FLAGS: [&str; 3] = ["active", "is_operator", "notice_clear_days"];
+const FLAGS: [&str; 4] = ["active", "is_operator", "notice_clear_days", "keep_drive"];
 
 /// The field itself, without what it stands in.
 fn leaf(change: &Change) -> &str {

@@ -1,13 +1,13 @@
 //! Where an asset stands: every reason from its own facts, and the whole day by day.
 
-use custodia_core::asset::AssetState;
+use custodia_core::asset::{AssetState, CoverNeed};
 use custodia_core::coverage::gap::{Gap, GapPhase, gaps, yearly_price};
 use custodia_core::coverage::judge::{
     CoverReason, CoverState, Facts, LAST_DAYS, Policy, exempt, judge,
 };
 use custodia_core::coverage::nothing::redundant;
 use custodia_core::coverage::span::{Price, Span};
-use custodia_core::coverage::{CoverLevel, CoverNeed, CoverageKind};
+use custodia_core::coverage::{CoverLevel, CoverageKind};
 use custodia_core::dates::add_days;
 use custodia_core::ids::ContractId;
 use custodia_core::money::{Currency, Money, Totals};
@@ -220,13 +220,7 @@ fn every_reason_follows_from_facts_of_its_own() {
             S::Exempt,
             R::NotRequired,
         ),
-        (
-            "only planned",
-            with(|f| f.life = AssetState::Planned),
-            vec![],
-            S::Exempt,
-            R::NotRequired,
-        ),
+        ("only planned", with(|f| f.life = AssetState::Planned), vec![], S::Exempt, R::NotRequired),
         (
             "in repair",
             with(|f| f.life = AssetState::InRepair),
@@ -282,7 +276,8 @@ fn every_reason_follows_from_facts_of_its_own() {
 
 #[test]
 fn what_renews_by_itself_leaves_no_gap_but_says_so() {
-    let contract = Span { renews: true, ..span(CoverageKind::Contract, "2026-01-01", "2026-12-31") };
+    let contract =
+        Span { renews: true, ..span(CoverageKind::Contract, "2026-01-01", "2026-12-31") };
     let v = judge(&plain(), std::slice::from_ref(&contract), d(TODAY));
     assert_eq!((v.until, v.renews, v.gap), (Some(d("2026-12-31")), true, None));
     let later = judge(&plain(), std::slice::from_ref(&contract), d("2027-03-01"));
@@ -308,7 +303,11 @@ fn a_gap_is_as_long_as_its_days_and_costs_what_is_left_of_them() {
         (gap(Some("2026-01-01"), Some("2026-01-31")), GapPhase::Past, Some(31), 0),
         (gap(None, Some("2026-12-31")), GapPhase::Running, None, 35),
     ] {
-        assert_eq!((g.phase(today), g.days(today), g.open_days(today)), (phase, days, open), "{g:?}");
+        assert_eq!(
+            (g.phase(today), g.days(today), g.open_days(today)),
+            (phase, days, open),
+            "{g:?}"
+        );
         let price = g.price(&euros(36_500), today).unwrap();
         assert_eq!(price, euros(open * 100), "{g:?}");
         assert!(g.price(&Totals::default(), today).unwrap().is_empty(), "nobody knows: nothing");
@@ -331,9 +330,12 @@ fn a_gap_costs_what_the_cover_before_it_did_else_the_next_one() {
     assert_eq!(yearly(&[unknown.clone(), former.clone(), next.clone()]), euros(10_000));
     assert_eq!(yearly(&[unknown.clone(), next]), euros(50_000));
     assert_eq!(yearly(&[unknown]), vec![]);
-    let two = Totals(vec![Money::new(1, Currency::EUR), Money::new(2, Currency::USD)]);
-    let share =
-        Span { price: Price::Yearly(two.clone()), ..span(CoverageKind::Contract, "2024-01-01", "2025-12-31") };
+    let two =
+        Totals(vec![Money::new(1, Currency::EUR), Money::new(2, Currency::parse("USD").unwrap())]);
+    let share = Span {
+        price: Price::Yearly(two.clone()),
+        ..span(CoverageKind::Contract, "2024-01-01", "2025-12-31")
+    };
     assert_eq!(yearly(&[former, share]), two.0, "each currency for itself");
     let endless = Span { end: None, ..priced("2020-01-01", "2020-01-01", 99) };
     assert_eq!(yearly(&[endless]), vec![], "the price of a life says nothing of a year");
@@ -389,15 +391,17 @@ fn facts() -> impl Strategy<Value = Facts> {
         prop::option::of(0..DAYS),
         any::<bool>(),
     )
-        .prop_map(|(life, need, policy, since, retire, no_warranty, support, unsupported)| Facts {
-            life,
-            need,
-            policy: policy.map(|(level, in_stock)| Policy { level, in_stock }),
-            since: since.map(at),
-            retire_on: retire.map(at),
-            no_warranty,
-            last_support: support.map(at),
-            unsupported,
+        .prop_map(|(life, need, policy, since, retire, no_warranty, support, unsupported)| {
+            Facts {
+                life,
+                need,
+                policy: policy.map(|(level, in_stock)| Policy { level, in_stock }),
+                since: since.map(at),
+                retire_on: retire.map(at),
+                no_warranty,
+                last_support: support.map(at),
+                unsupported,
+            }
         })
 }
 

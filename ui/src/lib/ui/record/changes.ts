@@ -99,9 +99,15 @@ const CHOICES: Readonly<Record<string, string>> = {
   'cost_line.timing': 'billing-timing',
   'document.purpose': 'document-purpose',
   'notice.method': 'delivery',
+  'coverage.kind': 'cover-kind',
+  'coverage.level': 'cover-level',
+  'coverage.origin': 'cover-origin',
+  cover_level: 'cover-level',
+  warranty_level: 'cover-level',
+  cover_need: 'cover-need',
 };
 /** Columns that say yes or no. */
-const FLAGS = ['active', 'is_operator', 'notice_clear_days'];
+const FLAGS = ['active', 'is_operator', 'notice_clear_days', 'keep_drive'];
 const VENDORS = ['vendor_id', 'supplier_id'];
 const PEOPLE = [
   'owner_id',
