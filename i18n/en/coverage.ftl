@@ -305,3 +305,4 @@ report-nothing-note-share = A year: the yearly cost of the contract shared by th
 
 report-gaps-days = Name gaps that begin within
 reports-for-cover = Cover
+coverage-asset-named = Other contracts that name it

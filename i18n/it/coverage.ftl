@@ -305,3 +305,4 @@ report-nothing-note-share = L’anno: il costo annuo del contratto diviso tra i 
 
 report-gaps-days = Nomina le scoperture che iniziano entro
 reports-for-cover = Coperture
+coverage-asset-named = Altri contratti che lo nominano

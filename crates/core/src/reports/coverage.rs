@@ -7,13 +7,13 @@ use super::model::{
 };
 use super::scene::Scene;
 use super::{CoverageGapsParams, CoverageParams, MAX_REGISTER_ROWS, PaidForNothingParams};
+use crate::coverage::CoverLevel;
 use crate::coverage::judge::CoverState;
 use crate::coverage::lifecycle::ExpiryBucket;
 use crate::coverage::read::{
-    self, CoverageRow, CoverStanding, CoverageSummary, Estate, GapSeen, NothingQuery, NothingRow,
+    self, CoverStanding, CoverageRow, CoverageSummary, Estate, GapSeen, NothingQuery, NothingRow,
     PaidForNothing,
 };
-use crate::coverage::CoverLevel;
 use crate::error::Result;
 use crate::money::Totals;
 use crate::vendor;

@@ -122,9 +122,7 @@ function rowsOf(world: MockWorld, query: ListQuery): CoverageRow[] {
     }),
   );
   const order = ['gap', 'covered', 'unknown', 'gone'];
-  return kept.sort(
-    (a, b) => order.indexOf(a.standing.state) - order.indexOf(b.standing.state),
-  );
+  return kept.sort((a, b) => order.indexOf(a.standing.state) - order.indexOf(b.standing.state));
 }
 
 function summaryOf(world: MockWorld, query: ListQuery): CoverageSummary {

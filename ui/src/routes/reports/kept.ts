@@ -94,8 +94,7 @@ export function changeHref(request: ReportRequest, kept?: number): string | null
     case 'coverage_gaps':
       return href(['reports', of.report.replace('_', '-')], {
         ...coverage.toQuery(filtersOf(of.query) as never),
-        days:
-          'days' in of && of.days !== DEFAULT_GAP_DAYS ? String(of.days) : undefined,
+        days: 'days' in of && of.days !== DEFAULT_GAP_DAYS ? String(of.days) : undefined,
         ...more,
       });
     case 'paid_for_nothing':

@@ -27,7 +27,9 @@ pub use names::{ModelDays, ModelName, Names};
 pub use page::{CoverageQuery, CoverageRow, find, page, rows};
 pub use paid::{NothingQuery, NothingRow, PaidForNothing, of_estate, paid_for_nothing};
 pub use seen::{CoverBar, CoverStanding, GapSeen};
-pub use summary::{BucketCount, CategoryCoverage, CoverageSummary, ReasonCount, summary, summary_of};
+pub use summary::{
+    BucketCount, CategoryCoverage, CoverageSummary, ReasonCount, summary, summary_of,
+};
 
 /// Every asset as it stands on a day, read once per version of the register.
 pub fn estate(

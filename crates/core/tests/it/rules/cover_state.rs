@@ -459,8 +459,8 @@ proptest! {
         let goes = goes.map(at);
         let found = gaps(&spans, goes);
         let last = 2 * DAYS;
-        let first = (-1..=last).map(at).find(|x| held(&spans, *x));
-        for n in -1..=last {
+        let first = (-3..=last).map(at).find(|x| held(&spans, *x));
+        for n in -3..=last {
             let day = at(n);
             let before = first.is_some_and(|f| f < day);
             let want = before && !held(&spans, day) && goes.is_none_or(|g| day <= g);
