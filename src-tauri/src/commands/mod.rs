@@ -194,6 +194,7 @@ macro_rules! commands {
 mod implementation {
     pub(super) use super::assets::*;
     pub(super) use super::contracts::*;
+    pub(super) use super::coverage::*;
     pub(super) use super::deadlines::*;
     pub(super) use super::documents::*;
     pub(super) use super::imports::*;
