@@ -173,7 +173,9 @@ describe('the page of an asset', () => {
     await screen.findByRole('heading', { level: 1, name: 'IT-000231' });
     const covered = within(screen.getByRole('region', { name: 'Cover' }));
     expect(await covered.findByText('Its warranty covers it', { exact: false })).toBeTruthy();
-    expect(covered.getByRole('img', { name: /^Warranty, On site, next business day/u })).toBeTruthy();
+    expect(
+      covered.getByRole('img', { name: /^Warranty, On site, next business day/u }),
+    ).toBeTruthy();
     expect(covered.getByRole('link', { name: 'Workstation lease' })).toBeTruthy();
     const supplier = screen.getByRole('link', { name: 'Hewlett Packard Enterprise' });
     expect(supplier.getAttribute('href')).toBe('#/vendors/7');

@@ -15,7 +15,6 @@ export const FIELDS = [
   'location',
   'manufacturer',
   'model',
-  'contract',
 ] as const;
 
 export type Field = (typeof FIELDS)[number];

@@ -44,6 +44,23 @@ fn whose(only: Option<&[i64]>, column: &str) -> (String, Option<String>) {
     }
 }
 
+fn assets_sql(which: &str) -> String {
+    format!(
+        "SELECT id, status_id, manufacturer, model, category, cover_need, purchase_date,
+           delivered_on, in_service_on, warranty_start, warranty_months, warranty_end, retire_on,
+           disposed_on
+         FROM asset WHERE {which} ORDER BY id"
+    )
+}
+
+fn covers_sql(which: &str) -> String {
+    format!("SELECT * FROM coverage WHERE {which} ORDER BY asset_id, start_date, id")
+}
+
+fn shares_sql(which: &str) -> String {
+    format!("SELECT asset_id, contract_id FROM contract_asset WHERE {which} ORDER BY contract_id")
+}
+
 /// Hands out assets by id.
 pub(super) fn assets(
     conn: &Conn,
@@ -54,12 +71,7 @@ pub(super) fn assets(
     let lives: HashMap<StatusId, AssetState> =
         statuses(conn)?.into_iter().map(|s| (s.id, s.state)).collect();
     let (which, ids) = whose(only, "id");
-    let mut stmt = conn.prepare_cached(&format!(
-        "SELECT id, status_id, manufacturer, model, category, cover_need, purchase_date,
-           delivered_on, in_service_on, warranty_start, warranty_months, warranty_end, retire_on,
-           disposed_on
-         FROM asset WHERE {which} ORDER BY id"
-    ))?;
+    let mut stmt = conn.prepare_cached(&assets_sql(&which))?;
     let columns = Columns::of(&stmt);
     let (maker, model) = (columns.at("manufacturer")?, columns.at("model")?);
     let category = columns.at("category")?;
@@ -99,9 +111,7 @@ fn text<'r>(row: &'r Row<'_>, column: usize) -> Result<&'r str> {
 /// The covers of their own of assets, oldest first.
 pub(super) fn covers(conn: &Conn, only: Option<&[i64]>) -> Result<Vec<(AssetId, CoverageDraft)>> {
     let (which, ids) = whose(only, "asset_id");
-    let mut stmt = conn.prepare_cached(&format!(
-        "SELECT * FROM coverage WHERE {which} ORDER BY asset_id, start_date, id"
-    ))?;
+    let mut stmt = conn.prepare_cached(&covers_sql(&which))?;
     let columns = Columns::of(&stmt);
     let rows = stmt.query_map(params![ids], |r| {
         let cover = read_cover(&columns.row(r))?;
@@ -113,9 +123,7 @@ pub(super) fn covers(conn: &Conn, only: Option<&[i64]>) -> Result<Vec<(AssetId, 
 /// The contracts assets are a part of.
 pub(super) fn shares(conn: &Conn, only: Option<&[i64]>) -> Result<Vec<(AssetId, ContractId)>> {
     let (which, ids) = whose(only, "asset_id");
-    let mut stmt = conn.prepare_cached(&format!(
-        "SELECT asset_id, contract_id FROM contract_asset WHERE {which} ORDER BY contract_id"
-    ))?;
+    let mut stmt = conn.prepare_cached(&shares_sql(&which))?;
     let rows = stmt.query_map(params![ids], |r| Ok((r.get("asset_id")?, r.get("contract_id")?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -155,4 +163,39 @@ pub(super) fn models(conn: &Conn) -> Result<Vec<(ModelName, ModelDays)>> {
         Ok((name, days))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plan(sql: &str) -> String {
+        let conn = Conn::open_in_memory().unwrap();
+        conn.execute_batch(include_str!("../../../schema.sql")).unwrap();
+        let mut explain = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        // The parameters stay null: the plan does not depend on them.
+        let mut rows = explain.raw_query();
+        let mut lines = String::new();
+        while let Some(row) = rows.next().unwrap() {
+            lines += &(row.get::<_, String>("detail").unwrap() + "\n");
+        }
+        lines
+    }
+
+    #[test]
+    fn a_page_of_assets_is_found_by_index_and_all_of_them_without_sorting() {
+        let some = |column| whose(Some(&[1]), column).0;
+        for (sql, found) in [
+            (assets_sql(&some("id")), "SEARCH asset USING INTEGER PRIMARY KEY"),
+            (covers_sql(&some("asset_id")), "SEARCH coverage USING INDEX coverage_asset"),
+            (
+                shares_sql(&some("asset_id")),
+                "SEARCH contract_asset USING INDEX contract_asset_asset",
+            ),
+        ] {
+            assert!(plan(&sql).contains(found), "{sql}: {}", plan(&sql));
+        }
+        let all = plan(&assets_sql(&whose(None, "id").0));
+        assert!(!all.contains("TEMP B-TREE"), "{all}");
+    }
 }
