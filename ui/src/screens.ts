@@ -1,5 +1,5 @@
 // The screens, in the order of the sidebar. Adding one: its folder under routes/ and a line here.
-// Ctrl+3 (coverage) and 7 (disposals) are reserved for screens to come.
+// Ctrl+7 (disposals) is reserved for a screen to come.
 import Building2 from '@lucide/svelte/icons/building-2';
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import CalendarClock from '@lucide/svelte/icons/calendar-clock';
@@ -7,6 +7,7 @@ import FileText from '@lucide/svelte/icons/file-text';
 import Gauge from '@lucide/svelte/icons/gauge';
 import Monitor from '@lucide/svelte/icons/monitor';
 import ScrollText from '@lucide/svelte/icons/scroll-text';
+import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Settings2 from '@lucide/svelte/icons/settings-2';
 import Upload from '@lucide/svelte/icons/upload';
 import type { Component } from 'svelte';
@@ -16,6 +17,7 @@ import type { NavItem } from '$lib/ui/shell/nav';
 
 import Assets from './routes/assets/Assets.svelte';
 import Contracts from './routes/contracts/Contracts.svelte';
+import Coverage from './routes/coverage/Coverage.svelte';
 import Import from './routes/import/Import.svelte';
 import Journal from './routes/journal/Journal.svelte';
 import Reports from './routes/reports/Reports.svelte';
@@ -44,6 +46,14 @@ export const SCREENS: Screen[] = [
     keys: 'mod+2',
     place: 'main',
     component: Assets,
+  },
+  {
+    id: 'coverage',
+    title: msg('coverage-title'),
+    icon: ShieldCheck,
+    keys: 'mod+3',
+    place: 'main',
+    component: Coverage,
   },
   {
     id: 'contracts',

@@ -272,6 +272,9 @@ pub(crate) struct ListArgs {
     /// Service levels and credits: this calendar year; the last twelve months when absent.
     #[arg(long)]
     pub(crate) year: Option<i32>,
+    /// Cover: only what lacks the cover it should have, or will within this many days.
+    #[arg(long, value_name = "DAYS")]
+    pub(crate) gaps: Option<u32>,
     /// At most this many rows; all when absent.
     #[arg(long)]
     pub(crate) limit: Option<usize>,
@@ -288,6 +291,10 @@ pub(crate) enum What {
     Slas,
     /// Missed periods and what became of their credits.
     Credits,
+    /// Assets with their cover: state, reason, last day, gap.
+    Coverage,
+    /// Contracts that cover what is gone, past its support, or covered twice.
+    PaidForNothing,
 }
 
 #[derive(Debug, Args)]

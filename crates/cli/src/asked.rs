@@ -14,10 +14,10 @@ use custodia_core::quote::coterm::CotermQuery;
 use custodia_core::reports::model::{Orientation, PaperSize};
 use custodia_core::reports::{
     AssetGroup, AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams,
-    ContractSheetParams, CostForecastParams, JournalParams, LeaseEndParams, ListOf, ListSheet,
-    NoticeLetterParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams,
-    RenewalsParams, ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams,
-    VendorSheetParams,
+    ContractSheetParams, CostForecastParams, CoverageGapsParams, CoverageParams, JournalParams,
+    LeaseEndParams, ListOf, ListSheet, NoticeLetterParams, PaidForNothingParams,
+    QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams,
+    ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams, VendorSheetParams,
 };
 use custodia_core::store::{Conn, JournalFilter, Reader};
 use custodia_core::{person, quote, vendor};
@@ -27,6 +27,7 @@ use crate::args::{
     ExtractArgs, ListReportArgs, PaperArgs, RenewalsArgs, ReportArg, WhichContracts,
 };
 use crate::context::Context;
+use crate::coverage;
 
 /// The request, and where its file goes.
 pub(crate) fn request<'a>(
@@ -112,6 +113,19 @@ pub(crate) fn request<'a>(
                 ReportOf::ClaimLetter(ClaimLetterParams { sla_id, period: a.period })
             });
             (of, &a.paper)
+        }
+        ReportArg::Coverage(a) => {
+            let query = coverage::query("", &a.category, &a.location);
+            (Ok(ReportOf::Coverage(CoverageParams { query })), &a.paper)
+        }
+        ReportArg::CoverageGaps(a) => {
+            let query = coverage::query("", &a.category, &a.location);
+            (Ok(ReportOf::CoverageGaps(CoverageGapsParams { query, days: a.days })), &a.paper)
+        }
+        ReportArg::PaidForNothing(a) => {
+            let vendor = a.vendor.as_ref().map(|name| vendor_id(reader, name)).transpose();
+            let of = |vendor_id| ReportOf::PaidForNothing(PaidForNothingParams { vendor_id });
+            (vendor.map(of), &a.paper)
         }
         ReportArg::NoticeLetter { contract, vendor, paper } => {
             let id = contract_id(context, reader, contract, vendor.as_deref());

@@ -10,7 +10,7 @@ use custodia_core::{asset, contract, vendor};
 
 use crate::args::{ListArgs, What};
 use crate::context::{Context, say};
-use crate::slas;
+use crate::{coverage, slas};
 
 /// Most hits of a search.
 const MAX_HITS: usize = 50;
@@ -37,6 +37,8 @@ pub(crate) fn run(context: &Context, args: &ListArgs) -> Result<()> {
         }
         What::Slas => slas::list(context, &reader, args, limit)?,
         What::Credits => slas::credits(context, &reader, args, limit)?,
+        What::Coverage => coverage::list(context, &reader, args, limit)?,
+        What::PaidForNothing => coverage::nothing(context, &reader, limit)?,
     }
     Ok(())
 }

@@ -11,6 +11,7 @@ mod args;
 mod asked;
 mod check;
 mod context;
+mod coverage;
 mod export;
 mod import;
 mod journal;

@@ -19,6 +19,10 @@ use custodia_core::catalogue::model::{ModelDraft, ModelRow};
 use custodia_core::contract::review::ContractReview;
 use custodia_core::contract::tracker::TrackedPeriod;
 use custodia_core::contract::{ContractDetail, ContractPreview, ContractRow};
+use custodia_core::coverage::read::{
+    AssetCoverage, CoverageQuery, CoverageRow, CoverageSummary, ModelCoverage, ModelLife,
+    NothingQuery, PaidForNothing,
+};
 use custodia_core::deadline::{Deadline, DeadlineQuery, TimelineQuery, TimelineRow};
 use custodia_core::document::Document;
 use custodia_core::duty::{DutyRecord, DutyRow};
@@ -47,6 +51,7 @@ use tauri::ipc::{InvokeResponseBody, IpcResponse};
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::app::App;
+use coverage::{CoverageDeleteArgs, CoverageSaveArgs};
 use types::*;
 
 pub mod types;
@@ -54,6 +59,7 @@ pub mod types;
 mod assets;
 mod catalogue;
 mod contracts;
+pub mod coverage;
 mod deadlines;
 mod documents;
 mod imports;
@@ -195,6 +201,7 @@ mod implementation {
     pub(super) use super::assets::*;
     pub(super) use super::catalogue::*;
     pub(super) use super::contracts::*;
+    pub(super) use super::coverage::*;
     pub(super) use super::deadlines::*;
     pub(super) use super::documents::*;
     pub(super) use super::imports::*;

@@ -84,6 +84,16 @@ commands! {
     duty_record: DutyRecordArgs => Done;
     contract_snooze: ContractSnoozeArgs => Done;
     contract_wake: ContractDeleteArgs => Done;
+    // ── cover ──
+    coverage_page: CoverageQuery => Page<CoverageRow>;
+    coverage_models: CoverageQuery => Page<ModelCoverage>;
+    coverage_summary: CoverageQuery => CoverageSummary;
+    coverage_nothing: NothingQuery => PaidForNothing;
+    coverage_lifecycle: NoArgs => Vec<ModelLife>;
+    coverage_of_asset: AssetArgs => AssetCoverage;
+    coverage_save: CoverageSaveArgs => Saved;
+    coverage_delete: CoverageDeleteArgs => Done;
+
     // ── service levels ──
     sla_rows: SlaQuery => Vec<SlaRow>;
     sla_get: SlaArgs => SlaDetail;

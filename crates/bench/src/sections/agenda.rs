@@ -5,6 +5,7 @@ use std::time::Duration;
 use chrono::Months;
 use custodia_core::agenda::{self, AgendaQuery};
 use custodia_core::contract;
+use custodia_core::coverage::read::{self, CoverageQuery, Estate};
 use custodia_core::deadline::{self, Asked, DeadlineQuery, TimelineQuery};
 use custodia_core::list::{ListQuery, PageRequest, Views};
 use custodia_core::store::{Reader, Store};
@@ -16,6 +17,8 @@ use crate::{Result, office};
 
 /// The window of Today, days.
 const DAYS: u32 = 90;
+/// The goal for cover of all assets.
+const COVER: Duration = Duration::from_millis(300);
 /// What feels like one's own hand moving the thing (Nielsen).
 const DIRECT: Duration = Duration::from_millis(100);
 
@@ -40,6 +43,7 @@ pub(crate) fn run(site: &mut Site) -> Result<()> {
     );
     deadlines_ahead(site, &reader)?;
     over_time(site, &reader)?;
+    cover(site, &reader)?;
     let request = PageRequest { query: ListQuery::default(), offset: 0, limit: 50 };
     let mut samples = Samples::default();
     for _ in 0..site.args.times(30) {
@@ -129,6 +133,39 @@ fn over_time(site: &mut Site, reader: &Reader) -> Result<()> {
                  of the same: {} ({bars} periods)",
                 later.both()
             )),
+    );
+    Ok(())
+}
+
+/// Cover of every asset, and the first page of its screen once that is known.
+fn cover(site: &mut Site, reader: &Reader) -> Result<()> {
+    let mut samples = Samples::default();
+    let mut gaps = 0;
+    for _ in 0..site.args.times(10) {
+        let estate = samples.take(|| Ok(Estate::read(reader, office::today())?))?;
+        gaps = estate.judged.iter().filter(|j| j.verdict.gap.is_some()).count();
+    }
+    let assets = site.args.assets;
+    site.add(
+        Row::plain("", format!("Cover of {assets} assets judged, p50 / p95"), samples.both())
+            .within(samples.p(95), COVER)
+            .how(format!(
+                "state, reason, gap and price of each, {gaps} gaps; what is paid for nothing; CPU, \
+                 by the clock {}",
+                samples.walls()
+            )),
+    );
+    let mut views = Views::default();
+    let asked = CoverageQuery { limit: 50, ..CoverageQuery::default() };
+    read::page(reader, &mut views, 1, &asked, office::today())?;
+    let mut samples = Samples::default();
+    for _ in 0..site.args.times(30) {
+        samples.take(|| Ok(read::page(reader, &mut views, 1, &asked, office::today())?))?;
+    }
+    site.add(
+        Row::plain("", "First page of cover, once judged, p50 / p95", samples.both())
+            .within(samples.p(95), DIRECT)
+            .how(format!("50 assets with their bars; CPU, by the clock {}", samples.walls())),
     );
     Ok(())
 }

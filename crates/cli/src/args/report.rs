@@ -135,6 +135,12 @@ pub(crate) enum ReportArg {
     SlaReport(SlaReportArgs),
     /// A claim for one service credit, in the vendor's language.
     ClaimLetter(ClaimLetterArgs),
+    /// Where every asset stands, and what cover ends when.
+    Coverage(CoverageArgs),
+    /// What is not covered, why, and what closing it costs.
+    CoverageGaps(CoverageGapsArgs),
+    /// Contracts that cover what is gone, past its support, or covered twice.
+    PaidForNothing(PaidForNothingArgs),
     /// Notice of non-renewal to a vendor, in its language.
     NoticeLetter {
         /// The contract's number, or its title when it has none.
@@ -171,6 +177,42 @@ pub(crate) struct SlaReportArgs {
     #[arg(long)]
     pub(crate) year: Option<i32>,
     /// Only this vendor, by name.
+    #[arg(long)]
+    pub(crate) vendor: Option<String>,
+    #[command(flatten)]
+    pub(crate) paper: PaperArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CoverageArgs {
+    /// Only this category. May be repeated.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) category: Vec<String>,
+    /// Only this place. May be repeated.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) location: Vec<String>,
+    #[command(flatten)]
+    pub(crate) paper: PaperArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CoverageGapsArgs {
+    /// Only this category. May be repeated.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) category: Vec<String>,
+    /// Only this place. May be repeated.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) location: Vec<String>,
+    /// Name gaps that begin within so many days too.
+    #[arg(long, default_value_t = 90)]
+    pub(crate) days: u32,
+    #[command(flatten)]
+    pub(crate) paper: PaperArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PaidForNothingArgs {
+    /// Only this vendor's contracts, by name.
     #[arg(long)]
     pub(crate) vendor: Option<String>,
     #[command(flatten)]

@@ -17,6 +17,7 @@ use super::{
 };
 use crate::calendar::Country;
 use crate::choice::choice;
+use crate::coverage::CoverLevel;
 use crate::ids::{AssetId, ContractId, CostLineId, PersonId, VendorId};
 use crate::money::Money;
 
@@ -140,6 +141,10 @@ pub struct ContractDraft {
     pub order_no: String,
     /// Days to pay an invoice.
     pub payment_days: Option<u32>,
+    /// What is done for the hardware it covers; `None`: not known, or not that kind of contract.
+    pub cover_level: Option<CoverLevel>,
+    /// Whether drives that fail stay with us.
+    pub keep_drive: bool,
     /// How the price may rise at a renewal.
     pub increase: IncreaseClause,
     /// What changed from a day, earliest first.
@@ -189,6 +194,8 @@ impl ContractDraft {
             reminder_steps: Vec::new(),
             order_no: String::new(),
             payment_days: None,
+            cover_level: None,
+            keep_drive: false,
             increase: IncreaseClause::NONE,
             amendments: Vec::new(),
             cost_lines: Vec::new(),

@@ -24,7 +24,7 @@ pub(crate) use periods::{delete_period, insert_period, is_decided, update_period
 pub(crate) use review::{children, covers};
 
 /// The columns of a contract's own row but its id, in the order of [`values`].
-const COLUMNS: [&str; 41] = [
+const COLUMNS: [&str; 43] = [
     "vendor_id",
     "number",
     "title",
@@ -59,6 +59,8 @@ const COLUMNS: [&str; 41] = [
     "reminder_steps",
     "order_no",
     "payment_days",
+    "cover_level",
+    "keep_drive",
     "uplift",
     "uplift_fixed",
     "uplift_share",
@@ -68,7 +70,7 @@ const COLUMNS: [&str; 41] = [
     "id",
 ];
 
-fn values(d: &ContractDraft) -> [Box<dyn ToSql + '_>; 41] {
+fn values(d: &ContractDraft) -> [Box<dyn ToSql + '_>; 43] {
     let clause = &d.increase;
     let text = |p: Option<Percent>| Box::new(p.map(|p| p.to_string()));
     [
@@ -106,6 +108,8 @@ fn values(d: &ContractDraft) -> [Box<dyn ToSql + '_>; 41] {
         Box::new(days_text(&d.reminder_steps)),
         Box::new(&d.order_no),
         Box::new(d.payment_days),
+        Box::new(d.cover_level),
+        Box::new(d.keep_drive),
         Box::new(clause.kind),
         text(clause.percent),
         text(clause.share),
@@ -157,6 +161,8 @@ fn read_draft<R: ByName>(r: &R) -> rusqlite::Result<ContractDraft> {
         reminder_steps: steps.split(' ').filter_map(|d| d.parse().ok()).collect(),
         order_no: r.get("order_no")?,
         payment_days: r.get("payment_days")?,
+        cover_level: r.get("cover_level")?,
+        keep_drive: r.get("keep_drive")?,
         increase: IncreaseClause {
             kind: r.get("uplift")?,
             percent: percent("uplift_fixed")?,

@@ -63,19 +63,26 @@ fn real(covers: &[Cover]) -> impl Iterator<Item = &Cover> {
 
 /// The covered stretches, joined where they touch, in order; the end of the last may be open.
 pub fn stretches(covers: &[Cover]) -> Vec<(NaiveDate, Option<NaiveDate>)> {
-    let mut sorted: Vec<&Cover> = real(covers).collect();
-    sorted.sort_by_key(|c| c.start);
+    joined(real(covers).map(|c| (c.start, c.end)).collect())
+}
+
+/// Stretches of days in order, joined where they overlap or touch; the end of the last may be open.
+/// None may end before it begins.
+pub fn joined(
+    mut days: Vec<(NaiveDate, Option<NaiveDate>)>,
+) -> Vec<(NaiveDate, Option<NaiveDate>)> {
+    days.sort_unstable_by_key(|(start, _)| *start);
     let mut found: Vec<(NaiveDate, Option<NaiveDate>)> = Vec::new();
-    for cover in sorted {
+    for (start, end) in days {
         match found.last_mut() {
             Some((_, None)) => break,
-            Some((_, Some(end))) if end.succ_opt().is_none_or(|next| cover.start <= next) => {
-                let longer = cover.end.map(|e| e.max(*end));
-                if let Some((_, known)) = found.last_mut() {
-                    *known = longer;
+            Some((_, Some(known))) if known.succ_opt().is_none_or(|next| start <= next) => {
+                let longer = end.map(|e| e.max(*known));
+                if let Some((_, last)) = found.last_mut() {
+                    *last = longer;
                 }
             }
-            _ => found.push((cover.start, cover.end)),
+            _ => found.push((start, end)),
         }
     }
     found

@@ -12,14 +12,22 @@ use crate::ids::{AssetId, ContractId, CoverageId};
 use crate::money::Money;
 use term::EndSource;
 
+pub mod contracts;
 pub mod cover;
 pub mod drive;
+pub mod gap;
 pub mod guarantee;
+pub mod judge;
 pub mod lifecycle;
+pub mod nothing;
 pub mod ops;
+pub mod read;
 pub mod respond;
+pub mod span;
 pub mod sql;
 pub mod term;
+
+pub use judge::{CoverReason, CoverState};
 
 choice! {
     /// What a cover is.

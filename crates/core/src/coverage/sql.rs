@@ -1,14 +1,18 @@
 //! Covers as rows; columns by name. Knows no rule.
 
-use rusqlite::{OptionalExtension as _, Row, params};
+use std::collections::HashMap;
+
+use rusqlite::{OptionalExtension as _, params};
 
 use super::CoverageDraft;
+use crate::asset::CoverNeed;
 use crate::error::Result;
-use crate::ids::{AssetId, CoverageId};
+use crate::ids::{AssetId, ContractId, CoverageId};
 use crate::money::{Currency, Money};
+use crate::store::columns::ByName;
 use crate::store::{Conn, Tx};
 
-fn read(r: &Row<'_>) -> rusqlite::Result<CoverageDraft> {
+pub(super) fn read_cover<R: ByName>(r: &R) -> rusqlite::Result<CoverageDraft> {
     let minor: Option<i64> = r.get("price_minor")?;
     let currency: Option<Currency> = r.get("price_currency")?;
     Ok(CoverageDraft {
@@ -33,7 +37,7 @@ fn read(r: &Row<'_>) -> rusqlite::Result<CoverageDraft> {
 pub fn one(conn: &Conn, id: CoverageId) -> Result<Option<CoverageDraft>> {
     Ok(conn
         .prepare_cached("SELECT * FROM coverage WHERE id = ?1")?
-        .query_row([id], read)
+        .query_row([id], |r| read_cover(r))
         .optional()?)
 }
 
@@ -41,7 +45,7 @@ pub fn one(conn: &Conn, id: CoverageId) -> Result<Option<CoverageDraft>> {
 pub fn of_asset(conn: &Conn, id: AssetId) -> Result<Vec<CoverageDraft>> {
     let mut stmt =
         conn.prepare_cached("SELECT * FROM coverage WHERE asset_id = ?1 ORDER BY start_date, id")?;
-    let rows = stmt.query_map([id], read)?;
+    let rows = stmt.query_map([id], |r| read_cover(r))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -99,4 +103,39 @@ pub(super) fn update(tx: &Tx<'_>, id: CoverageId, d: &CoverageDraft) -> Result<(
 pub(super) fn delete(tx: &Tx<'_>, id: CoverageId) -> Result<()> {
     tx.prepare_cached("DELETE FROM coverage WHERE id = ?1")?.execute([id])?;
     Ok(())
+}
+
+/// How many assets each contract covers only by a cover of their own that names it; of one contract
+/// or all.
+pub(super) fn covered_apart(
+    conn: &Conn,
+    only: Option<ContractId>,
+) -> Result<HashMap<ContractId, u32>> {
+    let which = if only.is_some() { "c.contract_id = ?1" } else { "?1 IS NULL" };
+    let mut stmt = conn.prepare_cached(&format!(
+        "SELECT c.contract_id AS contract_id, count(DISTINCT c.asset_id) AS assets FROM coverage c
+         WHERE c.contract_id IS NOT NULL AND {which} AND NOT EXISTS (
+           SELECT 1 FROM contract_asset k
+           WHERE k.contract_id = c.contract_id AND k.asset_id = c.asset_id)
+         GROUP BY c.contract_id"
+    ))?;
+    let rows = stmt.query_map([only], |r| Ok((r.get("contract_id")?, r.get("assets")?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The contracts an asset is a part of, by its own word or theirs.
+pub(super) fn contracts_of(conn: &Conn, id: AssetId) -> Result<Vec<ContractId>> {
+    let mut stmt = conn.prepare_cached(
+        "SELECT contract_id FROM contract_asset WHERE asset_id = ?1
+         UNION SELECT contract_id FROM coverage WHERE asset_id = ?1 AND contract_id IS NOT NULL",
+    )?;
+    let rows = stmt.query_map([id], |r| r.get("contract_id"))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What was said of an asset's need, with its note.
+pub(super) fn need(conn: &Conn, id: AssetId) -> Result<(CoverNeed, String)> {
+    Ok(conn
+        .prepare_cached("SELECT cover_need, cover_note FROM asset WHERE id = ?1")?
+        .query_row([id], |r| Ok((r.get("cover_need")?, r.get("cover_note")?)))?)
 }

@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 
 use super::request::{
     AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams,
-    ContractSheetParams, CostForecastParams, JournalParams, LeaseEndParams, NoticeLetterParams,
-    QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams,
-    ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams, VendorSheetParams,
+    ContractSheetParams, CostForecastParams, CoverageGapsParams, CoverageParams, JournalParams,
+    LeaseEndParams, NoticeLetterParams, PaidForNothingParams, QuoteComparisonParams,
+    QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams, ReportOf, ReportRequest,
+    SlaReportParams, VendorScorecardParams, VendorSheetParams,
 };
 use crate::agenda::{self, AgendaQuery};
 use crate::asset::sql::list as assets;
@@ -45,6 +46,9 @@ pub fn examples(conn: &Conn, today: NaiveDate) -> Result<Vec<ReportRequest>> {
         ReportOf::RenewalCalendar(RenewalCalendarParams::default()),
         ReportOf::CostForecast(CostForecastParams::default()),
         ReportOf::SlaReport(SlaReportParams::default()),
+        ReportOf::Coverage(CoverageParams::default()),
+        ReportOf::CoverageGaps(CoverageGapsParams::default()),
+        ReportOf::PaidForNothing(PaidForNothingParams::default()),
     ];
     let claim = claims_due(conn, today, 365)?.into_iter().next().map(|due| {
         ReportOf::ClaimLetter(ClaimLetterParams { sla_id: due.sla_id, period: due.period })

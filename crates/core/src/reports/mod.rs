@@ -15,6 +15,7 @@ use crate::vendor::sql::correspondent;
 mod assets;
 mod contracts;
 mod costs;
+mod coverage;
 mod examples;
 mod journal;
 mod list;
@@ -35,10 +36,10 @@ pub use list::{ListOf, ListSheet, MAX_ROWS};
 pub use renewals::consequence;
 pub use request::{
     AssetGroup, AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams,
-    ContractSheetParams, CostForecastParams, JournalParams, LeaseEndParams, NoticeLetterParams,
-    QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams,
-    ReportFormat, ReportKind, ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams,
-    VendorSheetParams,
+    ContractSheetParams, CostForecastParams, CoverageGapsParams, CoverageParams, JournalParams,
+    LeaseEndParams, NoticeLetterParams, PaidForNothingParams, QuoteComparisonParams,
+    QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams, ReportFormat, ReportKind,
+    ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams, VendorSheetParams,
 };
 
 use model::Report;
@@ -137,6 +138,9 @@ fn make(conn: &Conn, request: &ReportRequest, moment: &Moment, extent: Extent) -
         ReportOf::RenewalCalendar(params) => renewal_calendar::build(&scene, params),
         ReportOf::SlaReport(params) => slas::build(&scene, params),
         ReportOf::ClaimLetter(params) => slas::letter(&scene, params),
+        ReportOf::Coverage(params) => coverage::coverage(&scene, params),
+        ReportOf::CoverageGaps(params) => coverage::gaps(&scene, params),
+        ReportOf::PaidForNothing(params) => coverage::nothing(&scene, params),
         ReportOf::QuoteComparison(params) => quotes::comparison::build(&scene, params),
         ReportOf::QuoteReconciliation(params) => quotes::reconciliation::build(&scene, params),
         ReportOf::QuoteRequest(params) => quotes::request::build(&scene, params),

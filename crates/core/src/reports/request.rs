@@ -47,6 +47,12 @@ choice! {
         SlaReport = "sla_report",
         /// A claim for one service credit, in the vendor's language.
         ClaimLetter = "claim_letter",
+        /// Where assets stand, and what cover ends when.
+        Coverage = "coverage",
+        /// What is not covered, why, and what closing it costs.
+        CoverageGaps = "coverage_gaps",
+        /// Contracts that cover what is gone, or covered without them.
+        PaidForNothing = "paid_for_nothing",
         /// The quotes of a contract side by side.
         QuoteComparison = "quote_comparison",
         /// A vendor's quote held against our assets.
@@ -157,6 +163,12 @@ pub enum ReportOf {
     SlaReport(SlaReportParams),
     /// See [`ReportKind::ClaimLetter`].
     ClaimLetter(ClaimLetterParams),
+    /// See [`ReportKind::Coverage`].
+    Coverage(CoverageParams),
+    /// See [`ReportKind::CoverageGaps`].
+    CoverageGaps(CoverageGapsParams),
+    /// See [`ReportKind::PaidForNothing`].
+    PaidForNothing(PaidForNothingParams),
     /// See [`ReportKind::QuoteComparison`].
     QuoteComparison(QuoteComparisonParams),
     /// See [`ReportKind::QuoteReconciliation`].
@@ -185,6 +197,9 @@ impl ReportOf {
             Self::RenewalCalendar(_) => ReportKind::RenewalCalendar,
             Self::SlaReport(_) => ReportKind::SlaReport,
             Self::ClaimLetter(_) => ReportKind::ClaimLetter,
+            Self::Coverage(_) => ReportKind::Coverage,
+            Self::CoverageGaps(_) => ReportKind::CoverageGaps,
+            Self::PaidForNothing(_) => ReportKind::PaidForNothing,
             Self::QuoteComparison(_) => ReportKind::QuoteComparison,
             Self::QuoteReconciliation(_) => ReportKind::QuoteReconciliation,
             Self::QuoteRequest(_) => ReportKind::QuoteRequest,
@@ -384,6 +399,41 @@ pub struct SlaReportParams {
     pub vendor_id: Option<VendorId>,
     /// Only this contract.
     pub contract_id: Option<ContractId>,
+}
+
+/// Which assets' cover.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(export)]
+pub struct CoverageParams {
+    /// Words and filters, as on the screen of cover.
+    pub query: ListQuery,
+}
+
+/// Which gaps.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(export)]
+pub struct CoverageGapsParams {
+    /// Words and filters, as on the screen of cover.
+    pub query: ListQuery,
+    /// Gaps that begin within so many days are named too.
+    pub days: u32,
+}
+
+impl Default for CoverageGapsParams {
+    fn default() -> Self {
+        Self { query: ListQuery::default(), days: 90 }
+    }
+}
+
+/// Whose contracts.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(export)]
+pub struct PaidForNothingParams {
+    /// Only this vendor's.
+    pub vendor_id: Option<VendorId>,
 }
 
 /// Which credit a claim is about.

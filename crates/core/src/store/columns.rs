@@ -40,6 +40,12 @@ impl Columns {
         )
     }
 
+    /// Where a column is.
+    pub(crate) fn at(&self, name: &str) -> rusqlite::Result<usize> {
+        let at = self.0.get(name).copied();
+        at.ok_or_else(|| rusqlite::Error::InvalidColumnName(name.to_owned()))
+    }
+
     /// A row of that statement.
     pub(crate) const fn row<'r, 's>(&'r self, row: &'r Row<'s>) -> Located<'r, 's> {
         Located { row, columns: self }
@@ -54,8 +60,7 @@ pub(crate) struct Located<'r, 's> {
 
 impl ByName for Located<'_, '_> {
     fn get<T: FromSql>(&self, name: &str) -> rusqlite::Result<T> {
-        let at = self.columns.0.get(name).copied();
-        self.row.get(at.ok_or_else(|| rusqlite::Error::InvalidColumnName(name.to_owned()))?)
+        self.row.get(self.columns.at(name)?)
     }
 }
 

@@ -16,6 +16,7 @@ mod contract;
 mod contract_amended;
 mod contract_costs;
 mod contract_review;
+mod coverage;
 mod deadline;
 mod duty;
 mod golden;

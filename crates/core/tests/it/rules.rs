@@ -2,6 +2,7 @@
 
 mod amounts;
 mod calendar;
+mod cover_state;
 mod coverage;
 mod dates;
 mod periods;

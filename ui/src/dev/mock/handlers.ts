@@ -6,6 +6,7 @@ import type { Commands } from '$lib/api/gen/commands';
 import { assetChoices, assetDetail, assetPage, assetSelection } from './assets';
 import { catalogueAnswers } from './catalogue';
 import { agendaOf, detailOf, pageOf, previewOf } from './contracts';
+import { coverageAnswers } from './coverage';
 import { deadlineAnswers } from './deadlines';
 import { dutyAnswers, duesOf } from './duties';
 import { importAnswers } from './imports';
@@ -75,6 +76,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       ...quoteAnswers(world, write as never),
       ...journalAnswers(() => steps),
       ...reportAnswers(world, (name, args) => backend.call(name, args), write),
+      ...coverageAnswers(world, write),
       ...deadlineAnswers(world),
       ...dutyAnswers(world, write),
       ...slaAnswers(world, write),

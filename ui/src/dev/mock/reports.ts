@@ -138,6 +138,12 @@ export function reportAnswers(
         return { name: 'Renewal calendar', title: `${of.months} months`, lines: [] };
       case 'sla_report':
         return { name: 'Service levels', title: `Year ${of.year ?? ''}`, lines: [] };
+      case 'coverage':
+        return { name: 'Coverage', title: 'Coverage', lines: [] };
+      case 'coverage_gaps':
+        return { name: 'Coverage gaps', title: `Gaps, ${of.days} days`, lines: [] };
+      case 'paid_for_nothing':
+        return { name: 'Paid for nothing', title: 'Paid for nothing', lines: [] };
       case 'claim_letter':
         return { name: 'Claim', title: of.period, lines: [] };
       case 'notice_letter': {

@@ -4,6 +4,7 @@ import type { CertificateDue } from '$lib/api/gen/CertificateDue';
 import type { ClaimDue } from '$lib/api/gen/ClaimDue';
 import type { BillingPeriod } from '$lib/api/gen/BillingPeriod';
 import type { ContractDraft } from '$lib/api/gen/ContractDraft';
+import type { CoverageDraft } from '$lib/api/gen/CoverageDraft';
 import type { DutyRow } from '$lib/api/gen/DutyRow';
 import type { Decision } from '$lib/api/gen/Decision';
 import type { Person } from '$lib/api/gen/Person';
@@ -27,6 +28,7 @@ export interface MockWorld extends World {
   claims: ClaimDue[];
   certificates: CertificateDue[];
   slas: MockSla[];
+  covers: CoverageDraft[];
   files: VendorFiles;
   catalogue: MockCatalogue;
 }
@@ -466,6 +468,7 @@ export function makeWorld(): MockWorld {
     duties: [],
     claims: [],
     certificates: [],
+    covers: [],
     slas: [sampleSla(1, 2)],
     files: vendorFiles(),
     catalogue: catalogueOf(),

@@ -171,8 +171,12 @@ describe('the page of an asset', () => {
   it('shows what covers it, and where it was bought', async () => {
     const { container } = await open('#/assets/1');
     await screen.findByRole('heading', { level: 1, name: 'IT-000231' });
-    const covered = screen.getByRole('region', { name: /^Covered by/u });
-    expect(within(covered).getByRole('link', { name: 'Workstation lease' })).toBeTruthy();
+    const covered = within(screen.getByRole('region', { name: 'Cover' }));
+    expect(await covered.findByText('Its warranty covers it', { exact: false })).toBeTruthy();
+    expect(
+      covered.getByRole('img', { name: /^Warranty, On site, next business day/u }),
+    ).toBeTruthy();
+    expect(covered.getByRole('link', { name: 'Workstation lease' })).toBeTruthy();
     const supplier = screen.getByRole('link', { name: 'Hewlett Packard Enterprise' });
     expect(supplier.getAttribute('href')).toBe('#/vendors/7');
     await screen.findByText('Giulia Rossi', { exact: false });

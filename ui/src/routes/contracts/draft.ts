@@ -94,6 +94,8 @@ export function emptyDraft(): ContractDraft {
     reminder_steps: [],
     order_no: '',
     payment_days: null,
+    cover_level: null,
+    keep_drive: false,
     increase: { kind: 'none', percent: null, share: null, floor: null, cap: null, index: '' },
     amendments: [],
     cost_lines: [],

@@ -6,7 +6,7 @@ import { formatDate } from '$lib/format/date';
 import { locale, t } from '$lib/i18n';
 
 import { signOf } from './calendar';
-import { boxOf, marksIn, type Span } from './timeline';
+import { boxOf, marksIn, type Span } from '$lib/ui/timeline/time';
 
 /** `1 Mar 2026 → 28 Feb 2027`. */
 export function barText({ start, end }: TimelineBar): string {

@@ -17,7 +17,7 @@ import {
   spanOf,
   ticksOf,
   ZOOMS,
-} from './timeline';
+} from '$lib/ui/timeline/time';
 
 describe('places in time', () => {
   const span = spanOf('2026-09-01', 6);

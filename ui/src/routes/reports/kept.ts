@@ -7,8 +7,10 @@ import { href } from '$lib/app/router';
 
 import * as assets from '../assets/filters';
 import * as contracts from '../contracts/filters';
+import * as coverage from '../coverage/filters';
 import { addressOf } from '../quotes/coterm';
 import * as vendors from '../vendors/filters';
+import { DEFAULT_GAP_DAYS } from './coverage';
 import {
   assetRegisterQuery,
   contractRegisterQuery,
@@ -88,6 +90,15 @@ export function changeHref(request: ReportRequest, kept?: number): string | null
         vendor: text(of.vendor_id),
         ...more,
       });
+    case 'coverage':
+    case 'coverage_gaps':
+      return href(['reports', of.report.replace('_', '-')], {
+        ...coverage.toQuery(filtersOf(of.query) as never),
+        days: 'days' in of && of.days !== DEFAULT_GAP_DAYS ? String(of.days) : undefined,
+        ...more,
+      });
+    case 'paid_for_nothing':
+      return href(['reports', 'paid-for-nothing'], { vendor: text(of.vendor_id), ...more });
     case 'claim_letter':
       return href(['reports', 'claim-letter'], {
         id: String(of.sla_id),

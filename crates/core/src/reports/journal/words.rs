@@ -176,6 +176,9 @@ const CHOICES: &[(&str, &str)] = &[
     ("custom_field.kind", "custom-kind"),
     ("location.kind", "location-kind"),
     ("notice.method", "delivery"),
+    ("coverage.kind", "cover-kind"),
+    ("coverage.level", "cover-level"),
+    ("coverage.origin", "cover-origin"),
 ];
 
 /// Columns that say yes or no.
@@ -188,6 +191,7 @@ const FLAGS: [&str; 7] = [
     "cover_in_stock",
     "required",
 ];
+const FLAGS: [&str; 4] = ["active", "is_operator", "notice_clear_days", "keep_drive"];
 
 /// The field itself, without what it stands in.
 fn leaf(change: &Change) -> &str {

@@ -6,6 +6,7 @@ import type { ContractKind } from "./ContractKind";
 import type { ContractStatus } from "./ContractStatus";
 import type { CostLineDraft } from "./CostLineDraft";
 import type { Country } from "./Country";
+import type { CoverLevel } from "./CoverLevel";
 import type { DeliveryMethod } from "./DeliveryMethod";
 import type { DoubleSigned } from "./DoubleSigned";
 import type { EvergreenEnd } from "./EvergreenEnd";
@@ -162,6 +163,14 @@ order_no: string,
  * Days to pay an invoice.
  */
 payment_days: number | null, 
+/**
+ * What is done for the hardware it covers; `None`: not known, or not that kind of contract.
+ */
+cover_level: CoverLevel | null, 
+/**
+ * Whether drives that fail stay with us.
+ */
+keep_drive: boolean, 
 /**
  * How the price may rise at a renewal.
  */

@@ -108,6 +108,9 @@ const CHOICES: Readonly<Record<string, string>> = {
   'custom_field.kind': 'custom-kind',
   'location.kind': 'location-kind',
   'notice.method': 'delivery',
+  'coverage.kind': 'cover-kind',
+  'coverage.level': 'cover-level',
+  'coverage.origin': 'cover-origin',
 };
 /** Columns that say yes or no. */
 const FLAGS = [
@@ -119,6 +122,7 @@ const FLAGS = [
   'cover_in_stock',
   'required',
 ];
+const FLAGS = ['active', 'is_operator', 'notice_clear_days', 'keep_drive'];
 const VENDORS = ['vendor_id', 'supplier_id'];
 const PEOPLE = [
   'owner_id',

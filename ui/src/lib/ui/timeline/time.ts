@@ -1,7 +1,5 @@
-// Where things stand on the timeline: spans of months, places in a span as percentages of its
+// Where things stand on a timeline: spans of months, places in a span as percentages of its
 // width, and what the keys do. Days are counted, never measured in milliseconds.
-import type { TimelineBar } from '$lib/api/gen/TimelineBar';
-import type { TimelineMark } from '$lib/api/gen/TimelineMark';
 import { addDays, addMonths, daysBetween, fromIso, type IsoDate } from '$lib/format/civil';
 
 /** Months on view. */
@@ -55,19 +53,23 @@ export interface Box {
 }
 
 /** What of a bar lies in a span; `null` when nothing does. */
-export function boxOf({ start, end }: Pick<TimelineBar, 'start' | 'end'>, span: Span): Box | null {
-  if (start > span.to || (end !== null && end < span.from)) return null;
-  const x = start < span.from ? 0 : at(start, span);
+export function boxOf(
+  { start, end }: { start: IsoDate | null; end: IsoDate | null },
+  span: Span,
+): Box | null {
+  if ((start !== null && start > span.to) || (end !== null && end < span.from)) return null;
+  const before = start === null || start < span.from;
+  const x = before ? 0 : at(start, span);
   const right = end === null || end > span.to ? 100 : at(addDays(end, 1), span);
   return {
     x,
     width: right - x,
-    before: start < span.from,
+    before,
     after: right === 100 && end !== span.to,
   };
 }
 
-export function marksIn(marks: readonly TimelineMark[], { from, to }: Span): TimelineMark[] {
+export function marksIn<T extends { date: IsoDate }>(marks: readonly T[], { from, to }: Span): T[] {
   return marks.filter((mark) => mark.date >= from && mark.date <= to);
 }
 
@@ -98,7 +100,7 @@ export function ticksOf(span: Span, zoom: Zoom): Tick[] {
   return ticks;
 }
 
-/** What a key asks for: rows further down, months later, a contract. */
+/** What a key asks for: rows further down, months later, a record. */
 export type Command =
   | { kind: 'row'; to: number }
   | { kind: 'time'; steps: number }
