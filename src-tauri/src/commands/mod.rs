@@ -42,6 +42,7 @@ use tauri::ipc::{InvokeResponseBody, IpcResponse};
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::app::App;
+use imports::ImportOverwriteArgs;
 use types::*;
 
 pub mod types;

@@ -116,6 +116,7 @@ commands! {
     import_columns: ImportOptions => ImportPreview;
     import_plan: NoArgs => PlanSummary;
     import_rows: ImportRowsArgs => Page<PlanRow>;
+    import_overwrite: ImportOverwriteArgs => PlanSummary;
     import_apply: OpArgs => ImportDone;
     import_save_refused: NoArgs => FileOutcome;
     import_cancel: NoArgs => ();

@@ -14,6 +14,7 @@ use term::EndSource;
 
 pub mod cover;
 pub mod drive;
+pub mod file;
 pub mod guarantee;
 pub mod lifecycle;
 pub mod ops;

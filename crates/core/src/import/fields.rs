@@ -180,6 +180,35 @@ fields! {
     /// Responsible person's e-mail.
     OwnerEmail = "owner_email" Reads::Email;
 
+    /// What a cover is.
+    CoverKind = "cover_kind" Reads::Word;
+    /// What its maker calls it by: contract number, item number.
+    CoverReference = "cover_reference" Reads::Key(100);
+    /// The name of the service.
+    ServiceLevel = "service_level" Reads::Line(500);
+    /// Its code.
+    ServiceCode = "service_code" Reads::Line(100);
+    /// Who keeps the promise.
+    Provider = "provider" Reads::Line(200);
+    /// First covered day.
+    CoverStart = "cover_start" Reads::Date;
+    /// Last covered day, taken as it stands: a vendor's date is never computed anew.
+    CoverEnd = "cover_end" Reads::Date;
+    /// The day it was ended before its last.
+    CoverTerminated = "cover_terminated" Reads::Date;
+    /// Whether failed drives stay with us.
+    KeepDrive = "keep_drive" Reads::Word;
+    /// Where the last day is from: shown, never read.
+    CoverOrigin = "cover_origin" Reads::Word;
+    /// Last day a model is sold.
+    EndOfSale = "end_of_sale" Reads::Date;
+    /// Last day of a model's software maintenance.
+    EndOfMaintenance = "end_of_maintenance" Reads::Date;
+    /// Last day of a model's security support.
+    EndOfSecurity = "end_of_security" Reads::Date;
+    /// Last day a model is supported at all.
+    LastDayOfSupport = "last_day_of_support" Reads::Date;
+
     /// What a line of a quote is for.
     Description = "description" Reads::Line(500);
     /// How many.
@@ -204,6 +233,8 @@ impl Field {
             ImportKind::Contracts => matches!(self, Self::Vendor | Self::Title | Self::Start),
             // A serial number or a tag, a price of one or of all: `quotes` says what is missing.
             ImportKind::Quotes => false,
+            // A serial number or a tag: `coverages` says what is missing.
+            ImportKind::Coverages => false,
         }
     }
 
@@ -312,6 +343,28 @@ pub const fn of(kind: ImportKind) -> &'static [Field] {
             F::Currency,
             F::Start,
             F::End,
+        ],
+        ImportKind::Coverages => &[
+            F::Serial,
+            F::Tag,
+            F::Manufacturer,
+            F::ModelNumber,
+            F::CoverKind,
+            F::CoverReference,
+            F::ServiceLevel,
+            F::ServiceCode,
+            F::Provider,
+            F::CoverStart,
+            F::CoverEnd,
+            F::CoverTerminated,
+            F::WarrantyEnd,
+            F::Cost,
+            F::Currency,
+            F::KeepDrive,
+            F::EndOfSale,
+            F::EndOfMaintenance,
+            F::EndOfSecurity,
+            F::LastDayOfSupport,
         ],
     }
 }

@@ -5,8 +5,8 @@
 //! register and writes nothing; [`apply`](apply::apply) writes exactly what the plan showed. It
 //! knows no file format and no window.
 //!
-//! Reading order: `headers` → `layout` → `columns` → `record` → `plan` → `apply`; the three kinds
-//! of records in `assets`, `vendors`, `contracts`.
+//! Reading order: `headers` → `layout` → `columns` → `record` → `plan` → `apply`; the kinds of
+//! records in `assets`, `vendors`, `contracts`, `coverages`.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -24,6 +24,7 @@ pub mod clean;
 pub mod columns;
 mod contract_terms;
 mod contracts;
+mod coverages;
 pub mod fields;
 pub mod headers;
 mod layout;
@@ -45,6 +46,8 @@ choice! {
         Assets = "assets", Vendors = "vendors", Contracts = "contracts",
         /// Lines of a vendor's quote: they go into a quote of a contract, never into a list.
         Quotes = "quotes",
+        /// What makers say of the cover of assets, one entitlement a row.
+        Coverages = "coverages",
     }
 }
 choice! {
@@ -52,6 +55,9 @@ choice! {
     Preset {
         SnipeImport = "snipe_import", SnipeFields = "snipe_fields", SnipeList = "snipe_list",
         GlpiContract = "glpi_contract", Custodia = "custodia", Generic = "generic",
+        DellEntitlement = "dell_entitlement", HpWarranty = "hp_warranty",
+        LenovoWarranty = "lenovo_warranty", CiscoCoverage = "cisco_coverage",
+        PsWarranty = "ps_warranty", RalphSupport = "ralph_support",
     }
 }
 choice! {
@@ -68,7 +74,11 @@ choice! {
 }
 choice! {
     /// What becomes of a record.
-    Outcome { Created = "created", Changed = "changed", Unchanged = "unchanged", Refused = "refused" }
+    Outcome {
+        Created = "created", Changed = "changed", Unchanged = "unchanged", Refused = "refused",
+        /// It would overwrite what a person typed: only where a person says so.
+        Conflict = "conflict",
+    }
 }
 choice! {
     /// What a field holds; decides how its cells are read.
@@ -211,6 +221,10 @@ pub struct PlanSummary {
     pub unchanged: u32,
     /// Records refused.
     pub refused: u32,
+    /// Records that would overwrite what a person typed.
+    pub conflicts: u32,
+    /// Those of them a person has said to overwrite.
+    pub taken: u32,
     /// Vendors that would be created because a record names them.
     pub new_vendors: u32,
     /// People that would be created because a record names them.
@@ -251,6 +265,8 @@ pub struct PlanRow {
     pub changes: Vec<CellChange>,
     /// Why it is refused, or remarks on an accepted one.
     pub issues: Vec<RowIssue>,
+    /// A conflict that a person has said to overwrite.
+    pub taken: bool,
 }
 
 /// One field of a record, old and new, as text in ISO / plain decimal form.
@@ -278,11 +294,15 @@ pub struct RowIssue {
     /// `bad_date`, `bad_number`, `bad_currency`, `bad_email`, `bad_choice`, `negative_price`,
     /// `end_before_start`, `cell_error`, `too_long`, `missing_field`, `out_of_range`; about the
     /// whole record: `too_few_fields`, `too_many_fields`; about vendors and contracts:
-    /// `duplicate_vendor`, `duplicate_contract`, `missing_end`, `notice_longer_than_term`.
+    /// `duplicate_vendor`, `duplicate_contract`, `missing_end`, `notice_longer_than_term`; about
+    /// covers: `missing_device`, `no_asset`, `looks_like`, `several_assets`, `other_maker`,
+    /// `tag_and_serial_differ`, `missing_cover_end`, `duplicate_entitlement`.
     ///
     /// Remarks: `rounded`, `currency_differs`, `warranty_differs`, `several_people`,
     /// `several_vendors`, `kind_other`, `matched_by_title`, `renewal_months_assumed`,
-    /// `notice_given`.
+    /// `notice_given`; about covers: `level_unknown`, `manual_longer`, `asset_warranty_longer`,
+    /// `matched_manual`, `ended_early`, `warranty_beside`, `not_covered`, `model_missing`,
+    /// `model_dates_differ`.
     pub code: String,
     /// Header of the cell's column, empty when it concerns the whole record.
     pub column: String,

@@ -3,7 +3,7 @@
 //! A plan keeps one small verdict a record; what a row would change is worked out again when it
 //! is looked at. It holds for the register and the file it was made from, and says so.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -15,7 +15,7 @@ use super::refs::{Refs, Statuses};
 use super::table::{SourceRow, SourceTable};
 use super::{
     ImportKind, ImportOptions, ImportPreview, Outcome, PlanRow, PlanSummary, Problem, RowIssue,
-    assets, columns, contracts, headers, quotes, sql, vendors,
+    assets, columns, contracts, coverages, headers, quotes, sql, vendors,
 };
 use crate::error::{Refusal, Result};
 use crate::store::Conn;
@@ -71,6 +71,10 @@ pub struct Plan {
     pub(super) issues: HashMap<usize, Vec<RowIssue>>,
     /// By place in the file: tags given to assets without one.
     pub(super) tags: BTreeMap<usize, String>,
+    /// By place in the file: what a row of covers is about.
+    pub(super) covers: HashMap<usize, coverages::Place>,
+    /// Places of conflicts that somebody said to overwrite.
+    pub(super) taken: HashSet<usize>,
     pub(super) memory: Memory,
     summary: PlanSummary,
     version: String,
@@ -84,6 +88,7 @@ pub(super) struct Draftsman<'a> {
     pub(super) refs: Refs,
     pub(super) issues: HashMap<usize, Vec<RowIssue>>,
     pub(super) tags: BTreeMap<usize, String>,
+    pub(super) covers: HashMap<usize, coverages::Place>,
 }
 
 /// Compares a file with the register. Writes nothing.
@@ -100,19 +105,40 @@ pub fn plan(
     let statuses = Statuses::read(table, &decided, ctx.statuses, ctx.language);
     let refs = Refs::new(sql::people(conn)?, vendor::sql::all_names(conn)?, statuses);
     let reader = Reader::new(table, &decided);
-    let mut man =
-        Draftsman { conn, reader: &reader, refs, issues: HashMap::new(), tags: BTreeMap::new() };
+    let mut man = Draftsman {
+        conn,
+        reader: &reader,
+        refs,
+        issues: HashMap::new(),
+        tags: BTreeMap::new(),
+        covers: HashMap::new(),
+    };
     let verdicts = match decided.layout.kind {
         ImportKind::Assets => assets::plan(&mut man, &table.rows)?,
         ImportKind::Vendors => vendors::plan(&mut man, &table.rows)?,
         ImportKind::Contracts => contracts::plan(&mut man, &table.rows, today)?,
         ImportKind::Quotes => return Err(quotes::refusal()),
+        ImportKind::Coverages => coverages::plan(&mut man, &table.rows)?,
     };
-    let Draftsman { refs, mut issues, tags, .. } = man;
+    let Draftsman { refs, mut issues, tags, covers, .. } = man;
     issues.values_mut().flatten().for_each(|issue| name_line(issue, &table.rows));
     let summary = summary(&verdicts, &issues, &refs, table);
     let sha256 = table.sha256.clone();
-    Ok(Plan { decided, refs, verdicts, issues, tags, memory, summary, version, sha256 })
+    let taken = HashSet::new();
+    let plan = Plan {
+        decided,
+        refs,
+        verdicts,
+        issues,
+        tags,
+        covers,
+        taken,
+        memory,
+        summary,
+        version,
+        sha256,
+    };
+    Ok(plan)
 }
 
 /// Says beside the number of another record the line it stands on: what people see of a file.
@@ -141,6 +167,7 @@ fn summary(
             Outcome::Changed => &mut s.changed,
             Outcome::Unchanged => &mut s.unchanged,
             Outcome::Refused => &mut s.refused,
+            Outcome::Conflict => &mut s.conflicts,
         } += 1;
     }
     // The first record with a problem, in file order, gives the example.
@@ -181,12 +208,49 @@ impl Plan {
     pub const fn count(&self, outcome: Option<Outcome>) -> u32 {
         let s = &self.summary;
         match outcome {
-            None => s.created + s.changed + s.unchanged + s.refused,
+            None => s.created + s.changed + s.unchanged + s.refused + s.conflicts,
             Some(Outcome::Created) => s.created,
             Some(Outcome::Changed) => s.changed,
             Some(Outcome::Unchanged) => s.unchanged,
             Some(Outcome::Refused) => s.refused,
+            Some(Outcome::Conflict) => s.conflicts,
         }
+    }
+
+    /// Says of conflicts whether what a person typed is to be overwritten. Records that are none
+    /// are left alone.
+    pub fn overwrite(&mut self, records: &[u32], take: bool) {
+        for record in records {
+            let Some(at) = (*record as usize).checked_sub(1) else { continue };
+            if self.verdicts.get(at).is_none_or(|v| v.outcome != Outcome::Conflict) {
+                continue;
+            }
+            if take {
+                self.taken.insert(at);
+            } else {
+                self.taken.remove(&at);
+            }
+        }
+        self.summary.taken = u32::try_from(self.taken.len()).unwrap_or(u32::MAX);
+    }
+
+    /// The records in conflict.
+    pub fn conflicts(&self) -> Vec<u32> {
+        let places = self.verdicts.iter().zip(1..);
+        places.filter(|(v, _)| v.outcome == Outcome::Conflict).map(|(_, record)| record).collect()
+    }
+
+    /// Whether a place of the file writes something.
+    pub(super) fn writes(&self, at: usize, outcome: Outcome) -> bool {
+        match outcome {
+            Outcome::Created | Outcome::Changed => true,
+            Outcome::Unchanged | Outcome::Refused => false,
+            Outcome::Conflict => self.taken.contains(&at) || self.dates_a_model(at),
+        }
+    }
+
+    fn dates_a_model(&self, at: usize) -> bool {
+        self.covers.get(&at).is_some_and(|p| p.model.is_some())
     }
 
     /// Rows of the dry run, in file order. `table` and the register must be those it was made from.
@@ -219,6 +283,7 @@ impl Plan {
             ImportKind::Vendors => vendors::show(conn, &record, verdict)?,
             ImportKind::Contracts => contracts::show(self, conn, &record, verdict)?,
             ImportKind::Quotes => return Err(quotes::refusal()),
+            ImportKind::Coverages => coverages::show(self, conn, &record, at, verdict)?,
         };
         let mut issues = self.issues.get(&at).cloned().unwrap_or_default();
         issues.extend(shown.remarks);
@@ -230,12 +295,14 @@ impl Plan {
             title: shown.title,
             changes: shown.changes,
             issues,
+            taken: self.taken.contains(&at),
         })
     }
 
     /// Nothing would be written: no record differs, and there is nothing new to remember.
     pub fn is_idle(&self) -> bool {
-        self.summary.created + self.summary.changed == 0 && self.memory == Memory::Nothing
+        let mut places = self.verdicts.iter().enumerate();
+        self.memory == Memory::Nothing && !places.any(|(at, v)| self.writes(at, v.outcome))
     }
 
     /// Whether register and file are still those the plan was made from.
