@@ -8,6 +8,7 @@ import Gauge from '@lucide/svelte/icons/gauge';
 import Monitor from '@lucide/svelte/icons/monitor';
 import ScrollText from '@lucide/svelte/icons/scroll-text';
 import Settings2 from '@lucide/svelte/icons/settings-2';
+import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
 import Upload from '@lucide/svelte/icons/upload';
 import type { Component } from 'svelte';
 
@@ -18,6 +19,7 @@ import Assets from './routes/assets/Assets.svelte';
 import Contracts from './routes/contracts/Contracts.svelte';
 import Import from './routes/import/Import.svelte';
 import Journal from './routes/journal/Journal.svelte';
+import QualityScreen from './routes/quality/Quality.svelte';
 import Reports from './routes/reports/Reports.svelte';
 import Settings from './routes/settings/Settings.svelte';
 import Slas from './routes/slas/Slas.svelte';
@@ -75,6 +77,13 @@ export const SCREENS: Screen[] = [
     icon: Upload,
     place: 'main',
     component: Import,
+  },
+  {
+    id: 'quality',
+    title: msg('quality-title'),
+    icon: ClipboardCheck,
+    place: 'main',
+    component: QualityScreen,
   },
   {
     id: 'reports',

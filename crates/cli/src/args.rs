@@ -62,6 +62,8 @@ pub(crate) enum Command {
     Import(ImportArgs),
     /// List records.
     List(ListArgs),
+    /// What in the register makes reports doubtful: the score and its checks.
+    Quality(QualityArgs),
     /// Make a report.
     Report(ReportArgs),
     /// Hand data to other programs.
@@ -259,6 +261,13 @@ pub(crate) enum KindArg {
     Outages,
     /// Tickets of a service level.
     Tickets,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct QualityArgs {
+    /// The records of one check, e.g. missing_serial.
+    #[arg(long, value_name = "CHECK")]
+    pub(crate) check: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -22,6 +22,7 @@ use custodia_core::import::{ImportOptions, ImportPreview, PlanRow, PlanSummary};
 use custodia_core::list::{Page, PageRequest, SelectionSummary};
 use custodia_core::person::Person;
 use custodia_core::preset::ReportPreset;
+use custodia_core::quality::{Quality, QualityRow};
 use custodia_core::quote::QuoteRow;
 use custodia_core::quote::compare::Comparison;
 use custodia_core::quote::coterm::{Coterm, CotermQuery};
@@ -43,6 +44,7 @@ use tauri::{AppHandle, Manager, Runtime};
 
 use crate::app::App;
 use imports::ImportOverwriteArgs;
+use quality::QualityRowsArgs;
 use types::*;
 
 pub mod types;
@@ -55,6 +57,7 @@ mod imports;
 mod journal;
 mod lists;
 mod presets;
+mod quality;
 mod quotes;
 mod registers;
 mod reports;
@@ -195,6 +198,7 @@ mod implementation {
     pub(super) use super::journal::*;
     pub(super) use super::lists::*;
     pub(super) use super::presets::*;
+    pub(super) use super::quality::*;
     pub(super) use super::quotes::*;
     pub(super) use super::registers::*;
     pub(super) use super::reports::*;

@@ -121,6 +121,10 @@ commands! {
     import_save_refused: NoArgs => FileOutcome;
     import_cancel: NoArgs => ();
 
+    // ── data quality ──
+    quality_get: NoArgs => Quality;
+    quality_rows: QualityRowsArgs => Page<QualityRow>;
+
     // ── quotes and the end of a lease ──
     quote_list: ContractArgs => Vec<QuoteRow>;
     quote_save: QuoteSaveArgs => Saved;

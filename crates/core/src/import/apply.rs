@@ -7,9 +7,7 @@ use super::record::Reader;
 use super::refs::new_index;
 use super::sql::AssetWriter;
 use super::table::SourceTable;
-use super::{
-    ImportKind, Outcome, PlanSummary, assets, contracts, coverages, quotes, sql, vendors,
-};
+use super::{ImportKind, Outcome, PlanSummary, assets, contracts, coverages, quotes, sql, vendors};
 use crate::contract::ops::SaveContext;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::{AssetId, ContractId, PersonId, StatusId, VendorId};

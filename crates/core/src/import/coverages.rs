@@ -53,7 +53,7 @@ struct Found<'a> {
 }
 
 /// Compares the records of a file with the covers of the register.
-pub(super) fn plan(man: &mut Draftsman<'_>, rows: &[SourceRow]) -> Result<Vec<Verdict>> {
+pub(super) fn plan<'a>(man: &mut Draftsman<'a>, rows: &'a [SourceRow]) -> Result<Vec<Verdict>> {
     let mut comparison = Comparison::load(man)?;
     let mut verdicts = vec![Verdict::REFUSED; rows.len()];
     let (found, strangers) = comparison.find(man, rows);
@@ -216,7 +216,8 @@ impl Comparison {
         let mut remarks = read.remarks.clone();
         let (model, remark) = self.models.take(&record, &device);
         remarks.extend(remark);
-        let conflict = read.entitlement.as_ref().zip(old).is_some_and(|(e, o)| file::shortens(e, o));
+        let conflict =
+            read.entitlement.as_ref().zip(old).is_some_and(|(e, o)| file::shortens(e, o));
         if let Some(e) = &read.entitlement {
             remarks.extend(beside(&record, e, &device, old, conflict));
         }

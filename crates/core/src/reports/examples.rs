@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 
 use super::request::{
     AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams,
-    ContractSheetParams, CostForecastParams, JournalParams, LeaseEndParams, NoticeLetterParams,
-    QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams,
-    ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams, VendorSheetParams,
+    ContractSheetParams, CostForecastParams, DataQualityParams, JournalParams, LeaseEndParams,
+    NoticeLetterParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams,
+    RenewalsParams, ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams,
+    VendorSheetParams,
 };
 use crate::agenda::{self, AgendaQuery};
 use crate::asset::sql::list as assets;
@@ -53,7 +54,8 @@ pub fn examples(conn: &Conn, today: NaiveDate) -> Result<Vec<ReportRequest>> {
     let quotes = quotes(conn, today)?;
     let all =
         registers.into_iter().chain(sheets.into_iter().flatten()).chain(claim).chain([journal]);
-    let all = all.chain(quotes);
+    let quality = ReportOf::DataQuality(DataQualityParams::default());
+    let all = all.chain([quality]).chain(quotes);
     Ok(all.map(ReportRequest::new).collect())
 }
 

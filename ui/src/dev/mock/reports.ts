@@ -138,6 +138,8 @@ export function reportAnswers(
         return { name: 'Renewal calendar', title: `${of.months} months`, lines: [] };
       case 'sla_report':
         return { name: 'Service levels', title: `Year ${of.year ?? ''}`, lines: [] };
+      case 'data_quality':
+        return { name: 'Data quality', title: of.check ?? 'All checks', lines: [] };
       case 'claim_letter':
         return { name: 'Claim', title: of.period, lines: [] };
       case 'notice_letter': {

@@ -156,7 +156,12 @@ mod tests {
         let dell = Some(Maker::Dell);
         let cisco = Some(Maker::Cisco);
         for (maker, service, code, expect) in [
-            (dell, "Next Business Day Onsite Service After Remote Diagnosis", "ND", Some(L::NbdOnsite)),
+            (
+                dell,
+                "Next Business Day Onsite Service After Remote Diagnosis",
+                "ND",
+                Some(L::NbdOnsite),
+            ),
             (dell, "ProSupport Plus Mission Critical 4-Hour 7x24 On-Site", "", Some(L::Onsite4h)),
             (dell, "4 Hour On-Site Service", "4H", Some(L::SameDayOnsite)),
             (dell, "Collect and Return Initial Support", "", Some(L::CollectReturn)),

@@ -18,7 +18,10 @@ pub(super) const WORDS: &[(Field, &str)] = &[
          etichetta|etichetta inventariale|codice inventario|numero inventario|Inventarnummer|\
          étiquette|etiqueta",
     ),
-    (Field::Manufacturer, "maker|make|brand|produttore|costruttore|marca|Hersteller|Fabricant|Fabricante"),
+    (
+        Field::Manufacturer,
+        "maker|make|brand|produttore|costruttore|marca|Hersteller|Fabricant|Fabricante",
+    ),
     (
         Field::ModelNumber,
         "product id|product number|product no|part number|part no|p/n|sku|machine type model|\

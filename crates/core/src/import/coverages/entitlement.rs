@@ -20,11 +20,7 @@ pub(super) struct Read {
 }
 
 /// Reads a row. What is wrong with it is added to its issues.
-pub(super) fn read(
-    record: &mut Record<'_>,
-    preset: Preset,
-    manufacturer: &str,
-) -> Read {
+pub(super) fn read(record: &mut Record<'_>, preset: Preset, manufacturer: &str) -> Read {
     let mut remarks = Vec::new();
     let text = |f: Field| record.text(f).unwrap_or_default().to_owned();
     let (kind_word, code) = (text(Field::CoverKind), text(Field::ServiceCode));
@@ -162,7 +158,10 @@ pub(super) fn describe(conn: &Conn, d: &CoverageDraft) -> Result<Vec<(Field, Str
         (Field::Number, number),
         (Field::CoverStart, day(d.start)),
         (Field::CoverEnd, d.end.map_or("lifetime".to_owned(), |d| d.to_string())),
-        (Field::Cost, d.price.map_or(String::new(), |p| format!("{} {}", p.to_decimal(), p.currency))),
+        (
+            Field::Cost,
+            d.price.map_or(String::new(), |p| format!("{} {}", p.to_decimal(), p.currency)),
+        ),
         (Field::KeepDrive, if d.keep_drive { "yes" } else { "" }.to_owned()),
         (Field::CoverOrigin, d.origin.to_string()),
         (Field::Notes, d.note.clone()),

@@ -22,12 +22,8 @@ pub(in crate::import) struct Lifecycle {
     pub(super) dates: [Option<NaiveDate>; 4],
 }
 
-const FIELDS: [Field; 4] = [
-    Field::EndOfSale,
-    Field::EndOfMaintenance,
-    Field::EndOfSecurity,
-    Field::LastDayOfSupport,
-];
+const FIELDS: [Field; 4] =
+    [Field::EndOfSale, Field::EndOfMaintenance, Field::EndOfSecurity, Field::LastDayOfSupport];
 
 /// What a row changes of a model.
 #[derive(Debug, Clone)]

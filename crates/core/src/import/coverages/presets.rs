@@ -94,8 +94,14 @@ mod tests {
                  End Date,Status",
                 Some(Preset::HpWarranty),
             ),
-            ("Serial,Product,Warranty.ID,Warranty.Type,Warranty.Start,Warranty.End", Some(Preset::LenovoWarranty)),
-            ("Serial,Product,Contract,ChargeCode,SLA,EntitlementCode,Start,End", Some(Preset::LenovoWarranty)),
+            (
+                "Serial,Product,Warranty.ID,Warranty.Type,Warranty.Start,Warranty.End",
+                Some(Preset::LenovoWarranty),
+            ),
+            (
+                "Serial,Product,Contract,ChargeCode,SLA,EntitlementCode,Start,End",
+                Some(Preset::LenovoWarranty),
+            ),
             ("Asset Tag,Serial,Model,Warranty Expires,EOL Rate", None),
             ("Serial number,Product number,Warranty start,Warranty end,Location", None),
             ("Service Tag,PKID,Express Service Code,Serial Number", None),
