@@ -5,7 +5,7 @@
 import-kind-coverages = Covers
 import-field-cover_kind = What it is
 import-field-cover_reference = Reference
-import-field-service_level = Service
+import-field-cover_level = Service level
 import-field-service_code = Code of the service
 import-field-provider = Provider
 import-field-cover_start = Cover from

@@ -5,7 +5,7 @@
 import-kind-coverages = Coperture
 import-field-cover_kind = Che cos’è
 import-field-cover_reference = Riferimento
-import-field-service_level = Servizio
+import-field-cover_level = Livello di servizio
 import-field-service_code = Codice del servizio
 import-field-provider = Chi lo eroga
 import-field-cover_start = Copertura dal

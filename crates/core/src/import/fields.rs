@@ -2,7 +2,10 @@
 //!
 //! A field's label is `import-field-<key>` in the catalogue. Words for headers are in `aliases`.
 
+mod lists;
+
 use super::{FieldInfo, FieldKind, ImportKind};
+pub use lists::of;
 
 /// How the cells of a field are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -185,7 +188,7 @@ fields! {
     /// What its maker calls it by: contract number, item number.
     CoverReference = "cover_reference" Reads::Key(100);
     /// The name of the service.
-    ServiceLevel = "service_level" Reads::Line(500);
+    ServiceLevel = "cover_level" Reads::Line(500);
     /// Its code.
     ServiceCode = "service_code" Reads::Line(100);
     /// Who keeps the promise.
@@ -252,119 +255,5 @@ impl Field {
     /// Its description for the window.
     pub fn info(self, kind: ImportKind) -> FieldInfo {
         FieldInfo { key: self.key().to_owned(), kind: self.kind(), required: self.required(kind) }
-    }
-}
-
-/// The fields of a kind of record, in the order a form shows them.
-pub const fn of(kind: ImportKind) -> &'static [Field] {
-    use Field as F;
-    match kind {
-        ImportKind::Assets => &[
-            F::Tag,
-            F::Serial,
-            F::Name,
-            F::Manufacturer,
-            F::Model,
-            F::ModelNumber,
-            F::Category,
-            F::Status,
-            F::Company,
-            F::Location,
-            F::Room,
-            F::Custodian,
-            F::CustodianEmail,
-            F::CustodianUsername,
-            F::CustodianFirst,
-            F::CustodianLast,
-            F::Department,
-            F::CostCentre,
-            F::Supplier,
-            F::PurchaseDate,
-            F::Cost,
-            F::Currency,
-            F::InvoiceNo,
-            F::OrderNo,
-            F::WarrantyStart,
-            F::WarrantyMonths,
-            F::WarrantyEnd,
-            F::EolDate,
-            F::Notes,
-        ],
-        ImportKind::Vendors => &[
-            F::Name,
-            F::Kinds,
-            F::RegistrationNo,
-            F::VatNo,
-            F::CustomerNo,
-            F::Website,
-            F::Email,
-            F::Phone,
-            F::Address,
-            F::Postcode,
-            F::City,
-            F::Country,
-            F::ContactName,
-            F::ContactRole,
-            F::ContactEmail,
-            F::ContactPhone,
-            F::Notes,
-        ],
-        ImportKind::Contracts => &[
-            F::Number,
-            F::Title,
-            F::Kind,
-            F::Vendor,
-            F::Start,
-            F::End,
-            F::Duration,
-            F::Notice,
-            F::NoticeMonths,
-            F::Renewal,
-            F::RenewalMonths,
-            F::Cost,
-            F::AnnualCost,
-            F::TotalCost,
-            F::Currency,
-            F::Billing,
-            F::Status,
-            F::Owner,
-            F::OwnerEmail,
-            F::CostCentre,
-            F::Notes,
-        ],
-        ImportKind::Quotes => &[
-            F::Serial,
-            F::Tag,
-            F::ModelNumber,
-            F::Description,
-            F::Quantity,
-            F::UnitPrice,
-            F::LineTotal,
-            F::Currency,
-            F::Start,
-            F::End,
-        ],
-        ImportKind::Coverages => &[
-            F::Serial,
-            F::Tag,
-            F::Manufacturer,
-            F::ModelNumber,
-            F::CoverKind,
-            F::CoverReference,
-            F::ServiceLevel,
-            F::ServiceCode,
-            F::Provider,
-            F::CoverStart,
-            F::CoverEnd,
-            F::CoverTerminated,
-            F::WarrantyEnd,
-            F::Cost,
-            F::Currency,
-            F::KeepDrive,
-            F::EndOfSale,
-            F::EndOfMaintenance,
-            F::EndOfSecurity,
-            F::LastDayOfSupport,
-        ],
     }
 }

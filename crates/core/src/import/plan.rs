@@ -12,10 +12,11 @@ use super::fields::Field;
 use super::memory::{self, Memory};
 use super::record::{Reader, Record};
 use super::refs::{Refs, Statuses};
+use super::summary::{name_line, summary};
 use super::table::{SourceRow, SourceTable};
 use super::{
-    ImportKind, ImportOptions, ImportPreview, Outcome, PlanRow, PlanSummary, Problem, RowIssue,
-    assets, columns, contracts, coverages, headers, quotes, sql, vendors,
+    ImportKind, ImportOptions, ImportPreview, Outcome, PlanRow, PlanSummary, RowIssue, assets,
+    columns, contracts, coverages, headers, quotes, sql, vendors,
 };
 use crate::error::{Refusal, Result};
 use crate::store::Conn;
@@ -76,7 +77,7 @@ pub struct Plan {
     /// Places of conflicts that somebody said to overwrite.
     pub(super) taken: HashSet<usize>,
     pub(super) memory: Memory,
-    summary: PlanSummary,
+    pub(super) summary: PlanSummary,
     version: String,
     sha256: String,
 }
@@ -141,58 +142,6 @@ pub fn plan(
     Ok(plan)
 }
 
-/// Says beside the number of another record the line it stands on: what people see of a file.
-fn name_line(issue: &mut RowIssue, rows: &[SourceRow]) {
-    let other = issue.params.get("other_record").and_then(|n| n.parse::<u32>().ok());
-    let Some(at) = other.and_then(|n| rows.binary_search_by_key(&n, |r| r.record).ok()) else {
-        return;
-    };
-    issue.params.insert("other_line".to_owned(), rows[at].line.to_string());
-}
-
-fn summary(
-    verdicts: &[Verdict],
-    issues: &HashMap<usize, Vec<RowIssue>>,
-    refs: &Refs,
-    table: &SourceTable,
-) -> PlanSummary {
-    let mut s = PlanSummary {
-        new_vendors: u32::try_from(refs.new_vendors.len()).unwrap_or(u32::MAX),
-        new_people: u32::try_from(refs.new_people.len()).unwrap_or(u32::MAX),
-        ..PlanSummary::default()
-    };
-    for v in verdicts {
-        *match v.outcome {
-            Outcome::Created => &mut s.created,
-            Outcome::Changed => &mut s.changed,
-            Outcome::Unchanged => &mut s.unchanged,
-            Outcome::Refused => &mut s.refused,
-            Outcome::Conflict => &mut s.conflicts,
-        } += 1;
-    }
-    // The first record with a problem, in file order, gives the example.
-    let mut places: Vec<&usize> = issues.keys().collect();
-    places.sort_unstable();
-    let mut problems: Vec<Problem> = Vec::new();
-    let mut known: HashMap<(&str, &str), usize> = HashMap::new();
-    for issue in places.into_iter().filter_map(|i| issues.get(i)).flatten().filter(|i| i.fatal) {
-        let at = *known.entry((&issue.code, &issue.column)).or_insert_with(|| {
-            problems.push(Problem {
-                code: issue.code.clone(),
-                column: issue.column.clone(),
-                count: 0,
-                sample: issue.value.clone(),
-            });
-            problems.len() - 1
-        });
-        problems[at].count += 1;
-    }
-    problems.sort_by_key(|p| std::cmp::Reverse(p.count));
-    debug_assert_eq!(verdicts.len(), table.rows.len());
-    s.problems = problems;
-    s
-}
-
 impl Plan {
     /// The dry run in numbers.
     pub const fn summary(&self) -> &PlanSummary {
@@ -215,42 +164,6 @@ impl Plan {
             Some(Outcome::Refused) => s.refused,
             Some(Outcome::Conflict) => s.conflicts,
         }
-    }
-
-    /// Says of conflicts whether what a person typed is to be overwritten. Records that are none
-    /// are left alone.
-    pub fn overwrite(&mut self, records: &[u32], take: bool) {
-        for record in records {
-            let Some(at) = (*record as usize).checked_sub(1) else { continue };
-            if self.verdicts.get(at).is_none_or(|v| v.outcome != Outcome::Conflict) {
-                continue;
-            }
-            if take {
-                self.taken.insert(at);
-            } else {
-                self.taken.remove(&at);
-            }
-        }
-        self.summary.taken = u32::try_from(self.taken.len()).unwrap_or(u32::MAX);
-    }
-
-    /// The records in conflict.
-    pub fn conflicts(&self) -> Vec<u32> {
-        let places = self.verdicts.iter().zip(1..);
-        places.filter(|(v, _)| v.outcome == Outcome::Conflict).map(|(_, record)| record).collect()
-    }
-
-    /// Whether a place of the file writes something.
-    pub(super) fn writes(&self, at: usize, outcome: Outcome) -> bool {
-        match outcome {
-            Outcome::Created | Outcome::Changed => true,
-            Outcome::Unchanged | Outcome::Refused => false,
-            Outcome::Conflict => self.taken.contains(&at) || self.dates_a_model(at),
-        }
-    }
-
-    fn dates_a_model(&self, at: usize) -> bool {
-        self.covers.get(&at).is_some_and(|p| p.model.is_some())
     }
 
     /// Rows of the dry run, in file order. `table` and the register must be those it was made from.

@@ -27,7 +27,7 @@ const FIELDS: Record<ImportKind, string> = {
     'number title! kind:choice vendor! start!:date end:date duration:number notice:number ' +
     'renewal:choice renewal_months:number annual_cost:amount billing:choice owner notes',
   coverages:
-    'serial tag manufacturer model_number cover_kind:choice cover_reference service_level ' +
+    'serial tag manufacturer model_number cover_kind:choice cover_reference cover_level ' +
     'service_code provider cover_start:date cover_end:date warranty_end:date cost:amount ' +
     'currency:choice keep_drive:choice end_of_sale:date last_day_of_support:date',
   quotes: 'serial tag model_number description quantity:number unit_price:amount line_total:amount',
@@ -172,7 +172,7 @@ function conflictRow(record: number, taken: boolean): PlanRow {
     title: 'Next Business Day Onsite',
     changes: [
       { field: 'cover_end', old: '2029-12-31', new: '2027-03-03' },
-      { field: 'service_level', old: '', new: 'nbd_onsite' },
+      { field: 'cover_level', old: '', new: 'nbd_onsite' },
       { field: 'cover_origin', old: 'user', new: 'vendor' },
     ],
     issues: [

@@ -292,9 +292,7 @@ describe('covers in conflict', () => {
     await user.keyboard('{ArrowDown} ');
     await user.click(await button('Take the file’s for 1 record'));
     await screen.findByText('The file’s counts for one record.');
-    expect(desk.calls('import_overwrite')).toEqual([
-      { records: [1], all_but: false, take: true },
-    ]);
+    expect(desk.calls('import_overwrite')).toEqual([{ records: [1], all_but: false, take: true }]);
     expect(await button(/^Import 390 records/u)).toBeTruthy();
   });
 

@@ -20,7 +20,7 @@ const CHOICES: Readonly<Record<string, string>> = {
   billing: 'billing',
   kinds: 'vendor-kind',
   cover_kind: 'import-cover-kind',
-  service_level: 'import-cover-level',
+  cover_level: 'import-cover-level',
   cover_end: 'import-cover-end',
   cover_origin: 'import-cover-origin',
   keep_drive: 'import-cover-drive',

@@ -25,6 +25,7 @@ pub fn level(maker: Option<Maker>, service: &str, code: &str) -> Option<CoverLev
     by_name(maker, &plain(service))
         .or_else(|| by_name(maker, &plain(code)))
         .or_else(|| by_code(maker?, code))
+        .or_else(|| by_code(maker?, service))
 }
 
 /// Codes that say it all, by maker.

@@ -100,7 +100,8 @@ fn is(e: &Entitlement, c: &CoverageDraft) -> bool {
 
 fn may_be(e: &Entitlement, c: &CoverageDraft) -> bool {
     let renamed = c.reference.is_empty() && c.kind == e.kind;
-    let undated = same(&c.reference, &e.reference) && (c.start.is_none() || e.start.is_none());
+    let named = !e.reference.is_empty() && same(&c.reference, &e.reference);
+    let undated = named && (c.start.is_none() || e.start.is_none());
     let begins = |a: Option<NaiveDate>, b: Option<NaiveDate>| a.zip(b).is_none_or(|(a, b)| a <= b);
     let meets = begins(c.start, e.end) && begins(e.start, c.end);
     (renamed || undated) && meets
@@ -154,4 +155,81 @@ pub fn merged(e: &Entitlement, asset: AssetId, old: Option<&CoverageDraft>) -> C
         }
     }
     d
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Option<NaiveDate> {
+        text.parse().ok()
+    }
+
+    fn entitlement(reference: &str, start: &str, end: &str) -> Entitlement {
+        Entitlement {
+            kind: CoverageKind::Warranty,
+            level: None,
+            provider: String::new(),
+            reference: reference.into(),
+            start: day(start),
+            end: day(end),
+            price: None,
+            keep_drive: false,
+            contract_id: None,
+            service: String::new(),
+        }
+    }
+
+    fn cover(reference: &str, start: &str, end: &str, origin: EndSource) -> CoverageDraft {
+        let merged = merged(&entitlement(reference, start, end), AssetId(1), None);
+        CoverageDraft { origin, ..merged }
+    }
+
+    #[test]
+    fn an_entitlement_is_known_by_its_reference_and_first_day_else_by_the_one_typed_cover() {
+        let (vendor, user) = (EndSource::Vendor, EndSource::User);
+        let e = entitlement("A-1", "2024-01-01", "2026-12-31");
+        let same = cover("a-1", "2024-01-01", "2025-12-31", vendor);
+        let renewal = cover("A-1", "2027-01-01", "2027-12-31", vendor);
+        let typed = cover("", "2024-02-01", "2030-12-31", user);
+        let past = cover("", "2020-01-01", "2023-12-31", user);
+        let open = cover("A-1", "", "2026-12-31", vendor);
+        let extension =
+            CoverageDraft { kind: CoverageKind::Extension, ..cover("", "2024-02-01", "", user) };
+        for (covers, exact, found) in [
+            (vec![renewal.clone(), same.clone()], true, Some(1)),
+            (vec![renewal.clone()], true, None),
+            (vec![renewal.clone()], false, None),
+            (vec![typed.clone()], true, None),
+            (vec![typed.clone()], false, Some(0)),
+            (vec![past.clone(), typed.clone()], false, Some(1)),
+            // Two that can be meant: nobody guesses.
+            (vec![typed.clone(), typed.clone()], false, None),
+            (vec![past], false, None),
+            (vec![open], false, Some(0)),
+            (vec![extension], false, None),
+        ] {
+            assert_eq!(known(&e, &covers, exact), found, "{covers:?}");
+        }
+    }
+
+    #[test]
+    fn only_a_longer_cover_of_a_persons_is_shortened_and_a_vendors_day_is_kept_as_it_stands() {
+        let (vendor, user) = (EndSource::Vendor, EndSource::User);
+        let e = entitlement("A-1", "2024-01-01", "2026-12-31");
+        for (end, origin, expect) in [
+            ("2027-01-01", user, true),
+            ("", user, true),
+            ("2026-12-31", user, false),
+            ("2026-12-30", user, false),
+            ("2027-01-01", vendor, false),
+            ("2027-01-01", EndSource::Computed, false),
+        ] {
+            let old = cover("", "2024-01-01", end, origin);
+            assert_eq!(shortens(&e, &old), expect, "{end} {origin}");
+        }
+        let old = cover("", "2023-01-01", "2027-01-01", EndSource::Computed);
+        let new = merged(&e, AssetId(1), Some(&old));
+        assert_eq!((new.end, new.origin), (e.end, vendor));
+    }
 }

@@ -58,6 +58,7 @@ import type { HistoryArgs } from './HistoryArgs';
 import type { Hit } from './Hit';
 import type { ImportDone } from './ImportDone';
 import type { ImportOptions } from './ImportOptions';
+import type { ImportOverwriteArgs } from './ImportOverwriteArgs';
 import type { ImportPickArgs } from './ImportPickArgs';
 import type { ImportPreview } from './ImportPreview';
 import type { ImportRowsArgs } from './ImportRowsArgs';
@@ -88,6 +89,9 @@ import type { PresetSaveArgs } from './PresetSaveArgs';
 import type { PreviewArgs } from './PreviewArgs';
 import type { PriceSaveArgs } from './PriceSaveArgs';
 import type { PrintOutcome } from './PrintOutcome';
+import type { Quality } from './Quality';
+import type { QualityRow } from './QualityRow';
+import type { QualityRowsArgs } from './QualityRowsArgs';
 import type { QuoteArgs } from './QuoteArgs';
 import type { QuoteCompareArgs } from './QuoteCompareArgs';
 import type { QuoteDeleteArgs } from './QuoteDeleteArgs';
@@ -243,9 +247,12 @@ export interface Commands {
   import_columns: { args: ImportOptions; result: ImportPreview };
   import_plan: { args: NoArgs; result: PlanSummary };
   import_rows: { args: ImportRowsArgs; result: Page<PlanRow> };
+  import_overwrite: { args: ImportOverwriteArgs; result: PlanSummary };
   import_apply: { args: OpArgs; result: ImportDone };
   import_save_refused: { args: NoArgs; result: FileOutcome };
   import_cancel: { args: NoArgs; result: null };
+  quality_get: { args: NoArgs; result: Quality };
+  quality_rows: { args: QualityRowsArgs; result: Page<QualityRow> };
   quote_list: { args: ContractArgs; result: Array<QuoteRow> };
   quote_save: { args: QuoteSaveArgs; result: Saved };
   quote_delete: { args: QuoteDeleteArgs; result: Done };
@@ -273,4 +280,4 @@ export interface Commands {
   batch_run: { args: BatchArgs; result: BatchDone };
 }
 
-export const COMMANDS = ['app_state', 'desk_save', 'operator_set', 'window_guard', 'window_close', 'register_new', 'register_open', 'register_open_sample', 'backup_now', 'backup_list', 'restore_file', 'restore_copy', 'sample_remove', 'check_register', 'settings_get', 'settings_save', 'logo_pick', 'logo_remove', 'logo_get', 'person_list', 'person_save', 'asset_page', 'asset_selection', 'asset_get', 'asset_save', 'asset_delete', 'asset_choices', 'vendor_page', 'vendor_get', 'vendor_save', 'vendor_delete', 'vendor_names', 'vendor_escalation_save', 'vendor_certificate_save', 'vendor_certificate_delete', 'vendor_survey_save', 'vendor_survey_delete', 'vendor_scorecard', 'vendor_spend', 'vendor_standards', 'vendor_standards_save', 'vendor_duplicates', 'vendor_merge_plan', 'vendor_merge', 'contract_page', 'contract_get', 'contract_preview', 'contract_save', 'contract_delete', 'decision_record', 'notice_record', 'contract_confirm', 'contract_review', 'contract_tracker', 'price_save', 'document_list', 'document_attach', 'document_describe', 'document_detach', 'document_save', 'document_open', 'agenda', 'search', 'deadlines', 'contract_timeline', 'calendar_save', 'duty_list', 'duty_records', 'duty_save', 'duty_delete', 'duty_record', 'contract_snooze', 'contract_wake', 'sla_rows', 'sla_get', 'sla_presets', 'sla_save', 'sla_delete', 'sla_measure', 'sla_outage_save', 'sla_outage_delete', 'sla_ticket_save', 'sla_ticket_delete', 'sla_file_pick', 'sla_file_read', 'sla_file_apply', 'sla_claim', 'sla_settle', 'sla_claims_due', 'journal_page', 'journal_op', 'journal_history', 'journal_verify', 'undo', 'redo', 'import_pick', 'import_dropped', 'import_columns', 'import_plan', 'import_rows', 'import_apply', 'import_save_refused', 'import_cancel', 'quote_list', 'quote_save', 'quote_delete', 'quote_comparison', 'quote_compare', 'quote_reconciliation', 'quote_judge', 'quote_file_pick', 'quote_file_columns', 'quote_file_apply', 'coterm', 'lease_get', 'lease_save', 'report_preview', 'report_bytes', 'report_save', 'report_open', 'report_print', 'report_cancel', 'report_examples', 'report_thumbnail', 'preset_list', 'preset_save', 'preset_delete', 'batch_run'] as const;
+export const COMMANDS = ['app_state', 'desk_save', 'operator_set', 'window_guard', 'window_close', 'register_new', 'register_open', 'register_open_sample', 'backup_now', 'backup_list', 'restore_file', 'restore_copy', 'sample_remove', 'check_register', 'settings_get', 'settings_save', 'logo_pick', 'logo_remove', 'logo_get', 'person_list', 'person_save', 'asset_page', 'asset_selection', 'asset_get', 'asset_save', 'asset_delete', 'asset_choices', 'vendor_page', 'vendor_get', 'vendor_save', 'vendor_delete', 'vendor_names', 'vendor_escalation_save', 'vendor_certificate_save', 'vendor_certificate_delete', 'vendor_survey_save', 'vendor_survey_delete', 'vendor_scorecard', 'vendor_spend', 'vendor_standards', 'vendor_standards_save', 'vendor_duplicates', 'vendor_merge_plan', 'vendor_merge', 'contract_page', 'contract_get', 'contract_preview', 'contract_save', 'contract_delete', 'decision_record', 'notice_record', 'contract_confirm', 'contract_review', 'contract_tracker', 'price_save', 'document_list', 'document_attach', 'document_describe', 'document_detach', 'document_save', 'document_open', 'agenda', 'search', 'deadlines', 'contract_timeline', 'calendar_save', 'duty_list', 'duty_records', 'duty_save', 'duty_delete', 'duty_record', 'contract_snooze', 'contract_wake', 'sla_rows', 'sla_get', 'sla_presets', 'sla_save', 'sla_delete', 'sla_measure', 'sla_outage_save', 'sla_outage_delete', 'sla_ticket_save', 'sla_ticket_delete', 'sla_file_pick', 'sla_file_read', 'sla_file_apply', 'sla_claim', 'sla_settle', 'sla_claims_due', 'journal_page', 'journal_op', 'journal_history', 'journal_verify', 'undo', 'redo', 'import_pick', 'import_dropped', 'import_columns', 'import_plan', 'import_rows', 'import_overwrite', 'import_apply', 'import_save_refused', 'import_cancel', 'quality_get', 'quality_rows', 'quote_list', 'quote_save', 'quote_delete', 'quote_comparison', 'quote_compare', 'quote_reconciliation', 'quote_judge', 'quote_file_pick', 'quote_file_columns', 'quote_file_apply', 'coterm', 'lease_get', 'lease_save', 'report_preview', 'report_bytes', 'report_save', 'report_open', 'report_print', 'report_cancel', 'report_examples', 'report_thumbnail', 'preset_list', 'preset_save', 'preset_delete', 'batch_run'] as const;
