@@ -9,6 +9,7 @@
 
 #[cfg(not(windows))]
 mod chosen;
+mod coverages;
 mod failures_elsewhere;
 mod first_import;
 mod flow;
