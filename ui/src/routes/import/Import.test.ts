@@ -289,7 +289,7 @@ describe('covers in conflict', () => {
     await screen.findByRole('row', { name: /SN-1001/u });
     expect(await violations(container)).toEqual([]);
     screen.getByRole('grid').focus();
-    await user.keyboard('{ArrowDown} ');
+    await user.keyboard(' ');
     await user.click(await button('Take the file’s for 1 record'));
     await screen.findByText('The file’s counts for one record.');
     expect(desk.calls('import_overwrite')).toEqual([{ records: [1], all_but: false, take: true }]);
