@@ -68,6 +68,16 @@ id! {
     StatusId;
     /// A cover of an asset.
     CoverageId;
+    /// A part of an asset without a tag of its own.
+    ComponentId;
+    /// What is known of a model.
+    ModelId;
+    /// What holds for a category of assets.
+    CategoryId;
+    /// A place.
+    LocationId;
+    /// A field people added.
+    FieldId;
     /// A company closure in the business calendar.
     ClosureId;
     /// A report kept under a name.

@@ -8,8 +8,10 @@
 )]
 
 mod asset;
+mod asset_identity;
 mod asset_list;
 mod catalogue;
+mod catalogue_records;
 mod contract;
 mod contract_amended;
 mod contract_costs;
@@ -21,6 +23,7 @@ mod import;
 mod import_contracts;
 mod import_coverages;
 mod import_exports;
+mod import_identity;
 mod import_values;
 mod journal_titles;
 mod person;

@@ -98,14 +98,32 @@ const CHOICES: Readonly<Record<string, string>> = {
   'contract.uplift': 'price-increase',
   'cost_line.timing': 'billing-timing',
   'document.purpose': 'document-purpose',
+  ownership: 'ownership',
+  confidentiality: 'confidentiality',
+  cover_need: 'cover-need',
+  cover_level: 'cover-level',
+  warranty_level: 'cover-level',
+  'asset_identifier.kind': 'identifier',
+  'component.kind': 'component',
+  'custom_field.kind': 'custom-kind',
+  'location.kind': 'location-kind',
   'notice.method': 'delivery',
 };
 /** Columns that say yes or no. */
-const FLAGS = ['active', 'is_operator', 'notice_clear_days'];
+const FLAGS = [
+  'active',
+  'is_operator',
+  'notice_clear_days',
+  'data_bearing',
+  'supported',
+  'cover_in_stock',
+  'required',
+];
 const VENDORS = ['vendor_id', 'supplier_id'];
 const PEOPLE = [
   'owner_id',
   'custodian_id',
+  'user_id',
   'decided_by',
   'approver_id',
   'person_id',
