@@ -9,6 +9,7 @@ import Monitor from '@lucide/svelte/icons/monitor';
 import ScrollText from '@lucide/svelte/icons/scroll-text';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Settings2 from '@lucide/svelte/icons/settings-2';
+import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
 import Upload from '@lucide/svelte/icons/upload';
 import type { Component } from 'svelte';
 
@@ -20,6 +21,7 @@ import Contracts from './routes/contracts/Contracts.svelte';
 import Coverage from './routes/coverage/Coverage.svelte';
 import Import from './routes/import/Import.svelte';
 import Journal from './routes/journal/Journal.svelte';
+import QualityScreen from './routes/quality/Quality.svelte';
 import Reports from './routes/reports/Reports.svelte';
 import Settings from './routes/settings/Settings.svelte';
 import Slas from './routes/slas/Slas.svelte';
@@ -85,6 +87,13 @@ export const SCREENS: Screen[] = [
     icon: Upload,
     place: 'main',
     component: Import,
+  },
+  {
+    id: 'quality',
+    title: msg('quality-title'),
+    icon: ClipboardCheck,
+    place: 'main',
+    component: QualityScreen,
   },
   {
     id: 'reports',

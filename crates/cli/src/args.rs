@@ -62,6 +62,8 @@ pub(crate) enum Command {
     Import(ImportArgs),
     /// List records.
     List(ListArgs),
+    /// What in the register makes reports doubtful: the score and its checks.
+    Quality(QualityArgs),
     /// Make a report.
     Report(ReportArgs),
     /// Hand data to other programs.
@@ -134,6 +136,9 @@ pub(crate) struct ImportArgs {
 pub(crate) enum ImportWhat {
     /// Lines of a vendor's quote for a contract, held against our assets.
     Quote(Box<QuoteArgs>),
+    /// What a maker says of the cover of assets, one entitlement a row: Dell, HP, Lenovo, Cisco, any
+    /// list of warranties.
+    Coverages(Box<FileArgs>),
 }
 
 #[derive(Debug, Args)]
@@ -153,6 +158,10 @@ pub(crate) struct FileArgs {
     /// Show what would happen and write nothing.
     #[arg(long)]
     pub(crate) dry_run: bool,
+    /// Let the record on this line overwrite a longer cover somebody typed, or "all" of them. May
+    /// be repeated.
+    #[arg(long, value_name = "LINE")]
+    pub(crate) overwrite: Vec<String>,
     /// Give assets without a tag the next free number, with this prefix.
     #[arg(long, value_name = "PREFIX")]
     pub(crate) number_blank_tags: Option<String>,
@@ -244,12 +253,21 @@ pub(crate) enum KindArg {
     Assets,
     Contracts,
     Vendors,
+    /// What makers say of the cover of assets.
+    Coverages,
     /// Values of a service level by period.
     Measurements,
     /// Outages of a service level.
     Outages,
     /// Tickets of a service level.
     Tickets,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct QualityArgs {
+    /// The records of one check, e.g. missing_serial.
+    #[arg(long, value_name = "CHECK")]
+    pub(crate) check: Option<String>,
 }
 
 #[derive(Debug, Args)]

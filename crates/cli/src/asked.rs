@@ -18,6 +18,10 @@ use custodia_core::reports::{
     LeaseEndParams, ListOf, ListSheet, NoticeLetterParams, PaidForNothingParams,
     QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams,
     ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams, VendorSheetParams,
+    ContractSheetParams, CostForecastParams, DataQualityParams, JournalParams, LeaseEndParams,
+    ListOf, ListSheet, NoticeLetterParams, QuoteComparisonParams, QuoteReconciliationParams,
+    RenewalCalendarParams, RenewalsParams, ReportOf, ReportRequest, SlaReportParams,
+    VendorScorecardParams, VendorSheetParams,
 };
 use custodia_core::store::{Conn, JournalFilter, Reader};
 use custodia_core::{person, quote, vendor};
@@ -107,6 +111,10 @@ pub(crate) fn request<'a>(
                 ReportOf::SlaReport(SlaReportParams { year, vendor_id, contract_id: None })
             });
             (of, &a.paper)
+        }
+        ReportArg::DataQuality { check, paper } => {
+            let check = check.as_deref().map(crate::quality::check).transpose();
+            (check.map(|check| ReportOf::DataQuality(DataQualityParams { check })), paper)
         }
         ReportArg::ClaimLetter(a) => {
             let of = crate::slas::named(reader, &a.sla).map(|sla_id| {

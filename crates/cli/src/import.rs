@@ -14,7 +14,7 @@ use custodia_core::import::{ImportPreview, apply};
 use custodia_core::store::Conn;
 use custodia_core::text::ta;
 
-use crate::args::{ColumnArgs, FileArgs, ImportArgs, ImportWhat};
+use crate::args::{ColumnArgs, FileArgs, ImportArgs, ImportWhat, KindArg};
 use crate::check;
 use crate::context::Context;
 use crate::scratch::Scratch;
@@ -24,7 +24,8 @@ use told::Told;
 pub(crate) fn run(context: &Context, args: &ImportArgs) -> Result<()> {
     match &args.what {
         Some(ImportWhat::Quote(quote)) => quote::run(context, quote),
-        None => list(context, &args.list),
+        Some(ImportWhat::Coverages(file)) => list(context, file, Some(KindArg::Coverages)),
+        None => list(context, &args.list, args.list.kind),
     }
 }
 
@@ -36,15 +37,16 @@ fn table(file: &Path, columns: &ColumnArgs) -> Result<SourceTable> {
     Ok(custodia_input::worker::read_file(&exe, file, &read, &mut go_on)?)
 }
 
-fn list(context: &Context, args: &FileArgs) -> Result<()> {
-    if let Some(kind) = args.kind.and_then(slas::record_kind) {
+/// `kind` is what the records are said to be.
+fn list(context: &Context, args: &FileArgs, kind: Option<KindArg>) -> Result<()> {
+    if let Some(kind) = kind.and_then(slas::record_kind) {
         return slas::import(context, args, kind);
     }
     // Without a subcommand there is a file: the arguments say so.
     let table = table(args.file.as_deref().unwrap_or(Path::new("")), &args.columns)?;
     if context.is_new()? {
         let scratch = Scratch::new(context)?;
-        let (preview, plan) = planned(context, scratch.conn()?, &table, args)?;
+        let (preview, plan) = planned(context, scratch.conn()?, &table, args, kind)?;
         // A file without a usable record makes no register either.
         let useless = not_in_vain(&plan);
         if args.dry_run || useless.is_err() {
@@ -58,13 +60,13 @@ fn list(context: &Context, args: &FileArgs) -> Result<()> {
     }
     if args.dry_run {
         let reader = context.reader()?;
-        let (preview, plan) = planned(context, &reader, &table, args)?;
+        let (preview, plan) = planned(context, &reader, &table, args, kind)?;
         let lang = context.lang(Some(&reader));
         Told::new(&reader, &table, &preview, &plan)?.print(context, lang, None)?;
         return not_in_vain(&plan);
     }
     let mut store = context.store()?;
-    let (preview, plan) = planned(context, store.conn(), &table, args)?;
+    let (preview, plan) = planned(context, store.conn(), &table, args, kind)?;
     // Told before it is written: afterwards the register is another one.
     let told = Told::new(store.conn(), &table, &preview, &plan)?;
     let mut op = None;
@@ -76,7 +78,7 @@ fn list(context: &Context, args: &FileArgs) -> Result<()> {
         let plan = if plan.is_fresh(store.conn(), &table)? {
             &plan
         } else {
-            again = planned(context, store.conn(), &table, args)?.1;
+            again = planned(context, store.conn(), &table, args, kind)?.1;
             &again
         };
         let today = context.today;
@@ -94,16 +96,19 @@ fn planned(
     conn: &Conn,
     table: &SourceTable,
     args: &FileArgs,
+    kind: Option<KindArg>,
 ) -> Result<(ImportPreview, Plan)> {
-    let options = options::decided(conn, table, args)?;
+    let options = options::decided(conn, table, args, kind)?;
     let preview = plan::preview(conn, table, &options)?;
-    Ok((preview, plan::plan(conn, table, &options, context.today)?))
+    let mut plan = plan::plan(conn, table, &options, context.today)?;
+    options::overwrite(&mut plan, table, &args.overwrite)?;
+    Ok((preview, plan))
 }
 
 /// A file of which no record can be used is refused as a whole.
 fn not_in_vain(plan: &Plan) -> Result<()> {
     let s = plan.summary();
-    if s.refused > 0 && s.created + s.changed + s.unchanged == 0 {
+    if s.refused > 0 && s.created + s.changed + s.unchanged + s.conflicts == 0 {
         return Err(Refusal::new("import-nothing").with("count", s.refused).into());
     }
     Ok(())

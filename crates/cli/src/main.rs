@@ -16,6 +16,7 @@ mod export;
 mod import;
 mod journal;
 mod list;
+mod quality;
 mod report;
 mod scratch;
 mod slas;
@@ -54,6 +55,7 @@ fn run(cli: &Cli, context: &Context) -> Result<()> {
         }
         Command::Import(args) => import::run(context, args),
         Command::List(args) => list::run(context, args),
+        Command::Quality(args) => quality::run(context, args),
         Command::Report(args) => report::run(context, args),
         Command::Export { what } => export::run(context, what),
         Command::Presets => report::presets(context),

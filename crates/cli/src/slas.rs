@@ -122,7 +122,7 @@ pub(crate) const fn record_kind(kind: KindArg) -> Option<RecordKind> {
         KindArg::Measurements => Some(RecordKind::Measurements),
         KindArg::Outages => Some(RecordKind::Outages),
         KindArg::Tickets => Some(RecordKind::Tickets),
-        KindArg::Assets | KindArg::Contracts | KindArg::Vendors => None,
+        KindArg::Assets | KindArg::Contracts | KindArg::Vendors | KindArg::Coverages => None,
     }
 }
 

@@ -32,6 +32,7 @@ pub mod import;
 pub mod person;
 pub mod place;
 pub mod preset;
+pub mod quality;
 pub mod quote;
 pub mod register;
 pub mod reminder;

@@ -10,7 +10,9 @@ use custodia_core::import::{
 };
 use custodia_core::list::Page;
 use custodia_core::text::t;
+use serde::Deserialize;
 use tauri::Runtime;
+use ts_rs::TS;
 
 use super::types::{FileOutcome, ImportDone, ImportPickArgs, ImportRowsArgs, NoArgs, OpArgs};
 use super::{closed, language, picked};
@@ -20,6 +22,19 @@ use crate::picker::Ask;
 
 /// Most rows of the dry run on one page.
 const MAX_PAGE: u32 = 500;
+
+/// Which records in conflict overwrite what a person typed.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct ImportOverwriteArgs {
+    /// These records of the file, 1-based.
+    pub records: Vec<u32>,
+    /// All conflicts but these.
+    pub all_but: bool,
+    /// Whether the file's word is taken, or ours kept.
+    pub take: bool,
+}
 
 fn in_hand<R: Runtime>(app: &App<R>) -> MutexGuard<'_, Option<ImportSession>> {
     lock(&app.import)
@@ -123,6 +138,22 @@ pub(super) fn import_rows<R: Runtime>(app: &App<R>, a: ImportRowsArgs) -> Result
     let (offset, limit) = (a.offset as usize, a.limit.min(MAX_PAGE) as usize);
     let rows = app.read(|conn| plan.rows(conn, &session.table, a.outcome, offset, limit))?;
     Ok(Page { total: plan.count(a.outcome), offset: a.offset, rows })
+}
+
+/// Says of records in conflict whether what a person typed is overwritten.
+pub(super) fn import_overwrite<R: Runtime>(
+    app: &App<R>,
+    a: ImportOverwriteArgs,
+) -> Result<PlanSummary> {
+    let mut session = in_hand(app);
+    let session = session.as_mut().ok_or_else(none)?;
+    let plan = session.plan.as_mut().ok_or_else(none)?;
+    let records = match a.all_but {
+        true => plan.conflicts().into_iter().filter(|r| !a.records.contains(r)).collect(),
+        false => a.records,
+    };
+    plan.overwrite(&records, a.take);
+    Ok(plan.summary().clone())
 }
 
 pub(super) fn import_apply<R: Runtime>(app: &App<R>, a: OpArgs) -> Result<ImportDone> {

@@ -31,6 +31,7 @@ use custodia_core::import::{ImportOptions, ImportPreview, PlanRow, PlanSummary};
 use custodia_core::list::{Page, PageRequest, SelectionSummary};
 use custodia_core::person::Person;
 use custodia_core::preset::ReportPreset;
+use custodia_core::quality::{Quality, QualityRow};
 use custodia_core::quote::QuoteRow;
 use custodia_core::quote::compare::Comparison;
 use custodia_core::quote::coterm::{Coterm, CotermQuery};
@@ -52,6 +53,8 @@ use tauri::{AppHandle, Manager, Runtime};
 
 use crate::app::App;
 use coverage::{CoverageDeleteArgs, CoverageSaveArgs};
+use imports::ImportOverwriteArgs;
+use quality::QualityRowsArgs;
 use types::*;
 
 pub mod types;
@@ -66,6 +69,7 @@ mod imports;
 mod journal;
 mod lists;
 mod presets;
+mod quality;
 mod quotes;
 mod registers;
 mod reports;
@@ -208,6 +212,7 @@ mod implementation {
     pub(super) use super::journal::*;
     pub(super) use super::lists::*;
     pub(super) use super::presets::*;
+    pub(super) use super::quality::*;
     pub(super) use super::quotes::*;
     pub(super) use super::registers::*;
     pub(super) use super::reports::*;

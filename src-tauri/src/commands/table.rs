@@ -149,9 +149,14 @@ commands! {
     import_columns: ImportOptions => ImportPreview;
     import_plan: NoArgs => PlanSummary;
     import_rows: ImportRowsArgs => Page<PlanRow>;
+    import_overwrite: ImportOverwriteArgs => PlanSummary;
     import_apply: OpArgs => ImportDone;
     import_save_refused: NoArgs => FileOutcome;
     import_cancel: NoArgs => ();
+
+    // ── data quality ──
+    quality_get: NoArgs => Quality;
+    quality_rows: QualityRowsArgs => Page<QualityRow>;
 
     // ── quotes and the end of a lease ──
     quote_list: ContractArgs => Vec<QuoteRow>;

@@ -133,6 +133,14 @@ pub(crate) enum ReportArg {
     RenewalCalendar(RenewalCalendarArgs),
     /// A year of service levels: kept, missed, credits.
     SlaReport(SlaReportArgs),
+    /// What in the register makes reports doubtful, with its score.
+    DataQuality {
+        /// The records of one check, e.g. missing_serial.
+        #[arg(long, value_name = "CHECK")]
+        check: Option<String>,
+        #[command(flatten)]
+        paper: PaperArgs,
+    },
     /// A claim for one service credit, in the vendor's language.
     ClaimLetter(ClaimLetterArgs),
     /// Where every asset stands, and what cover ends when.

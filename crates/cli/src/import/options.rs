@@ -1,6 +1,7 @@
 //! From arguments to the options of an import: what the user says wins over what the file shows.
 
 use custodia_core::error::{Error, FieldError, Result};
+use custodia_core::import::plan::Plan;
 use custodia_core::import::table::{ReadOptions, SourceTable};
 use custodia_core::import::{
     ColumnChoice, ColumnInfo, ImportKind, ImportOptions, ImportPreview, Preset, StatusChoice,
@@ -21,13 +22,19 @@ pub(crate) fn read(args: &ColumnArgs) -> ReadOptions {
 }
 
 /// Everything else, over the columns this file has.
-pub(super) fn decided(conn: &Conn, table: &SourceTable, args: &FileArgs) -> Result<ImportOptions> {
+pub(super) fn decided(
+    conn: &Conn,
+    table: &SourceTable,
+    args: &FileArgs,
+    kind: Option<KindArg>,
+) -> Result<ImportOptions> {
     let options = ImportOptions {
         read: read(&args.columns),
-        kind: args.kind.and_then(|k| match k {
+        kind: kind.and_then(|k| match k {
             KindArg::Assets => Some(ImportKind::Assets),
             KindArg::Contracts => Some(ImportKind::Contracts),
             KindArg::Vendors => Some(ImportKind::Vendors),
+            KindArg::Coverages => Some(ImportKind::Coverages),
             // Records of a service level are brought in elsewhere.
             KindArg::Measurements | KindArg::Outages | KindArg::Tickets => None,
         }),
@@ -71,6 +78,29 @@ fn formats(info: &ColumnInfo, options: &ImportOptions, args: &ColumnArgs) -> Opt
         date_order,
         decimal,
     })
+}
+
+/// Which conflicts overwrite what somebody typed: lines of the file, or all of them.
+pub(super) fn overwrite(plan: &mut Plan, table: &SourceTable, lines: &[String]) -> Result<()> {
+    let conflicts = plan.conflicts();
+    let line_of = |record: &u32| {
+        let at = (*record as usize).checked_sub(1)?;
+        table.rows.get(at).map(|row| row.line)
+    };
+    let known: Vec<u32> = conflicts.iter().filter_map(line_of).collect();
+    for text in lines {
+        if text == "all" {
+            plan.overwrite(&conflicts, true);
+            continue;
+        }
+        let at = text.parse::<u32>().ok().and_then(|n| known.iter().position(|l| *l == n));
+        let Some(record) = at.and_then(|at| conflicts.get(at)) else {
+            let known = known.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
+            return Err(invalid("--overwrite", "unknown-choice", text, &known));
+        };
+        plan.overwrite(&[*record], true);
+    }
+    Ok(())
 }
 
 fn invalid(argument: &str, code: &str, value: &str, known: &str) -> Error {

@@ -20,6 +20,7 @@ pub(super) struct Told<'p> {
     preview: &'p ImportPreview,
     plan: &'p Plan,
     changed: Vec<PlanRow>,
+    conflicts: Vec<PlanRow>,
     refused: Vec<PlanRow>,
 }
 
@@ -32,7 +33,8 @@ impl<'p> Told<'p> {
     ) -> Result<Self> {
         let rows = |outcome| plan.rows(conn, table, Some(outcome), 0, usize::MAX);
         let (changed, refused) = (rows(Outcome::Changed)?, rows(Outcome::Refused)?);
-        Ok(Self { preview, plan, changed, refused })
+        let conflicts = rows(Outcome::Conflict)?;
+        Ok(Self { preview, plan, changed, conflicts, refused })
     }
 
     /// `op` is absent for a dry run, and empty when there was nothing to write.
@@ -50,6 +52,11 @@ impl<'p> Told<'p> {
             row.changes.iter().for_each(|c| say(&change(row, c, lang)));
         }
         more("cli-import-more-changed", self.changed.len(), lang);
+        for row in self.conflicts.iter().take(SHOWN) {
+            say(&conflict(row, lang));
+            row.changes.iter().for_each(|c| say(&change(row, c, lang)));
+        }
+        more("cli-import-more-conflicts", self.conflicts.len(), lang);
         for row in self.refused.iter().take(SHOWN) {
             row.issues.iter().filter(|i| i.fatal).for_each(|i| say(&refusal(row, i, lang)));
         }
@@ -65,7 +72,8 @@ impl<'p> Told<'p> {
             "format": p.format, "notices": p.notices, "columns": p.columns,
             "missing": p.missing, "unknown_statuses": p.unknown_statuses,
             "exclusive_ends": p.options.exclusive_ends, "currency": p.options.currency,
-            "summary": self.plan.summary(), "changed": self.changed, "refused": self.refused,
+            "summary": self.plan.summary(), "changed": self.changed,
+            "conflicts": self.conflicts, "refused": self.refused,
         })
     }
 
@@ -101,7 +109,14 @@ impl<'p> Told<'p> {
             Some(None) => "cli-import-idle",
             Some(Some(_)) => "cli-import-applied",
         };
-        format!("{counts} {}", t(lang, tail))
+        let conflicts = match s.conflicts {
+            0 => String::new(),
+            n => {
+                let args = [("count", i64::from(n).into()), ("taken", i64::from(s.taken).into())];
+                format!("{} ", ta(lang, "cli-import-conflicts", &args))
+            }
+        };
+        format!("{counts} {conflicts}{}", t(lang, tail))
     }
 }
 
@@ -109,6 +124,11 @@ fn more(id: &str, all: usize, lang: Lang) {
     if let Some(more) = all.checked_sub(SHOWN).filter(|n| *n > 0) {
         say(&ta(lang, id, &[("count", more.into())]));
     }
+}
+
+fn conflict(row: &PlanRow, lang: Lang) -> String {
+    let id = if row.taken { "cli-import-conflict-taken" } else { "cli-import-conflict-kept" };
+    ta(lang, id, &[("line", i64::from(row.line).into()), ("key", row.key.as_str().into())])
 }
 
 fn change(row: &PlanRow, change: &CellChange, lang: Lang) -> String {

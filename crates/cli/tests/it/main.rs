@@ -10,6 +10,7 @@
 #[cfg(not(windows))]
 mod chosen;
 mod coverage;
+mod coverages;
 mod failures_elsewhere;
 mod first_import;
 mod flow;

@@ -16,6 +16,7 @@ pub mod contracts;
 pub mod cover;
 pub mod drive;
 pub mod gap;
+pub mod file;
 pub mod guarantee;
 pub mod judge;
 pub mod lifecycle;

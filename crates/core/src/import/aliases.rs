@@ -3,6 +3,7 @@
 
 mod assets;
 mod contracts;
+mod coverages;
 mod quotes;
 pub(super) mod snipe;
 mod vendors;
@@ -20,11 +21,13 @@ pub(super) fn of(kind: ImportKind) -> &'static HashMap<String, Field> {
     static VENDORS: OnceLock<HashMap<String, Field>> = OnceLock::new();
     static CONTRACTS: OnceLock<HashMap<String, Field>> = OnceLock::new();
     static QUOTES: OnceLock<HashMap<String, Field>> = OnceLock::new();
+    static COVERAGES: OnceLock<HashMap<String, Field>> = OnceLock::new();
     match kind {
         ImportKind::Assets => ASSETS.get_or_init(|| build(kind, &[assets::WORDS, snipe::WORDS])),
         ImportKind::Vendors => VENDORS.get_or_init(|| build(kind, &[vendors::WORDS])),
         ImportKind::Contracts => CONTRACTS.get_or_init(|| build(kind, &[contracts::WORDS])),
         ImportKind::Quotes => QUOTES.get_or_init(|| build(kind, &[quotes::WORDS])),
+        ImportKind::Coverages => COVERAGES.get_or_init(|| build(kind, &[coverages::WORDS])),
     }
 }
 

@@ -7,7 +7,7 @@ use super::record::Reader;
 use super::refs::new_index;
 use super::sql::AssetWriter;
 use super::table::SourceTable;
-use super::{ImportKind, Outcome, PlanSummary, assets, contracts, quotes, sql, vendors};
+use super::{ImportKind, Outcome, PlanSummary, assets, contracts, coverages, quotes, sql, vendors};
 use crate::contract::ops::SaveContext;
 use crate::error::{Error, Refusal, Result};
 use crate::ids::{AssetId, ContractId, PersonId, StatusId, VendorId};
@@ -27,6 +27,7 @@ pub const fn op_name(kind: ImportKind) -> &'static str {
         ImportKind::Vendors => "import.vendors",
         ImportKind::Contracts => "import.contracts",
         ImportKind::Quotes => "quote.import",
+        ImportKind::Coverages => "import.coverages",
     }
 }
 
@@ -51,6 +52,7 @@ pub fn apply(
         ImportKind::Vendors => work.vendors(progress)?,
         ImportKind::Contracts => work.contracts(today, progress)?,
         ImportKind::Quotes => return Err(quotes::refusal()),
+        ImportKind::Coverages => work.coverages(today, progress)?,
     }
     plan.memory.write(tx, plan.kind(), table)?;
     tx.subject(&table.file_name);
@@ -118,7 +120,7 @@ impl<'w> Work<'w> {
             if at % STEP == 0 && !progress(at) {
                 return Err(Refusal::new("cancelled").into());
             }
-            if matches!(verdict.outcome, Outcome::Created | Outcome::Changed) {
+            if self.plan.writes(at, verdict.outcome) {
                 f(at, verdict.target)?;
             }
         }
@@ -169,6 +171,15 @@ impl<'w> Work<'w> {
             new.vendor_id = self.real.vendor(new.vendor_id)?;
             new.owner_id = self.real.person(new.owner_id)?;
             contract::ops::save_in(self.tx, &new, &ctx).map(|_| ())
+        })
+    }
+
+    fn coverages(&self, today: NaiveDate, progress: Progress<'_>) -> Result<()> {
+        self.each(progress, |at, target| {
+            let record = self.reader.read(&self.table.rows[at]);
+            let keep = self.plan.verdicts[at].outcome == Outcome::Conflict
+                && !self.plan.taken.contains(&at);
+            coverages::write(self.tx, self.plan, &record, at, (!keep).then_some(target), today)
         })
     }
 }

@@ -2,7 +2,10 @@
 //!
 //! A field's label is `import-field-<key>` in the catalogue. Words for headers are in `aliases`.
 
+mod lists;
+
 use super::{FieldInfo, FieldKind, ImportKind};
+pub use lists::of;
 
 /// How the cells of a field are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -196,6 +199,35 @@ fields! {
     /// Responsible person's e-mail.
     OwnerEmail = "owner_email" Reads::Email;
 
+    /// What a cover is.
+    CoverKind = "cover_kind" Reads::Word;
+    /// What its maker calls it by: contract number, item number.
+    CoverReference = "cover_reference" Reads::Key(100);
+    /// The name of the service.
+    ServiceLevel = "cover_level" Reads::Line(500);
+    /// Its code.
+    ServiceCode = "service_code" Reads::Line(100);
+    /// Who keeps the promise.
+    Provider = "provider" Reads::Line(200);
+    /// First covered day.
+    CoverStart = "cover_start" Reads::Date;
+    /// Last covered day, taken as it stands: a vendor's date is never computed anew.
+    CoverEnd = "cover_end" Reads::Date;
+    /// The day it was ended before its last.
+    CoverTerminated = "cover_terminated" Reads::Date;
+    /// Whether failed drives stay with us.
+    KeepDrive = "keep_drive" Reads::Word;
+    /// Where the last day is from: shown, never read.
+    CoverOrigin = "cover_origin" Reads::Word;
+    /// Last day a model is sold.
+    EndOfSale = "end_of_sale" Reads::Date;
+    /// Last day of a model's software maintenance.
+    EndOfMaintenance = "end_of_maintenance" Reads::Date;
+    /// Last day of a model's security support.
+    EndOfSecurity = "end_of_security" Reads::Date;
+    /// Last day a model is supported at all.
+    LastDayOfSupport = "last_day_of_support" Reads::Date;
+
     /// What a line of a quote is for.
     Description = "description" Reads::Line(500);
     /// How many.
@@ -220,6 +252,8 @@ impl Field {
             ImportKind::Contracts => matches!(self, Self::Vendor | Self::Title | Self::Start),
             // A serial number or a tag, a price of one or of all: `quotes` says what is missing.
             ImportKind::Quotes => false,
+            // A serial number or a tag: `coverages` says what is missing.
+            ImportKind::Coverages => false,
         }
     }
 
@@ -237,105 +271,5 @@ impl Field {
     /// Its description for the window.
     pub fn info(self, kind: ImportKind) -> FieldInfo {
         FieldInfo { key: self.key().to_owned(), kind: self.kind(), required: self.required(kind) }
-    }
-}
-
-/// The fields of a kind of record, in the order a form shows them.
-pub const fn of(kind: ImportKind) -> &'static [Field] {
-    use Field as F;
-    match kind {
-        ImportKind::Assets => &[
-            F::Tag,
-            F::Serial,
-            F::Name,
-            F::Manufacturer,
-            F::Model,
-            F::ModelNumber,
-            F::Category,
-            F::Status,
-            F::Company,
-            F::Location,
-            F::Room,
-            F::Custodian,
-            F::CustodianEmail,
-            F::CustodianUsername,
-            F::CustodianFirst,
-            F::CustodianLast,
-            F::Department,
-            F::CostCentre,
-            F::Supplier,
-            F::PurchaseDate,
-            F::Cost,
-            F::Currency,
-            F::InvoiceNo,
-            F::OrderNo,
-            F::WarrantyStart,
-            F::WarrantyMonths,
-            F::WarrantyEnd,
-            F::EolDate,
-            F::User,
-            F::InventoryNo,
-            F::Ownership,
-            F::DeliveredOn,
-            F::InServiceOn,
-            F::Imei,
-            F::Imei2,
-            F::Mac,
-            F::Notes,
-        ],
-        ImportKind::Vendors => &[
-            F::Name,
-            F::Kinds,
-            F::RegistrationNo,
-            F::VatNo,
-            F::CustomerNo,
-            F::Website,
-            F::Email,
-            F::Phone,
-            F::Address,
-            F::Postcode,
-            F::City,
-            F::Country,
-            F::ContactName,
-            F::ContactRole,
-            F::ContactEmail,
-            F::ContactPhone,
-            F::Notes,
-        ],
-        ImportKind::Contracts => &[
-            F::Number,
-            F::Title,
-            F::Kind,
-            F::Vendor,
-            F::Start,
-            F::End,
-            F::Duration,
-            F::Notice,
-            F::NoticeMonths,
-            F::Renewal,
-            F::RenewalMonths,
-            F::Cost,
-            F::AnnualCost,
-            F::TotalCost,
-            F::Currency,
-            F::Billing,
-            F::Status,
-            F::Owner,
-            F::OwnerEmail,
-            F::CostCentre,
-            F::Notes,
-        ],
-        ImportKind::Quotes => &[
-            F::Serial,
-            F::Tag,
-            F::ModelNumber,
-            F::Description,
-            F::Quantity,
-            F::UnitPrice,
-            F::LineTotal,
-            F::Currency,
-            F::Start,
-            F::End,
-        ],
     }
 }

@@ -5,25 +5,28 @@
 //! register and writes nothing; [`apply`](apply::apply) writes exactly what the plan showed. It
 //! knows no file format and no window.
 //!
-//! Reading order: `headers` → `layout` → `columns` → `record` → `plan` → `apply`; the three kinds
-//! of records in `assets`, `vendors`, `contracts`.
+//! Reading order: `headers` → `layout` → `columns` → `record` → `plan` → `apply`; the kinds of
+//! records in `assets`, `vendors`, `contracts`, `coverages`.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::asset::AssetState;
 use crate::choice::choice;
-use crate::error::Params;
 use crate::money::Currency;
 use table::{ReadOptions, SourceFormat, SourceNotice};
+
+pub use row::{CellChange, PlanRow, RowIssue};
 
 mod aliases;
 pub mod apply;
 mod assets;
 pub mod clean;
 pub mod columns;
+mod conflict;
 mod contract_terms;
 mod contracts;
+mod coverages;
 pub mod fields;
 pub mod headers;
 mod layout;
@@ -34,7 +37,9 @@ pub mod quotes;
 mod record;
 mod refs;
 pub mod refused;
+mod row;
 mod sql;
+mod summary;
 pub mod table;
 pub mod values;
 mod vendors;
@@ -45,6 +50,8 @@ choice! {
         Assets = "assets", Vendors = "vendors", Contracts = "contracts",
         /// Lines of a vendor's quote: they go into a quote of a contract, never into a list.
         Quotes = "quotes",
+        /// What makers say of the cover of assets, one entitlement a row.
+        Coverages = "coverages",
     }
 }
 choice! {
@@ -52,6 +59,9 @@ choice! {
     Preset {
         SnipeImport = "snipe_import", SnipeFields = "snipe_fields", SnipeList = "snipe_list",
         GlpiContract = "glpi_contract", Custodia = "custodia", Generic = "generic",
+        DellEntitlement = "dell_entitlement", HpWarranty = "hp_warranty",
+        LenovoWarranty = "lenovo_warranty", CiscoCoverage = "cisco_coverage",
+        PsWarranty = "ps_warranty", RalphSupport = "ralph_support",
     }
 }
 choice! {
@@ -68,7 +78,11 @@ choice! {
 }
 choice! {
     /// What becomes of a record.
-    Outcome { Created = "created", Changed = "changed", Unchanged = "unchanged", Refused = "refused" }
+    Outcome {
+        Created = "created", Changed = "changed", Unchanged = "unchanged", Refused = "refused",
+        /// It would overwrite what a person typed: only where a person says so.
+        Conflict = "conflict",
+    }
 }
 choice! {
     /// What a field holds; decides how its cells are read.
@@ -211,6 +225,10 @@ pub struct PlanSummary {
     pub unchanged: u32,
     /// Records refused.
     pub refused: u32,
+    /// Records that would overwrite what a person typed.
+    pub conflicts: u32,
+    /// Those of them a person has said to overwrite.
+    pub taken: u32,
     /// Vendors that would be created because a record names them.
     pub new_vendors: u32,
     /// People that would be created because a record names them.
@@ -231,66 +249,4 @@ pub struct Problem {
     pub count: u32,
     /// An example value.
     pub sample: String,
-}
-
-/// What becomes of one record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct PlanRow {
-    /// 1-based record.
-    pub record: u32,
-    /// 1-based physical line.
-    pub line: u32,
-    /// Outcome.
-    pub outcome: Outcome,
-    /// Tag, number or name: what people call it.
-    pub key: String,
-    /// A second line: model, title.
-    pub title: String,
-    /// Cell by cell; for created records every filled field with an empty `old`.
-    pub changes: Vec<CellChange>,
-    /// Why it is refused, or remarks on an accepted one.
-    pub issues: Vec<RowIssue>,
-}
-
-/// One field of a record, old and new, as text in ISO / plain decimal form.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct CellChange {
-    /// Field key.
-    pub field: String,
-    /// Before; empty when new.
-    pub old: String,
-    /// After.
-    pub new: String,
-}
-
-/// Something about a record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct RowIssue {
-    /// Refuses the record; otherwise a remark.
-    pub fatal: bool,
-    /// Catalogue code: `import-issue-<code>`.
-    ///
-    /// Fatal, about assets: `missing_asset_tag`, `missing_tag_and_serial`, `duplicate_asset_tag`,
-    /// `duplicate_serial`, `duplicate_number`, `lossy_serial`, `unknown_status`,
-    /// `eol_before_purchase`, `service_before_delivery`, `bad_imei`, `bad_mac`, `too_many_imei`;
-    /// about any cell:
-    /// `bad_date`, `bad_number`, `bad_currency`, `bad_email`, `bad_choice`, `negative_price`,
-    /// `end_before_start`, `cell_error`, `too_long`, `missing_field`, `out_of_range`; about the
-    /// whole record: `too_few_fields`, `too_many_fields`; about vendors and contracts:
-    /// `duplicate_vendor`, `duplicate_contract`, `missing_end`, `notice_longer_than_term`.
-    ///
-    /// Remarks: `rounded`, `currency_differs`, `warranty_differs`, `several_people`,
-    /// `several_vendors`, `kind_other`, `matched_by_title`, `renewal_months_assumed`,
-    /// `notice_given`.
-    pub code: String,
-    /// Header of the cell's column, empty when it concerns the whole record.
-    pub column: String,
-    /// The cell as it stands.
-    pub value: String,
-    /// Parameters of the message, e.g. `value`; `other_record` with `other_line`, the record of
-    /// the file it collides with and its line (`other_record` 0: not in the file).
-    pub params: Params,
 }

@@ -3,7 +3,7 @@
 //! A plan keeps one small verdict a record; what a row would change is worked out again when it
 //! is looked at. It holds for the register and the file it was made from, and says so.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -12,10 +12,11 @@ use super::fields::Field;
 use super::memory::{self, Memory};
 use super::record::{Reader, Record};
 use super::refs::{Refs, Statuses};
+use super::summary::{name_line, summary};
 use super::table::{SourceRow, SourceTable};
 use super::{
-    ImportKind, ImportOptions, ImportPreview, Outcome, PlanRow, PlanSummary, Problem, RowIssue,
-    assets, columns, contracts, headers, quotes, sql, vendors,
+    ImportKind, ImportOptions, ImportPreview, Outcome, PlanRow, PlanSummary, RowIssue, assets,
+    columns, contracts, coverages, headers, quotes, sql, vendors,
 };
 use crate::error::{Refusal, Result};
 use crate::store::Conn;
@@ -71,8 +72,12 @@ pub struct Plan {
     pub(super) issues: HashMap<usize, Vec<RowIssue>>,
     /// By place in the file: tags given to assets without one.
     pub(super) tags: BTreeMap<usize, String>,
+    /// By place in the file: what a row of covers is about.
+    pub(super) covers: HashMap<usize, coverages::Place>,
+    /// Places of conflicts that somebody said to overwrite.
+    pub(super) taken: HashSet<usize>,
     pub(super) memory: Memory,
-    summary: PlanSummary,
+    pub(super) summary: PlanSummary,
     version: String,
     sha256: String,
 }
@@ -84,6 +89,7 @@ pub(super) struct Draftsman<'a> {
     pub(super) refs: Refs,
     pub(super) issues: HashMap<usize, Vec<RowIssue>>,
     pub(super) tags: BTreeMap<usize, String>,
+    pub(super) covers: HashMap<usize, coverages::Place>,
 }
 
 /// Compares a file with the register. Writes nothing.
@@ -100,70 +106,40 @@ pub fn plan(
     let statuses = Statuses::read(table, &decided, ctx.statuses, ctx.language);
     let refs = Refs::new(sql::people(conn)?, vendor::sql::all_names(conn)?, statuses);
     let reader = Reader::new(table, &decided);
-    let mut man =
-        Draftsman { conn, reader: &reader, refs, issues: HashMap::new(), tags: BTreeMap::new() };
+    let mut man = Draftsman {
+        conn,
+        reader: &reader,
+        refs,
+        issues: HashMap::new(),
+        tags: BTreeMap::new(),
+        covers: HashMap::new(),
+    };
     let verdicts = match decided.layout.kind {
         ImportKind::Assets => assets::plan(&mut man, &table.rows)?,
         ImportKind::Vendors => vendors::plan(&mut man, &table.rows)?,
         ImportKind::Contracts => contracts::plan(&mut man, &table.rows, today)?,
         ImportKind::Quotes => return Err(quotes::refusal()),
+        ImportKind::Coverages => coverages::plan(&mut man, &table.rows)?,
     };
-    let Draftsman { refs, mut issues, tags, .. } = man;
+    let Draftsman { refs, mut issues, tags, covers, .. } = man;
     issues.values_mut().flatten().for_each(|issue| name_line(issue, &table.rows));
     let summary = summary(&verdicts, &issues, &refs, table);
     let sha256 = table.sha256.clone();
-    Ok(Plan { decided, refs, verdicts, issues, tags, memory, summary, version, sha256 })
-}
-
-/// Says beside the number of another record the line it stands on: what people see of a file.
-fn name_line(issue: &mut RowIssue, rows: &[SourceRow]) {
-    let other = issue.params.get("other_record").and_then(|n| n.parse::<u32>().ok());
-    let Some(at) = other.and_then(|n| rows.binary_search_by_key(&n, |r| r.record).ok()) else {
-        return;
+    let taken = HashSet::new();
+    let plan = Plan {
+        decided,
+        refs,
+        verdicts,
+        issues,
+        tags,
+        covers,
+        taken,
+        memory,
+        summary,
+        version,
+        sha256,
     };
-    issue.params.insert("other_line".to_owned(), rows[at].line.to_string());
-}
-
-fn summary(
-    verdicts: &[Verdict],
-    issues: &HashMap<usize, Vec<RowIssue>>,
-    refs: &Refs,
-    table: &SourceTable,
-) -> PlanSummary {
-    let mut s = PlanSummary {
-        new_vendors: u32::try_from(refs.new_vendors.len()).unwrap_or(u32::MAX),
-        new_people: u32::try_from(refs.new_people.len()).unwrap_or(u32::MAX),
-        ..PlanSummary::default()
-    };
-    for v in verdicts {
-        *match v.outcome {
-            Outcome::Created => &mut s.created,
-            Outcome::Changed => &mut s.changed,
-            Outcome::Unchanged => &mut s.unchanged,
-            Outcome::Refused => &mut s.refused,
-        } += 1;
-    }
-    // The first record with a problem, in file order, gives the example.
-    let mut places: Vec<&usize> = issues.keys().collect();
-    places.sort_unstable();
-    let mut problems: Vec<Problem> = Vec::new();
-    let mut known: HashMap<(&str, &str), usize> = HashMap::new();
-    for issue in places.into_iter().filter_map(|i| issues.get(i)).flatten().filter(|i| i.fatal) {
-        let at = *known.entry((&issue.code, &issue.column)).or_insert_with(|| {
-            problems.push(Problem {
-                code: issue.code.clone(),
-                column: issue.column.clone(),
-                count: 0,
-                sample: issue.value.clone(),
-            });
-            problems.len() - 1
-        });
-        problems[at].count += 1;
-    }
-    problems.sort_by_key(|p| std::cmp::Reverse(p.count));
-    debug_assert_eq!(verdicts.len(), table.rows.len());
-    s.problems = problems;
-    s
+    Ok(plan)
 }
 
 impl Plan {
@@ -181,11 +157,12 @@ impl Plan {
     pub const fn count(&self, outcome: Option<Outcome>) -> u32 {
         let s = &self.summary;
         match outcome {
-            None => s.created + s.changed + s.unchanged + s.refused,
+            None => s.created + s.changed + s.unchanged + s.refused + s.conflicts,
             Some(Outcome::Created) => s.created,
             Some(Outcome::Changed) => s.changed,
             Some(Outcome::Unchanged) => s.unchanged,
             Some(Outcome::Refused) => s.refused,
+            Some(Outcome::Conflict) => s.conflicts,
         }
     }
 
@@ -219,6 +196,7 @@ impl Plan {
             ImportKind::Vendors => vendors::show(conn, &record, verdict)?,
             ImportKind::Contracts => contracts::show(self, conn, &record, verdict)?,
             ImportKind::Quotes => return Err(quotes::refusal()),
+            ImportKind::Coverages => coverages::show(self, conn, &record, at, verdict)?,
         };
         let mut issues = self.issues.get(&at).cloned().unwrap_or_default();
         issues.extend(shown.remarks);
@@ -230,12 +208,14 @@ impl Plan {
             title: shown.title,
             changes: shown.changes,
             issues,
+            taken: self.taken.contains(&at),
         })
     }
 
     /// Nothing would be written: no record differs, and there is nothing new to remember.
     pub fn is_idle(&self) -> bool {
-        self.summary.created + self.summary.changed == 0 && self.memory == Memory::Nothing
+        let mut places = self.verdicts.iter().enumerate();
+        self.memory == Memory::Nothing && !places.any(|(at, v)| self.writes(at, v.outcome))
     }
 
     /// Whether register and file are still those the plan was made from.

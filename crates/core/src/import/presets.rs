@@ -1,11 +1,11 @@
 //! Known layouts, told by their headers: Snipe-IT's import template, its importer's own field
-//! names, its asset list in any language, GLPI's contracts, and ours.
+//! names, its asset list in any language, GLPI's contracts, the files of makers, and ours.
 //!
 //! Fingerprints compare header keys. A preset says what the records are and how such a tool means
 //! its dates; the meaning of most headers is in `aliases` and the same for all.
 
 use super::aliases::snipe;
-use super::{ImportKind, Preset, headers};
+use super::{ImportKind, Preset, coverages, headers};
 
 /// What GLPI calls the columns of its contracts in English, French, Italian, German and Spanish,
 /// concept by concept. Compared as keys.
@@ -34,6 +34,9 @@ impl Glpi {
 
 /// The layout of these header keys and what its records are; `None` for one nobody told us about.
 pub(super) fn detect(keys: &[String]) -> Option<(Preset, ImportKind)> {
+    if let Some(preset) = coverages::presets::detect(keys) {
+        return Some((preset, ImportKind::Coverages));
+    }
     let all = |wanted: &[&str]| wanted.iter().all(|w| keys.iter().any(|k| k == w));
     let any = |words: &str| words.split('|').map(headers::key).any(|w| keys.contains(&w));
     let assets = ImportKind::Assets;
@@ -69,6 +72,12 @@ impl Preset {
         match self {
             Self::SnipeImport | Self::SnipeFields | Self::SnipeList => Some(ImportKind::Assets),
             Self::GlpiContract => Some(ImportKind::Contracts),
+            Self::DellEntitlement
+            | Self::HpWarranty
+            | Self::LenovoWarranty
+            | Self::CiscoCoverage
+            | Self::PsWarranty
+            | Self::RalphSupport => Some(ImportKind::Coverages),
             Self::Custodia | Self::Generic => None,
         }
     }
@@ -77,7 +86,14 @@ impl Preset {
     pub const fn ends_exclusive(self) -> bool {
         match self {
             Self::SnipeImport | Self::SnipeFields | Self::SnipeList | Self::GlpiContract => true,
-            Self::Custodia | Self::Generic => false,
+            Self::Custodia
+            | Self::Generic
+            | Self::DellEntitlement
+            | Self::HpWarranty
+            | Self::LenovoWarranty
+            | Self::CiscoCoverage
+            | Self::PsWarranty
+            | Self::RalphSupport => false,
         }
     }
 

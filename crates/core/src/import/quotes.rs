@@ -211,5 +211,6 @@ fn refused(record: &Record<'_>, row: &SourceRow) -> PlanRow {
         title: text(&[Field::Description, Field::ModelNumber]),
         changes: Vec::new(),
         issues: record.issues.clone(),
+        taken: false,
     }
 }

@@ -202,6 +202,11 @@ fn limited<'a>(
 }
 
 impl<'a> Record<'a> {
+    /// The same record as it came from the file, without what was found wrong since.
+    pub(super) fn again(&self) -> Record<'a> {
+        self.reader.read(self.row)
+    }
+
     fn get(&self, field: Field) -> Option<&Value<'a>> {
         self.values.iter().find(|(f, _)| *f == field).map(|(_, v)| v)
     }

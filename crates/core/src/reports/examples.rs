@@ -8,6 +8,10 @@ use super::request::{
     LeaseEndParams, NoticeLetterParams, PaidForNothingParams, QuoteComparisonParams,
     QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams, ReportOf, ReportRequest,
     SlaReportParams, VendorScorecardParams, VendorSheetParams,
+    ContractSheetParams, CostForecastParams, DataQualityParams, JournalParams, LeaseEndParams,
+    NoticeLetterParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams,
+    RenewalsParams, ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams,
+    VendorSheetParams,
 };
 use crate::agenda::{self, AgendaQuery};
 use crate::asset::sql::list as assets;
@@ -57,7 +61,8 @@ pub fn examples(conn: &Conn, today: NaiveDate) -> Result<Vec<ReportRequest>> {
     let quotes = quotes(conn, today)?;
     let all =
         registers.into_iter().chain(sheets.into_iter().flatten()).chain(claim).chain([journal]);
-    let all = all.chain(quotes);
+    let quality = ReportOf::DataQuality(DataQualityParams::default());
+    let all = all.chain([quality]).chain(quotes);
     Ok(all.map(ReportRequest::new).collect())
 }
 

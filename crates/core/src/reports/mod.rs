@@ -20,6 +20,7 @@ mod examples;
 mod journal;
 mod list;
 pub mod model;
+mod quality;
 mod quotes;
 mod renewal_calendar;
 mod renewals;
@@ -40,6 +41,10 @@ pub use request::{
     LeaseEndParams, NoticeLetterParams, PaidForNothingParams, QuoteComparisonParams,
     QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams, ReportFormat, ReportKind,
     ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams, VendorSheetParams,
+    ContractSheetParams, CostForecastParams, DataQualityParams, JournalParams, LeaseEndParams,
+    NoticeLetterParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams,
+    RenewalsParams, ReportFormat, ReportKind, ReportOf, ReportRequest, SlaReportParams,
+    VendorScorecardParams, VendorSheetParams,
 };
 
 use model::Report;
@@ -145,6 +150,7 @@ fn make(conn: &Conn, request: &ReportRequest, moment: &Moment, extent: Extent) -
         ReportOf::QuoteReconciliation(params) => quotes::reconciliation::build(&scene, params),
         ReportOf::QuoteRequest(params) => quotes::request::build(&scene, params),
         ReportOf::LeaseEnd(params) => quotes::lease::build(&scene, params),
+        ReportOf::DataQuality(params) => quality::build(&scene, params),
     }
 }
 

@@ -13,6 +13,7 @@ use crate::contract::draft::ContractKind;
 use crate::contract::schedule::CostView;
 use crate::ids::{AssetId, ContractId, PersonId, QuoteId, SlaId, VendorId};
 use crate::list::ListQuery;
+use crate::quality::Check;
 use crate::quote::coterm::CotermQuery;
 use crate::text::Lang;
 
@@ -61,6 +62,8 @@ choice! {
         QuoteRequest = "quote_request",
         /// What becomes of leased assets.
         LeaseEnd = "lease_end",
+        /// What in the register makes reports doubtful, with its score.
+        DataQuality = "data_quality",
     }
 }
 
@@ -177,6 +180,8 @@ pub enum ReportOf {
     QuoteRequest(CotermQuery),
     /// See [`ReportKind::LeaseEnd`].
     LeaseEnd(LeaseEndParams),
+    /// See [`ReportKind::DataQuality`].
+    DataQuality(DataQualityParams),
 }
 
 impl ReportOf {
@@ -204,6 +209,7 @@ impl ReportOf {
             Self::QuoteReconciliation(_) => ReportKind::QuoteReconciliation,
             Self::QuoteRequest(_) => ReportKind::QuoteRequest,
             Self::LeaseEnd(_) => ReportKind::LeaseEnd,
+            Self::DataQuality(_) => ReportKind::DataQuality,
         }
     }
 }
@@ -434,6 +440,13 @@ impl Default for CoverageGapsParams {
 pub struct PaidForNothingParams {
     /// Only this vendor's.
     pub vendor_id: Option<VendorId>,
+/// What of the data quality.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(export)]
+pub struct DataQualityParams {
+    /// The records of this check; absent: every check in numbers.
+    pub check: Option<Check>,
 }
 
 /// Which credit a claim is about.

@@ -13,6 +13,7 @@ import { importAnswers } from './imports';
 import { journalAnswers } from './journal';
 import { historyOf } from './history';
 import { findHits } from './lists';
+import { qualityAnswers } from './quality';
 import { quoteAnswers } from './quotes';
 import { reportAnswers } from './reports';
 import { slaAnswers } from './slas';
@@ -73,6 +74,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       ...contracts(),
       ...records(),
       ...importAnswers(write as never, (done, total) => backend.emit('progress', [done, total])),
+      ...qualityAnswers(),
       ...quoteAnswers(world, write as never),
       ...journalAnswers(() => steps),
       ...reportAnswers(world, (name, args) => backend.call(name, args), write),

@@ -26,6 +26,10 @@ const FIELDS: Record<ImportKind, string> = {
   contracts:
     'number title! kind:choice vendor! start!:date end:date duration:number notice:number ' +
     'renewal:choice renewal_months:number annual_cost:amount billing:choice owner notes',
+  coverages:
+    'serial tag manufacturer model_number cover_kind:choice cover_reference cover_level ' +
+    'service_code provider cover_start:date cover_end:date warranty_end:date cost:amount ' +
+    'currency:choice keep_drive:choice end_of_sale:date last_day_of_support:date',
   quotes: 'serial tag model_number description quantity:number unit_price:amount line_total:amount',
 };
 
@@ -64,6 +68,7 @@ const COUNTS: Record<Outcome, number> = {
   changed: 38,
   created: 351,
   unchanged: 9,
+  conflict: 2,
 };
 
 function preview(said: ImportOptions): ImportPreview {
@@ -128,9 +133,12 @@ function preview(said: ImportOptions): ImportPreview {
   };
 }
 
-function summary(): PlanSummary {
+function summary(taken = 0): PlanSummary {
+  const { conflict, ...counts } = COUNTS;
   return {
-    ...COUNTS,
+    ...counts,
+    conflicts: conflict,
+    taken,
     new_vendors: 1,
     new_people: 4,
     problems: [
@@ -154,10 +162,42 @@ const REFUSALS: Omit<RowIssue, 'fatal'>[] = [
   },
 ];
 
+function conflictRow(record: number, taken: boolean): PlanRow {
+  return {
+    record,
+    line: record + 1,
+    outcome: 'conflict',
+    taken,
+    key: `SN-${1000 + record} · QX7ZP${record}`,
+    title: 'Next Business Day Onsite',
+    changes: [
+      { field: 'cover_end', old: '2029-12-31', new: '2027-03-03' },
+      { field: 'cover_level', old: '', new: 'nbd_onsite' },
+      { field: 'cover_origin', old: 'user', new: 'vendor' },
+    ],
+    issues: [
+      {
+        fatal: false,
+        code: 'manual_longer',
+        column: 'End Date',
+        value: '2027-03-03',
+        params: {},
+      },
+    ],
+  };
+}
+
 function planRow(outcome: Outcome, i: number): PlanRow {
   const record = i * (outcome === 'created' ? 1 : 7) + 3;
   const issue = REFUSALS[i % REFUSALS.length];
-  const base = { record, line: record + 1, outcome, title: 'Dell Latitude 5440', changes: [] };
+  const base = {
+    record,
+    line: record + 1,
+    outcome,
+    taken: false,
+    title: 'Dell Latitude 5440',
+    changes: [],
+  };
   const key = `SN-${1000 + record}`;
   if (outcome === 'refused') {
     const nameless = issue?.code === 'missing_asset_tag';
@@ -210,6 +250,7 @@ async function work(progress: Progress): Promise<void> {
 
 export function importAnswers(write: Write, progress: Progress): Answers {
   let planned = false;
+  let taken = new Set<number>();
   let inHand: ImportPreview | null = null;
   const refused = (code: string): never => {
     throw { code, params: {}, fields: [] };
@@ -242,6 +283,7 @@ export function importAnswers(write: Write, progress: Progress): Answers {
     },
     import_plan: () => {
       planned = true;
+      taken = new Set();
       return inHand ? summary() : refused('refused-no-import');
     },
     import_rows: ({ outcome, offset, limit }) => {
@@ -249,7 +291,17 @@ export function importAnswers(write: Write, progress: Progress): Answers {
       const total = COUNTS[outcome];
       const end = Math.min(total, offset + limit);
       const places = Array.from({ length: Math.max(0, end - offset) }, (_, i) => offset + i);
-      return { total, offset, rows: places.map((i) => planRow(outcome, i)) };
+      const row = (i: number): PlanRow =>
+        outcome === 'conflict' ? conflictRow(i + 1, taken.has(i + 1)) : planRow(outcome, i);
+      return { total, offset, rows: places.map(row) };
+    },
+    import_overwrite: ({ records, all_but, take }) => {
+      const all = Array.from({ length: COUNTS.conflict }, (_, i) => i + 1);
+      for (const record of all.filter((r) => records.includes(r) !== all_but)) {
+        if (take) taken.add(record);
+        else taken.delete(record);
+      }
+      return summary(taken.size);
     },
     import_apply: async () => {
       await work(progress);
@@ -257,7 +309,7 @@ export function importAnswers(write: Write, progress: Progress): Answers {
       const op = write(`import.${inHand.kind}`, inHand.file_name, () => undefined);
       inHand = null;
       planned = false;
-      return { op, summary: summary() };
+      return { op, summary: summary(taken.size) };
     },
     import_save_refused: () => ({ done: true, name: 'snipe-assets-2026-11-refused.csv' }),
     import_cancel: () => null,

@@ -144,6 +144,8 @@ export function reportAnswers(
         return { name: 'Coverage gaps', title: `Gaps, ${of.days} days`, lines: [] };
       case 'paid_for_nothing':
         return { name: 'Paid for nothing', title: 'Paid for nothing', lines: [] };
+      case 'data_quality':
+        return { name: 'Data quality', title: of.check ?? 'All checks', lines: [] };
       case 'claim_letter':
         return { name: 'Claim', title: of.period, lines: [] };
       case 'notice_letter': {

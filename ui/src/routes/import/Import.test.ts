@@ -275,3 +275,30 @@ describe('importing', () => {
     expect(await violations(container)).toEqual([]);
   });
 });
+
+describe('covers in conflict', () => {
+  it('stay as they are until somebody chooses them and takes the file’s', async () => {
+    const { user, container } = await open();
+    await user.click(screen.getByRole('radio', { name: 'Covers' }));
+    await toReview(user);
+    await user.click(screen.getByRole('tab', { name: /^Conflicts/u }));
+    expect(await screen.findByText(/2 records would shorten covers/u)).toBeTruthy();
+    expect(screen.getByText('Ours count everywhere.')).toBeTruthy();
+    const take = screen.getByRole('button', { name: 'Take the file’s' });
+    expect(take).toHaveProperty('disabled', true);
+    await screen.findByRole('row', { name: /SN-1001/u });
+    expect(await violations(container)).toEqual([]);
+    screen.getByRole('grid').focus();
+    await user.keyboard(' ');
+    await user.click(await button('Take the file’s for 1 record'));
+    await screen.findByText('The file’s counts for one record.');
+    expect(desk.calls('import_overwrite')).toEqual([{ records: [1], all_but: false, take: true }]);
+    expect(await button(/^Import 390 records/u)).toBeTruthy();
+  });
+
+  it('are nothing for lists of assets', async () => {
+    const { user } = await open();
+    await toReview(user);
+    expect(screen.queryByRole('tab', { name: /^Conflicts/u })).toBeNull();
+  });
+});

@@ -107,6 +107,13 @@ class Hand {
     return summary !== undefined;
   }
 
+  /** Says of conflicts, these or all but these, whether the file's word is taken. */
+  async overwrite(records: number[], all_but: boolean, take: boolean): Promise<void> {
+    const ask = () => call('import_overwrite', { records, all_but, take });
+    const summary = await this.run('columns', ask);
+    if (summary) this.summary = summary;
+  }
+
   /** Writes what the review showed; `true` when it is done. */
   async apply(): Promise<boolean> {
     const { preview, savedAs } = this;

@@ -10,12 +10,18 @@ import type { ImportPreview } from '$lib/api/gen/ImportPreview';
 import type { Preset } from '$lib/api/gen/Preset';
 import type { ReadOptions } from '$lib/api/gen/ReadOptions';
 
-export const KINDS: readonly ImportKind[] = ['assets', 'vendors', 'contracts'];
+export const KINDS: readonly ImportKind[] = ['assets', 'vendors', 'contracts', 'coverages'];
 export const PRESETS: readonly Preset[] = [
   'snipe_import',
   'snipe_fields',
   'snipe_list',
   'glpi_contract',
+  'dell_entitlement',
+  'hp_warranty',
+  'lenovo_warranty',
+  'cisco_coverage',
+  'ps_warranty',
+  'ralph_support',
   'custodia',
   'generic',
 ];
@@ -51,6 +57,12 @@ const KIND_OF: Partial<Record<Preset, ImportKind>> = {
   snipe_fields: 'assets',
   snipe_list: 'assets',
   glpi_contract: 'contracts',
+  dell_entitlement: 'coverages',
+  hp_warranty: 'coverages',
+  lenovo_warranty: 'coverages',
+  cisco_coverage: 'coverages',
+  ps_warranty: 'coverages',
+  ralph_support: 'coverages',
 };
 
 /** Nothing said but, perhaps, what the records are. */

@@ -1,6 +1,13 @@
 // The steps of an import and which of them one can stand on.
+import type { PlanSummary } from '$lib/api/gen/PlanSummary';
+
 export const STEPS = ['file', 'columns', 'review', 'done'] as const;
 export type Step = (typeof STEPS)[number];
+
+/** How many records an import writes. */
+export function written(summary: PlanSummary | undefined): number {
+  return summary ? summary.created + summary.changed + summary.taken : 0;
+}
 
 /** What there is in hand. */
 export interface Standing {

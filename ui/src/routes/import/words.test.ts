@@ -21,6 +21,7 @@ const row = (change: Partial<PlanRow>): PlanRow => ({
   title: '',
   changes: [],
   issues: [],
+  taken: false,
   ...change,
 });
 

@@ -19,6 +19,11 @@ const CHOICES: Readonly<Record<string, string>> = {
   renewal: 'renewal',
   billing: 'billing',
   kinds: 'vendor-kind',
+  cover_kind: 'import-cover-kind',
+  cover_level: 'import-cover-level',
+  cover_end: 'import-cover-end',
+  cover_origin: 'import-cover-origin',
+  keep_drive: 'import-cover-drive',
 };
 
 export function fieldName(field: string): string {

@@ -99,6 +99,8 @@ export function changeHref(request: ReportRequest, kept?: number): string | null
       });
     case 'paid_for_nothing':
       return href(['reports', 'paid-for-nothing'], { vendor: text(of.vendor_id), ...more });
+    case 'data_quality':
+      return href(['reports', 'data-quality'], { check: of.check ?? undefined, ...more });
     case 'claim_letter':
       return href(['reports', 'claim-letter'], {
         id: String(of.sla_id),

@@ -131,7 +131,7 @@ pub(super) fn ends_by_their_terms(table: &SourceTable, decided: &Decided) -> Opt
             Field::WarrantyEnd,
         ),
         ImportKind::Contracts => (&[Field::Start], Field::Duration, Field::End),
-        ImportKind::Vendors | ImportKind::Quotes => return None,
+        ImportKind::Vendors | ImportKind::Quotes | ImportKind::Coverages => return None,
     };
     let start = starts.iter().find_map(|f| decided.column(*f))?;
     let (months, end) = (decided.column(months)?, decided.column(end)?);

@@ -3,4 +3,4 @@
 /**
  * What the records of a file are.
  */
-export type ImportKind = "assets" | "vendors" | "contracts" | "quotes";
+export type ImportKind = "assets" | "vendors" | "contracts" | "quotes" | "coverages";

@@ -3,4 +3,4 @@
 /**
  * What becomes of a record.
  */
-export type Outcome = "created" | "changed" | "unchanged" | "refused";
+export type Outcome = "created" | "changed" | "unchanged" | "refused" | "conflict";

@@ -34,4 +34,8 @@ changes: Array<CellChange>,
 /**
  * Why it is refused, or remarks on an accepted one.
  */
-issues: Array<RowIssue>, };
+issues: Array<RowIssue>, 
+/**
+ * A conflict that a person has said to overwrite.
+ */
+taken: boolean, };

@@ -22,6 +22,14 @@ unchanged: number,
  */
 refused: number, 
 /**
+ * Records that would overwrite what a person typed.
+ */
+conflicts: number, 
+/**
+ * Those of them a person has said to overwrite.
+ */
+taken: number, 
+/**
  * Vendors that would be created because a record names them.
  */
 new_vendors: number, 

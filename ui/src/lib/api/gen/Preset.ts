@@ -3,4 +3,4 @@
 /**
  * A known layout of headers.
  */
-export type Preset = "snipe_import" | "snipe_fields" | "snipe_list" | "glpi_contract" | "custodia" | "generic";
+export type Preset = "snipe_import" | "snipe_fields" | "snipe_list" | "glpi_contract" | "custodia" | "generic" | "dell_entitlement" | "hp_warranty" | "lenovo_warranty" | "cisco_coverage" | "ps_warranty" | "ralph_support";
