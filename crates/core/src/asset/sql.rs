@@ -64,6 +64,11 @@ pub fn draft(conn: &Conn, id: AssetId) -> Result<AssetDraft> {
     found.ok_or_else(|| Error::NotFound(format!("asset/{id}")))
 }
 
+/// Whether there is an asset with this id.
+pub(crate) fn known(conn: &Conn, id: AssetId) -> Result<bool> {
+    exists(conn, "asset", id.0)
+}
+
 /// An asset with everything on it.
 ///
 /// # Errors
@@ -223,6 +228,10 @@ pub(super) fn delete(tx: &Tx<'_>, id: AssetId) -> Result<()> {
         "DELETE FROM component WHERE asset_id = ?1",
         "DELETE FROM custom_value WHERE asset_id = ?1",
         "DELETE FROM document WHERE asset_id = ?1",
+        "DELETE FROM depreciation_plan WHERE asset_id = ?1",
+        "DELETE FROM asset_cost WHERE asset_id = ?1",
+        // What was asked for stays said: a line has words of its own.
+        "UPDATE capital_line SET asset_id = NULL WHERE asset_id = ?1",
         "UPDATE asset SET part_of_id = NULL WHERE part_of_id = ?1",
         "DELETE FROM asset WHERE id = ?1",
     ] {

@@ -4,6 +4,7 @@ mod amounts;
 mod calendar;
 mod coverage;
 mod dates;
+mod depreciation;
 mod periods;
 mod sla;
 mod state;
