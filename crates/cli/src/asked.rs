@@ -16,8 +16,8 @@ use custodia_core::reports::{
     AssetGroup, AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams,
     ContractSheetParams, CostForecastParams, JournalParams, LeaseEndParams, ListOf, ListSheet,
     NoticeLetterParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams,
-    RenewalsParams, ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams,
-    VendorSheetParams,
+    RenewalsParams, ReportOf, ReportRequest, SlaReportParams, TotalCostParams,
+    VendorScorecardParams, VendorSheetParams,
 };
 use custodia_core::store::{Conn, JournalFilter, Reader};
 use custodia_core::{person, quote, vendor};
@@ -83,6 +83,12 @@ pub(crate) fn request<'a>(
             let of = |contract_id| ReportOf::LeaseEnd(LeaseEndParams { contract_id, signatures });
             (id.map(of), paper)
         }
+        ReportArg::RefreshForecast(a) => (crate::money::refresh_report(a), &a.paper),
+        ReportArg::Depreciation(a) => (crate::money::depreciation_report(a), &a.paper),
+        ReportArg::CapitalRequest { number, paper } => {
+            (crate::money::capital_report(reader, number), paper)
+        }
+        ReportArg::TotalCost { paper } => (Ok(ReportOf::TotalCost(TotalCostParams {})), paper),
         ReportArg::JournalExtract(a) => (extract(reader, a), &a.paper),
         ReportArg::CostForecast(a) => (cost_forecast(reader, a), &a.paper),
         ReportArg::RenewalCalendar(a) => {

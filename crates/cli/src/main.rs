@@ -15,6 +15,7 @@ mod export;
 mod import;
 mod journal;
 mod list;
+mod money;
 mod report;
 mod scratch;
 mod slas;
@@ -54,6 +55,7 @@ fn run(cli: &Cli, context: &Context) -> Result<()> {
         Command::Import(args) => import::run(context, args),
         Command::List(args) => list::run(context, args),
         Command::Report(args) => report::run(context, args),
+        Command::Money { what } => money::run(context, what),
         Command::Export { what } => export::run(context, what),
         Command::Presets => report::presets(context),
         Command::Search { text } => list::search(context, text),

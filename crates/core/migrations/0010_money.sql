@@ -94,13 +94,21 @@ CREATE TABLE capital_option (
   kind            TEXT NOT NULL,
   label           TEXT NOT NULL DEFAULT '',
   months          INTEGER NOT NULL CHECK (months BETWEEN 1 AND 1200),
-  currency        TEXT NOT NULL,
-  upfront_minor   INTEGER NOT NULL DEFAULT 0 CHECK (upfront_minor >= 0),
-  setup_minor     INTEGER NOT NULL DEFAULT 0 CHECK (setup_minor >= 0),
-  yearly_minor    INTEGER NOT NULL DEFAULT 0 CHECK (yearly_minor >= 0),
-  exit_minor      INTEGER NOT NULL DEFAULT 0 CHECK (exit_minor >= 0),
-  resale_minor    INTEGER NOT NULL DEFAULT 0 CHECK (resale_minor >= 0),
+  upfront_minor    INTEGER NOT NULL CHECK (upfront_minor >= 0),
+  upfront_currency TEXT NOT NULL,
+  setup_minor      INTEGER CHECK (setup_minor >= 0),
+  setup_currency   TEXT,
+  yearly_minor     INTEGER CHECK (yearly_minor >= 0),
+  yearly_currency  TEXT,
+  exit_minor       INTEGER CHECK (exit_minor >= 0),
+  exit_currency    TEXT,
+  resale_minor     INTEGER CHECK (resale_minor >= 0),
+  resale_currency  TEXT,
   recommended     INTEGER NOT NULL DEFAULT 0 CHECK (recommended IN (0, 1)),
-  note            TEXT NOT NULL DEFAULT ''
+  note            TEXT NOT NULL DEFAULT '',
+  CHECK ((setup_minor IS NULL) = (setup_currency IS NULL)),
+  CHECK ((yearly_minor IS NULL) = (yearly_currency IS NULL)),
+  CHECK ((exit_minor IS NULL) = (exit_currency IS NULL)),
+  CHECK ((resale_minor IS NULL) = (resale_currency IS NULL))
 ) STRICT;
 CREATE INDEX capital_option_request ON capital_option(request_id, position);

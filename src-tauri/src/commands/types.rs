@@ -65,6 +65,10 @@ macro_rules! args {
     )*};
 }
 
+mod money;
+
+pub use money::*;
+
 args! {
     /// No arguments.
     NoArgs {}

@@ -24,8 +24,7 @@ pub fn snipe_linear(
     check_life(months)?;
     let end = add_months_overflow(purchased, months.into())
         .ok_or_else(|| Error::Internal("beyond the calendar".into()))?;
-    let months_between = (end.year() - now.year()) * 12
-        + i32::try_from(end.month()).unwrap_or(0)
+    let months_between = (end.year() - now.year()) * 12 + i32::try_from(end.month()).unwrap_or(0)
         - i32::try_from(now.month()).unwrap_or(0)
         - i32::from(end.day() < now.day());
     let left = u32::try_from(months_between).unwrap_or(0);

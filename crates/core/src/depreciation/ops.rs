@@ -83,7 +83,9 @@ fn check(conn: &Conn, d: &DepreciationPlanDraft) -> Result<()> {
     if d.method == DepreciationMethod::Italian {
         match d.coefficient {
             None => c.require(false, "coefficient", "required"),
-            Some(f) => c.require(f > Percent::ZERO && f <= percent(100), "coefficient", "coefficient"),
+            Some(f) => {
+                c.require(f > Percent::ZERO && f <= percent(100), "coefficient", "coefficient")
+            }
         }
     }
     if let Some(id) = d.asset_id {

@@ -83,7 +83,8 @@ impl Plan {
             DepreciationMethod::DecliningBalance => {
                 let months = self.life()?;
                 let factor = self.factor.ok_or_else(|| FieldError::new("factor", "required"))?;
-                let years = declining::declining(base, months, Fraction::from(factor), self.switch)?;
+                let years =
+                    declining::declining(base, months, Fraction::from(factor), self.switch)?;
                 self.years(&years, months, in_service, first_month)?
             }
             DepreciationMethod::SumOfYears => {
@@ -126,7 +127,8 @@ impl Plan {
             Convention::MidMonth | Convention::NextMonth => month.and_then(|m| add_months(m, 1)),
             // Half of the fiscal year of entry is left, whatever the day.
             Convention::HalfYear => {
-                let begin = NaiveDate::from_ymd_opt(fiscal_year(in_service, first_month), first_month, 1);
+                let begin =
+                    NaiveDate::from_ymd_opt(fiscal_year(in_service, first_month), first_month, 1);
                 begin.and_then(|b| add_months(b, 6))
             }
         };

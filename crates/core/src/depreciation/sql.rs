@@ -93,11 +93,7 @@ pub(super) fn insert(tx: &Tx<'_>, d: &DepreciationPlanDraft) -> Result<Depreciat
     Ok(DepreciationPlanId(tx.last_insert_rowid()))
 }
 
-pub(super) fn update(
-    tx: &Tx<'_>,
-    id: DepreciationPlanId,
-    d: &DepreciationPlanDraft,
-) -> Result<()> {
+pub(super) fn update(tx: &Tx<'_>, id: DepreciationPlanId, d: &DepreciationPlanDraft) -> Result<()> {
     tx.prepare_cached(
         "UPDATE depreciation_plan SET category = ?1, asset_id = ?2, book = ?3, spread_by = ?4,
            life_months = ?5, coefficient = ?6, convention = ?7, salvage = ?8, factor = ?9,

@@ -90,7 +90,7 @@ impl Rates {
     }
 
     /// The currency they lead to.
-    pub const fn into(&self) -> Currency {
+    pub const fn currency(&self) -> Currency {
         self.into
     }
 

@@ -90,7 +90,14 @@ pub(super) fn update(tx: &Tx<'_>, id: ExchangeRateId, d: &ExchangeRateDraft) -> 
         "UPDATE exchange_rate SET currency = ?1, into_currency = ?2, on_date = ?3, rate = ?4,
            rate_source = ?5 WHERE id = ?6",
     )?
-    .execute(params![d.currency, d.into, d.on, d.rate.map(|r| r.to_string()), d.source, id])?;
+    .execute(params![
+        d.currency,
+        d.into,
+        d.on,
+        d.rate.map(|r| r.to_string()),
+        d.source,
+        id
+    ])?;
     Ok(())
 }
 

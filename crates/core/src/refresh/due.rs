@@ -86,7 +86,9 @@ pub fn default_months(category: &str) -> Option<u32> {
     let lower = category.to_lowercase();
     let words: Vec<&str> =
         lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
-    let hit = |part: &str| words.iter().any(|w| if part.len() > 3 { w.starts_with(part) } else { *w == part });
+    let hit = |part: &str| {
+        words.iter().any(|w| if part.len() > 3 { w.starts_with(part) } else { *w == part })
+    };
     BY_WORD.iter().find(|(part, _)| hit(part)).map(|(_, months)| *months)
 }
 

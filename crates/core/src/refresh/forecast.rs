@@ -226,7 +226,7 @@ pub fn sums(survey: &Survey, query: &RefreshQuery, by: &Reckoning) -> Result<Ref
     let (all, undated) = due(survey, query, by)?;
     let mut found = RefreshForecast {
         today: by.today,
-        currency: by.rates.into(),
+        currency: by.rates.currency(),
         growth: by.growth,
         years: empty(spans.len(), by),
         categories: groups(&survey.categories, spans.len(), by),
@@ -280,7 +280,7 @@ impl RefreshSum {
 }
 
 fn empty(years: usize, by: &Reckoning) -> Vec<RefreshSum> {
-    let cost = Converted::zero(by.rates.into());
+    let cost = Converted::zero(by.rates.currency());
     vec![RefreshSum { count: 0, unpriced: 0, cost }; years]
 }
 

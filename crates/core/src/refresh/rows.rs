@@ -95,7 +95,12 @@ pub fn matching(
 }
 
 /// The rows of some of them, in their order: one query.
-pub fn rows(conn: &Conn, survey: &Survey, some: &[Due], today: NaiveDate) -> Result<Vec<RefreshRow>> {
+pub fn rows(
+    conn: &Conn,
+    survey: &Survey,
+    some: &[Due],
+    today: NaiveDate,
+) -> Result<Vec<RefreshRow>> {
     let ids: Vec<i64> = some.iter().map(|d| d.id.0).collect();
     let mut named = sql::named(conn, &ids)?;
     let row = |d: &Due| {

@@ -66,8 +66,7 @@ pub(super) fn categories(conn: &Conn) -> Result<HashMap<String, Policy>> {
         .prepare_cached("SELECT name, refresh_months, price_minor, price_currency FROM category")?;
     let rows = stmt.query_map([], |r| {
         let name: String = r.get("name")?;
-        let policy =
-            Policy { months: r.get("refresh_months")?, price: price(r)?, security: None };
+        let policy = Policy { months: r.get("refresh_months")?, price: price(r)?, security: None };
         Ok((name.to_ascii_lowercase(), policy))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -69,11 +69,7 @@ pub fn survey(conn: &Conn, today: NaiveDate) -> Result<Survey> {
         }
         Ok(())
     })?;
-    Ok(Survey {
-        assets,
-        categories: reader.category_names.names,
-        sites: reader.site_names.names,
-    })
+    Ok(Survey { assets, categories: reader.category_names.names, sites: reader.site_names.names })
 }
 
 impl AssetState {

@@ -19,6 +19,7 @@ mod examples;
 mod journal;
 mod list;
 pub mod model;
+mod money;
 mod quotes;
 mod renewal_calendar;
 mod renewals;
@@ -32,6 +33,9 @@ mod vendor_tables;
 
 pub use examples::examples;
 pub use list::{ListOf, ListSheet, MAX_ROWS};
+pub use money::request::{
+    CapitalRequestParams, DepreciationParams, RefreshForecastParams, TotalCostParams,
+};
 pub use renewals::consequence;
 pub use request::{
     AssetGroup, AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams,
@@ -141,6 +145,10 @@ fn make(conn: &Conn, request: &ReportRequest, moment: &Moment, extent: Extent) -
         ReportOf::QuoteReconciliation(params) => quotes::reconciliation::build(&scene, params),
         ReportOf::QuoteRequest(params) => quotes::request::build(&scene, params),
         ReportOf::LeaseEnd(params) => quotes::lease::build(&scene, params),
+        ReportOf::RefreshForecast(params) => money::refresh::build(&scene, params),
+        ReportOf::Depreciation(params) => money::depreciation::build(&scene, params),
+        ReportOf::CapitalRequest(params) => money::capital::build(&scene, params),
+        ReportOf::TotalCost(params) => money::total_cost::build(&scene, params),
     }
 }
 

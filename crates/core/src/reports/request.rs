@@ -7,6 +7,9 @@ use ts_rs::TS;
 
 use super::list::ListSheet;
 use super::model::{Orientation, PaperSize};
+use super::money::request::{
+    CapitalRequestParams, DepreciationParams, RefreshForecastParams, TotalCostParams,
+};
 use crate::agenda::AgendaQuery;
 use crate::choice::choice;
 use crate::contract::draft::ContractKind;
@@ -55,6 +58,14 @@ choice! {
         QuoteRequest = "quote_request",
         /// What becomes of leased assets.
         LeaseEnd = "lease_end",
+        /// What is replaced in each fiscal year, and for how much.
+        RefreshForecast = "refresh_forecast",
+        /// What is written off in each fiscal year.
+        Depreciation = "depreciation",
+        /// A request for capital, to sign.
+        CapitalRequest = "capital_request",
+        /// What owning assets has cost, by model and vendor.
+        TotalCost = "total_cost",
     }
 }
 
@@ -165,6 +176,14 @@ pub enum ReportOf {
     QuoteRequest(CotermQuery),
     /// See [`ReportKind::LeaseEnd`].
     LeaseEnd(LeaseEndParams),
+    /// See [`ReportKind::RefreshForecast`].
+    RefreshForecast(RefreshForecastParams),
+    /// See [`ReportKind::Depreciation`].
+    Depreciation(DepreciationParams),
+    /// See [`ReportKind::CapitalRequest`].
+    CapitalRequest(CapitalRequestParams),
+    /// See [`ReportKind::TotalCost`].
+    TotalCost(TotalCostParams),
 }
 
 impl ReportOf {
@@ -189,6 +208,10 @@ impl ReportOf {
             Self::QuoteReconciliation(_) => ReportKind::QuoteReconciliation,
             Self::QuoteRequest(_) => ReportKind::QuoteRequest,
             Self::LeaseEnd(_) => ReportKind::LeaseEnd,
+            Self::RefreshForecast(_) => ReportKind::RefreshForecast,
+            Self::Depreciation(_) => ReportKind::Depreciation,
+            Self::CapitalRequest(_) => ReportKind::CapitalRequest,
+            Self::TotalCost(_) => ReportKind::TotalCost,
         }
     }
 }

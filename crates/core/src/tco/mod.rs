@@ -1,11 +1,54 @@
 //! What owning something costs in all: total cost of ownership (DP-065, DP-066), and its value
-//! today (DP-067).
+//! today (DP-067). [`sql`] and [`ops`] keep what assets cost beside their price, [`read`] adds it up.
 
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::choice::choice;
 use crate::contract::Percent;
 use crate::depreciation::less;
 use crate::error::{Error, FieldError, Result};
+use crate::ids::{AssetCostId, AssetId};
 use crate::money::{Money, div_half_up};
 use crate::sla::Fraction;
+
+pub mod ops;
+pub mod read;
+pub mod sql;
+
+choice! {
+    /// What a cost of an asset is for.
+    CostKind {
+        /// Installing it.
+        Setup = "setup",
+        /// Mending it.
+        Repair = "repair",
+        /// Running it.
+        Energy = "energy",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+/// A cost of an asset to save: `id` absent for a new one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct AssetCostDraft {
+    /// Record to change.
+    pub id: Option<AssetCostId>,
+    /// Of which asset; never changes.
+    pub asset_id: AssetId,
+    /// What for.
+    pub kind: CostKind,
+    /// The day.
+    pub on: Option<NaiveDate>,
+    /// How much.
+    pub amount: Option<Money>,
+    /// A note; may be empty.
+    pub note: String,
+}
 
 /// What is known of something's cost, all in one currency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

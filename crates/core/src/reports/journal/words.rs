@@ -117,7 +117,7 @@ pub(super) fn record(scene: &Scene<'_>, event: &EventInfo) -> String {
 }
 
 /// Closed choices by record and field, or by field where it is enough.
-const CHOICES: [(&str, &str); 49] = [
+const CHOICES: [(&str, &str); 56] = [
     ("contract.kind", "contract-kind"),
     ("contract.status", "contract-status"),
     ("asset_status.state", "asset-state"),
@@ -167,10 +167,18 @@ const CHOICES: [(&str, &str); 49] = [
     ("cost_line.timing", "billing-timing"),
     ("document.purpose", "document-purpose"),
     ("notice.method", "delivery"),
+    ("depreciation_plan.book", "book"),
+    ("spread_by", "depreciation"),
+    ("convention", "convention"),
+    ("budget_line.kind", "budget-kind"),
+    ("asset_cost.kind", "asset-cost"),
+    ("capital_request.status", "capital-status"),
+    ("capital_option.kind", "capital-option"),
 ];
 
 /// Columns that say yes or no.
-const FLAGS: [&str; 3] = ["active", "is_operator", "notice_clear_days"];
+const FLAGS: [&str; 6] =
+    ["active", "is_operator", "notice_clear_days", "to_straight", "at_once", "recommended"];
 
 /// The field itself, without what it stands in.
 fn leaf(change: &Change) -> &str {
@@ -212,7 +220,7 @@ impl<'s, 'a> Values<'s, 'a> {
         let table = match leaf(change) {
             "vendor_id" | "supplier_id" => Some("vendor"),
             "owner_id" | "custodian_id" | "decided_by" | "approver_id" | "person_id"
-            | "recorded_by" | "snoozed_by" => Some("person"),
+            | "recorded_by" | "snoozed_by" | "requested_by" => Some("person"),
             "status_id" => Some("asset_status"),
             _ => None,
         };

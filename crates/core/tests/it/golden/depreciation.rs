@@ -145,10 +145,8 @@ fn run_fiscal(g: &Given) -> Value {
     let plan = plan(g, convention);
     let schedule = plan.schedule(g.money("cost"), g.date("in_service"), first_month);
     let lines = schedule.and_then(|s| s.by_fiscal_year(first_month, None)).expect("years");
-    let by_year: BTreeMap<String, String> = lines
-        .iter()
-        .map(|l| (l.until.format("%Y").to_string(), l.amount.to_decimal()))
-        .collect();
+    let by_year: BTreeMap<String, String> =
+        lines.iter().map(|l| (l.until.format("%Y").to_string(), l.amount.to_decimal())).collect();
     json!({ "by_fiscal_year": by_year })
 }
 

@@ -31,19 +31,21 @@ fn any_plan() -> impl Strategy<Value = Plan> {
         any::<bool>(),
         any::<bool>(),
     )
-        .prop_map(|(method, years, more, convention, salvage, factor, coefficient, switch, once)| {
-            let whole = method == DepreciationMethod::SumOfYears;
-            Plan {
-                method,
-                life_months: Some(years * 12 + if whole { 0 } else { more }),
-                coefficient: Some(pct(coefficient)),
-                convention,
-                salvage: pct(if method.of_tax_years() { "0" } else { salvage }),
-                factor: Some(pct(factor)),
-                switch,
-                at_once: once,
-            }
-        })
+        .prop_map(
+            |(method, years, more, convention, salvage, factor, coefficient, switch, once)| {
+                let whole = method == DepreciationMethod::SumOfYears;
+                Plan {
+                    method,
+                    life_months: Some(years * 12 + if whole { 0 } else { more }),
+                    coefficient: Some(pct(coefficient)),
+                    convention,
+                    salvage: pct(if method.of_tax_years() { "0" } else { salvage }),
+                    factor: Some(pct(factor)),
+                    switch,
+                    at_once: once,
+                }
+            },
+        )
 }
 
 fn scheduled(plan: &Plan, cost: i64, since: NaiveDate, first_month: u32) -> Schedule {

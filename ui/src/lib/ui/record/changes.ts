@@ -99,9 +99,23 @@ const CHOICES: Readonly<Record<string, string>> = {
   'cost_line.timing': 'billing-timing',
   'document.purpose': 'document-purpose',
   'notice.method': 'delivery',
+  'depreciation_plan.book': 'book',
+  spread_by: 'depreciation',
+  convention: 'convention',
+  'budget_line.kind': 'budget-kind',
+  'asset_cost.kind': 'asset-cost',
+  'capital_request.status': 'capital-status',
+  'capital_option.kind': 'capital-option',
 };
 /** Columns that say yes or no. */
-const FLAGS = ['active', 'is_operator', 'notice_clear_days'];
+const FLAGS = [
+  'active',
+  'is_operator',
+  'notice_clear_days',
+  'to_straight',
+  'at_once',
+  'recommended',
+];
 const VENDORS = ['vendor_id', 'supplier_id'];
 const PEOPLE = [
   'owner_id',
@@ -111,6 +125,7 @@ const PEOPLE = [
   'person_id',
   'recorded_by',
   'snoozed_by',
+  'requested_by',
 ];
 const ISO = /^\d{4}-\d{2}-\d{2}$/u;
 
