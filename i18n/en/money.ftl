@@ -5,7 +5,7 @@
 ent-depreciation_plan = depreciation plan
 ent-exchange_rate = exchange rate
 ent-budget_line = budget line
-ent-asset_cost = cost of an asset
+ent-asset_expense = cost of an asset
 ent-capital_request = capital request
 ent-capital_line = line of a capital request
 ent-capital_option = option of a capital request
@@ -34,7 +34,6 @@ field-name-at-once = Small cost at once
 field-name-into-currency = Into
 field-name-rate-source = Source
 field-name-fiscal-year = Fiscal year
-field-name-scope = Scope
 field-name-requested-on = Requested on
 field-name-requested-by = Requested by
 field-name-need = Need
@@ -112,10 +111,10 @@ clock-depreciation = End of depreciation
 
 ## Reports
 
-report-kind-refresh_forecast = Refresh forecast
-report-kind-depreciation = Depreciation schedule
-report-kind-capital_request = Capital request
-report-kind-total_cost = Total cost of ownership
+report-kind-refresh_forecast = { report-refresh-forecast-name }
+report-kind-depreciation = { report-depreciation-name }
+report-kind-capital_request = { report-capital-request-name }
+report-kind-total_cost = { report-total-cost-name }
 
 money-refresh-title = Refresh forecast
 money-refresh-subtitle = { $count ->
@@ -227,3 +226,105 @@ money-left-no-day = { $count ->
     [one] Nobody knows since when { $count } asset is in service: it is left out.
    *[other] Nobody knows since when { $count } assets are in service: they are left out.
   }
+
+report-refresh-forecast-name = Refresh forecast
+report-refresh-forecast-purpose = What is replaced in each fiscal year, by which clock, and for how much
+report-depreciation-name = Depreciation schedule
+report-depreciation-purpose = What is written off by fiscal year and category, in the accounts or for tax
+report-capital-request-name = Capital request
+report-capital-request-purpose = Why, what for, the options side by side with their total cost, and lines to sign
+report-total-cost-name = Total cost of ownership
+report-total-cost-purpose = What assets have cost so far, by model and vendor
+reports-for-money = What it costs
+
+## Screen
+
+money-title = Money
+money-costs = Costs
+money-tab-refresh = Refresh
+money-tab-depreciation = Depreciation
+money-tab-budget = Budget
+money-tab-rates = Rates
+money-tab-requests = Requests
+money-not-stated = Not stated
+money-delete = Delete
+money-more = More for { $name }
+money-refresh-nothing = Nothing that has a price is due in these years.
+money-refresh-counts = Overdue: { $overdue } · due later: { $later } · without any clock: { $undated }
+money-refresh-list = List every asset
+
+money-plans = Plans
+money-plans-help = A category’s plan holds for its assets unless one has a plan of its own; the plan without a category for all others.
+money-plan-rest = All other categories
+money-plan-asset = Asset no. { $id }
+money-plan-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+  }
+money-plan-add = Add a plan
+money-plan-edit = Change the plan
+money-plan-saved = Plan saved
+money-plan-deleted = Plan deleted
+money-plan-category-help = Empty: every category without a plan of its own
+money-plan-factor-help = 200 is double the straight line’s share
+money-plan-coefficient-help = 20 for computers and telephones, 12 for office furniture (decree of 31 December 1988)
+money-plan-at-once-help = A single good of up to 516.46 € is deducted in its first year
+
+money-budget = Budget
+money-planned = Planned
+money-left = Left
+money-budget-none = no line
+money-budget-rest = Everything else
+money-budget-help = Capital is planned by the refresh forecast, by category; running costs by what contracts are expected to cost, by cost centre.
+money-budget-add = Add a budget line
+money-budget-edit = Change the budget line
+money-budget-saved = Budget line saved
+money-budget-deleted = Budget line deleted
+money-scope-help-capex = A category; empty: every category without a line of its own
+money-scope-help-opex = A cost centre; empty: every cost centre without a line of its own
+
+money-rates = Exchange rates
+money-rates-help = A rate holds from its day to the next one. Sums are in { $currency }; what has no rate is listed apart and never added.
+money-rate-from = From
+money-rate-one = One unit of
+money-rate-add = Add a rate
+money-rate-edit = Change the rate
+money-rate-saved = Rate saved
+money-rate-deleted = Rate deleted
+money-reckoned = What is reckoned with
+money-report-currency = Sums in
+money-own-currency = The organisation’s currency
+money-growth = Growth of prices a year
+money-energy-price = Price of a kilowatt-hour
+money-energy-help = Empty: electricity is left out of the total cost
+money-hours = Hours of use a year
+money-discount = Discount rate a year
+money-discount-help = Empty: no value today is shown
+money-settings-saved = Saved
+
+money-requests-none = No capital request yet.
+money-requested = Requested
+money-request-add = Add a request
+money-request-edit = Change the request
+money-request-saved = Request { $number } saved
+money-request-deleted = Request { $number } deleted
+money-request-pick = Choose a request
+money-year-help = The calendar year the fiscal year begins in
+money-line-add = Add a line
+money-line-remove = Remove line { $row }
+money-way-add = Add an option
+money-way-remove = Remove option { $row }
+money-way-label = In your words
+
+money-support = Support and contracts
+money-repair-other = Repairs and other
+money-disposal-cost = Disposal
+money-asset-book = { $book }: { $value } today, depreciated until { $end }
+money-asset-no-plan = No depreciation: the asset is not ours, has no price or first day, or no plan is for its category.
+money-result-gain = Disposed of on { $date } with a gain of { $money }.
+money-result-loss = Disposed of on { $date } with a loss of { $money }.
+money-result-none = Disposed of on { $date } at its book value ({ $money }).
+money-cost-add = Add a cost
+money-cost-edit = Change the cost
+money-cost-saved = Cost saved
+money-cost-deleted = Cost deleted

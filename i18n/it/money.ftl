@@ -5,7 +5,7 @@
 ent-depreciation_plan = piano di ammortamento
 ent-exchange_rate = cambio
 ent-budget_line = voce di budget
-ent-asset_cost = costo di un bene
+ent-asset_expense = costo di un bene
 ent-capital_request = richiesta di investimento
 ent-capital_line = riga di una richiesta di investimento
 ent-capital_option = alternativa di una richiesta di investimento
@@ -34,7 +34,6 @@ field-name-at-once = Deduzione integrale dei beni minori
 field-name-into-currency = Verso
 field-name-rate-source = Fonte
 field-name-fiscal-year = Esercizio
-field-name-scope = Ambito
 field-name-requested-on = Data della richiesta
 field-name-requested-by = Richiedente
 field-name-need = Esigenza
@@ -112,10 +111,10 @@ clock-depreciation = Fine dell’ammortamento
 
 ## Reports
 
-report-kind-refresh_forecast = Piano di rinnovo
-report-kind-depreciation = Piano di ammortamento
-report-kind-capital_request = Richiesta di investimento
-report-kind-total_cost = Costo totale di possesso
+report-kind-refresh_forecast = { report-refresh-forecast-name }
+report-kind-depreciation = { report-depreciation-name }
+report-kind-capital_request = { report-capital-request-name }
+report-kind-total_cost = { report-total-cost-name }
 
 money-refresh-title = Piano di rinnovo
 money-refresh-subtitle = { $count ->
@@ -227,3 +226,105 @@ money-left-no-day = { $count ->
     [one] Non si sa da quando { $count } bene sia in funzione: è escluso.
    *[other] Non si sa da quando { $count } beni siano in funzione: sono esclusi.
   }
+
+report-refresh-forecast-name = Piano di rinnovo
+report-refresh-forecast-purpose = Che cosa si sostituisce in ogni esercizio, per quale scadenza e a quale costo
+report-depreciation-name = Piano di ammortamento
+report-depreciation-purpose = Gli ammortamenti per esercizio e categoria, civilistici o fiscali
+report-capital-request-name = Richiesta di investimento
+report-capital-request-purpose = Perché, per che cosa, le alternative a confronto con il loro costo totale, e lo spazio per le firme
+report-total-cost-name = Costo totale di possesso
+report-total-cost-purpose = Quanto sono costati i beni finora, per modello e fornitore
+reports-for-money = Quanto costa
+
+## Screen
+
+money-title = Costi
+money-costs = Costi
+money-tab-refresh = Rinnovo
+money-tab-depreciation = Ammortamenti
+money-tab-budget = Budget
+money-tab-rates = Cambi
+money-tab-requests = Richieste
+money-not-stated = Non indicato
+money-delete = Elimina
+money-more = Altro per { $name }
+money-refresh-nothing = In questi esercizi non scade nulla che abbia un prezzo.
+money-refresh-counts = In ritardo: { $overdue } · oltre: { $later } · senza scadenze: { $undated }
+money-refresh-list = Elenca ogni bene
+
+money-plans = Piani
+money-plans-help = Il piano di una categoria vale per i suoi beni, salvo quelli con un piano proprio; il piano senza categoria per tutte le altre.
+money-plan-rest = Tutte le altre categorie
+money-plan-asset = Bene n. { $id }
+money-plan-months = { $count ->
+    [one] { $count } mese
+   *[other] { $count } mesi
+  }
+money-plan-add = Aggiungi un piano
+money-plan-edit = Modifica il piano
+money-plan-saved = Piano salvato
+money-plan-deleted = Piano eliminato
+money-plan-category-help = Vuoto: ogni categoria senza un piano proprio
+money-plan-factor-help = 200 è il doppio della quota costante
+money-plan-coefficient-help = 20 per computer e telefoni, 12 per i mobili d’ufficio (D.M. 31 dicembre 1988)
+money-plan-at-once-help = Un singolo bene fino a 516,46 € si deduce per intero nel primo anno
+
+money-budget = Budget
+money-planned = Previsto
+money-left = Residuo
+money-budget-none = nessuna voce
+money-budget-rest = Tutto il resto
+money-budget-help = Gli investimenti sono previsti dal piano di rinnovo, per categoria; le spese correnti dal costo atteso dei contratti, per centro di costo.
+money-budget-add = Aggiungi una voce di budget
+money-budget-edit = Modifica la voce di budget
+money-budget-saved = Voce di budget salvata
+money-budget-deleted = Voce di budget eliminata
+money-scope-help-capex = Una categoria; vuoto: ogni categoria senza una voce propria
+money-scope-help-opex = Un centro di costo; vuoto: ogni centro di costo senza una voce propria
+
+money-rates = Cambi
+money-rates-help = Un cambio vale dal suo giorno al successivo. Le somme sono in { $currency }; ciò che non ha un cambio è elencato a parte e mai sommato.
+money-rate-from = Dal
+money-rate-one = Un’unità di
+money-rate-add = Aggiungi un cambio
+money-rate-edit = Modifica il cambio
+money-rate-saved = Cambio salvato
+money-rate-deleted = Cambio eliminato
+money-reckoned = Parametri di calcolo
+money-report-currency = Somme in
+money-own-currency = La valuta dell’organizzazione
+money-growth = Crescita annua dei prezzi
+money-energy-price = Prezzo di un kilowattora
+money-energy-help = Vuoto: il costo totale non comprende l’energia
+money-hours = Ore d’uso all’anno
+money-discount = Tasso annuo di attualizzazione
+money-discount-help = Vuoto: il valore attuale non è mostrato
+money-settings-saved = Salvato
+
+money-requests-none = Ancora nessuna richiesta di investimento.
+money-requested = Richiesto
+money-request-add = Aggiungi una richiesta
+money-request-edit = Modifica la richiesta
+money-request-saved = Richiesta { $number } salvata
+money-request-deleted = Richiesta { $number } eliminata
+money-request-pick = Scegli una richiesta
+money-year-help = L’anno solare in cui inizia l’esercizio
+money-line-add = Aggiungi una riga
+money-line-remove = Rimuovi la riga { $row }
+money-way-add = Aggiungi un’alternativa
+money-way-remove = Rimuovi l’alternativa { $row }
+money-way-label = Con parole tue
+
+money-support = Assistenza e contratti
+money-repair-other = Riparazioni e altro
+money-disposal-cost = Dismissione
+money-asset-book = { $book }: { $value } oggi, ammortamento fino al { $end }
+money-asset-no-plan = Nessun ammortamento: il bene non è di proprietà, non ha prezzo o data di entrata in funzione, oppure nessun piano vale per la sua categoria.
+money-result-gain = Dismesso il { $date } con una plusvalenza di { $money }.
+money-result-loss = Dismesso il { $date } con una minusvalenza di { $money }.
+money-result-none = Dismesso il { $date } al valore contabile ({ $money }).
+money-cost-add = Aggiungi un costo
+money-cost-edit = Modifica il costo
+money-cost-saved = Costo salvato
+money-cost-deleted = Costo eliminato

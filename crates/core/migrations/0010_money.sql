@@ -45,7 +45,7 @@ CREATE TABLE budget_line (
 ) STRICT;
 
 -- What an asset costs beside its price.
-CREATE TABLE asset_cost (
+CREATE TABLE asset_expense (
   id              INTEGER PRIMARY KEY AUTOINCREMENT,
   asset_id        INTEGER NOT NULL REFERENCES asset(id),
   kind            TEXT NOT NULL,
@@ -54,7 +54,7 @@ CREATE TABLE asset_cost (
   amount_currency TEXT NOT NULL,
   note            TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE INDEX asset_cost_asset ON asset_cost(asset_id);
+CREATE INDEX asset_expense_asset ON asset_expense(asset_id);
 
 -- A request for capital: why, what for, and what else could be done.
 CREATE TABLE capital_request (

@@ -229,7 +229,7 @@ pub(super) fn delete(tx: &Tx<'_>, id: AssetId) -> Result<()> {
         "DELETE FROM custom_value WHERE asset_id = ?1",
         "DELETE FROM document WHERE asset_id = ?1",
         "DELETE FROM depreciation_plan WHERE asset_id = ?1",
-        "DELETE FROM asset_cost WHERE asset_id = ?1",
+        "DELETE FROM asset_expense WHERE asset_id = ?1",
         // What was asked for stays said: a line has words of its own.
         "UPDATE capital_line SET asset_id = NULL WHERE asset_id = ?1",
         "UPDATE asset SET part_of_id = NULL WHERE part_of_id = ?1",

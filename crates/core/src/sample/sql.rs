@@ -126,7 +126,7 @@ pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
                AND id NOT IN (SELECT asset_id FROM contract_asset)
                AND id NOT IN (SELECT asset_id FROM lease_item)
                AND NOT EXISTS (SELECT 1 FROM lease_condition l WHERE l.asset_id = asset.id)
-               AND NOT EXISTS (SELECT 1 FROM asset_cost c WHERE c.asset_id = asset.id)
+               AND NOT EXISTS (SELECT 1 FROM asset_expense c WHERE c.asset_id = asset.id)
                AND NOT EXISTS (SELECT 1 FROM depreciation_plan p WHERE p.asset_id = asset.id)
                AND NOT EXISTS (SELECT 1 FROM capital_line l WHERE l.asset_id = asset.id)",
             &assets,

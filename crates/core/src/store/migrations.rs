@@ -76,7 +76,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration {
         to: 10,
         sql: include_str!("../../migrations/0010_money.sql"),
-        fingerprints: &["TODO"],
+        fingerprints: &["716401801c9246d214c981d25b7c19206c6eb90912a41e969f632b7b5c6d225e"],
     },
 ];
 

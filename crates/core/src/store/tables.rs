@@ -65,7 +65,7 @@ pub const AUDITED: &[Table] = &[
     plain("depreciation_plan", "book"),
     plain("exchange_rate", "currency"),
     plain("budget_line", "kind"),
-    plain("asset_cost", "asset_id"),
+    plain("asset_expense", "asset_id"),
     plain("capital_request", "number"),
     plain("capital_line", "request_id"),
     plain("capital_option", "request_id"),

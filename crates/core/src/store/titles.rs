@@ -46,8 +46,8 @@ fn query(entity: &str) -> Option<&'static str> {
         "budget_line" => {
             "SELECT trim(fiscal_year || ' ' || scope) AS title FROM budget_line WHERE id = ?1"
         }
-        "asset_cost" => {
-            "SELECT a.tag AS title FROM asset_cost x JOIN asset a ON a.id = x.asset_id WHERE x.id = ?1"
+        "asset_expense" => {
+            "SELECT a.tag AS title FROM asset_expense x JOIN asset a ON a.id = x.asset_id WHERE x.id = ?1"
         }
         "capital_request" => "SELECT number AS title FROM capital_request WHERE id = ?1",
         "capital_line" => {

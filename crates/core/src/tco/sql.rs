@@ -26,7 +26,7 @@ fn read(r: &Row<'_>) -> rusqlite::Result<AssetCostDraft> {
 /// The costs of an asset, newest first.
 pub fn of_asset(conn: &Conn, id: AssetId) -> Result<Vec<AssetCostDraft>> {
     let mut stmt = conn.prepare_cached(
-        "SELECT * FROM asset_cost WHERE asset_id = ?1 ORDER BY on_date DESC, id DESC",
+        "SELECT * FROM asset_expense WHERE asset_id = ?1 ORDER BY on_date DESC, id DESC",
     )?;
     let rows = stmt.query_map([id], read)?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -38,15 +38,15 @@ pub fn of_asset(conn: &Conn, id: AssetId) -> Result<Vec<AssetCostDraft>> {
 /// [`Error::NotFound`] when there is none.
 pub fn one(conn: &Conn, id: AssetCostId) -> Result<AssetCostDraft> {
     let found = conn
-        .prepare_cached("SELECT * FROM asset_cost WHERE id = ?1")?
+        .prepare_cached("SELECT * FROM asset_expense WHERE id = ?1")?
         .query_row([id], read)
         .optional()?;
-    found.ok_or_else(|| Error::NotFound(format!("asset_cost/{id}")))
+    found.ok_or_else(|| Error::NotFound(format!("asset_expense/{id}")))
 }
 
 pub(super) fn insert(tx: &Tx<'_>, d: &AssetCostDraft) -> Result<AssetCostId> {
     tx.prepare_cached(
-        "INSERT INTO asset_cost (asset_id, kind, on_date, amount_minor, amount_currency, note)
+        "INSERT INTO asset_expense (asset_id, kind, on_date, amount_minor, amount_currency, note)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?
     .execute(params![
@@ -62,7 +62,7 @@ pub(super) fn insert(tx: &Tx<'_>, d: &AssetCostDraft) -> Result<AssetCostId> {
 
 pub(super) fn update(tx: &Tx<'_>, id: AssetCostId, d: &AssetCostDraft) -> Result<()> {
     tx.prepare_cached(
-        "UPDATE asset_cost SET kind = ?1, on_date = ?2, amount_minor = ?3, amount_currency = ?4,
+        "UPDATE asset_expense SET kind = ?1, on_date = ?2, amount_minor = ?3, amount_currency = ?4,
            note = ?5 WHERE id = ?6",
     )?
     .execute(params![
@@ -77,7 +77,7 @@ pub(super) fn update(tx: &Tx<'_>, id: AssetCostId, d: &AssetCostDraft) -> Result
 }
 
 pub(super) fn delete(tx: &Tx<'_>, id: AssetCostId) -> Result<()> {
-    tx.prepare_cached("DELETE FROM asset_cost WHERE id = ?1")?.execute([id])?;
+    tx.prepare_cached("DELETE FROM asset_expense WHERE id = ?1")?.execute([id])?;
     Ok(())
 }
 
@@ -143,7 +143,7 @@ pub(super) fn each(
 
 /// Costs by asset: installing, and everything else.
 pub(super) fn costs(conn: &Conn) -> Result<HashMap<AssetId, Vec<AssetCostDraft>>> {
-    let mut stmt = conn.prepare_cached("SELECT * FROM asset_cost ORDER BY id")?;
+    let mut stmt = conn.prepare_cached("SELECT * FROM asset_expense ORDER BY id")?;
     let rows = stmt.query_map([], read)?;
     let mut found: HashMap<AssetId, Vec<AssetCostDraft>> = HashMap::new();
     for row in rows {

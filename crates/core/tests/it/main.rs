@@ -22,6 +22,7 @@ mod import_contracts;
 mod import_exports;
 mod import_values;
 mod journal_titles;
+mod money;
 mod person;
 mod preset;
 mod quote;

@@ -11,6 +11,7 @@ import { importAnswers } from './imports';
 import { journalAnswers } from './journal';
 import { historyOf } from './history';
 import { findHits } from './lists';
+import { moneyAnswers } from './money';
 import { quoteAnswers } from './quotes';
 import { reportAnswers } from './reports';
 import { slaAnswers } from './slas';
@@ -77,6 +78,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       ...deadlineAnswers(world),
       ...dutyAnswers(world, write),
       ...slaAnswers(world, write),
+      ...moneyAnswers(world, write),
       ...vendorFileAnswers(world, write),
       ...settings(),
       ...copies(),

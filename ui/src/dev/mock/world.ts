@@ -12,6 +12,7 @@ import type { Settings } from '$lib/api/gen/Settings';
 import { emptyDraft } from '../../routes/contracts/draft';
 import { fleet } from './assets';
 import { periodId, type World } from './contracts';
+import { type MockMoney, sampleMoney } from './money';
 import { type MockSla, sampleSla } from './slas';
 import { type VendorFiles, vendorFiles } from './vendor-world';
 import { vendorList } from './vendors';
@@ -26,6 +27,7 @@ export interface MockWorld extends World {
   claims: ClaimDue[];
   certificates: CertificateDue[];
   slas: MockSla[];
+  money: MockMoney;
   files: VendorFiles;
 }
 
@@ -465,6 +467,7 @@ export function makeWorld(): MockWorld {
     claims: [],
     certificates: [],
     slas: [sampleSla(1, 2)],
+    money: sampleMoney(),
     files: vendorFiles(),
     people: PEOPLE.map(([name, department], i) => ({
       id: (i + 1) as never,

@@ -171,7 +171,7 @@ const CHOICES: [(&str, &str); 56] = [
     ("spread_by", "depreciation"),
     ("convention", "convention"),
     ("budget_line.kind", "budget-kind"),
-    ("asset_cost.kind", "asset-cost"),
+    ("asset_expense.kind", "asset-cost"),
     ("capital_request.status", "capital-status"),
     ("capital_option.kind", "capital-option"),
 ];

@@ -236,8 +236,11 @@ fn run_tco(g: &Given) -> Value {
 
 /// What a plan of these values is refused for.
 fn refusal(g: &Given) -> Result<()> {
+    // A life below nothing cannot even be said in Rust: it is no life.
+    let years = g.maybe("years").and_then(Value::as_i64).expect("years");
+    let years = u32::try_from(years).unwrap_or(0);
     let base = Base::new(g.money("cost"), g.money("salvage"))?;
-    straight::annual(base, g.number("years")).map(|_| ())
+    straight::annual(base, years).map(|_| ())
 }
 
 fn code(e: Error) -> String {

@@ -103,7 +103,7 @@ const CHOICES: Readonly<Record<string, string>> = {
   spread_by: 'depreciation',
   convention: 'convention',
   'budget_line.kind': 'budget-kind',
-  'asset_cost.kind': 'asset-cost',
+  'asset_expense.kind': 'asset-cost',
   'capital_request.status': 'capital-status',
   'capital_option.kind': 'capital-option',
 };
