@@ -186,7 +186,7 @@ fn the_register_rolls_from_year_to_year() {
     asset(&mut office, "U-1", "Server", "2025-05-05", usd(500_000));
     set(&mut office, ids[1], "disposed_on = '2026-08-20'");
     for book in [Book::Civil, Book::Fiscal] {
-        let query = DepreciationQuery { book, first_year: Some(2023), years: 8 };
+        let query = DepreciationQuery { book, first_year: Some(2023), years: 9 };
         let found = schedule(office.store.conn(), &query, today()).unwrap();
         assert_eq!((found.without_plan, found.incomplete), (0, 0));
         let of = |t: &Totals, c: &str| t.minor_in(Currency::parse(c).unwrap()).unwrap_or(0);
@@ -205,7 +205,7 @@ fn the_register_rolls_from_year_to_year() {
                 assert!(before.is_none_or(|b| b == opening), "{book}: a year begins as one ended");
                 before = Some(closing);
             }
-            // After 2030 nothing is left of any of them.
+            // After 2031 nothing is left of any of them.
             assert_eq!(before, Some(0), "{book} {currency}");
         }
         assert_eq!(found.lines.len(), 2);
