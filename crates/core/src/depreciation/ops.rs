@@ -84,7 +84,7 @@ fn check(conn: &Conn, d: &DepreciationPlanDraft) -> Result<()> {
         match d.coefficient {
             None => c.require(false, "coefficient", "required"),
             Some(f) => {
-                c.require(f > Percent::ZERO && f <= percent(100), "coefficient", "coefficient")
+                c.require(f > Percent::ZERO && f <= percent(100), "coefficient", "coefficient");
             }
         }
     }

@@ -51,7 +51,7 @@ fn facts(scene: &Scene<'_>, found: &CapitalPage) -> Result<Vec<Fact>> {
     let draft = &found.draft;
     let first_month = scene.settings.organisation.fiscal_year_start;
     let span: Option<Span> = fiscal_years(draft.fiscal_year, 1, first_month)?.first().copied();
-    let year = span.map(|s| year_label(s)).unwrap_or_default();
+    let year = span.map(year_label).unwrap_or_default();
     Ok(scene.known([
         ("field-name-status", Cell::Text(scene.t(&format!("capital-status-{}", draft.status)))),
         ("field-name-fiscal-year", Cell::Text(year)),
