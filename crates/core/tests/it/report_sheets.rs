@@ -260,6 +260,9 @@ fn an_example_is_shown_of_every_report_there_is_something_to_say_of() {
         "renewal_calendar",
         "cost_forecast",
         "sla_report",
+        "refresh_forecast",
+        "depreciation",
+        "total_cost",
         "journal",
     ];
     assert_eq!(kinds(&office), registers);
