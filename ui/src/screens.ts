@@ -3,6 +3,7 @@
 import Building2 from '@lucide/svelte/icons/building-2';
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import CalendarClock from '@lucide/svelte/icons/calendar-clock';
+import Coins from '@lucide/svelte/icons/coins';
 import FileText from '@lucide/svelte/icons/file-text';
 import Gauge from '@lucide/svelte/icons/gauge';
 import Monitor from '@lucide/svelte/icons/monitor';
@@ -22,6 +23,7 @@ import Coverage from './routes/coverage/Coverage.svelte';
 import Import from './routes/import/Import.svelte';
 import Journal from './routes/journal/Journal.svelte';
 import QualityScreen from './routes/quality/Quality.svelte';
+import Money from './routes/money/Money.svelte';
 import Reports from './routes/reports/Reports.svelte';
 import Settings from './routes/settings/Settings.svelte';
 import Slas from './routes/slas/Slas.svelte';
@@ -80,6 +82,13 @@ export const SCREENS: Screen[] = [
     keys: 'mod+6',
     place: 'main',
     component: Slas,
+  },
+  {
+    id: 'money',
+    title: msg('money-title'),
+    icon: Coins,
+    place: 'main',
+    component: Money,
   },
   {
     id: 'import',

@@ -8,15 +8,17 @@ use custodia_core::calendar::Country;
 use custodia_core::import::{DateOrder, DecimalSign};
 
 mod export;
+mod money;
 mod quote;
 mod report;
 
 pub(crate) use export::{CalendarArgs, ExportArg};
+pub(crate) use money::{MoneyArg, RefreshListArgs};
 pub(crate) use quote::{CotermArgs, QuoteArgs};
 pub(crate) use report::{
-    AssetRegisterArgs, ContractRegisterArgs, ContractSheetArgs, CostForecastArgs,
-    JournalArgs as ExtractArgs, KeptArgs, ListReportArgs, PaperArgs, RenewalsArgs, ReportArg,
-    ReportArgs, WhichContracts,
+    AssetRegisterArgs, ContractRegisterArgs, ContractSheetArgs, CostForecastArgs, DepreciationArgs,
+    DepreciationWhich, JournalArgs as ExtractArgs, KeptArgs, ListReportArgs, PaperArgs,
+    RefreshArgs, RefreshForecastArgs, RenewalsArgs, ReportArg, ReportArgs, WhichContracts,
 };
 
 /// The register of hardware assets, vendors and contracts, from a terminal.
@@ -66,6 +68,12 @@ pub(crate) enum Command {
     Quality(QualityArgs),
     /// Make a report.
     Report(ReportArgs),
+    /// What assets are worth, what replaces them, what all of it costs.
+    Money {
+        #[command(subcommand)]
+        /// What.
+        what: MoneyArg,
+    },
     /// Hand data to other programs.
     Export {
         /// What.

@@ -21,6 +21,9 @@ use custodia_core::reports::{
     ContractSheetParams, CostForecastParams, DataQualityParams, JournalParams, LeaseEndParams,
     ListOf, ListSheet, NoticeLetterParams, QuoteComparisonParams, QuoteReconciliationParams,
     RenewalCalendarParams, RenewalsParams, ReportOf, ReportRequest, SlaReportParams,
+    ContractSheetParams, CostForecastParams, JournalParams, LeaseEndParams, ListOf, ListSheet,
+    NoticeLetterParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams,
+    RenewalsParams, ReportOf, ReportRequest, SlaReportParams, TotalCostParams,
     VendorScorecardParams, VendorSheetParams,
 };
 use custodia_core::store::{Conn, JournalFilter, Reader};
@@ -88,6 +91,12 @@ pub(crate) fn request<'a>(
             let of = |contract_id| ReportOf::LeaseEnd(LeaseEndParams { contract_id, signatures });
             (id.map(of), paper)
         }
+        ReportArg::RefreshForecast(a) => (crate::money::refresh_report(a), &a.paper),
+        ReportArg::Depreciation(a) => (crate::money::depreciation_report(a), &a.paper),
+        ReportArg::CapitalRequest { number, paper } => {
+            (crate::money::capital_report(reader, number), paper)
+        }
+        ReportArg::TotalCost { paper } => (Ok(ReportOf::TotalCost(TotalCostParams {})), paper),
         ReportArg::JournalExtract(a) => (extract(reader, a), &a.paper),
         ReportArg::CostForecast(a) => (cost_forecast(reader, a), &a.paper),
         ReportArg::RenewalCalendar(a) => {

@@ -17,6 +17,7 @@ mod import;
 mod journal;
 mod list;
 mod quality;
+mod money;
 mod report;
 mod scratch;
 mod slas;
@@ -57,6 +58,7 @@ fn run(cli: &Cli, context: &Context) -> Result<()> {
         Command::List(args) => list::run(context, args),
         Command::Quality(args) => quality::run(context, args),
         Command::Report(args) => report::run(context, args),
+        Command::Money { what } => money::run(context, what),
         Command::Export { what } => export::run(context, what),
         Command::Presets => report::presets(context),
         Command::Search { text } => list::search(context, text),

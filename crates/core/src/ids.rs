@@ -96,6 +96,16 @@ id! {
     OutageId;
     /// A ticket at a provider.
     TicketId;
+    /// How assets are depreciated.
+    DepreciationPlanId;
+    /// A dated rate of exchange.
+    ExchangeRateId;
+    /// A line of a budget.
+    BudgetLineId;
+    /// What an asset costs beside its price.
+    AssetCostId;
+    /// A request for capital.
+    CapitalRequestId;
     /// One operation in the journal.
     OpRow;
 }

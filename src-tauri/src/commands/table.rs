@@ -173,6 +173,29 @@ commands! {
     lease_get: ContractArgs => LeaseEnd;
     lease_save: LeaseSaveArgs => Done;
 
+    // ── money ──
+    refresh_forecast: RefreshQuery => RefreshForecast;
+    refresh_page: RefreshPageArgs => Page<RefreshRow>;
+    depreciation_schedule: DepreciationQuery => DepreciationSchedule;
+    depreciation_plans: NoArgs => Vec<DepreciationPlanDraft>;
+    depreciation_plan_save: DepreciationPlanSaveArgs => Saved;
+    depreciation_plan_delete: DepreciationPlanDeleteArgs => Done;
+    budget_plan: YearsArgs => BudgetPlan;
+    budget_save: BudgetSaveArgs => Saved;
+    budget_delete: BudgetDeleteArgs => Done;
+    rate_list: NoArgs => Vec<ExchangeRateDraft>;
+    rate_save: RateSaveArgs => Saved;
+    rate_delete: RateDeleteArgs => Done;
+    money_settings: NoArgs => MoneySettings;
+    money_settings_save: MoneySettingsSaveArgs => Done;
+    capital_list: NoArgs => Vec<CapitalRow>;
+    capital_get: CapitalArgs => CapitalPage;
+    capital_save: CapitalSaveArgs => Saved;
+    capital_delete: CapitalDeleteArgs => Done;
+    asset_money: AssetArgs => AssetMoney;
+    asset_cost_save: AssetCostSaveArgs => Saved;
+    asset_cost_delete: AssetCostDeleteArgs => Done;
+
     // ── reports ──
     report_preview: ReportArgs => ReportPreview;
     report_bytes: PreviewArgs => Bytes;

@@ -69,6 +69,9 @@ macro_rules! args {
 mod catalogue;
 
 pub use catalogue::*;
+mod money;
+
+pub use money::*;
 
 args! {
     /// No arguments.

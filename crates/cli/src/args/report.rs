@@ -125,6 +125,23 @@ pub(crate) enum ReportArg {
         #[command(flatten)]
         paper: PaperArgs,
     },
+    /// What is replaced in each fiscal year, by which clock, and for how much.
+    RefreshForecast(RefreshForecastArgs),
+    /// What is written off in each fiscal year, by category.
+    Depreciation(DepreciationArgs),
+    /// A request for capital with its options side by side, to sign.
+    CapitalRequest {
+        /// Its number.
+        #[arg(long, value_name = "NUMBER")]
+        number: String,
+        #[command(flatten)]
+        paper: PaperArgs,
+    },
+    /// What owning assets has cost, by model and vendor.
+    TotalCost {
+        #[command(flatten)]
+        paper: PaperArgs,
+    },
     /// What was changed, oldest first, with the state of the chain.
     JournalExtract(JournalArgs),
     /// What contracts cost by fiscal year, committed and expected.
@@ -396,4 +413,55 @@ pub(crate) struct JournalArgs {
     pub(crate) events: bool,
     #[command(flatten)]
     pub(crate) paper: PaperArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RefreshForecastArgs {
+    #[command(flatten)]
+    pub(crate) which: RefreshArgs,
+    /// Sums alone, without the list of assets.
+    #[arg(long)]
+    pub(crate) sums_only: bool,
+    #[command(flatten)]
+    pub(crate) paper: PaperArgs,
+}
+
+/// Which refresh, for the report and the list.
+#[derive(Debug, Args)]
+pub(crate) struct RefreshArgs {
+    /// How many fiscal years from the running one, 1 to 10.
+    #[arg(long)]
+    pub(crate) years: Option<u32>,
+    /// A clock that counts: planned, age, security, warranty, lease, depreciation; repeatable, all
+    /// of them without it.
+    #[arg(long, value_name = "CLOCK")]
+    pub(crate) clock: Vec<String>,
+    /// Only this category.
+    #[arg(long)]
+    pub(crate) category: Option<String>,
+    /// Only this site.
+    #[arg(long)]
+    pub(crate) site: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DepreciationArgs {
+    #[command(flatten)]
+    pub(crate) which: DepreciationWhich,
+    #[command(flatten)]
+    pub(crate) paper: PaperArgs,
+}
+
+/// Which depreciation, for the report and the list.
+#[derive(Debug, Args)]
+pub(crate) struct DepreciationWhich {
+    /// civil or fiscal.
+    #[arg(long)]
+    pub(crate) book: Option<String>,
+    /// The calendar year the first fiscal year begins in; the running one when absent.
+    #[arg(long, value_name = "YEAR")]
+    pub(crate) first_year: Option<i32>,
+    /// How many fiscal years, 1 to 10.
+    #[arg(long)]
+    pub(crate) years: Option<u32>,
 }

@@ -95,6 +95,11 @@ pub fn draft(conn: &Conn, id: AssetId) -> Result<AssetDraft> {
     Ok(found)
 }
 
+/// Whether there is an asset with this id.
+pub(crate) fn known(conn: &Conn, id: AssetId) -> Result<bool> {
+    exists(conn, "asset", id.0)
+}
+
 /// An asset with everything on it.
 ///
 /// # Errors

@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use crate::error::{Error, Result};
 use crate::money::{Currency, Money};
+use crate::sla::Fraction;
 
 /// Digits kept after the decimal point.
 const DECIMALS: usize = 10;
@@ -36,6 +37,11 @@ impl Rate {
         }
         let value: i64 = format!("{whole}{fraction:0<DECIMALS$}").parse().ok()?;
         (value > 0).then_some(Self(value))
+    }
+
+    /// Itself as a fraction.
+    pub fn fraction(self) -> Fraction {
+        Fraction::new(self.0.into(), ONE.into()).unwrap_or(Fraction::ZERO)
     }
 
     /// An amount in another currency, rounded once to its minor unit.

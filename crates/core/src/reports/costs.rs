@@ -55,14 +55,22 @@ impl CostForecastParams {
     }
 }
 
-/// `2026`, or `2026/27` where a fiscal year is no calendar year; a month by its name.
+/// A fiscal year, or a month by its name.
 fn label(scene: &Scene<'_>, span: Span, step: ForecastStep) -> String {
-    use chrono::Datelike as _;
-    let (from, until) = (span.from.year(), span.until.year());
     match step {
         ForecastStep::Month => scene.format().month_year(span.from),
-        ForecastStep::Year if is_calendar_year(span) => from.to_string(),
-        ForecastStep::Year => format!("{from}/{:02}", until.rem_euclid(100)),
+        ForecastStep::Year => year_label(span),
+    }
+}
+
+/// `2026`, or `2026/27` where a fiscal year is no calendar year.
+pub(super) fn year_label(span: Span) -> String {
+    use chrono::Datelike as _;
+    let (from, until) = (span.from.year(), span.until.year());
+    if is_calendar_year(span) {
+        from.to_string()
+    } else {
+        format!("{from}/{:02}", until.rem_euclid(100))
     }
 }
 

@@ -2,6 +2,9 @@
 
 use chrono::NaiveDate;
 
+use super::money::request::{
+    CapitalRequestParams, DepreciationParams, RefreshForecastParams, TotalCostParams,
+};
 use super::request::{
     AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams,
     ContractSheetParams, CostForecastParams, CoverageGapsParams, CoverageParams, JournalParams,
@@ -15,6 +18,7 @@ use super::request::{
 };
 use crate::agenda::{self, AgendaQuery};
 use crate::asset::sql::list as assets;
+use crate::capital;
 use crate::contract::draft::ContractKind;
 use crate::contract::list as contracts;
 use crate::error::Result;
@@ -53,16 +57,23 @@ pub fn examples(conn: &Conn, today: NaiveDate) -> Result<Vec<ReportRequest>> {
         ReportOf::Coverage(CoverageParams::default()),
         ReportOf::CoverageGaps(CoverageGapsParams::default()),
         ReportOf::PaidForNothing(PaidForNothingParams::default()),
+        ReportOf::RefreshForecast(RefreshForecastParams::default()),
+        ReportOf::Depreciation(DepreciationParams::default()),
+        ReportOf::TotalCost(TotalCostParams::default()),
     ];
     let claim = claims_due(conn, today, 365)?.into_iter().next().map(|due| {
         ReportOf::ClaimLetter(ClaimLetterParams { sla_id: due.sla_id, period: due.period })
     });
     let journal = ReportOf::Journal(JournalParams::default());
     let quotes = quotes(conn, today)?;
+    let newest = capital::sql::heads(conn)?.into_iter().find_map(|r| r.id);
+    let capital =
+        newest.map(|request_id| ReportOf::CapitalRequest(CapitalRequestParams { request_id }));
     let all =
         registers.into_iter().chain(sheets.into_iter().flatten()).chain(claim).chain([journal]);
     let quality = ReportOf::DataQuality(DataQualityParams::default());
     let all = all.chain([quality]).chain(quotes);
+    let all = all.chain(quotes).chain(capital);
     Ok(all.map(ReportRequest::new).collect())
 }
 

@@ -21,6 +21,7 @@ mod journal;
 mod list;
 pub mod model;
 mod quality;
+mod money;
 mod quotes;
 mod renewal_calendar;
 mod renewals;
@@ -34,6 +35,9 @@ mod vendor_tables;
 
 pub use examples::examples;
 pub use list::{ListOf, ListSheet, MAX_ROWS};
+pub use money::request::{
+    CapitalRequestParams, DepreciationParams, RefreshForecastParams, TotalCostParams,
+};
 pub use renewals::consequence;
 pub use request::{
     AssetGroup, AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams,
@@ -151,6 +155,10 @@ fn make(conn: &Conn, request: &ReportRequest, moment: &Moment, extent: Extent) -
         ReportOf::QuoteRequest(params) => quotes::request::build(&scene, params),
         ReportOf::LeaseEnd(params) => quotes::lease::build(&scene, params),
         ReportOf::DataQuality(params) => quality::build(&scene, params),
+        ReportOf::RefreshForecast(params) => money::refresh::build(&scene, params),
+        ReportOf::Depreciation(params) => money::depreciation::build(&scene, params),
+        ReportOf::CapitalRequest(params) => money::capital::build(&scene, params),
+        ReportOf::TotalCost(params) => money::total_cost::build(&scene, params),
     }
 }
 

@@ -7,6 +7,9 @@ use ts_rs::TS;
 
 use super::list::ListSheet;
 use super::model::{Orientation, PaperSize};
+use super::money::request::{
+    CapitalRequestParams, DepreciationParams, RefreshForecastParams, TotalCostParams,
+};
 use crate::agenda::AgendaQuery;
 use crate::choice::choice;
 use crate::contract::draft::ContractKind;
@@ -64,6 +67,14 @@ choice! {
         LeaseEnd = "lease_end",
         /// What in the register makes reports doubtful, with its score.
         DataQuality = "data_quality",
+        /// What is replaced in each fiscal year, and for how much.
+        RefreshForecast = "refresh_forecast",
+        /// What is written off in each fiscal year.
+        Depreciation = "depreciation",
+        /// A request for capital, to sign.
+        CapitalRequest = "capital_request",
+        /// What owning assets has cost, by model and vendor.
+        TotalCost = "total_cost",
     }
 }
 
@@ -182,6 +193,14 @@ pub enum ReportOf {
     LeaseEnd(LeaseEndParams),
     /// See [`ReportKind::DataQuality`].
     DataQuality(DataQualityParams),
+    /// See [`ReportKind::RefreshForecast`].
+    RefreshForecast(RefreshForecastParams),
+    /// See [`ReportKind::Depreciation`].
+    Depreciation(DepreciationParams),
+    /// See [`ReportKind::CapitalRequest`].
+    CapitalRequest(CapitalRequestParams),
+    /// See [`ReportKind::TotalCost`].
+    TotalCost(TotalCostParams),
 }
 
 impl ReportOf {
@@ -210,6 +229,10 @@ impl ReportOf {
             Self::QuoteRequest(_) => ReportKind::QuoteRequest,
             Self::LeaseEnd(_) => ReportKind::LeaseEnd,
             Self::DataQuality(_) => ReportKind::DataQuality,
+            Self::RefreshForecast(_) => ReportKind::RefreshForecast,
+            Self::Depreciation(_) => ReportKind::Depreciation,
+            Self::CapitalRequest(_) => ReportKind::CapitalRequest,
+            Self::TotalCost(_) => ReportKind::TotalCost,
         }
     }
 }

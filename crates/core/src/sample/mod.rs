@@ -11,6 +11,7 @@ mod contracts_steady;
 mod dice;
 mod fleet;
 mod models;
+mod money;
 mod people;
 mod quotes;
 mod slas;
@@ -121,6 +122,7 @@ pub fn load(tx: &Tx<'_>, today: NaiveDate, lang: Lang) -> Result<()> {
     if let Some(maintenance) = named("TS-2023-0418") {
         slas::price(&office, maintenance)?;
     }
+    money::load(&office)?;
     tx.subject(ORGANISATION);
     Ok(())
 }

@@ -46,6 +46,9 @@ pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
     let assets = ids("asset", "tag")?;
     let vendors = ids("vendor", "name")?;
     let people = ids("person", "active")?;
+    let plans = ids("depreciation_plan", "book")?;
+    let budget = ids("budget_line", "kind")?;
+    let requests = ids("capital_request", "number")?;
     for id in serde_json::from_str::<Vec<i64>>(&contracts).unwrap_or_default() {
         crate::quote::sql::delete_of_contract(tx, ContractId(id))?;
     }
@@ -121,6 +124,17 @@ pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
             &contracts,
         ),
         ("DELETE FROM contract WHERE id IN (SELECT value FROM json_each(?1))", &contracts),
+        ("DELETE FROM depreciation_plan WHERE id IN (SELECT value FROM json_each(?1))", &plans),
+        ("DELETE FROM budget_line WHERE id IN (SELECT value FROM json_each(?1))", &budget),
+        (
+            "DELETE FROM capital_line WHERE request_id IN (SELECT value FROM json_each(?1))",
+            &requests,
+        ),
+        (
+            "DELETE FROM capital_option WHERE request_id IN (SELECT value FROM json_each(?1))",
+            &requests,
+        ),
+        ("DELETE FROM capital_request WHERE id IN (SELECT value FROM json_each(?1))", &requests),
     ] {
         tx.prepare_cached(sql)?.execute([ids])?;
     }

@@ -73,6 +73,11 @@ pub(super) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0009_catalogue.sql"),
         fingerprints: &["88848eed6415c5b7456d4aad34a90671766a5caa118185ea0bae4134078d4723"],
     },
+    Migration {
+        to: 10,
+        sql: include_str!("../../migrations/0010_money.sql"),
+        fingerprints: &["716401801c9246d214c981d25b7c19206c6eb90912a41e969f632b7b5c6d225e"],
+    },
 ];
 
 /// The schema version this build writes.

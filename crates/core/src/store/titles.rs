@@ -36,6 +36,28 @@ fn query(entity: &str) -> Option<&'static str> {
              FROM custom_value x JOIN custom_field f ON f.id = x.field_id
              JOIN asset a ON a.id = x.asset_id WHERE x.id = ?1"
         }
+        "depreciation_plan" => {
+            "SELECT coalesce(a.tag, p.category) AS title
+             FROM depreciation_plan p LEFT JOIN asset a ON a.id = p.asset_id WHERE p.id = ?1"
+        }
+        "exchange_rate" => {
+            "SELECT currency || '/' || into_currency AS title FROM exchange_rate WHERE id = ?1"
+        }
+        "budget_line" => {
+            "SELECT trim(fiscal_year || ' ' || scope) AS title FROM budget_line WHERE id = ?1"
+        }
+        "asset_expense" => {
+            "SELECT a.tag AS title FROM asset_expense x JOIN asset a ON a.id = x.asset_id WHERE x.id = ?1"
+        }
+        "capital_request" => "SELECT number AS title FROM capital_request WHERE id = ?1",
+        "capital_line" => {
+            "SELECT r.number AS title FROM capital_line x
+             JOIN capital_request r ON r.id = x.request_id WHERE x.id = ?1"
+        }
+        "capital_option" => {
+            "SELECT r.number AS title FROM capital_option x
+             JOIN capital_request r ON r.id = x.request_id WHERE x.id = ?1"
+        }
         "preset" => "SELECT name AS title FROM preset WHERE id = ?1",
         "person" => "SELECT name AS title FROM person WHERE id = ?1",
         "vendor" => "SELECT name AS title FROM vendor WHERE id = ?1",

@@ -27,6 +27,7 @@ mod import_exports;
 mod import_identity;
 mod import_values;
 mod journal_titles;
+mod money;
 mod person;
 mod preset;
 mod quality;

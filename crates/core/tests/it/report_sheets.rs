@@ -263,6 +263,9 @@ fn an_example_is_shown_of_every_report_there_is_something_to_say_of() {
         "coverage",
         "coverage_gaps",
         "paid_for_nothing",
+        "refresh_forecast",
+        "depreciation",
+        "total_cost",
         "journal",
     ];
     assert_eq!(kinds(&office), registers);

@@ -5,6 +5,7 @@ mod calendar;
 mod cover_state;
 mod coverage;
 mod dates;
+mod depreciation;
 mod periods;
 mod sla;
 mod state;

@@ -168,6 +168,49 @@ impl Office {
         self.store.write(&op, save).unwrap();
     }
 
+    /// A request for capital with each of these texts on a line, and some as ways of doing it.
+    pub(crate) fn request(&mut self, texts: &[String]) {
+        use custodia_core::capital::*;
+        let short = |t: &String| -> String { t.chars().take(190).collect() };
+        let amount = |minor| Some(Money::new(minor, Currency::EUR));
+        let line = |t: &String| CapitalLine {
+            asset_id: None,
+            description: short(t),
+            quantity: 3,
+            price: amount(12_345),
+        };
+        let way = |t: &String| CapitalOption {
+            kind: OptionKind::Buy,
+            label: short(t),
+            months: 48,
+            upfront: amount(1_000_000),
+            setup: None,
+            yearly: amount(12_000),
+            exit: None,
+            resale: amount(50_000),
+            recommended: false,
+            note: t.chars().take(900).collect(),
+        };
+        let draft = CapitalRequestDraft {
+            id: None,
+            number: "CR-1".into(),
+            title: short(&texts[3]),
+            status: CapitalStatus::Approved,
+            fiscal_year: 2026,
+            requested_on: Some(today()),
+            requested_by: Some(self.operator),
+            need: texts.join("\n").chars().take(3_900).collect(),
+            benefit: short(&texts[5]),
+            decided_on: Some(today()),
+            decided_by: Some(self.operator),
+            decision_note: short(&texts[8]),
+            lines: texts.iter().map(line).collect(),
+            options: texts.iter().take(5).map(way).collect(),
+        };
+        let op = Op::new("capital.save", self.operator, now());
+        self.store.write(&op, |tx| ops::save(tx, &draft)).unwrap();
+    }
+
     /// An asset that has this text wherever the register takes one.
     pub(crate) fn asset(&mut self, tag: &str, text: &str) {
         let op = Op::new("asset.save", self.operator, now());

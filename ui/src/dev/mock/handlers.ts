@@ -14,6 +14,7 @@ import { journalAnswers } from './journal';
 import { historyOf } from './history';
 import { findHits } from './lists';
 import { qualityAnswers } from './quality';
+import { moneyAnswers } from './money';
 import { quoteAnswers } from './quotes';
 import { reportAnswers } from './reports';
 import { slaAnswers } from './slas';
@@ -83,6 +84,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       ...dutyAnswers(world, write),
       ...slaAnswers(world, write),
       ...catalogueAnswers(world, write, invalid),
+      ...moneyAnswers(world, write),
       ...vendorFileAnswers(world, write),
       ...settings(),
       ...copies(),

@@ -130,6 +130,14 @@ export function reportAnswers(
         return { name: 'Request', title: `To ${of.end}`, lines: of.contract_ids.map(String) };
       case 'lease_end':
         return { name: 'Lease', title: `End of ${of.contract_id}`, lines: [] };
+      case 'refresh_forecast':
+        return { name: 'Refresh forecast', title: `Refresh, ${of.years} years`, lines: of.clocks };
+      case 'depreciation':
+        return { name: 'Depreciation', title: `${of.book}, ${of.years} years`, lines: [] };
+      case 'capital_request':
+        return { name: 'Capital request', title: `Request ${of.request_id}`, lines: [] };
+      case 'total_cost':
+        return { name: 'Total cost', title: 'Total cost', lines: [] };
       case 'cost_forecast':
         return { name: 'Cost forecast', title: `Costs, ${of.years} years`, lines: [of.view] };
       case 'vendor_scorecard':

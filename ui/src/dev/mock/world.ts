@@ -14,6 +14,7 @@ import { emptyDraft } from '../../routes/contracts/draft';
 import { fleet } from './assets';
 import { catalogueOf, type MockCatalogue } from './catalogue';
 import { periodId, type World } from './contracts';
+import { type MockMoney, sampleMoney } from './money';
 import { type MockSla, sampleSla } from './slas';
 import { type VendorFiles, vendorFiles } from './vendor-world';
 import { vendorList } from './vendors';
@@ -29,6 +30,7 @@ export interface MockWorld extends World {
   certificates: CertificateDue[];
   slas: MockSla[];
   covers: CoverageDraft[];
+  money: MockMoney;
   files: VendorFiles;
   catalogue: MockCatalogue;
 }
@@ -470,6 +472,7 @@ export function makeWorld(): MockWorld {
     certificates: [],
     covers: [],
     slas: [sampleSla(1, 2)],
+    money: sampleMoney(),
     files: vendorFiles(),
     catalogue: catalogueOf(),
     people: PEOPLE.map(([name, department], i) => ({

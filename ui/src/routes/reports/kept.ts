@@ -21,6 +21,7 @@ import {
   sheetQuery,
 } from './kinds';
 import { listReportHref } from './lists';
+import { moneyAddress } from './money';
 import { paperQuery, toQuery, yes, text } from './params';
 
 type Address = Record<string, string | undefined>;
@@ -111,6 +112,13 @@ export function changeHref(request: ReportRequest, kept?: number): string | null
       return sheet('letter', of.contract_id);
     case 'cost_forecast':
       return href(['reports', 'cost-forecast'], { ...costForecastQuery(of), ...more });
+    case 'refresh_forecast':
+    case 'depreciation':
+    case 'capital_request':
+    case 'total_cost': {
+      const [screen, chosen] = moneyAddress(of);
+      return href(['reports', screen], { ...chosen, ...more });
+    }
     case 'journal':
       return href(['reports', 'journal'], { ...journalQuery(of), ...more });
     case 'list': {

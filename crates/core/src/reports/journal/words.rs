@@ -192,6 +192,18 @@ const FLAGS: [&str; 7] = [
     "required",
 ];
 const FLAGS: [&str; 4] = ["active", "is_operator", "notice_clear_days", "keep_drive"];
+    ("depreciation_plan.book", "book"),
+    ("spread_by", "depreciation"),
+    ("convention", "convention"),
+    ("budget_line.kind", "budget-kind"),
+    ("asset_expense.kind", "asset-cost"),
+    ("capital_request.status", "capital-status"),
+    ("capital_option.kind", "capital-option"),
+];
+
+/// Columns that say yes or no.
+const FLAGS: [&str; 6] =
+    ["active", "is_operator", "notice_clear_days", "to_straight", "at_once", "recommended"];
 
 /// The field itself, without what it stands in.
 fn leaf(change: &Change) -> &str {
@@ -234,6 +246,8 @@ impl<'s, 'a> Values<'s, 'a> {
             "vendor_id" | "supplier_id" => Some("vendor"),
             "owner_id" | "custodian_id" | "user_id" | "decided_by" | "approver_id"
             | "person_id" | "recorded_by" | "snoozed_by" => Some("person"),
+            "owner_id" | "custodian_id" | "decided_by" | "approver_id" | "person_id"
+            | "recorded_by" | "snoozed_by" | "requested_by" => Some("person"),
             "status_id" => Some("asset_status"),
             _ => None,
         };

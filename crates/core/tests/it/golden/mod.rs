@@ -5,6 +5,7 @@
 //! case can pass by being ignored.
 
 mod contract;
+mod depreciation;
 mod sla;
 mod warranty;
 
@@ -22,12 +23,25 @@ use serde_json::{Map, Value};
 pub(crate) struct Given {
     map: Map<String, Value>,
     asked: RefCell<BTreeSet<String>>,
+    days: Vec<NaiveDate>,
 }
 
 impl Given {
     pub(crate) fn new(value: &Value) -> Self {
         let map = value.as_object().expect("`given` is an object").clone();
-        Self { map, asked: RefCell::default() }
+        Self { map, asked: RefCell::default(), days: Vec::new() }
+    }
+
+    /// What a case gives, with the days it asks about where they stand in what it expects.
+    fn of_case(case: &Value) -> Self {
+        let values = case["expect"]["values"].as_array().into_iter().flatten();
+        let days = values.filter_map(|v| v["as_of"].as_str()?.parse().ok()).collect();
+        Self { days, ..Self::new(&case["given"]) }
+    }
+
+    /// The days a case wants a value on.
+    pub(crate) fn asked_days(&self) -> &[NaiveDate] {
+        &self.days
     }
 
     /// The value, `None` where the case leaves it out or says null.
@@ -127,7 +141,7 @@ fn check(case: &Value, run: fn(&str, &Given) -> Option<Value>) -> Result<(), Str
     let id = case["id"].as_str().unwrap_or("(a case without id)");
     let op = case["op"].as_str().unwrap_or_default();
     let outcome = std::panic::catch_unwind(|| {
-        let given = Given::new(&case["given"]);
+        let given = Given::of_case(case);
         let actual = run(op, &given).unwrap_or_else(|| panic!("unknown op {op:?}"));
         given.all_asked();
         actual

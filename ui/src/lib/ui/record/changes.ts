@@ -111,6 +111,13 @@ const CHOICES: Readonly<Record<string, string>> = {
   'coverage.kind': 'cover-kind',
   'coverage.level': 'cover-level',
   'coverage.origin': 'cover-origin',
+  'depreciation_plan.book': 'book',
+  spread_by: 'depreciation',
+  convention: 'convention',
+  'budget_line.kind': 'budget-kind',
+  'asset_expense.kind': 'asset-cost',
+  'capital_request.status': 'capital-status',
+  'capital_option.kind': 'capital-option',
 };
 /** Columns that say yes or no. */
 const FLAGS = [
@@ -123,6 +130,10 @@ const FLAGS = [
   'required',
 ];
 const FLAGS = ['active', 'is_operator', 'notice_clear_days', 'keep_drive'];
+  'to_straight',
+  'at_once',
+  'recommended',
+];
 const VENDORS = ['vendor_id', 'supplier_id'];
 const PEOPLE = [
   'owner_id',
@@ -133,6 +144,7 @@ const PEOPLE = [
   'person_id',
   'recorded_by',
   'snoozed_by',
+  'requested_by',
 ];
 const ISO = /^\d{4}-\d{2}-\d{2}$/u;
 
