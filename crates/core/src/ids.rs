@@ -86,6 +86,16 @@ id! {
     OutageId;
     /// A ticket at a provider.
     TicketId;
+    /// A stock-take.
+    StocktakeId;
+    /// An asset in a stock-take.
+    StocktakeLineId;
+    /// Something that was scanned in a stock-take.
+    StocktakeScanId;
+    /// A sheet or roll of labels of the register's own.
+    LabelStockId;
+    /// How far a printer puts everything off.
+    PrinterProfileId;
     /// One operation in the journal.
     OpRow;
 }

@@ -224,6 +224,7 @@ pub(super) fn delete(tx: &Tx<'_>, id: AssetId) -> Result<()> {
         "DELETE FROM custom_value WHERE asset_id = ?1",
         "DELETE FROM document WHERE asset_id = ?1",
         "UPDATE asset SET part_of_id = NULL WHERE part_of_id = ?1",
+        "UPDATE stocktake_line SET asset_id = NULL WHERE asset_id = ?1",
         "DELETE FROM asset WHERE id = ?1",
     ] {
         tx.prepare_cached(sql)?.execute([id])?;

@@ -15,8 +15,10 @@ use crate::vendor::sql::correspondent;
 mod assets;
 mod contracts;
 mod costs;
+mod counting;
 mod examples;
 mod journal;
+mod labels;
 mod list;
 pub mod model;
 mod quotes;
@@ -30,7 +32,9 @@ mod vendor_scorecard;
 mod vendor_sheet;
 mod vendor_tables;
 
+pub use counting::{CountListParams, CountVarianceParams};
 pub use examples::examples;
+pub use labels::LabelsParams;
 pub use list::{ListOf, ListSheet, MAX_ROWS};
 pub use renewals::consequence;
 pub use request::{
@@ -141,6 +145,9 @@ fn make(conn: &Conn, request: &ReportRequest, moment: &Moment, extent: Extent) -
         ReportOf::QuoteReconciliation(params) => quotes::reconciliation::build(&scene, params),
         ReportOf::QuoteRequest(params) => quotes::request::build(&scene, params),
         ReportOf::LeaseEnd(params) => quotes::lease::build(&scene, params),
+        ReportOf::CountList(params) => counting::list::build(&scene, params),
+        ReportOf::CountVariance(params) => counting::variance::build(&scene, params),
+        ReportOf::Labels(params) => labels::build(&scene, params),
     }
 }
 

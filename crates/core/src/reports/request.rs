@@ -5,6 +5,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::counting::{CountListParams, CountVarianceParams};
+use super::labels::LabelsParams;
 use super::list::ListSheet;
 use super::model::{Orientation, PaperSize};
 use crate::agenda::AgendaQuery;
@@ -55,6 +57,12 @@ choice! {
         QuoteRequest = "quote_request",
         /// What becomes of leased assets.
         LeaseEnd = "lease_end",
+        /// What a stock-take expects, to count on paper.
+        CountList = "count_list",
+        /// What a stock-take found out.
+        CountVariance = "count_variance",
+        /// Labels of assets on a stock.
+        Labels = "labels",
     }
 }
 
@@ -165,6 +173,12 @@ pub enum ReportOf {
     QuoteRequest(CotermQuery),
     /// See [`ReportKind::LeaseEnd`].
     LeaseEnd(LeaseEndParams),
+    /// See [`ReportKind::CountList`].
+    CountList(CountListParams),
+    /// See [`ReportKind::CountVariance`].
+    CountVariance(CountVarianceParams),
+    /// See [`ReportKind::Labels`].
+    Labels(LabelsParams),
 }
 
 impl ReportOf {
@@ -189,6 +203,9 @@ impl ReportOf {
             Self::QuoteReconciliation(_) => ReportKind::QuoteReconciliation,
             Self::QuoteRequest(_) => ReportKind::QuoteRequest,
             Self::LeaseEnd(_) => ReportKind::LeaseEnd,
+            Self::CountList(_) => ReportKind::CountList,
+            Self::CountVariance(_) => ReportKind::CountVariance,
+            Self::Labels(_) => ReportKind::Labels,
         }
     }
 }
