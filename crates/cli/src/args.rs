@@ -10,6 +10,7 @@ use custodia_core::import::{DateOrder, DecimalSign};
 mod export;
 mod quote;
 mod report;
+mod stocktake;
 
 pub(crate) use export::{CalendarArgs, ExportArg};
 pub(crate) use quote::{CotermArgs, QuoteArgs};
@@ -18,6 +19,8 @@ pub(crate) use report::{
     JournalArgs as ExtractArgs, KeptArgs, ListReportArgs, PaperArgs, RenewalsArgs, ReportArg,
     ReportArgs, WhichContracts,
 };
+
+pub(crate) use stocktake::{CountArgs, LabelArgs, StocktakeArg};
 
 /// The register of hardware assets, vendors and contracts, from a terminal.
 #[derive(Debug, Parser)]
@@ -64,6 +67,14 @@ pub(crate) enum Command {
     List(ListArgs),
     /// Make a report.
     Report(ReportArgs),
+    /// Print labels of assets.
+    Labels(LabelArgs),
+    /// Begin a stock-take, or count codes of one.
+    Stocktake {
+        /// What.
+        #[command(subcommand)]
+        what: StocktakeArg,
+    },
     /// Hand data to other programs.
     Export {
         /// What.
@@ -288,6 +299,7 @@ pub(crate) enum What {
     Slas,
     /// Missed periods and what became of their credits.
     Credits,
+    Stocktakes,
 }
 
 #[derive(Debug, Args)]
@@ -348,7 +360,7 @@ mod tests {
             let word =
                 nested.iter().find(|(w, _)| *w == word).map_or(word, |(_, full)| full.clone());
             // A report is a command under `report`, what is handed on one under `export`.
-            let under = ["`report ", "`export "].map(|above| word.replace('`', above));
+            let under = ["`report ", "`export ", "`stocktake "].map(|above| word.replace('`', above));
             let said = page.contains(&word) || under.iter().any(|word| page.contains(word));
             assert!(said, "docs/cli.md does not say {word}");
         }

@@ -18,9 +18,10 @@ mod list;
 mod report;
 mod scratch;
 mod slas;
+mod stocktakes;
 mod system;
 
-use args::{Cli, Command, CountryArg};
+use args::{Cli, Command, CountryArg, ReportArg};
 use context::Context;
 
 fn main() -> ExitCode {
@@ -54,6 +55,8 @@ fn run(cli: &Cli, context: &Context) -> Result<()> {
         Command::Import(args) => import::run(context, args),
         Command::List(args) => list::run(context, args),
         Command::Report(args) => report::run(context, args),
+        Command::Labels(args) => report::one(context, &ReportArg::Labels(args.clone())),
+        Command::Stocktake { what } => stocktakes::run(context, what),
         Command::Export { what } => export::run(context, what),
         Command::Presets => report::presets(context),
         Command::Search { text } => list::search(context, text),

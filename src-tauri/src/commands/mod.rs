@@ -31,6 +31,9 @@ use custodia_core::reports::ReportRequest;
 use custodia_core::settings::Settings;
 use custodia_core::sla::presets::SlaPreset;
 use custodia_core::sla::read::{ClaimDue, SlaDetail, SlaQuery, SlaRow};
+use custodia_core::label::LabelSupplies;
+use custodia_core::stocktake::read::ApplyPreview;
+use custodia_core::stocktake::{CountRow, ScopeCount, StocktakeDetail, StocktakeRow};
 use custodia_core::store::{CheckReport, Copy, EventInfo, Hit, JournalPage, VerifyReport, Written};
 use custodia_core::vendor::duplicates::DuplicateGroup;
 use custodia_core::vendor::merge::MergePlan;
@@ -60,6 +63,7 @@ mod reports;
 mod settings;
 mod sla_files;
 mod slas;
+mod stocktakes;
 #[cfg(test)]
 mod typescript;
 mod vendor_file;
@@ -200,6 +204,7 @@ mod implementation {
     pub(super) use super::settings::*;
     pub(super) use super::sla_files::*;
     pub(super) use super::slas::*;
+    pub(super) use super::stocktakes::*;
     pub(super) use super::vendor_file::*;
     pub(super) use super::vendors::*;
 }

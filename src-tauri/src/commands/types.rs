@@ -65,6 +65,10 @@ macro_rules! args {
     )*};
 }
 
+mod stocktake;
+
+pub use stocktake::*;
+
 args! {
     /// No arguments.
     NoArgs {}

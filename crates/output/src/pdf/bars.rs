@@ -54,7 +54,7 @@ impl Sign {
             }
             Self::Box => {
                 let side = em(BOX, size);
-                flow.shape(Shape::Frame(Rect::new(line.x, line.y, side, side), TEXT, 0));
+                flow.shape(Shape::Frame(Rect::new(line.x, line.y, side, side), TEXT, 700));
             }
         }
     }

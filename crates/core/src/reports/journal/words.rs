@@ -167,10 +167,16 @@ const CHOICES: [(&str, &str); 49] = [
     ("cost_line.timing", "billing-timing"),
     ("document.purpose", "document-purpose"),
     ("notice.method", "delivery"),
+    ("stocktake.state", "stocktake-state"),
+    ("stocktake_line.asset_state", "asset-state"),
+    ("stocktake_scan.matched", "stocktake-matched"),
+    ("stocktake_scan.condition", "stocktake-condition"),
+    ("preset.of.code", "label-code"),
+    ("preset.of.fields", "label-field"),
 ];
 
 /// Columns that say yes or no.
-const FLAGS: [&str; 3] = ["active", "is_operator", "notice_clear_days"];
+const FLAGS: [&str; 4] = ["active", "is_operator", "notice_clear_days", "expected"];
 
 /// The field itself, without what it stands in.
 fn leaf(change: &Change) -> &str {
@@ -212,7 +218,7 @@ impl<'s, 'a> Values<'s, 'a> {
         let table = match leaf(change) {
             "vendor_id" | "supplier_id" => Some("vendor"),
             "owner_id" | "custodian_id" | "decided_by" | "approver_id" | "person_id"
-            | "recorded_by" | "snoozed_by" => Some("person"),
+            | "recorded_by" | "snoozed_by" | "lead_id" => Some("person"),
             "status_id" => Some("asset_status"),
             _ => None,
         };

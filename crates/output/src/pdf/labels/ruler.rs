@@ -15,7 +15,7 @@ const SIZE: Mp = 5_000;
 
 /// Draws outlines and rulers; both rulers cross in the middle of the sheet.
 pub(super) fn draw(page: &mut Page, cells: &[Rect], shift: (Mp, Mp), shaper: &mut Shaper<'_, '_>) {
-    page.shapes.extend(cells.iter().map(|cell| Shape::Frame(*cell, BLACK, 0)));
+    page.shapes.extend(cells.iter().map(|cell| Shape::Frame(*cell, BLACK, THIN)));
     let (wide, high) = page.size;
     let (across, down) = (high / 2 + shift.1, wide / 2 + shift.0);
     for n in 0.. {

@@ -99,9 +99,15 @@ const CHOICES: Readonly<Record<string, string>> = {
   'cost_line.timing': 'billing-timing',
   'document.purpose': 'document-purpose',
   'notice.method': 'delivery',
+  'stocktake.state': 'stocktake-state',
+  'stocktake_line.asset_state': 'asset-state',
+  'stocktake_scan.matched': 'stocktake-matched',
+  'stocktake_scan.condition': 'stocktake-condition',
+  'preset.of.code': 'label-code',
+  'preset.of.fields': 'label-field',
 };
 /** Columns that say yes or no. */
-const FLAGS = ['active', 'is_operator', 'notice_clear_days'];
+const FLAGS = ['active', 'is_operator', 'notice_clear_days', 'expected'];
 const VENDORS = ['vendor_id', 'supplier_id'];
 const PEOPLE = [
   'owner_id',
@@ -111,6 +117,7 @@ const PEOPLE = [
   'person_id',
   'recorded_by',
   'snoozed_by',
+  'lead_id',
 ];
 const ISO = /^\d{4}-\d{2}-\d{2}$/u;
 
