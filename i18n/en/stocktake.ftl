@@ -64,6 +64,7 @@ stocktake-col-matched = Recognised
 stocktake-empty-title = No stock-take yet
 stocktake-empty-text = Choose a place, a person or a category, print the list or take a scanner, and see what is missing.
 stocktake-results-empty = Nothing here.
+stocktake-gone-title = This stock-take is not there any more
 stocktake-saved = Stock-take { $number } saved
 stocktake-start = Begin counting
 stocktake-start-title = Begin counting { $number }?

@@ -64,6 +64,7 @@ stocktake-col-matched = Riconosciuto
 stocktake-empty-title = Ancora nessun inventario
 stocktake-empty-text = Scegliere un luogo, una persona o una categoria, stampare l’elenco o prendere un lettore, e vedere che cosa manca.
 stocktake-results-empty = Qui non c’è nulla.
+stocktake-gone-title = Questo inventario non c’è più
 stocktake-saved = Inventario { $number } salvato
 stocktake-start = Inizia la conta
 stocktake-start-title = Iniziare la conta di { $number }?

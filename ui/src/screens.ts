@@ -3,6 +3,7 @@
 import Building2 from '@lucide/svelte/icons/building-2';
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import CalendarClock from '@lucide/svelte/icons/calendar-clock';
+import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
 import FileText from '@lucide/svelte/icons/file-text';
 import Gauge from '@lucide/svelte/icons/gauge';
 import Monitor from '@lucide/svelte/icons/monitor';
@@ -21,6 +22,7 @@ import Journal from './routes/journal/Journal.svelte';
 import Reports from './routes/reports/Reports.svelte';
 import Settings from './routes/settings/Settings.svelte';
 import Slas from './routes/slas/Slas.svelte';
+import Stocktakes from './routes/stocktakes/Stocktakes.svelte';
 import Today from './routes/today/Today.svelte';
 import Vendors from './routes/vendors/Vendors.svelte';
 
@@ -68,6 +70,13 @@ export const SCREENS: Screen[] = [
     keys: 'mod+6',
     place: 'main',
     component: Slas,
+  },
+  {
+    id: 'stocktakes',
+    title: msg('stocktake-title'),
+    icon: ClipboardCheck,
+    place: 'main',
+    component: Stocktakes,
   },
   {
     id: 'import',

@@ -14,6 +14,7 @@ mod people;
 mod quotes;
 mod slas;
 mod sql;
+mod stocktake;
 mod terms;
 mod vendor_file;
 mod vendors;
@@ -119,6 +120,7 @@ pub fn load(tx: &Tx<'_>, today: NaiveDate, lang: Lang) -> Result<()> {
     if let Some(maintenance) = named("TS-2023-0418") {
         slas::price(&office, maintenance)?;
     }
+    stocktake::load(&office)?;
     tx.subject(ORGANISATION);
     Ok(())
 }

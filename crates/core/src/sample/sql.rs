@@ -46,10 +46,20 @@ pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
     let assets = ids("asset", "tag")?;
     let vendors = ids("vendor", "name")?;
     let people = ids("person", "active")?;
+    let counts = ids("stocktake", "title")?;
     for id in serde_json::from_str::<Vec<i64>>(&contracts).unwrap_or_default() {
         crate::quote::sql::delete_of_contract(tx, ContractId(id))?;
     }
     for (sql, ids) in [
+        (
+            "DELETE FROM stocktake_scan WHERE stocktake_id IN (SELECT value FROM json_each(?1))",
+            &counts,
+        ),
+        (
+            "DELETE FROM stocktake_line WHERE stocktake_id IN (SELECT value FROM json_each(?1))",
+            &counts,
+        ),
+        ("DELETE FROM stocktake WHERE id IN (SELECT value FROM json_each(?1))", &counts),
         (
             "DELETE FROM sla_pause WHERE ticket_id IN (SELECT t.id FROM sla_ticket t
                JOIN sla s ON s.id = t.sla_id
@@ -125,7 +135,8 @@ pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
             "DELETE FROM asset WHERE id IN (SELECT value FROM json_each(?1))
                AND id NOT IN (SELECT asset_id FROM contract_asset)
                AND id NOT IN (SELECT asset_id FROM lease_item)
-               AND NOT EXISTS (SELECT 1 FROM lease_condition l WHERE l.asset_id = asset.id)",
+               AND NOT EXISTS (SELECT 1 FROM lease_condition l WHERE l.asset_id = asset.id)
+               AND NOT EXISTS (SELECT 1 FROM stocktake_line l WHERE l.asset_id = asset.id)",
             &assets,
         ),
         (
@@ -170,6 +181,9 @@ pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
             "DELETE FROM person WHERE id IN (SELECT value FROM json_each(?1)) AND NOT is_operator
                AND NOT EXISTS (SELECT 1 FROM asset a WHERE a.custodian_id = person.id)
                AND NOT EXISTS (SELECT 1 FROM contract c WHERE c.owner_id = person.id)
+               AND NOT EXISTS (SELECT 1 FROM stocktake s
+                               WHERE person.id IN (s.custodian_id, s.lead_id))
+               AND NOT EXISTS (SELECT 1 FROM stocktake_line l WHERE l.custodian_id = person.id)
                AND NOT EXISTS (SELECT 1 FROM decision d
                                WHERE person.id IN (d.decided_by, d.approver_id))",
             &people,

@@ -7,6 +7,7 @@ mod dates;
 mod periods;
 mod sla;
 mod state;
+mod stocktake;
 
 use chrono::NaiveDate;
 use custodia_core::calendar::{Calendar, Country, MonthDay};

@@ -14,6 +14,7 @@ import { findHits } from './lists';
 import { quoteAnswers } from './quotes';
 import { reportAnswers } from './reports';
 import { slaAnswers } from './slas';
+import { stocktakeAnswers } from './stocktake';
 import { vendorFileAnswers } from './vendor-file';
 import { vendorDetail, vendorPage } from './vendors';
 import type { MockWorld } from './world';
@@ -77,6 +78,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       ...deadlineAnswers(world),
       ...dutyAnswers(world, write),
       ...slaAnswers(world, write),
+      ...stocktakeAnswers(world, write),
       ...vendorFileAnswers(world, write),
       ...settings(),
       ...copies(),

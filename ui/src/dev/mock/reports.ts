@@ -138,6 +138,12 @@ export function reportAnswers(
         return { name: 'Renewal calendar', title: `${of.months} months`, lines: [] };
       case 'sla_report':
         return { name: 'Service levels', title: `Year ${of.year ?? ''}`, lines: [] };
+      case 'count_list':
+        return { name: 'Counting list', title: `Stock-take ${of.stocktake_id}`, lines: [] };
+      case 'count_variance':
+        return { name: 'Variance', title: `Stock-take ${of.stocktake_id}`, lines: [] };
+      case 'labels':
+        return { name: 'Labels', title: of.stock, lines: of.fields };
       case 'claim_letter':
         return { name: 'Claim', title: of.period, lines: [] };
       case 'notice_letter': {

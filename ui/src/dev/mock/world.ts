@@ -13,6 +13,7 @@ import { emptyDraft } from '../../routes/contracts/draft';
 import { fleet } from './assets';
 import { periodId, type World } from './contracts';
 import { type MockSla, sampleSla } from './slas';
+import { labelSupplies, type MockLabels, type MockStocktake } from './stocktake';
 import { type VendorFiles, vendorFiles } from './vendor-world';
 import { vendorList } from './vendors';
 
@@ -27,6 +28,8 @@ export interface MockWorld extends World {
   certificates: CertificateDue[];
   slas: MockSla[];
   files: VendorFiles;
+  stocktakes: MockStocktake[];
+  labels: MockLabels;
 }
 
 const PEOPLE: [string, string][] = [
@@ -466,6 +469,8 @@ export function makeWorld(): MockWorld {
     certificates: [],
     slas: [sampleSla(1, 2)],
     files: vendorFiles(),
+    stocktakes: [],
+    labels: labelSupplies(),
     people: PEOPLE.map(([name, department], i) => ({
       id: (i + 1) as never,
       name,
