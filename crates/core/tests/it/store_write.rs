@@ -298,6 +298,9 @@ fn every_column_can_be_journalled_and_is_classified() {
         "asset_status.name",
         "asset.name",
         "preset.name",
+        "category.name",
+        "model.name",
+        "custom_field.name",
         "document.name",
         "sla.name",
     ];
