@@ -136,9 +136,8 @@ pub(crate) fn labels(reader: &Reader, args: &LabelArgs) -> Result<ReportOf> {
         let found = supplies.profiles.iter().find(|p| same(&p.name, name));
         found.and_then(|p| p.id).ok_or_else(|| unknown("--profile", name))
     };
-    let field = |word: &String| {
-        LabelField::parse(word.trim()).ok_or_else(|| unknown("--fields", word))
-    };
+    let field =
+        |word: &String| LabelField::parse(word.trim()).ok_or_else(|| unknown("--fields", word));
     let code = LabelCode::parse(&args.code).ok_or_else(|| unknown("--code", &args.code))?;
     let words = args.fields.iter().filter(|f| !f.trim().is_empty());
     Ok(ReportOf::Labels(LabelsParams {

@@ -99,10 +99,7 @@ pub(super) fn stocktake_paste<R: Runtime>(app: &App<R>, a: StocktakePasteArgs) -
     })
 }
 
-pub(super) fn stocktake_resolve<R: Runtime>(
-    app: &App<R>,
-    a: StocktakeResolveArgs,
-) -> Result<Done> {
+pub(super) fn stocktake_resolve<R: Runtime>(app: &App<R>, a: StocktakeResolveArgs) -> Result<Done> {
     let resolve = |tx: &_| ops::resolve(tx, a.scan_id, a.asset_id);
     done(app, &app.write(a.op_id, "stocktake.resolve", resolve)?)
 }

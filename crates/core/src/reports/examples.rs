@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::{CountListParams, CountVarianceParams, LabelsParams};
 use super::request::{
     AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams,
     ContractSheetParams, CostForecastParams, JournalParams, LeaseEndParams, NoticeLetterParams,
     QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams,
     ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams, VendorSheetParams,
 };
+use super::{CountListParams, CountVarianceParams, LabelsParams};
 use crate::agenda::{self, AgendaQuery};
 use crate::asset::sql::list as assets;
 use crate::contract::draft::ContractKind;

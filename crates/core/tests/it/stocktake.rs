@@ -202,7 +202,9 @@ fn an_ambiguous_code_is_kept_until_somebody_says_which_asset_it_is() {
     let again = office.write("stocktake.resolve", |tx| ops::resolve(tx, scan_id, which));
     assert_eq!(refused(again), "stocktake-scan-known");
     office.done("stocktake.scan.delete", |tx| ops::scan_delete(tx, scan_id));
-    assert!(read::results(office.store.conn(), id).expect("results").iter().all(|r| r.tag != "B-2"));
+    assert!(
+        read::results(office.store.conn(), id).expect("results").iter().all(|r| r.tag != "B-2")
+    );
 }
 
 #[test]
@@ -404,8 +406,7 @@ fn label_sizes_and_printers_are_checked_kept_and_undone() {
     }
     let twice = office.write("label.stock.save", |tx| label::ops::stock_save(tx, &good));
     assert_eq!(wrong(twice), [("name".into(), "duplicate-name".into())]);
-    let profile =
-        PrinterProfile { id: None, name: "HP".into(), shift_x: -500, shift_y: 21_000 };
+    let profile = PrinterProfile { id: None, name: "HP".into(), shift_x: -500, shift_y: 21_000 };
     let far = office.write("label.printer.save", |tx| label::ops::profile_save(tx, &profile));
     assert_eq!(wrong(far), [("shift_y".into(), "shift-range".into())]);
     let profile = PrinterProfile { shift_y: 1_000, ..profile };

@@ -88,7 +88,7 @@ fn measure(bytes: &[u8]) -> Vec<Sheet> {
         let above = file.get_dictionary(parent).expect("pages").get(b"MediaBox").ok();
         let media = own.or(above).expect("a size").as_array().expect("four numbers");
         let (width, height) = (number(&media[2]), number(&media[3]));
-        let content = Content::decode(&file.get_page_content(id).expect("content")).expect("ops");
+        let content = Content::decode(&file.get_page_content(id)).expect("ops");
         let mut sheet = Sheet {
             size: [width * MM, height * MM],
             outlines: Vec::new(),
@@ -173,7 +173,8 @@ fn every_stock_has_its_cells_where_the_maker_has_them_shifted_or_not() {
     let mut office = labelled("labels-stocks");
     let shifted = profile(&mut office, -1_300, 700);
     for drawing in &DRAWINGS {
-        for (params, shift) in [(LabelsParams::default(), [0.0, 0.0]), (shifted.clone(), [-1.3, 0.7])]
+        for (params, shift) in
+            [(LabelsParams::default(), [0.0, 0.0]), (shifted.clone(), [-1.3, 0.7])]
         {
             let params = LabelsParams { stock: drawing.0.into(), test: true, ..params };
             let sheets = measure(&render(&report(&office, params)).bytes);
@@ -282,7 +283,8 @@ fn the_codes_on_the_labels_say_the_tag() {
     let stock = DRAWINGS[0];
     let qr = LabelsParams { assets: everything(), ..LabelsParams::default() };
     let sheets = measure(&render(&report(&office, qr.clone())).bytes);
-    for (n, tag) in ["AL-00001", "AL-00002", "AL-00021"].iter().zip([0, 1, 20]).map(|(t, n)| (n, t)) {
+    for (n, tag) in ["AL-00001", "AL-00002", "AL-00021"].iter().zip([0, 1, 20]).map(|(t, n)| (n, t))
+    {
         let cell = Cell::of(&stock, n, [0.0, 0.0]);
         let code = dark(&sheets[0], &cell).unwrap();
         let grid = qrcode::QrCode::with_error_correction_level(tag, qrcode::EcLevel::M).unwrap();
@@ -292,9 +294,10 @@ fn the_codes_on_the_labels_say_the_tag() {
         for (i, colour) in grid.to_colors().iter().enumerate() {
             let x = code.x + module * ((i % side) as f64 + 0.5);
             let y = code.y + module * ((i / side) as f64 + 0.5);
-            let ink = sheets[0].filled.iter().any(|d| {
-                (d.x..d.x + d.w).contains(&x) && (d.y..d.y + d.h).contains(&y)
-            });
+            let ink = sheets[0]
+                .filled
+                .iter()
+                .any(|d| (d.x..d.x + d.w).contains(&x) && (d.y..d.y + d.h).contains(&y));
             assert_eq!(ink, *colour == qrcode::Color::Dark, "{tag}: module {i}");
         }
     }
@@ -335,7 +338,8 @@ fn texts_shrink_and_are_cut_but_never_leave_their_label_and_that_is_said() {
                 ..LabelsParams::default()
             };
             let report = report(&office, params);
-            let laid = custodia_output::pdf::lay_out(&report, &custodia_output::pdf::Fallback::None);
+            let laid =
+                custodia_output::pdf::lay_out(&report, &custodia_output::pdf::Fallback::None);
             let laid = laid.unwrap();
             assert!(
                 laid.warnings.iter().any(|w| matches!(w, Warning::LabelCut(_))),
@@ -403,7 +407,6 @@ fn a_size_of_ones_own_and_a_file_for_other_programs() {
     let path = crate::files::save("labels-own.pdf", &render(&made).bytes);
     assert!(run("qpdf", &["--check", &path]).contains("No syntax or stream encoding errors"));
 }
-
 
 #[test]
 fn the_ruler_counts_millimetres_from_the_edge() {

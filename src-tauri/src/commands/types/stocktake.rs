@@ -1,8 +1,6 @@
 //! Arguments and results of the commands of stock-takes and labels.
 
-use custodia_core::ids::{
-    AssetId, LabelStockId, PrinterProfileId, StocktakeId, StocktakeScanId,
-};
+use custodia_core::ids::{AssetId, LabelStockId, PrinterProfileId, StocktakeId, StocktakeScanId};
 use custodia_core::label::{LabelStockDraft, PrinterProfile};
 use custodia_core::stocktake::plan::ApplyChoice;
 use custodia_core::stocktake::{ScanAnswer, ScanDraft, StocktakeDraft, StocktakeScope};

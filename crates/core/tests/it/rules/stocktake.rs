@@ -11,7 +11,10 @@ use custodia_core::stocktake::{CountClass, Line, Matched, Scan, StocktakeScope};
 use proptest::prelude::*;
 
 /// A register of keys: what `find` is answered from.
-fn look_up(tags: &[&str], serials: &[&str]) -> impl Fn(&[String]) -> custodia_core::error::Result<Hits> {
+fn look_up(
+    tags: &[&str],
+    serials: &[&str],
+) -> impl Fn(&[String]) -> custodia_core::error::Result<Hits> {
     let own = |all: &[&str]| all.iter().map(|t| (*t).to_owned()).collect::<Vec<_>>();
     let (tags, serials) = (own(tags), own(serials));
     move |keys| {

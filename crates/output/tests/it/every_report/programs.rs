@@ -31,9 +31,7 @@ fn value(cell: &Cell) -> Value {
         | Cell::Spark(_)
         | Cell::Tick
         | Cell::Noted(..)
-        | Cell::Toned(Tone::Muted, _) => {
-            Value::Nothing
-        }
+        | Cell::Toned(Tone::Muted, _) => Value::Nothing,
         Cell::Text(t) | Cell::Code(t) | Cell::Bars(t) | Cell::Toned(_, t) if t.is_empty() => {
             Value::Nothing
         }
