@@ -16,7 +16,7 @@ use super::scribe::Scribe;
 use super::shape::Shaper;
 use super::style::{Colour, Face, Setting, Style, TEXT, TEXT_2};
 use super::text::Line;
-use super::unit::{Mp, Rect, clamp, count, em, part, pt};
+use super::unit::{Mp, Rect, clamp, count, part, pt};
 use super::{Progress, Stage, Warning};
 use crate::error::{Error, Result};
 
@@ -294,9 +294,4 @@ impl Placed {
             page.shapes.push(Shape::Fill(Rect::new(left, top, modules(*w), height), BLACK, 0));
         }
     }
-}
-
-/// The width of a text, for rulers.
-fn width(line: &Line, size: Mp) -> Mp {
-    em(line.width, size)
 }

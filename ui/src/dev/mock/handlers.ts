@@ -10,6 +10,7 @@ import { dutyAnswers, duesOf } from './duties';
 import { importAnswers } from './imports';
 import { journalAnswers } from './journal';
 import { historyOf } from './history';
+import { labelAnswers } from './labels';
 import { findHits } from './lists';
 import { quoteAnswers } from './quotes';
 import { reportAnswers } from './reports';
@@ -79,6 +80,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       ...dutyAnswers(world, write),
       ...slaAnswers(world, write),
       ...stocktakeAnswers(world, write),
+      ...labelAnswers(world, write),
       ...vendorFileAnswers(world, write),
       ...settings(),
       ...copies(),

@@ -12,8 +12,9 @@ import type { Settings } from '$lib/api/gen/Settings';
 import { emptyDraft } from '../../routes/contracts/draft';
 import { fleet } from './assets';
 import { periodId, type World } from './contracts';
+import { labelSupplies, type MockLabels } from './labels';
 import { type MockSla, sampleSla } from './slas';
-import { labelSupplies, type MockLabels, type MockStocktake } from './stocktake';
+import type { MockStocktake } from './stocktake';
 import { type VendorFiles, vendorFiles } from './vendor-world';
 import { vendorList } from './vendors';
 

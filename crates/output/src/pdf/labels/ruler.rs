@@ -5,8 +5,8 @@ use super::super::layout::{Page, Shape, Text};
 use super::super::shape::Shaper;
 use super::super::style::{Face, Setting, Style, TEXT};
 use super::super::text::Line;
-use super::super::unit::{Mp, Rect};
-use super::{BLACK, mp, width};
+use super::super::unit::{Mp, Rect, em};
+use super::{BLACK, mp};
 
 /// Thickness of outlines and ticks.
 const THIN: Mp = 300;
@@ -52,6 +52,6 @@ pub(super) fn draw(page: &mut Page, cells: &[Rect], shift: (Mp, Mp), shaper: &mu
 fn put(page: &mut Page, text: &str, (x, y): (Mp, Mp), shaper: &mut Shaper<'_, '_>) {
     let style = Style::new(Face::Sans, SIZE, TEXT);
     let line = Line::whole(&shaper.shape(style.face, Setting::Figures, text));
-    let frame = Rect::new(x, y, width(&line, SIZE) + 1, style.leading);
+    let frame = Rect::new(x, y, em(line.width, SIZE) + 1, style.leading);
     page.texts.push(Text { x, baseline: y + style.baseline(), line, style, frame });
 }
