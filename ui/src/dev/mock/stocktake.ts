@@ -161,7 +161,9 @@ export function stocktakeAnswers(world: MockWorld, write: Write): Answers {
       };
     },
     stocktake_cancel: ({ id, reason }) => ({
-      op: change('stocktake.cancel', id, (s) => Object.assign(s.row, { state: 'cancelled', reason })),
+      op: change('stocktake.cancel', id, (s) =>
+        Object.assign(s.row, { state: 'cancelled', reason }),
+      ),
     }),
     stocktake_plan: ({ id, choice }) => {
       const { results } = of(id);

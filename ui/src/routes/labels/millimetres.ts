@@ -14,7 +14,9 @@ export function parseMillimetres(text: string): number | null {
 export function formatMillimetres(micro: number, locale: string): string {
   const minus = micro < 0 ? '-' : '';
   const size = Math.abs(micro);
-  const rest = String(size % 1000).padStart(3, '0').replace(/0+$/u, '');
+  const rest = String(size % 1000)
+    .padStart(3, '0')
+    .replace(/0+$/u, '');
   const whole = formatNumber(Math.floor(size / 1000), locale);
   return `${minus}${whole}${rest && (locale.startsWith('it') ? ',' : '.')}${rest}`;
 }

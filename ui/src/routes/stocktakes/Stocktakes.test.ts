@@ -63,7 +63,9 @@ describe('stock-takes', () => {
     const [first] = desk.world.stocktakes[0]!.results;
     await user.keyboard(`${first!.tag}{Enter}`);
     const scanner = within(screen.getByRole('region', { name: 'Scanner' }));
-    await waitFor(() => expect(scanner.getByText(`${first!.tag} is where it should be.`)).toBeTruthy());
+    await waitFor(() =>
+      expect(scanner.getByText(`${first!.tag} is where it should be.`)).toBeTruthy(),
+    );
     expect(document.activeElement).toBe(field);
     await user.keyboard(`${first!.tag}{Enter}INV-77{Enter}`);
     await waitFor(() => expect(scanner.getByText(/“INV-77” fits no asset/u)).toBeTruthy());
