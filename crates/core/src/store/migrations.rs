@@ -76,7 +76,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration {
         to: 10,
         sql: include_str!("../../migrations/0010_stocktake.sql"),
-        fingerprints: &["TODO10"],
+        fingerprints: &["b3e66f1f5db4ec4a426deb3bbad5d9bacdbe64f683f9d046459e6fabcc458a48"],
     },
 ];
 
