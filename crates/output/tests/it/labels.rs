@@ -96,9 +96,10 @@ fn measure(bytes: &[u8]) -> Vec<Sheet> {
             texts: Vec::new(),
         };
         let mut open: Vec<Cell> = Vec::new();
+        let mut line = [0.0, 0.0];
         for op in &content.operations {
             let n: Vec<f64> = match op.operator.as_str() {
-                "re" | "Tm" => op.operands.iter().map(number).collect(),
+                "re" | "Td" => op.operands.iter().map(number).collect(),
                 _ => Vec::new(),
             };
             match op.operator.as_str() {
@@ -114,7 +115,12 @@ fn measure(bytes: &[u8]) -> Vec<Sheet> {
                 }
                 "S" => sheet.outlines.append(&mut open),
                 "f" => sheet.filled.append(&mut open),
-                "Tm" => sheet.texts.push([n[4] * MM, (height - n[5]) * MM]),
+                // A line begins so far from the one before.
+                "BT" => line = [0.0, 0.0],
+                "Td" => {
+                    line = [line[0] + n[0], line[1] + n[1]];
+                    sheet.texts.push([line[0] * MM, (height - line[1]) * MM]);
+                }
                 _ => {}
             }
         }

@@ -14,7 +14,7 @@ use proptest::prelude::*;
 fn look_up(
     tags: &[&str],
     serials: &[&str],
-) -> impl Fn(&[String]) -> custodia_core::error::Result<Hits> {
+) -> impl Fn(&[String]) -> custodia_core::error::Result<Hits> + use<> {
     let own = |all: &[&str]| all.iter().map(|t| (*t).to_owned()).collect::<Vec<_>>();
     let (tags, serials) = (own(tags), own(serials));
     move |keys| {
