@@ -4,6 +4,7 @@ import Building2 from '@lucide/svelte/icons/building-2';
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import CalendarClock from '@lucide/svelte/icons/calendar-clock';
 import Coins from '@lucide/svelte/icons/coins';
+import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
 import FileText from '@lucide/svelte/icons/file-text';
 import Gauge from '@lucide/svelte/icons/gauge';
 import Monitor from '@lucide/svelte/icons/monitor';
@@ -27,6 +28,7 @@ import Money from './routes/money/Money.svelte';
 import Reports from './routes/reports/Reports.svelte';
 import Settings from './routes/settings/Settings.svelte';
 import Slas from './routes/slas/Slas.svelte';
+import Stocktakes from './routes/stocktakes/Stocktakes.svelte';
 import Today from './routes/today/Today.svelte';
 import Vendors from './routes/vendors/Vendors.svelte';
 
@@ -89,6 +91,11 @@ export const SCREENS: Screen[] = [
     icon: Coins,
     place: 'main',
     component: Money,
+    id: 'stocktakes',
+    title: msg('stocktake-title'),
+    icon: ClipboardCheck,
+    place: 'main',
+    component: Stocktakes,
   },
   {
     id: 'import',

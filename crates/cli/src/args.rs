@@ -11,6 +11,7 @@ mod export;
 mod money;
 mod quote;
 mod report;
+mod stocktake;
 
 pub(crate) use export::{CalendarArgs, ExportArg};
 pub(crate) use money::{MoneyArg, RefreshListArgs};
@@ -20,6 +21,8 @@ pub(crate) use report::{
     DepreciationWhich, JournalArgs as ExtractArgs, KeptArgs, ListReportArgs, PaperArgs,
     RefreshArgs, RefreshForecastArgs, RenewalsArgs, ReportArg, ReportArgs, WhichContracts,
 };
+
+pub(crate) use stocktake::{CountArgs, LabelArgs, StocktakeArg};
 
 /// The register of hardware assets, vendors and contracts, from a terminal.
 #[derive(Debug, Parser)]
@@ -73,6 +76,13 @@ pub(crate) enum Command {
         #[command(subcommand)]
         /// What.
         what: MoneyArg,
+    /// Print labels of assets.
+    Labels(LabelArgs),
+    /// Begin a stock-take, or count codes of one.
+    Stocktake {
+        /// What.
+        #[command(subcommand)]
+        what: StocktakeArg,
     },
     /// Hand data to other programs.
     Export {
@@ -321,6 +331,7 @@ pub(crate) enum What {
     Coverage,
     /// Contracts that cover what is gone, past its support, or covered twice.
     PaidForNothing,
+    Stocktakes,
 }
 
 #[derive(Debug, Args)]
@@ -381,7 +392,8 @@ mod tests {
             let word =
                 nested.iter().find(|(w, _)| *w == word).map_or(word, |(_, full)| full.clone());
             // A report is a command under `report`, what is handed on one under `export`.
-            let under = ["`report ", "`export "].map(|above| word.replace('`', above));
+            let under =
+                ["`report ", "`export ", "`stocktake "].map(|above| word.replace('`', above));
             let said = page.contains(&word) || under.iter().any(|word| page.contains(word));
             assert!(said, "docs/cli.md does not say {word}");
         }

@@ -35,6 +35,7 @@ use crate::args::{
 };
 use crate::context::Context;
 use crate::coverage;
+use crate::stocktakes;
 
 /// The request, and where its file goes.
 pub(crate) fn request<'a>(
@@ -144,6 +145,9 @@ pub(crate) fn request<'a>(
             let of = |vendor_id| ReportOf::PaidForNothing(PaidForNothingParams { vendor_id });
             (vendor.map(of), &a.paper)
         }
+        ReportArg::CountList(a) => (stocktakes::count_list(reader, a), &a.paper),
+        ReportArg::CountVariance(a) => (stocktakes::variance(reader, a), &a.paper),
+        ReportArg::Labels(a) => (stocktakes::labels(reader, a), &a.paper),
         ReportArg::NoticeLetter { contract, vendor, paper } => {
             let id = contract_id(context, reader, contract, vendor.as_deref());
             let of = |contract_id| ReportOf::NoticeLetter(NoticeLetterParams { contract_id });

@@ -21,9 +21,10 @@ mod money;
 mod report;
 mod scratch;
 mod slas;
+mod stocktakes;
 mod system;
 
-use args::{Cli, Command, CountryArg};
+use args::{Cli, Command, CountryArg, ReportArg};
 use context::Context;
 
 fn main() -> ExitCode {
@@ -59,6 +60,8 @@ fn run(cli: &Cli, context: &Context) -> Result<()> {
         Command::Quality(args) => quality::run(context, args),
         Command::Report(args) => report::run(context, args),
         Command::Money { what } => money::run(context, what),
+        Command::Labels(args) => report::one(context, &ReportArg::Labels(args.clone())),
+        Command::Stocktake { what } => stocktakes::run(context, what),
         Command::Export { what } => export::run(context, what),
         Command::Presets => report::presets(context),
         Command::Search { text } => list::search(context, text),

@@ -24,7 +24,8 @@ pub(crate) fn run(context: &Context, args: &ReportArgs) -> Result<()> {
     }
 }
 
-fn one(context: &Context, of: &ReportArg) -> Result<()> {
+/// One report into a file.
+pub(crate) fn one(context: &Context, of: &ReportArg) -> Result<()> {
     let reader = context.reader()?;
     let (request, out) = asked::request(context, &reader, of)?;
     let ending = out.extension().map(|e| e.to_string_lossy().to_lowercase());

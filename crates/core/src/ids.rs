@@ -106,6 +106,16 @@ id! {
     AssetCostId;
     /// A request for capital.
     CapitalRequestId;
+    /// A stock-take.
+    StocktakeId;
+    /// An asset in a stock-take.
+    StocktakeLineId;
+    /// Something that was scanned in a stock-take.
+    StocktakeScanId;
+    /// A sheet or roll of labels of the register's own.
+    LabelStockId;
+    /// How far a printer puts everything off.
+    PrinterProfileId;
     /// One operation in the journal.
     OpRow;
 }

@@ -112,10 +112,14 @@ fn write_table(
 fn push_cell(record: &mut Vec<String>, cell: &Cell, money: bool) {
     let (value, currency) = match cell.bare() {
         // `bare` took the footnote off; a small line shows what other cells say.
-        Cell::Noted(..) | Cell::Spark(_) | Cell::Empty | Cell::Toned(Tone::Muted, _) => {
-            (String::new(), String::new())
+        Cell::Noted(..)
+        | Cell::Spark(_)
+        | Cell::Tick
+        | Cell::Empty
+        | Cell::Toned(Tone::Muted, _) => (String::new(), String::new()),
+        Cell::Text(t) | Cell::Code(t) | Cell::Bars(t) | Cell::Toned(_, t) => {
+            (t.clone(), String::new())
         }
-        Cell::Text(t) | Cell::Code(t) | Cell::Toned(_, t) => (t.clone(), String::new()),
         Cell::Date(d) | Cell::TonedDate(_, d) => (d.to_string(), String::new()),
         Cell::Time(at) => (at.format("%Y-%m-%dT%H:%M").to_string(), String::new()),
         Cell::Int(n) => (n.to_string(), String::new()),

@@ -23,7 +23,7 @@ pub use name::file_name;
 use std::borrow::Cow;
 
 use custodia_core::reports::model::{
-    Block, Cell, Chart, Column, Fact, Figure, Report, Row, RowLevel, Table,
+    Block, Cell, Chart, Column, Fact, Figure, Labels, Report, Row, RowLevel, Table,
 };
 use custodia_core::text::{Format, Lang, t};
 
@@ -31,6 +31,7 @@ use custodia_core::text::{Format, Lang, t};
 pub(crate) fn tables(report: &Report) -> impl Iterator<Item = &Table> {
     report.blocks.iter().filter_map(|block| match block {
         Block::Table(table) => Some(table),
+        Block::Labels(labels) => Some(&labels.table),
         _ => None,
     })
 }
@@ -49,7 +50,7 @@ pub(crate) fn records_of(report: &Report) -> Vec<Cow<'_, Table>> {
     for block in &report.blocks {
         match block {
             Block::Section(begun) => section = &begun.title,
-            Block::Table(table) => {
+            Block::Table(table) | Block::Labels(Labels { table, .. }) => {
                 let same = |of: &Table| of.name == table.name && of.columns == table.columns;
                 match kinds.iter_mut().find(|(first, _)| same(first)) {
                     Some((_, members)) => members.push((section, table)),
@@ -134,6 +135,7 @@ pub(crate) fn details(report: &Report) -> Vec<(&str, Vec<Fact>)> {
             | Block::Chart(_)
             | Block::Timeline(_)
             | Block::Codes(_)
+            | Block::Labels(_)
             | Block::Signatures(_) => continue,
         };
         match found.last_mut() {
@@ -148,7 +150,9 @@ pub(crate) fn details(report: &Report) -> Vec<(&str, Vec<Fact>)> {
 pub(crate) fn group_title(row: &Row, lang: Lang) -> String {
     let format = Format(lang);
     let words = row.cells.iter().find_map(|cell| match cell.bare() {
-        Cell::Text(t) | Cell::Code(t) | Cell::Toned(_, t) if !t.is_empty() => Some(t.clone()),
+        Cell::Text(t) | Cell::Code(t) | Cell::Bars(t) | Cell::Toned(_, t) if !t.is_empty() => {
+            Some(t.clone())
+        }
         Cell::Date(d) | Cell::TonedDate(_, d) => Some(format.date(*d)),
         Cell::Time(at) => Some(format.minute(*at)),
         Cell::Int(n) => Some(format.int(*n)),

@@ -32,6 +32,7 @@ use custodia_core::document::Document;
 use custodia_core::duty::{DutyRecord, DutyRow};
 use custodia_core::error::{Error, Result, WireError};
 use custodia_core::import::{ImportOptions, ImportPreview, PlanRow, PlanSummary};
+use custodia_core::label::LabelSupplies;
 use custodia_core::list::{Page, PageRequest, SelectionSummary};
 use custodia_core::person::Person;
 use custodia_core::preset::ReportPreset;
@@ -49,6 +50,8 @@ use custodia_core::reports::ReportRequest;
 use custodia_core::settings::Settings;
 use custodia_core::sla::presets::SlaPreset;
 use custodia_core::sla::read::{ClaimDue, SlaDetail, SlaQuery, SlaRow};
+use custodia_core::stocktake::read::ApplyPreview;
+use custodia_core::stocktake::{CountRow, ScopeCount, StocktakeDetail, StocktakeRow};
 use custodia_core::store::{CheckReport, Copy, EventInfo, Hit, JournalPage, VerifyReport, Written};
 use custodia_core::vendor::duplicates::DuplicateGroup;
 use custodia_core::vendor::merge::MergePlan;
@@ -85,6 +88,7 @@ mod reports;
 mod settings;
 mod sla_files;
 mod slas;
+mod stocktakes;
 #[cfg(test)]
 mod typescript;
 mod vendor_file;
@@ -229,6 +233,7 @@ mod implementation {
     pub(super) use super::settings::*;
     pub(super) use super::sla_files::*;
     pub(super) use super::slas::*;
+    pub(super) use super::stocktakes::*;
     pub(super) use super::vendor_file::*;
     pub(super) use super::vendors::*;
 }

@@ -73,6 +73,26 @@ commands! {
     agenda: AgendaQuery => Agenda;
     search: SearchArgs => Vec<Hit>;
 
+    // ── stock-takes and labels ──
+    stocktake_list: NoArgs => Vec<StocktakeRow>;
+    stocktake_get: StocktakeArgs => StocktakeDetail;
+    stocktake_scope: StocktakeScopeArgs => ScopeCount;
+    stocktake_results: PageRequest => Page<CountRow>;
+    stocktake_save: StocktakeSaveArgs => Saved;
+    stocktake_start: StocktakeOpArgs => Done;
+    stocktake_scan: StocktakeScanArgs => Scanned;
+    stocktake_paste: StocktakePasteArgs => Pasted;
+    stocktake_resolve: StocktakeResolveArgs => Done;
+    stocktake_scan_delete: StocktakeScanDeleteArgs => Done;
+    stocktake_cancel: StocktakeCancelArgs => Done;
+    stocktake_plan: StocktakePlanArgs => ApplyPreview;
+    stocktake_complete: StocktakeCompleteArgs => Done;
+    label_supplies: NoArgs => LabelSupplies;
+    label_stock_save: LabelStockSaveArgs => Saved;
+    label_stock_delete: LabelStockDeleteArgs => Done;
+    label_printer_save: LabelPrinterSaveArgs => Saved;
+    label_printer_delete: LabelPrinterDeleteArgs => Done;
+
     // ── deadlines and duties ──
     deadlines: DeadlineQuery => Vec<Deadline>;
     contract_timeline: TimelineQuery => Page<TimelineRow>;

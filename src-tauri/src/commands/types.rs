@@ -72,6 +72,9 @@ pub use catalogue::*;
 mod money;
 
 pub use money::*;
+mod stocktake;
+
+pub use stocktake::*;
 
 args! {
     /// No arguments.

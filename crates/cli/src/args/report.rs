@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
-use super::CotermArgs;
+use super::{CotermArgs, CountArgs, LabelArgs};
 
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
@@ -32,7 +32,7 @@ pub(crate) struct KeptArgs {
 }
 
 /// What every report is asked.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(crate) struct PaperArgs {
     /// Where to write it; the ending decides: .pdf, .xlsx, .csv.
     #[arg(long, value_name = "FILE")]
@@ -166,6 +166,12 @@ pub(crate) enum ReportArg {
     CoverageGaps(CoverageGapsArgs),
     /// Contracts that cover what is gone, past its support, or covered twice.
     PaidForNothing(PaidForNothingArgs),
+    /// What a stock-take expects, to count on paper.
+    CountList(CountArgs),
+    /// What a stock-take found out.
+    CountVariance(CountArgs),
+    /// Labels of assets on a stock.
+    Labels(LabelArgs),
     /// Notice of non-renewal to a vendor, in its language.
     NoticeLetter {
         /// The contract's number, or its title when it has none.

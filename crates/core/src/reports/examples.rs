@@ -16,6 +16,7 @@ use super::request::{
     RenewalsParams, ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams,
     VendorSheetParams,
 };
+use super::{CountListParams, CountVarianceParams, LabelsParams};
 use crate::agenda::{self, AgendaQuery};
 use crate::asset::sql::list as assets;
 use crate::capital;
@@ -23,7 +24,7 @@ use crate::contract::draft::ContractKind;
 use crate::contract::list as contracts;
 use crate::error::Result;
 use crate::ids::{AssetId, ContractId, VendorId};
-use crate::list::{Filter, ListQuery, Sort};
+use crate::list::{Filter, ListQuery, Selection, Sort};
 use crate::quote::coterm::CotermQuery;
 use crate::sla::read::claims_due;
 use crate::store::Conn;
@@ -65,6 +66,7 @@ pub fn examples(conn: &Conn, today: NaiveDate) -> Result<Vec<ReportRequest>> {
         ReportOf::ClaimLetter(ClaimLetterParams { sla_id: due.sla_id, period: due.period })
     });
     let journal = ReportOf::Journal(JournalParams::default());
+    let counting = counting(conn)?;
     let quotes = quotes(conn, today)?;
     let newest = capital::sql::heads(conn)?.into_iter().find_map(|r| r.id);
     let capital =
@@ -74,8 +76,32 @@ pub fn examples(conn: &Conn, today: NaiveDate) -> Result<Vec<ReportRequest>> {
     let quality = ReportOf::DataQuality(DataQualityParams::default());
     let all = all.chain([quality]).chain(quotes);
     let all = all.chain(quotes).chain(capital);
+    let all = all.chain(quotes).chain(counting);
     Ok(all.map(ReportRequest::new).collect())
 }
+
+/// The newest stock-take that has begun, and labels of the first assets.
+fn counting(conn: &Conn) -> Result<Vec<ReportOf>> {
+    let mut all = Vec::new();
+    let counts = crate::stocktake::sql::rows(conn)?;
+    if let Some(row) = counts.iter().find(|c| c.expected > 0) {
+        let stocktake_id = row.id;
+        all.push(ReportOf::CountList(CountListParams { stocktake_id }));
+        let params = CountVarianceParams { stocktake_id, expected: false, signatures: false };
+        all.push(ReportOf::CountVariance(params));
+    }
+    let sort = vec![Sort { key: "tag".into(), desc: false }];
+    let mut ids = assets::ids(conn, &ListQuery { sort, ..ListQuery::default() })?;
+    ids.truncate(EXAMPLE_LABELS);
+    if !ids.is_empty() {
+        let assets = Selection::Ids { ids };
+        all.push(ReportOf::Labels(LabelsParams { assets, ..LabelsParams::default() }));
+    }
+    Ok(all)
+}
+
+/// Labels of an example: one sheet.
+const EXAMPLE_LABELS: usize = 21;
 
 /// The contract that is due first.
 fn due(conn: &Conn, today: NaiveDate) -> Result<Option<ContractId>> {

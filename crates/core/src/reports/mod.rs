@@ -16,8 +16,10 @@ mod assets;
 mod contracts;
 mod costs;
 mod coverage;
+mod counting;
 mod examples;
 mod journal;
+mod labels;
 mod list;
 pub mod model;
 mod quality;
@@ -33,7 +35,9 @@ mod vendor_scorecard;
 mod vendor_sheet;
 mod vendor_tables;
 
+pub use counting::{CountListParams, CountVarianceParams};
 pub use examples::examples;
+pub use labels::LabelsParams;
 pub use list::{ListOf, ListSheet, MAX_ROWS};
 pub use money::request::{
     CapitalRequestParams, DepreciationParams, RefreshForecastParams, TotalCostParams,
@@ -159,6 +163,9 @@ fn make(conn: &Conn, request: &ReportRequest, moment: &Moment, extent: Extent) -
         ReportOf::Depreciation(params) => money::depreciation::build(&scene, params),
         ReportOf::CapitalRequest(params) => money::capital::build(&scene, params),
         ReportOf::TotalCost(params) => money::total_cost::build(&scene, params),
+        ReportOf::CountList(params) => counting::list::build(&scene, params),
+        ReportOf::CountVariance(params) => counting::variance::build(&scene, params),
+        ReportOf::Labels(params) => labels::build(&scene, params),
     }
 }
 

@@ -5,6 +5,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::counting::{CountListParams, CountVarianceParams};
+use super::labels::LabelsParams;
 use super::list::ListSheet;
 use super::model::{Orientation, PaperSize};
 use super::money::request::{
@@ -75,6 +77,12 @@ choice! {
         CapitalRequest = "capital_request",
         /// What owning assets has cost, by model and vendor.
         TotalCost = "total_cost",
+        /// What a stock-take expects, to count on paper.
+        CountList = "count_list",
+        /// What a stock-take found out.
+        CountVariance = "count_variance",
+        /// Labels of assets on a stock.
+        Labels = "labels",
     }
 }
 
@@ -201,6 +209,12 @@ pub enum ReportOf {
     CapitalRequest(CapitalRequestParams),
     /// See [`ReportKind::TotalCost`].
     TotalCost(TotalCostParams),
+    /// See [`ReportKind::CountList`].
+    CountList(CountListParams),
+    /// See [`ReportKind::CountVariance`].
+    CountVariance(CountVarianceParams),
+    /// See [`ReportKind::Labels`].
+    Labels(LabelsParams),
 }
 
 impl ReportOf {
@@ -233,6 +247,9 @@ impl ReportOf {
             Self::Depreciation(_) => ReportKind::Depreciation,
             Self::CapitalRequest(_) => ReportKind::CapitalRequest,
             Self::TotalCost(_) => ReportKind::TotalCost,
+            Self::CountList(_) => ReportKind::CountList,
+            Self::CountVariance(_) => ReportKind::CountVariance,
+            Self::Labels(_) => ReportKind::Labels,
         }
     }
 }

@@ -16,6 +16,7 @@ mod people;
 mod quotes;
 mod slas;
 mod sql;
+mod stocktake;
 mod terms;
 mod vendor_file;
 mod vendors;
@@ -123,6 +124,7 @@ pub fn load(tx: &Tx<'_>, today: NaiveDate, lang: Lang) -> Result<()> {
         slas::price(&office, maintenance)?;
     }
     money::load(&office)?;
+    stocktake::load(&office)?;
     tx.subject(ORGANISATION);
     Ok(())
 }

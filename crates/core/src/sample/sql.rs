@@ -49,10 +49,20 @@ pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
     let plans = ids("depreciation_plan", "book")?;
     let budget = ids("budget_line", "kind")?;
     let requests = ids("capital_request", "number")?;
+    let counts = ids("stocktake", "title")?;
     for id in serde_json::from_str::<Vec<i64>>(&contracts).unwrap_or_default() {
         crate::quote::sql::delete_of_contract(tx, ContractId(id))?;
     }
     for (sql, ids) in [
+        (
+            "DELETE FROM stocktake_scan WHERE stocktake_id IN (SELECT value FROM json_each(?1))",
+            &counts,
+        ),
+        (
+            "DELETE FROM stocktake_line WHERE stocktake_id IN (SELECT value FROM json_each(?1))",
+            &counts,
+        ),
+        ("DELETE FROM stocktake WHERE id IN (SELECT value FROM json_each(?1))", &counts),
         (
             "DELETE FROM sla_pause WHERE ticket_id IN (SELECT t.id FROM sla_ticket t
                JOIN sla s ON s.id = t.sla_id

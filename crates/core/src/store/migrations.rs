@@ -78,6 +78,11 @@ pub(super) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0010_money.sql"),
         fingerprints: &["716401801c9246d214c981d25b7c19206c6eb90912a41e969f632b7b5c6d225e"],
     },
+    Migration {
+        to: 11,
+        sql: include_str!("../../migrations/0011_stocktake.sql"),
+        fingerprints: &["b3e66f1f5db4ec4a426deb3bbad5d9bacdbe64f683f9d046459e6fabcc458a48"],
+    },
 ];
 
 /// The schema version this build writes.

@@ -97,6 +97,11 @@ pub const AUDITED: &[Table] = &[
     plain("sla_ticket", "sla_id"),
     plain("sla_pause", "ticket_id"),
     plain("sla_claim", "sla_id"),
+    plain("stocktake", "title"),
+    plain("stocktake_line", "stocktake_id"),
+    plain("stocktake_scan", "stocktake_id"),
+    plain("label_stock", "name"),
+    plain("printer_profile", "name"),
 ];
 
 /// Tables that describe the file, are derived, or (`content`) hold only what an audited row names by

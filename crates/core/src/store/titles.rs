@@ -164,6 +164,13 @@ fn query(entity: &str) -> Option<&'static str> {
             "SELECT s.name AS title FROM sla_pause x JOIN sla_ticket t ON t.id = x.ticket_id
              JOIN sla s ON s.id = t.sla_id WHERE x.id = ?1"
         }
+        "stocktake" => {
+            "SELECT printf('%d-%03d', year, number) AS title FROM stocktake WHERE id = ?1"
+        }
+        "stocktake_line" => "SELECT tag AS title FROM stocktake_line WHERE id = ?1",
+        "stocktake_scan" => "SELECT code AS title FROM stocktake_scan WHERE id = ?1",
+        "label_stock" => "SELECT name AS title FROM label_stock WHERE id = ?1",
+        "printer_profile" => "SELECT name AS title FROM printer_profile WHERE id = ?1",
         _ => return None,
     })
 }

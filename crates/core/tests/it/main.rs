@@ -43,6 +43,7 @@ mod settings_brand;
 mod sla;
 mod sla_claims;
 mod sla_past;
+mod stocktake;
 mod store;
 mod store_audit;
 mod store_backup;

@@ -56,7 +56,8 @@ fn say(cell: &Cell, lang: Lang) -> String {
         Cell::Int(n) => n.to_string(),
         Cell::Percent(n) => f.percent(*n),
         Cell::Noted(cell, _) => say(cell, lang),
-        Cell::Spark(_) => String::new(),
+        Cell::Bars(t) => format!("|{t}|"),
+        Cell::Spark(_) | Cell::Tick => String::new(),
         Cell::Money(m) => f.money(*m),
         Cell::Totals(all) => all.iter().map(|m| f.money(*m)).collect::<Vec<_>>().join(" + "),
     }

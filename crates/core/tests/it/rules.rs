@@ -9,6 +9,7 @@ mod depreciation;
 mod periods;
 mod sla;
 mod state;
+mod stocktake;
 
 use chrono::NaiveDate;
 use custodia_core::calendar::{Calendar, Country, MonthDay};

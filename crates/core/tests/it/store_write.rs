@@ -301,6 +301,9 @@ fn every_column_can_be_journalled_and_is_classified() {
         "category.name",
         "model.name",
         "custom_field.name",
+        "stocktake_line.name",
+        "label_stock.name",
+        "printer_profile.name",
         "document.name",
         "sla.name",
     ];

@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use custodia_core::reports::model::{AttachmentContent, Report};
+use custodia_core::reports::model::{AttachmentContent, Block, Report};
 use printpdf::RawImage;
 
 use super::carry::Carried;
@@ -17,7 +17,7 @@ use super::scribe::Scribe;
 use super::shape::Shaper;
 use super::style::Palette;
 use super::texts::fallback_fonts;
-use super::{PdfFile, Progress, Stage, Warning, contents, frame, logo};
+use super::{PdfFile, Progress, Stage, Warning, contents, frame, labels, logo};
 use crate::error::{Error, Result};
 
 /// A laid-out report, for looking at.
@@ -98,6 +98,10 @@ fn pages<'b, 'f>(
     scribe: Option<Scribe<'b, 'f>>,
     progress: Ticker<'_>,
 ) -> Result<(Laid, Option<Scribe<'b, 'f>>, Option<RawImage>)> {
+    if let [Block::Labels(found)] = report.blocks.as_slice() {
+        let (laid, scribe) = labels::pages(report, found, book, scribe, progress)?;
+        return Ok((laid, scribe, None));
+    }
     let mut warnings = Vec::new();
     let logo = report.issuer.logo_png.as_deref().map(logo::decode);
     if logo == Some(None) {

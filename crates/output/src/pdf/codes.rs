@@ -19,6 +19,7 @@ const MODULE: Mp = 940;
 const BLACK: Colour = Colour::Fixed(0, 0, 0);
 
 /// Dark areas of a code in modules: x, y, width, height; and its width in modules.
+#[derive(Debug)]
 pub(crate) struct Dark {
     pub(crate) areas: Vec<(u32, u32, u32, u32)>,
     pub(crate) width: u32,

@@ -137,13 +137,15 @@ fn scope(report: &Report) -> String {
     let mut parts = vec![report.subtitle.clone()];
     parts.extend(report.facts.iter().filter_map(|fact| {
         let value = match fact.value.bare() {
-            Cell::Text(t) | Cell::Code(t) | Cell::Toned(_, t) => t.clone(),
+            Cell::Text(t) | Cell::Code(t) | Cell::Bars(t) | Cell::Toned(_, t) => t.clone(),
             Cell::Date(d) | Cell::TonedDate(_, d) => format.date(*d),
             Cell::Time(at) => format.minute(*at),
             Cell::Int(n) => format.int(*n),
             Cell::Percent(n) => format.percent(*n),
             Cell::Money(m) => format.money(*m),
-            Cell::Empty | Cell::Totals(_) | Cell::Spark(_) | Cell::Noted(..) => return None,
+            Cell::Empty | Cell::Tick | Cell::Totals(_) | Cell::Spark(_) | Cell::Noted(..) => {
+                return None;
+            }
         };
         Some(format!("{}: {value}", fact.label))
     }));

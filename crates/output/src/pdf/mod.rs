@@ -1,14 +1,15 @@
 //! The PDF of a report, by printpdf and lopdf: measure → break → paginate and write → finish.
 //!
 //! Layers, each knowing only the ones before: `unit`, `style`; `fonts`, `fallback`, `texts`; `itemize`,
-//! `refs`, `shape`, `text`, `lines`; `layout`, `flow`; `widths`, `table`, `rows`, `parts`, `timeline`,
-//! `chart`, `codes`, `appendix`, `contents`; `place`, `frame`; `subset`, `content`, `ink`, `draw`, `scribe`;
+//! `refs`, `shape`, `text`, `lines`; `layout`, `flow`; `bars`, `widths`, `table`, `rows`, `parts`, `timeline`,
+//! `chart`, `codes`, `appendix`, `contents`; `place`, `frame`, `labels`; `subset`, `content`, `ink`, `draw`, `scribe`;
 //! `outline`, `carry`, `finish`; `build` is their order. No words, rules or clock here.
 //!
 //! The file has embedded subset fonts, an outline, its language and metadata. It is not tagged and
 //! claims neither PDF/A nor PDF/X nor accessibility.
 
 mod appendix;
+mod bars;
 mod build;
 mod carry;
 mod chart;
@@ -24,6 +25,7 @@ mod fonts;
 mod frame;
 mod ink;
 mod itemize;
+mod labels;
 pub mod layout;
 mod lines;
 mod logo;
@@ -100,6 +102,8 @@ pub enum Warning {
     Logo,
     /// No code for scanners can say this: it is printed as text.
     NoCode(String),
+    /// Labels with these tags had no room for all of their texts.
+    LabelCut(Vec<String>),
 }
 
 impl Warning {
@@ -124,6 +128,13 @@ impl Warning {
             Self::NoCode(data) => {
                 let shown: String = data.chars().take(60).collect();
                 ta(lang, "paper-warning-no-code", &[("data", shown.into())])
+            }
+            Self::LabelCut(tags) => {
+                let shown = tags.iter().take(5).cloned().collect::<Vec<_>>().join(", ");
+                let more = if tags.len() > 5 { " …" } else { "" };
+                let count = i64::try_from(tags.len()).unwrap_or(i64::MAX);
+                let args = [("count", count.into()), ("tags", format!("{shown}{more}").into())];
+                ta(lang, "paper-warning-label-cut", &args)
             }
         }
     }

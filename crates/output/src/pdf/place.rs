@@ -160,6 +160,8 @@ impl<'p, 'r, 's, 'b, 'f> Placer<'p, 'r, 's, 'b, 'f> {
             }
             Block::Codes(all) => codes::place(self.flow, all),
             Block::Signatures(all) => parts::signatures(self.flow, all, lang),
+            // They are a report of their own, drawn by `labels`.
+            Block::Labels(_) => {}
         }
         Ok(())
     }

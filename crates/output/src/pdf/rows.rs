@@ -215,6 +215,9 @@ fn place_slice(flow: &mut Flow<'_, '_, '_>, grid: &Grid, band: &Band, from: usiz
             let wide = em(spark::WIDTH, grid.size).min(w);
             spark::draw(flow, values, Rect::new(x, top + PAD_Y, wide, leading));
         }
+        if let Some(sign) = block.sign.as_ref().filter(|_| from == 0) {
+            sign.draw(flow, Rect::new(x, top + PAD_Y, w, leading), grid.size);
+        }
         if let Some(full) = &block.full {
             origin(flow, full, (top, Rect::new(x, top, w, height)));
         }

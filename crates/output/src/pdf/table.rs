@@ -8,6 +8,7 @@ use custodia_core::money::Money;
 use custodia_core::reports::model::{Align, Cell, Column, Row, RowLevel, Table, Tone};
 use custodia_core::text::{Format, Lang, ta};
 
+use super::bars;
 use super::lines::Lines;
 use super::refs::raised;
 use super::shape::Shaper;
@@ -47,6 +48,8 @@ pub(crate) struct Block {
     pub(crate) full: Option<Rc<str>>,
     /// A small line instead of text.
     pub(crate) spark: Option<Box<[Option<i64>]>>,
+    /// A code or an empty box above, or instead of, text.
+    pub(crate) sign: Option<bars::Sign>,
 }
 
 /// A measured row.
@@ -244,6 +247,9 @@ impl Block {
         if self.spark.is_some() {
             return (spark::WIDTH, spark::WIDTH);
         }
+        if let Some(sign) = &self.sign {
+            return (sign.width(), sign.width());
+        }
         let mark = if self.mark_shown() { MARK } else { 0 };
         let widest = |f: fn(&Line) -> i32| self.lines.iter().map(f).max().unwrap_or(0) + mark;
         (widest(|l| l.shaped.min), widest(|l| l.width))
@@ -347,6 +353,7 @@ pub(crate) fn block(
         note: None,
         full: None,
         spark: None,
+        sign: None,
     };
     let mut line = |block: &mut Block, setting, text: &str| {
         let shaped = shaper.shape(block.face, setting, text);
@@ -383,9 +390,22 @@ pub(crate) fn block(
         Cell::Spark(values) if values.iter().flatten().count() > 1 => {
             block.spark = Some(values.as_slice().into());
         }
+        Cell::Bars(t) if !t.is_empty() => {
+            block.face = Face::Mono;
+            block.sign = bars::Sign::of(t);
+            if block.sign.is_none() {
+                shaper.refs.unreadable.push(t.clone());
+            }
+            for text in block.sign.iter().flat_map(|_| [""; bars::LINES]).chain([t.as_str()]) {
+                let shaped = shaper.shape(Face::Mono, Setting::Code, text);
+                block.lines.push(Line::whole(&shaped));
+            }
+        }
+        Cell::Tick => block.sign = Some(bars::Sign::Box),
         Cell::Empty
         | Cell::Text(_)
         | Cell::Code(_)
+        | Cell::Bars(_)
         | Cell::Toned(..)
         | Cell::Totals(_)
         | Cell::Spark(_)

@@ -79,6 +79,13 @@ fn block_texts(block: &Block, see: &mut dyn FnMut(&str)) {
             chart.lanes.iter().for_each(|l| see(&l.label));
             chart.legend.iter().for_each(|(_, words)| see(words));
         }
+        Block::Labels(labels) => {
+            labels.test.iter().flatten().for_each(|t| see(t));
+            for label in &labels.labels {
+                see(&label.title);
+                label.lines.iter().for_each(|l| see(l));
+            }
+        }
         Block::Signatures(all) => all.iter().for_each(|s| {
             see(&s.role);
             see(&s.name);
@@ -88,7 +95,7 @@ fn block_texts(block: &Block, see: &mut dyn FnMut(&str)) {
 
 fn cell(value: &Cell, see: &mut dyn FnMut(&str)) {
     match value {
-        Cell::Text(t) | Cell::Code(t) | Cell::Toned(_, t) => see(t),
+        Cell::Text(t) | Cell::Code(t) | Cell::Bars(t) | Cell::Toned(_, t) => see(t),
         Cell::Noted(inner, note) => {
             cell(inner, see);
             see(note);
@@ -101,6 +108,7 @@ fn cell(value: &Cell, see: &mut dyn FnMut(&str)) {
         | Cell::Percent(_)
         | Cell::Money(_)
         | Cell::Totals(_)
+        | Cell::Tick
         | Cell::Spark(_) => {}
     }
 }

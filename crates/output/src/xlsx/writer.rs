@@ -40,9 +40,13 @@ impl<'s> Writer<'s> {
         }
         match cell.bare() {
             // `bare` took the footnote off; a small line shows what other cells say.
-            Cell::Noted(..) | Cell::Spark(_) | Cell::Empty | Cell::Toned(Tone::Muted, _) => Ok(()),
+            Cell::Noted(..)
+            | Cell::Spark(_)
+            | Cell::Tick
+            | Cell::Empty
+            | Cell::Toned(Tone::Muted, _) => Ok(()),
             Cell::Text(text) => self.text(row, column, text, Look::Text(Tone::Plain), strong),
-            Cell::Code(text) => self.text(row, column, text, Look::Code, strong),
+            Cell::Code(text) | Cell::Bars(text) => self.text(row, column, text, Look::Code, strong),
             Cell::Toned(tone, text) => self.text(row, column, text, Look::Text(*tone), strong),
             Cell::Date(day) => self.date(row, column, *day, Tone::Plain, strong),
             Cell::TonedDate(tone, day) => self.date(row, column, *day, *tone, strong),

@@ -70,8 +70,8 @@ fn every_sample_passes_qpdf_and_embeds_only_subsets() {
 /// What a cell says on paper.
 pub(crate) fn said(cell: &Cell, format: Format) -> Vec<String> {
     match cell.bare() {
-        Cell::Empty | Cell::Spark(_) | Cell::Noted(..) => vec![],
-        Cell::Text(t) | Cell::Code(t) | Cell::Toned(_, t) => vec![t.clone()],
+        Cell::Empty | Cell::Spark(_) | Cell::Tick | Cell::Noted(..) => vec![],
+        Cell::Text(t) | Cell::Code(t) | Cell::Bars(t) | Cell::Toned(_, t) => vec![t.clone()],
         Cell::Date(d) | Cell::TonedDate(_, d) => vec![format.date(*d)],
         Cell::Time(at) => vec![format.minute(*at)],
         Cell::Int(n) => vec![format.int(*n)],
@@ -123,7 +123,7 @@ fn pdftotext_gives_back_every_cell_in_reading_order() {
                 Block::Chart(chart) => expect(&chart.caption),
                 Block::Codes(all) => all.iter().for_each(|c| expect(&c.data)),
                 Block::Signatures(all) => all.iter().for_each(|s| expect(&s.role)),
-                Block::Facts(_) => {}
+                Block::Facts(_) | Block::Labels(_) => {}
             }
         }
         report.notes.iter().for_each(|note| expect(note));

@@ -82,6 +82,8 @@ fn cell() -> impl Strategy<Value = Cell> {
         12 => bare_cell(),
         1 => long,
         1 => any::<i32>().prop_map(|n| Cell::Percent(n.into())),
+        1 => "[A-Z0-9-]{1,14}|[a-zà]{1,9}".prop_map(Cell::Bars),
+        1 => Just(Cell::Tick),
         1 => proptest::collection::vec(proptest::option::of(any::<i64>()), 0..14)
             .prop_map(Cell::Spark),
         1 => (bare_cell(), notes).prop_map(|(cell, note)| cell.noted(note)),

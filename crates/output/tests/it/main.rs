@@ -17,6 +17,7 @@ mod files;
 mod fixture;
 mod ics;
 mod injection;
+mod labels;
 mod layout;
 mod lists;
 mod pictures;

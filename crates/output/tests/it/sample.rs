@@ -27,15 +27,15 @@ fn today() -> NaiveDate {
     day("2026-11-25")
 }
 
-fn now() -> DateTime<Utc> {
+pub(crate) fn now() -> DateTime<Utc> {
     today().and_hms_opt(12, 0, 0).unwrap().and_utc()
 }
 
 /// A new register in a folder of its own.
 pub(crate) struct Office {
     folder: std::path::PathBuf,
-    store: Store,
-    operator: PersonId,
+    pub(crate) store: Store,
+    pub(crate) operator: PersonId,
 }
 
 impl Office {
@@ -89,6 +89,27 @@ impl Office {
                 ops::measure(tx, &MeasureDraft { sla_id, rows: vec![row] }, today())?;
             }
             Ok(())
+        };
+        self.store.write(&op, save).unwrap();
+    }
+
+    /// A stock-take of everything with each of these texts scanned at a place of that name.
+    pub(crate) fn counts(&mut self, texts: &[String]) {
+        use custodia_core::stocktake::{ScanDraft, StocktakeDraft, ops};
+        let short = |t: &String| t.chars().take(90).collect::<String>();
+        let op = Op::new("stocktake.save", self.operator, now());
+        let save = |tx: &Tx<'_>| {
+            let draft = StocktakeDraft { title: short(&texts[3]), ..Default::default() };
+            let id = ops::save(tx, &draft, today())?;
+            ops::start(tx, id, now())?;
+            let scan = |(n, text): (usize, &String)| ScanDraft {
+                code: if n % 2 == 0 { format!("S-{n:03}") } else { format!("{n}{}", short(text)) },
+                place: short(text),
+                note: short(text),
+                ..ScanDraft::default()
+            };
+            let scans: Vec<ScanDraft> = texts.iter().enumerate().map(scan).collect();
+            ops::scan_all(tx, id, &scans, now())
         };
         self.store.write(&op, save).unwrap();
     }

@@ -12,12 +12,14 @@ import { dutyAnswers, duesOf } from './duties';
 import { importAnswers } from './imports';
 import { journalAnswers } from './journal';
 import { historyOf } from './history';
+import { labelAnswers } from './labels';
 import { findHits } from './lists';
 import { qualityAnswers } from './quality';
 import { moneyAnswers } from './money';
 import { quoteAnswers } from './quotes';
 import { reportAnswers } from './reports';
 import { slaAnswers } from './slas';
+import { stocktakeAnswers } from './stocktake';
 import { vendorFileAnswers } from './vendor-file';
 import { vendorDetail, vendorPage } from './vendors';
 import type { MockWorld } from './world';
@@ -85,6 +87,8 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       ...slaAnswers(world, write),
       ...catalogueAnswers(world, write, invalid),
       ...moneyAnswers(world, write),
+      ...stocktakeAnswers(world, write),
+      ...labelAnswers(world, write),
       ...vendorFileAnswers(world, write),
       ...settings(),
       ...copies(),

@@ -154,6 +154,12 @@ export function reportAnswers(
         return { name: 'Paid for nothing', title: 'Paid for nothing', lines: [] };
       case 'data_quality':
         return { name: 'Data quality', title: of.check ?? 'All checks', lines: [] };
+      case 'count_list':
+        return { name: 'Counting list', title: `Stock-take ${of.stocktake_id}`, lines: [] };
+      case 'count_variance':
+        return { name: 'Variance', title: `Stock-take ${of.stocktake_id}`, lines: [] };
+      case 'labels':
+        return { name: 'Labels', title: of.stock, lines: of.fields };
       case 'claim_letter':
         return { name: 'Claim', title: of.period, lines: [] };
       case 'notice_letter': {

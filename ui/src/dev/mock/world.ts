@@ -15,7 +15,9 @@ import { fleet } from './assets';
 import { catalogueOf, type MockCatalogue } from './catalogue';
 import { periodId, type World } from './contracts';
 import { type MockMoney, sampleMoney } from './money';
+import { labelSupplies, type MockLabels } from './labels';
 import { type MockSla, sampleSla } from './slas';
+import type { MockStocktake } from './stocktake';
 import { type VendorFiles, vendorFiles } from './vendor-world';
 import { vendorList } from './vendors';
 
@@ -33,6 +35,8 @@ export interface MockWorld extends World {
   money: MockMoney;
   files: VendorFiles;
   catalogue: MockCatalogue;
+  stocktakes: MockStocktake[];
+  labels: MockLabels;
 }
 
 const PEOPLE: [string, string][] = [
@@ -475,6 +479,8 @@ export function makeWorld(): MockWorld {
     money: sampleMoney(),
     files: vendorFiles(),
     catalogue: catalogueOf(),
+    stocktakes: [],
+    labels: labelSupplies(),
     people: PEOPLE.map(([name, department], i) => ({
       id: (i + 1) as never,
       name,

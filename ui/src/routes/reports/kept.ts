@@ -8,6 +8,7 @@ import { href } from '$lib/app/router';
 import * as assets from '../assets/filters';
 import * as contracts from '../contracts/filters';
 import * as coverage from '../coverage/filters';
+import { assetsQuery, labelsQuery } from '../labels/labels';
 import { addressOf } from '../quotes/coterm';
 import * as vendors from '../vendors/filters';
 import { DEFAULT_GAP_DAYS } from './coverage';
@@ -106,6 +107,21 @@ export function changeHref(request: ReportRequest, kept?: number): string | null
       return href(['reports', 'claim-letter'], {
         id: String(of.sla_id),
         period: of.period,
+        ...more,
+      });
+    case 'count_list':
+      return href(['reports', 'count-list'], { id: String(of.stocktake_id), ...more });
+    case 'count_variance':
+      return href(['reports', 'count-variance'], {
+        id: String(of.stocktake_id),
+        expected: yes(of.expected),
+        signatures: yes(of.signatures),
+        ...more,
+      });
+    case 'labels':
+      return href(['reports', 'labels'], {
+        ...assetsQuery(of.assets),
+        ...labelsQuery(of),
         ...more,
       });
     case 'notice_letter':

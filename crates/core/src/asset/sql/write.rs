@@ -175,6 +175,8 @@ pub(in crate::asset) fn delete(tx: &Tx<'_>, id: AssetId) -> Result<()> {
         "DELETE FROM lease_item WHERE asset_id = ?1",
         "DELETE FROM contract_asset WHERE asset_id = ?1",
         "DELETE FROM coverage WHERE asset_id = ?1",
+        // A count stays as it was made: its lines have words of their own.
+        "UPDATE stocktake_line SET asset_id = NULL WHERE asset_id = ?1",
         "DELETE FROM depreciation_plan WHERE asset_id = ?1",
         "DELETE FROM asset_expense WHERE asset_id = ?1",
         // What was asked for stays said: a line has words of its own.

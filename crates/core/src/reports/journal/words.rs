@@ -204,6 +204,16 @@ const FLAGS: [&str; 4] = ["active", "is_operator", "notice_clear_days", "keep_dr
 /// Columns that say yes or no.
 const FLAGS: [&str; 6] =
     ["active", "is_operator", "notice_clear_days", "to_straight", "at_once", "recommended"];
+    ("stocktake.state", "stocktake-state"),
+    ("stocktake_line.asset_state", "asset-state"),
+    ("stocktake_scan.matched", "stocktake-matched"),
+    ("stocktake_scan.condition", "stocktake-condition"),
+    ("preset.of.code", "label-code"),
+    ("preset.of.fields", "label-field"),
+];
+
+/// Columns that say yes or no.
+const FLAGS: [&str; 4] = ["active", "is_operator", "notice_clear_days", "expected"];
 
 /// The field itself, without what it stands in.
 fn leaf(change: &Change) -> &str {
@@ -248,6 +258,7 @@ impl<'s, 'a> Values<'s, 'a> {
             | "person_id" | "recorded_by" | "snoozed_by" => Some("person"),
             "owner_id" | "custodian_id" | "decided_by" | "approver_id" | "person_id"
             | "recorded_by" | "snoozed_by" | "requested_by" => Some("person"),
+            | "recorded_by" | "snoozed_by" | "lead_id" => Some("person"),
             "status_id" => Some("asset_status"),
             _ => None,
         };

@@ -15,11 +15,13 @@ use crate::text::Lang;
 
 mod chart;
 mod code;
+mod labels;
 mod table;
 mod timeline;
 
 pub use chart::{Chart, ChartKind, MAX_SERIES, Reference, Scale, Series};
 pub use code::{MachineCode, Symbology};
+pub use labels::{Label, Labels};
 pub use table::{Cell, Column, Row, RowLevel, Table};
 pub use timeline::{Lane, Mark, Timeline};
 
@@ -175,6 +177,8 @@ pub enum Block {
     Codes(Vec<MachineCode>),
     /// Lines to sign on; kept together on one page.
     Signatures(Vec<Signature>),
+    /// Labels at exact places; the only block of their report.
+    Labels(Labels),
 }
 
 /// The beginning of a section; it runs to the next one.

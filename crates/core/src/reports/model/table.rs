@@ -160,6 +160,10 @@ pub enum Cell {
     /// The course of a value as a small line, oldest first; `None` where there is no value. What it
     /// shows stands in other cells: it is a picture, not a source.
     Spark(Vec<Option<i64>>),
+    /// A Code 128 of this text with the text under it, for a scanner; programs get the text.
+    Bars(String),
+    /// An empty box to tick by hand; programs get nothing.
+    Tick,
     /// A value with a footnote: its number stands after the value, its text at the page's foot.
     Noted(Box<Self>, String),
 }

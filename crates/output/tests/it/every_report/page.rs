@@ -56,6 +56,10 @@ impl Said {
 /// What a report says, in the order in which it is read.
 pub(super) fn texts(report: &Report) -> Vec<Said> {
     let format = Format(report.lang);
+    if let [Block::Labels(labels)] = report.blocks.as_slice() {
+        // Labels have no head and no foot; their other lines may be cut, and that is said.
+        return labels.labels.iter().map(|l| Said::new(&l.title)).collect();
+    }
     let head = [&report.issuer.name, &report.title, &report.subtitle];
     let mut all: Vec<Said> = head.into_iter().map(|text| Said::new(text)).collect();
     all.extend(report.facts.iter().flat_map(|f| fact(f, format)));
@@ -89,6 +93,7 @@ fn of_block(block: &Block, format: Format) -> Vec<Said> {
         Block::Chart(chart) => vec![one(&chart.caption)],
         Block::Timeline(chart) => vec![one(&chart.caption)],
         Block::Codes(codes) => codes.iter().map(|c| one(&c.data)).collect(),
+        Block::Labels(_) => Vec::new(),
         Block::Signatures(lines) => lines.iter().map(|s| one(&s.role)).collect(),
     }
 }

@@ -27,11 +27,15 @@ enum Value {
 fn value(cell: &Cell) -> Value {
     match cell.bare() {
         // A muted word ("nobody") stands for nothing; a small line shows what other cells say.
-        Cell::Empty | Cell::Spark(_) | Cell::Noted(..) | Cell::Toned(Tone::Muted, _) => {
+        Cell::Empty
+        | Cell::Spark(_)
+        | Cell::Tick
+        | Cell::Noted(..)
+        | Cell::Toned(Tone::Muted, _) => Value::Nothing,
+        Cell::Text(t) | Cell::Code(t) | Cell::Bars(t) | Cell::Toned(_, t) if t.is_empty() => {
             Value::Nothing
         }
-        Cell::Text(t) | Cell::Code(t) | Cell::Toned(_, t) if t.is_empty() => Value::Nothing,
-        Cell::Text(t) | Cell::Code(t) | Cell::Toned(_, t) => Value::Text(t.clone()),
+        Cell::Text(t) | Cell::Code(t) | Cell::Bars(t) | Cell::Toned(_, t) => Value::Text(t.clone()),
         Cell::Date(d) | Cell::TonedDate(_, d) => Value::Day(*d),
         Cell::Time(at) => Value::Time(*at),
         Cell::Int(n) => Value::Number(n.to_string()),
@@ -77,6 +81,7 @@ fn places(heads: &[String], table: &Table, lang: Lang) -> Option<Vec<usize>> {
 fn items(report: &Report) -> impl Iterator<Item = (&Table, Vec<&Row>)> {
     let tables = report.blocks.iter().filter_map(|b| match b {
         Block::Table(table) => Some(table),
+        Block::Labels(labels) => Some(&labels.table),
         _ => None,
     });
     tables.map(|t| (t, t.rows.iter().filter(|r| r.level == RowLevel::Item).collect()))

@@ -134,6 +134,15 @@ const FLAGS = ['active', 'is_operator', 'notice_clear_days', 'keep_drive'];
   'at_once',
   'recommended',
 ];
+  'stocktake.state': 'stocktake-state',
+  'stocktake_line.asset_state': 'asset-state',
+  'stocktake_scan.matched': 'stocktake-matched',
+  'stocktake_scan.condition': 'stocktake-condition',
+  'preset.of.code': 'label-code',
+  'preset.of.fields': 'label-field',
+};
+/** Columns that say yes or no. */
+const FLAGS = ['active', 'is_operator', 'notice_clear_days', 'expected'];
 const VENDORS = ['vendor_id', 'supplier_id'];
 const PEOPLE = [
   'owner_id',
@@ -145,6 +154,7 @@ const PEOPLE = [
   'recorded_by',
   'snoozed_by',
   'requested_by',
+  'lead_id',
 ];
 const ISO = /^\d{4}-\d{2}-\d{2}$/u;
 

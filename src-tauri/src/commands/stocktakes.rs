@@ -1,0 +1,170 @@
+//! Stock-takes, and what labels are printed on.
+
+use custodia_core::error::Result;
+use custodia_core::label::{self, LabelSupplies};
+use custodia_core::list::{Page, PageRequest};
+use custodia_core::stocktake::read::{self, ApplyPreview};
+use custodia_core::stocktake::{
+    CountRow, ScanAnswer, ScanDraft, ScanOutcome, ScopeCount, StocktakeDetail, StocktakeRow, code,
+    ops, sql,
+};
+use tauri::Runtime;
+
+use super::types::{
+    Done, LabelPrinterDeleteArgs, LabelPrinterSaveArgs, LabelStockDeleteArgs, LabelStockSaveArgs,
+    NoArgs, Pasted, Saved, Scanned, StocktakeArgs, StocktakeCancelArgs, StocktakeCompleteArgs,
+    StocktakeOpArgs, StocktakePasteArgs, StocktakePlanArgs, StocktakeResolveArgs,
+    StocktakeSaveArgs, StocktakeScanArgs, StocktakeScanDeleteArgs, StocktakeScopeArgs,
+};
+use super::{done, saved};
+use crate::app::App;
+
+pub(super) fn stocktake_list<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<Vec<StocktakeRow>> {
+    app.read(|conn| sql::rows(conn))
+}
+
+pub(super) fn stocktake_get<R: Runtime>(app: &App<R>, a: StocktakeArgs) -> Result<StocktakeDetail> {
+    app.read(|conn| read::detail(conn, a.id))
+}
+
+pub(super) fn stocktake_scope<R: Runtime>(
+    app: &App<R>,
+    a: StocktakeScopeArgs,
+) -> Result<ScopeCount> {
+    app.read(|conn| sql::scope_count(conn, &a.scope))
+}
+
+pub(super) fn stocktake_results<R: Runtime>(
+    app: &App<R>,
+    a: PageRequest,
+) -> Result<Page<CountRow>> {
+    app.list(|conn, views, version| read::page(conn, views, version, &a))
+}
+
+pub(super) fn stocktake_save<R: Runtime>(app: &App<R>, a: StocktakeSaveArgs) -> Result<Saved> {
+    let today = app.clock.today();
+    let written = app.write(a.op_id, "stocktake.save", |tx| ops::save(tx, &a.draft, today))?;
+    saved(app, written, a.draft.id, |id| id.0)
+}
+
+pub(super) fn stocktake_start<R: Runtime>(app: &App<R>, a: StocktakeOpArgs) -> Result<Done> {
+    let now = app.clock.now();
+    done(app, &app.write(a.op_id, "stocktake.start", |tx| ops::start(tx, a.id, now))?)
+}
+
+pub(super) fn stocktake_scan<R: Runtime>(app: &App<R>, a: StocktakeScanArgs) -> Result<Scanned> {
+    let now = app.clock.now();
+    let written = app.write(a.op_id, "stocktake.scan", |tx| ops::scan(tx, a.id, &a.draft, now))?;
+    let op = done(app, &written)?.op;
+    // Asked twice with one id: what was answered then is not kept, but it was counted.
+    let answer = written.value.unwrap_or_else(|| ScanAnswer {
+        scan_id: None,
+        outcome: ScanOutcome::Already,
+        code: a.draft.code.clone(),
+        tag: a.draft.code.clone(),
+        serial: String::new(),
+        name: String::new(),
+        recorded: String::new(),
+        place: a.draft.place.clone(),
+        candidates: Vec::new(),
+    });
+    Ok(Scanned { op, answer })
+}
+
+pub(super) fn stocktake_paste<R: Runtime>(app: &App<R>, a: StocktakePasteArgs) -> Result<Pasted> {
+    let now = app.clock.now();
+    let drafts: Vec<ScanDraft> = code::pasted(&a.codes)
+        .into_iter()
+        .map(|(code, at)| {
+            let place = if at.is_empty() { a.place.clone() } else { at };
+            ScanDraft { code, place, ..ScanDraft::default() }
+        })
+        .collect();
+    let written =
+        app.write(a.op_id, "stocktake.count", |tx| ops::scan_all(tx, a.id, &drafts, now))?;
+    let op = done(app, &written)?.op;
+    let answers = written.value.unwrap_or_default();
+    let of = |outcomes: &[ScanOutcome]| {
+        let n = answers.iter().filter(|a| outcomes.contains(&a.outcome)).count();
+        u32::try_from(n).unwrap_or(u32::MAX)
+    };
+    Ok(Pasted {
+        op,
+        count: of(ScanOutcome::ALL),
+        found: of(&[ScanOutcome::Found]),
+        wrong: of(&[ScanOutcome::WrongPlace]),
+        besides: of(&[ScanOutcome::NotExpected]),
+        unknown: of(&[ScanOutcome::Unknown, ScanOutcome::Ambiguous]),
+        already: of(&[ScanOutcome::Already]),
+    })
+}
+
+pub(super) fn stocktake_resolve<R: Runtime>(app: &App<R>, a: StocktakeResolveArgs) -> Result<Done> {
+    let resolve = |tx: &_| ops::resolve(tx, a.scan_id, a.asset_id);
+    done(app, &app.write(a.op_id, "stocktake.resolve", resolve)?)
+}
+
+pub(super) fn stocktake_scan_delete<R: Runtime>(
+    app: &App<R>,
+    a: StocktakeScanDeleteArgs,
+) -> Result<Done> {
+    let delete = |tx: &_| ops::scan_delete(tx, a.scan_id);
+    done(app, &app.write(a.op_id, "stocktake.scan.delete", delete)?)
+}
+
+pub(super) fn stocktake_cancel<R: Runtime>(app: &App<R>, a: StocktakeCancelArgs) -> Result<Done> {
+    let now = app.clock.now();
+    let cancel = |tx: &_| ops::cancel(tx, a.id, &a.reason, now);
+    done(app, &app.write(a.op_id, "stocktake.cancel", cancel)?)
+}
+
+pub(super) fn stocktake_plan<R: Runtime>(
+    app: &App<R>,
+    a: StocktakePlanArgs,
+) -> Result<ApplyPreview> {
+    app.read(|conn| read::preview(conn, a.id, &a.choice))
+}
+
+pub(super) fn stocktake_complete<R: Runtime>(
+    app: &App<R>,
+    a: StocktakeCompleteArgs,
+) -> Result<Done> {
+    let now = app.clock.now();
+    let complete = |tx: &_| ops::complete(tx, a.id, &a.choice, now);
+    done(app, &app.write(a.op_id, "stocktake.complete", complete)?)
+}
+
+pub(super) fn label_supplies<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<LabelSupplies> {
+    app.read(|conn| label::sql::supplies(conn))
+}
+
+pub(super) fn label_stock_save<R: Runtime>(app: &App<R>, a: LabelStockSaveArgs) -> Result<Saved> {
+    let save = |tx: &_| label::ops::stock_save(tx, &a.draft);
+    let written = app.write(a.op_id, "label.stock.save", save)?;
+    saved(app, written, a.draft.id, |id| id.0)
+}
+
+pub(super) fn label_stock_delete<R: Runtime>(
+    app: &App<R>,
+    a: LabelStockDeleteArgs,
+) -> Result<Done> {
+    let delete = |tx: &_| label::ops::stock_delete(tx, a.id);
+    done(app, &app.write(a.op_id, "label.stock.delete", delete)?)
+}
+
+pub(super) fn label_printer_save<R: Runtime>(
+    app: &App<R>,
+    a: LabelPrinterSaveArgs,
+) -> Result<Saved> {
+    let save = |tx: &_| label::ops::profile_save(tx, &a.draft);
+    let written = app.write(a.op_id, "label.printer.save", save)?;
+    saved(app, written, a.draft.id, |id| id.0)
+}
+
+pub(super) fn label_printer_delete<R: Runtime>(
+    app: &App<R>,
+    a: LabelPrinterDeleteArgs,
+) -> Result<Done> {
+    let delete = |tx: &_| label::ops::profile_delete(tx, a.id);
+    done(app, &app.write(a.op_id, "label.printer.delete", delete)?)
+}
