@@ -12,8 +12,69 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::choice::choice;
 use crate::error::{Error, FieldError, Result};
 use crate::money::Totals;
+
+pub mod cells;
+pub mod day;
+pub mod fields;
+pub mod groups;
+pub mod span;
+pub mod sql;
+pub mod text;
+
+choice! {
+    /// The lists that one narrows, groups and edits alike.
+    ListKind { Assets = "assets", Contracts = "contracts", Vendors = "vendors" }
+}
+choice! {
+    /// How a filter takes its values.
+    FilterOp {
+        /// The column is one of them.
+        Is = "is",
+        /// The column is none of them.
+        Not = "not",
+        /// One of them stands anywhere in the column's text, in any case.
+        Has = "has",
+        /// None of them stands in the column's text.
+        Lacks = "lacks",
+    }
+}
+
+#[allow(clippy::derivable_impls, reason = "the macro of choices derives no default")]
+impl Default for FilterOp {
+    fn default() -> Self {
+        Self::Is
+    }
+}
+
+impl FilterOp {
+    /// Whether the values stand anywhere in the text.
+    pub const fn partial(self) -> bool {
+        matches!(self, Self::Has | Self::Lacks)
+    }
+
+    /// Whether it keeps what the values do not match.
+    pub const fn negative(self) -> bool {
+        matches!(self, Self::Not | Self::Lacks)
+    }
+
+    /// The two questions an operator is made of.
+    pub const fn of(partial: bool, negative: bool) -> Self {
+        match (partial, negative) {
+            (false, false) => Self::Is,
+            (false, true) => Self::Not,
+            (true, false) => Self::Has,
+            (true, true) => Self::Lacks,
+        }
+    }
+
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
+    fn is_plain(&self) -> bool {
+        *self == Self::Is
+    }
+}
 
 /// What a list shows: words, filters, order.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -33,8 +94,27 @@ impl ListQuery {
     /// what is remembered.
     pub fn on(&self, today: NaiveDate) -> Self {
         let mut dated = self.clone();
-        dated.filters.push(Filter { field: "today".into(), values: vec![today.to_string()] });
+        dated.filters.push(Filter::is("today", vec![today.to_string()]));
         dated
+    }
+
+    /// The question with the days it counts from `today` put in: `<+90d` becomes `..2027-02-17`.
+    /// A kept question keeps what was typed, so that "within 90 days" means so every day.
+    ///
+    /// # Errors
+    /// `Invalid` (`bad-filter`) for a value of a date column that is no day and no span of days.
+    pub fn on_day(&self, list: ListKind, today: NaiveDate) -> Result<Self> {
+        let mut asked = self.clone();
+        for filter in &mut asked.filters {
+            if !fields::is_date(list, &filter.field) {
+                continue;
+            }
+            for value in &mut filter.values {
+                let days = span::Span::<day::Day>::parse(value).and_then(|span| span.on(today));
+                *value = days.ok_or_else(|| bad_filter(&filter.field))?;
+            }
+        }
+        Ok(asked)
     }
 }
 
@@ -45,8 +125,21 @@ impl ListQuery {
 pub struct Filter {
     /// Column key of the list.
     pub field: String,
-    /// Accepted values; ids as digits, dates ISO, choices as stored. A value `from..to` is a range.
+    /// How the values are taken; left out for "is one of".
+    #[serde(default, skip_serializing_if = "FilterOp::is_plain")]
+    #[ts(optional, as = "Option<FilterOp>")]
+    pub op: FilterOp,
+    /// Values; ids as digits, choices as stored, dates ISO or counted from the day one asks
+    /// ([`day`]), none as the empty text. `from..to` is a range with either end open, `<x` and
+    /// `>x` leave their end out.
     pub values: Vec<String>,
+}
+
+impl Filter {
+    /// A column that is one of some values.
+    pub fn is(field: impl Into<String>, values: Vec<String>) -> Self {
+        Self { field: field.into(), op: FilterOp::Is, values }
+    }
 }
 
 /// One sort key.
@@ -117,6 +210,11 @@ pub struct SelectionSummary {
 /// The error for a filter or sort key a list does not have.
 pub fn unknown_column(field: &str) -> Error {
     FieldError::new("query", "unknown-column").with("column", field).into()
+}
+
+/// The error for a value a filter cannot have.
+pub fn bad_filter(field: &str) -> Error {
+    FieldError::new("query", "bad-filter").with("column", field).into()
 }
 
 /// Ids as a JSON array: one bound value for `IN (SELECT value FROM json_each(?))`.

@@ -81,7 +81,7 @@ fn query(text: &str, filters: &[(&str, &[&str])], sort: &[(&str, bool)]) -> List
         text: text.into(),
         filters: filters
             .iter()
-            .map(|(field, values)| Filter { field: (*field).into(), values: owned(values) })
+            .map(|(field, values)| Filter::is((*field), owned(values)))
             .collect(),
         sort: sort.iter().map(|(key, desc)| Sort { key: (*key).into(), desc: *desc }).collect(),
     }
