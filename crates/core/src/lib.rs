@@ -18,6 +18,7 @@ pub mod list;
 
 pub mod agenda;
 pub mod asset;
+pub mod bulk;
 pub mod contract;
 pub mod coverage;
 pub mod deadline;
@@ -39,3 +40,4 @@ pub mod settings;
 pub mod sla;
 pub mod snooze;
 pub mod vendor;
+pub mod view;

@@ -197,6 +197,21 @@ pub enum Selection {
     },
 }
 
+impl Selection {
+    /// The selection with the days its question counts from `today` put in.
+    ///
+    /// # Errors
+    /// As [`ListQuery::on_day`].
+    pub fn on_day(&self, list: ListKind, today: NaiveDate) -> Result<Self> {
+        Ok(match self {
+            Self::Ids { .. } => self.clone(),
+            Self::Matching { query, except } => {
+                Self::Matching { query: query.on_day(list, today)?, except: except.clone() }
+            }
+        })
+    }
+}
+
 /// What the foot of a grid says about a selection.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]

@@ -11,6 +11,7 @@
 
 use custodia_core::agenda::{Agenda, AgendaQuery};
 use custodia_core::asset::{AssetDetail, AssetRow};
+use custodia_core::bulk::{BulkField, BulkOutcome};
 use custodia_core::contract::review::ContractReview;
 use custodia_core::contract::tracker::TrackedPeriod;
 use custodia_core::contract::{ContractDetail, ContractPreview, ContractRow};
@@ -19,6 +20,8 @@ use custodia_core::document::Document;
 use custodia_core::duty::{DutyRecord, DutyRow};
 use custodia_core::error::{Error, Result, WireError};
 use custodia_core::import::{ImportOptions, ImportPreview, PlanRow, PlanSummary};
+use custodia_core::list::groups::Group;
+use custodia_core::list::text::{Completion, ParsedText};
 use custodia_core::list::{Page, PageRequest, SelectionSummary};
 use custodia_core::person::Person;
 use custodia_core::preset::ReportPreset;
@@ -38,10 +41,15 @@ use custodia_core::vendor::scorecard::Scorecard;
 use custodia_core::vendor::spend::YearSpend;
 use custodia_core::vendor::standards::VendorStandards;
 use custodia_core::vendor::{VendorDetail, VendorRow};
+use custodia_core::view::ListView;
 use tauri::ipc::{InvokeResponseBody, IpcResponse};
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::app::App;
+use grid::{
+    BulkDone, BulkEditArgs, BulkFieldsArgs, BulkPreviewArgs, ListCompleteArgs, ListGroupsArgs,
+    ListPrintArgs, ListSelectionArgs, ListTextArgs, ViewDeleteArgs, ViewOrderArgs, ViewSaveArgs,
+};
 use types::*;
 
 pub mod types;
@@ -50,6 +58,7 @@ mod assets;
 mod contracts;
 mod deadlines;
 mod documents;
+pub mod grid;
 mod imports;
 mod journal;
 mod lists;
@@ -190,6 +199,7 @@ mod implementation {
     pub(super) use super::contracts::*;
     pub(super) use super::deadlines::*;
     pub(super) use super::documents::*;
+    pub(super) use super::grid::*;
     pub(super) use super::imports::*;
     pub(super) use super::journal::*;
     pub(super) use super::lists::*;

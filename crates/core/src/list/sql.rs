@@ -67,7 +67,10 @@ impl Names for RegisterNames<'_> {
                WHERE used.v IS NOT NULL LIMIT ?2)
              SELECT v FROM used WHERE v IS NOT NULL"
         ))?;
-        let rows = stmt.query_map(rusqlite::params![start, most], |r| r.get("v"))?;
+        let rows = stmt
+            .query_map(rusqlite::params![start, i64::try_from(most).unwrap_or(i64::MAX)], |r| {
+                r.get("v")
+            })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 }

@@ -36,6 +36,7 @@ fn query(entity: &str) -> Option<&'static str> {
              FROM custom_value x JOIN custom_field f ON f.id = x.field_id
              JOIN asset a ON a.id = x.asset_id WHERE x.id = ?1"
         }
+        "view" => "SELECT name AS title FROM view WHERE id = ?1",
         "preset" => "SELECT name AS title FROM preset WHERE id = ?1",
         "person" => "SELECT name AS title FROM person WHERE id = ?1",
         "vendor" => "SELECT name AS title FROM vendor WHERE id = ?1",

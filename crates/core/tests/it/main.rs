@@ -9,6 +9,7 @@
 
 mod asset;
 mod asset_list;
+mod bulk;
 mod catalogue;
 mod contract;
 mod contract_amended;
@@ -22,6 +23,7 @@ mod import_contracts;
 mod import_exports;
 mod import_values;
 mod journal_titles;
+mod list_groups;
 mod person;
 mod preset;
 mod quote;
@@ -53,4 +55,5 @@ mod timeline;
 mod vendor;
 mod vendor_file;
 mod vendor_merge;
+mod view;
 mod watch;

@@ -4,6 +4,7 @@ mod amounts;
 mod calendar;
 mod coverage;
 mod dates;
+mod filters;
 mod periods;
 mod sla;
 mod state;
