@@ -299,6 +299,9 @@ fn every_column_can_be_journalled_and_is_classified() {
         "asset.name",
         "preset.name",
         "view.name",
+        "category.name",
+        "model.name",
+        "custom_field.name",
         "document.name",
         "sla.name",
     ];
