@@ -3,10 +3,11 @@ import { MemoryBackend } from '$lib/api';
 import type { Handlers } from '$lib/api/backend';
 import type { Commands } from '$lib/api/gen/commands';
 
-import { assetChoices, assetDetail, assetPage, assetSelection } from './assets';
+import { assetChoices, assetDetail, assetPage } from './assets';
 import { agendaOf, detailOf, pageOf, previewOf } from './contracts';
 import { deadlineAnswers } from './deadlines';
 import { dutyAnswers, duesOf } from './duties';
+import { gridAnswers } from './grid';
 import { importAnswers } from './imports';
 import { journalAnswers } from './journal';
 import { historyOf } from './history';
@@ -78,6 +79,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       ...dutyAnswers(world, write),
       ...slaAnswers(world, write),
       ...vendorFileAnswers(world, write),
+      ...gridAnswers(world, write),
       ...settings(),
       ...copies(),
     };
@@ -219,7 +221,6 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       Math.max(0, ...list.map((d) => d.id ?? 0)) + 1;
     return {
       asset_page: (request) => assetPage(world, request),
-      asset_selection: ({ selection }) => assetSelection(world, selection),
       asset_get: ({ id }) => assetDetail(world, id),
       asset_choices: () => assetChoices(world),
       asset_save: ({ draft }) => {

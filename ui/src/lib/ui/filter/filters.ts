@@ -79,6 +79,13 @@ export function filterSet<F extends string>(screen: string, fields: readonly F[]
       return { text: query.q ?? '', values };
     },
 
+    /** Filters as the register has them; those of other columns are not ours. */
+    fromFilters({ text, filters }: Pick<ListQuery, 'text' | 'filters'>): Filters<F> {
+      const all = Object.entries(valuesOf(filters));
+      const ours = all.filter(([key]) => (keys as readonly string[]).includes(key));
+      return { text, values: Object.fromEntries(ours) as Values<F> };
+    },
+
     /** Every parameter, `undefined` where there is none, so that old ones are removed. */
     toQuery,
 
