@@ -75,6 +75,7 @@ field-changed-meanwhile = It has been changed meanwhile and is now “{ $now }�
 field-gone = This record no longer exists.
 field-no-such-name = Nothing is called “{ $name }” in the register.
 field-several-names = Several are called “{ $name }”. Open the record and choose one.
+field-filter-text = { $message }
 field-no-such-choice = “{ $value }” is none of the values.
 
 # Views.

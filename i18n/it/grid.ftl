@@ -75,6 +75,7 @@ field-changed-meanwhile = Nel frattempo è cambiato e ora è «{ $now }». Contr
 field-gone = Questa scheda non esiste più.
 field-no-such-name = Nel registro nulla si chiama «{ $name }».
 field-several-names = Più voci si chiamano «{ $name }». Aprire la scheda e sceglierne una.
+field-filter-text = { $message }
 field-no-such-choice = «{ $value }» non è tra i valori.
 
 # Viste.

@@ -15,6 +15,7 @@ mod export;
 mod import;
 mod journal;
 mod list;
+mod narrowed;
 mod report;
 mod scratch;
 mod slas;

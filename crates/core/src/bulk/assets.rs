@@ -1,7 +1,8 @@
 //! Assets: every field a form has that is a value of its own.
 
+use super::BulkCell;
+use super::cells::{Cells, Edited};
 use super::values::{Typed, say_day, say_money};
-use super::{BulkCell, Cells, Edited};
 use crate::asset::{AssetDraft, ops, sql};
 use crate::error::{FieldError, Result};
 use crate::ids::{AssetId, PersonId, StatusId, VendorId};

@@ -1,8 +1,9 @@
 //! Contracts: only what moves no deadline. Terms, notice and costs are changed one at a time, where
 //! the calculation is seen.
 
+use super::BulkCell;
+use super::cells::{Cells, Edited};
 use super::values::Typed;
-use super::{BulkCell, Cells, Edited};
 use crate::contract::ops::{self, SaveContext};
 use crate::contract::{ContractDraft, ContractKind, sql};
 use crate::error::{FieldError, Result};

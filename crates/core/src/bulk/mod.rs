@@ -11,16 +11,20 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use crate::error::{Error, FieldError, Refusal, Result};
-use crate::ids::{AssetId, ContractId, VendorId};
 use crate::list::{ListKind, Selection};
 use crate::store::{Conn, Tx};
 use crate::text::Lang;
 
 mod assets;
+mod cells;
 mod contracts;
+mod editor;
 mod fields;
 mod values;
 mod vendors;
+
+use cells::Edited;
+use editor::Editor;
 
 pub use fields::{BulkField, BulkOption, fields};
 
@@ -131,13 +135,6 @@ pub struct BulkContext {
 
 /// Told rows done and rows in all; `false` stops everything, and nothing is written.
 pub type Progress<'a> = &'a mut dyn FnMut(usize, usize) -> bool;
-
-/// A row's edit before and after.
-pub(crate) struct Edited {
-    pub(crate) title: String,
-    /// Field, old, new; only what differs.
-    pub(crate) cells: Vec<(String, String, String)>,
-}
 
 /// Changes rows. `seen` is the digest of the preview it was agreed to.
 ///
@@ -261,107 +258,4 @@ pub fn selected(
     let except: std::collections::HashSet<i64> = except.iter().copied().collect();
     ids.retain(|id| !except.contains(id));
     Ok(ids)
-}
-
-/// What editing rows of a list needs, read once.
-struct Editor<'c> {
-    list: ListKind,
-    typed: values::Typed<'c>,
-    contracts: Option<crate::contract::ops::SaveContext>,
-}
-
-impl<'c> Editor<'c> {
-    fn new(conn: &'c Conn, list: ListKind, ctx: &BulkContext) -> Result<Self> {
-        let contracts = match list {
-            ListKind::Contracts => Some(crate::contract::ops::SaveContext::load(conn, ctx.today)?),
-            ListKind::Assets | ListKind::Vendors => None,
-        };
-        Ok(Self { list, typed: values::Typed::load(conn, ctx)?, contracts })
-    }
-
-    fn row(&self, tx: &Tx<'_>, id: i64, cells: &[BulkCell]) -> Result<Edited> {
-        match (self.list, &self.contracts) {
-            (ListKind::Assets, _) => assets::edit(tx, id, cells, &self.typed),
-            (ListKind::Contracts, Some(ctx)) => {
-                apart(tx, || contracts::edit(tx, id, cells, &self.typed, ctx))
-            }
-            (ListKind::Contracts, None) => Err(Error::Internal("no context of contracts".into())),
-            (ListKind::Vendors, _) => apart(tx, || vendors::edit(tx, id, cells, &self.typed)),
-        }
-    }
-
-    /// What a row is called; its number when it is gone.
-    fn title(&self, conn: &Conn, id: i64) -> String {
-        let named = match self.list {
-            ListKind::Assets => crate::asset::sql::draft(conn, AssetId(id)).map(|d| d.tag),
-            ListKind::Contracts => {
-                crate::contract::sql::draft(conn, ContractId(id)).map(|d| d.title)
-            }
-            ListKind::Vendors => crate::vendor::sql::draft(conn, VendorId(id)).map(|d| d.name),
-        };
-        named.unwrap_or_else(|_| format!("#{id}"))
-    }
-}
-
-/// Runs a row's edit so that one that fails half-way leaves nothing behind: contracts and vendors
-/// write several tables. An asset is one row, checked before it is written.
-fn apart<T>(tx: &Tx<'_>, edit: impl FnOnce() -> Result<T>) -> Result<T> {
-    tx.execute_batch("SAVEPOINT bulk_row")?;
-    let done = edit();
-    tx.execute_batch(match done {
-        Ok(_) => "RELEASE bulk_row",
-        Err(_) => "ROLLBACK TO bulk_row; RELEASE bulk_row",
-    })?;
-    done
-}
-
-/// Collects a row's cells: sets each, keeps what differs, and every error at once.
-pub(crate) struct Cells<'a> {
-    cells: &'a [BulkCell],
-    errors: Vec<FieldError>,
-    changed: Vec<(String, String, String)>,
-}
-
-impl<'a> Cells<'a> {
-    pub(crate) fn new(cells: &'a [BulkCell]) -> Self {
-        Self { cells, errors: Vec::new(), changed: Vec::new() }
-    }
-
-    /// Sets every cell in a draft, with the text of a field before and after.
-    pub(crate) fn set<D>(
-        &mut self,
-        draft: &mut D,
-        say: impl Fn(&D, &str) -> Result<Option<String>>,
-        put: impl Fn(&mut D, &str, &str) -> Result<std::result::Result<(), FieldError>>,
-    ) -> Result<()> {
-        for cell in self.cells {
-            let Some(old) = say(draft, &cell.field)? else {
-                self.errors.push(FieldError::new(&cell.field, "not-editable"));
-                continue;
-            };
-            if cell.was.as_ref().is_some_and(|was| *was != old) {
-                self.errors
-                    .push(FieldError::new(&cell.field, "changed-meanwhile").with("now", &old));
-                continue;
-            }
-            if let Err(error) = put(draft, &cell.field, cell.text.trim())? {
-                self.errors.push(error);
-                continue;
-            }
-            let new = say(draft, &cell.field)?.unwrap_or_default();
-            if new != old {
-                self.changed.push((cell.field.clone(), old, new));
-            }
-        }
-        Ok(())
-    }
-
-    /// What differs, or every error.
-    pub(crate) fn done(self, title: String) -> Result<Edited> {
-        if self.errors.is_empty() {
-            Ok(Edited { title, cells: self.changed })
-        } else {
-            Err(Error::Invalid(self.errors))
-        }
-    }
 }

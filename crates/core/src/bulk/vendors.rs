@@ -1,7 +1,8 @@
 //! Vendors: what a list shows of their own record.
 
+use super::BulkCell;
+use super::cells::{Cells, Edited};
 use super::values::Typed;
-use super::{BulkCell, Cells, Edited};
 use crate::error::{FieldError, Result};
 use crate::ids::VendorId;
 use crate::store::Tx;

@@ -92,7 +92,8 @@ function groupsOf(world: MockWorld, { list, query, by }: Commands['list_groups']
 function textOf(world: MockWorld, d: AssetDraft, field: string): string {
   if (field === 'status') return STATUSES.find((s) => s.id === d.status_id)?.name ?? '';
   if (field === 'custodian') return world.people.find((p) => p.id === d.custodian_id)?.name ?? '';
-  if (field === 'cost') return d.cost ? `${(d.cost.minor / 100).toFixed(2)} ${d.cost.currency}` : '';
+  if (field === 'cost')
+    return d.cost ? `${(d.cost.minor / 100).toFixed(2)} ${d.cost.currency}` : '';
   return String(d[field as keyof AssetDraft] ?? '');
 }
 
@@ -183,9 +184,7 @@ export function gridAnswers(world: MockWorld, write: Write): Answers {
       const query = selection.mode === 'matching' ? selection.query : request.query;
       const { rows } = (list === 'contracts' ? pageOf : vendorPage)(world, { ...request, query });
       const chosen = rows.filter((r) =>
-        selection.mode === 'ids'
-          ? selection.ids.includes(r.id)
-          : !selection.except.includes(r.id),
+        selection.mode === 'ids' ? selection.ids.includes(r.id) : !selection.except.includes(r.id),
       );
       return { count: chosen.length, totals: sum(chosen.flatMap((r) => r.annual)) };
     },

@@ -153,9 +153,7 @@ describe('editing in place', () => {
     expect(desk.calls('bulk_edit')[0]).toMatchObject({
       list: 'assets',
       change: {
-        rows: [
-          { id: 1, cells: [{ field: 'location', text: 'Bari', was: 'Data centre Settimo' }] },
-        ],
+        rows: [{ id: 1, cells: [{ field: 'location', text: 'Bari', was: 'Data centre Settimo' }] }],
       },
     });
     expect(active(), 'the row below').toBe('Torino, via Nizza');

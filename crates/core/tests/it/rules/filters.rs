@@ -64,7 +64,7 @@ fn any_text() -> impl Strategy<Value = String> {
     .prop_filter("blank", |t| !t.trim().is_empty())
 }
 
-fn any_value(field: &'static Field, partial: bool) -> BoxedStrategy<String> {
+fn any_value(field: Field, partial: bool) -> BoxedStrategy<String> {
     match field.kind {
         FieldKind::Text => prop_oneof![any_text(), Just(String::new())].boxed(),
         FieldKind::Ref(_) if partial => any_text().boxed(),

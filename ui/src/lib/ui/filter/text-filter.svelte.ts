@@ -2,11 +2,12 @@
 // is typed becomes the question as soon as it can be read; what is chosen elsewhere becomes text.
 import { call } from '$lib/api';
 import type { Completion } from '$lib/api/gen/Completion';
+import type { Lang } from '$lib/api/gen/Lang';
 import type { ListKind } from '$lib/api/gen/ListKind';
 import type { ListQuery } from '$lib/api/gen/ListQuery';
 import type { Suggestion } from '$lib/api/gen/Suggestion';
 import type { TextError } from '$lib/api/gen/TextError';
-import { locale } from '$lib/i18n';
+import { prefs } from '$lib/app/prefs.svelte';
 
 type Question = Pick<ListQuery, 'text' | 'filters'>;
 
@@ -19,6 +20,10 @@ interface Options {
 
 const PAUSE = 150;
 const NOTHING: Completion = { from: 0, to: 0, suggestions: [] };
+
+function language(): Lang {
+  return prefs().language;
+}
 
 function same(a: Question, b: Question): boolean {
   return JSON.stringify([a.text, a.filters]) === JSON.stringify([b.text, b.filters]);
@@ -52,11 +57,10 @@ export class TextFilter {
       this.written = { query, text: query.text };
       return;
     }
-    const lang = locale().startsWith('it') ? 'it' : 'en';
     const text = await call('list_print', {
       list: this.options.list,
       query: { ...query, sort: [] },
-      lang,
+      lang: language(),
     });
     if (same(query, this.options.query())) this.written = { query, text };
   }
@@ -106,13 +110,27 @@ export class TextFilter {
     return { text, at: before.length };
   }
 
+  /** Adds the beginning of a filter on a column; the whole text. */
+  async begin(key: string): Promise<string> {
+    const { list } = this.options;
+    const { suggestions } = await call('list_complete', {
+      list,
+      text: key,
+      at: key.length,
+      lang: language(),
+    });
+    const text = [this.text.trim(), suggestions[0]?.insert].filter(Boolean).join(' ');
+    this.typed = text;
+    return text;
+  }
+
   private async read(text: string, at: number): Promise<void> {
     this.turn += 1;
     const { turn } = this;
     const { list, onquery } = this.options;
     const [{ query, errors }, completion] = await Promise.all([
       call('list_parse', { list, text }),
-      call('list_complete', { list, text, at, lang: locale().startsWith('it') ? 'it' : 'en' }),
+      call('list_complete', { list, text, at, lang: language() }),
     ]);
     if (turn !== this.turn || this.typed !== text) return;
     this.errors = errors;

@@ -330,8 +330,22 @@ it('copied cells are quoted as Excel quotes them', () => {
 describe('text of a block', () => {
   it.each([
     ['one cell', 'a', [['a']]],
-    ['two rows, with the line break Excel adds', 'a\tb\r\nc\td\r\n', [['a', 'b'], ['c', 'd']]],
-    ['an empty last cell', 'a\t\nb\t', [['a', ''], ['b', '']]],
+    [
+      'two rows, with the line break Excel adds',
+      'a\tb\r\nc\td\r\n',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [
+      'an empty last cell',
+      'a\t\nb\t',
+      [
+        ['a', ''],
+        ['b', ''],
+      ],
+    ],
     ['quotes, tabs and lines inside a cell', '"x ""y""\t\nz"\tb', [['x "y"\t\nz', 'b']]],
     ['a blank row between', 'a\n\nb', [['a'], [''], ['b']]],
     ['nothing', '', []],

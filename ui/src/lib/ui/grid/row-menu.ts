@@ -9,7 +9,6 @@ import type { GridState } from './state.svelte';
 export function rowMenu<R>(grid: GridState<R>, edit: GridEdit<R>): MenuEntry[] {
   const here = edit.editOf(grid.columns[grid.active.col]) !== undefined;
   return [
-    { kind: 'separator' },
     { label: t('grid-copy-with'), keys: 'mod+c', onselect: () => void copyAll(grid) },
     { label: t('grid-copy-without'), onselect: () => void copyAll(grid, false) },
     ...(here

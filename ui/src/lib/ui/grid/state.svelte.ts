@@ -5,7 +5,8 @@ import type { Group } from '$lib/api/gen/Group';
 
 import { fitLayout, groupedSort, nextSort, totalWidth, visibleColumns } from './columns';
 import { pageStep, scrollToReveal, type View, windowRange } from './geometry';
-import { groupAt, groupId, type GroupMap, layGroups, placeAt, placeOf, rowsBetween } from './groups';
+import { GridGroups } from './group-state.svelte';
+import { type GroupMap, placeAt, placeOf, rowsBetween } from './groups';
 import type { GridCommand, GridPlace } from './keys';
 import { Pages } from './pages';
 import { countSelected, EVERYTHING, NOTHING, selectIds, toggle } from './selection';
@@ -51,21 +52,12 @@ export class GridState<R> {
   headerHeight = $state(0);
   /** Grows when pages arrive; reading it makes a derivation follow them. */
   private arrivals = $state(0);
-  private groups = $state.raw<readonly Group[] | null>(null);
-  private closed = $state.raw<ReadonlySet<string>>(new Set());
-  private groupsAsked = 0;
-  groupsError = $state.raw<unknown>();
+  readonly groups = new GridGroups();
   private rememberedTotal = $state(0);
   private anchor = 0;
   private query: FetchPage<R> | undefined;
   private pages: Pages<R>;
 
-  /** Places of groups and rows; `null` while there are no groups. */
-  readonly map = $derived.by<GroupMap | null>(() =>
-    this.groups === null || this.layout.group === undefined
-      ? null
-      : layGroups(this.groups, this.closed),
-  );
   readonly columns = $derived.by(() => visibleColumns(this.options.columns(), this.layout));
   readonly width = $derived.by(() => totalWidth(this.columns, this.layout));
   readonly range = $derived.by(() => windowRange(this.view, OVERSCAN));
@@ -84,36 +76,19 @@ export class GridState<R> {
     return this.pages.loaded ? this.pages.total : this.rememberedTotal;
   }
 
+  /** Places of groups and rows; `null` while there are no groups. */
+  get map(): GroupMap | null {
+    return this.groups.map;
+  }
+
   /** Places in all: rows, and headings of groups. */
   get length(): number {
     return this.map === null ? this.total : this.map.length;
   }
 
-  /** The group whose heading stands at a place. */
-  groupOf(place: number): { group: Group; open: boolean } | undefined {
-    if (this.map === null || place < 0) return undefined;
-    const at = placeAt(this.map, place);
-    const group = 'group' in at ? this.map.groups[at.group] : undefined;
-    return group && { group, open: !this.closed.has(groupId(group)) };
-  }
-
   /** The group of the first row on screen, when its heading is not the first thing there. */
   get stuck(): { group: Group; open: boolean; place: number } | undefined {
-    if (this.map === null || this.map.length === 0) return undefined;
-    const top = Math.floor(this.scrollTop / this.options.rowHeight());
-    const place = this.map.heads[groupAt(this.map, Math.min(top, this.map.length - 1))] ?? 0;
-    const found = this.groupOf(place);
-    return found && place * this.options.rowHeight() < this.scrollTop ? { ...found, place } : undefined;
-  }
-
-  /** Opens or closes the group at a place. */
-  fold(place: number, open: boolean): void {
-    const found = this.groupOf(place);
-    if (!found || found.open === open) return;
-    const closed = new Set(this.closed);
-    if (open) closed.delete(groupId(found.group));
-    else closed.add(groupId(found.group));
-    this.closed = closed;
+    return this.groups.above(this.scrollTop / this.options.rowHeight());
   }
 
   get loaded(): boolean {
@@ -189,33 +164,16 @@ export class GridState<R> {
     this.pages.want(from, to);
   }
 
-  /** Groups of what is shown now; those of before stay until these are there. */
-  private async askGroups(): Promise<void> {
+  private askGroups(): Promise<void> {
     const { group } = this.layout;
     const ask = this.options.groups;
-    this.groupsAsked += 1;
-    const asked = this.groupsAsked;
-    this.groupsError = undefined;
-    if (group === undefined || ask === undefined) {
-      this.groups = null;
-      return;
-    }
-    try {
-      const found = await ask(group, groupedSort(this.layout));
-      if (asked === this.groupsAsked) this.groups = found;
-    } catch (reason) {
-      if (asked !== this.groupsAsked) return;
-      this.groupsError = reason;
-      this.groups = null;
-    }
+    const sort = groupedSort(this.layout);
+    return this.groups.ask(group === undefined || !ask ? undefined : () => ask(group, sort));
   }
 
   setLayout(layout: GridLayout): void {
     const sorted = layout.sort !== this.layout.sort || layout.group !== this.layout.group;
-    if (layout.group !== this.layout.group) {
-      this.groups = null;
-      this.closed = new Set();
-    }
+    if (layout.group !== this.layout.group) this.groups.forget();
     this.layout = layout;
     this.active = { ...this.active, col: this.clampCol(this.active.col) };
     this.options.onlayout(layout);
@@ -280,7 +238,7 @@ export class GridState<R> {
   /** Where one is, for the keyboard. */
   get place(): GridPlace {
     const { active, length, columns, view } = this;
-    const group = this.groupOf(active.row);
+    const group = this.groups.at(active.row);
     return {
       active,
       total: length,
@@ -294,7 +252,7 @@ export class GridState<R> {
   perform(command: GridCommand, selectable: boolean): void {
     const column = this.columns[this.active.col];
     if (command.kind === 'move') this.activate(command.to);
-    else if (command.kind === 'fold') this.fold(this.active.row, command.open);
+    else if (command.kind === 'fold') this.groups.fold(this.active.row, command.open);
     else if (command.kind === 'sort' && column) this.sortBy(column, command.add);
     else if (!selectable) return;
     else if (command.kind === 'extend') void this.extendTo(command.row);

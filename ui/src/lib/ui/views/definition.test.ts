@@ -25,7 +25,10 @@ describe('what a view keeps', () => {
     const kept = definitionOf(query, layout);
     for (const other of [
       definitionOf({ ...query, text: 'hp' }, layout),
-      definitionOf({ ...query, filters: [{ field: 'state', op: 'not', values: ['in_use'] }] }, layout),
+      definitionOf(
+        { ...query, filters: [{ field: 'state', op: 'not', values: ['in_use'] }] },
+        layout,
+      ),
       definitionOf(query, { ...layout, widths: { tag: 80 } }),
       definitionOf(query, { ...layout, group: 'state' }),
       definitionOf(query, { ...layout, sort: [{ key: 'cost', desc: false }] }),
@@ -38,10 +41,17 @@ describe('what a view keeps', () => {
     const layout = emptyLayout(columns);
     const kept = {
       ...definitionOf(query, layout),
-      columns: [{ key: 'hologram', width: 70, hidden: false }, { key: 'cost', width: null, hidden: false }],
+      columns: [
+        { key: 'hologram', width: 70, hidden: false },
+        { key: 'cost', width: null, hidden: false },
+      ],
     };
     const shown = fitLayout(layoutOf(kept), columns);
     expect(shown.order).toContain('hologram');
-    expect(definitionOf(query, shown).columns).toContainEqual({ key: 'hologram', width: 70, hidden: false });
+    expect(definitionOf(query, shown).columns).toContainEqual({
+      key: 'hologram',
+      width: 70,
+      hidden: false,
+    });
   });
 });

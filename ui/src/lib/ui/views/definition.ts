@@ -27,7 +27,9 @@ export function layoutOf({ query, columns, frozen, group, density }: ViewDefinit
   return {
     order: columns.map((c) => c.key),
     hidden: columns.filter((c) => c.hidden).map((c) => c.key),
-    widths: Object.fromEntries(columns.flatMap((c) => (c.width === null ? [] : [[c.key, c.width]]))),
+    widths: Object.fromEntries(
+      columns.flatMap((c) => (c.width === null ? [] : [[c.key, c.width]])),
+    ),
     sort: query.sort.map(({ key, desc }) => ({ key, desc })),
     ...(group === null ? {} : { group }),
     ...(frozen > 1 ? { frozen } : {}),

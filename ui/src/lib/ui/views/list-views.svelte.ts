@@ -1,4 +1,6 @@
 // A list and its views: which one the address names, what it begins with, what the list shows now.
+import { untrack } from 'svelte';
+
 import { call, live } from '$lib/api';
 import type { ListKind } from '$lib/api/gen/ListKind';
 import type { ListView } from '$lib/api/gen/ListView';
@@ -15,6 +17,8 @@ interface Options {
   query: () => Question;
   /** Puts a question into the address. */
   narrow: (query: Question) => Promise<void>;
+  /** Another view: what was selected is no longer seen. */
+  onswitch: () => void;
 }
 
 /** Call during component initialisation. */
@@ -33,8 +37,12 @@ export class ListViews {
       // An address that narrows already, e.g. on the way back, is what one wants to see.
       if (text === '' && filters.length === 0) void this.options.narrow(current.definition.query);
     });
+    let key: string | undefined;
     $effect(() => {
       if (place().query.view === undefined) this.shown = undefined;
+      const before = key;
+      key = this.gridKey;
+      if (before !== undefined && before !== key) untrack(this.options.onswitch);
     });
   }
 

@@ -30,7 +30,11 @@ export async function deleteView(view: ListView): Promise<boolean> {
 }
 
 /** One place up or down among the views of its list. */
-export async function moveView(views: readonly ListView[], view: ListView, by: -1 | 1): Promise<void> {
+export async function moveView(
+  views: readonly ListView[],
+  view: ListView,
+  by: -1 | 1,
+): Promise<void> {
   const ids = views.map((v) => v.id);
   const at = ids.indexOf(view.id);
   const other = ids[at + by];

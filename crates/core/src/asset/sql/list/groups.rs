@@ -22,41 +22,56 @@ pub fn groups(conn: &Conn, query: &ListQuery, by: &str) -> Result<Vec<Group>> {
     let sorted = ListQuery { sort: ordered(query, by).sort[..1].to_vec(), ..ListQuery::default() };
     let Order { joins, keys } = Order::of(&sorted)?;
     let (sql, kind) = column(by)?;
-    let (value, read): (&str, fn(Option<String>) -> Key) = match kind {
-        Kind::Text => (sql, text),
-        Kind::Ref { name, .. } => (name, text),
-        Kind::State => ("s.state", state),
-        Kind::Date => (sql, month),
+    let own = sql.trim_start_matches("a.");
+    let (raw, value, read): (_, &str, fn(Option<String>) -> Key) = match kind {
+        Kind::Text => (sql.to_owned(), sql, text),
+        Kind::Ref { name, .. } => (sql.to_owned(), name, text),
+        Kind::State => (sql.to_owned(), "s.state", state),
+        Kind::Date => (format!("substr({sql}, 1, 7)"), sql, month),
         Kind::Amount | Kind::Contract => return Err(unknown_column(by)),
     };
-    let value = match kind {
-        Kind::Date => format!("substr({value}, 1, 7)"),
-        _ => value.to_owned(),
-    };
-    // Rows with the same key of order are one group; the name of the group is any of theirs.
-    let key = keys.trim_end_matches(", ").trim_end_matches(" DESC");
-    let (grouped, order) = match kind {
-        Kind::Date => (value.clone(), keys.replace(key, &value)),
-        _ => (key.to_owned(), keys.clone()),
-    };
+    let currencies = currencies(conn)?;
+    let sums = currencies.iter().enumerate().map(|(i, currency)| {
+        format!(
+            ", sum(CASE a.cost_currency WHEN '{}' THEN a.cost_minor END) AS sum_{i}",
+            currency.as_str()
+        )
+    });
+    // Grouped by the column itself, read in the order of the table: the index of the column would
+    // send every row to another page. Names and order are looked up for the groups alone.
     let mut stmt = conn.prepare_cached(&format!(
-        "SELECT {value} AS value, count(*) AS count, a.cost_currency AS currency,
-           sum(a.cost_minor) AS minor
-         FROM asset a{} {} GROUP BY {grouped}, a.cost_currency ORDER BY {order} a.cost_currency",
-        joins, found.sql,
+        "SELECT a.*, {value} AS value FROM
+           (SELECT {raw} AS {own}, count(*) AS count{} FROM asset a NOT INDEXED{}
+            GROUP BY {raw}) a{joins}
+         ORDER BY {}",
+        sums.collect::<String>(),
+        found.sql,
+        keys.trim_end_matches(", "),
     ))?;
     let mut rows = stmt.query(rusqlite::params_from_iter(&found.values))?;
     let mut groups = Builder::default();
     while let Some(row) = rows.next()? {
-        groups.add(read(row.get("value")?), row.get("count")?, &sum(row)?)?;
+        groups.add(read(row.get("value")?), row.get("count")?, &sums_of(row, &currencies)?)?;
     }
     Ok(groups.done())
 }
 
-fn sum(row: &Row<'_>) -> Result<Totals> {
-    let currency: Option<Currency> = row.get("currency")?;
-    let minor: Option<i64> = row.get("minor")?;
-    Totals::of(minor.zip(currency).map(|(minor, currency)| Money::new(minor, currency)))
+/// The currencies assets were bought in.
+fn currencies(conn: &Conn) -> Result<Vec<Currency>> {
+    let mut stmt = conn.prepare_cached(
+        "SELECT DISTINCT cost_currency FROM asset WHERE cost_currency IS NOT NULL",
+    )?;
+    let rows = stmt.query_map([], |r| r.get("cost_currency"))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn sums_of(row: &Row<'_>, currencies: &[Currency]) -> Result<Totals> {
+    let mut totals = Totals::default();
+    for (i, currency) in currencies.iter().enumerate() {
+        let minor: Option<i64> = row.get(format!("sum_{i}").as_str())?;
+        minor.map_or(Ok(()), |minor| totals.add(Money::new(minor, *currency)))?;
+    }
+    Ok(totals)
 }
 
 fn text(value: Option<String>) -> Key {
