@@ -296,6 +296,12 @@ pub(crate) struct ListArgs {
     /// Words to find.
     #[arg(long, default_value = "")]
     pub(crate) text: String,
+    /// Assets, contracts, vendors: a filter as text, e.g. "vendor:dell warranty<90d".
+    #[arg(long, default_value = "")]
+    pub(crate) filter: String,
+    /// Assets, contracts, vendors: count and sum by this column instead of listing.
+    #[arg(long)]
+    pub(crate) group: Option<String>,
     /// Agenda: "decide by" within this many days.
     #[arg(long, default_value_t = 90)]
     pub(crate) days: u32,

@@ -2,7 +2,7 @@
 
 use custodia_core::agenda::{self, Agenda, AgendaQuery};
 use custodia_core::error::Result;
-use custodia_core::list::ListQuery;
+use custodia_core::list::{ListKind, ListQuery};
 use custodia_core::money::Totals;
 use custodia_core::store::{self, HitKind, Reader};
 use custodia_core::text::{Format, Lang, t, ta};
@@ -10,14 +10,26 @@ use custodia_core::{asset, contract, vendor};
 
 use crate::args::{ListArgs, What};
 use crate::context::{Context, say};
-use crate::{coverage, slas, stocktakes};
+use crate::{coverage, narrowed, slas, stocktakes};
 
 /// Most hits of a search.
 const MAX_HITS: usize = 50;
 
 pub(crate) fn run(context: &Context, args: &ListArgs) -> Result<()> {
     let reader = context.reader()?;
-    let query = ListQuery { text: args.text.clone(), ..ListQuery::default() };
+    let kind = match args.what {
+        What::Assets => Some(ListKind::Assets),
+        What::Contracts => Some(ListKind::Contracts),
+        What::Vendors => Some(ListKind::Vendors),
+        What::Agenda | What::Periods | What::Slas | What::Credits => None,
+    };
+    let query = match kind {
+        Some(kind) => narrowed::query(context, &reader, kind, (&args.text, &args.filter))?,
+        None => ListQuery { text: args.text.clone(), ..ListQuery::default() },
+    };
+    if let (Some(kind), Some(by)) = (kind, &args.group) {
+        return narrowed::groups(context, &reader, kind, (&query, by));
+    }
     let limit = args.limit.unwrap_or(usize::MAX);
     match args.what {
         What::Assets => assets(context, &reader, &query, limit)?,

@@ -18,6 +18,7 @@ mod journal;
 mod list;
 mod quality;
 mod money;
+mod narrowed;
 mod report;
 mod scratch;
 mod slas;

@@ -82,6 +82,8 @@ id! {
     ClosureId;
     /// A report kept under a name.
     PresetId;
+    /// A list as somebody likes to see it.
+    ViewId;
     /// A vendor's offer for a contract's next term.
     QuoteId;
     /// A one-off amount of a quote.

@@ -15,6 +15,17 @@ use ts_rs::TS;
 use crate::error::{Error, FieldError, Result};
 use crate::money::Totals;
 
+pub mod cells;
+pub mod day;
+pub mod fields;
+pub mod groups;
+mod kinds;
+pub mod span;
+pub mod sql;
+pub mod text;
+
+pub use kinds::{FilterOp, ListKind};
+
 /// What a list shows: words, filters, order.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
@@ -33,8 +44,27 @@ impl ListQuery {
     /// what is remembered.
     pub fn on(&self, today: NaiveDate) -> Self {
         let mut dated = self.clone();
-        dated.filters.push(Filter { field: "today".into(), values: vec![today.to_string()] });
+        dated.filters.push(Filter::is("today", vec![today.to_string()]));
         dated
+    }
+
+    /// The question with the days it counts from `today` put in: `<+90d` becomes `..2027-02-17`.
+    /// A kept question keeps what was typed, so that "within 90 days" means so every day.
+    ///
+    /// # Errors
+    /// `Invalid` (`bad-filter`) for a value of a date column that is no day and no span of days.
+    pub fn on_day(&self, list: ListKind, today: NaiveDate) -> Result<Self> {
+        let mut asked = self.clone();
+        for filter in &mut asked.filters {
+            if !fields::is_date(list, &filter.field) {
+                continue;
+            }
+            for value in &mut filter.values {
+                let days = span::Span::<day::Day>::parse(value).and_then(|span| span.on(today));
+                *value = days.ok_or_else(|| bad_filter(&filter.field))?;
+            }
+        }
+        Ok(asked)
     }
 }
 
@@ -45,8 +75,21 @@ impl ListQuery {
 pub struct Filter {
     /// Column key of the list.
     pub field: String,
-    /// Accepted values; ids as digits, dates ISO, choices as stored. A value `from..to` is a range.
+    /// How the values are taken; left out for "is one of".
+    #[serde(default, skip_serializing_if = "FilterOp::is_plain")]
+    #[ts(optional, as = "Option<FilterOp>")]
+    pub op: FilterOp,
+    /// Values; ids as digits, choices as stored, dates ISO or counted from the day one asks
+    /// ([`day`]), none as the empty text. `from..to` is a range with either end open, `<x` and
+    /// `>x` leave their end out.
     pub values: Vec<String>,
+}
+
+impl Filter {
+    /// A column that is one of some values.
+    pub fn is(field: impl Into<String>, values: Vec<String>) -> Self {
+        Self { field: field.into(), op: FilterOp::Is, values }
+    }
 }
 
 /// One sort key.
@@ -104,6 +147,21 @@ pub enum Selection {
     },
 }
 
+impl Selection {
+    /// The selection with the days its question counts from `today` put in.
+    ///
+    /// # Errors
+    /// As [`ListQuery::on_day`].
+    pub fn on_day(&self, list: ListKind, today: NaiveDate) -> Result<Self> {
+        Ok(match self {
+            Self::Ids { .. } => self.clone(),
+            Self::Matching { query, except } => {
+                Self::Matching { query: query.on_day(list, today)?, except: except.clone() }
+            }
+        })
+    }
+}
+
 /// What the foot of a grid says about a selection.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
@@ -117,6 +175,11 @@ pub struct SelectionSummary {
 /// The error for a filter or sort key a list does not have.
 pub fn unknown_column(field: &str) -> Error {
     FieldError::new("query", "unknown-column").with("column", field).into()
+}
+
+/// The error for a value a filter cannot have.
+pub fn bad_filter(field: &str) -> Error {
+    FieldError::new("query", "bad-filter").with("column", field).into()
 }
 
 /// Ids as a JSON array: one bound value for `IN (SELECT value FROM json_each(?))`.

@@ -2,24 +2,17 @@
 
 use custodia_core::asset::{self, AssetDetail, AssetRow};
 use custodia_core::error::Result;
-use custodia_core::list::{Page, PageRequest, SelectionSummary};
+use custodia_core::list::{ListKind, Page, PageRequest};
 use tauri::Runtime;
 
-use super::types::{
-    AssetArgs, AssetChoices, AssetDeleteArgs, AssetSaveArgs, Done, NoArgs, Saved, SelectionArgs,
-};
+use super::types::{AssetArgs, AssetChoices, AssetDeleteArgs, AssetSaveArgs, Done, NoArgs, Saved};
 use super::{done, saved};
 use crate::app::App;
 
 pub(super) fn asset_page<R: Runtime>(app: &App<R>, a: PageRequest) -> Result<Page<AssetRow>> {
-    app.list(|conn, views, version| asset::sql::list::page(conn, views, version, &a))
-}
-
-pub(super) fn asset_selection<R: Runtime>(
-    app: &App<R>,
-    a: SelectionArgs,
-) -> Result<SelectionSummary> {
-    app.read(|conn| asset::sql::list::summary(conn, &a.selection))
+    let query = a.query.on_day(ListKind::Assets, app.clock.today())?;
+    let asked = PageRequest { query, ..a };
+    app.list(|conn, views, version| asset::sql::list::page(conn, views, version, &asked))
 }
 
 pub(super) fn asset_get<R: Runtime>(app: &App<R>, a: AssetArgs) -> Result<AssetDetail> {

@@ -18,6 +18,7 @@ use custodia_core::catalogue::location::LocationRow;
 use custodia_core::catalogue::model::{ModelDraft, ModelRow};
 use custodia_core::budget::plan::BudgetPlan;
 use custodia_core::capital::page::{CapitalPage, CapitalRow};
+use custodia_core::bulk::{BulkField, BulkOutcome};
 use custodia_core::contract::review::ContractReview;
 use custodia_core::contract::tracker::TrackedPeriod;
 use custodia_core::contract::{ContractDetail, ContractPreview, ContractRow};
@@ -33,6 +34,8 @@ use custodia_core::duty::{DutyRecord, DutyRow};
 use custodia_core::error::{Error, Result, WireError};
 use custodia_core::import::{ImportOptions, ImportPreview, PlanRow, PlanSummary};
 use custodia_core::label::LabelSupplies;
+use custodia_core::list::groups::Group;
+use custodia_core::list::text::{Completion, ParsedText};
 use custodia_core::list::{Page, PageRequest, SelectionSummary};
 use custodia_core::person::Person;
 use custodia_core::preset::ReportPreset;
@@ -59,6 +62,7 @@ use custodia_core::vendor::scorecard::Scorecard;
 use custodia_core::vendor::spend::YearSpend;
 use custodia_core::vendor::standards::VendorStandards;
 use custodia_core::vendor::{VendorDetail, VendorRow};
+use custodia_core::view::ListView;
 use tauri::ipc::{InvokeResponseBody, IpcResponse};
 use tauri::{AppHandle, Manager, Runtime};
 
@@ -66,6 +70,10 @@ use crate::app::App;
 use coverage::{CoverageDeleteArgs, CoverageSaveArgs};
 use imports::ImportOverwriteArgs;
 use quality::QualityRowsArgs;
+use grid::{
+    BulkDone, BulkEditArgs, BulkFieldsArgs, BulkPreviewArgs, ListCompleteArgs, ListGroupsArgs,
+    ListPrintArgs, ListSelectionArgs, ListTextArgs, ViewDeleteArgs, ViewOrderArgs, ViewSaveArgs,
+};
 use types::*;
 
 pub mod types;
@@ -76,6 +84,7 @@ mod contracts;
 pub mod coverage;
 mod deadlines;
 mod documents;
+pub mod grid;
 mod imports;
 mod journal;
 mod lists;
@@ -221,6 +230,7 @@ mod implementation {
     pub(super) use super::coverage::*;
     pub(super) use super::deadlines::*;
     pub(super) use super::documents::*;
+    pub(super) use super::grid::*;
     pub(super) use super::imports::*;
     pub(super) use super::journal::*;
     pub(super) use super::lists::*;

@@ -31,7 +31,6 @@ commands! {
 
     // ── lists and records ──
     asset_page: PageRequest => Page<AssetRow>;
-    asset_selection: SelectionArgs => SelectionSummary;
     asset_get: AssetArgs => AssetDetail;
     asset_save: AssetSaveArgs => Saved;
     asset_delete: AssetDeleteArgs => Done;
@@ -92,6 +91,20 @@ commands! {
     label_stock_delete: LabelStockDeleteArgs => Done;
     label_printer_save: LabelPrinterSaveArgs => Saved;
     label_printer_delete: LabelPrinterDeleteArgs => Done;
+    // ── what every list has ──
+    list_parse: ListTextArgs => ParsedText;
+    list_print: ListPrintArgs => String;
+    list_complete: ListCompleteArgs => Completion;
+    list_groups: ListGroupsArgs => Vec<Group>;
+    list_selection: ListSelectionArgs => SelectionSummary;
+    view_list: NoArgs => Vec<ListView>;
+    view_save: ViewSaveArgs => Saved;
+    view_delete: ViewDeleteArgs => Done;
+    view_reorder: ViewOrderArgs => Done;
+    bulk_fields: BulkFieldsArgs => Vec<BulkField>;
+    bulk_preview: BulkPreviewArgs => BulkOutcome;
+    bulk_edit: BulkEditArgs => BulkDone;
+    bulk_cancel: NoArgs => ();
 
     // ── deadlines and duties ──
     deadlines: DeadlineQuery => Vec<Deadline>;

@@ -16,7 +16,6 @@ use custodia_core::ids::{
     PresetId, QuoteId, SlaId, SurveyId, TicketId, VendorId,
 };
 use custodia_core::import::{DateOrder, ImportKind, ImportPreview, Outcome, PlanRow, PlanSummary};
-use custodia_core::list::Selection;
 use custodia_core::money::Money;
 use custodia_core::person::{Person, PersonDraft};
 use custodia_core::preset::ReportPresetDraft;
@@ -116,9 +115,6 @@ args! {
     PersonSaveArgs { /// Unique id of this request.
         op_id: Uuid, /// The person.
         draft: PersonDraft }
-    /// A selection of assets.
-    SelectionArgs { /// Which.
-        selection: Selection }
     /// An asset.
     AssetArgs { /// Id.
         id: AssetId }

@@ -134,7 +134,7 @@ fn short_words(
 fn with_filter(site: &mut Site, reader: &Reader, by_length: &[Vec<String>]) -> Result<()> {
     let mut samples = Samples::default();
     for text in by_length.iter().skip(2).flatten() {
-        let filters = vec![Filter { field: "state".into(), values: vec!["in_use".into()] }];
+        let filters = vec![Filter::is("state", vec!["in_use".into()])];
         let sort = vec![Sort { key: "warranty_end".into(), desc: false }];
         let query = ListQuery { text: text.clone(), filters, sort };
         samples.take(|| page(reader, query))?;

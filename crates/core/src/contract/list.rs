@@ -2,6 +2,7 @@
 //! they are read once per question and register version, judged on `today`, and sorted here.
 
 use std::cmp::Ordering;
+use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
@@ -10,7 +11,11 @@ use super::ops::SaveContext;
 use super::read;
 use crate::error::Result;
 use crate::ids::ContractId;
-use crate::list::{self, Filter, ListQuery, Page, PageRequest, Views};
+use crate::list::cells::{self, Cell};
+use crate::list::groups::Group;
+use crate::list::{
+    self, ListKind, ListQuery, Page, PageRequest, Selection, SelectionSummary, Views,
+};
 use crate::money::Totals;
 use crate::store::{Conn, HitKind, search};
 
@@ -47,16 +52,14 @@ pub fn rows(conn: &Conn, query: &ListQuery, today: NaiveDate) -> Result<Vec<Cont
     let mut rows: Vec<ContractRow> =
         read::all_on(conn, &ctx)?.iter().map(|l| l.row(today)).collect();
     if !query.text.trim().is_empty() {
-        let hits: std::collections::HashSet<i64> =
-            search(conn, &query.text, &[HitKind::Contract], MAX_HITS)?
-                .into_iter()
-                .map(|h| h.id)
-                .collect();
+        let hits: HashSet<i64> = search(conn, &query.text, &[HitKind::Contract], MAX_HITS)?
+            .into_iter()
+            .map(|h| h.id)
+            .collect();
         rows.retain(|r| hits.contains(&r.id.0));
     }
-    for filter in &query.filters {
-        let keep = predicate(filter)?;
-        rows.retain(|r| keep(r));
+    for test in cells::tests(ListKind::Contracts, &query.on_day(ListKind::Contracts, today)?)? {
+        rows.retain(|r| cell(r, test.key()).is_some_and(|c| test.keeps(c)));
     }
     for sort in &query.sort {
         compare(&sort.key)?; // an unknown key is refused before anything is sorted
@@ -76,41 +79,59 @@ pub fn rows(conn: &Conn, query: &ListQuery, today: NaiveDate) -> Result<Vec<Cont
     Ok(rows)
 }
 
-type Keep = Box<dyn Fn(&ContractRow) -> bool>;
-
-fn predicate(f: &Filter) -> Result<Keep> {
-    let values = f.values.clone();
-    let any = move |text: &str| values.iter().any(|v| v.eq_ignore_ascii_case(text));
-    Ok(match f.field.as_str() {
-        "kind" => Box::new(move |r| any(r.kind.as_str())),
-        "state" => Box::new(move |r| any(r.state.as_str())),
-        "renewal" => Box::new(move |r| any(r.renewal.as_str())),
-        "vendor_id" => Box::new(move |r| any(&r.vendor_id.to_string())),
-        "owner_id" => Box::new(move |r| r.owner_id.is_some_and(|o| any(&o.to_string()))),
-        "cost_centre" => Box::new(move |r| any(&r.cost_centre)),
-        "period_end" => dates(&f.values, |r| r.period_end),
-        "notice_by" => dates(&f.values, |r| r.notice_by),
-        "send_by" => dates(&f.values, |r| r.send_by),
-        "decide_by" => dates(&f.values, |r| r.decide_by),
-        "decided" => Box::new(move |r| any(if r.decision.is_some() { "yes" } else { "no" })),
-        other => return Err(list::unknown_column(other)),
+/// What stands in a column of a contract; the keys of filters and of columns.
+fn cell<'a>(row: &'a ContractRow, key: &str) -> Option<Cell<'a>> {
+    Some(match key {
+        "vendor" | "vendor_id" => Cell::Ref(Some(row.vendor_id.0), &row.vendor),
+        "owner" | "owner_id" => Cell::Ref(row.owner_id.map(|o| o.0), &row.owner),
+        "title" => Cell::Text(&row.title),
+        "number" => Cell::Text(&row.number),
+        "cost_centre" => Cell::Text(&row.cost_centre),
+        "kind" => Cell::Choice(Some(row.kind.as_str())),
+        "state" => Cell::Choice(Some(row.state.as_str())),
+        "renewal" => Cell::Choice(Some(row.renewal.as_str())),
+        "decided" => Cell::Choice(Some(if row.decision.is_some() { "yes" } else { "no" })),
+        "start" => Cell::Date(Some(row.start)),
+        "period_end" => Cell::Date(row.period_end),
+        "notice_by" => Cell::Date(row.notice_by),
+        "send_by" => Cell::Date(row.send_by),
+        "decide_by" => Cell::Date(row.decide_by),
+        "annual" => Cell::Amount(&row.annual),
+        "assets" => Cell::Number(row.assets.into()),
+        _ => return None,
     })
 }
 
-/// A date filter: single days or `from..to` ranges with inclusive ends, either of them open.
-fn dates(values: &[String], get: fn(&ContractRow) -> Option<NaiveDate>) -> Keep {
-    let ranges: Vec<(Option<NaiveDate>, Option<NaiveDate>)> = values
-        .iter()
-        .map(|v| {
-            let (from, to) = v.split_once("..").unwrap_or((v, v));
-            (from.parse().ok(), to.parse().ok())
-        })
-        .collect();
-    Box::new(move |r| {
-        get(r).is_some_and(|d| {
-            ranges.iter().any(|(from, to)| from.is_none_or(|f| f <= d) && to.is_none_or(|t| d <= t))
-        })
-    })
+/// Groups of the contracts a query matches by a column, each with its cost per year, in the order
+/// of the list sorted by it. Dates are grouped by month.
+///
+/// # Errors
+/// As [`rows`]; refused (`too-many-groups`) for more than anybody reads.
+pub fn groups(conn: &Conn, query: &ListQuery, by: &str, today: NaiveDate) -> Result<Vec<Group>> {
+    let rows = rows(conn, &list::groups::ordered(query, by), today)?;
+    let cells = rows.iter().map(|r| cell(r, by).map(|c| (c, &r.annual)));
+    let cells: Option<Vec<_>> = cells.collect();
+    cells::groups(cells.ok_or_else(|| list::unknown_column(by))?.into_iter())
+}
+
+/// How many contracts a selection holds, and what they cost together in a year.
+pub fn summary(conn: &Conn, selection: &Selection, today: NaiveDate) -> Result<SelectionSummary> {
+    let (query, chosen): (ListQuery, Box<dyn Fn(i64) -> bool>) = match selection.clone() {
+        Selection::Ids { ids } => {
+            let ids: HashSet<i64> = ids.into_iter().collect();
+            (ListQuery::default(), Box::new(move |id| ids.contains(&id)))
+        }
+        Selection::Matching { query, except } => {
+            let except: HashSet<i64> = except.into_iter().collect();
+            (query, Box::new(move |id| !except.contains(&id)))
+        }
+    };
+    let mut summary = SelectionSummary { count: 0, totals: Totals::default() };
+    for row in rows(conn, &query, today)?.iter().filter(|r| chosen(r.id.0)) {
+        summary.count += 1;
+        summary.totals.merge(&row.annual)?;
+    }
+    Ok(summary)
 }
 
 type Compare = fn(&ContractRow, &ContractRow) -> Ordering;

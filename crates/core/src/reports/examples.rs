@@ -134,7 +134,7 @@ fn scored(conn: &Conn, today: NaiveDate) -> Result<Option<VendorId>> {
 }
 
 fn asset(conn: &Conn) -> Result<Option<AssetId>> {
-    let used = Filter { field: "state".into(), values: vec!["in_use".into()] };
+    let used = Filter::is("state", vec!["in_use".into()]);
     let first = assets::ids(conn, &by("cost", vec![used]))?.first().copied();
     let first = first.or(assets::ids(conn, &by("cost", Vec::new()))?.first().copied());
     Ok(first.map(AssetId))

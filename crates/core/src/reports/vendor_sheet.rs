@@ -47,7 +47,7 @@ pub(super) fn build(scene: &Scene<'_>, params: &VendorSheetParams) -> Result<Rep
 /// What belongs to the vendor.
 fn of(field: &str, detail: &VendorDetail) -> ListQuery {
     let values = vec![detail.row.id.to_string()];
-    ListQuery { filters: vec![Filter { field: field.to_owned(), values }], ..ListQuery::default() }
+    ListQuery { filters: vec![Filter::is(field, values)], ..ListQuery::default() }
 }
 
 /// The head of the sheet. Of the last safe days of open decisions the first counts, a past one

@@ -83,6 +83,11 @@ pub(super) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0011_stocktake.sql"),
         fingerprints: &["b3e66f1f5db4ec4a426deb3bbad5d9bacdbe64f683f9d046459e6fabcc458a48"],
     },
+    Migration {
+        to: 13,
+        sql: include_str!("../../migrations/0013_views.sql"),
+        fingerprints: &["TODO"],
+    },
 ];
 
 /// The schema version this build writes.

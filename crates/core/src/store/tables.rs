@@ -41,6 +41,7 @@ pub const AUDITED: &[Table] = &[
     plain("closure", "date"),
     Table { json: &["mapping"], ..plain("import_mapping", "kind") },
     Table { json: &["request"], ..plain("preset", "name") },
+    Table { json: &["definition"], ..plain("view", "name") },
     Table {
         personal: &["name", "email", "username", "phone"],
         indexed: &["name"],

@@ -188,8 +188,7 @@ fn filters_accept_any_of_their_values_and_all_must_accept() {
             Box::new(move |r| r.purchase_date.is_some_and(|d| d >= to)),
         ),
     ];
-    let filter =
-        |field: &str, values: &[String]| Filter { field: field.into(), values: values.to_vec() };
+    let filter = |field: &str, values: &[String]| Filter::is(field, values.to_vec());
     let by_tag = [sort("tag", false)];
     for (field, values, accepts) in &cases {
         let query = ListQuery { filters: vec![filter(field, values)], ..ListQuery::default() };
@@ -222,7 +221,7 @@ fn a_list_can_be_limited_to_what_a_contract_covers() {
     let mut draft = tacit(vendor, "C-1", "2026-01-01");
     draft.assets = some.clone();
     let contract = office.contract(&draft);
-    let filters = vec![Filter { field: "contract".into(), values: vec![contract.to_string()] }];
+    let filters = vec![Filter::is("contract", vec![contract.to_string()])];
     let query = ListQuery { filters, ..ListQuery::default() };
     let mut found = sql::list::ids(office.store.conn(), &query).unwrap();
     found.sort_unstable();
@@ -234,7 +233,7 @@ fn what_a_list_does_not_have_is_refused_by_name() {
     let office = Office::new();
     let ids = |query: &ListQuery| sql::list::ids(office.store.conn(), query);
     let filter = |field: &str, value: &str| ListQuery {
-        filters: vec![Filter { field: field.into(), values: vec![value.into()] }],
+        filters: vec![Filter::is(field, vec![value.into()])],
         ..ListQuery::default()
     };
     for (query, code) in [

@@ -609,10 +609,10 @@ fn the_list_filters_sorts_and_pages_without_losing_a_row() {
     let sort = |key: &str, desc| vec![Sort { key: key.into(), desc }];
     let query = ListQuery {
         text: String::new(),
-        filters: vec![Filter {
-            field: "vendor_id".into(),
-            values: vec![vendors[1].to_string(), vendors[2].to_string()],
-        }],
+        filters: vec![Filter::is(
+            "vendor_id",
+            vec![vendors[1].to_string(), vendors[2].to_string()],
+        )],
         sort: sort("decide_by", false),
     };
     let rows = list::rows(office.store.conn(), &query, today()).expect("rows");

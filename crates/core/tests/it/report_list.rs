@@ -80,10 +80,7 @@ fn query(text: &str, filters: &[(&str, &[&str])], sort: &[(&str, bool)]) -> List
     let owned = |all: &[&str]| all.iter().map(|v| (*v).to_owned()).collect();
     ListQuery {
         text: text.into(),
-        filters: filters
-            .iter()
-            .map(|(field, values)| Filter { field: (*field).into(), values: owned(values) })
-            .collect(),
+        filters: filters.iter().map(|(field, values)| Filter::is(*field, owned(values))).collect(),
         sort: sort.iter().map(|(key, desc)| Sort { key: (*key).into(), desc: *desc }).collect(),
     }
 }

@@ -6,6 +6,7 @@ mod cover_state;
 mod coverage;
 mod dates;
 mod depreciation;
+mod filters;
 mod periods;
 mod sla;
 mod state;

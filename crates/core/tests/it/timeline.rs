@@ -57,7 +57,7 @@ fn what_is_decided_first_stands_first_and_what_is_over_last() {
     let second = TimelineQuery { offset: 1, limit: 1, ..query("2026-09-01", "2028-02-29") };
     let page = ask(&office, &second);
     assert_eq!((numbers(&page), page.total, page.offset), (vec!["later"], 4, 1));
-    let only = Filter { field: "renewal".into(), values: vec!["evergreen".into()] };
+    let only = Filter::is("renewal", vec!["evergreen".into()]);
     let filtered = TimelineQuery { filters: vec![only], ..query("2026-09-01", "2028-02-29") };
     assert_eq!(numbers(&ask(&office, &filtered)), ["evergreen"]);
 }

@@ -232,10 +232,7 @@ fn lists_filter_search_and_sort() {
     );
 
     let only = |field: &str, values: &[&str]| ListQuery {
-        filters: vec![Filter {
-            field: field.into(),
-            values: values.iter().map(|v| (*v).to_owned()).collect(),
-        }],
+        filters: vec![Filter::is(field, values.iter().map(|v| (*v).to_owned()).collect())],
         ..ListQuery::default()
     };
     assert_eq!(ids(&only("kinds", &["itad", "telecom"])), [zeta, ostra]);

@@ -150,7 +150,11 @@ function matches(world: MockWorld, d: AssetDraft, query: ListQuery): boolean {
   const { text } = query;
   const hay = [row.tag, row.serial, row.name, row.manufacturer, row.model, row.custodian];
   if (!holds([...hay, row.location].join(' '), text)) return false;
-  return query.filters.every(({ field, values }) => {
+  return query.filters.every(({ field, op, values }) => {
+    if (op === 'has' || op === 'lacks') {
+      const text = String(row[field as keyof AssetRow] ?? '').toLowerCase();
+      return values.some((v) => text.includes(v.toLowerCase())) === (op === 'has');
+    }
     if (field === 'contract') {
       const covering = world.contracts.filter((c) => values.includes(String(c.id)));
       return covering.some((c) => (c.assets as unknown[]).includes(d.id));

@@ -5,10 +5,12 @@ import type { Commands } from '$lib/api/gen/commands';
 
 import { assetChoices, assetDetail, assetPage, assetSelection } from './assets';
 import { catalogueAnswers } from './catalogue';
+import { assetChoices, assetDetail, assetPage } from './assets';
 import { agendaOf, detailOf, pageOf, previewOf } from './contracts';
 import { coverageAnswers } from './coverage';
 import { deadlineAnswers } from './deadlines';
 import { dutyAnswers, duesOf } from './duties';
+import { gridAnswers } from './grid';
 import { importAnswers } from './imports';
 import { journalAnswers } from './journal';
 import { historyOf } from './history';
@@ -90,6 +92,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       ...stocktakeAnswers(world, write),
       ...labelAnswers(world, write),
       ...vendorFileAnswers(world, write),
+      ...gridAnswers(world, write),
       ...settings(),
       ...copies(),
     };
@@ -231,7 +234,6 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       Math.max(0, ...list.map((d) => d.id ?? 0)) + 1;
     return {
       asset_page: (request) => assetPage(world, request),
-      asset_selection: ({ selection }) => assetSelection(world, selection),
       asset_get: ({ id }) => assetDetail(world, id),
       asset_choices: () => assetChoices(world),
       asset_save: ({ draft }) => {

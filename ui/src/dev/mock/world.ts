@@ -1,4 +1,5 @@
 // A small believable register in memory: people, vendors, contracts around 20 November 2026.
+import type { ListView } from '$lib/api/gen/ListView';
 import type { ReportPreset } from '$lib/api/gen/ReportPreset';
 import type { CertificateDue } from '$lib/api/gen/CertificateDue';
 import type { ClaimDue } from '$lib/api/gen/ClaimDue';
@@ -27,6 +28,7 @@ export interface MockWorld extends World {
   operator: number;
   sample: boolean;
   presets: ReportPreset[];
+  views: ListView[];
   duties: DutyRow[];
   claims: ClaimDue[];
   certificates: CertificateDue[];
@@ -470,6 +472,7 @@ export function makeWorld(): MockWorld {
     contracts: SPECS.map(draftOf),
     decisions: [decision(1, 18, 1, 1)],
     vendors: vendorList(),
+    views: [],
     presets: [],
     duties: [],
     claims: [],

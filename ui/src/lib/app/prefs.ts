@@ -15,6 +15,12 @@ export interface GridLayout {
   hidden: string[];
   order: string[];
   sort: SortKey[];
+  /** The column whose values make groups. */
+  group?: string;
+  /** How many of the first columns stay in place; 1 when left out. */
+  frozen?: number;
+  /** Another height of rows than everywhere. */
+  density?: Density;
 }
 
 /** A palette entry as it is remembered. */
@@ -74,6 +80,10 @@ export function mergePrefs(stored: unknown): Prefs {
   return out;
 }
 
+function isDensity(value: unknown): value is Density {
+  return value === 'compact' || value === 'default' || value === 'comfortable';
+}
+
 const ROW: Readonly<Record<Density, number>> = { compact: 28, default: 32, comfortable: 40 };
 
 /** Height of a list row in CSS pixels; grows with the text. */
@@ -101,6 +111,9 @@ function mergeLayout(stored: unknown): GridLayout {
     sort: sort
       .filter((k): k is SortKey => typeof (k as SortKey | null)?.key === 'string')
       .map(({ key, desc }) => ({ key, desc: Boolean(desc) })),
+    ...(typeof s.group === 'string' ? { group: s.group } : {}),
+    ...(typeof s.frozen === 'number' && s.frozen > 1 ? { frozen: Math.floor(s.frozen) } : {}),
+    ...(isDensity(s.density) ? { density: s.density } : {}),
   };
 }
 

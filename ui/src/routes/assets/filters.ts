@@ -25,6 +25,10 @@ export const FIELDS = [
   'in_service_on',
   'warranty_end',
   'purchase_date',
+  'tag',
+  'serial',
+  'name',
+  'cost',
 ] as const;
 
 export type Field = (typeof FIELDS)[number];
@@ -50,7 +54,9 @@ export type AssetFilters = Filters<Field>;
 export const {
   fromQuery,
   toQuery,
+  fromFilters,
   href: assetsHref,
+  keys,
   toListQuery,
   toggled,
   withValues,
@@ -60,6 +66,7 @@ export function isDateField(field: string): field is DateField {
   return (DATE_FIELDS as readonly string[]).includes(field);
 }
 
-export function isTextField(field: string): field is TextField {
-  return (TEXT_FIELDS as readonly string[]).includes(field);
+/** Whether a filter's values are the texts themselves. */
+export function isTextField(field: string): boolean {
+  return [...TEXT_FIELDS, 'tag', 'serial', 'name'].includes(field);
 }

@@ -19,6 +19,12 @@ export const FIELDS = [
   'send_by',
   'notice_by',
   'period_end',
+  'title',
+  'number',
+  'cost_centre',
+  'start',
+  'annual',
+  'assets',
 ] as const;
 
 export type Field = (typeof FIELDS)[number];
@@ -35,7 +41,9 @@ export type ContractFilters = Filters<Field>;
 export type Values = ValuesOf<Field>;
 
 export const {
+  fromFilters,
   fromQuery,
+  keys,
   toQuery,
   href: contractsHref,
   toListQuery,
@@ -45,6 +53,11 @@ export const {
 
 export function isDateField(field: string): field is DateField {
   return (DATE_FIELDS as readonly string[]).includes(field);
+}
+
+/** Fields that are called as their column is, and whose values say themselves. */
+export function isOwnColumn(field: string): boolean {
+  return ['title', 'number', 'cost_centre', 'start', 'annual', 'assets'].includes(field);
 }
 
 /** What deadlines can be asked by, of what a list is narrowed to: each where it has one value. */

@@ -5,6 +5,8 @@ import type { ReportPreset } from '$lib/api/gen/ReportPreset';
 import type { ReportRequest } from '$lib/api/gen/ReportRequest';
 import { href } from '$lib/app/router';
 
+import { valuesOf } from '$lib/ui/filter/filters';
+
 import * as assets from '../assets/filters';
 import * as contracts from '../contracts/filters';
 import * as coverage from '../coverage/filters';
@@ -150,7 +152,7 @@ export function changeHref(request: ReportRequest, kept?: number): string | null
 
 /** Filters as the screens have them. */
 function filtersOf({ text, filters }: ListQuery) {
-  return { text, values: Object.fromEntries(filters.map((f) => [f.field, f.values])) };
+  return { text, values: valuesOf(filters) };
 }
 
 export interface Batch {

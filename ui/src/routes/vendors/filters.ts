@@ -5,14 +5,26 @@ import type { SortKey } from '$lib/ui/grid/types';
 export { isFiltered } from '$lib/ui/filter/filters';
 
 /** Columns the register can filter by. */
-export const FIELDS = ['kinds', 'country', 'band', 'risk', 'criticality', 'expiry_state'] as const;
+export const FIELDS = [
+  'kinds',
+  'country',
+  'band',
+  'risk',
+  'criticality',
+  'expiry_state',
+  'name',
+  'customer_no',
+  'next_expiry',
+  'next_send_by',
+  'contracts',
+  'assets',
+  'annual',
+] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** The order of a list nobody has sorted. */
 export const INITIAL_SORT: readonly SortKey[] = [{ key: 'name', desc: false }];
 export type VendorFilters = Filters<Field>;
 
-export const { fromQuery, toQuery, toListQuery, toggled, withValues } = filterSet<Field>(
-  'vendors',
-  FIELDS,
-);
+export const { fromFilters, fromQuery, keys, toQuery, toListQuery, toggled, withValues } =
+  filterSet<Field>('vendors', FIELDS);

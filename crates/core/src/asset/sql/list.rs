@@ -3,8 +3,12 @@
 //! Ids come first, in one statement, from the index of the column that decides; then rows by id.
 //! Keys are looked up in [`columns`], never spliced from the question.
 
+mod amounts;
 mod columns;
 mod conditions;
+mod groups;
+
+pub use groups::groups;
 
 use rusqlite::Row;
 

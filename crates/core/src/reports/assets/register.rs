@@ -6,7 +6,7 @@ use super::{status, warranty};
 use crate::asset::AssetRow;
 use crate::asset::sql::list::{self, Share};
 use crate::error::Result;
-use crate::list::{Filter, ListQuery, Selection, SelectionSummary, Sort};
+use crate::list::{Filter, ListKind, ListQuery, Selection, SelectionSummary, Sort};
 use crate::money::Totals;
 use crate::reports::list::{asset_facts, count};
 use crate::reports::model::{
@@ -18,7 +18,7 @@ use crate::reports::scene::Scene;
 use crate::reports::{AssetGroup, AssetRegisterParams, MAX_REGISTER_ROWS, shares};
 
 pub(in crate::reports) fn build(scene: &Scene<'_>, params: &AssetRegisterParams) -> Result<Report> {
-    let query = ordered(params);
+    let query = ordered(params).on_day(ListKind::Assets, scene.moment.today)?;
     let ids = list::ids(scene.conn, &query)?;
     scene.within(ids.len(), MAX_REGISTER_ROWS)?;
     let whole = summary(scene, &query)?;
@@ -66,7 +66,7 @@ fn summary(scene: &Scene<'_>, query: &ListQuery) -> Result<SelectionSummary> {
 fn narrowed(query: &ListQuery, field: &str, values: &[&str]) -> ListQuery {
     let mut query = query.clone();
     let values = values.iter().map(|v| (*v).to_owned()).collect();
-    query.filters.push(Filter { field: field.to_owned(), values });
+    query.filters.push(Filter::is(field, values));
     query
 }
 

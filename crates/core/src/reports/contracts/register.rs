@@ -67,9 +67,7 @@ pub(in crate::reports) fn section(scene: &Scene<'_>, row: &ContractRow) -> Resul
 }
 
 fn query(params: &ContractRegisterParams) -> ListQuery {
-    let filter = |field: &str, value: Option<String>| {
-        value.map(|v| Filter { field: field.to_owned(), values: vec![v] })
-    };
+    let filter = |field: &str, value: Option<String>| value.map(|v| Filter::is(field, vec![v]));
     let filters = [
         filter("vendor_id", params.vendor_id.map(|id| id.to_string())),
         filter("owner_id", params.owner_id.map(|id| id.to_string())),

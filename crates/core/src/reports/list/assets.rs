@@ -8,7 +8,7 @@ use crate::asset::{AssetRow, AssetState, Ownership};
 use crate::contract;
 use crate::error::Result;
 use crate::ids::ContractId;
-use crate::list::{Filter, ListQuery};
+use crate::list::{Filter, ListKind, ListQuery};
 use crate::reports::AssetGroup;
 use crate::reports::assets::{status, tone, warranty};
 use crate::reports::model::{Cell, Fact};
@@ -72,13 +72,13 @@ const COLUMNS: &[ListColumn<AssetRow>] = &[
 
 pub(super) fn sheet(scene: &Scene<'_>, query: &ListQuery, keys: &[String]) -> Result<Sheet> {
     let columns = chosen(COLUMNS, keys)?;
-    let ids = list::ids(scene.conn, query)?;
+    let ids = list::ids(scene.conn, &query.on_day(ListKind::Assets, scene.moment.today)?)?;
     scene.within(ids.len(), MAX_ROWS)?;
     let rows = list::rows(scene.conn, scene.first(&ids))?;
     Ok(Sheet {
         title: scene.t("assets-title"),
         table: table(scene, "assets", &columns, (&rows, ids.len()))?,
-        facts: facts(scene, query, COLUMNS, (label, WORD), "assets-col-tag")?,
+        facts: facts(scene, (ListKind::Assets, query), COLUMNS, (label, WORD), "assets-col-tag")?,
         notes: notes(&columns),
         rows: ids.len(),
     })
@@ -90,7 +90,7 @@ pub(in crate::reports) fn narrowing(
     query: &ListQuery,
     group: AssetGroup,
 ) -> Result<Vec<Fact>> {
-    let mut facts = filters::narrowing(scene, query, (label, WORD))?;
+    let mut facts = filters::narrowing(scene, (ListKind::Assets, query), (label, WORD))?;
     let words = scene.t(&format!("report-group-{group}"));
     facts.push(filters::fact(scene.t("report-fact-group"), words));
     Ok(facts)

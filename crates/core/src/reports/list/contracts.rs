@@ -6,7 +6,7 @@ use super::{MAX_ROWS, Sheet};
 use crate::contract::draft::{ContractKind, ContractRow};
 use crate::contract::{ContractState, RenewalKind, list};
 use crate::error::Result;
-use crate::list::ListQuery;
+use crate::list::{ListKind, ListQuery};
 use crate::reports::contracts::{send_by, state};
 use crate::reports::model::{Cell, Fact};
 use crate::reports::scene::Scene;
@@ -57,7 +57,13 @@ pub(super) fn sheet(scene: &Scene<'_>, query: &ListQuery, keys: &[String]) -> Re
     Ok(Sheet {
         title: scene.t("contracts-title"),
         table: table(scene, "contracts", &columns, (scene.first(&rows), rows.len()))?,
-        facts: facts(scene, query, COLUMNS, (label, WORD), "report-list-order-entry")?,
+        facts: facts(
+            scene,
+            (ListKind::Contracts, query),
+            COLUMNS,
+            (label, WORD),
+            "report-list-order-entry",
+        )?,
         notes: notes(&columns),
         rows: rows.len(),
     })
@@ -69,7 +75,7 @@ pub(in crate::reports) fn narrowing(
     query: &ListQuery,
     ended: bool,
 ) -> Result<Vec<Fact>> {
-    let mut facts = filters::narrowing(scene, query, (label, WORD))?;
+    let mut facts = filters::narrowing(scene, (ListKind::Contracts, query), (label, WORD))?;
     let words = if ended { "report-fact-decided-yes" } else { "report-fact-decided-no" };
     facts.push(filters::fact(scene.t("report-fact-ended"), scene.t(words)));
     Ok(facts)
@@ -77,12 +83,15 @@ pub(in crate::reports) fn narrowing(
 
 fn label(field: &str) -> String {
     match field {
-        "cost_centre" => "contracts-col-cost-centre".into(),
+        "cost_centre" | "title" | "number" | "start" | "annual" | "assets" => {
+            format!("contracts-col-{}", field.replace('_', "-"))
+        }
         other => format!("contracts-filter-{other}"),
     }
 }
 
 const WORD: Word = |scene, filter, value| match (filter.field.as_str(), value) {
+    (_, "") => Ok(scene.t("assets-filter-none")),
     ("kind", v) => {
         choice(scene, filter, "contract-kind", ContractKind::parse(v).map(ContractKind::as_str))
     }
@@ -99,8 +108,7 @@ const WORD: Word = |scene, filter, value| match (filter.field.as_str(), value) {
     }
     ("vendor_id", v) => named(scene, filter, v, "vendor"),
     ("owner_id", v) => named(scene, filter, v, "person"),
-    ("cost_centre", "") => Ok(scene.t("assets-filter-none")),
-    ("cost_centre", v) => Ok(v.to_owned()),
-    ("decide_by" | "send_by" | "notice_by" | "period_end", v) => days(scene, filter, v),
+    ("cost_centre" | "title" | "number" | "annual" | "assets", v) => Ok(v.to_owned()),
+    ("decide_by" | "send_by" | "notice_by" | "period_end" | "start", v) => days(scene, filter, v),
     _ => Err(bad(filter)),
 };

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::columns::ListColumn;
 use crate::error::{Error, FieldError, Result};
-use crate::list::{Filter, ListQuery, unknown_column};
+use crate::list::{Filter, FilterOp, ListKind, ListQuery, unknown_column};
 use crate::reports::model::{Cell, Fact};
 use crate::reports::scene::Scene;
 use crate::text::ta;
@@ -21,12 +21,12 @@ pub(super) fn fact(label: String, words: String) -> Fact {
 /// the order of a list nobody has sorted.
 pub(super) fn facts<R>(
     scene: &Scene<'_>,
-    query: &ListQuery,
+    (list, query): (ListKind, &ListQuery),
     columns: &[ListColumn<R>],
     (label, word): (fn(&str) -> String, Word),
     plain: &str,
 ) -> Result<Vec<Fact>> {
-    let mut facts = narrowing(scene, query, (label, word))?;
+    let mut facts = narrowing(scene, (list, query), (label, word))?;
     facts.push(fact(scene.t("report-list-order"), order(scene, query, columns, plain)?));
     Ok(facts)
 }
@@ -34,20 +34,30 @@ pub(super) fn facts<R>(
 /// Words searched and filters, or that there are none.
 pub(super) fn narrowing(
     scene: &Scene<'_>,
-    query: &ListQuery,
+    (list, query): (ListKind, &ListQuery),
     (label, word): (fn(&str) -> String, Word),
 ) -> Result<Vec<Fact>> {
     let mut facts = Vec::new();
     push_words(scene, &mut facts, &query.text);
+    // On paper "within 90 days" would mean another day to every reader.
+    let query = query.on_day(list, scene.moment.today)?;
     for filter in &query.filters {
         let mut words: Vec<String> = Vec::new();
         for value in &filter.values {
-            let said = word(scene, filter, value)?;
+            let said = match filter.op.partial() && !value.is_empty() {
+                true => ta(scene.lang, "report-list-quoted", &[("words", value.as_str().into())]),
+                false => word(scene, filter, value)?,
+            };
             if !words.contains(&said) {
                 words.push(said);
             }
         }
-        facts.push(fact(scene.t(&label(&filter.field)), words.join(", ")));
+        let label = scene.t(&label(&filter.field));
+        let label = match filter.op {
+            FilterOp::Is => label,
+            op => ta(scene.lang, &format!("filter-label-{op}"), &[("label", label.into())]),
+        };
+        facts.push(fact(label, words.join(", ")));
     }
     push_none(scene, &mut facts);
     Ok(facts)

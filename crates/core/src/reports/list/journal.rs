@@ -68,7 +68,7 @@ fn facts(scene: &Scene<'_>, filter: &JournalFilter) -> Result<Vec<Fact>> {
 fn record(scene: &Scene<'_>, entity: &str) -> Result<String> {
     let unknown = || {
         let values = vec![entity.to_owned()];
-        bad(&Filter { field: "entity".into(), values })
+        bad(&Filter::is("entity", values))
     };
     let words = |id: String| find(scene.lang, &id, &[]).ok_or_else(unknown);
     match entity.split_once('/') {

@@ -3,10 +3,10 @@
 use chrono::{Days, NaiveDate};
 
 use super::columns::{ListColumn, chosen, column, notes, table};
-use super::filters::{Word, choice, facts};
+use super::filters::{Word, choice, days, facts};
 use super::{MAX_ROWS, Sheet};
 use crate::error::Result;
-use crate::list::ListQuery;
+use crate::list::{ListKind, ListQuery};
 use crate::reports::model::{Cell, Tone};
 use crate::reports::scene::Scene;
 use crate::reports::vendor_scorecard::band_tone;
@@ -52,7 +52,13 @@ pub(super) fn sheet(scene: &Scene<'_>, query: &ListQuery, keys: &[String]) -> Re
     Ok(Sheet {
         title: scene.t("vendors-title"),
         table: table(scene, "vendors", &columns, (scene.first(&rows), rows.len()))?,
-        facts: facts(scene, query, COLUMNS, (label, WORD), "vendors-col-name")?,
+        facts: facts(
+            scene,
+            (ListKind::Vendors, query),
+            COLUMNS,
+            (label, WORD),
+            "vendors-col-name",
+        )?,
         notes: notes(&columns),
         rows: rows.len(),
     })
@@ -75,6 +81,7 @@ const WORD: Word = |scene, filter, value| match (filter.field.as_str(), value) {
     ("expiry_state", v) => {
         choice(scene, filter, "vendor-validity", Validity::parse(v).map(Validity::as_str))
     }
+    ("next_expiry" | "next_send_by", v) => days(scene, filter, v),
     (_, v) => Ok(v.to_owned()),
 };
 

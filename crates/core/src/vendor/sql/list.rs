@@ -12,8 +12,11 @@ use rusqlite::named_params;
 use super::read_kinds;
 use crate::error::Result;
 use crate::ids::VendorId;
+use crate::list::cells::{self, Cell};
+use crate::list::groups::{Group, ordered};
 use crate::list::{
-    Filter, ListQuery, Page, PageRequest, Sort, Views, json_ids, unknown_column, window,
+    ListKind, ListQuery, Page, PageRequest, Selection, SelectionSummary, Sort, Views, json_ids,
+    unknown_column, window,
 };
 use crate::money::Totals;
 use crate::store::{Conn, search};
@@ -73,7 +76,7 @@ pub fn ids(conn: &Conn, query: &ListQuery, today: NaiveDate) -> Result<Vec<i64>>
 
 /// Every matching vendor, in order.
 ///
-/// Filters: `kinds` (any of them), `country`, `risk`, `criticality`, `band`, `expiry_state`. Sort keys: every column of [`VendorRow`].
+/// Filters: those of [`crate::list::fields`]. Sort keys: every column of [`VendorRow`].
 ///
 /// # Errors
 /// `Invalid` (`unknown-column`) for any other key.
@@ -83,9 +86,8 @@ pub fn matching(conn: &Conn, query: &ListQuery, today: NaiveDate) -> Result<Vec<
         rows.retain(|v| found.contains(&v.id.0));
     }
     rows.retain(|v| holds_short_words(v, &query.text));
-    for filter in &query.filters {
-        let keep = matcher(filter)?;
-        rows.retain(|v| keep(v));
+    for test in cells::tests(ListKind::Vendors, &query.on_day(ListKind::Vendors, today)?)? {
+        rows.retain(|v| cell(v, test.key()).is_some_and(|c| test.keeps(c)));
     }
     let order = query.sort.iter().map(comparer).collect::<Result<Vec<_>>>()?;
     // The rows arrive by name: what a list without a sort key shows, and what breaks ties.
@@ -106,21 +108,50 @@ pub fn rows(conn: &Conn, ids: &[i64], today: NaiveDate) -> Result<Vec<VendorRow>
     Ok(ids.iter().filter_map(|id| by_id.remove(id)).collect())
 }
 
-type Matcher<'a> = Box<dyn Fn(&VendorRow) -> bool + 'a>;
+/// What stands in a column of a vendor.
+fn cell<'a>(v: &'a VendorRow, key: &str) -> Option<Cell<'a>> {
+    Some(match key {
+        "name" => Cell::Text(&v.name),
+        "customer_no" => Cell::Text(&v.customer_no),
+        "country" => Cell::Text(&v.country),
+        "kinds" => Cell::Choices(v.kinds.iter().map(|k| k.as_str()).collect()),
+        "risk" => Cell::Choice(v.risk.map(RiskLevel::as_str)),
+        "criticality" => Cell::Choice(v.criticality.map(RiskLevel::as_str)),
+        "band" => Cell::Choice(v.band.map(Band::as_str)),
+        "expiry_state" => Cell::Choice(v.expiry_state.map(Validity::as_str)),
+        "next_expiry" => Cell::Date(v.next_expiry),
+        "next_send_by" => Cell::Date(v.next_send_by),
+        "contracts" => Cell::Number(v.contracts.into()),
+        "assets" => Cell::Number(v.assets.into()),
+        "annual" => Cell::Amount(&v.annual),
+        _ => return None,
+    })
+}
 
-fn matcher(filter: &Filter) -> Result<Matcher<'_>> {
-    let any = move |text: &str| filter.values.iter().any(|v| v.eq_ignore_ascii_case(text));
-    match filter.field.as_str() {
-        "kinds" => Ok(Box::new(move |v| {
-            v.kinds.iter().any(|k| any(k.as_str())) || (v.kinds.is_empty() && any(""))
-        })),
-        "country" => Ok(Box::new(move |v| any(&v.country))),
-        "risk" => Ok(Box::new(move |v| any(v.risk.map_or("", RiskLevel::as_str)))),
-        "criticality" => Ok(Box::new(move |v| any(v.criticality.map_or("", RiskLevel::as_str)))),
-        "band" => Ok(Box::new(move |v| any(v.band.map_or("", Band::as_str)))),
-        "expiry_state" => Ok(Box::new(move |v| any(v.expiry_state.map_or("", Validity::as_str)))),
-        other => Err(unknown_column(other)),
+/// Groups of the vendors a query matches by a column, each with its cost per year, in the order of
+/// the list sorted by it. Dates are grouped by month.
+///
+/// # Errors
+/// As [`matching`]; refused (`too-many-groups`) for more than anybody reads.
+pub fn groups(conn: &Conn, query: &ListQuery, by: &str, today: NaiveDate) -> Result<Vec<Group>> {
+    let rows = matching(conn, &ordered(query, by), today)?;
+    let cells = rows.iter().map(|r| cell(r, by).map(|c| (c, &r.annual)));
+    let cells: Option<Vec<_>> = cells.collect();
+    cells::groups(cells.ok_or_else(|| unknown_column(by))?.into_iter())
+}
+
+/// How many vendors a selection holds, and what they cost together in a year.
+pub fn summary(conn: &Conn, selection: &Selection, today: NaiveDate) -> Result<SelectionSummary> {
+    let mut rows = match selection {
+        Selection::Ids { ids } => rows(conn, ids, today)?,
+        Selection::Matching { query, .. } => matching(conn, query, today)?,
+    };
+    if let Selection::Matching { except, .. } = selection {
+        rows.retain(|r| !except.contains(&r.id.0));
     }
+    let totals =
+        rows.iter().try_fold(Totals::default(), |mut sum, r| sum.merge(&r.annual).map(|()| sum))?;
+    Ok(SelectionSummary { count: u32::try_from(rows.len()).unwrap_or(u32::MAX), totals })
 }
 
 type Comparer = Box<dyn Fn(&VendorRow, &VendorRow) -> Ordering>;

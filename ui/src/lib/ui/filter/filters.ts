@@ -5,7 +5,30 @@ import { href } from '$lib/app/router';
 
 import type { SortKey } from '../grid/types';
 
-export type Values<F extends string> = Partial<Record<F, readonly string[]>>;
+/** How a filter takes its values when it is not simply "is one of". */
+export const OPERATORS = ['not', 'has', 'lacks'] as const;
+export type Operator = (typeof OPERATORS)[number];
+
+/** A column, or a column with an operator: `status.not`. */
+export type FilterKey<F extends string> = F | `${F}.${Operator}`;
+export type Values<F extends string> = Partial<Record<FilterKey<F>, readonly string[]>>;
+
+/** Column and operator of a key. */
+export function splitKey<F extends string>(key: FilterKey<F>): { field: F; op?: Operator } {
+  const [field, op] = key.split('.') as [F, Operator | undefined];
+  return op === undefined ? { field } : { field, op };
+}
+
+/** The filters of a question of the register, by key. */
+export function valuesOf(filters: ListQuery['filters']): Record<string, readonly string[]> {
+  const out: Record<string, readonly string[]> = {};
+  for (const { field, op, values } of filters) {
+    const key = op === undefined || op === 'is' ? field : `${field}.${op}`;
+    // The same question twice over one column: both must match, which an address cannot say.
+    out[key] = key in out ? (out[key] ?? []).filter((v) => values.includes(v)) : values;
+  }
+  return out;
+}
 
 export interface Filters<F extends string> {
   text: string;
@@ -31,11 +54,17 @@ function decode(part: string): string {
 
 /** Filters by these columns, to and from the query of an address. Other parameters are not theirs. */
 export function filterSet<F extends string>(screen: string, fields: readonly F[]) {
+  const keys = fields.flatMap((f): FilterKey<F>[] => [
+    f,
+    ...OPERATORS.map((op): FilterKey<F> => `${f}.${op}`),
+  ]);
   return {
+    keys,
+
     withValues,
 
     /** Adds a value to a field or takes it away. */
-    toggled(filters: Filters<F>, field: F, value: string): Filters<F> {
+    toggled(filters: Filters<F>, field: FilterKey<F>, value: string): Filters<F> {
       const old = filters.values[field] ?? [];
       const next = old.includes(value) ? old.filter((v) => v !== value) : [...old, value];
       return withValues(filters, field, next);
@@ -43,11 +72,18 @@ export function filterSet<F extends string>(screen: string, fields: readonly F[]
 
     fromQuery(query: Query): Filters<F> {
       const values: Values<F> = {};
-      for (const field of fields) {
-        const given = (query[field] ?? '').split(',').filter(Boolean).map(decode);
-        if (given.length > 0) values[field] = given;
+      for (const key of keys) {
+        const given = (query[key] ?? '').split(',').filter(Boolean).map(decode);
+        if (given.length > 0) values[key] = given;
       }
       return { text: query.q ?? '', values };
+    },
+
+    /** Filters as the register has them; those of other columns are not ours. */
+    fromFilters({ text, filters }: Pick<ListQuery, 'text' | 'filters'>): Filters<F> {
+      const all = Object.entries(valuesOf(filters));
+      const ours = all.filter(([key]) => (keys as readonly string[]).includes(key));
+      return { text, values: Object.fromEntries(ours) as Values<F> };
     },
 
     /** Every parameter, `undefined` where there is none, so that old ones are removed. */
@@ -60,16 +96,20 @@ export function filterSet<F extends string>(screen: string, fields: readonly F[]
     toListQuery({ text, values }: Filters<F>, sort: readonly SortKey[]): ListQuery {
       return {
         text: text.trim(),
-        filters: fields.flatMap((field) => {
-          const given = values[field];
-          return given?.length ? [{ field, values: [...given] }] : [];
+        filters: keys.flatMap((key) => {
+          const given = values[key];
+          return given?.length ? [{ ...splitKey(key), values: [...given] }] : [];
         }),
         sort: sort.map(({ key, desc }) => ({ key, desc })),
       };
     },
   };
 
-  function withValues(filters: Filters<F>, field: F, next: readonly string[]): Filters<F> {
+  function withValues(
+    filters: Filters<F>,
+    field: FilterKey<F>,
+    next: readonly string[],
+  ): Filters<F> {
     const kept = Object.entries(filters.values).filter(([key]) => key !== field);
     const all = next.length > 0 ? [...kept, [field, next] as const] : kept;
     const values = Object.fromEntries(all) as Values<F>;
@@ -78,7 +118,7 @@ export function filterSet<F extends string>(screen: string, fields: readonly F[]
 
   function toQuery({ text, values }: Filters<F>): Record<string, string | undefined> {
     const out: Record<string, string | undefined> = { q: text || undefined };
-    for (const field of fields) out[field] = values[field]?.map(encode).join(',') || undefined;
+    for (const key of keys) out[key] = values[key]?.map(encode).join(',') || undefined;
     return out;
   }
 }
@@ -87,8 +127,9 @@ export function isFiltered({ text, values }: Filters<string>): boolean {
   return text.trim() !== '' || Object.keys(values).length > 0;
 }
 
-/** Ends of a `from..to` value; a single day is both. */
+/** Ends of a `from..to` value; a single day is both. What leaves its end out has no such ends. */
 export function rangeOf(value: string): { from: string | null; to: string | null } {
+  if (/^[<>]/u.test(value)) return { from: null, to: null };
   const [from = '', to = from] = value.split('..');
   return { from: from || null, to: to || null };
 }

@@ -17,7 +17,10 @@ export function emptyLayout(
   };
 }
 
-/** A stored layout made to fit today's columns: new ones appear where the program puts them. */
+/**
+ * A stored layout made to fit today's columns: new ones appear where the program puts them, and
+ * those of another version keep their place unseen, so that a view is not worn down by us.
+ */
 export function fitLayout(
   stored: GridLayout | undefined,
   columns: readonly Pick<Column<never>, 'key' | 'hidden'>[],
@@ -26,24 +29,44 @@ export function fitLayout(
   const base = emptyLayout(columns, sort);
   if (!stored) return base;
   const known = new Set(base.order);
-  const order = stored.order.filter((k) => known.has(k));
+  const order = [...stored.order];
   const seen = new Set(stored.order);
   base.order.forEach((key, at) => {
     if (!seen.has(key)) order.splice(Math.min(at, order.length), 0, key);
   });
-  const hidden = [
-    ...stored.hidden.filter((k) => known.has(k)),
-    ...base.hidden.filter((k) => !seen.has(k)),
-  ];
-  const widths = Object.fromEntries(Object.entries(stored.widths).filter(([k]) => known.has(k)));
+  const hidden = [...stored.hidden, ...base.hidden.filter((k) => !seen.has(k))];
   // A list with every column hidden would be a blank rectangle.
-  const visible = order.some((k) => !hidden.includes(k));
+  const visible = order.some((k) => known.has(k) && !hidden.includes(k));
+  const group = stored.group !== undefined && known.has(stored.group) ? stored.group : undefined;
   return {
+    ...stored,
     order,
     hidden: visible ? hidden : base.hidden,
-    widths,
+    group,
     sort: stored.sort.filter((s) => known.has(s.key)),
   };
+}
+
+/** The order of the rows: group by group, the direction of the group's column kept. */
+export function groupedSort({ group, sort }: GridLayout): SortKey[] {
+  if (group === undefined) return [...sort];
+  const own = sort.find((s) => s.key === group) ?? { key: group, desc: false };
+  return [own, ...sort.filter((s) => s.key !== group)];
+}
+
+/** `left` of the columns that stay in place; `undefined` for the others. */
+export function stickyLefts<R>(
+  columns: readonly Column<R>[],
+  layout: GridLayout,
+  lead: number,
+): (number | undefined)[] {
+  let left = lead;
+  return columns.map((c, i) => {
+    if (i >= Math.max(1, layout.frozen ?? 1)) return undefined;
+    const at = left;
+    left += layout.widths[c.key] ?? c.width;
+    return at;
+  });
 }
 
 export function visibleColumns<R>(columns: readonly Column<R>[], layout: GridLayout): Column<R>[] {
@@ -54,9 +77,12 @@ export function visibleColumns<R>(columns: readonly Column<R>[], layout: GridLay
 
 /** `grid-template-columns`: chosen widths are fixed, the others may grow. */
 export function template<R>(columns: readonly Column<R>[], layout: GridLayout, lead = ''): string {
-  const tracks = columns.map((c) => {
+  const frozen = layout.frozen ?? 1;
+  const tracks = columns.map((c, i) => {
     const chosen = layout.widths[c.key];
     if (chosen !== undefined) return `${chosen}px`;
+    // Where the next one stands fast depends on this one's width.
+    if (frozen > 1 && i < frozen) return `${c.width}px`;
     return c.grow ? `minmax(${c.width}px, ${c.grow}fr)` : `${c.width}px`;
   });
   return [...(lead ? [lead] : []), ...tracks].join(' ');

@@ -25,15 +25,15 @@ function textToCopy<R>(grid: GridState<R>): string | undefined {
   return rows && table(grid, rows);
 }
 
-function table<R>(grid: GridState<R>, rows: readonly R[]): string {
-  const head = grid.columns.map((c) => t(c.title));
-  return toTsv([head, ...rows.map((row) => grid.columns.map((c) => c.text(row)))]);
+function table<R>(grid: GridState<R>, rows: readonly R[], headings = true): string {
+  const head = headings ? [grid.columns.map((c) => t(c.title))] : [];
+  return toTsv([...head, ...rows.map((row) => grid.columns.map((c) => c.text(row)))]);
 }
 
 /** Fetches first, then copies through the shell, and says when it really happened. */
-async function copyAll<R>(grid: GridState<R>): Promise<void> {
+export async function copyAll<R>(grid: GridState<R>, headings = true): Promise<void> {
   const rows = await grid.selectedRows();
-  const copied = await copyText(table(grid, rows));
+  const copied = await copyText(table(grid, rows, headings));
   if (copied) toast(t('common-grid-copied', { count: rows.length }));
   else toast(t('common-copy-failed'), { kind: 'error' });
 }

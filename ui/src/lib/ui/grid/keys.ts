@@ -9,13 +9,19 @@ export type GridCommand =
   | { kind: 'open'; full: boolean }
   | { kind: 'sort'; add: boolean }
   | { kind: 'menu' }
-  | { kind: 'column-menu' };
+  | { kind: 'column-menu' }
+  | { kind: 'fold'; open: boolean }
+  /** Without a text the cell's own. */
+  | { kind: 'edit'; text?: string }
+  | { kind: 'fill' };
 
 export interface GridPlace {
   active: Cell;
   total: number;
   columns: number;
   page: number;
+  /** The heading of a group one is on. */
+  group?: 'open' | 'closed';
 }
 
 export interface GridKey {
@@ -33,6 +39,15 @@ export function gridCommand(event: GridKey, place: GridPlace): GridCommand | nul
   if (alt) return key === 'ArrowDown' ? { kind: 'column-menu' } : null;
   if (key === 'ContextMenu' || (key === 'F10' && shift)) {
     return { kind: header ? 'column-menu' : 'menu' };
+  }
+  if (place.group !== undefined) {
+    if (key === 'Enter' || key === ' ') return { kind: 'fold', open: place.group === 'closed' };
+    if (key === 'ArrowLeft' && place.group === 'open') return { kind: 'fold', open: false };
+    if (key === 'ArrowRight' && place.group === 'closed') return { kind: 'fold', open: true };
+  } else if (!header) {
+    if (key === 'F2' && !shift && !mod) return { kind: 'edit' };
+    if (key.toLowerCase() === 'd' && mod && !shift) return { kind: 'fill' };
+    if (!mod && key !== ' ' && [...key].length === 1) return { kind: 'edit', text: key };
   }
   if (key === 'Enter') {
     return header ? { kind: 'sort', add: shift } : shift ? null : { kind: 'open', full: mod };

@@ -24,7 +24,7 @@ import {
   selectionForCall,
   toggle,
 } from './selection';
-import { toTsv } from './tsv';
+import { fromTsv, toTsv } from './tsv';
 import type { Column, Page } from './types';
 
 const view: View = { scrollTop: 0, height: 630, header: 30, rowHeight: 30, total: 100_000 };
@@ -325,4 +325,39 @@ it('copied cells are quoted as Excel quotes them', () => {
       ['"x"', 'two\nlines'],
     ]),
   ).toBe('a\t"b\tc"\r\n"""x"""\t"two\nlines"');
+});
+
+describe('text of a block', () => {
+  it.each([
+    ['one cell', 'a', [['a']]],
+    [
+      'two rows, with the line break Excel adds',
+      'a\tb\r\nc\td\r\n',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [
+      'an empty last cell',
+      'a\t\nb\t',
+      [
+        ['a', ''],
+        ['b', ''],
+      ],
+    ],
+    ['quotes, tabs and lines inside a cell', '"x ""y""\t\nz"\tb', [['x "y"\t\nz', 'b']]],
+    ['a blank row between', 'a\n\nb', [['a'], [''], ['b']]],
+    ['nothing', '', []],
+  ])('is read with %s', (_what, text, rows) => {
+    expect(fromTsv(text)).toEqual(rows);
+  });
+
+  it('is read as it was written', () => {
+    const rows = [
+      ['a', 'say "hi"', 'x\ty'],
+      ['', 'two\nlines', '"'],
+    ];
+    expect(fromTsv(toTsv(rows))).toEqual(rows);
+  });
 });

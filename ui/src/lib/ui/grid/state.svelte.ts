@@ -1,8 +1,12 @@
 // Everything a grid is between its props and its markup: active cell, selection, layout, pages.
 import { tick, untrack } from 'svelte';
 
-import { fitLayout, nextSort, totalWidth, visibleColumns } from './columns';
+import type { Group } from '$lib/api/gen/Group';
+
+import { fitLayout, groupedSort, nextSort, totalWidth, visibleColumns } from './columns';
 import { pageStep, scrollToReveal, type View, windowRange } from './geometry';
+import { GridGroups } from './group-state.svelte';
+import { type GroupMap, placeAt, placeOf, rowsBetween } from './groups';
 import type { GridCommand, GridPlace } from './keys';
 import { Pages } from './pages';
 import { countSelected, EVERYTHING, NOTHING, selectIds, toggle } from './selection';
@@ -26,6 +30,8 @@ export interface GridOptions<R> {
   onselection: (selection: Selection) => void;
   /** Scrolls the real element. */
   scrollTo: (top: number) => void;
+  /** The groups by a column, in the order of these keys; absent where a list has none. */
+  groups?: (by: string, sort: readonly SortKey[]) => Promise<readonly Group[]>;
 }
 
 /** What coming back to a screen restores. */
@@ -46,6 +52,7 @@ export class GridState<R> {
   headerHeight = $state(0);
   /** Grows when pages arrive; reading it makes a derivation follow them. */
   private arrivals = $state(0);
+  readonly groups = new GridGroups();
   private rememberedTotal = $state(0);
   private anchor = 0;
   private query: FetchPage<R> | undefined;
@@ -69,6 +76,21 @@ export class GridState<R> {
     return this.pages.loaded ? this.pages.total : this.rememberedTotal;
   }
 
+  /** Places of groups and rows; `null` while there are no groups. */
+  get map(): GroupMap | null {
+    return this.groups.map;
+  }
+
+  /** Places in all: rows, and headings of groups. */
+  get length(): number {
+    return this.map === null ? this.total : this.map.length;
+  }
+
+  /** The group of the first row on screen, when its heading is not the first thing there. */
+  get stuck(): { group: Group; open: boolean; place: number } | undefined {
+    return this.groups.above(this.scrollTop / this.options.rowHeight());
+  }
+
   get loaded(): boolean {
     void this.arrivals;
     return this.pages.loaded;
@@ -90,7 +112,7 @@ export class GridState<R> {
       height: this.height,
       header: this.headerHeight,
       rowHeight: this.options.rowHeight(),
-      total: this.total,
+      total: this.length,
     };
   }
 
@@ -98,9 +120,19 @@ export class GridState<R> {
     return countSelected(this.selection, this.total);
   }
 
-  row(index: number): R | undefined {
+  /** The row at a place; `undefined` on its way, and for the heading of a group. */
+  row(place: number): R | undefined {
     void this.arrivals;
-    return this.pages.row(index);
+    const at = this.rowNumber(place);
+    return at === undefined ? undefined : this.pages.row(at);
+  }
+
+  /** Where a place's row stands in the list without its headings. */
+  rowNumber(place: number): number | undefined {
+    if (this.map === null) return place;
+    if (place < 0 || place >= this.map.length) return undefined;
+    const at = placeAt(this.map, place);
+    return 'row' in at ? at.row : undefined;
   }
 
   get activeRow(): R | undefined {
@@ -117,20 +149,31 @@ export class GridState<R> {
       this.activate({ row: this.active.row < 0 ? -1 : 0, col: this.active.col });
       this.options.scrollTo(0);
     }
-    this.pages.refresh();
+    this.refresh();
   }
 
   refresh(): void {
     this.pages.refresh();
+    void this.askGroups();
   }
 
   /** Call whenever the drawn rows change. */
   want(): void {
-    this.pages.want(this.range.first, this.range.end);
+    const { first, end } = this.range;
+    const [from, to] = this.map === null ? [first, end] : rowsBetween(this.map, first, end);
+    this.pages.want(from, to);
+  }
+
+  private askGroups(): Promise<void> {
+    const { group } = this.layout;
+    const ask = this.options.groups;
+    const sort = groupedSort(this.layout);
+    return this.groups.ask(group === undefined || !ask ? undefined : () => ask(group, sort));
   }
 
   setLayout(layout: GridLayout): void {
-    const sorted = layout.sort !== this.layout.sort;
+    const sorted = layout.sort !== this.layout.sort || layout.group !== this.layout.group;
+    if (layout.group !== this.layout.group) this.groups.forget();
     this.layout = layout;
     this.active = { ...this.active, col: this.clampCol(this.active.col) };
     this.options.onlayout(layout);
@@ -145,7 +188,7 @@ export class GridState<R> {
   /** Moves the active cell and shows it. */
   activate(cell: Cell, options: { extend?: boolean } = {}): void {
     // Also an empty list has its first row active: the next one fills it.
-    const row = cell.row < 0 ? -1 : Math.min(cell.row, Math.max(0, this.total - 1));
+    const row = cell.row < 0 ? -1 : Math.min(cell.row, Math.max(0, this.length - 1));
     this.active = { row, col: this.clampCol(cell.col) };
     if (row < 0) return;
     if (!options.extend) this.anchor = row;
@@ -157,12 +200,24 @@ export class GridState<R> {
     this.activate({ row: Math.max(0, row), col: this.active.col }, { extend: true });
     const from = Math.min(this.anchor, this.active.row);
     const end = Math.max(this.anchor, this.active.row) + 1;
-    if (from === 0 && end === this.total && this.total > PAGE_ROWS) {
+    if (from === 0 && end === this.length && this.total > PAGE_ROWS) {
       this.select(EVERYTHING);
       return;
     }
-    const rows = await this.pages.rows(from, end);
+    const rows = await this.rowsAt(from, end);
     this.select(selectIds(rows.map((r) => this.options.rowId(r))));
+  }
+
+  /** The rows of some places, headings left out; fetched where they are not at hand. */
+  async rowsAt(from: number, end: number): Promise<R[]> {
+    const [first, last] = this.map === null ? [from, end] : rowsBetween(this.map, from, end);
+    const rows = await this.pages.rows(first, last);
+    if (this.map === null) return rows;
+    const { map } = this;
+    return rows.filter((_, i) => {
+      const place = placeOf(map, first + i);
+      return place >= from && place < end && this.rowNumber(place) === first + i;
+    });
   }
 
   toggleRow(index: number): void {
@@ -182,14 +237,22 @@ export class GridState<R> {
 
   /** Where one is, for the keyboard. */
   get place(): GridPlace {
-    const { active, total, columns, view } = this;
-    return { active, total, columns: columns.length, page: pageStep(view) };
+    const { active, length, columns, view } = this;
+    const group = this.groups.at(active.row);
+    return {
+      active,
+      total: length,
+      columns: columns.length,
+      page: pageStep(view),
+      ...(group ? { group: group.open ? 'open' : 'closed' } : {}),
+    };
   }
 
   /** Does what a key asked for, as far as it needs nothing from outside. */
   perform(command: GridCommand, selectable: boolean): void {
     const column = this.columns[this.active.col];
     if (command.kind === 'move') this.activate(command.to);
+    else if (command.kind === 'fold') this.groups.fold(this.active.row, command.open);
     else if (command.kind === 'sort' && column) this.sortBy(column, command.add);
     else if (!selectable) return;
     else if (command.kind === 'extend') void this.extendTo(command.row);
@@ -232,13 +295,13 @@ export class GridState<R> {
 
   private fetch(offset: number, limit: number): ReturnType<FetchPage<R>> {
     if (!this.query) return Promise.reject(new Error('the grid has no query yet'));
-    return this.query({ offset, limit, sort: this.layout.sort });
+    return this.query({ offset, limit, sort: groupedSort(this.layout) });
   }
 
   private arrived(): void {
     this.arrivals += 1;
     for (const follow of [...this.followers]) follow();
-    const last = this.total - 1;
+    const last = this.length - 1;
     if (this.loaded && this.active.row > last)
       this.active = { ...this.active, row: Math.max(0, last) };
   }
@@ -246,14 +309,15 @@ export class GridState<R> {
   // The row one is on stays the active one if it is still at hand after sorting.
   private resort(): void {
     const { activeRow } = this;
-    this.pages.refresh();
+    this.refresh();
     if (activeRow === undefined) return;
     const id = this.options.rowId(activeRow);
     const follow = (): void => {
       if (this.pages.stale) return;
       this.followers.delete(follow);
       const at = this.pages.findIndex((r) => this.options.rowId(r) === id);
-      if (at >= 0 && this.active.row >= 0) this.active = { ...this.active, row: at };
+      if (at < 0 || this.active.row < 0) return;
+      this.active = { ...this.active, row: this.map === null ? at : placeOf(this.map, at) };
     };
     this.followers.add(follow);
   }

@@ -1,7 +1,9 @@
 // What a list tells the grid.
 import type { Snippet } from 'svelte';
 
-import type { SortKey } from '$lib/app/prefs';
+import type { ListKind } from '$lib/api/gen/ListKind';
+import type { ListQuery } from '$lib/api/gen/ListQuery';
+import type { GridLayout, SortKey } from '$lib/app/prefs';
 import type { Money } from '$lib/format/money';
 
 import type { MenuEntry } from '../types';
@@ -32,6 +34,19 @@ export interface Column<R> {
   text: (row: R) => string;
   /** Draws the cell; must fit one line. */
   cell?: Snippet<[R]>;
+  /** How its cells are edited in place; without it they are not. */
+  edit?: ColumnEdit<R>;
+  /** Rows with the same value can make a group. Default: what sorts and is no amount. */
+  groups?: boolean;
+  /** The words of a value of its closed choice, for the heading of a group. */
+  word?: (value: string) => string;
+}
+
+export interface ColumnEdit<R> {
+  /** The field of the record. */
+  field: string;
+  /** What stands there now, as the register writes it in a change. */
+  text: (row: R) => string;
 }
 
 export interface PageQuery {
@@ -86,6 +101,18 @@ export interface GridProps<R> {
   onopen?: (row: R, full: boolean) => void;
   /** The active row changed, e.g. for a panel that follows. */
   onactive?: (row: R | undefined) => void;
+  /** The list whose rows these are: gives it groups, editing and pasting. */
+  list?: ListKind;
+  /** The question of the list without its order: what groups and selections are asked of. */
+  query?: ListQuery;
+  /** A layout to begin with where nobody has changed anything yet. */
+  initialLayout?: GridLayout;
+  /** The layout changed, or is there for the first time. */
+  onlayout?: (layout: GridLayout) => void;
+  /** Whether cells can be changed now. */
+  editable?: boolean;
+  /** Filters by a column. */
+  onfilter?: (column: Column<R>) => void;
   /** The context menu of a row (and of the selection, when the row is part of one). */
   menu?: (row: R) => MenuEntry[];
   empty?: Snippet;

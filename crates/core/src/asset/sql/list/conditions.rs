@@ -2,10 +2,12 @@
 
 use rusqlite::types::Value;
 
+use super::amounts::amount;
 use super::columns::{Kind, column};
 use crate::asset::AssetState;
-use crate::error::{Error, FieldError, Result};
-use crate::list::{Filter, ListQuery, json_ids, unknown_column};
+use crate::error::Result;
+use crate::list::span::Thousandths;
+use crate::list::{Filter, ListQuery, bad_filter, json_ids};
 use crate::store::search;
 use crate::vendor::RiskLevel;
 
@@ -58,29 +60,40 @@ impl Where {
     }
 
     fn and_filter(mut self, filter: &Filter) -> Result<Self> {
+        let found = self.condition(filter)?;
+        // What has no value is not what is left out: it stays.
+        Ok(if filter.op.negative() {
+            self.and(&format!("({found}) IS NOT TRUE"))
+        } else {
+            self.and(&found)
+        })
+    }
+
+    /// What the values match, without the "not".
+    fn condition(&mut self, filter: &Filter) -> Result<String> {
         let (sql, kind) = column(&filter.field)?;
-        let bad =
-            || Error::from(FieldError::new("query", "bad-filter").with("column", &filter.field));
         let values = filter.values.as_slice();
-        let condition = match kind {
-            Kind::Text => {
+        let bad = || bad_filter(&filter.field);
+        Ok(match (kind, filter.op.partial()) {
+            (Kind::Text, false) => {
                 self.values.push(Value::Text(json_texts(values)));
                 format!("{sql} IN (SELECT value FROM json_each(?))")
             }
-            Kind::Place => {
+            (Kind::Place, false) => {
                 // Twice: each half is a walk of the index of places.
                 let texts = json_texts(values);
                 self.values.extend([Value::Text(texts.clone()), Value::Text(texts)]);
                 format!("a.id IN ({INSIDE})")
             }
-            Kind::Weight => {
+            (Kind::Weight, false) => {
                 if values.iter().any(|v| !v.is_empty() && RiskLevel::parse(v).is_none()) {
                     return Err(bad());
                 }
                 self.values.push(Value::Text(json_texts(values)));
                 format!("coalesce({sql}, '') IN (SELECT value FROM json_each(?))")
             }
-            Kind::State => {
+            (Kind::Text | Kind::Place, true) => self.parts(sql, values).ok_or_else(bad)?,
+            (Kind::State, false) => {
                 if values.iter().any(|v| AssetState::parse(v).is_none()) {
                     return Err(bad());
                 }
@@ -90,27 +103,65 @@ impl Where {
                      WHERE state IN (SELECT value FROM json_each(?)))"
                 )
             }
-            Kind::Ref { .. } => {
-                let given: Vec<&String> = values.iter().filter(|v| !v.is_empty()).collect();
-                self.values.push(Value::Text(json_ids(&parse_ids(&given).ok_or_else(bad)?)));
-                let none = if given.len() < values.len() {
-                    format!(" OR {sql} IS NULL")
-                } else {
-                    String::new()
-                };
-                format!("{sql} IN (SELECT value FROM json_each(?)){none}")
+            (Kind::Ref { .. }, false) => self.references(sql, values).ok_or_else(bad)?,
+            (Kind::Ref { name, outer: (table, alias), .. }, true) => {
+                let given: Vec<String> = values.iter().filter(|v| !v.is_empty()).cloned().collect();
+                let parts = self.parts(name, &given).ok_or_else(bad)?;
+                let none = none_of(sql, values.len() > given.len());
+                format!("{sql} IN (SELECT {alias}.id FROM {table} {alias} WHERE {parts}){none}")
             }
-            Kind::Contract => {
-                let given: Vec<&String> = values.iter().collect();
-                self.values.push(Value::Text(json_ids(&parse_ids(&given).ok_or_else(bad)?)));
-                "a.id IN (SELECT asset_id FROM contract_asset
-                 WHERE contract_id IN (SELECT value FROM json_each(?)))"
-                    .to_owned()
+            (Kind::Contract, partial) => self.covered(values, partial).ok_or_else(bad)?,
+            (Kind::Date, false) => self.ranges(sql, values).ok_or_else(bad)?,
+            (Kind::Amount, false) => {
+                let spans = values.iter().map(|v| Thousandths::span(v));
+                amount(&spans.collect::<Option<Vec<_>>>().ok_or_else(bad)?)
             }
-            Kind::Date => self.ranges(sql, values).ok_or_else(bad)?,
-            Kind::Amount => return Err(unknown_column(&filter.field)),
+            (Kind::State | Kind::Weight | Kind::Date | Kind::Amount, true) => return Err(bad()),
+        })
+    }
+
+    /// Records by id; the empty text is none.
+    fn references(&mut self, sql: &str, values: &[String]) -> Option<String> {
+        let given: Vec<&String> = values.iter().filter(|v| !v.is_empty()).collect();
+        self.values.push(Value::Text(json_ids(&parse_ids(&given)?)));
+        let none = none_of(sql, given.len() < values.len());
+        Some(format!("{sql} IN (SELECT value FROM json_each(?)){none}"))
+    }
+
+    /// Covered by contracts, by id or by a part of their title; the empty text is by none.
+    fn covered(&mut self, values: &[String], partial: bool) -> Option<String> {
+        let given: Vec<String> = values.iter().filter(|v| !v.is_empty()).cloned().collect();
+        let which = if partial {
+            format!("SELECT id FROM contract WHERE {}", self.parts("title", &given)?)
+        } else {
+            let ids: Vec<&String> = given.iter().collect();
+            self.values.push(Value::Text(json_ids(&parse_ids(&ids)?)));
+            "SELECT value FROM json_each(?)".to_owned()
         };
-        Ok(self.and(&condition))
+        let none = match values.len() > given.len() {
+            true => " OR a.id NOT IN (SELECT asset_id FROM contract_asset)",
+            false => "",
+        };
+        Some(format!(
+            "a.id IN (SELECT asset_id FROM contract_asset WHERE contract_id IN ({which})){none}"
+        ))
+    }
+
+    /// Any of some texts anywhere in a text, in any case; the empty text is a blank.
+    fn parts(&mut self, sql: &str, values: &[String]) -> Option<String> {
+        if values.len() > MAX_RANGES {
+            return None;
+        }
+        let mut any = Vec::with_capacity(values.len());
+        for value in values {
+            if value.is_empty() {
+                any.push(format!("{sql} = ''"));
+            } else {
+                self.values.push(Value::Text(like(value)));
+                any.push(format!("{sql} LIKE ? ESCAPE '\\'"));
+            }
+        }
+        Some(if any.is_empty() { "FALSE".to_owned() } else { any.join(" OR ") })
     }
 
     /// Any of some days or ranges of days.
@@ -165,6 +216,24 @@ pub(super) const INSIDE: &str = "SELECT x.id FROM json_each(?) j CROSS JOIN asse
 
 fn json_texts(values: &[String]) -> String {
     serde_json::Value::from(values).to_string()
+}
+
+/// Or none at all, where that is asked for.
+fn none_of(sql: &str, asked: bool) -> String {
+    if asked { format!(" OR {sql} IS NULL") } else { String::new() }
+}
+
+/// A pattern for a text anywhere.
+fn like(text: &str) -> String {
+    let mut out = String::from("%");
+    for c in text.chars() {
+        if matches!(c, '%' | '_' | '\\') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out.push('%');
+    out
 }
 
 fn parse_ids(values: &[&String]) -> Option<Vec<i64>> {

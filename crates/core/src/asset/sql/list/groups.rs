@@ -1,0 +1,88 @@
+//! Groups of assets, counted and summed by SQLite.
+
+use rusqlite::Row;
+
+use super::columns::{Kind, Order, column};
+use super::conditions::Where;
+use crate::asset::AssetState;
+use crate::error::Result;
+use crate::list::groups::{Builder, Group, Key, ordered};
+use crate::list::{ListQuery, unknown_column};
+use crate::money::{Currency, Money, Totals};
+use crate::store::Conn;
+
+/// Groups of the assets a query matches by a column, in the order of the list sorted by it.
+///
+/// Dates are grouped by month. Amounts are no groups.
+///
+/// # Errors
+/// As [`super::ids`]; refused (`too-many-groups`) for more than anybody reads.
+pub fn groups(conn: &Conn, query: &ListQuery, by: &str) -> Result<Vec<Group>> {
+    let found = Where::of(query)?;
+    let sorted = ListQuery { sort: ordered(query, by).sort[..1].to_vec(), ..ListQuery::default() };
+    let Order { joins, keys } = Order::of(&sorted)?;
+    let (sql, kind) = column(by)?;
+    let own = sql.trim_start_matches("a.");
+    let (raw, value, read): (_, &str, fn(Option<String>) -> Key) = match kind {
+        Kind::Text => (sql.to_owned(), sql, text),
+        Kind::Ref { name, .. } => (sql.to_owned(), name, text),
+        Kind::State => (sql.to_owned(), "s.state", state),
+        Kind::Date => (format!("substr({sql}, 1, 7)"), sql, month),
+        Kind::Amount | Kind::Contract => return Err(unknown_column(by)),
+    };
+    let currencies = currencies(conn)?;
+    let sums = currencies.iter().enumerate().map(|(i, currency)| {
+        format!(
+            ", sum(CASE a.cost_currency WHEN '{}' THEN a.cost_minor END) AS sum_{i}",
+            currency.as_str()
+        )
+    });
+    // Grouped by the column itself, read in the order of the table: the index of the column would
+    // send every row to another page. Names and order are looked up for the groups alone.
+    let mut stmt = conn.prepare_cached(&format!(
+        "SELECT a.*, {value} AS value FROM
+           (SELECT {raw} AS {own}, count(*) AS count{} FROM asset a NOT INDEXED{}
+            GROUP BY {raw}) a{joins}
+         ORDER BY {}",
+        sums.collect::<String>(),
+        found.sql,
+        keys.trim_end_matches(", "),
+    ))?;
+    let mut rows = stmt.query(rusqlite::params_from_iter(&found.values))?;
+    let mut groups = Builder::default();
+    while let Some(row) = rows.next()? {
+        groups.add(read(row.get("value")?), row.get("count")?, &sums_of(row, &currencies)?)?;
+    }
+    Ok(groups.done())
+}
+
+/// The currencies assets were bought in.
+fn currencies(conn: &Conn) -> Result<Vec<Currency>> {
+    let mut stmt = conn.prepare_cached(
+        "SELECT DISTINCT cost_currency FROM asset WHERE cost_currency IS NOT NULL",
+    )?;
+    let rows = stmt.query_map([], |r| r.get("cost_currency"))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn sums_of(row: &Row<'_>, currencies: &[Currency]) -> Result<Totals> {
+    let mut totals = Totals::default();
+    for (i, currency) in currencies.iter().enumerate() {
+        let minor: Option<i64> = row.get(format!("sum_{i}").as_str())?;
+        minor.map_or(Ok(()), |minor| totals.add(Money::new(minor, *currency)))?;
+    }
+    Ok(totals)
+}
+
+fn text(value: Option<String>) -> Key {
+    Key::Text(value.unwrap_or_default())
+}
+
+fn month(value: Option<String>) -> Key {
+    Key::Month(value)
+}
+
+fn state(value: Option<String>) -> Key {
+    let state = value.as_deref().and_then(AssetState::parse);
+    Key::Choice(state.map(|s| s.as_str().to_owned()).into_iter().collect())
+}
