@@ -222,6 +222,9 @@ pub(super) fn delete(tx: &Tx<'_>, id: AssetId) -> Result<()> {
         "DELETE FROM asset_identifier WHERE asset_id = ?1",
         "DELETE FROM component WHERE asset_id = ?1",
         "DELETE FROM custom_value WHERE asset_id = ?1",
+        "DELETE FROM handover WHERE asset_id = ?1",
+        "DELETE FROM receipt_item WHERE asset_id = ?1",
+        "DELETE FROM invoice_asset WHERE asset_id = ?1",
         "DELETE FROM document WHERE asset_id = ?1",
         "UPDATE asset SET part_of_id = NULL WHERE part_of_id = ?1",
         "DELETE FROM asset WHERE id = ?1",
@@ -278,6 +281,9 @@ pub(super) fn update_status(
 }
 
 pub(super) fn delete_status(tx: &Tx<'_>, id: StatusId) -> Result<()> {
+    // An action that led to it leads to the first status of its state again.
+    tx.prepare_cached("UPDATE transition SET status_id = NULL WHERE status_id = ?1")?
+        .execute([id])?;
     tx.prepare_cached("DELETE FROM asset_status WHERE id = ?1")?.execute([id])?;
     Ok(())
 }

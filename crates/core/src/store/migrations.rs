@@ -73,6 +73,11 @@ pub(super) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0009_catalogue.sql"),
         fingerprints: &["TODO"],
     },
+    Migration {
+        to: 10,
+        sql: include_str!("../../migrations/0010_moves.sql"),
+        fingerprints: &["TODO"],
+    },
 ];
 
 /// The schema version this build writes.

@@ -117,7 +117,7 @@ pub(super) fn record(scene: &Scene<'_>, event: &EventInfo) -> String {
 }
 
 /// Closed choices by record and field, or by field where it is enough.
-const CHOICES: [(&str, &str); 49] = [
+const CHOICES: [(&str, &str); 56] = [
     ("contract.kind", "contract-kind"),
     ("contract.status", "contract-status"),
     ("asset_status.state", "asset-state"),
@@ -167,10 +167,17 @@ const CHOICES: [(&str, &str); 49] = [
     ("cost_line.timing", "billing-timing"),
     ("document.purpose", "document-purpose"),
     ("notice.method", "delivery"),
+    ("transition.kind", "move-kind"),
+    ("handover.kind", "move-kind"),
+    ("from_states", "asset-state"),
+    ("condition", "move-condition"),
+    ("data_deletion", "move-data"),
+    ("purchase_order.status", "order-status"),
+    ("per_piece", "order-per"),
 ];
 
 /// Columns that say yes or no.
-const FLAGS: [&str; 3] = ["active", "is_operator", "notice_clear_days"];
+const FLAGS: [&str; 4] = ["active", "is_operator", "notice_clear_days", "accepted"];
 
 /// The field itself, without what it stands in.
 fn leaf(change: &Change) -> &str {
@@ -212,7 +219,7 @@ impl<'s, 'a> Values<'s, 'a> {
         let table = match leaf(change) {
             "vendor_id" | "supplier_id" => Some("vendor"),
             "owner_id" | "custodian_id" | "decided_by" | "approver_id" | "person_id"
-            | "recorded_by" | "snoozed_by" => Some("person"),
+            | "recorded_by" | "snoozed_by" | "user_id" | "by_id" | "deleted_by_id" => Some("person"),
             "status_id" => Some("asset_status"),
             _ => None,
         };

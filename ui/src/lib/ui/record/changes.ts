@@ -99,9 +99,16 @@ const CHOICES: Readonly<Record<string, string>> = {
   'cost_line.timing': 'billing-timing',
   'document.purpose': 'document-purpose',
   'notice.method': 'delivery',
+  'transition.kind': 'move-kind',
+  'handover.kind': 'move-kind',
+  from_states: 'asset-state',
+  condition: 'move-condition',
+  data_deletion: 'move-data',
+  'purchase_order.status': 'order-status',
+  per_piece: 'order-per',
 };
 /** Columns that say yes or no. */
-const FLAGS = ['active', 'is_operator', 'notice_clear_days'];
+const FLAGS = ['active', 'is_operator', 'notice_clear_days', 'accepted'];
 const VENDORS = ['vendor_id', 'supplier_id'];
 const PEOPLE = [
   'owner_id',
@@ -111,6 +118,9 @@ const PEOPLE = [
   'person_id',
   'recorded_by',
   'snoozed_by',
+  'user_id',
+  'by_id',
+  'deleted_by_id',
 ];
 const ISO = /^\d{4}-\d{2}-\d{2}$/u;
 
