@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::request::{
     AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams,
-    ContractSheetParams, CostForecastParams, JournalParams, LeaseEndParams, NoticeLetterParams,
+    ContractSheetParams, CostForecastParams, HandoverFormParams, JournalParams, LeaseEndParams, NoticeLetterParams,
     QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams,
     ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams, VendorSheetParams,
 };
@@ -14,6 +14,7 @@ use crate::contract::draft::ContractKind;
 use crate::contract::list as contracts;
 use crate::error::Result;
 use crate::ids::{AssetId, ContractId, VendorId};
+use crate::moves;
 use crate::list::{Filter, ListQuery, Sort};
 use crate::quote::coterm::CotermQuery;
 use crate::sla::read::claims_due;
@@ -53,7 +54,9 @@ pub fn examples(conn: &Conn, today: NaiveDate) -> Result<Vec<ReportRequest>> {
     let quotes = quotes(conn, today)?;
     let all =
         registers.into_iter().chain(sheets.into_iter().flatten()).chain(claim).chain([journal]);
-    let all = all.chain(quotes);
+    let form = moves::sql::newest_form(conn)?;
+    let form = form.map(|sheet| ReportOf::HandoverForm(HandoverFormParams { sheet }));
+    let all = all.chain(quotes).chain(form);
     Ok(all.map(ReportRequest::new).collect())
 }
 

@@ -6,6 +6,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Offset, Utc};
 
 use crate::error::{FieldError, Result};
+use crate::moves;
 use crate::settings;
 use crate::sla;
 use crate::store::{Conn, snapshot};
@@ -16,6 +17,7 @@ mod assets;
 mod contracts;
 mod costs;
 mod examples;
+mod handover;
 mod journal;
 mod list;
 pub mod model;
@@ -35,7 +37,8 @@ pub use list::{ListOf, ListSheet, MAX_ROWS};
 pub use renewals::consequence;
 pub use request::{
     AssetGroup, AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams,
-    ContractSheetParams, CostForecastParams, JournalParams, LeaseEndParams, NoticeLetterParams,
+    ContractSheetParams, CostForecastParams, HandoverFormParams, JournalParams, LeaseEndParams,
+    NoticeLetterParams,
     QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams,
     ReportFormat, ReportKind, ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams,
     VendorSheetParams,
@@ -141,11 +144,16 @@ fn make(conn: &Conn, request: &ReportRequest, moment: &Moment, extent: Extent) -
         ReportOf::QuoteReconciliation(params) => quotes::reconciliation::build(&scene, params),
         ReportOf::QuoteRequest(params) => quotes::request::build(&scene, params),
         ReportOf::LeaseEnd(params) => quotes::lease::build(&scene, params),
+        ReportOf::HandoverForm(params) => handover::build(&scene, params),
     }
 }
 
 /// The language of whoever a report is written to; `None` for what stays in the house.
 fn own_language(conn: &Conn, of: &ReportOf) -> Result<Option<Lang>> {
+    if let ReportOf::HandoverForm(params) = of {
+        let steps = moves::sql::of_sheet(conn, params.sheet)?;
+        return Ok(steps.first().map(|s| s.language));
+    }
     let contract = match of {
         ReportOf::NoticeLetter(params) => Some(params.contract_id),
         ReportOf::ClaimLetter(params) => sla::sql::draft(conn, params.sla_id)?.contract_id,

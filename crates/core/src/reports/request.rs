@@ -11,7 +11,7 @@ use crate::agenda::AgendaQuery;
 use crate::choice::choice;
 use crate::contract::draft::ContractKind;
 use crate::contract::schedule::CostView;
-use crate::ids::{AssetId, ContractId, PersonId, QuoteId, SlaId, VendorId};
+use crate::ids::{AssetId, ContractId, HandoverId, PersonId, QuoteId, SlaId, VendorId};
 use crate::list::ListQuery;
 use crate::quote::coterm::CotermQuery;
 use crate::text::Lang;
@@ -55,6 +55,8 @@ choice! {
         QuoteRequest = "quote_request",
         /// What becomes of leased assets.
         LeaseEnd = "lease_end",
+        /// What changed hands, to be signed: handed over, lent, given back.
+        HandoverForm = "handover_form",
     }
 }
 
@@ -165,6 +167,8 @@ pub enum ReportOf {
     QuoteRequest(CotermQuery),
     /// See [`ReportKind::LeaseEnd`].
     LeaseEnd(LeaseEndParams),
+    /// See [`ReportKind::HandoverForm`].
+    HandoverForm(HandoverFormParams),
 }
 
 impl ReportOf {
@@ -189,6 +193,7 @@ impl ReportOf {
             Self::QuoteReconciliation(_) => ReportKind::QuoteReconciliation,
             Self::QuoteRequest(_) => ReportKind::QuoteRequest,
             Self::LeaseEnd(_) => ReportKind::LeaseEnd,
+            Self::HandoverForm(_) => ReportKind::HandoverForm,
         }
     }
 }
@@ -459,4 +464,13 @@ pub struct LeaseEndParams {
     /// A block to sign at the end.
     #[serde(default)]
     pub signatures: bool,
+}
+
+/// Which form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct HandoverFormParams {
+    /// What was done together.
+    pub sheet: HandoverId,
 }

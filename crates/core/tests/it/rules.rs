@@ -4,6 +4,7 @@ mod amounts;
 mod calendar;
 mod coverage;
 mod dates;
+mod moves;
 mod periods;
 mod sla;
 mod state;
