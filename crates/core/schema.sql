@@ -1,4 +1,4 @@
--- What the migrations add up to: version 8. A test of `store::migrations` writes this
+-- What the migrations add up to: version 9. A test of `store::migrations` writes this
 -- file, nobody else does: the schema is changed by a new migration.
 
 CREATE TABLE meta (
@@ -168,7 +168,7 @@ CREATE TABLE contract (
   notes              TEXT NOT NULL DEFAULT '',
   -- When the contract stopped for good, on whatever ground; set with status 'ended'.
   ended_on           TEXT
-, parent_id INTEGER REFERENCES contract(id) CHECK (parent_id <> id), signed_on TEXT, double_signed TEXT NOT NULL DEFAULT 'unknown', notice_clause TEXT NOT NULL DEFAULT '', notice_effective TEXT NOT NULL DEFAULT 'received', calendar_country TEXT, reminder_steps TEXT NOT NULL DEFAULT '', order_no TEXT NOT NULL DEFAULT '' COLLATE NOCASE, payment_days INTEGER CHECK (payment_days BETWEEN 0 AND 365), uplift TEXT NOT NULL DEFAULT 'none', uplift_fixed TEXT, uplift_share TEXT, uplift_floor TEXT, uplift_cap TEXT, uplift_index TEXT NOT NULL DEFAULT '') STRICT;
+, parent_id INTEGER REFERENCES contract(id) CHECK (parent_id <> id), signed_on TEXT, double_signed TEXT NOT NULL DEFAULT 'unknown', notice_clause TEXT NOT NULL DEFAULT '', notice_effective TEXT NOT NULL DEFAULT 'received', calendar_country TEXT, reminder_steps TEXT NOT NULL DEFAULT '', order_no TEXT NOT NULL DEFAULT '' COLLATE NOCASE, payment_days INTEGER CHECK (payment_days BETWEEN 0 AND 365), uplift TEXT NOT NULL DEFAULT 'none', uplift_fixed TEXT, uplift_share TEXT, uplift_floor TEXT, uplift_cap TEXT, uplift_index TEXT NOT NULL DEFAULT '', cover_level TEXT, keep_drive INTEGER NOT NULL DEFAULT 0 CHECK (keep_drive IN (0, 1))) STRICT;
 
 CREATE UNIQUE INDEX contract_vendor_number ON contract(vendor_id, number) WHERE number <> '';
 
@@ -264,7 +264,9 @@ CREATE TABLE asset (
   warranty_months INTEGER CHECK (warranty_months BETWEEN 0 AND 1200),
   warranty_end    TEXT,
   eol_date        TEXT,
-  notes           TEXT NOT NULL DEFAULT '',
+  notes           TEXT NOT NULL DEFAULT '', user_id INTEGER REFERENCES person(id), part_of_id INTEGER REFERENCES asset(id) CHECK (part_of_id <> id), inventory_no TEXT NOT NULL DEFAULT '' COLLATE NOCASE, ownership TEXT NOT NULL DEFAULT 'owned', delivered_on TEXT, in_service_on TEXT, due_back TEXT, criticality TEXT, rto_minutes INTEGER CHECK (rto_minutes >= 0), rpo_minutes INTEGER CHECK (rpo_minutes >= 0), confidentiality TEXT, cover_need TEXT NOT NULL DEFAULT 'as_category', cover_note TEXT NOT NULL DEFAULT '', retire_on TEXT, seen_on TEXT, disposed_on TEXT, proceeds_minor INTEGER, proceeds_currency TEXT
+  CHECK ((proceeds_minor IS NULL) = (proceeds_currency IS NULL)), disposal_cost_minor INTEGER, disposal_cost_currency TEXT
+  CHECK ((disposal_cost_minor IS NULL) = (disposal_cost_currency IS NULL)),
   CHECK ((cost_minor IS NULL) = (cost_currency IS NULL))
 ) STRICT;
 
@@ -338,26 +340,6 @@ END;
 CREATE TRIGGER content_no_delete BEFORE DELETE ON content BEGIN
   SELECT RAISE(ABORT, 'the content of a file stays');
 END;
-
-CREATE TABLE document (
-  id          INTEGER PRIMARY KEY AUTOINCREMENT,
-  contract_id INTEGER REFERENCES contract(id),
-  vendor_id   INTEGER REFERENCES vendor(id),
-  purpose     TEXT NOT NULL,
-  name        TEXT NOT NULL CHECK (name <> ''),
-  size        INTEGER NOT NULL CHECK (size >= 0),
-  sha256      TEXT NOT NULL REFERENCES content(sha256),
-  added_on    TEXT NOT NULL,
-  note        TEXT NOT NULL DEFAULT '',
-  -- A document hangs on one record.
-  CHECK ((contract_id IS NULL) <> (vendor_id IS NULL))
-) STRICT;
-
-CREATE INDEX document_contract ON document(contract_id) WHERE contract_id IS NOT NULL;
-
-CREATE INDEX document_vendor ON document(vendor_id) WHERE vendor_id IS NOT NULL;
-
-CREATE INDEX document_content ON document(sha256);
 
 CREATE INDEX contract_parent ON contract(parent_id) WHERE parent_id IS NOT NULL;
 
@@ -719,3 +701,160 @@ CREATE TABLE sla_claim (
 ) STRICT;
 
 CREATE INDEX sla_claim_document ON sla_claim(document_id) WHERE document_id IS NOT NULL;
+
+CREATE INDEX asset_user ON asset(user_id) WHERE user_id IS NOT NULL;
+
+CREATE INDEX asset_part_of ON asset(part_of_id) WHERE part_of_id IS NOT NULL;
+
+CREATE INDEX asset_company ON asset(company) WHERE company <> '';
+
+CREATE INDEX asset_due_back ON asset(due_back) WHERE due_back IS NOT NULL;
+
+CREATE INDEX asset_order ON asset(order_no) WHERE order_no <> '';
+
+CREATE TABLE model (
+  id                   INTEGER PRIMARY KEY AUTOINCREMENT,
+  manufacturer         TEXT NOT NULL COLLATE NOCASE,
+  name                 TEXT NOT NULL COLLATE NOCASE CHECK (name <> ''),
+  part_no              TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  category             TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  end_of_sale          TEXT,
+  end_of_maintenance   TEXT,  -- last day of software maintenance
+  end_of_security      TEXT,  -- last day of security support
+  last_day_of_support  TEXT,
+  lifecycle_source     TEXT NOT NULL DEFAULT '',
+  lifecycle_checked_on TEXT,
+  -- NULL: not known; 0: the maker gives no support for it at all.
+  supported            INTEGER CHECK (supported IN (0, 1)),
+  warranty_months      INTEGER CHECK (warranty_months BETWEEN 0 AND 1200),
+  warranty_level       TEXT,
+  refresh_months       INTEGER CHECK (refresh_months BETWEEN 1 AND 1200),
+  data_bearing         INTEGER CHECK (data_bearing IN (0, 1)),  -- NULL: as its category
+  power_watts          INTEGER CHECK (power_watts >= 0),
+  price_minor          INTEGER,  -- of a new one today
+  price_currency       TEXT,
+  notes                TEXT NOT NULL DEFAULT '',
+  UNIQUE (manufacturer, name),
+  CHECK ((price_minor IS NULL) = (price_currency IS NULL))
+) STRICT;
+
+CREATE INDEX model_part ON model(part_no) WHERE part_no <> '';
+
+CREATE TABLE category (
+  id             INTEGER PRIMARY KEY AUTOINCREMENT,
+  name           TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (name <> ''),
+  -- Lowest level of cover it must have; NULL: none is required.
+  cover_level    TEXT,
+  -- Whether cover is required in stock too, or in use only.
+  cover_in_stock INTEGER NOT NULL DEFAULT 0 CHECK (cover_in_stock IN (0, 1)),
+  refresh_months INTEGER CHECK (refresh_months BETWEEN 1 AND 1200),
+  data_bearing   INTEGER NOT NULL DEFAULT 0 CHECK (data_bearing IN (0, 1)),
+  price_minor    INTEGER,  -- of a new one today
+  price_currency TEXT,
+  CHECK ((price_minor IS NULL) = (price_currency IS NULL))
+) STRICT;
+
+CREATE TABLE location (
+  id      INTEGER PRIMARY KEY AUTOINCREMENT,
+  path    TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (path <> ''),
+  kind    TEXT NOT NULL,
+  code    TEXT NOT NULL DEFAULT '' COLLATE NOCASE,  -- on the label at its door
+  address TEXT NOT NULL DEFAULT '',
+  note    TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX location_code ON location(code) WHERE code <> '';
+
+CREATE TABLE asset_identifier (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  asset_id INTEGER NOT NULL REFERENCES asset(id),
+  kind     TEXT NOT NULL,
+  value    TEXT NOT NULL COLLATE NOCASE CHECK (value <> ''),
+  UNIQUE (asset_id, kind, value)
+) STRICT;
+
+CREATE INDEX asset_identifier_value ON asset_identifier(value);
+
+CREATE TABLE component (
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  asset_id     INTEGER NOT NULL REFERENCES asset(id),
+  kind         TEXT NOT NULL,
+  manufacturer TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  model        TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  serial       TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  capacity_gb  INTEGER CHECK (capacity_gb > 0),
+  data_bearing INTEGER NOT NULL CHECK (data_bearing IN (0, 1)),
+  removed_on   TEXT,
+  note         TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX component_asset ON component(asset_id);
+
+CREATE INDEX component_serial ON component(serial) WHERE serial <> '';
+
+CREATE TABLE custom_field (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  name     TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (name <> ''),
+  kind     TEXT NOT NULL,
+  category TEXT NOT NULL DEFAULT '' COLLATE NOCASE,  -- '': of every asset
+  choices  TEXT NOT NULL DEFAULT '',
+  required INTEGER NOT NULL DEFAULT 0 CHECK (required IN (0, 1)),
+  position INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE custom_value (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  asset_id INTEGER NOT NULL REFERENCES asset(id),
+  field_id INTEGER NOT NULL REFERENCES custom_field(id),
+  value    TEXT NOT NULL COLLATE NOCASE CHECK (value <> ''),
+  UNIQUE (asset_id, field_id)
+) STRICT;
+
+CREATE INDEX custom_value_field ON custom_value(field_id, value);
+
+CREATE TABLE "document" (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  contract_id INTEGER REFERENCES contract(id),
+  vendor_id   INTEGER REFERENCES vendor(id),
+  asset_id    INTEGER REFERENCES asset(id),
+  purpose     TEXT NOT NULL,
+  name        TEXT NOT NULL CHECK (name <> ''),
+  size        INTEGER NOT NULL CHECK (size >= 0),
+  sha256      TEXT NOT NULL REFERENCES content(sha256),
+  added_on    TEXT NOT NULL,
+  note        TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX document_contract ON document(contract_id) WHERE contract_id IS NOT NULL;
+
+CREATE INDEX document_vendor ON document(vendor_id) WHERE vendor_id IS NOT NULL;
+
+CREATE INDEX document_asset ON document(asset_id) WHERE asset_id IS NOT NULL;
+
+CREATE INDEX document_content ON document(sha256);
+
+CREATE TABLE coverage (
+  id             INTEGER PRIMARY KEY AUTOINCREMENT,
+  asset_id       INTEGER NOT NULL REFERENCES asset(id),
+  kind           TEXT NOT NULL,
+  level          TEXT,  -- NULL: not known
+  provider       TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  -- The contract it is a part of, with days of its own.
+  contract_id    INTEGER REFERENCES contract(id),
+  reference      TEXT NOT NULL DEFAULT '' COLLATE NOCASE,  -- the provider's number or part number
+  start_date     TEXT,  -- NULL: since ever, as far as anybody knows
+  end_date       TEXT CHECK (end_date >= start_date),  -- NULL: for its life
+  price_minor    INTEGER,  -- of the whole of it
+  price_currency TEXT,
+  keep_drive     INTEGER NOT NULL DEFAULT 0 CHECK (keep_drive IN (0, 1)),
+  origin         TEXT NOT NULL,
+  validated_on   TEXT,
+  note           TEXT NOT NULL DEFAULT '',
+  CHECK ((price_minor IS NULL) = (price_currency IS NULL))
+) STRICT;
+
+CREATE INDEX coverage_asset ON coverage(asset_id);
+
+CREATE INDEX coverage_contract ON coverage(contract_id) WHERE contract_id IS NOT NULL;
+
+CREATE INDEX coverage_end ON coverage(end_date);

@@ -14,7 +14,6 @@ field-name-user-id = User
 field-name-part-of-id = Part of
 field-name-inventory-no = Inventory number
 field-name-ownership = Ownership
-field-name-delivered-on = Delivered on
 field-name-in-service-on = In service since
 field-name-due-back = Due back
 field-name-rto-minutes = RTO, minutes

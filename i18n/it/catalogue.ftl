@@ -14,7 +14,6 @@ field-name-user-id = Utilizzatore
 field-name-part-of-id = Parte di
 field-name-inventory-no = Numero di inventario
 field-name-ownership = Titolo di possesso
-field-name-delivered-on = Consegnato il
 field-name-in-service-on = In servizio dal
 field-name-due-back = Da restituire entro
 field-name-rto-minutes = RTO, minuti

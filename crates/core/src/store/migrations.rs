@@ -71,7 +71,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration {
         to: 9,
         sql: include_str!("../../migrations/0009_catalogue.sql"),
-        fingerprints: &["TODO"],
+        fingerprints: &["88848eed6415c5b7456d4aad34a90671766a5caa118185ea0bae4134078d4723"],
     },
     Migration {
         to: 10,
