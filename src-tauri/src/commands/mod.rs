@@ -20,8 +20,12 @@ use custodia_core::duty::{DutyRecord, DutyRow};
 use custodia_core::error::{Error, Result, WireError};
 use custodia_core::import::{ImportOptions, ImportPreview, PlanRow, PlanSummary};
 use custodia_core::list::{Page, PageRequest, SelectionSummary};
+use custodia_core::moves::Handover;
 use custodia_core::person::Person;
 use custodia_core::preset::ReportPreset;
+use custodia_core::purchase::{
+    InvoiceDetail, InvoiceRow, InvoiceSplit, NextTag, OrderDetail, OrderRow, ScanCheck,
+};
 use custodia_core::quote::QuoteRow;
 use custodia_core::quote::compare::Comparison;
 use custodia_core::quote::coterm::{Coterm, CotermQuery};
@@ -42,6 +46,13 @@ use tauri::ipc::{InvokeResponseBody, IpcResponse};
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::app::App;
+use moves::{
+    MoveAction, MoveArgs, MoveSignArgs, TransitionDeleteArgs, TransitionSaveArgs,
+};
+use purchasing::{
+    InvoiceArgs, InvoiceDeleteArgs, InvoicePreviewArgs, InvoiceSaveArgs, NextTagArgs, OrderArgs,
+    OrderDeleteArgs, OrderSaveArgs, ReceiveArgs, ScanArgs,
+};
 use types::*;
 
 pub mod types;
@@ -53,7 +64,9 @@ mod documents;
 mod imports;
 mod journal;
 mod lists;
+mod moves;
 mod presets;
+mod purchasing;
 mod quotes;
 mod registers;
 mod reports;
@@ -193,7 +206,9 @@ mod implementation {
     pub(super) use super::imports::*;
     pub(super) use super::journal::*;
     pub(super) use super::lists::*;
+    pub(super) use super::moves::*;
     pub(super) use super::presets::*;
+    pub(super) use super::purchasing::*;
     pub(super) use super::quotes::*;
     pub(super) use super::registers::*;
     pub(super) use super::reports::*;
