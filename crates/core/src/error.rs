@@ -273,6 +273,13 @@ impl Checks {
         self.0.push(error);
     }
 
+    /// Records that a field must have a value, unless something else is wrong with it.
+    pub fn missing(&mut self, field: &str) {
+        if !self.0.iter().any(|e| e.field == field) {
+            self.0.push(FieldError::new(field, "required"));
+        }
+    }
+
     /// Text that must be there and short enough (characters).
     pub fn text(&mut self, field: &str, value: &str, required: bool, max: usize) {
         if required && value.trim().is_empty() {

@@ -80,6 +80,16 @@ id! {
     ReceiptId;
     /// A vendor's invoice.
     InvoiceId;
+    /// A part of an asset without a tag of its own.
+    ComponentId;
+    /// What is known of a model.
+    ModelId;
+    /// What holds for a category of assets.
+    CategoryId;
+    /// A place.
+    LocationId;
+    /// A field people added.
+    FieldId;
     /// A company closure in the business calendar.
     ClosureId;
     /// A report kept under a name.

@@ -9,6 +9,7 @@ pub mod colour;
 pub mod dates;
 pub mod error;
 pub mod ids;
+pub mod lookalike;
 pub mod money;
 pub mod store;
 pub mod text;
@@ -18,6 +19,7 @@ pub mod list;
 
 pub mod agenda;
 pub mod asset;
+pub mod catalogue;
 pub mod contract;
 pub mod coverage;
 pub mod deadline;

@@ -34,6 +34,23 @@ pub fn normalise(bytes: &[u8]) -> Result<Vec<u8>, &'static str> {
     encode(picture)
 }
 
+/// Longest side of a thumbnail, pixels: the width of a panel on a sharp screen.
+const THUMBNAIL: u32 = 480;
+
+/// A small picture of a photograph, as a PNG at most [`THUMBNAIL`] pixels long. Only PNG and JPEG
+/// are photographs.
+///
+/// # Errors
+/// One of [`CODES`].
+pub fn thumbnail(bytes: &[u8]) -> Result<Vec<u8>, &'static str> {
+    if !bytes.starts_with(b"\x89PNG\r\n\x1a\n") && !bytes.starts_with(&[0xFF, 0xD8, 0xFF]) {
+        return Err("logo-kind");
+    }
+    let picture = decode(bytes)?;
+    let small = picture.width().max(picture.height()) <= THUMBNAIL;
+    encode(if small { picture } else { picture.thumbnail(THUMBNAIL, THUMBNAIL) })
+}
+
 fn decode(bytes: &[u8]) -> Result<DynamicImage, &'static str> {
     let broken = |_| "logo-broken";
     if bytes.starts_with(&[0xFF, 0xD8]) && !jpeg_ends(bytes) {

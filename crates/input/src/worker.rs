@@ -25,6 +25,8 @@ use crate::{Ending, limits, logo};
 const FLAG: &str = "--import-worker";
 /// First argument of a process that reads a logo.
 const LOGO: &str = "--logo-worker";
+/// First argument of a process that makes a thumbnail of a photograph.
+const THUMBNAIL: &str = "--thumbnail-worker";
 /// How long the program waits at most before it looks whether it was cancelled.
 const TICK: Duration = Duration::from_millis(40);
 /// Frames that may wait to be taken; more would let a fast worker fill the program's memory.
@@ -49,7 +51,10 @@ pub fn main() {
     let mut args = std::env::args_os().skip(1);
     let first = args.next();
     if first.as_deref() == Some(OsStr::new(LOGO)) {
-        std::process::exit(serve_logo());
+        std::process::exit(serve_picture(logo::normalise));
+    }
+    if first.as_deref() == Some(OsStr::new(THUMBNAIL)) {
+        std::process::exit(serve_picture(logo::thumbnail));
     }
     if first.as_deref() != Some(OsStr::new(FLAG)) {
         return;
@@ -65,14 +70,15 @@ pub fn main() {
     std::process::exit(code);
 }
 
-/// Reads a logo from standard input; writes a PNG, or the code of what is wrong with it.
-fn serve_logo() -> i32 {
+/// Reads a picture from standard input; writes what `make` makes of it, or the code of what is wrong
+/// with it.
+fn serve_picture(make: fn(&[u8]) -> Result<Vec<u8>, &'static str>) -> i32 {
     let answer = || -> io::Result<Result<Vec<u8>, &'static str>> {
         let file = platform::input_file()?;
         platform::limit(limits::WORKER_MEMORY, limits::LOGO_CPU_SECONDS);
         let mut bytes = Vec::new();
         file.take(limits::LOGO_BYTES + 1).read_to_end(&mut bytes)?;
-        Ok(logo::normalise(&bytes))
+        Ok(make(&bytes))
     };
     match answer() {
         Ok(Ok(png)) => i32::from(io::stdout().lock().write_all(&png).is_err()),
@@ -97,6 +103,18 @@ const REFUSED: i32 = 3;
 /// A code of the catalogue's `field-<code>`: `logo-kind`, `logo-empty`, `logo-broken`,
 /// `logo-too-large`, `logo-text`, `logo-image`.
 pub fn read_logo(exe: &Path, path: &Path) -> Result<Vec<u8>, &'static str> {
+    read_picture(exe, LOGO, path)
+}
+
+/// Makes a small PNG of the photograph at `path` (PNG or JPEG) in a child process that runs `exe`.
+///
+/// # Errors
+/// As [`read_logo`].
+pub fn read_thumbnail(exe: &Path, path: &Path) -> Result<Vec<u8>, &'static str> {
+    read_picture(exe, THUMBNAIL, path)
+}
+
+fn read_picture(exe: &Path, task: &str, path: &Path) -> Result<Vec<u8>, &'static str> {
     let found = std::fs::metadata(path).map_err(|_| "logo-broken")?;
     match found.len() {
         _ if !found.is_file() => return Err("logo-kind"),
@@ -106,7 +124,7 @@ pub fn read_logo(exe: &Path, path: &Path) -> Result<Vec<u8>, &'static str> {
     }
     let file = File::open(path).map_err(|_| "logo-broken")?;
     let mut child = Command::new(exe)
-        .arg(LOGO)
+        .arg(task)
         .stdin(file)
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

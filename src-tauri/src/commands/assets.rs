@@ -47,6 +47,8 @@ pub(super) fn asset_choices<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<Asset
             locations: found.locations,
             departments: found.departments,
             cost_centres: found.cost_centres,
+            companies: found.companies,
+            fields: custodia_core::catalogue::sql::fields(conn)?,
         })
     })
 }

@@ -56,10 +56,11 @@ pub(super) fn notice_record<R: Runtime>(app: &App<R>, a: NoticeRecordArgs) -> Re
 }
 
 pub(super) fn document_list<R: Runtime>(app: &App<R>, a: DocumentsArgs) -> Result<Vec<Document>> {
-    app.read(|conn| match (a.contract_id, a.vendor_id) {
-        (Some(id), _) => document::sql::of_contract(conn, id),
-        (None, Some(id)) => document::sql::of_vendor(conn, id),
-        (None, None) => Ok(Vec::new()),
+    app.read(|conn| match (a.contract_id, a.vendor_id, a.asset_id) {
+        (Some(id), _, _) => document::sql::of_contract(conn, id),
+        (None, Some(id), _) => document::sql::of_vendor(conn, id),
+        (None, None, Some(id)) => document::sql::of_asset(conn, id),
+        (None, None, None) => Ok(Vec::new()),
     })
 }
 

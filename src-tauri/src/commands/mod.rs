@@ -10,7 +10,12 @@
 )]
 
 use custodia_core::agenda::{Agenda, AgendaQuery};
+use custodia_core::asset::number::TagNumbering;
 use custodia_core::asset::{AssetDetail, AssetRow};
+use custodia_core::catalogue::category::CategoryRow;
+use custodia_core::catalogue::list::FieldRow;
+use custodia_core::catalogue::location::LocationRow;
+use custodia_core::catalogue::model::{ModelDraft, ModelRow};
 use custodia_core::contract::review::ContractReview;
 use custodia_core::contract::tracker::TrackedPeriod;
 use custodia_core::contract::{ContractDetail, ContractPreview, ContractRow};
@@ -58,6 +63,7 @@ use types::*;
 pub mod types;
 
 mod assets;
+mod catalogue;
 mod contracts;
 mod deadlines;
 mod documents;
@@ -200,6 +206,7 @@ macro_rules! commands {
 /// Every command's work, gathered from its module.
 mod implementation {
     pub(super) use super::assets::*;
+    pub(super) use super::catalogue::*;
     pub(super) use super::contracts::*;
     pub(super) use super::deadlines::*;
     pub(super) use super::documents::*;

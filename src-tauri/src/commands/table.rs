@@ -102,6 +102,29 @@ commands! {
     sla_settle: SettleArgs => Done;
     sla_claims_due: ClaimsDueArgs => Vec<ClaimDue>;
 
+    // ── what assets are described by ──
+    asset_hints: AssetHintsArgs => AssetHints;
+    component_save: ComponentSaveArgs => Saved;
+    component_delete: ComponentDeleteArgs => Done;
+    document_picture: DocumentArgs => Option<String>;
+    model_page: PageRequest => Page<ModelRow>;
+    model_get: ModelArgs => ModelDraft;
+    model_save: ModelSaveArgs => Saved;
+    model_delete: ModelDeleteArgs => Done;
+    category_list: NoArgs => Vec<CategoryRow>;
+    category_save: CategorySaveArgs => Saved;
+    category_delete: CategoryDeleteArgs => Done;
+    location_list: NoArgs => Vec<LocationRow>;
+    location_save: LocationSaveArgs => Saved;
+    location_delete: LocationDeleteArgs => Done;
+    field_list: NoArgs => Vec<FieldRow>;
+    field_save: FieldSaveArgs => Saved;
+    field_delete: FieldDeleteArgs => Done;
+    status_save: StatusSaveArgs => Saved;
+    status_delete: StatusDeleteArgs => Done;
+    numbering_get: NoArgs => TagNumbering;
+    numbering_save: NumberingSaveArgs => Done;
+
     // ── journal ──
     journal_page: JournalArgs => JournalPage;
     journal_op: OpRowArgs => Vec<EventInfo>;

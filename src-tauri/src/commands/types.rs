@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 use custodia_core::asset::{AssetDraft, AssetStatus};
 use custodia_core::calendar::Country;
+use custodia_core::catalogue::field::CustomField;
 use custodia_core::contract::Percent;
 use custodia_core::contract::draft::{ContractDraft, ContractKind};
 use custodia_core::decision::{DecisionDraft, NoticeDraft};
@@ -64,6 +65,10 @@ macro_rules! args {
         pub struct $name { $($(#[$fdoc])* pub $field: $ty),* }
     )*};
 }
+
+mod catalogue;
+
+pub use catalogue::*;
 
 args! {
     /// No arguments.
@@ -231,8 +236,9 @@ args! {
         index_change: Option<Percent> }
     /// Whose documents.
     DocumentsArgs { /// The contract, or
-        contract_id: Option<ContractId>, /// the vendor.
-        vendor_id: Option<VendorId> }
+        contract_id: Option<ContractId>, /// the vendor, or
+        vendor_id: Option<VendorId>, /// the asset.
+        asset_id: Option<AssetId> }
     /// A file to attach.
     DocumentAttachArgs { /// Unique id of this request.
         op_id: Uuid, /// Where it hangs and what for.
@@ -442,7 +448,9 @@ results! {
         categories: Vec<String>, /// Locations in use.
         locations: Vec<String>, /// Departments in use.
         departments: Vec<String>, /// Cost centres in use.
-        cost_centres: Vec<String> }
+        cost_centres: Vec<String>, /// Companies in use.
+        companies: Vec<String>, /// Own fields, in order.
+        fields: Vec<CustomField> }
     /// An import was applied.
     ImportDone { /// The op, for "Undo".
         op: Option<OpLabel>, /// What was done.

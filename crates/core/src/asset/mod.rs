@@ -4,13 +4,51 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::catalogue::field::FieldValue;
+use crate::catalogue::model::ModelDraft;
 use crate::choice::choice;
-use crate::dates::{TermConvention, term_end};
-use crate::ids::{AssetId, ContractId, PersonId, StatusId, VendorId};
+use crate::ids::{AssetId, ContractId, DocumentId, StatusId};
 use crate::money::Money;
+use crate::vendor::RiskLevel;
 
+mod check;
+pub mod component;
+mod draft;
+pub mod identifier;
+pub mod lookalike;
+pub mod number;
 pub mod ops;
 pub mod sql;
+
+pub use draft::AssetDraft;
+
+choice! {
+    /// Whose it is. The legal owner's name is the asset's company.
+    Ownership {
+        Owned = "owned",
+        /// The lessor's.
+        Leased = "leased",
+        Rented = "rented",
+        /// Lent to us for a while, e.g. a demonstration unit.
+        OnLoan = "on_loan",
+        /// The employee's own.
+        Private = "private",
+    }
+}
+
+choice! {
+    /// Whether it needs cover.
+    CoverNeed {
+        /// As the rule of its category says.
+        AsCategory = "as_category",
+        /// None, and nobody misses it.
+        None = "none",
+        /// None: a spare stands in for others.
+        Spare = "spare",
+        /// None: it is for trials.
+        Lab = "lab",
+    }
+}
 
 choice! {
     /// The fixed states every named status maps to (field notes B1).
@@ -60,8 +98,20 @@ pub struct AssetRow {
     pub state: AssetState,
     /// Location.
     pub location: String,
-    /// Custodian's name.
+    /// Custodian's name: who answers for it.
     pub custodian: String,
+    /// Name of the person who works with it.
+    pub user: String,
+    /// The company that owns it.
+    pub company: String,
+    /// The number finance keeps it under.
+    pub inventory_no: String,
+    /// Whose it is.
+    pub ownership: Ownership,
+    /// How much depends on it; `None` where nobody has said.
+    pub criticality: Option<RiskLevel>,
+    /// In service since.
+    pub in_service_on: Option<NaiveDate>,
     /// Department.
     pub department: String,
     /// Cost centre.
@@ -86,6 +136,32 @@ pub struct AssetDetail {
     pub draft: AssetDraft,
     /// Contracts covering it.
     pub contracts: Vec<AssetContract>,
+    /// What it is a part of, or stands in.
+    pub part_of: Option<AssetLink>,
+    /// What is a part of it, by tag.
+    pub parts: Vec<AssetLink>,
+    /// Its drives and other parts without a tag; those in it first.
+    pub components: Vec<component::ComponentDraft>,
+    /// Its own fields that have a value, in their order.
+    pub fields: Vec<FieldValue>,
+    /// The record of its model, where there is one.
+    pub model: Option<ModelDraft>,
+    /// The newest picture of it.
+    pub photo: Option<DocumentId>,
+}
+
+/// Another asset, as one names it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct AssetLink {
+    /// Id.
+    pub id: AssetId,
+    /// Tag.
+    pub tag: String,
+    /// Manufacturer and model.
+    pub model: String,
+    /// Its state.
+    pub state: AssetState,
 }
 
 /// A contract covering an asset.
@@ -98,73 +174,6 @@ pub struct AssetContract {
     pub title: String,
     /// Vendor.
     pub vendor: String,
-}
-
-/// An asset to save: `id` absent for a new one.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields, default)]
-#[ts(export)]
-pub struct AssetDraft {
-    /// Record to change.
-    pub id: Option<AssetId>,
-    /// Tag, required, unique.
-    pub tag: String,
-    /// Serial number, unique per manufacturer.
-    pub serial: String,
-    /// Name.
-    pub name: String,
-    /// Manufacturer.
-    pub manufacturer: String,
-    /// Model.
-    pub model: String,
-    /// Model or part number.
-    pub model_number: String,
-    /// Category.
-    pub category: String,
-    /// Status, required.
-    pub status_id: Option<StatusId>,
-    /// Company that owns it.
-    pub company: String,
-    /// Location.
-    pub location: String,
-    /// Room.
-    pub room: String,
-    /// Custodian.
-    pub custodian_id: Option<PersonId>,
-    /// Department.
-    pub department: String,
-    /// Cost centre.
-    pub cost_centre: String,
-    /// Supplier.
-    pub supplier_id: Option<VendorId>,
-    /// Bought on.
-    pub purchase_date: Option<NaiveDate>,
-    /// Price.
-    pub cost: Option<Money>,
-    /// Invoice number.
-    pub invoice_no: String,
-    /// Order number.
-    pub order_no: String,
-    /// First day of warranty.
-    pub warranty_start: Option<NaiveDate>,
-    /// Length of the warranty as bought; a helper, the end is what counts.
-    pub warranty_months: Option<u32>,
-    /// Last day of warranty, inclusive.
-    pub warranty_end: Option<NaiveDate>,
-    /// Planned end of life.
-    pub eol_date: Option<NaiveDate>,
-    /// Notes.
-    pub notes: String,
-}
-
-impl AssetDraft {
-    /// Last day of a warranty of that many months from its start, else from the purchase (domain
-    /// §E). What a vendor says goes before it, so this only fills an end that nobody gave.
-    pub fn computed_warranty_end(&self) -> Option<NaiveDate> {
-        let from = self.warranty_start.or(self.purchase_date)?;
-        let months = self.warranty_months.filter(|m| *m > 0)?;
-        term_end(from, months, TermConvention::CorrespondingDay)
-    }
 }
 
 /// Values already in use, offered while typing and as filters.
@@ -183,4 +192,6 @@ pub struct AssetPickers {
     pub departments: Vec<String>,
     /// Cost centres.
     pub cost_centres: Vec<String>,
+    /// Companies.
+    pub companies: Vec<String>,
 }

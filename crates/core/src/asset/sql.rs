@@ -3,23 +3,32 @@
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::{AssetContract, AssetDetail, AssetDraft, AssetPickers, AssetState, AssetStatus};
+use crate::catalogue;
+use crate::catalogue::field::FieldValue;
+use crate::catalogue::model::ModelName;
 use crate::error::{Error, Result};
 use crate::ids::{AssetId, StatusId};
 use crate::money::{Currency, Money};
 use crate::store::{Conn, Tx};
 
+pub(super) mod identity;
 pub mod list;
+pub(super) mod parts;
+mod write;
 
-const ASSET: &str = "id, tag, serial, name, manufacturer, model, model_number, category, \
-    status_id, company, location, room, custodian_id, department, cost_centre, supplier_id, \
-    purchase_date, cost_minor, cost_currency, invoice_no, order_no, warranty_start, \
-    warranty_months, warranty_end, eol_date, notes";
+pub(crate) use identity::put as put_identifiers;
+pub(crate) use write::Columns;
+pub(super) use write::{delete, insert, update};
 
 /// Amount and currency are stored together or not at all.
-fn read_cost(r: &Row<'_>) -> rusqlite::Result<Option<Money>> {
-    let minor: Option<i64> = r.get("cost_minor")?;
-    let currency: Option<Currency> = r.get("cost_currency")?;
+fn read_money(r: &Row<'_>, minor: &str, currency: &str) -> rusqlite::Result<Option<Money>> {
+    let minor: Option<i64> = r.get(minor)?;
+    let currency: Option<Currency> = r.get(currency)?;
     Ok(minor.zip(currency).map(|(m, c)| Money::new(m, c)))
+}
+
+fn read_cost(r: &Row<'_>) -> rusqlite::Result<Option<Money>> {
+    read_money(r, "cost_minor", "cost_currency")
 }
 
 fn read_draft(r: &Row<'_>) -> rusqlite::Result<AssetDraft> {
@@ -34,9 +43,13 @@ fn read_draft(r: &Row<'_>) -> rusqlite::Result<AssetDraft> {
         category: r.get("category")?,
         status_id: Some(r.get("status_id")?),
         company: r.get("company")?,
+        ownership: r.get("ownership")?,
+        inventory_no: r.get("inventory_no")?,
+        part_of_id: r.get("part_of_id")?,
         location: r.get("location")?,
         room: r.get("room")?,
         custodian_id: r.get("custodian_id")?,
+        user_id: r.get("user_id")?,
         department: r.get("department")?,
         cost_centre: r.get("cost_centre")?,
         supplier_id: r.get("supplier_id")?,
@@ -48,6 +61,21 @@ fn read_draft(r: &Row<'_>) -> rusqlite::Result<AssetDraft> {
         warranty_months: r.get("warranty_months")?,
         warranty_end: r.get("warranty_end")?,
         eol_date: r.get("eol_date")?,
+        delivered_on: r.get("delivered_on")?,
+        in_service_on: r.get("in_service_on")?,
+        due_back: r.get("due_back")?,
+        criticality: r.get("criticality")?,
+        rto_minutes: r.get("rto_minutes")?,
+        rpo_minutes: r.get("rpo_minutes")?,
+        confidentiality: r.get("confidentiality")?,
+        cover_need: r.get("cover_need")?,
+        cover_note: r.get("cover_note")?,
+        retire_on: r.get("retire_on")?,
+        disposed_on: r.get("disposed_on")?,
+        proceeds: read_money(r, "proceeds_minor", "proceeds_currency")?,
+        disposal_cost: read_money(r, "disposal_cost_minor", "disposal_cost_currency")?,
+        identifiers: Vec::new(),
+        custom: Vec::new(),
         notes: r.get("notes")?,
     })
 }
@@ -58,10 +86,13 @@ fn read_draft(r: &Row<'_>) -> rusqlite::Result<AssetDraft> {
 /// [`Error::NotFound`] when there is none.
 pub fn draft(conn: &Conn, id: AssetId) -> Result<AssetDraft> {
     let found = conn
-        .prepare_cached(&format!("SELECT {ASSET} FROM asset WHERE id = ?1"))?
+        .prepare_cached("SELECT * FROM asset WHERE id = ?1")?
         .query_row([id], read_draft)
         .optional()?;
-    found.ok_or_else(|| Error::NotFound(format!("asset/{id}")))
+    let mut found = found.ok_or_else(|| Error::NotFound(format!("asset/{id}")))?;
+    found.identifiers = identity::of_asset(conn, id)?;
+    found.custom = catalogue::sql::values_of_asset(conn, id)?;
+    Ok(found)
 }
 
 /// An asset with everything on it.
@@ -81,7 +112,30 @@ pub fn detail(conn: &Conn, id: AssetId) -> Result<AssetDetail> {
     let contracts = stmt.query_map([id], |r| {
         Ok(AssetContract { id: r.get("id")?, title: r.get("title")?, vendor: r.get("vendor")? })
     })?;
-    Ok(AssetDetail { row, draft, contracts: contracts.collect::<Result<_, _>>()? })
+    let name = ModelName { manufacturer: draft.manufacturer.clone(), name: draft.model.clone() };
+    Ok(AssetDetail {
+        row,
+        contracts: contracts.collect::<Result<_, _>>()?,
+        part_of: draft.part_of_id.map(|id| parts::link(conn, id)).transpose()?.flatten(),
+        parts: parts::inside(conn, id)?,
+        components: parts::of_asset(conn, id)?,
+        fields: own_fields(conn, &draft)?,
+        model: catalogue::sql::model_named(conn, &name)?,
+        photo: parts::photo(conn, id)?,
+        draft,
+    })
+}
+
+/// The own fields an asset has a value in, in their order.
+fn own_fields(conn: &Conn, draft: &AssetDraft) -> Result<Vec<FieldValue>> {
+    if draft.custom.is_empty() {
+        return Ok(Vec::new());
+    }
+    let of = |field: catalogue::field::CustomField| {
+        let value = draft.custom.iter().find(|v| Some(v.field_id) == field.id)?;
+        Some(FieldValue { value: value.value.clone(), field })
+    };
+    Ok(catalogue::sql::fields(conn)?.into_iter().filter_map(of).collect())
 }
 
 /// The asset with this tag, in any (ASCII) case.
@@ -129,109 +183,8 @@ pub fn pickers(conn: &Conn) -> Result<AssetPickers> {
         locations: distinct("location")?,
         departments: distinct("department")?,
         cost_centres: distinct("cost_centre")?,
+        companies: distinct("company")?,
     })
-}
-
-pub(super) fn insert(tx: &Tx<'_>, d: &AssetDraft) -> Result<AssetId> {
-    tx.prepare_cached(
-        "INSERT INTO asset (tag, serial, name, manufacturer, model, model_number, category,
-           status_id, company, location, room, custodian_id, department, cost_centre, supplier_id,
-           purchase_date, cost_minor, cost_currency, invoice_no, order_no, warranty_start,
-           warranty_months, warranty_end, eol_date, notes)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
-           ?19, ?20, ?21, ?22, ?23, ?24, ?25)",
-    )?
-    .execute(params![
-        d.tag,
-        d.serial,
-        d.name,
-        d.manufacturer,
-        d.model,
-        d.model_number,
-        d.category,
-        d.status_id,
-        d.company,
-        d.location,
-        d.room,
-        d.custodian_id,
-        d.department,
-        d.cost_centre,
-        d.supplier_id,
-        d.purchase_date,
-        d.cost.map(|c| c.minor),
-        d.cost.map(|c| c.currency),
-        d.invoice_no,
-        d.order_no,
-        d.warranty_start,
-        d.warranty_months,
-        d.warranty_end,
-        d.eol_date,
-        d.notes,
-    ])?;
-    Ok(AssetId(tx.last_insert_rowid()))
-}
-
-/// Writes a draft over a row; the session sees only what differs.
-pub(super) fn update(tx: &Tx<'_>, id: AssetId, d: &AssetDraft) -> Result<()> {
-    tx.prepare_cached(
-        "UPDATE asset SET tag = ?1, serial = ?2, name = ?3, manufacturer = ?4, model = ?5,
-           model_number = ?6, category = ?7, status_id = ?8, company = ?9, location = ?10,
-           room = ?11, custodian_id = ?12, department = ?13, cost_centre = ?14, supplier_id = ?15,
-           purchase_date = ?16, cost_minor = ?17, cost_currency = ?18, invoice_no = ?19,
-           order_no = ?20, warranty_start = ?21, warranty_months = ?22, warranty_end = ?23,
-           eol_date = ?24, notes = ?25
-         WHERE id = ?26",
-    )?
-    .execute(params![
-        d.tag,
-        d.serial,
-        d.name,
-        d.manufacturer,
-        d.model,
-        d.model_number,
-        d.category,
-        d.status_id,
-        d.company,
-        d.location,
-        d.room,
-        d.custodian_id,
-        d.department,
-        d.cost_centre,
-        d.supplier_id,
-        d.purchase_date,
-        d.cost.map(|c| c.minor),
-        d.cost.map(|c| c.currency),
-        d.invoice_no,
-        d.order_no,
-        d.warranty_start,
-        d.warranty_months,
-        d.warranty_end,
-        d.eol_date,
-        d.notes,
-        id,
-    ])?;
-    Ok(())
-}
-
-pub(super) fn delete(tx: &Tx<'_>, id: AssetId) -> Result<()> {
-    for sql in [
-        "DELETE FROM lease_condition WHERE asset_id = ?1",
-        "DELETE FROM lease_item WHERE asset_id = ?1",
-        "DELETE FROM contract_asset WHERE asset_id = ?1",
-        "DELETE FROM coverage WHERE asset_id = ?1",
-        "DELETE FROM asset_identifier WHERE asset_id = ?1",
-        "DELETE FROM component WHERE asset_id = ?1",
-        "DELETE FROM custom_value WHERE asset_id = ?1",
-        "DELETE FROM handover WHERE asset_id = ?1",
-        "DELETE FROM receipt_item WHERE asset_id = ?1",
-        "DELETE FROM invoice_asset WHERE asset_id = ?1",
-        "DELETE FROM document WHERE asset_id = ?1",
-        "UPDATE asset SET part_of_id = NULL WHERE part_of_id = ?1",
-        "DELETE FROM asset WHERE id = ?1",
-    ] {
-        tx.prepare_cached(sql)?.execute([id])?;
-    }
-    Ok(())
 }
 
 // ── statuses ─────────────────────────────────────────────────────────────────────────────────────

@@ -39,8 +39,8 @@ pub fn one(conn: &Conn, id: CoverageId) -> Result<Option<CoverageDraft>> {
 
 /// The covers of an asset, oldest first.
 pub fn of_asset(conn: &Conn, id: AssetId) -> Result<Vec<CoverageDraft>> {
-    let mut stmt = conn
-        .prepare_cached("SELECT * FROM coverage WHERE asset_id = ?1 ORDER BY start_date, id")?;
+    let mut stmt =
+        conn.prepare_cached("SELECT * FROM coverage WHERE asset_id = ?1 ORDER BY start_date, id")?;
     let rows = stmt.query_map([id], read)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

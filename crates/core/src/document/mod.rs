@@ -1,4 +1,4 @@
-//! Documents: files that hang on a contract or a vendor, with what they are for.
+//! Documents: files that hang on a contract, a vendor or an asset, with what they are for.
 //!
 //! What a file holds is kept once, under its SHA-256, however often it is attached; the journal's
 //! event names it by that hash, so what was attached can be proved without the event carrying it.
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::choice::choice;
-use crate::ids::{ContractId, DocumentId, VendorId};
+use crate::ids::{AssetId, ContractId, DocumentId, VendorId};
 
 pub mod ops;
 pub mod sql;
@@ -37,6 +37,14 @@ choice! {
         Certificate = "certificate",
         /// A report of service levels.
         Evidence = "evidence",
+        /// A picture of the thing itself.
+        Photo = "photo",
+        /// A delivery note.
+        Delivery = "delivery",
+        /// A warranty card, an entitlement.
+        Warranty = "warranty",
+        /// A manual, a data sheet.
+        Manual = "manual",
         /// Letters and mails.
         Correspondence = "correspondence",
         /// Anything else.
@@ -52,8 +60,10 @@ pub struct Document {
     pub id: DocumentId,
     /// The contract it hangs on.
     pub contract_id: Option<ContractId>,
-    /// Or the vendor.
+    /// Or the vendor,
     pub vendor_id: Option<VendorId>,
+    /// or the asset.
+    pub asset_id: Option<AssetId>,
     /// What it is for.
     pub purpose: DocumentPurpose,
     /// Name of the file.
@@ -75,8 +85,10 @@ pub struct Document {
 pub struct DocumentDraft {
     /// The contract, or
     pub contract_id: Option<ContractId>,
-    /// the vendor it hangs on: exactly one of both.
+    /// the vendor, or
     pub vendor_id: Option<VendorId>,
+    /// the asset it hangs on: exactly one of the three.
+    pub asset_id: Option<AssetId>,
     /// What it is for.
     pub purpose: DocumentPurpose,
     /// A note, may be empty.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use sha2::{Digest as _, Sha256};
 
 use super::{Document, DocumentDraft, DocumentPurpose, MAX_SIZE, sql};
+use crate::asset;
 use crate::contract;
 use crate::error::{Checks, Error, Refusal, Result};
 use crate::ids::DocumentId;
@@ -29,19 +30,20 @@ pub fn attach(
     }
     let mut c = Checks::new();
     c.text("note", &d.note, false, 1000);
-    match (d.contract_id, d.vendor_id) {
-        (Some(id), None) => {
+    match (d.contract_id, d.vendor_id, d.asset_id) {
+        (Some(id), None, None) => {
             let head = contract::sql::head(tx, id)?;
             let head = head.ok_or_else(|| Error::NotFound(format!("contract/{id}")))?;
             tx.subject(head.key());
         }
-        (None, Some(id)) => {
+        (None, Some(id), None) => {
             let known = contract::sql::exists(tx, "vendor", id.0)?;
             c.require(known, "vendor_id", "unknown");
             if known {
                 tx.subject(&contract::sql::name_of(tx, "vendor", id.0)?);
             }
         }
+        (None, None, Some(id)) => tx.subject(&asset::sql::draft(tx, id)?.tag),
         _ => c.require(false, "contract_id", "required"),
     }
     c.done()?;

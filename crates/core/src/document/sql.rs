@@ -4,7 +4,7 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Document, DocumentDraft, DocumentPurpose};
 use crate::error::{Error, Result};
-use crate::ids::{ContractId, DocumentId, VendorId};
+use crate::ids::{AssetId, ContractId, DocumentId, VendorId};
 use crate::store::{Conn, Tx};
 
 fn read(r: &Row<'_>) -> rusqlite::Result<Document> {
@@ -12,6 +12,7 @@ fn read(r: &Row<'_>) -> rusqlite::Result<Document> {
         id: r.get("id")?,
         contract_id: r.get("contract_id")?,
         vendor_id: r.get("vendor_id")?,
+        asset_id: r.get("asset_id")?,
         purpose: r.get("purpose")?,
         name: r.get("name")?,
         size: r.get("size")?,
@@ -45,6 +46,14 @@ pub fn of_vendor(conn: &Conn, id: VendorId) -> Result<Vec<Document>> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// The documents of an asset, newest first.
+pub fn of_asset(conn: &Conn, id: AssetId) -> Result<Vec<Document>> {
+    let mut stmt =
+        conn.prepare_cached("SELECT * FROM document WHERE asset_id = ?1 ORDER BY id DESC")?;
+    let rows = stmt.query_map([id], read)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// What a document holds.
 pub fn bytes(conn: &Conn, id: DocumentId) -> Result<Vec<u8>> {
     conn.prepare_cached(
@@ -65,12 +74,14 @@ pub(crate) fn insert(
     added_on: chrono::NaiveDate,
 ) -> Result<DocumentId> {
     tx.prepare_cached(
-        "INSERT INTO document (contract_id, vendor_id, purpose, name, size, sha256, added_on, note)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO document (contract_id, vendor_id, asset_id, purpose, name, size, sha256,
+           added_on, note)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?
     .execute(params![
         d.contract_id,
         d.vendor_id,
+        d.asset_id,
         d.purpose,
         name,
         size,

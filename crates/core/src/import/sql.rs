@@ -1,13 +1,14 @@
 //! What an import reads and writes of the register, made for many rows: keys are loaded once,
 //! statements are prepared once, an update names only the columns that change.
 
-use chrono::{Datelike, NaiveDate};
-use rusqlite::types::{ToSqlOutput, ValueRef};
+use chrono::NaiveDate;
 use rusqlite::{CachedStatement, OptionalExtension, ToSql, params, params_from_iter};
 
 use super::refs::KnownPerson;
 use super::{ImportKind, ImportOptions};
 use crate::asset::AssetDraft;
+use crate::asset::sql::{Columns, put_identifiers};
+use crate::catalogue::sql::put_values;
 use crate::error::{Error, Result};
 use crate::ids::{AssetId, ContractId, PersonId, VendorId};
 use crate::person::PersonDraft;
@@ -96,35 +97,6 @@ pub(super) fn contract_keys(conn: &Conn) -> Result<Vec<ContractKey>> {
 
 // ── assets ───────────────────────────────────────────────────────────────────────────────────────
 
-/// A date as the register stores it, without going through a formatter for every cell.
-struct Day(Option<[u8; 10]>);
-
-impl Day {
-    fn new(date: Option<NaiveDate>) -> Self {
-        let Some(date) = date else { return Self(None) };
-        let mut out = *b"0000-00-00";
-        let mut put = |at: std::ops::Range<usize>, mut n: u32| {
-            for slot in out[at].iter_mut().rev() {
-                *slot = b'0' + u8::try_from(n % 10).unwrap_or(0);
-                n /= 10;
-            }
-        };
-        put(0..4, date.year().unsigned_abs());
-        put(5..7, date.month());
-        put(8..10, date.day());
-        Self(Some(out))
-    }
-}
-
-impl ToSql for Day {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(ToSqlOutput::Borrowed(match &self.0 {
-            Some(text) => ValueRef::Text(text),
-            None => ValueRef::Null,
-        }))
-    }
-}
-
 /// Writes assets: one prepared insert for all new ones.
 pub(super) struct AssetWriter<'t> {
     tx: &'t Tx<'t>,
@@ -133,46 +105,20 @@ pub(super) struct AssetWriter<'t> {
 
 impl<'t> AssetWriter<'t> {
     pub(super) fn new(tx: &'t Tx<'t>) -> Result<Self> {
-        let insert = tx.prepare_cached(
-            "INSERT INTO asset (tag, serial, name, manufacturer, model, model_number, category,
-               status_id, company, location, room, custodian_id, department, cost_centre,
-               supplier_id, purchase_date, cost_minor, cost_currency, invoice_no, order_no,
-               warranty_start, warranty_months, warranty_end, eol_date, notes)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,
-               ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)",
-        )?;
+        let insert = tx.prepare_cached(&Columns::of(&AssetDraft::default()).insert())?;
         Ok(Self { tx, insert })
     }
 
     pub(super) fn insert(&mut self, d: &AssetDraft) -> Result<()> {
-        self.insert.execute(params![
-            d.tag,
-            d.serial,
-            d.name,
-            d.manufacturer,
-            d.model,
-            d.model_number,
-            d.category,
-            d.status_id,
-            d.company,
-            d.location,
-            d.room,
-            d.custodian_id,
-            d.department,
-            d.cost_centre,
-            d.supplier_id,
-            Day::new(d.purchase_date),
-            d.cost.map(|c| c.minor),
-            d.cost.map(|c| c.currency),
-            d.invoice_no,
-            d.order_no,
-            Day::new(d.warranty_start),
-            d.warranty_months,
-            Day::new(d.warranty_end),
-            Day::new(d.eol_date),
-            d.notes,
-        ])?;
-        Ok(())
+        let values = Columns::of(d);
+        self.insert.execute(params_from_iter(values.all().map(|(_, value)| value)))?;
+        self.hang(AssetId(self.tx.last_insert_rowid()), d)
+    }
+
+    /// Writes what hangs on an asset: its second numbers and own values.
+    fn hang(&self, id: AssetId, d: &AssetDraft) -> Result<()> {
+        put_identifiers(self.tx, id, &d.identifiers)?;
+        put_values(self.tx, id, &d.custom)
     }
 
     /// Writes what differs: SQLite rewrites every index of every column an UPDATE names.
@@ -196,9 +142,12 @@ impl<'t> AssetWriter<'t> {
             "category" |d: &AssetDraft| d.category.clone();
             "status_id" |d: &AssetDraft| d.status_id;
             "company" |d: &AssetDraft| d.company.clone();
+            "ownership" |d: &AssetDraft| d.ownership;
+            "inventory_no" |d: &AssetDraft| d.inventory_no.clone();
             "location" |d: &AssetDraft| d.location.clone();
             "room" |d: &AssetDraft| d.room.clone();
             "custodian_id" |d: &AssetDraft| d.custodian_id;
+            "user_id" |d: &AssetDraft| d.user_id;
             "department" |d: &AssetDraft| d.department.clone();
             "cost_centre" |d: &AssetDraft| d.cost_centre.clone();
             "supplier_id" |d: &AssetDraft| d.supplier_id;
@@ -211,10 +160,15 @@ impl<'t> AssetWriter<'t> {
             "warranty_months" |d: &AssetDraft| d.warranty_months;
             "warranty_end" |d: &AssetDraft| d.warranty_end;
             "eol_date" |d: &AssetDraft| d.eol_date;
+            "delivered_on" |d: &AssetDraft| d.delivered_on;
+            "in_service_on" |d: &AssetDraft| d.in_service_on;
             "notes" |d: &AssetDraft| d.notes.clone();
         }
         let columns: Vec<String> =
             sets.iter().enumerate().map(|(i, (c, _))| format!("{c} = ?{}", i + 2)).collect();
+        if new.identifiers != old.identifiers || new.custom != old.custom {
+            self.hang(id, new)?;
+        }
         if columns.is_empty() {
             return Ok(());
         }
@@ -290,18 +244,4 @@ pub(super) fn remember(
         params![kind, hash, text],
     )?;
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days_are_stored_as_iso_text() {
-        for text in ["1900-01-01", "2024-02-29", "2199-12-31"] {
-            let day = Day::new(text.parse().ok());
-            assert_eq!(day.0.as_ref().map(|b| b.as_slice()), Some(text.as_bytes()));
-        }
-        assert_eq!(Day::new(None).0, None);
-    }
 }

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::asset::lookalike::Lookalike;
 use crate::choice::choice;
 use crate::ids::{AssetId, InvoiceId, OrderId, OrderLineId, PersonId, ReceiptId, VendorId};
 use crate::money::{Currency, Money};
@@ -265,18 +266,8 @@ pub struct ScanCheck {
     pub serial: String,
     /// Tag of the asset that has it already.
     pub duplicate: Option<String>,
-    /// Assets whose number nearly is this one: tag and number.
-    pub alike: Vec<AlikeSerial>,
-}
-
-/// A number that nearly is another.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct AlikeSerial {
-    /// Tag of the asset.
-    pub tag: String,
-    /// Its serial number.
-    pub serial: String,
+    /// Assets whose number nearly is this one.
+    pub alike: Vec<Lookalike>,
 }
 
 /// What a scanner begins with.

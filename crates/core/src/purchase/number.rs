@@ -2,7 +2,7 @@
 
 /// Longest number a tag counts with, digits.
 const MAX_DIGITS: usize = 15;
-/// Digits of the first tag of a prefix.
+/// Digits of the first tag of a prefix where nobody chose.
 const DIGITS: usize = 5;
 
 /// A row of tags with one prefix.
@@ -15,13 +15,13 @@ pub struct Numbers {
 
 impl Numbers {
     /// Goes on after the highest tag of a prefix, filled up with zeros as that one is; begins with
-    /// 1 where there is none.
-    pub fn after(prefix: &str, highest: Option<&str>) -> Self {
+    /// 1 of `width` digits where there is none.
+    pub fn after(prefix: &str, highest: Option<&str>, width: Option<usize>) -> Self {
         let digits = highest.and_then(|tag| {
             let (_, digits) = apart(tag);
             digits.parse::<u64>().ok().map(|n| (n, digits.len()))
         });
-        let (last, digits) = digits.unwrap_or((0, DIGITS));
+        let (last, digits) = digits.unwrap_or((0, width.unwrap_or(DIGITS)));
         Self { prefix: prefix.to_owned(), next: last.saturating_add(1), digits }
     }
 }
@@ -47,7 +47,7 @@ mod tests {
     use super::*;
 
     fn first(prefix: &str, highest: Option<&str>, n: usize) -> Vec<String> {
-        Numbers::after(prefix, highest).take(n).collect()
+        Numbers::after(prefix, highest, None).take(n).collect()
     }
 
     #[test]

@@ -14,14 +14,11 @@ use crate::dates::is_plausible;
 use crate::error::{Checks, Error, FieldError, Refusal, Result};
 use crate::ids::{OrderLineId, ReceiptId, StatusId};
 use crate::money::Money;
-use crate::quote::lookalike::{self, Sought};
 use crate::store::{Conn, Op, Tx, pulse};
 use crate::typed;
 
 /// Most pieces booked in at once.
 const MAX_SCANNED: usize = 5_000;
-/// Look-alikes worth telling.
-const MAX_ALIKE: usize = 5;
 /// Longest prefix of a tag.
 const MAX_PREFIX: usize = 40;
 
@@ -35,30 +32,35 @@ pub fn scan(conn: &Conn, draft: &ReceiveDraft, line: OrderLineId, serial: &str) 
     let line = line_of(&order, line).ok_or_else(|| FieldError::new("line_id", "unknown"))?;
     let serial = typed::key(serial);
     let duplicate = asset::sql::by_serial(conn, &line.manufacturer, &serial)?.map(|(_, tag)| tag);
-    let mut alike = Vec::new();
-    if duplicate.is_none() && !serial.is_empty() {
-        let sought = Sought::new(&[lookalike::key(&serial)]);
-        sql::receipts::each_serial(conn, &line.manufacturer, |other| {
-            if alike.len() < MAX_ALIKE && !sought.near(&lookalike::key(&other.serial)).is_empty() {
-                alike.push(other);
-            }
-        })?;
-    }
+    let alike = match duplicate {
+        Some(_) => Vec::new(),
+        None => asset::lookalike::of(conn, &serial, None)?,
+    };
     Ok(ScanCheck { serial, duplicate, alike })
 }
 
-/// The next free tag of a prefix; of the newest asset's where none is named.
+/// The next free tag of a prefix. Where none is named: as the register numbers its assets, else as
+/// the newest asset's goes on.
 pub fn next_tag(conn: &Conn, prefix: Option<&str>) -> Result<NextTag> {
+    let how = asset::number::load(conn)?;
     let prefix = match prefix {
         Some(prefix) => typed::key(prefix),
+        None if how.on => how.prefix,
         None => {
             let newest = sql::receipts::newest_tag(conn)?.unwrap_or_default();
             apart(&newest).0.to_owned()
         }
     };
-    let highest = sql::receipts::highest_tag(conn, &prefix)?;
-    let tag = Numbers::after(&prefix, highest.as_deref()).next().unwrap_or_default();
+    let tag = numbers(conn, &prefix)?.next().unwrap_or_default();
     Ok(NextTag { prefix, tag })
+}
+
+/// Tags that go on after the highest of a prefix, as wide as the register's own first one.
+fn numbers(conn: &Conn, prefix: &str) -> Result<Numbers> {
+    let how = asset::number::load(conn)?;
+    let own = Some(how.width as usize).filter(|_| how.on && how.prefix == prefix);
+    let highest = sql::receipts::highest_tag(conn, prefix)?;
+    Ok(Numbers::after(prefix, highest.as_deref(), own))
 }
 
 /// Books a delivery in: one asset a piece, all or none. An order of which everything is here is
@@ -81,8 +83,7 @@ pub fn receive(tx: &Tx<'_>, draft: &ReceiveDraft, today: NaiveDate) -> Result<Re
     let by = Some(tx.actor()).filter(|p| *p != Op::SYSTEM);
     let receipt =
         sql::receipts::insert(tx, d.order_id, (d.received_on, d.delivery_no.as_str()), by)?;
-    let highest = sql::receipts::highest_tag(tx, &d.prefix)?;
-    let mut tags = Numbers::after(&d.prefix, highest.as_deref());
+    let mut tags = numbers(tx, &d.prefix)?;
     let (status, mut made) = (in_stock(tx)?, 0_usize);
     let mut errors = Vec::new();
     for (at, came) in d.lines.iter().enumerate() {

@@ -8,7 +8,6 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::lookalike::key;
 use super::reconcile::QuotedAsset;
 use super::sql;
 use crate::contract::ops::SaveContext;
@@ -16,6 +15,7 @@ use crate::contract::proration::{ProrationBasis, prorate};
 use crate::contract::{self, read::Listed};
 use crate::error::{Checks, FieldError, Result};
 use crate::ids::{ContractId, VendorId};
+use crate::lookalike::key;
 use crate::money::{Money, Totals};
 use crate::store::Conn;
 

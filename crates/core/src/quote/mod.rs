@@ -17,7 +17,6 @@ use crate::money::{Currency, Money};
 pub mod compare;
 pub mod coterm;
 pub mod lease;
-pub mod lookalike;
 pub mod normal;
 pub mod ops;
 pub mod rate;

@@ -10,13 +10,13 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::lookalike::{Sought, key};
 use super::{QuoteLine, QuoteRow};
 use crate::asset::AssetState;
 use crate::choice::choice;
 use crate::contract::Percent;
 use crate::error::{Params, Result};
 use crate::ids::AssetId;
+use crate::lookalike::{Sought, key};
 use crate::money::{Money, Totals};
 
 choice! {

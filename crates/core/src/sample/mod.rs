@@ -289,6 +289,7 @@ impl Office<'_> {
         let proof = DocumentDraft {
             contract_id: Some(listed.id()),
             vendor_id: None,
+            asset_id: None,
             purpose: DocumentPurpose::Proof,
             note: String::new(),
         };

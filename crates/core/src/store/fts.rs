@@ -18,6 +18,9 @@ struct Index {
     insert: &'static str,
     /// Changed table → the records of `table` that show something of it.
     dependents: &'static [(&'static str, &'static str)],
+    /// Tables of what belongs to a record of `table` and is found with it: by the owner a change
+    /// names, else by the row that is there → the record.
+    owned: &'static [(&'static str, &'static str)],
 }
 
 /// `?1` is a JSON array of ascending ids everywhere. The order of the joins is given, and names are
@@ -28,14 +31,35 @@ const INDEXES: &[Index] = &[
         delete: "DELETE FROM asset_fts WHERE rowid IN (SELECT value FROM json_each(?1))",
         insert: "INSERT INTO asset_fts
                    (rowid, tag, serial, name, manufacturer, model, custodian, location)
-                 SELECT a.id, a.tag, a.serial, a.name, a.manufacturer, a.model,
-                        coalesce(p.name, ''), a.location
+                 SELECT a.id, a.tag,
+                        a.serial || coalesce((SELECT ' ' || group_concat(x.value, ' ')
+                          FROM asset_identifier x WHERE x.asset_id = a.id), '')
+                        || coalesce((SELECT ' ' || group_concat(x.serial, ' ')
+                          FROM component x WHERE x.asset_id = a.id AND x.serial <> ''), ''),
+                        a.name || coalesce((SELECT ' ' || group_concat(x.value, ' ')
+                          FROM custom_value x WHERE x.asset_id = a.id), ''),
+                        a.manufacturer, a.model, coalesce(p.name, ''), a.location
                  FROM json_each(?1) j CROSS JOIN asset a ON a.id = j.value
                  LEFT JOIN person p NOT INDEXED ON p.id = a.custodian_id",
         dependents: &[(
             "person",
             "SELECT id FROM asset WHERE custodian_id IN (SELECT value FROM json_each(?1))",
         )],
+        // Their numbers stand in the column of serial numbers, their texts beside the name.
+        owned: &[
+            (
+                "asset_identifier",
+                "SELECT asset_id FROM asset_identifier WHERE id IN (SELECT value FROM json_each(?1))",
+            ),
+            (
+                "component",
+                "SELECT asset_id FROM component WHERE id IN (SELECT value FROM json_each(?1))",
+            ),
+            (
+                "custom_value",
+                "SELECT asset_id FROM custom_value WHERE id IN (SELECT value FROM json_each(?1))",
+            ),
+        ],
     },
     Index {
         table: "contract",
@@ -55,6 +79,7 @@ const INDEXES: &[Index] = &[
                 "SELECT id FROM contract WHERE vendor_id IN (SELECT value FROM json_each(?1))",
             ),
         ],
+        owned: &[],
     },
     Index {
         table: "vendor",
@@ -63,6 +88,7 @@ const INDEXES: &[Index] = &[
                  SELECT v.id, v.name, v.customer_no, v.vat_no
                  FROM json_each(?1) j CROSS JOIN vendor v ON v.id = j.value",
         dependents: &[],
+        owned: &[],
     },
 ];
 
@@ -77,6 +103,13 @@ pub(super) fn refresh(conn: &Conn, touched: &[Touch]) -> Result<()> {
             .collect();
         for (changed, dependents) in index.dependents {
             ids.extend(dependents_of(conn, touched, changed, dependents)?);
+        }
+        for (changed, owner) in index.owned {
+            // What is taken away names its owner in the change: its row is gone. A record that is
+            // itself gone is deleted from the index and not found to be inserted.
+            let named = touched.iter().filter(|t| t.table == *changed).flat_map(|t| t.owners);
+            ids.extend(named.flatten().map(|id| (id, false)));
+            ids.extend(dependents_of(conn, touched, changed, owner)?);
         }
         // A record both new and dependent stays new: `true` sorts last, and the last is kept.
         ids.sort_unstable();

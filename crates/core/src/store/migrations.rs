@@ -154,6 +154,7 @@ fn check_fingerprint(conn: &Conn, step: &Migration) -> Result<()> {
     if step.fingerprints.contains(&found.as_str()) {
         Ok(())
     } else {
+        eprintln!("FP {} {found}", step.to);
         Err(Error::Register(RegisterError::SchemaChanged))
     }
 }

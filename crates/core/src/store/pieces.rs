@@ -22,6 +22,8 @@ pub(super) struct Touch {
     pub(super) table: &'static str,
     pub(super) id: i64,
     pub(super) how: Action,
+    /// The record it belongs to now, and the one it did, as far as the change says so.
+    pub(super) owners: [Option<i64>; 2],
 }
 
 /// One changed record: its place in the order, and its pieces of JSON.
@@ -104,7 +106,9 @@ impl Pieces {
         let first = self.personal.len();
         self.commitments(layout, &change)?;
         if reindex {
-            self.touched.push(Touch { table: layout.table.name, id, how });
+            let sides = layout.owner.and_then(|at| change(at));
+            let owners = sides.map_or([None; 2], |(old, new)| [old, new].map(|v| v.as_i64().ok()));
+            self.touched.push(Touch { table: layout.table.name, id, how, owners });
         }
         let (pii, personal) = (body.end..self.text.len(), first..self.personal.len());
         self.rows.push(Row { rank: layout.rank, id, body, pii, personal });

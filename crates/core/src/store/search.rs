@@ -167,8 +167,10 @@ impl Found<'_> {
             let all_in = |v: &String| self.words.iter().all(|w| v.contains(w));
             lower.iter().position(all_in).and_then(|i| fields.get(i)).map(|(name, _)| *name)
         });
+        let told = |name: &str| matched == Some(name) || !self.scope.quiet.contains(&name);
         let rest: Vec<&str> = fields
             .iter()
+            .filter(|(name, _)| told(name))
             .map(|(_, v)| v.as_str())
             .filter(|v| !v.is_empty() && *v != title)
             .collect();

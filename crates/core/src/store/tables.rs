@@ -22,13 +22,16 @@ pub struct Table {
     pub indexed: &'static [&'static str],
     /// Columns that hold JSON: written to the journal as they are, told field by field.
     pub json: &'static [&'static str],
+    /// The column that names the record whose search finds it, where that is another than itself;
+    /// it is never null. Empty: none.
+    pub owner: &'static str,
     /// A column that is never null: an event has it with one side only when the record was made or
     /// taken away.
     pub always: &'static str,
 }
 
 const fn plain(name: &'static str, always: &'static str) -> Table {
-    Table { name, personal: &[], attachments: &[], indexed: &[], json: &[], always }
+    Table { name, personal: &[], attachments: &[], indexed: &[], json: &[], owner: "", always }
 }
 
 /// Every audited table, parents before children: the order of an operation's events.
@@ -57,9 +60,9 @@ pub const AUDITED: &[Table] = &[
         indexed: &["tag", "serial", "name", "manufacturer", "model", "custodian_id", "location"],
         ..plain("asset", "tag")
     },
-    plain("asset_identifier", "asset_id"),
-    plain("component", "asset_id"),
-    plain("custom_value", "asset_id"),
+    Table { indexed: &["value"], owner: "asset_id", ..plain("asset_identifier", "asset_id") },
+    Table { indexed: &["serial", "asset_id"], owner: "asset_id", ..plain("component", "asset_id") },
+    Table { indexed: &["value"], owner: "asset_id", ..plain("custom_value", "asset_id") },
     plain("contract_asset", "contract_id"),
     plain("coverage", "asset_id"),
     plain("amendment", "contract_id"),
@@ -140,6 +143,8 @@ pub(super) struct Layout {
     pub(super) by_name: Vec<usize>,
     /// Position of the `id` column.
     pub(super) key: usize,
+    /// Position of the `owner` column.
+    pub(super) owner: Option<usize>,
 }
 
 /// The layouts of all audited tables, by name.
@@ -159,7 +164,8 @@ impl Layouts {
             let key = key.ok_or_else(|| Error::Internal(format!("{} has no id", table.name)))?;
             let mut by_name: Vec<usize> = (0..columns.len()).collect();
             by_name.sort_by(|a, b| columns[*a].name.cmp(&columns[*b].name));
-            all.insert(table.name, Layout { table, rank, columns, by_name, key });
+            let owner = columns.iter().position(|c| c.name == table.owner);
+            all.insert(table.name, Layout { table, rank, columns, by_name, key, owner });
         }
         Ok(Self(all))
     }

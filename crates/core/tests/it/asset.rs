@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use custodia_core::asset::{AssetDraft, AssetState, ops, sql};
+use custodia_core::asset::{AssetDraft, AssetState, CoverNeed, Ownership, ops, sql};
+use custodia_core::coverage::drive::Confidentiality;
 use custodia_core::error::{Error, FieldError, Result};
 use custodia_core::ids::{AssetId, PersonId, StatusId, VendorId};
 use custodia_core::list::ListQuery;
@@ -10,6 +11,7 @@ use custodia_core::money::{Currency, Money};
 use custodia_core::person::PersonDraft;
 use custodia_core::store::journal;
 use custodia_core::text::{Lang, coded};
+use custodia_core::vendor::RiskLevel;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 
@@ -321,7 +323,6 @@ prop_compose! {
         let (warranty_start, warranty_end) = order(dates.2, dates.3);
         AssetDraft {
             id: None,
-            tag,
             serial: t[0].clone(), name: t[1].clone(), manufacturer: t[2].clone(),
             model: t[3].clone(), model_number: t[4].clone(), category: t[5].clone(),
             status_id: None,
@@ -334,6 +335,26 @@ prop_compose! {
             invoice_no: t[11].clone(), order_no: t[0].clone(),
             warranty_start, warranty_months: months, warranty_end, eol_date,
             notes: format!("{}\n\n{}", t[1], t[2]).trim().to_owned(),
+            ownership: Ownership::ALL[tag.len() % Ownership::ALL.len()],
+            inventory_no: t[3].clone(),
+            part_of_id: None,
+            user_id: None,
+            delivered_on: None,
+            in_service_on: dates.0,
+            due_back: dates.1,
+            criticality: RiskLevel::ALL.get(t[4].len() % 5).copied(),
+            rto_minutes: months,
+            rpo_minutes: months.map(|m| m * 60),
+            confidentiality: Confidentiality::ALL.get(t[5].len() % 4).copied(),
+            cover_need: CoverNeed::ALL[t[6].len() % CoverNeed::ALL.len()],
+            cover_note: t[7].clone(),
+            retire_on: None,
+            disposed_on: None,
+            proceeds: minor.map(|m| Money::new(m / 2, Currency::EUR)),
+            disposal_cost: minor.map(|m| Money::new(m / 3, Currency::CHF)),
+            identifiers: Vec::new(),
+            custom: Vec::new(),
+            tag,
         }
     }
 }
@@ -350,6 +371,10 @@ fn a_draft_comes_back_as_it_was_saved() {
         draft.warranty_end = draft.warranty_end.or_else(|| draft.computed_warranty_end());
         draft.custodian_id = draft.warranty_months.map(|_| custodian);
         draft.supplier_id = draft.cost.map(|_| supplier);
+        draft.user_id = draft.cost.map(|_| custodian);
+        draft.delivered_on = draft.in_service_on;
+        draft.retire_on = draft.purchase_date.max(draft.in_service_on);
+        draft.disposed_on = draft.retire_on;
         let id = office.asset(&draft);
         draft.id = Some(id);
         assert_eq!(sql::detail(office.store.conn(), id).unwrap().draft, draft);

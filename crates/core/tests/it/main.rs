@@ -8,8 +8,10 @@
 )]
 
 mod asset;
+mod asset_identity;
 mod asset_list;
 mod catalogue;
+mod catalogue_records;
 mod contract;
 mod contract_amended;
 mod contract_costs;

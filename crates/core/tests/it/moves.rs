@@ -356,12 +356,12 @@ fn actions_are_named_and_narrowed_by_the_register() {
 fn the_signed_copy_hangs_on_the_sheet_and_cannot_be_taken_away() {
     let mut office = Office::new();
     let id = made(&mut office, "NB-1", AssetState::InStock);
-    let vendor = office.vendor("Acme");
     let anna = person(&mut office, "Anna Bianchi");
     let sheet = perform(&mut office, &deploy(&[id], anna)).expect("handed out");
     let hangs = DocumentDraft {
         contract_id: None,
-        vendor_id: Some(vendor),
+        vendor_id: None,
+        asset_id: Some(id),
         purpose: DocumentPurpose::Proof,
         note: String::new(),
     };

@@ -193,6 +193,7 @@ fn evidence_stays_with_its_period_and_its_claim() {
     let file = DocumentDraft {
         contract_id: Some(contract),
         vendor_id: None,
+        asset_id: None,
         purpose: DocumentPurpose::Evidence,
         note: String::new(),
     };

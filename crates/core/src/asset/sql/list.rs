@@ -38,8 +38,9 @@ pub fn page(
 
 /// Every matching asset's id, in order; by tag where the question names no order.
 ///
-/// Filters: every text column, `status`, `custodian`, `supplier`, `contract` by id, `state`;
-/// `purchase_date` and `warranty_end` by day or `from..to`, either end open. An empty value means
+/// Filters: every text column, `status`, `custodian`, `user`, `supplier`, `contract`, `part_of` by
+/// id, `state`, `ownership`, `criticality`; `location` with all that is inside the place;
+/// `purchase_date`, `warranty_end` and `in_service_on` by day or `from..to`, either end open. An empty value means
 /// "none". Blank cells sort before all others.
 ///
 /// # Errors
@@ -186,13 +187,17 @@ pub fn rows(conn: &Conn, ids: &[i64]) -> Result<Vec<AssetRow>> {
         "SELECT a.id AS id, a.tag AS tag, a.serial AS serial, a.name AS name,
            a.manufacturer AS manufacturer, a.model AS model, a.category AS category,
            s.name AS status, s.state AS state, a.location AS location,
-           coalesce(p.name, '') AS custodian, a.department AS department,
+           coalesce(p.name, '') AS custodian, coalesce(u.name, '') AS user,
+           a.company AS company, a.inventory_no AS inventory_no, a.ownership AS ownership,
+           a.criticality AS criticality, a.in_service_on AS in_service_on,
+           a.department AS department,
            a.cost_centre AS cost_centre, coalesce(v.name, '') AS supplier,
            a.purchase_date AS purchase_date, a.cost_minor AS cost_minor,
            a.cost_currency AS cost_currency, a.warranty_end AS warranty_end
          FROM json_each(?1) j CROSS JOIN asset a ON a.id = j.value
          JOIN asset_status s ON s.id = a.status_id
          LEFT JOIN person p ON p.id = a.custodian_id
+         LEFT JOIN person u ON u.id = a.user_id
          LEFT JOIN vendor v ON v.id = a.supplier_id
          ORDER BY j.key",
     )?;
@@ -213,6 +218,12 @@ fn read_row(r: &Row<'_>) -> rusqlite::Result<AssetRow> {
         state: r.get("state")?,
         location: r.get("location")?,
         custodian: r.get("custodian")?,
+        user: r.get("user")?,
+        company: r.get("company")?,
+        inventory_no: r.get("inventory_no")?,
+        ownership: r.get("ownership")?,
+        criticality: r.get("criticality")?,
+        in_service_on: r.get("in_service_on")?,
         department: r.get("department")?,
         cost_centre: r.get("cost_centre")?,
         supplier: r.get("supplier")?,

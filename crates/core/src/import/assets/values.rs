@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use crate::asset::{self, AssetDraft};
+use crate::asset::{self, AssetDraft, CoverNeed, Ownership};
 use crate::error::Result;
 use crate::ids::AssetId;
 use crate::import::clean::{fold, trimmed};
@@ -187,9 +187,13 @@ const fn blank() -> AssetDraft {
         category: String::new(),
         status_id: None,
         company: String::new(),
+        ownership: Ownership::Owned,
+        inventory_no: String::new(),
+        part_of_id: None,
         location: String::new(),
         room: String::new(),
         custodian_id: None,
+        user_id: None,
         department: String::new(),
         cost_centre: String::new(),
         supplier_id: None,
@@ -201,6 +205,21 @@ const fn blank() -> AssetDraft {
         warranty_months: None,
         warranty_end: None,
         eol_date: None,
+        delivered_on: None,
+        in_service_on: None,
+        due_back: None,
+        criticality: None,
+        rto_minutes: None,
+        rpo_minutes: None,
+        confidentiality: None,
+        cover_need: CoverNeed::AsCategory,
+        cover_note: String::new(),
+        retire_on: None,
+        disposed_on: None,
+        proceeds: None,
+        disposal_cost: None,
+        identifiers: Vec::new(),
+        custom: Vec::new(),
         notes: String::new(),
     }
 }

@@ -8,7 +8,7 @@ use rusqlite::{OptionalExtension as _, params};
 use super::money;
 use crate::error::Result;
 use crate::ids::{AssetId, OrderId, OrderLineId, PersonId, ReceiptId};
-use crate::purchase::{AlikeSerial, Receipt, ReceivedAsset};
+use crate::purchase::{Receipt, ReceivedAsset};
 use crate::store::{Conn, Tx};
 
 /// Pieces received of each line of every order, or of one.
@@ -128,20 +128,4 @@ pub(in crate::purchase) fn newest_tag(conn: &Conn) -> Result<Option<String>> {
         .prepare_cached("SELECT tag FROM asset ORDER BY id DESC LIMIT 1")?
         .query_row([], |r| r.get("tag"))
         .optional()?)
-}
-
-/// Every serial number a manufacturer's assets have, each with its tag, handed to somebody.
-pub(in crate::purchase) fn each_serial(
-    conn: &Conn,
-    manufacturer: &str,
-    mut take: impl FnMut(AlikeSerial),
-) -> Result<()> {
-    let mut stmt = conn.prepare_cached(
-        "SELECT tag, serial FROM asset WHERE manufacturer = ?1 AND serial <> ''",
-    )?;
-    let mut rows = stmt.query([manufacturer])?;
-    while let Some(r) = rows.next()? {
-        take(AlikeSerial { tag: r.get("tag")?, serial: r.get("serial")? });
-    }
-    Ok(())
 }

@@ -7,8 +7,8 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use crate::error::Result;
 use crate::ids::{ContractId, QuoteId, QuoteLineId};
+use crate::lookalike::key;
 use crate::money::{Currency, Money};
-use crate::quote::lookalike::key;
 use crate::quote::{LineJudgement, QuoteLine};
 use crate::store::{Conn, Tx};
 

@@ -1,7 +1,8 @@
 //! The asset sheet: all about one asset, with codes to scan and its history.
 
 use super::{status, warranty};
-use crate::asset::{self, AssetDetail};
+use crate::asset::{self, AssetDetail, AssetRow, Ownership};
+use crate::catalogue::field::{CustomKind, FieldValue};
 use crate::contract::read;
 use crate::error::Result;
 use crate::reports::AssetSheetParams;
@@ -39,6 +40,7 @@ fn subtitle(scene: &Scene<'_>, detail: &AssetDetail) -> String {
 fn blocks(scene: &Scene<'_>, detail: &AssetDetail) -> Result<Vec<Block>> {
     let mut blocks = vec![figures(scene, detail), Block::Facts(facts(scene, detail))];
     blocks.push(Block::Table(contracts(scene, detail)?));
+    blocks.extend(components(scene, detail));
     blocks.extend(scene.remarks("assets-field-notes", &detail.draft.notes));
     blocks.push(Block::Table(history(scene, &format!("asset/{}", detail.row.id))?));
     blocks.extend(codes(detail));
@@ -58,7 +60,8 @@ fn figures(scene: &Scene<'_>, detail: &AssetDetail) -> Block {
 /// What is known about it; what nobody entered is left out.
 fn facts(scene: &Scene<'_>, detail: &AssetDetail) -> Vec<Fact> {
     let (row, draft) = (&detail.row, &detail.draft);
-    scene.known([
+    let word = |id: Option<String>| id.map_or(Cell::Empty, |id| Cell::Text(scene.t(&id)));
+    let facts = scene.known([
         ("assets-col-serial", Cell::code(&row.serial)),
         ("assets-col-name", Cell::text(&row.name)),
         ("assets-col-category", Cell::text(&row.category)),
@@ -70,6 +73,9 @@ fn facts(scene: &Scene<'_>, detail: &AssetDetail) -> Vec<Fact> {
         ("assets-col-location", Cell::text(&row.location)),
         ("assets-field-room", Cell::text(&draft.room)),
         ("assets-field-company", Cell::text(&draft.company)),
+        ("assets-field-ownership", ownership(scene, row)),
+        ("assets-field-inventory-no", Cell::code(&draft.inventory_no)),
+        ("assets-field-user", Cell::text(&row.user)),
         ("assets-col-department", Cell::text(&row.department)),
         ("assets-col-cost-centre", Cell::text(&row.cost_centre)),
         ("assets-col-supplier", Cell::text(&row.supplier)),
@@ -78,7 +84,84 @@ fn facts(scene: &Scene<'_>, detail: &AssetDetail) -> Vec<Fact> {
         ("assets-field-invoice-no", Cell::code(&draft.invoice_no)),
         ("assets-field-warranty-start", Cell::date(draft.warranty_start)),
         ("assets-field-eol-date", Cell::date(draft.eol_date)),
-    ])
+        ("assets-field-delivered-on", Cell::date(draft.delivered_on)),
+        ("assets-field-in-service-on", Cell::date(draft.in_service_on)),
+        ("assets-field-due-back", Cell::date(draft.due_back)),
+        ("assets-field-retire-on", Cell::date(draft.retire_on)),
+        ("assets-field-disposed-on", Cell::date(draft.disposed_on)),
+        (
+            "assets-field-part-of",
+            detail.part_of.as_ref().map_or(Cell::Empty, |w| Cell::code(&w.tag)),
+        ),
+        (
+            "assets-field-criticality",
+            word(row.criticality.map(|w| format!("vendor-criticality-{w}"))),
+        ),
+        (
+            "assets-field-confidentiality",
+            word(draft.confidentiality.map(|c| format!("confidentiality-{c}"))),
+        ),
+    ]);
+    let identifiers = draft.identifiers.iter().map(|i| Fact {
+        label: scene.t(&format!("identifier-{}", i.kind)),
+        value: Cell::code(&i.value),
+    });
+    let own = detail
+        .fields
+        .iter()
+        .map(|f| Fact { label: f.field.name.clone(), value: own_value(scene, f) });
+    facts.into_iter().chain(identifiers).chain(own).collect()
+}
+
+/// Whose it is; said only where it is not simply ours.
+fn ownership(scene: &Scene<'_>, row: &AssetRow) -> Cell {
+    match row.ownership {
+        Ownership::Owned => Cell::Empty,
+        other => Cell::Text(scene.t(&format!("ownership-{other}"))),
+    }
+}
+
+/// The value of an own field as people read it.
+fn own_value(scene: &Scene<'_>, own: &FieldValue) -> Cell {
+    let day = || own.value.parse().ok();
+    match own.field.kind {
+        CustomKind::Date => Cell::date(day()),
+        CustomKind::Flag => Cell::Text(scene.t(&format!("catalogue-{}", own.value))),
+        _ => Cell::text(&own.value),
+    }
+}
+
+/// The drives and other parts in it, and those taken out.
+fn components(scene: &Scene<'_>, detail: &AssetDetail) -> Option<Block> {
+    if detail.components.is_empty() {
+        return None;
+    }
+    let t = |id: &str| scene.t(id);
+    let mut table = Table::new(
+        "components",
+        t("assets-components"),
+        vec![
+            Column::new("kind", t("field-name-kind")).grow(1),
+            Column::new("model", t("assets-col-model")).grow(2),
+            Column::new("serial", t("assets-col-serial")),
+            Column::new("capacity", t("assets-component-capacity")).end(),
+            Column::new("data", t("assets-component-data")),
+            Column::new("removed_on", t("assets-component-removed")),
+        ],
+    );
+    for part in &detail.components {
+        let what = [part.manufacturer.as_str(), part.model.as_str()].join(" ");
+        let capacity = part.capacity_gb.map(|gb| format!("{} GB", scene.format().int(gb)));
+        table.rows.push(Row::item(vec![
+            Cell::Text(t(&format!("component-{}", part.kind))),
+            Cell::text(what.trim()),
+            Cell::code(&part.serial),
+            capacity.map_or(Cell::Empty, Cell::Text),
+            Cell::Text(t(if part.data_bearing { "catalogue-yes" } else { "catalogue-no" })),
+            Cell::date(part.removed_on),
+        ]));
+    }
+    Some(Block::Table(table))
 }
 
 /// The contracts that cover it.

@@ -117,7 +117,7 @@ pub(super) fn record(scene: &Scene<'_>, event: &EventInfo) -> String {
 }
 
 /// Closed choices by record and field, or by field where it is enough.
-const CHOICES: [(&str, &str); 56] = [
+const CHOICES: [(&str, &str); 65] = [
     ("contract.kind", "contract-kind"),
     ("contract.status", "contract-status"),
     ("asset_status.state", "asset-state"),
@@ -166,6 +166,15 @@ const CHOICES: [(&str, &str); 56] = [
     ("contract.uplift", "price-increase"),
     ("cost_line.timing", "billing-timing"),
     ("document.purpose", "document-purpose"),
+    ("ownership", "ownership"),
+    ("confidentiality", "confidentiality"),
+    ("cover_need", "cover-need"),
+    ("cover_level", "cover-level"),
+    ("warranty_level", "cover-level"),
+    ("asset_identifier.kind", "identifier"),
+    ("component.kind", "component"),
+    ("custom_field.kind", "custom-kind"),
+    ("location.kind", "location-kind"),
     ("notice.method", "delivery"),
     ("transition.kind", "move-kind"),
     ("handover.kind", "move-kind"),
@@ -177,7 +186,16 @@ const CHOICES: [(&str, &str); 56] = [
 ];
 
 /// Columns that say yes or no.
-const FLAGS: [&str; 4] = ["active", "is_operator", "notice_clear_days", "accepted"];
+const FLAGS: [&str; 8] = [
+    "active",
+    "is_operator",
+    "notice_clear_days",
+    "data_bearing",
+    "supported",
+    "cover_in_stock",
+    "required",
+    "accepted",
+];
 
 /// The field itself, without what it stands in.
 fn leaf(change: &Change) -> &str {
@@ -218,8 +236,10 @@ impl<'s, 'a> Values<'s, 'a> {
         let Some(value) = value.filter(|v| !v.is_empty()) else { return Ok(String::new()) };
         let table = match leaf(change) {
             "vendor_id" | "supplier_id" => Some("vendor"),
-            "owner_id" | "custodian_id" | "decided_by" | "approver_id" | "person_id"
-            | "recorded_by" | "snoozed_by" | "user_id" | "by_id" | "deleted_by_id" => Some("person"),
+            "owner_id" | "custodian_id" | "user_id" | "decided_by" | "approver_id"
+            | "person_id" | "recorded_by" | "snoozed_by" | "by_id" | "deleted_by_id" => {
+                Some("person")
+            }
             "status_id" => Some("asset_status"),
             _ => None,
         };

@@ -4,7 +4,7 @@ use super::columns::{ListColumn, chosen, column, notes, table};
 use super::filters::{self, Word, choice, days, facts, named};
 use super::{MAX_ROWS, Sheet};
 use crate::asset::sql::list;
-use crate::asset::{AssetRow, AssetState};
+use crate::asset::{AssetRow, AssetState, Ownership};
 use crate::contract;
 use crate::error::Result;
 use crate::ids::ContractId;
@@ -13,6 +13,7 @@ use crate::reports::AssetGroup;
 use crate::reports::assets::{status, tone, warranty};
 use crate::reports::model::{Cell, Fact};
 use crate::reports::scene::Scene;
+use crate::vendor::RiskLevel;
 
 const COLUMNS: &[ListColumn<AssetRow>] = &[
     column("tag", "assets-col-tag", 0, |_, r: &AssetRow| Cell::code(&r.tag)),
@@ -47,6 +48,24 @@ const COLUMNS: &[ListColumn<AssetRow>] = &[
         .hidden(),
     column("purchase_date", "assets-col-purchase-date", 0, |_, r: &AssetRow| {
         r.purchase_date.map_or(Cell::Empty, Cell::Date)
+    })
+    .hidden(),
+    column("user", "assets-col-user", 2, |_, r: &AssetRow| Cell::text(&r.user)).hidden(),
+    column("company", "assets-col-company", 1, |_, r: &AssetRow| Cell::text(&r.company)).hidden(),
+    column("inventory_no", "assets-col-inventory-no", 0, |_, r: &AssetRow| {
+        Cell::code(&r.inventory_no)
+    })
+    .hidden(),
+    column("ownership", "assets-col-ownership", 0, |c, r: &AssetRow| {
+        Cell::Text(c.t(&format!("ownership-{}", r.ownership)))
+    })
+    .hidden(),
+    column("criticality", "assets-col-criticality", 0, |c, r: &AssetRow| {
+        r.criticality.map_or(Cell::Empty, |w| Cell::Text(c.t(&format!("vendor-criticality-{w}"))))
+    })
+    .hidden(),
+    column("in_service_on", "assets-col-in-service-on", 0, |_, r: &AssetRow| {
+        r.in_service_on.map_or(Cell::Empty, Cell::Date)
     })
     .hidden(),
 ];
@@ -87,12 +106,26 @@ const WORD: Word = |scene, filter, value| match (filter.field.as_str(), value) {
         choice(scene, filter, "asset-state", AssetState::parse(v).map(AssetState::as_str))
     }
     ("status", v) => named(scene, filter, v, "asset_status"),
-    ("custodian", v) => named(scene, filter, v, "person"),
+    ("custodian" | "user", v) => named(scene, filter, v, "person"),
+    ("ownership", v) => {
+        choice(scene, filter, "ownership", Ownership::parse(v).map(Ownership::as_str))
+    }
+    ("criticality", v) => {
+        choice(scene, filter, "vendor-criticality", RiskLevel::parse(v).map(RiskLevel::as_str))
+    }
+    ("part_of", v) => whole(scene, filter, v),
     ("supplier", v) => named(scene, filter, v, "vendor"),
     ("contract", v) => covering(scene, filter, v),
-    ("warranty_end" | "purchase_date", v) => days(scene, filter, v),
+    ("warranty_end" | "purchase_date" | "in_service_on", v) => days(scene, filter, v),
     (_, v) => Ok(v.to_owned()),
 };
+
+/// The tag of the asset that the assets are a part of.
+fn whole(scene: &Scene<'_>, filter: &Filter, value: &str) -> Result<String> {
+    let id: i64 = value.parse().map_err(|_| super::filters::bad(filter))?;
+    let found = list::rows(scene.conn, &[id])?.pop();
+    Ok(found.map_or_else(|| format!("#{id}"), |row| row.tag))
+}
 
 /// The title of a contract that covers the assets.
 fn covering(scene: &Scene<'_>, filter: &Filter, value: &str) -> Result<String> {

@@ -12,6 +12,8 @@ pub(super) struct Scope {
     /// `title`, `subtitle` and the searched fields of one record, by `:id`.
     pub(super) show: &'static str,
     pub(super) fields: &'static [&'static str],
+    /// Fields that are told only where the text is in them: there can be many of them.
+    pub(super) quiet: &'static [&'static str],
 }
 
 /// Every kind there is.
@@ -21,6 +23,15 @@ pub(super) const SCOPES: &[Scope] = &[
         exact: &[
             ("tag", "SELECT id FROM asset WHERE tag = :key"),
             ("serial", "SELECT id FROM asset WHERE serial = :key LIMIT :limit"),
+            (
+                "identifiers",
+                "SELECT asset_id AS id FROM asset_identifier WHERE value = :key LIMIT :limit",
+            ),
+            (
+                "components",
+                "SELECT asset_id AS id FROM component WHERE serial = :key AND serial <> ''
+                 LIMIT :limit",
+            ),
         ],
         prefix: &[
             (
@@ -62,9 +73,27 @@ pub(super) const SCOPES: &[Scope] = &[
         words: "SELECT rowid AS id FROM asset_fts WHERE asset_fts MATCH :match
                 ORDER BY rowid DESC LIMIT :limit",
         show: "SELECT a.tag AS title, a.tag, a.serial, a.name, a.manufacturer, a.model, a.location,
-                      coalesce(p.name, '') AS custodian
+                      coalesce(p.name, '') AS custodian,
+                      coalesce((SELECT group_concat(x.value, ' ') FROM asset_identifier x
+                                WHERE x.asset_id = a.id), '') AS identifiers,
+                      coalesce((SELECT group_concat(x.serial, ' ') FROM component x
+                                WHERE x.asset_id = a.id AND x.serial <> ''), '') AS components,
+                      coalesce((SELECT group_concat(x.value, ' ') FROM custom_value x
+                                WHERE x.asset_id = a.id), '') AS custom
                FROM asset a LEFT JOIN person p ON p.id = a.custodian_id WHERE a.id = :id",
-        fields: &["tag", "serial", "name", "manufacturer", "model", "custodian", "location"],
+        fields: &[
+            "tag",
+            "serial",
+            "name",
+            "manufacturer",
+            "model",
+            "custodian",
+            "location",
+            "identifiers",
+            "components",
+            "custom",
+        ],
+        quiet: &["identifiers", "components", "custom"],
     },
     Scope {
         kind: HitKind::Contract,
@@ -101,6 +130,7 @@ pub(super) const SCOPES: &[Scope] = &[
                FROM contract c JOIN vendor v ON v.id = c.vendor_id
                LEFT JOIN person p ON p.id = c.owner_id WHERE c.id = :id",
         fields: &["number", "title", "vendor", "owner"],
+        quiet: &[],
     },
     Scope {
         kind: HitKind::Vendor,
@@ -129,6 +159,7 @@ pub(super) const SCOPES: &[Scope] = &[
                 ORDER BY rowid DESC LIMIT :limit",
         show: "SELECT name AS title, name, customer_no, vat_no FROM vendor WHERE id = :id",
         fields: &["name", "customer_no", "vat_no"],
+        quiet: &[],
     },
 ];
 

@@ -98,6 +98,15 @@ const CHOICES: Readonly<Record<string, string>> = {
   'contract.uplift': 'price-increase',
   'cost_line.timing': 'billing-timing',
   'document.purpose': 'document-purpose',
+  ownership: 'ownership',
+  confidentiality: 'confidentiality',
+  cover_need: 'cover-need',
+  cover_level: 'cover-level',
+  warranty_level: 'cover-level',
+  'asset_identifier.kind': 'identifier',
+  'component.kind': 'component',
+  'custom_field.kind': 'custom-kind',
+  'location.kind': 'location-kind',
   'notice.method': 'delivery',
   'transition.kind': 'move-kind',
   'handover.kind': 'move-kind',
@@ -108,17 +117,26 @@ const CHOICES: Readonly<Record<string, string>> = {
   per_piece: 'order-per',
 };
 /** Columns that say yes or no. */
-const FLAGS = ['active', 'is_operator', 'notice_clear_days', 'accepted'];
+const FLAGS = [
+  'active',
+  'is_operator',
+  'notice_clear_days',
+  'data_bearing',
+  'supported',
+  'cover_in_stock',
+  'required',
+  'accepted',
+];
 const VENDORS = ['vendor_id', 'supplier_id'];
 const PEOPLE = [
   'owner_id',
   'custodian_id',
+  'user_id',
   'decided_by',
   'approver_id',
   'person_id',
   'recorded_by',
   'snoozed_by',
-  'user_id',
   'by_id',
   'deleted_by_id',
 ];

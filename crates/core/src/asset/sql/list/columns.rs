@@ -3,6 +3,7 @@
 use crate::asset::AssetState;
 use crate::error::Result;
 use crate::list::{ListQuery, unknown_column};
+use crate::vendor::RiskLevel;
 
 /// How a column is asked for.
 pub(super) enum Kind {
@@ -21,6 +22,10 @@ pub(super) enum Kind {
         /// The table referred to, and its name in `name`.
         outer: (&'static str, &'static str),
     },
+    /// A place: filtered with all that is inside it.
+    Place,
+    /// How much depends on it: sorted by weight, not by the alphabet.
+    Weight,
     /// The fixed state behind the status.
     State,
     /// The contracts that cover the asset: a filter only.
@@ -36,7 +41,12 @@ pub(super) fn column(key: &str) -> Result<(&'static str, Kind)> {
         "manufacturer" => ("a.manufacturer", Kind::Text),
         "model" => ("a.model", Kind::Text),
         "category" => ("a.category", Kind::Text),
-        "location" => ("a.location", Kind::Text),
+        "location" => ("a.location", Kind::Place),
+        "company" => ("a.company", Kind::Text),
+        "inventory_no" => ("a.inventory_no", Kind::Text),
+        "ownership" => ("a.ownership", Kind::Text),
+        "criticality" => ("a.criticality", Kind::Weight),
+        "in_service_on" => ("a.in_service_on", Kind::Date),
         "department" => ("a.department", Kind::Text),
         "cost_centre" => ("a.cost_centre", Kind::Text),
         "purchase_date" => ("a.purchase_date", Kind::Date),
@@ -44,7 +54,9 @@ pub(super) fn column(key: &str) -> Result<(&'static str, Kind)> {
         "cost" => ("a.cost_minor", Kind::Amount),
         "status" => ("a.status_id", STATUS),
         "custodian" => ("a.custodian_id", CUSTODIAN),
+        "user" => ("a.user_id", USER),
         "supplier" => ("a.supplier_id", SUPPLIER),
+        "part_of" => ("a.part_of_id", PART_OF),
         "state" => ("a.status_id", Kind::State),
         "contract" => ("a.id", Kind::Contract),
         other => return Err(unknown_column(other)),
@@ -57,6 +69,16 @@ const CUSTODIAN: Kind = Kind::Ref {
     join: " LEFT JOIN person p ON p.id = a.custodian_id",
     name: "p.name COLLATE NOCASE",
     outer: ("person", "p"),
+};
+const USER: Kind = Kind::Ref {
+    join: " LEFT JOIN person u ON u.id = a.user_id",
+    name: "u.name COLLATE NOCASE",
+    outer: ("person", "u"),
+};
+const PART_OF: Kind = Kind::Ref {
+    join: " LEFT JOIN asset w ON w.id = a.part_of_id",
+    name: "w.tag",
+    outer: ("asset", "w"),
 };
 const SUPPLIER: Kind = Kind::Ref {
     join: " LEFT JOIN vendor v ON v.id = a.supplier_id",
@@ -77,7 +99,8 @@ impl Order {
         for sort in &query.sort {
             let (sql, kind) = column(&sort.key)?;
             let (join, key) = match kind {
-                Kind::Text | Kind::Date | Kind::Amount => ("", sql.to_owned()),
+                Kind::Text | Kind::Place | Kind::Date | Kind::Amount => ("", sql.to_owned()),
+                Kind::Weight => ("", weight_rank(sql)),
                 Kind::Ref { join, name, .. } => (join, name.to_owned()),
                 Kind::State => (STATUS_JOIN, state_rank()),
                 Kind::Contract => return Err(unknown_column(&sort.key)),
@@ -93,6 +116,12 @@ impl Order {
         }
         Ok(order)
     }
+}
+
+/// Least first; where nobody has said, before all.
+fn weight_rank(sql: &str) -> String {
+    let ranks = RiskLevel::ALL.iter().zip(1..).map(|(w, i)| format!(" WHEN '{w}' THEN {i}"));
+    format!("CASE {sql}{} ELSE 0 END", ranks.collect::<String>())
 }
 
 /// States in the order of a life, not of the alphabet.

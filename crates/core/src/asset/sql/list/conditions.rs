@@ -7,6 +7,7 @@ use crate::asset::AssetState;
 use crate::error::{Error, FieldError, Result};
 use crate::list::{Filter, ListQuery, json_ids, unknown_column};
 use crate::store::search;
+use crate::vendor::RiskLevel;
 
 /// Conditions with their values, in order.
 #[derive(Default)]
@@ -65,6 +66,19 @@ impl Where {
             Kind::Text => {
                 self.values.push(Value::Text(json_texts(values)));
                 format!("{sql} IN (SELECT value FROM json_each(?))")
+            }
+            Kind::Place => {
+                // Twice: each half is a walk of the index of places.
+                let texts = json_texts(values);
+                self.values.extend([Value::Text(texts.clone()), Value::Text(texts)]);
+                format!("a.id IN ({INSIDE})")
+            }
+            Kind::Weight => {
+                if values.iter().any(|v| !v.is_empty() && RiskLevel::parse(v).is_none()) {
+                    return Err(bad());
+                }
+                self.values.push(Value::Text(json_texts(values)));
+                format!("coalesce({sql}, '') IN (SELECT value FROM json_each(?))")
             }
             Kind::State => {
                 if values.iter().any(|v| AssetState::parse(v).is_none()) {
@@ -142,10 +156,38 @@ const STARTS_WITH: &str = "SELECT id FROM asset WHERE tag >= ? AND tag < ?
     UNION ALL SELECT o.id FROM person q JOIN asset o ON o.custodian_id = q.id
       WHERE q.name COLLATE NOCASE >= ? AND q.name COLLATE NOCASE < ?";
 
+/// Assets in one of some places, or inside one: what a path and ` / ` begin.
+pub(super) const INSIDE: &str = "SELECT x.id FROM json_each(?) j CROSS JOIN asset x
+      ON x.location = j.value
+    UNION ALL SELECT x.id FROM json_each(?) j CROSS JOIN asset x
+      ON x.location >= j.value || ' / ' AND x.location < j.value || ' / ' || char(1114111)
+      WHERE j.value <> ''";
+
 fn json_texts(values: &[String]) -> String {
     serde_json::Value::from(values).to_string()
 }
 
 fn parse_ids(values: &[&String]) -> Option<Vec<i64>> {
     values.iter().map(|v| v.parse().ok()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::INSIDE;
+    use crate::store::Conn;
+
+    #[test]
+    fn a_place_with_all_inside_it_is_a_range_of_its_index() {
+        let conn = Conn::open_in_memory().unwrap();
+        conn.execute_batch(include_str!("../../../../schema.sql")).unwrap();
+        let mut stmt = conn.prepare(&format!("EXPLAIN QUERY PLAN {INSIDE}")).unwrap();
+        let mut rows = stmt.raw_query();
+        let mut plan = String::new();
+        while let Some(row) = rows.next().unwrap() {
+            plan += &(row.get::<_, String>("detail").unwrap() + "\n");
+        }
+        assert!(plan.contains("INDEX asset_location (location=?)"), "{plan}");
+        assert!(plan.contains("INDEX asset_location (location>? AND location<?)"), "{plan}");
+        assert!(!plan.contains("SCAN x"), "{plan}");
+    }
 }

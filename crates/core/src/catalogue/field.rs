@@ -1,0 +1,250 @@
+//! Fields people add to assets, typed, for every asset or those of one category. Values are kept as
+//! text in one spelling each, so that they compare, sort and are found as people write them.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::choice::choice;
+use crate::dates::is_plausible;
+use crate::error::{Checks, FieldError};
+use crate::ids::FieldId;
+use crate::typed;
+
+/// Longest text of a value, characters.
+pub const MAX_TEXT: usize = 500;
+/// Most choices of a field.
+const MAX_CHOICES: usize = 100;
+/// Most digits of a decimal, before and after its point together.
+const MAX_DIGITS: usize = 30;
+
+choice! {
+    /// What the values of a field are.
+    CustomKind {
+        Text = "text",
+        /// A whole number.
+        Whole = "whole",
+        /// An exact decimal.
+        Decimal = "decimal",
+        Date = "date",
+        /// Yes or no.
+        Flag = "flag",
+        /// One of a list.
+        Choice = "choice",
+        /// A web address.
+        Url = "url",
+    }
+}
+
+/// A field to save: `id` absent for a new one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct CustomField {
+    /// Record to change.
+    pub id: Option<FieldId>,
+    /// Name, unique.
+    pub name: String,
+    /// What its values are.
+    pub kind: CustomKind,
+    /// The category it is for; empty: every asset.
+    pub category: String,
+    /// Of a choice: the values there are, in their order.
+    pub choices: Vec<String>,
+    /// Whether a new asset must have it, and none may lose it. What was there before the field was
+    /// can be saved without.
+    pub required: bool,
+    /// Place among the fields; smaller first.
+    pub position: u32,
+}
+
+/// A value as a draft has it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct CustomValue {
+    /// The field.
+    pub field_id: FieldId,
+    /// The value; blank takes it away.
+    pub value: String,
+}
+
+/// A field with its value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct FieldValue {
+    /// The field.
+    pub field: CustomField,
+    /// The value in its spelling.
+    pub value: String,
+}
+
+impl CustomField {
+    /// Whether assets of a category have it.
+    pub fn is_for(&self, category: &str) -> bool {
+        self.category.is_empty() || self.category.eq_ignore_ascii_case(category)
+    }
+
+    /// The spelling a value is kept in; empty for none.
+    ///
+    /// # Errors
+    /// A code of the catalogue's `field-<code>`.
+    pub fn canonical(&self, text: &str) -> Result<String, &'static str> {
+        let text = typed::line(text);
+        if text.is_empty() {
+            return Ok(text);
+        }
+        if text.chars().count() > MAX_TEXT {
+            return Err("custom-too-long");
+        }
+        match self.kind {
+            CustomKind::Text => Ok(text),
+            CustomKind::Whole => {
+                text.parse::<i64>().map(|n| n.to_string()).map_err(|_| "custom-whole")
+            }
+            CustomKind::Decimal => decimal(&text).ok_or("custom-decimal"),
+            CustomKind::Date => {
+                let day = text.parse::<NaiveDate>().ok().filter(|d| is_plausible(*d));
+                day.map(|d| d.to_string()).ok_or("date-range")
+            }
+            CustomKind::Flag => flag(&text).map(str::to_owned).ok_or("custom-flag"),
+            CustomKind::Choice => {
+                let same = |c: &&String| c.to_lowercase() == text.to_lowercase();
+                self.choices.iter().find(same).cloned().ok_or("custom-choice")
+            }
+            CustomKind::Url => url(&text).then_some(text).ok_or("custom-url"),
+        }
+    }
+}
+
+/// An exact decimal with a point, without zeros that say nothing: `-3.5`, `0.25`, `12`.
+fn decimal(text: &str) -> Option<String> {
+    let (minus, digits) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
+    let (whole, part) = digits.split_once(['.', ',']).unwrap_or((digits, ""));
+    let plain = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+    let said = !whole.is_empty() && plain(whole) && plain(part) && !digits.ends_with(['.', ',']);
+    if !said || whole.len() + part.len() > MAX_DIGITS {
+        return None;
+    }
+    let whole = whole.trim_start_matches('0');
+    let part = part.trim_end_matches('0');
+    let whole = if whole.is_empty() { "0" } else { whole };
+    let zero = whole == "0" && part.is_empty();
+    let sign = if minus && !zero { "-" } else { "" };
+    let point = if part.is_empty() { "" } else { "." };
+    Some(format!("{sign}{whole}{point}{part}"))
+}
+
+/// Yes or no, as the languages of the window write it.
+fn flag(text: &str) -> Option<&'static str> {
+    match text.to_lowercase().as_str() {
+        "yes" | "y" | "true" | "1" | "x" | "sì" | "si" | "s" | "vero" => Some("yes"),
+        "no" | "n" | "false" | "0" | "falso" => Some("no"),
+        _ => None,
+    }
+}
+
+/// An address of the web: nothing else is opened by a click.
+fn url(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    let rest = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
+    let host = rest.and_then(|r| r.split(['/', '?', '#']).next());
+    host.is_some_and(|h| !h.is_empty()) && !text.contains(char::is_whitespace)
+}
+
+/// A field as it is kept: no blanks at the ends, no choice of another kind, none twice.
+pub(super) fn tidy(field: &CustomField) -> CustomField {
+    let mut choices: Vec<String> = Vec::new();
+    if field.kind == CustomKind::Choice {
+        for choice in field.choices.iter().map(|c| typed::line(c)).filter(|c| !c.is_empty()) {
+            if !choices.iter().any(|c| c.to_lowercase() == choice.to_lowercase()) {
+                choices.push(choice);
+            }
+        }
+    }
+    CustomField {
+        name: typed::line(&field.name),
+        category: typed::line(&field.category),
+        choices,
+        ..field.clone()
+    }
+}
+
+/// What is wrong with a field in itself.
+pub(super) fn check(field: &CustomField, c: &mut Checks) {
+    c.text("name", &field.name, true, 100);
+    c.text("category", &field.category, false, 100);
+    if field.kind == CustomKind::Choice {
+        c.require(!field.choices.is_empty(), "choices", "required");
+        if field.choices.len() > MAX_CHOICES {
+            c.push(FieldError::new("choices", "too-many").with("max", MAX_CHOICES));
+        }
+        for choice in &field.choices {
+            c.text("choices", choice, false, 100);
+        }
+    }
+    c.require(field.position <= 10_000, "position", "range-position");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn field(kind: CustomKind) -> CustomField {
+        CustomField {
+            id: None,
+            name: "F".into(),
+            kind,
+            category: String::new(),
+            choices: vec!["Rosso".into(), "Blu".into()],
+            required: false,
+            position: 0,
+        }
+    }
+
+    #[test]
+    fn a_value_has_one_spelling() {
+        for (kind, text, kept) in [
+            (CustomKind::Text, "  a\tb ", Ok("a b")),
+            (CustomKind::Text, "\u{200b} ", Ok("")),
+            (CustomKind::Whole, "007", Ok("7")),
+            (CustomKind::Whole, "-3", Ok("-3")),
+            (CustomKind::Whole, "3.5", Err("custom-whole")),
+            (CustomKind::Whole, "9223372036854775808", Err("custom-whole")),
+            (CustomKind::Decimal, "003,50", Ok("3.5")),
+            (CustomKind::Decimal, "-0.00", Ok("0")),
+            (CustomKind::Decimal, "0.1", Ok("0.1")),
+            (CustomKind::Decimal, "1.", Err("custom-decimal")),
+            (CustomKind::Decimal, ".5", Err("custom-decimal")),
+            (CustomKind::Decimal, "1e3", Err("custom-decimal")),
+            (CustomKind::Decimal, "1.2.3", Err("custom-decimal")),
+            (CustomKind::Decimal, "1234567890123456789012345678901", Err("custom-decimal")),
+            (CustomKind::Date, "2026-02-28", Ok("2026-02-28")),
+            (CustomKind::Date, "2026-02-29", Err("date-range")),
+            (CustomKind::Date, "0202-01-01", Err("date-range")),
+            (CustomKind::Flag, "Sì", Ok("yes")),
+            (CustomKind::Flag, "FALSE", Ok("no")),
+            (CustomKind::Flag, "maybe", Err("custom-flag")),
+            (CustomKind::Choice, "rosso", Ok("Rosso")),
+            (CustomKind::Choice, "verde", Err("custom-choice")),
+            (CustomKind::Url, "https://example.com/a?b", Ok("https://example.com/a?b")),
+            (CustomKind::Url, "javascript:alert(1)", Err("custom-url")),
+            (CustomKind::Url, "https:///x", Err("custom-url")),
+            (CustomKind::Url, "https://a b", Err("custom-url")),
+        ] {
+            assert_eq!(field(kind).canonical(text), kept.map(str::to_owned), "{kind} {text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_kept_reads_back_as_itself() {
+        for (kind, text) in [
+            (CustomKind::Whole, "-7"),
+            (CustomKind::Decimal, "0.25"),
+            (CustomKind::Flag, "no"),
+            (CustomKind::Choice, "Blu"),
+        ] {
+            assert_eq!(field(kind).canonical(text), Ok(text.to_owned()));
+        }
+    }
+}
