@@ -105,3 +105,40 @@ form-sign-gave = Date and signature, given back by
 form-sign-by = Date and signature, handed over by
 form-sign-by-return = Date and signature, taken back by
 form-accepted = The terms were accepted on { $date }.
+
+## Screen
+
+report-kind-handover_form = Hand-over and return forms
+report-handover-form-name = Hand-over and return form
+report-handover-form-purpose = What changed hands, in which condition and on which terms, to be signed
+
+moves-menu = Actions
+moves-entry = { $name }…
+moves-title = { $count ->
+    [one] { $name }: { $tag }
+   *[other] { $name }: { $count } assets
+}
+moves-done = { $count ->
+    [one] { $name }: done with { $tag }
+   *[other] { $name }: done with { $count } assets
+}
+moves-person-gets = Who gets it
+moves-person-gave = Who gives it back
+moves-person-gave-help = Left empty: whoever has it.
+moves-vendor = Who repairs it
+moves-on = Day
+moves-place-help = Left empty: it stays where it is.
+moves-happened = What happened, when and where
+moves-language = Language of the form
+moves-accepted = The terms have been accepted already
+moves-print = Go on to the form to sign
+moves-history = Hand-overs
+moves-none = Nothing was done with it yet.
+moves-due = due back on { $date }
+moves-copy = Signed copy: { $name }
+moves-form-print = Print the form
+moves-form-sign = Attach the signed copy
+moves-signed = The signed copy for { $tag } was attached
+moves-form-number-help = It stands on the form, and among the hand-overs of an asset.
+today-watch-loan = Due back from { $person }
+today-watch-repair = Due back from repair

@@ -105,3 +105,40 @@ form-sign-gave = Data e firma di chi restituisce
 form-sign-by = Data e firma di chi consegna
 form-sign-by-return = Data e firma di chi ritira
 form-accepted = Le condizioni sono state accettate il { $date }.
+
+## Schermata
+
+report-kind-handover_form = Verbali di consegna e restituzione
+report-handover-form-name = Verbale di consegna o restituzione
+report-handover-form-purpose = Che cosa è passato di mano, in quali condizioni e a quali patti, da firmare
+
+moves-menu = Azioni
+moves-entry = { $name }…
+moves-title = { $count ->
+    [one] { $name }: { $tag }
+   *[other] { $name }: { $count } beni
+}
+moves-done = { $count ->
+    [one] { $name }: eseguita per { $tag }
+   *[other] { $name }: eseguita per { $count } beni
+}
+moves-person-gets = Chi lo riceve
+moves-person-gave = Chi lo restituisce
+moves-person-gave-help = Se vuoto: chi lo ha in uso.
+moves-vendor = Chi lo ripara
+moves-on = Giorno
+moves-place-help = Se vuoto: resta dov’è.
+moves-happened = Che cosa è successo, quando e dove
+moves-language = Lingua del verbale
+moves-accepted = Le condizioni sono già state accettate
+moves-print = Passare al verbale da firmare
+moves-history = Passaggi
+moves-none = Nessun passaggio registrato.
+moves-due = da restituire entro il { $date }
+moves-copy = Copia firmata: { $name }
+moves-form-print = Stampa il verbale
+moves-form-sign = Allega la copia firmata
+moves-signed = La copia firmata per { $tag } è stata allegata
+moves-form-number-help = Si trova sul verbale e tra i passaggi di un bene.
+today-watch-loan = Da restituire: { $person }
+today-watch-repair = Deve rientrare dalla riparazione

@@ -7,6 +7,7 @@ import FileText from '@lucide/svelte/icons/file-text';
 import Gauge from '@lucide/svelte/icons/gauge';
 import Monitor from '@lucide/svelte/icons/monitor';
 import ScrollText from '@lucide/svelte/icons/scroll-text';
+import ShoppingCart from '@lucide/svelte/icons/shopping-cart';
 import Settings2 from '@lucide/svelte/icons/settings-2';
 import Upload from '@lucide/svelte/icons/upload';
 import type { Component } from 'svelte';
@@ -18,6 +19,7 @@ import Assets from './routes/assets/Assets.svelte';
 import Contracts from './routes/contracts/Contracts.svelte';
 import Import from './routes/import/Import.svelte';
 import Journal from './routes/journal/Journal.svelte';
+import Purchasing from './routes/purchasing/Purchasing.svelte';
 import Reports from './routes/reports/Reports.svelte';
 import Settings from './routes/settings/Settings.svelte';
 import Slas from './routes/slas/Slas.svelte';
@@ -68,6 +70,13 @@ export const SCREENS: Screen[] = [
     keys: 'mod+6',
     place: 'main',
     component: Slas,
+  },
+  {
+    id: 'purchasing',
+    title: msg('purchasing-title'),
+    icon: ShoppingCart,
+    place: 'main',
+    component: Purchasing,
   },
   {
     id: 'import',

@@ -8,10 +8,12 @@ use custodia_core::calendar::Country;
 use custodia_core::import::{DateOrder, DecimalSign};
 
 mod export;
+mod moves;
 mod quote;
 mod report;
 
 pub(crate) use export::{CalendarArgs, ExportArg};
+pub(crate) use moves::ReceiveArgs;
 pub(crate) use quote::{CotermArgs, QuoteArgs};
 pub(crate) use report::{
     AssetRegisterArgs, ContractRegisterArgs, ContractSheetArgs, CostForecastArgs,
@@ -62,6 +64,8 @@ pub(crate) enum Command {
     Import(ImportArgs),
     /// List records.
     List(ListArgs),
+    /// Book a delivery of an order in: an asset for every serial number.
+    Receive(ReceiveArgs),
     /// Make a report.
     Report(ReportArgs),
     /// Hand data to other programs.
@@ -288,6 +292,12 @@ pub(crate) enum What {
     Slas,
     /// Missed periods and what became of their credits.
     Credits,
+    /// Purchase orders.
+    Orders,
+    /// Invoices.
+    Invoices,
+    /// What was done with assets, by the number of its form.
+    Handovers,
 }
 
 #[derive(Debug, Args)]

@@ -8,13 +8,14 @@ use custodia_core::contract::list as contracts;
 use custodia_core::contract::proration::ProrationBasis;
 use custodia_core::contract::schedule::CostView;
 use custodia_core::error::{Error, FieldError, Result};
-use custodia_core::ids::{ContractId, PersonId, VendorId};
+use custodia_core::ids::{ContractId, HandoverId, PersonId, VendorId};
 use custodia_core::list::{ListQuery, Sort};
 use custodia_core::quote::coterm::CotermQuery;
 use custodia_core::reports::model::{Orientation, PaperSize};
 use custodia_core::reports::{
     AssetGroup, AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams,
-    ContractSheetParams, CostForecastParams, JournalParams, LeaseEndParams, ListOf, ListSheet,
+    ContractSheetParams, CostForecastParams, HandoverFormParams, JournalParams, LeaseEndParams,
+    ListOf, ListSheet,
     NoticeLetterParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams,
     RenewalsParams, ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams,
     VendorSheetParams,
@@ -82,6 +83,10 @@ pub(crate) fn request<'a>(
             let signatures = *signatures;
             let of = |contract_id| ReportOf::LeaseEnd(LeaseEndParams { contract_id, signatures });
             (id.map(of), paper)
+        }
+        ReportArg::HandoverForm { form, paper } => {
+            let sheet = HandoverId(*form);
+            (Ok(ReportOf::HandoverForm(HandoverFormParams { sheet })), paper)
         }
         ReportArg::JournalExtract(a) => (extract(reader, a), &a.paper),
         ReportArg::CostForecast(a) => (cost_forecast(reader, a), &a.paper),

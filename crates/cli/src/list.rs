@@ -10,7 +10,7 @@ use custodia_core::{asset, contract, vendor};
 
 use crate::args::{ListArgs, What};
 use crate::context::{Context, say};
-use crate::slas;
+use crate::{purchasing, slas};
 
 /// Most hits of a search.
 const MAX_HITS: usize = 50;
@@ -37,6 +37,9 @@ pub(crate) fn run(context: &Context, args: &ListArgs) -> Result<()> {
         }
         What::Slas => slas::list(context, &reader, args, limit)?,
         What::Credits => slas::credits(context, &reader, args, limit)?,
+        What::Orders => purchasing::orders(context, &reader, &query, limit)?,
+        What::Invoices => purchasing::invoices(context, &reader, &query, limit)?,
+        What::Handovers => purchasing::sheets(context, &reader, limit)?,
     }
     Ok(())
 }

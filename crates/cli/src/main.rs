@@ -15,6 +15,7 @@ mod export;
 mod import;
 mod journal;
 mod list;
+mod purchasing;
 mod report;
 mod scratch;
 mod slas;
@@ -53,6 +54,7 @@ fn run(cli: &Cli, context: &Context) -> Result<()> {
         }
         Command::Import(args) => import::run(context, args),
         Command::List(args) => list::run(context, args),
+        Command::Receive(args) => purchasing::receive(context, args),
         Command::Report(args) => report::run(context, args),
         Command::Export { what } => export::run(context, what),
         Command::Presets => report::presets(context),

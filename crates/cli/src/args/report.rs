@@ -125,6 +125,14 @@ pub(crate) enum ReportArg {
         #[command(flatten)]
         paper: PaperArgs,
     },
+    /// What changed hands, to be signed, in the language of whoever signs.
+    HandoverForm {
+        /// Its number, as `list handovers` tells it.
+        #[arg(long, value_name = "NUMBER")]
+        form: i64,
+        #[command(flatten)]
+        paper: PaperArgs,
+    },
     /// What was changed, oldest first, with the state of the chain.
     JournalExtract(JournalArgs),
     /// What contracts cost by fiscal year, committed and expected.

@@ -10,6 +10,7 @@ mod contracts_steady;
 mod dice;
 mod fleet;
 mod models;
+mod moves;
 mod people;
 mod quotes;
 mod slas;
@@ -119,6 +120,7 @@ pub fn load(tx: &Tx<'_>, today: NaiveDate, lang: Lang) -> Result<()> {
     if let Some(maintenance) = named("TS-2023-0418") {
         slas::price(&office, maintenance)?;
     }
+    moves::load(&office)?;
     tx.subject(ORGANISATION);
     Ok(())
 }

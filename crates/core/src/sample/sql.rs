@@ -46,6 +46,8 @@ pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
     let assets = ids("asset", "tag")?;
     let vendors = ids("vendor", "name")?;
     let people = ids("person", "active")?;
+    let orders = ids("purchase_order", "vendor_id")?;
+    let actions = ids("transition", "kind")?;
     for id in serde_json::from_str::<Vec<i64>>(&contracts).unwrap_or_default() {
         crate::quote::sql::delete_of_contract(tx, ContractId(id))?;
     }
@@ -121,6 +123,24 @@ pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
             &contracts,
         ),
         ("DELETE FROM contract WHERE id IN (SELECT value FROM json_each(?1))", &contracts),
+        ("DELETE FROM handover WHERE asset_id IN (SELECT value FROM json_each(?1))", &assets),
+        ("DELETE FROM invoice_asset WHERE asset_id IN (SELECT value FROM json_each(?1))", &assets),
+        ("DELETE FROM receipt_item WHERE asset_id IN (SELECT value FROM json_each(?1))", &assets),
+        (
+            "DELETE FROM purchase_line WHERE order_id IN (SELECT value FROM json_each(?1))
+               AND order_id NOT IN (SELECT order_id FROM receipt)",
+            &orders,
+        ),
+        (
+            "DELETE FROM purchase_order WHERE id IN (SELECT value FROM json_each(?1))
+               AND id NOT IN (SELECT order_id FROM receipt)",
+            &orders,
+        ),
+        (
+            "DELETE FROM transition WHERE id IN (SELECT value FROM json_each(?1))
+               AND NOT EXISTS (SELECT 1 FROM handover h WHERE h.transition_id = transition.id)",
+            &actions,
+        ),
         (
             "DELETE FROM asset WHERE id IN (SELECT value FROM json_each(?1))
                AND id NOT IN (SELECT asset_id FROM contract_asset)
@@ -163,12 +183,19 @@ pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
             "DELETE FROM vendor WHERE id IN (SELECT value FROM json_each(?1))
                AND id NOT IN (SELECT vendor_id FROM contract)
                AND NOT EXISTS (SELECT 1 FROM quote q WHERE q.vendor_id = vendor.id)
+               AND NOT EXISTS (SELECT 1 FROM purchase_order o WHERE o.vendor_id = vendor.id)
+               AND NOT EXISTS (SELECT 1 FROM invoice i WHERE i.vendor_id = vendor.id)
+               AND NOT EXISTS (SELECT 1 FROM handover h WHERE h.vendor_id = vendor.id)
                AND NOT EXISTS (SELECT 1 FROM asset a WHERE a.supplier_id = vendor.id)",
             &vendors,
         ),
         (
             "DELETE FROM person WHERE id IN (SELECT value FROM json_each(?1)) AND NOT is_operator
-               AND NOT EXISTS (SELECT 1 FROM asset a WHERE a.custodian_id = person.id)
+               AND NOT EXISTS (SELECT 1 FROM asset a
+                               WHERE person.id IN (a.custodian_id, a.user_id))
+               AND NOT EXISTS (SELECT 1 FROM handover h
+                               WHERE person.id IN (h.person_id, h.by_id, h.deleted_by_id))
+               AND NOT EXISTS (SELECT 1 FROM receipt r WHERE r.by_id = person.id)
                AND NOT EXISTS (SELECT 1 FROM contract c WHERE c.owner_id = person.id)
                AND NOT EXISTS (SELECT 1 FROM decision d
                                WHERE person.id IN (d.decided_by, d.approver_id))",

@@ -76,7 +76,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration {
         to: 10,
         sql: include_str!("../../migrations/0010_moves.sql"),
-        fingerprints: &["TODO"],
+        fingerprints: &["1ff8b0b1d4ce10014d625c7245d8ad78ccbdf381ffa1e3801e90cd6691ad360f"],
     },
 ];
 
@@ -154,7 +154,6 @@ fn check_fingerprint(conn: &Conn, step: &Migration) -> Result<()> {
     if step.fingerprints.contains(&found.as_str()) {
         Ok(())
     } else {
-        eprintln!("FP {} {found}", step.to);
         Err(Error::Register(RegisterError::SchemaChanged))
     }
 }

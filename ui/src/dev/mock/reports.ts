@@ -130,6 +130,8 @@ export function reportAnswers(
         return { name: 'Request', title: `To ${of.end}`, lines: of.contract_ids.map(String) };
       case 'lease_end':
         return { name: 'Lease', title: `End of ${of.contract_id}`, lines: [] };
+      case 'handover_form':
+        return { name: 'Form', title: `Form ${of.sheet}`, lines: [] };
       case 'cost_forecast':
         return { name: 'Cost forecast', title: `Costs, ${of.years} years`, lines: [of.view] };
       case 'vendor_scorecard':

@@ -88,6 +88,8 @@ export function changeHref(request: ReportRequest, kept?: number): string | null
         vendor: text(of.vendor_id),
         ...more,
       });
+    case 'handover_form':
+      return href(['reports', 'handover-form'], { id: String(of.sheet), ...more });
     case 'claim_letter':
       return href(['reports', 'claim-letter'], {
         id: String(of.sla_id),
