@@ -11,6 +11,7 @@ import { importAnswers } from './imports';
 import { journalAnswers } from './journal';
 import { historyOf } from './history';
 import { findHits } from './lists';
+import { moveAnswers, purchaseAnswers } from './moves';
 import { quoteAnswers } from './quotes';
 import { reportAnswers } from './reports';
 import { slaAnswers } from './slas';
@@ -72,6 +73,8 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       ...records(),
       ...importAnswers(write as never, (done, total) => backend.emit('progress', [done, total])),
       ...quoteAnswers(world, write as never),
+      ...moveAnswers(world, write as never),
+      ...purchaseAnswers(world, write as never),
       ...journalAnswers(() => steps),
       ...reportAnswers(world, (name, args) => backend.call(name, args), write),
       ...deadlineAnswers(world),

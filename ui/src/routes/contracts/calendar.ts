@@ -52,9 +52,7 @@ export function signOf(kind: DeadlineKind): string {
 export function targetOf(d: Deadline): string {
   const own = KINDS[d.kind].to?.(d);
   if (own !== undefined) return own;
-  return d.contract_id === null
-    ? vendorOf(d)
-    : href(['contracts', d.contract_id]);
+  return d.contract_id === null ? vendorOf(d) : href(['contracts', d.contract_id]);
 }
 
 /** What a deadline is about: its title, of a document what it proves. */

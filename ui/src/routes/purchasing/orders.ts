@@ -78,7 +78,11 @@ export function blankLine(key: number): LineValues {
   };
 }
 
-export function orderValues(draft: OrderDraft | null, today: IsoDate, currency: string): OrderValues {
+export function orderValues(
+  draft: OrderDraft | null,
+  today: IsoDate,
+  currency: string,
+): OrderValues {
   if (draft === null) {
     return {
       id: null,
@@ -136,6 +140,8 @@ export function checkOrder(v: OrderValues): Issues {
 }
 
 /** What a line is called: its description, else manufacturer and model. */
-export function lineName(line: Pick<OrderLineDraft, 'description' | 'manufacturer' | 'model'>): string {
+export function lineName(
+  line: Pick<OrderLineDraft, 'description' | 'manufacturer' | 'model'>,
+): string {
   return line.description || `${line.manufacturer} ${line.model}`.trim();
 }

@@ -47,9 +47,7 @@ export function receiveDraft(
 ): ReceiveDraft {
   const lines = [...new Set(scanned.map((p) => p.line))].map((line_id) => ({
     line_id,
-    pieces: scanned
-      .filter((p) => p.line === line_id)
-      .map(({ serial }) => ({ serial, tag: '' })),
+    pieces: scanned.filter((p) => p.line === line_id).map(({ serial }) => ({ serial, tag: '' })),
   }));
   return { order_id: order, received_on: on ?? today, delivery_no, place, prefix, lines, over };
 }
