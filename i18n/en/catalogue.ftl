@@ -60,8 +60,6 @@ op-location-save = Place { $subject } saved
 op-location-delete = Record of the place { $subject } deleted
 op-field-save = Own field { $subject } saved
 op-field-delete = Own field { $subject } deleted
-op-status-save = Status { $subject } saved
-op-status-delete = Status { $subject } deleted
 op-asset-numbering = Numbering of assets changed
 
 setting-name-numbering = { catalogue-numbering }
@@ -147,6 +145,7 @@ document-purpose-manual = Manual
 ## Screens
 
 catalogue-title = Catalogue
+settings-section-catalogue = Catalogue
 catalogue-models = Models
 catalogue-categories = Categories
 catalogue-places = Places
@@ -215,7 +214,7 @@ catalogue-field-required = Required of new assets
 catalogue-field-position = Place in the order
 catalogue-field-uses = Values
 catalogue-field-all = every asset
-catalogue-fields-help = Fields of your own on the form of assets. They are found by the search and can be filled by an import.
+catalogue-fields-help = Fields of your own on the form of assets. The search finds their values.
 catalogue-fields-empty = No own fields yet.
 catalogue-field-delete-question = Delete the field { $name }?
 catalogue-field-delete-text = { $count ->
@@ -296,3 +295,22 @@ assets-col-ownership = Ownership
 assets-col-criticality = Criticality
 assets-col-in-service-on = In service since
 assets-col-part-of = Part of
+
+## Import
+
+import-field-user = User
+import-field-inventory_no = Inventory number of finance
+import-field-ownership = Ownership
+import-field-delivered_on = Delivered on
+import-field-in_service_on = In service since
+import-field-imei = IMEI
+import-field-imei2 = Second IMEI
+import-field-mac = MAC address
+import-issue-bad_imei = “{ $value }” is no IMEI: 15 digits, the last of which fits the others.
+import-issue-bad_mac = “{ $value }” is no MAC address of a card.
+import-issue-too_many_imei = The asset would have more than two IMEIs.
+import-issue-duplicate_number = { $other_record ->
+    [0] Asset { $other_tag } already has this number.
+   *[other] Line { $other_line } of this file already has this number.
+}
+import-issue-service_before_delivery = In service ({ $to }) before the delivery ({ $from }).

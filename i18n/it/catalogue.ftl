@@ -60,8 +60,6 @@ op-location-save = Luogo { $subject } salvato
 op-location-delete = Scheda del luogo { $subject } eliminata
 op-field-save = Campo personalizzato { $subject } salvato
 op-field-delete = Campo personalizzato { $subject } eliminato
-op-status-save = Stato { $subject } salvato
-op-status-delete = Stato { $subject } eliminato
 op-asset-numbering = Numerazione dei beni modificata
 
 setting-name-numbering = { catalogue-numbering }
@@ -147,6 +145,7 @@ document-purpose-manual = Manuale
 ## Schermate
 
 catalogue-title = Catalogo
+settings-section-catalogue = Catalogo
 catalogue-models = Modelli
 catalogue-categories = Categorie
 catalogue-places = Luoghi
@@ -215,7 +214,7 @@ catalogue-field-required = Obbligatorio per i beni nuovi
 catalogue-field-position = Posizione nell’ordine
 catalogue-field-uses = Valori
 catalogue-field-all = tutti i beni
-catalogue-fields-help = Campi vostri nella scheda dei beni. La ricerca li trova e un’importazione può riempirli.
+catalogue-fields-help = Campi vostri nella scheda dei beni. La ricerca ne trova i valori.
 catalogue-fields-empty = Ancora nessun campo personalizzato.
 catalogue-field-delete-question = Eliminare il campo { $name }?
 catalogue-field-delete-text = { $count ->
@@ -296,3 +295,22 @@ assets-col-ownership = Titolo di possesso
 assets-col-criticality = Criticità
 assets-col-in-service-on = In servizio dal
 assets-col-part-of = Parte di
+
+## Importazione
+
+import-field-user = Utilizzatore
+import-field-inventory_no = Numero di inventario contabile
+import-field-ownership = Titolo di possesso
+import-field-delivered_on = Consegnato il
+import-field-in_service_on = In servizio dal
+import-field-imei = IMEI
+import-field-imei2 = Secondo IMEI
+import-field-mac = Indirizzo MAC
+import-issue-bad_imei = «{ $value }» non è un IMEI: 15 cifre, l’ultima delle quali torna con le altre.
+import-issue-bad_mac = «{ $value }» non è l’indirizzo MAC di una scheda.
+import-issue-too_many_imei = Il bene avrebbe più di due IMEI.
+import-issue-duplicate_number = { $other_record ->
+    [0] Il bene { $other_tag } ha già questo numero.
+   *[other] La riga { $other_line } di questo file ha già questo numero.
+}
+import-issue-service_before_delivery = La messa in servizio ({ $to }) precede la consegna ({ $from }).

@@ -16,7 +16,7 @@ pub mod list;
 pub(super) mod parts;
 mod write;
 
-pub(crate) use identity::put as put_identifiers;
+pub(crate) use identity::{holder as identifier_holder, put as put_identifiers};
 pub(crate) use write::Columns;
 pub(super) use write::{delete, insert, update};
 

@@ -135,6 +135,7 @@ impl<'w> Work<'w> {
             };
             let (mut new, _) = assets::build(self.plan, &record, old.as_ref(), at);
             new.custodian_id = self.real.person(new.custodian_id)?;
+            new.user_id = self.real.person(new.user_id)?;
             new.supplier_id = self.real.vendor(new.supplier_id)?;
             new.status_id = self.real.status(new.status_id)?;
             match &old {

@@ -3,6 +3,7 @@
 //! A blank tag never makes two records one: such a record matches by its serial number, gets the
 //! next free tag where the user asked for that, or is refused.
 
+mod identity;
 mod values;
 
 use std::collections::HashMap;
@@ -38,6 +39,8 @@ struct Keys {
     claimed: HashMap<i64, u32>,
     /// Serial numbers of the file by the tag beside them.
     named: HashMap<String, String>,
+    /// Second numbers of the file.
+    numbers: identity::Claimed,
 }
 
 fn serial_key(manufacturer: &str, serial: &str) -> String {
@@ -140,6 +143,7 @@ fn plan_record(
     record.issues.extend(remarks.into_iter().filter(|r| r.fatal));
     check_order(&mut record, old.as_ref(), &new);
     serial_is_free(man.conn, keys, &mut record, target, &new)?;
+    identity::are_free(man.conn, &mut keys.numbers, &mut record, target, row.record)?;
     keys.claim(&record, target, old.as_ref(), &new, row.record);
     if !record.is_sound() {
         man.tags.remove(&at);

@@ -113,6 +113,22 @@ fields! {
     WarrantyEnd = "warranty_end" Reads::End;
     /// Planned end of life.
     EolDate = "eol_date" Reads::Date;
+    /// Who works with it, where another one answers for it.
+    User = "user" Reads::Line(200);
+    /// The number finance keeps it under.
+    InventoryNo = "inventory_no" Reads::Key(100);
+    /// Whose it is.
+    Ownership = "ownership" Reads::Word;
+    /// Delivered on.
+    DeliveredOn = "delivered_on" Reads::Date;
+    /// In service since.
+    InServiceOn = "in_service_on" Reads::Date;
+    /// IMEI of the first radio.
+    Imei = "imei" Reads::Key(100);
+    /// IMEI of the second radio.
+    Imei2 = "imei2" Reads::Key(100);
+    /// MAC address.
+    Mac = "mac" Reads::Key(100);
     /// Notes.
     Notes = "notes" Reads::Lines;
 
@@ -257,6 +273,14 @@ pub const fn of(kind: ImportKind) -> &'static [Field] {
             F::WarrantyMonths,
             F::WarrantyEnd,
             F::EolDate,
+            F::User,
+            F::InventoryNo,
+            F::Ownership,
+            F::DeliveredOn,
+            F::InServiceOn,
+            F::Imei,
+            F::Imei2,
+            F::Mac,
             F::Notes,
         ],
         ImportKind::Vendors => &[

@@ -351,7 +351,7 @@ prop_compose! {
             retire_on: None,
             disposed_on: None,
             proceeds: minor.map(|m| Money::new(m / 2, Currency::EUR)),
-            disposal_cost: minor.map(|m| Money::new(m / 3, Currency::EUR)),
+            disposal_cost: minor.map(|m| Money::new(m / 3, Currency::parse("CHF").unwrap())),
             identifiers: Vec::new(),
             custom: Vec::new(),
             tag,

@@ -323,7 +323,7 @@ fn documents_hang_on_an_asset_by_purpose_and_the_newest_photograph_shows_it() {
         purpose,
         note: String::new(),
     };
-    let mut attach = |office: &mut Office, asset, purpose, name: &str| {
+    let attach = |office: &mut Office, asset, purpose, name: &str| {
         office.write("document.attach", |tx| {
             document::ops::attach(tx, &draft(asset, purpose), name, name.as_bytes(), today())
         })

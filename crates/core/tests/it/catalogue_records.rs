@@ -282,7 +282,7 @@ fn the_tree_counts_what_is_inside_and_the_list_filters_by_it() {
     let ids = [
         office.at("A", "Milano"),
         office.at("B", "Milano / A / 2"),
-        office.at("C", "milano / a / 1"),
+        office.at("C", "MILANO / A / 1"),
         office.at("D", "Milano A"),
         office.at("E", ""),
     ];

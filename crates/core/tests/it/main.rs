@@ -22,6 +22,7 @@ mod golden;
 mod import;
 mod import_contracts;
 mod import_exports;
+mod import_identity;
 mod import_values;
 mod journal_titles;
 mod moves;

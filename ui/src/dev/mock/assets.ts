@@ -2,6 +2,7 @@
 import type { AssetChoices } from '$lib/api/gen/AssetChoices';
 import type { AssetDetail } from '$lib/api/gen/AssetDetail';
 import type { AssetDraft } from '$lib/api/gen/AssetDraft';
+import type { AssetLink } from '$lib/api/gen/AssetLink';
 import type { AssetRow } from '$lib/api/gen/AssetRow';
 import type { AssetStatus } from '$lib/api/gen/AssetStatus';
 import type { ListQuery } from '$lib/api/gen/ListQuery';
@@ -87,6 +88,12 @@ function rowOf(world: MockWorld, d: AssetDraft): AssetRow {
     state: status?.state ?? 'in_stock',
     location: d.location,
     custodian: name(world.people, d.custodian_id),
+    user: name(world.people, d.user_id),
+    company: d.company,
+    inventory_no: d.inventory_no,
+    ownership: d.ownership,
+    criticality: d.criticality,
+    in_service_on: d.in_service_on,
     department: d.department,
     cost_centre: d.cost_centre,
     supplier: name(world.vendors, d.supplier_id),
@@ -94,6 +101,11 @@ function rowOf(world: MockWorld, d: AssetDraft): AssetRow {
     cost: d.cost,
     warranty_end: d.warranty_end,
   };
+}
+
+function link(world: MockWorld, d: AssetDraft): AssetLink {
+  const { id, tag, state, manufacturer, model } = rowOf(world, d);
+  return { id, tag, state, model: `${manufacturer} ${model}`.trim() };
 }
 
 export function assetDetail(world: MockWorld, id: number): AssetDetail {
@@ -109,12 +121,27 @@ export function assetDetail(world: MockWorld, id: number): AssetDetail {
         title: c.title,
         vendor: name(world.vendors, c.vendor_id),
       })),
+    part_of:
+      world.assets.filter((a) => a.id === draft.part_of_id).map((a) => link(world, a))[0] ?? null,
+    parts: world.assets.filter((a) => a.part_of_id === id).map((a) => link(world, a)),
+    components: world.catalogue.components.filter((c) => c.asset_id === id),
+    fields: world.catalogue.fields.flatMap((field) => {
+      const value = draft.custom.find((v) => v.field_id === field.id)?.value;
+      return value === undefined ? [] : [{ field, value }];
+    }),
+    model:
+      world.catalogue.models.find(
+        (m) => m.manufacturer === draft.manufacturer && m.name === draft.model,
+      ) ?? null,
+    photo: null,
   };
 }
 
 const REFERENCES = {
   status: 'status_id',
   custodian: 'custodian_id',
+  user: 'user_id',
+  part_of: 'part_of_id',
   supplier: 'supplier_id',
 } as const;
 
@@ -132,7 +159,10 @@ function matches(world: MockWorld, d: AssetDraft, query: ListQuery): boolean {
       return values.includes(String(d[REFERENCES[field as keyof typeof REFERENCES]] ?? ''));
     }
     const value = row[field as keyof AssetRow];
-    if (field === 'purchase_date' || field === 'warranty_end') {
+    if (field === 'location') {
+      return values.some((v) => d.location === v || d.location.startsWith(`${v} / `));
+    }
+    if (field === 'purchase_date' || field === 'warranty_end' || field === 'in_service_on') {
       return values.some((v) => inRange(value as string | null, v));
     }
     return values.includes(String(value));
@@ -167,5 +197,7 @@ export function assetChoices(world: MockWorld): AssetChoices {
     locations: all((d) => d.location),
     departments: all((d) => d.department),
     cost_centres: all((d) => d.cost_centre),
+    companies: all((d) => d.company),
+    fields: world.catalogue.fields,
   };
 }

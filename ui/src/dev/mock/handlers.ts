@@ -4,6 +4,7 @@ import type { Handlers } from '$lib/api/backend';
 import type { Commands } from '$lib/api/gen/commands';
 
 import { assetChoices, assetDetail, assetPage, assetSelection } from './assets';
+import { catalogueAnswers } from './catalogue';
 import { agendaOf, detailOf, pageOf, previewOf } from './contracts';
 import { deadlineAnswers } from './deadlines';
 import { dutyAnswers, duesOf } from './duties';
@@ -80,6 +81,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       ...deadlineAnswers(world),
       ...dutyAnswers(world, write),
       ...slaAnswers(world, write),
+      ...catalogueAnswers(world, write, invalid),
       ...vendorFileAnswers(world, write),
       ...settings(),
       ...copies(),

@@ -11,6 +11,7 @@ import type { Settings } from '$lib/api/gen/Settings';
 
 import { emptyDraft } from '../../routes/contracts/draft';
 import { fleet } from './assets';
+import { catalogueOf, type MockCatalogue } from './catalogue';
 import { periodId, type World } from './contracts';
 import { type MockSla, sampleSla } from './slas';
 import { type VendorFiles, vendorFiles } from './vendor-world';
@@ -27,6 +28,7 @@ export interface MockWorld extends World {
   certificates: CertificateDue[];
   slas: MockSla[];
   files: VendorFiles;
+  catalogue: MockCatalogue;
 }
 
 const PEOPLE: [string, string][] = [
@@ -466,6 +468,7 @@ export function makeWorld(): MockWorld {
     certificates: [],
     slas: [sampleSla(1, 2)],
     files: vendorFiles(),
+    catalogue: catalogueOf(),
     people: PEOPLE.map(([name, department], i) => ({
       id: (i + 1) as never,
       name,

@@ -14,9 +14,15 @@ export const FIELDS = [
   'location',
   'department',
   'cost_centre',
+  'company',
   'custodian',
+  'user',
   'supplier',
   'contract',
+  'part_of',
+  'ownership',
+  'criticality',
+  'in_service_on',
   'warranty_end',
   'purchase_date',
 ] as const;
@@ -25,7 +31,7 @@ export type Field = (typeof FIELDS)[number];
 
 /** The order of a list nobody has sorted. */
 export const INITIAL_SORT: readonly SortKey[] = [{ key: 'tag', desc: false }];
-export const DATE_FIELDS = ['warranty_end', 'purchase_date'] as const;
+export const DATE_FIELDS = ['warranty_end', 'purchase_date', 'in_service_on'] as const;
 export type DateField = (typeof DATE_FIELDS)[number];
 /** Fields whose values are the texts themselves. */
 export const TEXT_FIELDS = [
@@ -35,6 +41,7 @@ export const TEXT_FIELDS = [
   'location',
   'department',
   'cost_centre',
+  'company',
 ] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 

@@ -6,6 +6,7 @@ import { toastDone, toastError } from '$lib/app/register.svelte';
 import { toast } from '$lib/app/toasts.svelte';
 import { t } from '$lib/i18n';
 import { confirm } from '$lib/ui/overlay/confirm.svelte';
+import type { Option } from '$lib/ui/types';
 
 /** Asks, saying what else it changes; deletes; offers to undo. True when it is gone. */
 export async function deleteAsset(id: AssetId): Promise<boolean> {
@@ -34,4 +35,11 @@ export async function deleteAsset(id: AssetId): Promise<boolean> {
 export async function copy(text: string): Promise<void> {
   const copied = await copyText(text);
   toast(copied ? t('common-copied') : t('common-copy-failed'), copied ? {} : { kind: 'error' });
+}
+
+/** Assets by a part of what they are known by, for a field that takes one. */
+export async function searchAssets(text: string): Promise<readonly Option[]> {
+  if (text.trim() === '') return [];
+  const hits = await call('search', { text, kinds: ['asset'], limit: 20 });
+  return hits.map((hit) => ({ value: String(hit.id), label: hit.title, hint: hit.subtitle }));
 }

@@ -11,6 +11,10 @@ export const PURPOSES: readonly DocumentPurpose[] = [
   'proof',
   'certificate',
   'evidence',
+  'photo',
+  'delivery',
+  'warranty',
+  'manual',
   'correspondence',
   'other',
 ];

@@ -4,6 +4,7 @@ export const SECTIONS = [
   'language',
   'appearance',
   'deadlines',
+  'catalogue',
   'vendors',
   'people',
   'data',

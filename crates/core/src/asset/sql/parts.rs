@@ -80,7 +80,7 @@ pub(in crate::asset) fn one(conn: &Conn, id: ComponentId) -> Result<Option<Compo
 }
 
 /// The components of an asset: those in it, then those taken out, in the order they came.
-pub fn of_asset(conn: &Conn, id: AssetId) -> Result<Vec<ComponentDraft>> {
+pub(in crate::asset) fn of_asset(conn: &Conn, id: AssetId) -> Result<Vec<ComponentDraft>> {
     let mut stmt = conn.prepare_cached(
         "SELECT * FROM component WHERE asset_id = ?1 ORDER BY removed_on IS NOT NULL, id",
     )?;

@@ -143,4 +143,33 @@ pub(super) const WORDS: &[(Field, &str)] = &[
          Fecha fin de soporte (EOL)|fin de vida",
     ),
     (Field::Notes, NOTES),
+    (
+        Field::User,
+        "end user|asset user|actual user|utilizzatore|utente finale|Endbenutzer|\
+         utilisateur final|usuario final",
+    ),
+    (
+        Field::InventoryNo,
+        "fixed asset number|fixed asset no|accounting number|numero cespite|\
+         numero contabile|Buchungsnummer|numéro comptable|número contable",
+    ),
+    (
+        Field::Ownership,
+        "ownership type|owned or leased|titolo di possesso|tipo di possesso|Eigentumsart|\
+         type de propriété|tipo de propiedad",
+    ),
+    (
+        Field::DeliveredOn,
+        "delivered|delivery date|date delivered|data consegna|data di consegna|consegnato il|\
+         Lieferdatum|date de livraison|fecha de entrega",
+    ),
+    (
+        Field::InServiceOn,
+        "in service|in service since|in service date|start of use|data messa in servizio|\
+         messa in servizio|in servizio dal|Inbetriebnahme|date de mise en service|\
+         fecha de puesta en servicio",
+    ),
+    (Field::Imei, "imei 1|imei number|numero imei|codice imei"),
+    (Field::Imei2, "imei 2|second imei|secondo imei"),
+    (Field::Mac, "mac address|mac addr|indirizzo mac|MAC-Adresse|adresse mac|dirección mac"),
 ];

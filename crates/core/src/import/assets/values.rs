@@ -3,6 +3,8 @@
 
 use chrono::NaiveDate;
 
+use super::identity;
+use crate::asset::identifier::IdentifierKind;
 use crate::asset::{self, AssetDraft, CoverNeed, Ownership};
 use crate::error::Result;
 use crate::ids::AssetId;
@@ -46,6 +48,7 @@ pub(super) fn compose(
         (Field::CostCentre, &mut d.cost_centre),
         (Field::InvoiceNo, &mut d.invoice_no),
         (Field::OrderNo, &mut d.order_no),
+        (Field::InventoryNo, &mut d.inventory_no),
         (Field::Notes, &mut d.notes),
     ] {
         if let Some(text) = record.text(field) {
@@ -56,11 +59,14 @@ pub(super) fn compose(
         (Field::PurchaseDate, &mut d.purchase_date),
         (Field::WarrantyStart, &mut d.warranty_start),
         (Field::EolDate, &mut d.eol_date),
+        (Field::DeliveredOn, &mut d.delivered_on),
+        (Field::InServiceOn, &mut d.in_service_on),
     ] {
         *slot = record.date(field).or(*slot);
     }
     d.warranty_months = record.months(Field::WarrantyMonths).or(d.warranty_months);
     remarks.extend(warranty(record, old, &mut d));
+    remarks.extend(identity::add(record, &mut d));
     if let Some(amount) = record.amount(Field::Cost) {
         let was = old.and_then(|o| o.cost).map(|c| c.currency);
         let said = record.currency();
@@ -107,9 +113,11 @@ pub(super) fn check_order(record: &mut Record<'_>, old: Option<&AssetDraft>, new
     for (code, field, from, to) in [
         ("eol_before_purchase", Field::EolDate, new.purchase_date, new.eol_date),
         ("end_before_start", Field::WarrantyEnd, new.warranty_start, new.warranty_end),
+        ("service_before_delivery", Field::InServiceOn, new.delivered_on, new.in_service_on),
     ] {
         let as_before = old.is_some_and(|o| match field {
             Field::EolDate => (o.purchase_date, o.eol_date) == (from, to),
+            Field::InServiceOn => (o.delivered_on, o.in_service_on) == (from, to),
             _ => (o.warranty_start, o.warranty_end) == (from, to),
         });
         if let Some((from, to)) = from.zip(to)
@@ -137,12 +145,21 @@ fn custodian<'r>(record: &'r Record<'_>, joined: &'r mut String) -> Who<'r> {
     }
 }
 
+/// The user a record names.
+fn user<'r>(record: &'r Record<'_>) -> Who<'r> {
+    Who { name: record.text(Field::User), email: None, username: None }
+}
+
 /// Makes sure that everyone an accepted record names is known.
 pub(super) fn enlist(refs: &mut Refs, record: &Record<'_>, old: Option<&AssetDraft>) {
     let mut joined = String::new();
     let who = custodian(record, &mut joined);
     if !who.is_nobody() {
         refs.person_or_new(&who, old.and_then(|o| o.custodian_id));
+    }
+    let user = user(record);
+    if !user.is_nobody() {
+        refs.person_or_new(&user, old.and_then(|o| o.user_id));
     }
     if let Some(name) = record.text(Field::Supplier) {
         refs.vendor_or_new(name, Some(VendorKind::Reseller));
@@ -163,6 +180,12 @@ pub(super) fn attach(
         d.custodian_id = Some(id);
         if several {
             remark = Some(record.about(Field::Custodian, "several_people", false));
+        }
+    }
+    if let Some((id, several)) = refs.person(&user(record), old.and_then(|o| o.user_id)) {
+        d.user_id = Some(id);
+        if several {
+            remark = Some(record.about(Field::User, "several_people", false));
         }
     }
     if let Some(id) = record.text(Field::Supplier).and_then(|name| refs.vendor(name)) {
@@ -282,6 +305,7 @@ fn describe(d: &AssetDraft, refs: &Refs) -> Vec<(Field, String)> {
         (Field::Location, d.location.clone()),
         (Field::Room, d.room.clone()),
         (Field::Custodian, refs.person_name(d.custodian_id).to_owned()),
+        (Field::User, refs.person_name(d.user_id).to_owned()),
         (Field::Department, d.department.clone()),
         (Field::CostCentre, d.cost_centre.clone()),
         (Field::Supplier, refs.vendor_name(d.supplier_id).to_owned()),
@@ -294,6 +318,16 @@ fn describe(d: &AssetDraft, refs: &Refs) -> Vec<(Field, String)> {
         (Field::WarrantyMonths, d.warranty_months.map_or(String::new(), |m| m.to_string())),
         (Field::WarrantyEnd, day(d.warranty_end)),
         (Field::EolDate, day(d.eol_date)),
+        (Field::DeliveredOn, day(d.delivered_on)),
+        (Field::InServiceOn, day(d.in_service_on)),
+        (Field::InventoryNo, d.inventory_no.clone()),
+        // What is simply ours needs no word.
+        (
+            Field::Ownership,
+            if d.ownership == Ownership::Owned { String::new() } else { d.ownership.to_string() },
+        ),
+        (Field::Imei, identity::shown(d, IdentifierKind::Imei)),
+        (Field::Mac, identity::shown(d, IdentifierKind::Mac)),
         (Field::Notes, d.notes.clone()),
     ]
 }

@@ -27,4 +27,8 @@ departments: Array<string>,
 /**
  * Cost centres.
  */
-cost_centres: Array<string>, };
+cost_centres: Array<string>, 
+/**
+ * Companies.
+ */
+companies: Array<string>, };

@@ -2,6 +2,8 @@
 import type { AssetId } from "./AssetId";
 import type { AssetState } from "./AssetState";
 import type { Money } from "./Money";
+import type { Ownership } from "./Ownership";
+import type { RiskLevel } from "./RiskLevel";
 
 /**
  * An asset in a list.
@@ -48,9 +50,33 @@ state: AssetState,
  */
 location: string, 
 /**
- * Custodian's name.
+ * Custodian's name: who answers for it.
  */
 custodian: string, 
+/**
+ * Name of the person who works with it.
+ */
+user: string, 
+/**
+ * The company that owns it.
+ */
+company: string, 
+/**
+ * The number finance keeps it under.
+ */
+inventory_no: string, 
+/**
+ * Whose it is.
+ */
+ownership: Ownership, 
+/**
+ * How much depends on it; `None` where nobody has said.
+ */
+criticality: RiskLevel | null, 
+/**
+ * In service since.
+ */
+in_service_on: string | null, 
 /**
  * Department.
  */

@@ -3,4 +3,4 @@
 /**
  * What a document is for.
  */
-export type DocumentPurpose = "contract" | "amendment" | "quote" | "order" | "invoice" | "notice" | "proof" | "certificate" | "evidence" | "correspondence" | "other";
+export type DocumentPurpose = "contract" | "amendment" | "quote" | "order" | "invoice" | "notice" | "proof" | "certificate" | "evidence" | "photo" | "delivery" | "warranty" | "manual" | "correspondence" | "other";

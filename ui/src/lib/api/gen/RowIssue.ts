@@ -12,7 +12,9 @@ fatal: boolean,
  * Catalogue code: `import-issue-<code>`.
  *
  * Fatal, about assets: `missing_asset_tag`, `missing_tag_and_serial`, `duplicate_asset_tag`,
- * `duplicate_serial`, `lossy_serial`, `unknown_status`, `eol_before_purchase`; about any cell:
+ * `duplicate_serial`, `duplicate_number`, `lossy_serial`, `unknown_status`,
+ * `eol_before_purchase`, `service_before_delivery`, `bad_imei`, `bad_mac`, `too_many_imei`;
+ * about any cell:
  * `bad_date`, `bad_number`, `bad_currency`, `bad_email`, `bad_choice`, `negative_price`,
  * `end_before_start`, `cell_error`, `too_long`, `missing_field`, `out_of_range`; about the
  * whole record: `too_few_fields`, `too_many_fields`; about vendors and contracts:
