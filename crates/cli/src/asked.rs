@@ -15,10 +15,9 @@ use custodia_core::reports::model::{Orientation, PaperSize};
 use custodia_core::reports::{
     AssetGroup, AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams,
     ContractSheetParams, CostForecastParams, HandoverFormParams, JournalParams, LeaseEndParams,
-    ListOf, ListSheet,
-    NoticeLetterParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams,
-    RenewalsParams, ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams,
-    VendorSheetParams,
+    ListOf, ListSheet, NoticeLetterParams, QuoteComparisonParams, QuoteReconciliationParams,
+    RenewalCalendarParams, RenewalsParams, ReportOf, ReportRequest, SlaReportParams,
+    VendorScorecardParams, VendorSheetParams,
 };
 use custodia_core::store::{Conn, JournalFilter, Reader};
 use custodia_core::{person, quote, vendor};

@@ -186,7 +186,12 @@ pub(crate) fn receive(context: &Context, args: &ReceiveArgs) -> Result<()> {
     let row = &detail.row;
     if context.json {
         let (received, ordered) = (row.received, row.pieces);
-        return context.print_json(&Received { order: &row.number, received, ordered, assets: made });
+        return context.print_json(&Received {
+            order: &row.number,
+            received,
+            ordered,
+            assets: made,
+        });
     }
     let lang = context.lang(context.reader().ok().as_ref());
     let counts = [

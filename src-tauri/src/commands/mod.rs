@@ -51,9 +51,7 @@ use tauri::ipc::{InvokeResponseBody, IpcResponse};
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::app::App;
-use moves::{
-    MoveAction, MoveArgs, MoveSignArgs, TransitionDeleteArgs, TransitionSaveArgs,
-};
+use moves::{MoveAction, MoveArgs, MoveSignArgs, TransitionDeleteArgs, TransitionSaveArgs};
 use purchasing::{
     InvoiceArgs, InvoiceDeleteArgs, InvoicePreviewArgs, InvoiceSaveArgs, NextTagArgs, OrderArgs,
     OrderDeleteArgs, OrderSaveArgs, ReceiveArgs, ScanArgs,

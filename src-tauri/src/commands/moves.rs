@@ -85,8 +85,7 @@ pub(super) fn move_actions<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<Vec<Mo
 
 pub(super) fn move_perform<R: Runtime>(app: &App<R>, a: MoveArgs) -> Result<Saved> {
     let today = app.clock.today();
-    let written =
-        app.write(a.op_id, "move.perform", |tx| ops::perform(tx, &a.draft, today))?;
+    let written = app.write(a.op_id, "move.perform", |tx| ops::perform(tx, &a.draft, today))?;
     saved(app, written, None, |id| id.0)
 }
 
@@ -124,13 +123,11 @@ pub(super) fn move_sign<R: Runtime>(app: &App<R>, a: MoveSignArgs) -> Result<Opt
 }
 
 pub(super) fn transition_save<R: Runtime>(app: &App<R>, a: TransitionSaveArgs) -> Result<Saved> {
-    let written =
-        app.write(a.op_id, "transition.save", |tx| ops::transition_save(tx, &a.draft))?;
+    let written = app.write(a.op_id, "transition.save", |tx| ops::transition_save(tx, &a.draft))?;
     saved(app, written, a.draft.id, |id| id.0)
 }
 
 pub(super) fn transition_delete<R: Runtime>(app: &App<R>, a: TransitionDeleteArgs) -> Result<Done> {
-    let written =
-        app.write(a.op_id, "transition.delete", |tx| ops::transition_delete(tx, a.id))?;
+    let written = app.write(a.op_id, "transition.delete", |tx| ops::transition_delete(tx, a.id))?;
     done(app, &written)
 }

@@ -189,10 +189,9 @@ fn after<'d>(d: &'d MoveDraft, asset: &sql::Moved, status: StatusId) -> After<'d
         MoveKind::Deploy => (Some(d.person_id), d.person_id),
         MoveKind::Lend => (Some(d.person_id), None),
         MoveKind::Return | MoveKind::Retire | MoveKind::Found => (Some(None), None),
-        MoveKind::Receive
-        | MoveKind::Repair
-        | MoveKind::BackFromRepair
-        | MoveKind::ReportLost => (None, None),
+        MoveKind::Receive | MoveKind::Repair | MoveKind::BackFromRepair | MoveKind::ReportLost => {
+            (None, None)
+        }
     };
     let seen = d.kind != MoveKind::ReportLost;
     After {

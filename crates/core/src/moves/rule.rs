@@ -129,9 +129,7 @@ pub const fn asks(kind: MoveKind) -> Asks {
     match kind {
         MoveKind::Receive => Asks { reference: May, condition: May, ..none },
         MoveKind::Deploy => Asks { person: Must, place: Must, condition: May, ..none },
-        MoveKind::Lend => {
-            Asks { person: Must, due_back: Must, condition: May, ..none }
-        }
+        MoveKind::Lend => Asks { person: Must, due_back: Must, condition: May, ..none },
         MoveKind::Return => Asks { person: May, condition: Must, data_deletion: Must, ..none },
         MoveKind::Repair => {
             Asks { due_back: May, vendor: May, reference: May, condition: May, ..none }

@@ -258,8 +258,7 @@ pub fn of_asset(conn: &Conn, id: AssetId) -> Result<Vec<Handover>> {
 /// # Errors
 /// [`Error::NotFound`] when there is no such sheet.
 pub fn of_sheet(conn: &Conn, sheet: HandoverId) -> Result<Vec<Handover>> {
-    let mut stmt =
-        conn.prepare_cached(&format!("{HANDOVER} WHERE h.sheet = ?1 ORDER BY h.id"))?;
+    let mut stmt = conn.prepare_cached(&format!("{HANDOVER} WHERE h.sheet = ?1 ORDER BY h.id"))?;
     let rows = stmt.query_map([sheet], read)?;
     let found: Vec<Handover> = rows.collect::<Result<_, _>>()?;
     if found.is_empty() {
@@ -281,12 +280,10 @@ pub fn newest_form(conn: &Conn) -> Result<Option<HandoverId>> {
 
 /// The newest sheets first: each by its first asset, with how many it has.
 pub fn sheets(conn: &Conn, limit: u32) -> Result<Vec<(Handover, u32)>> {
-    let mut stmt = conn.prepare_cached(&format!(
-        "{HANDOVER} WHERE h.id = h.sheet ORDER BY h.id DESC LIMIT ?1"
-    ))?;
+    let mut stmt = conn
+        .prepare_cached(&format!("{HANDOVER} WHERE h.id = h.sheet ORDER BY h.id DESC LIMIT ?1"))?;
     let heads: Vec<Handover> = stmt.query_map([limit], read)?.collect::<Result<_, _>>()?;
-    let mut count =
-        conn.prepare_cached("SELECT count(*) AS n FROM handover WHERE sheet = ?1")?;
+    let mut count = conn.prepare_cached("SELECT count(*) AS n FROM handover WHERE sheet = ?1")?;
     let counted = heads.into_iter().map(|h| {
         let n = count.query_row([h.sheet], |r| r.get("n"))?;
         Ok((h, n))

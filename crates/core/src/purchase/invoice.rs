@@ -107,11 +107,7 @@ fn check_head(conn: &Conn, d: &InvoiceDraft) -> Result<Checks> {
 }
 
 /// The total and the assets, once everything about them is right.
-fn check_amounts(
-    conn: &Conn,
-    d: &InvoiceDraft,
-    mut c: Checks,
-) -> Result<(Money, Vec<Billed>)> {
+fn check_amounts(conn: &Conn, d: &InvoiceDraft, mut c: Checks) -> Result<(Money, Vec<Billed>)> {
     let currency = d.total.map_or(Currency::EUR, |m| m.currency);
     match d.total {
         None => c.require(false, "total", "required"),

@@ -6,9 +6,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::{
-    InvoiceRow, OrderDetail, OrderDraft, OrderLineDraft, OrderRow, OrderStatus, sql,
-};
+use super::{InvoiceRow, OrderDetail, OrderDraft, OrderLineDraft, OrderRow, OrderStatus, sql};
 use crate::error::{Error, Result};
 use crate::ids::{OrderId, OrderLineId};
 use crate::list::{ListQuery, Page, PageRequest, Views, unknown_column, window};
@@ -35,7 +33,8 @@ pub fn invoice_page(
     version: u64,
     request: &PageRequest,
 ) -> Result<Page<InvoiceRow>> {
-    let rows = views.kept("invoices", &request.query, version, || invoices(conn, &request.query))?;
+    let rows =
+        views.kept("invoices", &request.query, version, || invoices(conn, &request.query))?;
     Ok(page(&rows, request))
 }
 
@@ -205,11 +204,7 @@ fn amount(a: Option<Money>, b: Option<Money>) -> Ordering {
 type By<T> = fn(&T, &T) -> Ordering;
 
 /// Rows arrive newest first; that breaks ties.
-fn sort<T>(
-    rows: &mut [T],
-    query: &ListQuery,
-    of: impl Fn(&str) -> Option<By<T>>,
-) -> Result<()> {
+fn sort<T>(rows: &mut [T], query: &ListQuery, of: impl Fn(&str) -> Option<By<T>>) -> Result<()> {
     let mut keys = Vec::new();
     for key in &query.sort {
         keys.push((of(&key.key).ok_or_else(|| unknown_column(&key.key))?, key.desc));

@@ -147,4 +147,3 @@ pub(super) fn amount(c: &mut Checks, field: &str, minor: i64, same_currency: boo
     c.require(minor <= MAX_MINOR, field, "amount-range");
     c.require(same_currency, field, "order-currency");
 }
-

@@ -27,7 +27,12 @@ const MAX_PREFIX: usize = 40;
 /// # Errors
 /// [`Error::NotFound`] for an order that is not there; [`Error::Invalid`] (`unknown`) for a line of
 /// another.
-pub fn scan(conn: &Conn, draft: &ReceiveDraft, line: OrderLineId, serial: &str) -> Result<ScanCheck> {
+pub fn scan(
+    conn: &Conn,
+    draft: &ReceiveDraft,
+    line: OrderLineId,
+    serial: &str,
+) -> Result<ScanCheck> {
     let order = sql::orders::get(conn, draft.order_id)?;
     let line = line_of(&order, line).ok_or_else(|| FieldError::new("line_id", "unknown"))?;
     let serial = typed::key(serial);

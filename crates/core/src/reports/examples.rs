@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 
 use super::request::{
     AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams,
-    ContractSheetParams, CostForecastParams, HandoverFormParams, JournalParams, LeaseEndParams, NoticeLetterParams,
-    QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams,
-    ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams, VendorSheetParams,
+    ContractSheetParams, CostForecastParams, HandoverFormParams, JournalParams, LeaseEndParams,
+    NoticeLetterParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams,
+    RenewalsParams, ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams,
+    VendorSheetParams,
 };
 use crate::agenda::{self, AgendaQuery};
 use crate::asset::sql::list as assets;
@@ -14,8 +15,8 @@ use crate::contract::draft::ContractKind;
 use crate::contract::list as contracts;
 use crate::error::Result;
 use crate::ids::{AssetId, ContractId, VendorId};
-use crate::moves;
 use crate::list::{Filter, ListQuery, Sort};
+use crate::moves;
 use crate::quote::coterm::CotermQuery;
 use crate::sla::read::claims_due;
 use crate::store::Conn;

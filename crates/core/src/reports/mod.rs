@@ -38,10 +38,9 @@ pub use renewals::consequence;
 pub use request::{
     AssetGroup, AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams,
     ContractSheetParams, CostForecastParams, HandoverFormParams, JournalParams, LeaseEndParams,
-    NoticeLetterParams,
-    QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams,
-    ReportFormat, ReportKind, ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams,
-    VendorSheetParams,
+    NoticeLetterParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams,
+    RenewalsParams, ReportFormat, ReportKind, ReportOf, ReportRequest, SlaReportParams,
+    VendorScorecardParams, VendorSheetParams,
 };
 
 use model::Report;

@@ -37,7 +37,11 @@ pub(super) fn load(office: &Office<'_>) -> Result<()> {
     let accessories = say(office.lang, ["Power supply, bag", "Alimentatore, borsa"]);
     let out = MoveDraft {
         person_id: person,
-        place: if place.is_empty() { say(office.lang, ["Office", "Ufficio"]).into() } else { place },
+        place: if place.is_empty() {
+            say(office.lang, ["Office", "Ufficio"]).into()
+        } else {
+            place
+        },
         condition: Some(Condition::Good),
         accessories: accessories.into(),
         ..MoveDraft::new(MoveKind::Deploy, &[id], office.today)

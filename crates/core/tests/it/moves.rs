@@ -134,7 +134,10 @@ fn an_asset_is_handed_out_and_comes_back_and_every_step_is_kept() {
     let told: Vec<_> = steps.iter().map(|s| (s.kind, s.person.as_str(), s.sheet)).collect();
     assert_eq!(told[1], (MoveKind::Deploy, "Anna Bianchi", sheet));
     assert_eq!(told[0].1, "Anna Bianchi", "who had it gives it back, though nobody said");
-    assert_eq!((steps[0].by.as_str(), steps[0].deleted_by.as_str()), ("Giulia Rossi", "Giulia Rossi"));
+    assert_eq!(
+        (steps[0].by.as_str(), steps[0].deleted_by.as_str()),
+        ("Giulia Rossi", "Giulia Rossi")
+    );
 
     office.undo();
     assert_eq!(life(&office, id), out, "undo brings it back, and its user");
@@ -171,7 +174,11 @@ fn actions_ask_for_what_they_need_all_at_once() {
     };
     assert_eq!(
         fields(perform(&mut office, &wrong)),
-        [pair("on", "in-future"), pair("due_back", "end-before-start"), pair("person_id", "unknown")]
+        [
+            pair("on", "in-future"),
+            pair("due_back", "end-before-start"),
+            pair("person_id", "unknown")
+        ]
     );
 }
 
@@ -228,7 +235,8 @@ fn what_is_lent_is_due_back_today_in_the_calendar_and_as_a_reminder() {
     assert_eq!((found[0].tag.as_str(), found[0].urgency), ("PRJ-1", Urgency::Critical));
     assert_eq!(due(day("2026-11-26"), usual)[0].urgency, Urgency::Missed);
     assert!(due(today(), AgendaQuery { days: 2, ..AgendaQuery::default() }).is_empty());
-    let others = AgendaQuery { days: 30, owner_id: Some(office.operator), ..AgendaQuery::default() };
+    let others =
+        AgendaQuery { days: 30, owner_id: Some(office.operator), ..AgendaQuery::default() };
     assert!(due(today(), others).is_empty(), "it is somebody else's");
 
     let window = DeadlineQuery::all(day("2026-11-01"), day("2026-12-31"));
@@ -327,9 +335,8 @@ fn actions_are_named_and_narrowed_by_the_register() {
         name: "In uso al gruppo".into(),
         state: AssetState::InUse,
     };
-    let own = office.done("status.save", |tx| {
-        asset::ops::status_save(tx, None, &draft.name, draft.state)
-    });
+    let own = office
+        .done("status.save", |tx| asset::ops::status_save(tx, None, &draft.name, draft.state));
     let chosen = Transition { id: Some(id), status_id: Some(own), ..pool };
     save(&mut office, &chosen).expect("saved");
     let asset_id = made(&mut office, "NB-1", AssetState::InStock);

@@ -189,7 +189,10 @@ fn a_serial_is_judged_the_moment_it_is_scanned() {
     let near = scan(0, "7XK2O93");
     assert_eq!(near.duplicate, None);
     assert_eq!(near.alike.len(), 1, "an O for a Q");
-    assert_eq!((near.alike[0].tag.as_str(), near.alike[0].serial.as_str()), ("NB-00001", "7XK2Q93"));
+    assert_eq!(
+        (near.alike[0].tag.as_str(), near.alike[0].serial.as_str()),
+        ("NB-00001", "7XK2Q93")
+    );
     assert!(scan(0, "9PP0000").alike.is_empty());
     assert!(scan(0, "").alike.is_empty());
 }
@@ -212,7 +215,10 @@ fn a_wrong_piece_keeps_the_whole_delivery_out_and_is_named() {
     let early = ReceiveDraft { received_on: day("2026-11-01"), ..s.came(0, &["A-0001"]) };
     assert_eq!(fields(s.receive(&early)), [pair("received_on", "before-order")]);
     let late = ReceiveDraft { received_on: day("2026-11-21"), ..s.came(0, &[]) };
-    assert_eq!(fields(s.receive(&late)), [pair("received_on", "in-future"), pair("lines", "required")]);
+    assert_eq!(
+        fields(s.receive(&late)),
+        [pair("received_on", "in-future"), pair("lines", "required")]
+    );
     let mut typed = s.came(0, &["A-0001", "B-0002"]);
     typed.lines[0].pieces[0].tag = "NB-8".into();
     s.receive(&typed).expect("booked in");
@@ -250,7 +256,10 @@ fn an_order_is_checked_and_what_was_received_of_it_stays() {
             "shipping order-currency",
         ]
     );
-    assert_eq!(fields(save(&mut s, &OrderDraft { number: "PO-8".into(), ..again }))[0].1, "required");
+    assert_eq!(
+        fields(save(&mut s, &OrderDraft { number: "PO-8".into(), ..again }))[0].1,
+        "required"
+    );
 
     let came = s.came(0, &["A-0001"]);
     s.receive(&came).expect("booked in");
@@ -307,9 +316,18 @@ fn orders_are_found_filtered_and_sorted() {
         sort: vec![Sort { key: key.into(), desc }],
         ..ListQuery::default()
     };
-    for key in ["number", "vendor", "status", "ordered_on", "expected_on", "pieces", "received",
-        "total", "cost_centre", "what"]
-    {
+    for key in [
+        "number",
+        "vendor",
+        "status",
+        "ordered_on",
+        "expected_on",
+        "pieces",
+        "received",
+        "total",
+        "cost_centre",
+        "what",
+    ] {
         assert_eq!(numbers(sorted(key, false)).len(), 2, "{key}");
     }
     assert_eq!(numbers(sorted("pieces", true)), ["PO-2026-7", "PO-2026-9"]);
@@ -443,7 +461,11 @@ fn the_next_tag_goes_on_where_the_newest_one_stands() {
         s.office.asset(&s.office.laptop(tag, tag));
     }
     assert_eq!(next(&s, None), ("SRV-".to_owned(), "SRV-8".to_owned()));
-    assert_eq!(next(&s, Some("it-")), ("it-".to_owned(), "it-101".to_owned()), "100 is the highest");
+    assert_eq!(
+        next(&s, Some("it-")),
+        ("it-".to_owned(), "it-101".to_owned()),
+        "100 is the highest"
+    );
 }
 
 #[test]

@@ -174,8 +174,7 @@ impl Office {
         use custodia_core::moves::{MoveDraft, MoveKind, ops};
         let op = Op::new("move.perform", self.operator, now());
         let short = |t: &String| t.chars().take(90).collect::<String>();
-        let ids: Vec<AssetId> =
-            (1..=i64::try_from(texts.len()).unwrap()).map(AssetId).collect();
+        let ids: Vec<AssetId> = (1..=i64::try_from(texts.len()).unwrap()).map(AssetId).collect();
         let draft = MoveDraft {
             person_id: Some(self.operator),
             place: format!("P {}", short(&texts[0])),

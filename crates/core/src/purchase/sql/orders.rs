@@ -51,9 +51,8 @@ pub fn get(conn: &Conn, id: OrderId) -> Result<OrderDraft> {
         .query_row([id], read)
         .optional()?;
     let order = found.ok_or_else(|| Error::NotFound(format!("purchase_order/{id}")))?;
-    let mut stmt = conn.prepare_cached(
-        "SELECT * FROM purchase_line WHERE order_id = ?1 ORDER BY position, id",
-    )?;
+    let mut stmt = conn
+        .prepare_cached("SELECT * FROM purchase_line WHERE order_id = ?1 ORDER BY position, id")?;
     let lines = stmt.query_map([id], read_line)?.collect::<Result<_, _>>()?;
     Ok(OrderDraft { lines, ..order })
 }
@@ -133,11 +132,7 @@ pub(in crate::purchase) fn update(tx: &Tx<'_>, id: OrderId, d: &OrderDraft) -> R
     Ok(())
 }
 
-pub(in crate::purchase) fn set_status(
-    tx: &Tx<'_>,
-    id: OrderId,
-    status: OrderStatus,
-) -> Result<()> {
+pub(in crate::purchase) fn set_status(tx: &Tx<'_>, id: OrderId, status: OrderStatus) -> Result<()> {
     tx.prepare_cached("UPDATE purchase_order SET status = ?2 WHERE id = ?1")?
         .execute(params![id, status])?;
     Ok(())

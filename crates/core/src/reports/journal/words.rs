@@ -117,7 +117,6 @@ pub(super) fn record(scene: &Scene<'_>, event: &EventInfo) -> String {
 }
 
 /// Closed choices by record and field, or by field where it is enough.
-const CHOICES: [(&str, &str); 65] = [
 const CHOICES: &[(&str, &str)] = &[
     ("contract.kind", "contract-kind"),
     ("contract.status", "contract-status"),
