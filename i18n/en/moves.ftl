@@ -142,3 +142,15 @@ moves-signed = The signed copy for { $tag } was attached
 moves-form-number-help = It stands on the form, and among the hand-overs of an asset.
 today-watch-loan = Due back from { $person }
 today-watch-repair = Due back from repair
+
+catalogue-actions = Actions
+moves-actions-help = What can be done with an asset, each of one kind. Several of one kind can lead to different statuses.
+moves-offered = Offered
+moves-action-edit = Edit { $name }
+moves-action-add = Add another “{ $name }”
+moves-action-delete = Remove { $name }
+moves-action-saved = { $name } was saved
+moves-action-deleted = { $name } was removed
+moves-status = Status it leads to
+moves-status-first = The first one of its state
+moves-terms-help = What the form says under its assets. Left empty: Custodia’s own words.

@@ -142,3 +142,15 @@ moves-signed = La copia firmata per { $tag } è stata allegata
 moves-form-number-help = Si trova sul verbale e tra i passaggi di un bene.
 today-watch-loan = Da restituire: { $person }
 today-watch-repair = Deve rientrare dalla riparazione
+
+catalogue-actions = Azioni
+moves-actions-help = Che cosa si può fare con un bene, ciascuna di un tipo. Più azioni dello stesso tipo possono portare a stati diversi.
+moves-offered = Proposta
+moves-action-edit = Modifica { $name }
+moves-action-add = Aggiungi un’altra «{ $name }»
+moves-action-delete = Rimuovi { $name }
+moves-action-saved = { $name } è stata salvata
+moves-action-deleted = { $name } è stata rimossa
+moves-status = Stato a cui porta
+moves-status-first = Il primo della sua fase
+moves-terms-help = Che cosa dice il verbale sotto i beni. Se vuoto: il testo di Custodia.

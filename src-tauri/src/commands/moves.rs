@@ -2,6 +2,7 @@
 
 use std::io::Read as _;
 
+use custodia_core::asset::AssetState;
 use custodia_core::document::{self, DocumentDraft, DocumentPurpose, MAX_SIZE};
 use custodia_core::error::Result;
 use custodia_core::ids::{HandoverId, TransitionId};
@@ -28,6 +29,10 @@ pub struct MoveAction {
     pub asks: Asks,
     /// Whether it has a form to sign.
     pub form: bool,
+    /// The states its kind can be offered in at all.
+    pub sources: Vec<AssetState>,
+    /// The states its kind leads to.
+    pub targets: Vec<AssetState>,
 }
 
 /// An action to do.
@@ -78,6 +83,8 @@ pub(super) fn move_actions<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<Vec<Mo
     let action = |transition: Transition| MoveAction {
         asks: rule::asks(transition.kind),
         form: rule::has_form(transition.kind),
+        sources: rule::sources(transition.kind),
+        targets: rule::targets(transition.kind),
         transition,
     };
     app.read(|conn| Ok(ops::transitions(conn)?.into_iter().map(action).collect()))

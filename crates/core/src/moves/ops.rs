@@ -76,8 +76,8 @@ pub fn transition_save(tx: &Tx<'_>, draft: &Transition) -> Result<TransitionId> 
     c.require(d.from.iter().all(|s| sources.contains(s)), "from", "move-source");
     if let Some(id) = d.status_id {
         let status = asset::sql::statuses(tx)?.into_iter().find(|s| s.id == id);
-        let fits = |s: AssetState| [true, false].iter().any(|u| rule::target(d.kind, *u) == s);
-        c.require(status.is_some_and(|s| fits(s.state)), "status_id", "move-status");
+        let fits = status.is_some_and(|s| rule::targets(d.kind).contains(&s.state));
+        c.require(fits, "status_id", "move-status");
     }
     c.done()?;
     tx.subject(&d.name);

@@ -39,6 +39,13 @@ pub const fn target(kind: MoveKind, has_user: bool) -> AssetState {
     }
 }
 
+/// The states an action of a kind can lead to.
+pub fn targets(kind: MoveKind) -> Vec<AssetState> {
+    let mut all = vec![target(kind, true), target(kind, false)];
+    all.dedup();
+    all
+}
+
 /// The states an action of a kind can be offered in at all.
 pub fn sources(kind: MoveKind) -> Vec<AssetState> {
     use AssetState::{InRepair, InStock, InUse, Lost, Planned, Retired};

@@ -47,7 +47,7 @@ const KINDS: [MoveKind, string, AssetState[], AssetState, Partial<MoveAction['as
 ];
 
 function actions(): MoveAction[] {
-  return KINDS.map(([kind, label, from, , asks], position) => ({
+  return KINDS.map(([kind, label, from, to, asks], position) => ({
     transition: {
       id: (position + 1) as never,
       name: label,
@@ -61,6 +61,8 @@ function actions(): MoveAction[] {
     },
     asks: { ...ASKS, ...asks },
     form: ['deploy', 'lend', 'return'].includes(kind),
+    sources: from,
+    targets: [to],
   }));
 }
 

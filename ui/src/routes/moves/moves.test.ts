@@ -37,6 +37,8 @@ function action(name: string, from: MoveAction['transition']['from'], active = t
     },
     asks,
     form: true,
+    sources: from,
+    targets: ['in_use'],
   };
 }
 
