@@ -17,7 +17,6 @@ field-name-sheet = Form
 field-name-transition-id = Action
 field-name-person-id = Person
 field-name-by-id = Done by
-field-name-place = Place
 field-name-condition = Condition
 field-name-accessories = Accessories
 field-name-data-deletion = Data

@@ -17,7 +17,6 @@ field-name-sheet = Modulo
 field-name-transition-id = Azione
 field-name-person-id = Persona
 field-name-by-id = Eseguito da
-field-name-place = Luogo
 field-name-condition = Condizioni del bene
 field-name-accessories = Accessori
 field-name-data-deletion = Dati
