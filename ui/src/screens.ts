@@ -10,6 +10,7 @@ import Gauge from '@lucide/svelte/icons/gauge';
 import Monitor from '@lucide/svelte/icons/monitor';
 import ScrollText from '@lucide/svelte/icons/scroll-text';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
+import ShoppingCart from '@lucide/svelte/icons/shopping-cart';
 import Settings2 from '@lucide/svelte/icons/settings-2';
 import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
 import Upload from '@lucide/svelte/icons/upload';
@@ -25,6 +26,7 @@ import Import from './routes/import/Import.svelte';
 import Journal from './routes/journal/Journal.svelte';
 import QualityScreen from './routes/quality/Quality.svelte';
 import Money from './routes/money/Money.svelte';
+import Purchasing from './routes/purchasing/Purchasing.svelte';
 import Reports from './routes/reports/Reports.svelte';
 import Settings from './routes/settings/Settings.svelte';
 import Slas from './routes/slas/Slas.svelte';
@@ -96,6 +98,11 @@ export const SCREENS: Screen[] = [
     icon: ClipboardCheck,
     place: 'main',
     component: Stocktakes,
+    id: 'purchasing',
+    title: msg('purchasing-title'),
+    icon: ShoppingCart,
+    place: 'main',
+    component: Purchasing,
   },
   {
     id: 'import',

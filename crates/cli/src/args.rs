@@ -9,12 +9,14 @@ use custodia_core::import::{DateOrder, DecimalSign};
 
 mod export;
 mod money;
+mod moves;
 mod quote;
 mod report;
 mod stocktake;
 
 pub(crate) use export::{CalendarArgs, ExportArg};
 pub(crate) use money::{MoneyArg, RefreshListArgs};
+pub(crate) use moves::ReceiveArgs;
 pub(crate) use quote::{CotermArgs, QuoteArgs};
 pub(crate) use report::{
     AssetRegisterArgs, ContractRegisterArgs, ContractSheetArgs, CostForecastArgs, DepreciationArgs,
@@ -69,6 +71,8 @@ pub(crate) enum Command {
     List(ListArgs),
     /// What in the register makes reports doubtful: the score and its checks.
     Quality(QualityArgs),
+    /// Book a delivery of an order in: an asset for every serial number.
+    Receive(ReceiveArgs),
     /// Make a report.
     Report(ReportArgs),
     /// What assets are worth, what replaces them, what all of it costs.
@@ -338,6 +342,12 @@ pub(crate) enum What {
     /// Contracts that cover what is gone, past its support, or covered twice.
     PaidForNothing,
     Stocktakes,
+    /// Purchase orders.
+    Orders,
+    /// Invoices.
+    Invoices,
+    /// What was done with assets, by the number of its form.
+    Handovers,
 }
 
 #[derive(Debug, Args)]

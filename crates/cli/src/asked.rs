@@ -8,7 +8,7 @@ use custodia_core::contract::list as contracts;
 use custodia_core::contract::proration::ProrationBasis;
 use custodia_core::contract::schedule::CostView;
 use custodia_core::error::{Error, FieldError, Result};
-use custodia_core::ids::{ContractId, PersonId, VendorId};
+use custodia_core::ids::{ContractId, HandoverId, PersonId, VendorId};
 use custodia_core::list::{ListQuery, Sort};
 use custodia_core::quote::coterm::CotermQuery;
 use custodia_core::reports::model::{Orientation, PaperSize};
@@ -24,6 +24,9 @@ use custodia_core::reports::{
     ContractSheetParams, CostForecastParams, JournalParams, LeaseEndParams, ListOf, ListSheet,
     NoticeLetterParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams,
     RenewalsParams, ReportOf, ReportRequest, SlaReportParams, TotalCostParams,
+    ContractSheetParams, CostForecastParams, HandoverFormParams, JournalParams, LeaseEndParams,
+    ListOf, ListSheet, NoticeLetterParams, QuoteComparisonParams, QuoteReconciliationParams,
+    RenewalCalendarParams, RenewalsParams, ReportOf, ReportRequest, SlaReportParams,
     VendorScorecardParams, VendorSheetParams,
 };
 use custodia_core::store::{Conn, JournalFilter, Reader};
@@ -98,6 +101,10 @@ pub(crate) fn request<'a>(
             (crate::money::capital_report(reader, number), paper)
         }
         ReportArg::TotalCost { paper } => (Ok(ReportOf::TotalCost(TotalCostParams {})), paper),
+        ReportArg::HandoverForm { form, paper } => {
+            let sheet = HandoverId(*form);
+            (Ok(ReportOf::HandoverForm(HandoverFormParams { sheet })), paper)
+        }
         ReportArg::JournalExtract(a) => (extract(reader, a), &a.paper),
         ReportArg::CostForecast(a) => (cost_forecast(reader, a), &a.paper),
         ReportArg::RenewalCalendar(a) => {

@@ -10,7 +10,7 @@ use custodia_core::{asset, contract, vendor};
 
 use crate::args::{ListArgs, What};
 use crate::context::{Context, say};
-use crate::{coverage, narrowed, slas, stocktakes};
+use crate::{coverage, narrowed, purchasing, slas, stocktakes};
 
 /// Most hits of a search.
 const MAX_HITS: usize = 50;
@@ -52,6 +52,9 @@ pub(crate) fn run(context: &Context, args: &ListArgs) -> Result<()> {
         What::Credits => slas::credits(context, &reader, args, limit)?,
         What::Coverage => coverage::list(context, &reader, args, limit)?,
         What::PaidForNothing => coverage::nothing(context, &reader, limit)?,
+        What::Orders => purchasing::orders(context, &reader, &query, limit)?,
+        What::Invoices => purchasing::invoices(context, &reader, &query, limit)?,
+        What::Handovers => purchasing::sheets(context, &reader, limit)?,
     }
     Ok(())
 }

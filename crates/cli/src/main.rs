@@ -19,6 +19,7 @@ mod list;
 mod quality;
 mod money;
 mod narrowed;
+mod purchasing;
 mod report;
 mod scratch;
 mod slas;
@@ -59,6 +60,7 @@ fn run(cli: &Cli, context: &Context) -> Result<()> {
         Command::Import(args) => import::run(context, args),
         Command::List(args) => list::run(context, args),
         Command::Quality(args) => quality::run(context, args),
+        Command::Receive(args) => purchasing::receive(context, args),
         Command::Report(args) => report::run(context, args),
         Command::Money { what } => money::run(context, what),
         Command::Labels(args) => report::one(context, &ReportArg::Labels(args.clone())),

@@ -68,6 +68,18 @@ id! {
     StatusId;
     /// A cover of an asset.
     CoverageId;
+    /// An action people name.
+    TransitionId;
+    /// What was done with an asset; also the sheet of what was done together.
+    HandoverId;
+    /// An order at a vendor.
+    OrderId;
+    /// A line of an order.
+    OrderLineId;
+    /// A delivery.
+    ReceiptId;
+    /// A vendor's invoice.
+    InvoiceId;
     /// A part of an asset without a tag of its own.
     ComponentId;
     /// What is known of a model.

@@ -38,6 +38,8 @@ pub mod person;
 pub mod place;
 pub mod preset;
 pub mod quality;
+pub mod moves;
+pub mod purchase;
 pub mod quote;
 pub mod rates;
 pub mod refresh;

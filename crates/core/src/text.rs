@@ -31,11 +31,11 @@ pub const fn sources(lang: Lang) -> &'static [(&'static str, &'static str)] {
     match lang {
         Lang::En => {
             catalogue!("en": "common" "choices" "errors" "fields" "journal" "import" "reports" "cli"
-            "shell" "today" "contracts" "assets" "vendors" "settings" "contract-file" "costs" "vendor-file" "deadlines" "calendar" "duties" "quotes" "slas" "catalogue" "coverage" "files" "quality" "money" "stocktake" "grid")
+            "shell" "today" "contracts" "assets" "vendors" "settings" "contract-file" "costs" "vendor-file" "deadlines" "calendar" "duties" "quotes" "slas" "catalogue" "coverage" "files" "quality" "money" "stocktake" "grid" "moves" "purchasing")
         }
         Lang::It => {
             catalogue!("it": "common" "choices" "errors" "fields" "journal" "import" "reports" "cli"
-            "shell" "today" "contracts" "assets" "vendors" "settings" "contract-file" "costs" "vendor-file" "deadlines" "calendar" "duties" "quotes" "slas" "catalogue" "coverage" "files" "quality" "money" "stocktake" "grid")
+            "shell" "today" "contracts" "assets" "vendors" "settings" "contract-file" "costs" "vendor-file" "deadlines" "calendar" "duties" "quotes" "slas" "catalogue" "coverage" "files" "quality" "money" "stocktake" "grid" "moves" "purchasing")
         }
     }
 }

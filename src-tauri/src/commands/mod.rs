@@ -37,9 +37,13 @@ use custodia_core::label::LabelSupplies;
 use custodia_core::list::groups::Group;
 use custodia_core::list::text::{Completion, ParsedText};
 use custodia_core::list::{Page, PageRequest, SelectionSummary};
+use custodia_core::moves::Handover;
 use custodia_core::person::Person;
 use custodia_core::preset::ReportPreset;
 use custodia_core::quality::{Quality, QualityRow};
+use custodia_core::purchase::{
+    InvoiceDetail, InvoiceRow, InvoiceSplit, NextTag, OrderDetail, OrderRow, ScanCheck,
+};
 use custodia_core::quote::QuoteRow;
 use custodia_core::quote::compare::Comparison;
 use custodia_core::quote::coterm::{Coterm, CotermQuery};
@@ -73,6 +77,10 @@ use quality::QualityRowsArgs;
 use grid::{
     BulkDone, BulkEditArgs, BulkFieldsArgs, BulkPreviewArgs, ListCompleteArgs, ListGroupsArgs,
     ListPrintArgs, ListSelectionArgs, ListTextArgs, ViewDeleteArgs, ViewOrderArgs, ViewSaveArgs,
+use moves::{MoveAction, MoveArgs, MoveSignArgs, TransitionDeleteArgs, TransitionSaveArgs};
+use purchasing::{
+    InvoiceArgs, InvoiceDeleteArgs, InvoicePreviewArgs, InvoiceSaveArgs, NextTagArgs, OrderArgs,
+    OrderDeleteArgs, OrderSaveArgs, ReceiveArgs, ScanArgs,
 };
 use types::*;
 
@@ -91,6 +99,9 @@ mod lists;
 mod money;
 mod presets;
 mod quality;
+mod moves;
+mod presets;
+mod purchasing;
 mod quotes;
 mod registers;
 mod reports;
@@ -237,6 +248,9 @@ mod implementation {
     pub(super) use super::money::*;
     pub(super) use super::presets::*;
     pub(super) use super::quality::*;
+    pub(super) use super::moves::*;
+    pub(super) use super::presets::*;
+    pub(super) use super::purchasing::*;
     pub(super) use super::quotes::*;
     pub(super) use super::registers::*;
     pub(super) use super::reports::*;

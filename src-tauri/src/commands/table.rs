@@ -228,6 +228,25 @@ commands! {
     asset_money: AssetArgs => AssetMoney;
     asset_cost_save: AssetCostSaveArgs => Saved;
     asset_cost_delete: AssetCostDeleteArgs => Done;
+    // ── the life of an asset, buying ──
+    move_actions: NoArgs => Vec<MoveAction>;
+    move_perform: MoveArgs => Saved;
+    move_history: AssetArgs => Vec<Handover>;
+    move_sign: MoveSignArgs => Option<Done>;
+    transition_save: TransitionSaveArgs => Saved;
+    transition_delete: TransitionDeleteArgs => Done;
+    order_page: PageRequest => Page<OrderRow>;
+    order_get: OrderArgs => OrderDetail;
+    order_save: OrderSaveArgs => Saved;
+    order_delete: OrderDeleteArgs => Done;
+    order_scan: ScanArgs => ScanCheck;
+    order_next_tag: NextTagArgs => NextTag;
+    order_receive: ReceiveArgs => Saved;
+    invoice_page: PageRequest => Page<InvoiceRow>;
+    invoice_get: InvoiceArgs => InvoiceDetail;
+    invoice_preview: InvoicePreviewArgs => InvoiceSplit;
+    invoice_save: InvoiceSaveArgs => Saved;
+    invoice_delete: InvoiceDeleteArgs => Done;
 
     // ── reports ──
     report_preview: ReportArgs => ReportPreview;

@@ -139,6 +139,11 @@ pub(crate) enum ReportArg {
     },
     /// What owning assets has cost, by model and vendor.
     TotalCost {
+    /// What changed hands, to be signed, in the language of whoever signs.
+    HandoverForm {
+        /// Its number, as `list handovers` tells it.
+        #[arg(long, value_name = "NUMBER")]
+        form: i64,
         #[command(flatten)]
         paper: PaperArgs,
     },

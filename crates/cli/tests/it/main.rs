@@ -16,5 +16,6 @@ mod first_import;
 mod flow;
 mod kept;
 mod oracle;
+mod purchasing;
 mod quote;
 mod slas;

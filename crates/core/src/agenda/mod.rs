@@ -15,6 +15,7 @@ use crate::decision::Decision;
 use crate::error::Result;
 use crate::ids::{ContractId, PeriodId, PersonId, VendorId};
 use crate::money::Totals;
+use crate::moves::due::LoanDue;
 use crate::sla::read::ClaimDue;
 use crate::snooze::{self, Snooze};
 use crate::store::Conn;
@@ -180,6 +181,8 @@ pub struct Agenda {
     pub oldest_claim: Option<NaiveDate>,
     /// What vendors prove that has expired, or whose alert has come; whatever the window.
     pub certificates: Vec<CertificateDue>,
+    /// What is due back in the window, the earliest first; what is late is always in.
+    pub loans: Vec<LoanDue>,
 }
 
 /// A contract that renewed by itself: said plainly, and confirmed by a person (domain §B.4).
@@ -271,6 +274,7 @@ pub fn agenda(conn: &Conn, query: &AgendaQuery, today: NaiveDate) -> Result<Agen
         unclaimed_credit: watch.credit,
         oldest_claim: watch.oldest,
         certificates: watch.certificates,
+        loans: watch.loans,
     };
     for l in &listed {
         if l.agreed.as_ref().is_some_and(Agreed::evergreen) {

@@ -1,5 +1,5 @@
-//! What else has a last day, beside decisions and duties: credits to be claimed, and documents of
-//! vendors that expire.
+//! What else has a last day, beside decisions and duties: credits to be claimed, documents of vendors
+//! that expire, and what is due back.
 
 use std::collections::HashSet;
 
@@ -10,6 +10,7 @@ use crate::contract::read::Listed;
 use crate::error::Result;
 use crate::ids::ContractId;
 use crate::money::Totals;
+use crate::moves::due::{self, LoanDue};
 use crate::sla::read::{ClaimDue, claims_due};
 use crate::store::Conn;
 use crate::vendor::certificate::{self, CertificateDue};
@@ -30,6 +31,8 @@ pub(super) struct Watch {
     pub oldest: Option<NaiveDate>,
     /// Documents to be renewed.
     pub certificates: Vec<CertificateDue>,
+    /// Assets that are due back.
+    pub loans: Vec<LoanDue>,
 }
 
 impl Watch {
@@ -61,6 +64,11 @@ impl Watch {
         if query.owner_id.is_none() && query.kind.is_none() {
             found.certificates = certificate::due(conn, today)?;
             found.certificates.retain(|d| query.vendor_id.is_none_or(|v| d.vendor_id == v));
+        }
+        // Nor does a thing that was lent; it is its user's.
+        if query.vendor_id.is_none() && query.kind.is_none() {
+            found.loans = due::loans(conn, until, today)?;
+            found.loans.retain(|l| query.owner_id.is_none_or(|o| l.person_id == Some(o)));
         }
         Ok(found)
     }

@@ -239,6 +239,9 @@ pub(super) fn update_status(
 }
 
 pub(super) fn delete_status(tx: &Tx<'_>, id: StatusId) -> Result<()> {
+    // An action that led to it leads to the first status of its state again.
+    tx.prepare_cached("UPDATE transition SET status_id = NULL WHERE status_id = ?1")?
+        .execute([id])?;
     tx.prepare_cached("DELETE FROM asset_status WHERE id = ?1")?.execute([id])?;
     Ok(())
 }

@@ -8,7 +8,6 @@ use crate::contract::read::Listed;
 use crate::contract::sql::StoredPeriod;
 use crate::contract::{Agreed, Period};
 use crate::decision::Decision;
-use crate::ids::VendorId;
 
 /// Adds what the query keeps.
 pub(super) fn add(
@@ -153,7 +152,8 @@ fn blank(l: &Listed, key: String, kind: DeadlineKind, date: NaiveDate) -> Deadli
         date,
         contract_id: Some(l.id()),
         duty_id: None,
-        vendor_id: l.head.vendor_id.unwrap_or(VendorId(0)),
+        asset_id: None,
+        vendor_id: l.head.vendor_id,
         vendor: l.vendor.clone(),
         number: l.head.number.clone(),
         title: l.head.title.clone(),

@@ -145,7 +145,8 @@ fn event(d: &Deadline, log: &str, steps: &[u32], lang: Lang) -> FeedEvent {
 
 /// Whether it is a day of a contract's period, which then renews or ends.
 const fn of_contract(d: &Deadline) -> bool {
-    !matches!(d.kind, DeadlineKind::Claim | DeadlineKind::Certificate) && d.duty_id.is_none()
+    !matches!(d.kind, DeadlineKind::Claim | DeadlineKind::Certificate | DeadlineKind::DueBack)
+        && d.duty_id.is_none()
 }
 
 fn decision(choice: &str, lang: Lang) -> String {
@@ -182,7 +183,7 @@ fn alarms(d: &Deadline, steps: &[u32]) -> Vec<u32> {
         DeadlineKind::DecideBy => steps.to_vec(),
         DeadlineKind::LastSafe => (0..=last_week).rev().collect(),
         // A week and a day are room enough for work that comes back.
-        DeadlineKind::Duty => vec![last_week, 1, 0],
+        DeadlineKind::Duty | DeadlineKind::DueBack => vec![last_week, 1, 0],
         DeadlineKind::Claim => vec![14, last_week, 1, 0],
         // A new certificate takes its issuer weeks.
         DeadlineKind::Certificate => vec![60, 30, last_week],

@@ -16,7 +16,7 @@ use crate::contract::ops::SaveContext;
 use crate::contract::read::{self, Listed};
 use crate::decision::DecisionChoice;
 use crate::error::{Checks, FieldError, Result};
-use crate::ids::{ContractId, DutyId, PersonId, VendorId};
+use crate::ids::{AssetId, ContractId, DutyId, PersonId, VendorId};
 use crate::money::Totals;
 use crate::store::Conn;
 use crate::text::Lang;
@@ -27,6 +27,7 @@ mod claims;
 mod contracts;
 mod duties;
 mod feed;
+mod loans;
 mod sql;
 mod timeline;
 
@@ -55,6 +56,8 @@ choice! {
         Certificate = "certificate",
         /// A duty is due.
         Duty = "duty",
+        /// What was lent, or went to be repaired, is due back.
+        DueBack = "due_back",
         /// A decision was recorded.
         Decided = "decided",
         /// A duty was done, or left out.
@@ -76,14 +79,16 @@ pub struct Deadline {
     pub contract_id: Option<ContractId>,
     /// Duty.
     pub duty_id: Option<DutyId>,
+    /// Asset.
+    pub asset_id: Option<AssetId>,
     /// Vendor.
-    pub vendor_id: VendorId,
-    /// Vendor's name.
+    pub vendor_id: Option<VendorId>,
+    /// Vendor's name; of an asset, its tag.
     pub vendor: String,
     /// The contract's number, or the document's; may be empty.
     pub number: String,
-    /// The contract's title, the duty's, the service level's, or what a document is called beside
-    /// its `scheme`.
+    /// The contract's title, the duty's, the service level's, what an asset is, or what a document is
+    /// called beside its `scheme`.
     pub title: String,
     /// What the vendor proves with a document.
     pub scheme: Option<CertificateScheme>,
@@ -152,7 +157,7 @@ impl DeadlineQuery {
 
     fn keeps(&self, d: &Deadline) -> bool {
         (self.from..=self.to).contains(&d.date)
-            && self.vendor_id.is_none_or(|v| d.vendor_id == v)
+            && self.vendor_id.is_none_or(|v| d.vendor_id == Some(v))
             && self.owner_id.is_none_or(|o| d.owner_id == Some(o))
             && (d.open || !self.open)
     }
@@ -184,6 +189,7 @@ fn of_listed(
     duties::add(conn, listed, query, today, &mut found)?;
     claims::add(conn, listed, query, today, &mut found)?;
     certificates::add(conn, query, today, &mut found)?;
+    loans::add(conn, query, today, &mut found)?;
     found.sort_by(|a, b| {
         let key = |d: &Deadline| (d.date, d.kind);
         (key(a), &a.vendor, &a.title, &a.key).cmp(&(key(b), &b.vendor, &b.title, &b.key))

@@ -8,6 +8,7 @@ use crate::asset;
 use crate::contract;
 use crate::error::{Checks, Error, Refusal, Result};
 use crate::ids::DocumentId;
+use crate::moves;
 use crate::store::{Conn, Tx};
 
 /// Attaches a file. The same file attached twice is kept once.
@@ -64,8 +65,8 @@ pub fn describe(tx: &Tx<'_>, id: DocumentId, purpose: DocumentPurpose, note: &st
 
 /// Takes a document off its record. What it held stays for the journal's sake; undo brings it back.
 ///
-/// Refuses the proof of a notice, the file of a certificate or a quote, and evidence of a service
-/// level: that is what an auditor will ask for.
+/// Refuses the proof of a notice, the file of a certificate or a quote, evidence of a service level
+/// and the signed copy of a form: that is what an auditor will ask for.
 pub fn detach(tx: &Tx<'_>, id: DocumentId) -> Result<()> {
     let found = known(tx, id)?;
     if sql::proves_notice(tx, id)? {
@@ -79,6 +80,9 @@ pub fn detach(tx: &Tx<'_>, id: DocumentId) -> Result<()> {
     }
     if sql::is_quote(tx, id)? {
         return Err(Refusal::new("document-is-quote").with("name", &found.name).into());
+    }
+    if moves::sql::is_signed_copy(tx, id)? {
+        return Err(Refusal::new("document-is-signed").with("name", &found.name).into());
     }
     tx.subject(&found.name);
     sql::delete(tx, id)

@@ -14,7 +14,8 @@ use crate::contract::read::{self, Listed};
 use crate::duty::DutyRow;
 use crate::duty::sql::{Whose, rows};
 use crate::error::Result;
-use crate::ids::{ContractId, DutyId, SlaId, VendorId};
+use crate::ids::{AssetId, ContractId, DutyId, SlaId, VendorId};
+use crate::moves;
 use crate::sla::read::claims_due;
 use crate::snooze::{self, Snooze};
 use crate::store::Conn;
@@ -34,7 +35,7 @@ pub struct Reminder {
     pub stage: Stage,
     /// What is to be done.
     pub about: About,
-    /// Vendor's name.
+    /// Vendor's name; of an asset, its tag.
     pub vendor: String,
     /// The contract's or the duty's title, the service level's name, or what a document is called
     /// beside its `scheme`.
@@ -59,6 +60,8 @@ pub enum About {
     Claim(SlaId),
     /// What a vendor proves with a document.
     Certificate(VendorId),
+    /// An asset that is due back.
+    Loan(AssetId),
 }
 
 /// What is to be said on `today`, the most pressing first.
@@ -68,6 +71,7 @@ pub fn due(conn: &Conn, today: NaiveDate) -> Result<Vec<Reminder>> {
     let mut found = duties(conn, &listed, &ctx)?;
     found.extend(claims(conn, &ctx)?);
     found.extend(certificates(conn, &ctx)?);
+    found.extend(loans(conn, &ctx)?);
     let snoozed = snooze::sql::by_period(conn, None)?;
     found.extend(listed.iter().filter_map(|l| decision(l, &snoozed, today)));
     found.sort_by(|a, b| (a.day, &a.vendor, &a.key).cmp(&(b.day, &b.vendor, &b.key)));
@@ -167,6 +171,26 @@ fn certificates(conn: &Conn, ctx: &SaveContext) -> Result<Vec<Reminder>> {
     Ok(certificate::due(conn, ctx.today)?.into_iter().filter_map(reminder).collect())
 }
 
+/// What was lent, or went to be repaired, and is due back.
+fn loans(conn: &Conn, ctx: &SaveContext) -> Result<Vec<Reminder>> {
+    let steps = &ctx.settings.deadlines.reminder_steps;
+    let ahead = chrono::Days::new(u64::from(steps.iter().copied().max().unwrap_or(0)));
+    let until = ctx.today.checked_add_days(ahead).unwrap_or(ctx.today);
+    let reminder = |d: moves::due::LoanDue| {
+        let stage = duty_stage(d.due_back, None, steps, ctx.today)?;
+        Some(Reminder {
+            key: keyed(&format!("asset/{}/{}", d.asset_id, d.due_back), stage, ctx.today),
+            stage,
+            about: About::Loan(d.asset_id),
+            vendor: d.tag,
+            title: d.model,
+            scheme: None,
+            day: d.due_back,
+        })
+    };
+    Ok(moves::due::loans(conn, until, ctx.today)?.into_iter().filter_map(reminder).collect())
+}
+
 /// What it is about, and the step or the day that makes it new.
 fn keyed(of: &str, stage: Stage, today: NaiveDate) -> String {
     match stage {
@@ -197,6 +221,8 @@ impl Reminder {
             (About::Claim(_), _) => "reminder-claim-by",
             (About::Certificate(_), Stage::Missed) => "reminder-certificate-expired",
             (About::Certificate(_), _) => "reminder-certificate-until",
+            (About::Loan(_), Stage::Missed) => "reminder-loan-late",
+            (About::Loan(_), _) => "reminder-loan-due",
         };
         (ta(lang, "reminder-head", &args), ta(lang, id, &args))
     }

@@ -12,6 +12,7 @@ use super::request::{
     QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams, ReportOf, ReportRequest,
     SlaReportParams, VendorScorecardParams, VendorSheetParams,
     ContractSheetParams, CostForecastParams, DataQualityParams, JournalParams, LeaseEndParams,
+    ContractSheetParams, CostForecastParams, HandoverFormParams, JournalParams, LeaseEndParams,
     NoticeLetterParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams,
     RenewalsParams, ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams,
     VendorSheetParams,
@@ -25,6 +26,8 @@ use crate::contract::list as contracts;
 use crate::error::Result;
 use crate::ids::{AssetId, ContractId, VendorId};
 use crate::list::{Filter, ListQuery, Selection, Sort};
+use crate::list::{Filter, ListQuery, Sort};
+use crate::moves;
 use crate::quote::coterm::CotermQuery;
 use crate::sla::read::claims_due;
 use crate::store::Conn;
@@ -77,6 +80,9 @@ pub fn examples(conn: &Conn, today: NaiveDate) -> Result<Vec<ReportRequest>> {
     let all = all.chain([quality]).chain(quotes);
     let all = all.chain(quotes).chain(capital);
     let all = all.chain(quotes).chain(counting);
+    let form = moves::sql::newest_form(conn)?;
+    let form = form.map(|sheet| ReportOf::HandoverForm(HandoverFormParams { sheet }));
+    let all = all.chain(quotes).chain(form);
     Ok(all.map(ReportRequest::new).collect())
 }
 

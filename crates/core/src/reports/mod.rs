@@ -6,6 +6,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Offset, Utc};
 
 use crate::error::{FieldError, Result};
+use crate::moves;
 use crate::settings;
 use crate::sla;
 use crate::store::{Conn, snapshot};
@@ -18,6 +19,7 @@ mod costs;
 mod coverage;
 mod counting;
 mod examples;
+mod handover;
 mod journal;
 mod labels;
 mod list;
@@ -50,6 +52,7 @@ pub use request::{
     QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams, ReportFormat, ReportKind,
     ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams, VendorSheetParams,
     ContractSheetParams, CostForecastParams, DataQualityParams, JournalParams, LeaseEndParams,
+    ContractSheetParams, CostForecastParams, HandoverFormParams, JournalParams, LeaseEndParams,
     NoticeLetterParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams,
     RenewalsParams, ReportFormat, ReportKind, ReportOf, ReportRequest, SlaReportParams,
     VendorScorecardParams, VendorSheetParams,
@@ -166,11 +169,16 @@ fn make(conn: &Conn, request: &ReportRequest, moment: &Moment, extent: Extent) -
         ReportOf::CountList(params) => counting::list::build(&scene, params),
         ReportOf::CountVariance(params) => counting::variance::build(&scene, params),
         ReportOf::Labels(params) => labels::build(&scene, params),
+        ReportOf::HandoverForm(params) => handover::build(&scene, params),
     }
 }
 
 /// The language of whoever a report is written to; `None` for what stays in the house.
 fn own_language(conn: &Conn, of: &ReportOf) -> Result<Option<Lang>> {
+    if let ReportOf::HandoverForm(params) = of {
+        let steps = moves::sql::of_sheet(conn, params.sheet)?;
+        return Ok(steps.first().map(|s| s.language));
+    }
     let contract = match of {
         ReportOf::NoticeLetter(params) => Some(params.contract_id),
         ReportOf::ClaimLetter(params) => sla::sql::draft(conn, params.sla_id)?.contract_id,

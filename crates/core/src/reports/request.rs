@@ -16,7 +16,7 @@ use crate::agenda::AgendaQuery;
 use crate::choice::choice;
 use crate::contract::draft::ContractKind;
 use crate::contract::schedule::CostView;
-use crate::ids::{AssetId, ContractId, PersonId, QuoteId, SlaId, VendorId};
+use crate::ids::{AssetId, ContractId, HandoverId, PersonId, QuoteId, SlaId, VendorId};
 use crate::list::ListQuery;
 use crate::quality::Check;
 use crate::quote::coterm::CotermQuery;
@@ -83,6 +83,8 @@ choice! {
         CountVariance = "count_variance",
         /// Labels of assets on a stock.
         Labels = "labels",
+        /// What changed hands, to be signed: handed over, lent, given back.
+        HandoverForm = "handover_form",
     }
 }
 
@@ -215,6 +217,8 @@ pub enum ReportOf {
     CountVariance(CountVarianceParams),
     /// See [`ReportKind::Labels`].
     Labels(LabelsParams),
+    /// See [`ReportKind::HandoverForm`].
+    HandoverForm(HandoverFormParams),
 }
 
 impl ReportOf {
@@ -250,6 +254,7 @@ impl ReportOf {
             Self::CountList(_) => ReportKind::CountList,
             Self::CountVariance(_) => ReportKind::CountVariance,
             Self::Labels(_) => ReportKind::Labels,
+            Self::HandoverForm(_) => ReportKind::HandoverForm,
         }
     }
 }
@@ -562,4 +567,13 @@ pub struct LeaseEndParams {
     /// A block to sign at the end.
     #[serde(default)]
     pub signatures: bool,
+}
+
+/// Which form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct HandoverFormParams {
+    /// What was done together.
+    pub sheet: HandoverId,
 }

@@ -12,6 +12,7 @@ mod dice;
 mod fleet;
 mod models;
 mod money;
+mod moves;
 mod people;
 mod quotes;
 mod slas;
@@ -125,6 +126,7 @@ pub fn load(tx: &Tx<'_>, today: NaiveDate, lang: Lang) -> Result<()> {
     }
     money::load(&office)?;
     stocktake::load(&office)?;
+    moves::load(&office)?;
     tx.subject(ORGANISATION);
     Ok(())
 }

@@ -165,7 +165,11 @@ pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
 }
 
 /// What says more about assets, with a column that is never null.
-const ABOUT_ASSETS: [(&str, &str); 5] = [
+const ABOUT_ASSETS: [(&str, &str); 9] = [
+    ("handover", "asset_id"),
+    ("purchase_line", "order_id"),
+    ("purchase_order", "vendor_id"),
+    ("transition", "kind"),
     ("coverage", "asset_id"),
     ("component", "asset_id"),
     ("model", "name"),

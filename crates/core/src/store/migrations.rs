@@ -84,6 +84,11 @@ pub(super) const MIGRATIONS: &[Migration] = &[
         fingerprints: &["b3e66f1f5db4ec4a426deb3bbad5d9bacdbe64f683f9d046459e6fabcc458a48"],
     },
     Migration {
+        to: 12,
+        sql: include_str!("../../migrations/0012_moves.sql"),
+        fingerprints: &["1ff8b0b1d4ce10014d625c7245d8ad78ccbdf381ffa1e3801e90cd6691ad360f"],
+    },
+    Migration {
         to: 13,
         sql: include_str!("../../migrations/0013_views.sql"),
         fingerprints: &["TODO"],

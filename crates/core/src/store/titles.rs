@@ -140,6 +140,28 @@ fn query(entity: &str) -> Option<&'static str> {
              WHERE x.id = ?1"
         }
         "lease_condition" => "SELECT label AS title FROM lease_condition WHERE id = ?1",
+        "transition" => "SELECT name AS title FROM transition WHERE id = ?1",
+        "handover" => {
+            "SELECT a.tag AS title FROM handover x JOIN asset a ON a.id = x.asset_id WHERE x.id = ?1"
+        }
+        "purchase_order" => "SELECT number AS title FROM purchase_order WHERE id = ?1",
+        "purchase_line" => {
+            "SELECT iif(x.description <> '', x.description, o.number) AS title
+             FROM purchase_line x JOIN purchase_order o ON o.id = x.order_id WHERE x.id = ?1"
+        }
+        "receipt" => {
+            "SELECT o.number AS title
+             FROM receipt x JOIN purchase_order o ON o.id = x.order_id WHERE x.id = ?1"
+        }
+        "receipt_item" => {
+            "SELECT a.tag AS title
+             FROM receipt_item x JOIN asset a ON a.id = x.asset_id WHERE x.id = ?1"
+        }
+        "invoice" => "SELECT number AS title FROM invoice WHERE id = ?1",
+        "invoice_asset" => {
+            "SELECT a.tag AS title
+             FROM invoice_asset x JOIN asset a ON a.id = x.asset_id WHERE x.id = ?1"
+        }
         "document" => "SELECT name AS title FROM document WHERE id = ?1",
         "contract_asset" => {
             "SELECT a.tag AS title

@@ -55,6 +55,10 @@ pub fn delete(tx: &Tx<'_>, id: VendorId) -> Result<()> {
             .with("assets", assets)
             .into());
     }
+    let purchases = crate::purchase::sql::orders::of_vendor(tx, id)?;
+    if purchases > 0 {
+        return Err(Refusal::new("vendor-has-purchases").with("count", purchases).into());
+    }
     tx.subject(&old.name);
     sql::delete(tx, id)
 }

@@ -33,6 +33,8 @@ mod list_groups;
 mod person;
 mod preset;
 mod quality;
+mod moves;
+mod purchasing;
 mod quote;
 mod quote_lines;
 mod report_journal;

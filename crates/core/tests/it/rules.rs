@@ -7,6 +7,7 @@ mod coverage;
 mod dates;
 mod depreciation;
 mod filters;
+mod moves;
 mod periods;
 mod sla;
 mod state;

@@ -232,6 +232,24 @@ impl Office {
         self.store.write(&op, |tx| ops::save(tx, &draft)).unwrap();
     }
 
+    /// Every asset handed out on one form that has one of these texts wherever it takes one.
+    pub(crate) fn handed_out(&mut self, texts: &[String]) {
+        use custodia_core::ids::AssetId;
+        use custodia_core::moves::{MoveDraft, MoveKind, ops};
+        let op = Op::new("move.perform", self.operator, now());
+        let short = |t: &String| t.chars().take(90).collect::<String>();
+        let ids: Vec<AssetId> = (1..=i64::try_from(texts.len()).unwrap()).map(AssetId).collect();
+        let draft = MoveDraft {
+            person_id: Some(self.operator),
+            place: format!("P {}", short(&texts[0])),
+            accessories: short(&texts[1]),
+            note: texts[2].chars().take(3000).collect(),
+            accepted: true,
+            ..MoveDraft::new(MoveKind::Deploy, &ids, today())
+        };
+        self.store.write(&op, |tx| ops::perform(tx, &draft, today())).unwrap();
+    }
+
     /// An asset that has this text wherever the register takes one.
     pub(crate) fn asset(&mut self, tag: &str, text: &str) {
         let op = Op::new("asset.save", self.operator, now());

@@ -292,6 +292,7 @@ export function agendaOf(world: World, query: AgendaQuery): Agenda {
     unclaimed_credit: [],
     oldest_claim: null,
     certificates: [],
+    loans: [],
   };
 }
 

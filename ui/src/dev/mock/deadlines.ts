@@ -16,6 +16,7 @@ function deadlinesOf(world: MockWorld): Deadline[] {
     const plain = {
       contract_id: c.id,
       duty_id: null,
+      asset_id: null,
       vendor_id: c.vendor_id ?? (0 as never),
       vendor: name(world.vendors, c.vendor_id),
       number: c.number,

@@ -18,6 +18,7 @@ import { labelAnswers } from './labels';
 import { findHits } from './lists';
 import { qualityAnswers } from './quality';
 import { moneyAnswers } from './money';
+import { moveAnswers, purchaseAnswers } from './moves';
 import { quoteAnswers } from './quotes';
 import { reportAnswers } from './reports';
 import { slaAnswers } from './slas';
@@ -81,6 +82,8 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       ...importAnswers(write as never, (done, total) => backend.emit('progress', [done, total])),
       ...qualityAnswers(),
       ...quoteAnswers(world, write as never),
+      ...moveAnswers(world, write as never),
+      ...purchaseAnswers(world, write as never),
       ...journalAnswers(() => steps),
       ...reportAnswers(world, (name, args) => backend.call(name, args), write),
       ...coverageAnswers(world, write),

@@ -138,6 +138,8 @@ export function reportAnswers(
         return { name: 'Capital request', title: `Request ${of.request_id}`, lines: [] };
       case 'total_cost':
         return { name: 'Total cost', title: 'Total cost', lines: [] };
+      case 'handover_form':
+        return { name: 'Form', title: `Form ${of.sheet}`, lines: [] };
       case 'cost_forecast':
         return { name: 'Cost forecast', title: `Costs, ${of.years} years`, lines: [of.view] };
       case 'vendor_scorecard':

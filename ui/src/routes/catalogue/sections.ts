@@ -5,6 +5,7 @@ export const SECTIONS = [
   'places',
   'fields',
   'statuses',
+  'actions',
   'numbering',
 ] as const;
 

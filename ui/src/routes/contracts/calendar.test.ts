@@ -26,6 +26,7 @@ function deadline(kind: Deadline['kind'], date: string, n = 1): Deadline {
     date,
     contract_id: n as never,
     duty_id: null,
+    asset_id: null,
     vendor_id: 1 as never,
     vendor: `Acme ${n}`,
     number: 'C-1',

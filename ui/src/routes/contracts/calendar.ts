@@ -34,10 +34,13 @@ const KINDS: Record<DeadlineKind, Kind> = {
   period_end: { sign: '■' },
   decided: { sign: '◇' },
   claim: { sign: '▲', to: (d) => href(['slas'], { year: (d.period ?? d.date).slice(0, 4) }) },
-  certificate: { sign: '■', to: (d) => href(['vendors', d.vendor_id]) },
+  certificate: { sign: '■', to: (d) => vendorOf(d) },
   duty: { sign: '●' },
+  due_back: { sign: '▲', to: (d) => href(['assets', d.asset_id ?? '']) },
   duty_done: { sign: '✓' },
 };
+
+const vendorOf = (d: Deadline): string => href(['vendors', d.vendor_id ?? '']);
 
 /** Kinds a calendar shows: the day to decide by says nothing the last safe day does not say. */
 export const LEGEND = (Object.keys(KINDS) as DeadlineKind[]).filter((kind) => kind !== 'decide_by');
@@ -49,9 +52,7 @@ export function signOf(kind: DeadlineKind): string {
 export function targetOf(d: Deadline): string {
   const own = KINDS[d.kind].to?.(d);
   if (own !== undefined) return own;
-  return d.contract_id === null
-    ? href(['vendors', d.vendor_id])
-    : href(['contracts', d.contract_id]);
+  return d.contract_id === null ? vendorOf(d) : href(['contracts', d.contract_id]);
 }
 
 /** What a deadline is about: its title, of a document what it proves. */

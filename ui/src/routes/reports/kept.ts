@@ -105,6 +105,8 @@ export function changeHref(request: ReportRequest, kept?: number): string | null
       return href(['reports', 'paid-for-nothing'], { vendor: text(of.vendor_id), ...more });
     case 'data_quality':
       return href(['reports', 'data-quality'], { check: of.check ?? undefined, ...more });
+    case 'handover_form':
+      return href(['reports', 'handover-form'], { id: String(of.sheet), ...more });
     case 'claim_letter':
       return href(['reports', 'claim-letter'], {
         id: String(of.sla_id),

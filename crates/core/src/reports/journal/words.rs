@@ -179,10 +179,17 @@ const CHOICES: &[(&str, &str)] = &[
     ("coverage.kind", "cover-kind"),
     ("coverage.level", "cover-level"),
     ("coverage.origin", "cover-origin"),
+    ("transition.kind", "move-kind"),
+    ("handover.kind", "move-kind"),
+    ("from_states", "asset-state"),
+    ("condition", "move-condition"),
+    ("data_deletion", "move-data"),
+    ("purchase_order.status", "order-status"),
+    ("per_piece", "order-per"),
 ];
 
 /// Columns that say yes or no.
-const FLAGS: [&str; 7] = [
+const FLAGS: [&str; 8] = [
     "active",
     "is_operator",
     "notice_clear_days",
@@ -190,6 +197,7 @@ const FLAGS: [&str; 7] = [
     "supported",
     "cover_in_stock",
     "required",
+    "accepted",
 ];
 const FLAGS: [&str; 4] = ["active", "is_operator", "notice_clear_days", "keep_drive"];
     ("depreciation_plan.book", "book"),
@@ -259,6 +267,9 @@ impl<'s, 'a> Values<'s, 'a> {
             "owner_id" | "custodian_id" | "decided_by" | "approver_id" | "person_id"
             | "recorded_by" | "snoozed_by" | "requested_by" => Some("person"),
             | "recorded_by" | "snoozed_by" | "lead_id" => Some("person"),
+            | "person_id" | "recorded_by" | "snoozed_by" | "by_id" | "deleted_by_id" => {
+                Some("person")
+            }
             "status_id" => Some("asset_status"),
             _ => None,
         };

@@ -114,6 +114,7 @@ fn every_report_of_a_register_of_strange_texts_is_a_good_file_too() {
     office.slas(&strange());
     office.request(&strange());
     office.counts(&strange());
+    office.handed_out(&strange());
     for (n, request) in every(&office).iter().enumerate() {
         check(&format!("strange-{n}"), &office.report_of(&turned(request, n)));
     }

@@ -5,6 +5,7 @@ import type { AgendaNext } from "./AgendaNext";
 import type { CertificateDue } from "./CertificateDue";
 import type { ClaimDue } from "./ClaimDue";
 import type { DutyDue } from "./DutyDue";
+import type { LoanDue } from "./LoanDue";
 import type { RolledOver } from "./RolledOver";
 import type { Totals } from "./Totals";
 
@@ -75,4 +76,8 @@ oldest_claim: string | null,
 /**
  * What vendors prove that has expired, or whose alert has come; whatever the window.
  */
-certificates: Array<CertificateDue>, };
+certificates: Array<CertificateDue>, 
+/**
+ * What is due back in the window, the earliest first; what is late is always in.
+ */
+loans: Array<LoanDue>, };

@@ -6,10 +6,8 @@ import type { ContractRegisterParams } from "./ContractRegisterParams";
 import type { ContractSheetParams } from "./ContractSheetParams";
 import type { CostForecastParams } from "./CostForecastParams";
 import type { CotermQuery } from "./CotermQuery";
-import type { CountListParams } from "./CountListParams";
-import type { CountVarianceParams } from "./CountVarianceParams";
+import type { HandoverFormParams } from "./HandoverFormParams";
 import type { JournalParams } from "./JournalParams";
-import type { LabelsParams } from "./LabelsParams";
 import type { LeaseEndParams } from "./LeaseEndParams";
 import type { ListSheet } from "./ListSheet";
 import type { NoticeLetterParams } from "./NoticeLetterParams";
@@ -24,4 +22,4 @@ import type { VendorSheetParams } from "./VendorSheetParams";
 /**
  * Which report, with what it alone needs to know.
  */
-export type ReportOf = { "report": "renewals" } & RenewalsParams | { "report": "list" } & ListSheet | { "report": "asset_register" } & AssetRegisterParams | { "report": "contract_register" } & ContractRegisterParams | { "report": "contract_sheet" } & ContractSheetParams | { "report": "vendor_sheet" } & VendorSheetParams | { "report": "vendor_scorecard" } & VendorScorecardParams | { "report": "asset_sheet" } & AssetSheetParams | { "report": "journal" } & JournalParams | { "report": "cost_forecast" } & CostForecastParams | { "report": "notice_letter" } & NoticeLetterParams | { "report": "renewal_calendar" } & RenewalCalendarParams | { "report": "sla_report" } & SlaReportParams | { "report": "claim_letter" } & ClaimLetterParams | { "report": "quote_comparison" } & QuoteComparisonParams | { "report": "quote_reconciliation" } & QuoteReconciliationParams | { "report": "quote_request" } & CotermQuery | { "report": "lease_end" } & LeaseEndParams | { "report": "count_list" } & CountListParams | { "report": "count_variance" } & CountVarianceParams | { "report": "labels" } & LabelsParams;
+export type ReportOf = { "report": "renewals" } & RenewalsParams | { "report": "list" } & ListSheet | { "report": "asset_register" } & AssetRegisterParams | { "report": "contract_register" } & ContractRegisterParams | { "report": "contract_sheet" } & ContractSheetParams | { "report": "vendor_sheet" } & VendorSheetParams | { "report": "vendor_scorecard" } & VendorScorecardParams | { "report": "asset_sheet" } & AssetSheetParams | { "report": "journal" } & JournalParams | { "report": "cost_forecast" } & CostForecastParams | { "report": "notice_letter" } & NoticeLetterParams | { "report": "renewal_calendar" } & RenewalCalendarParams | { "report": "sla_report" } & SlaReportParams | { "report": "claim_letter" } & ClaimLetterParams | { "report": "quote_comparison" } & QuoteComparisonParams | { "report": "quote_reconciliation" } & QuoteReconciliationParams | { "report": "quote_request" } & CotermQuery | { "report": "lease_end" } & LeaseEndParams | { "report": "handover_form" } & HandoverFormParams;

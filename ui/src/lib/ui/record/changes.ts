@@ -118,6 +118,13 @@ const CHOICES: Readonly<Record<string, string>> = {
   'asset_expense.kind': 'asset-cost',
   'capital_request.status': 'capital-status',
   'capital_option.kind': 'capital-option',
+  'transition.kind': 'move-kind',
+  'handover.kind': 'move-kind',
+  from_states: 'asset-state',
+  condition: 'move-condition',
+  data_deletion: 'move-data',
+  'purchase_order.status': 'order-status',
+  per_piece: 'order-per',
 };
 /** Columns that say yes or no. */
 const FLAGS = [
@@ -128,6 +135,7 @@ const FLAGS = [
   'supported',
   'cover_in_stock',
   'required',
+  'accepted',
 ];
 const FLAGS = ['active', 'is_operator', 'notice_clear_days', 'keep_drive'];
   'to_straight',
@@ -155,6 +163,8 @@ const PEOPLE = [
   'snoozed_by',
   'requested_by',
   'lead_id',
+  'by_id',
+  'deleted_by_id',
 ];
 const ISO = /^\d{4}-\d{2}-\d{2}$/u;
 
