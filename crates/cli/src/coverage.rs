@@ -15,7 +15,7 @@ use crate::list::{money, print_table};
 /// Assets of these categories and places; all of them for none.
 pub(crate) fn query(text: &str, categories: &[String], locations: &[String]) -> ListQuery {
     let filter = |field: &str, values: &[String]| {
-        let filter = Filter { field: field.to_owned(), values: values.to_vec() };
+        let filter = Filter::is(field.to_owned(), values.to_vec());
         (!values.is_empty()).then_some(filter)
     };
     let filters = [filter("category", categories), filter("location", locations)];

@@ -22,10 +22,7 @@ use custodia_core::bulk::{BulkField, BulkOutcome};
 use custodia_core::contract::review::ContractReview;
 use custodia_core::contract::tracker::TrackedPeriod;
 use custodia_core::contract::{ContractDetail, ContractPreview, ContractRow};
-use custodia_core::coverage::read::{
-    AssetCoverage, CoverageQuery, CoverageRow, CoverageSummary, ModelCoverage, ModelLife,
-    NothingQuery, PaidForNothing,
-};
+use custodia_core::coverage::read::{AssetCoverage, CoverageQuery, CoverageRow, CoverageSummary, ModelCoverage, ModelLife, NothingQuery, PaidForNothing};
 use custodia_core::deadline::{Deadline, DeadlineQuery, TimelineQuery, TimelineRow};
 use custodia_core::depreciation::DepreciationPlanDraft;
 use custodia_core::depreciation::register::{DepreciationQuery, DepreciationSchedule};
@@ -41,9 +38,7 @@ use custodia_core::moves::Handover;
 use custodia_core::person::Person;
 use custodia_core::preset::ReportPreset;
 use custodia_core::quality::{Quality, QualityRow};
-use custodia_core::purchase::{
-    InvoiceDetail, InvoiceRow, InvoiceSplit, NextTag, OrderDetail, OrderRow, ScanCheck,
-};
+use custodia_core::purchase::{InvoiceDetail, InvoiceRow, InvoiceSplit, NextTag, OrderDetail, OrderRow, ScanCheck};
 use custodia_core::quote::QuoteRow;
 use custodia_core::quote::compare::Comparison;
 use custodia_core::quote::coterm::{Coterm, CotermQuery};
@@ -78,10 +73,7 @@ use grid::{
     BulkDone, BulkEditArgs, BulkFieldsArgs, BulkPreviewArgs, ListCompleteArgs, ListGroupsArgs,
     ListPrintArgs, ListSelectionArgs, ListTextArgs, ViewDeleteArgs, ViewOrderArgs, ViewSaveArgs,
 use moves::{MoveAction, MoveArgs, MoveSignArgs, TransitionDeleteArgs, TransitionSaveArgs};
-use purchasing::{
-    InvoiceArgs, InvoiceDeleteArgs, InvoicePreviewArgs, InvoiceSaveArgs, NextTagArgs, OrderArgs,
-    OrderDeleteArgs, OrderSaveArgs, ReceiveArgs, ScanArgs,
-};
+use purchasing::{InvoiceArgs, InvoiceDeleteArgs, InvoicePreviewArgs, InvoiceSaveArgs, NextTagArgs, OrderArgs, OrderDeleteArgs, OrderSaveArgs, ReceiveArgs, ScanArgs};
 use types::*;
 
 pub mod types;
@@ -100,7 +92,6 @@ mod money;
 mod presets;
 mod quality;
 mod moves;
-mod presets;
 mod purchasing;
 mod quotes;
 mod registers;

@@ -2,21 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::money::request::{
-    CapitalRequestParams, DepreciationParams, RefreshForecastParams, TotalCostParams,
-};
-use super::request::{
-    AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams,
-    ContractSheetParams, CostForecastParams, CoverageGapsParams, CoverageParams, JournalParams,
-    LeaseEndParams, NoticeLetterParams, PaidForNothingParams, QuoteComparisonParams,
-    QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams, ReportOf, ReportRequest,
-    SlaReportParams, VendorScorecardParams, VendorSheetParams,
-    ContractSheetParams, CostForecastParams, DataQualityParams, JournalParams, LeaseEndParams,
-    ContractSheetParams, CostForecastParams, HandoverFormParams, JournalParams, LeaseEndParams,
-    NoticeLetterParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams,
-    RenewalsParams, ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams,
-    VendorSheetParams,
-};
+use super::money::request::{CapitalRequestParams, DepreciationParams, RefreshForecastParams, TotalCostParams};
+use super::request::{AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams, ContractSheetParams, CostForecastParams, CoverageGapsParams, CoverageParams, JournalParams, LeaseEndParams, NoticeLetterParams, PaidForNothingParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams, ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams, VendorSheetParams, DataQualityParams, HandoverFormParams};
 use super::{CountListParams, CountVarianceParams, LabelsParams};
 use crate::agenda::{self, AgendaQuery};
 use crate::asset::sql::list as assets;
@@ -26,7 +13,6 @@ use crate::contract::list as contracts;
 use crate::error::Result;
 use crate::ids::{AssetId, ContractId, VendorId};
 use crate::list::{Filter, ListQuery, Selection, Sort};
-use crate::list::{Filter, ListQuery, Sort};
 use crate::moves;
 use crate::quote::coterm::CotermQuery;
 use crate::sla::read::claims_due;
@@ -77,12 +63,10 @@ pub fn examples(conn: &Conn, today: NaiveDate) -> Result<Vec<ReportRequest>> {
     let all =
         registers.into_iter().chain(sheets.into_iter().flatten()).chain(claim).chain([journal]);
     let quality = ReportOf::DataQuality(DataQualityParams::default());
-    let all = all.chain([quality]).chain(quotes);
-    let all = all.chain(quotes).chain(capital);
-    let all = all.chain(quotes).chain(counting);
+    let all = all.chain([quality]).chain(quotes).chain(capital).chain(counting);
     let form = moves::sql::newest_form(conn)?;
     let form = form.map(|sheet| ReportOf::HandoverForm(HandoverFormParams { sheet }));
-    let all = all.chain(quotes).chain(form);
+    let all = all.chain(form);
     Ok(all.map(ReportRequest::new).collect())
 }
 

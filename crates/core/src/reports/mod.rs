@@ -41,22 +41,9 @@ pub use counting::{CountListParams, CountVarianceParams};
 pub use examples::examples;
 pub use labels::LabelsParams;
 pub use list::{ListOf, ListSheet, MAX_ROWS};
-pub use money::request::{
-    CapitalRequestParams, DepreciationParams, RefreshForecastParams, TotalCostParams,
-};
+pub use money::request::{CapitalRequestParams, DepreciationParams, RefreshForecastParams, TotalCostParams};
 pub use renewals::consequence;
-pub use request::{
-    AssetGroup, AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams,
-    ContractSheetParams, CostForecastParams, CoverageGapsParams, CoverageParams, JournalParams,
-    LeaseEndParams, NoticeLetterParams, PaidForNothingParams, QuoteComparisonParams,
-    QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams, ReportFormat, ReportKind,
-    ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams, VendorSheetParams,
-    ContractSheetParams, CostForecastParams, DataQualityParams, JournalParams, LeaseEndParams,
-    ContractSheetParams, CostForecastParams, HandoverFormParams, JournalParams, LeaseEndParams,
-    NoticeLetterParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams,
-    RenewalsParams, ReportFormat, ReportKind, ReportOf, ReportRequest, SlaReportParams,
-    VendorScorecardParams, VendorSheetParams,
-};
+pub use request::{AssetGroup, AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams, ContractSheetParams, CostForecastParams, CoverageGapsParams, CoverageParams, JournalParams, LeaseEndParams, NoticeLetterParams, PaidForNothingParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams, ReportFormat, ReportKind, ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams, VendorSheetParams, DataQualityParams, HandoverFormParams};
 
 use model::Report;
 use scene::Scene;

@@ -9,9 +9,7 @@ use super::counting::{CountListParams, CountVarianceParams};
 use super::labels::LabelsParams;
 use super::list::ListSheet;
 use super::model::{Orientation, PaperSize};
-use super::money::request::{
-    CapitalRequestParams, DepreciationParams, RefreshForecastParams, TotalCostParams,
-};
+use super::money::request::{CapitalRequestParams, DepreciationParams, RefreshForecastParams, TotalCostParams};
 use crate::agenda::AgendaQuery;
 use crate::choice::choice;
 use crate::contract::draft::ContractKind;
@@ -485,6 +483,8 @@ impl Default for CoverageGapsParams {
 pub struct PaidForNothingParams {
     /// Only this vendor's.
     pub vendor_id: Option<VendorId>,
+}
+
 /// What of the data quality.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]

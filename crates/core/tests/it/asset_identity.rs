@@ -128,7 +128,7 @@ fn an_asset_is_no_part_of_itself_however_deep() {
     assert_eq!(detail.part_of.map(|w| w.tag).as_deref(), Some("RACK"));
     assert_eq!(detail.parts.into_iter().map(|p| p.tag).collect::<Vec<_>>(), ["CARD"]);
     let only = |value: AssetId| ListQuery {
-        filters: vec![Filter { field: "part_of".into(), values: vec![value.to_string()] }],
+        filters: vec![Filter::is("part_of", vec![value.to_string()])],
         ..ListQuery::default()
     };
     assert_eq!(sql::list::ids(office.store.conn(), &only(rack)).unwrap(), [server.0]);

@@ -170,7 +170,7 @@ fn the_list_of_models_has_records_and_the_names_without_one() {
     let row = |maker: &str, record, assets| (maker.to_owned(), record, assets);
     assert_eq!(all, [row("Apple", true, 0), row("Dell", true, 2), row("HP", false, 1)]);
     let only = |field: &str, value: &str| ListQuery {
-        filters: vec![Filter { field: field.into(), values: vec![value.into()] }],
+        filters: vec![Filter::is(field, vec![value.into()])],
         ..ListQuery::default()
     };
     assert_eq!(rows(&only("record", "no")), [row("HP", false, 1)]);
@@ -308,7 +308,7 @@ fn the_tree_counts_what_is_inside_and_the_list_filters_by_it() {
     );
     let at = |values: &[&str]| -> Vec<i64> {
         let values = values.iter().map(|v| (*v).to_owned()).collect();
-        let filters = vec![Filter { field: "location".into(), values }];
+        let filters = vec![Filter::is("location", values)];
         let query = ListQuery { filters, ..ListQuery::default() };
         sql::list::ids(office.store.conn(), &query).unwrap()
     };

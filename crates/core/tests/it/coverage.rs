@@ -310,7 +310,7 @@ fn figures_are_the_sum_of_the_assets() {
     assert_eq!((s.running, s.coming, s.unpriced), (1, 5, 6));
     assert!(s.price.is_empty(), "nobody knows what they cost");
     let only = |field: &str, value: &str| ListQuery {
-        filters: vec![Filter { field: field.into(), values: vec![value.into()] }],
+        filters: vec![Filter::is(field, vec![value.into()])],
         ..ListQuery::default()
     };
     assert_eq!(summary(&office, only("cover_state", "gap")).assets, 1);

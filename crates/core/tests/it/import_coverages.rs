@@ -48,7 +48,7 @@ impl Office {
         self.done("coverage.save", |tx| coverage::ops::save(tx, &draft))
     }
 
-    fn model(&self, name: &str) -> Vec<Option<String>> {
+    fn days_of(&self, name: &str) -> Vec<Option<String>> {
         let sql = "SELECT end_of_sale, end_of_maintenance, end_of_security, last_day_of_support,
                    part_no, lifecycle_source, lifecycle_checked_on FROM model WHERE name = ?1";
         let conn = self.store.conn();
@@ -210,7 +210,7 @@ fn a_cisco_file_fills_covers_and_the_days_of_models() {
     assert_eq!(cover.end, Some(day("2027-12-31")));
     let text = |t: &str| Some(t.to_owned());
     assert_eq!(
-        office.model("Catalyst 9300"),
+        office.days_of("Catalyst 9300"),
         [
             text("2025-10-31"),
             text("2028-10-31"),

@@ -360,7 +360,7 @@ fn the_assets_of_a_forecast_are_filtered_and_in_order() {
     };
     assert_eq!(ids(&sort("due_on", true)), [first, second]);
     assert_eq!(ids(&sort("category", false)), [first, second]);
-    let only = Filter { field: "year".into(), values: vec!["2027".into()] };
+    let only = Filter::is("year", vec!["2027".into()]);
     assert_eq!(ids(&ListQuery { filters: vec![only], ..ListQuery::default() }), [first]);
     let unknown = rows::matching(&survey, &query, &sort("colour", false), &by).unwrap_err();
     assert_eq!(codes(&unknown), [("query", "unknown-column")]);

@@ -307,7 +307,7 @@ fn orders_are_found_filtered_and_sorted() {
     let text = |t: &str| ListQuery { text: t.into(), ..ListQuery::default() };
     assert_eq!(numbers(text("misco latitude")), ["PO-2026-7"]);
     let by = |field: &str, value: &str| ListQuery {
-        filters: vec![Filter { field: field.into(), values: vec![value.into()] }],
+        filters: vec![Filter::is(field, vec![value.into()])],
         ..ListQuery::default()
     };
     assert_eq!(numbers(by("status", "draft")), ["PO-2026-9"]);

@@ -315,8 +315,8 @@ fn the_results_are_a_list_by_class_and_words() {
     let query = |class: &[&str], text: &str, sort: Option<&str>| ListQuery {
         text: text.into(),
         filters: vec![
-            Filter { field: "stocktake".into(), values: vec![id.to_string()] },
-            Filter { field: "class".into(), values: class.iter().map(|c| (*c).into()).collect() },
+            Filter::is("stocktake", vec![id.to_string()]),
+            Filter::is("class", class.iter().map(|c| (*c).into()).collect()),
         ],
         sort: sort.iter().map(|key| Sort { key: (*key).into(), desc: true }).collect(),
     };

@@ -76,7 +76,7 @@ pub fn models(
     let estate = only(&kept)?;
     let mut key = asked.query.on(on);
     if let Some(by) = asked.gaps_by {
-        key.filters.push(Filter { field: "gaps_by".into(), values: vec![by.to_string()] });
+        key.filters.push(Filter::is("gaps_by", vec![by.to_string()]));
     }
     let found = views.kept("coverage-models", &key, version, || grouped(conn, estate, asked))?;
     Ok(Page {

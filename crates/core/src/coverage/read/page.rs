@@ -79,7 +79,7 @@ pub(super) fn matching(
 ) -> Result<Arc<Vec<i64>>> {
     let mut key = asked.query.on(estate.on);
     if let Some(by) = asked.gaps_by {
-        key.filters.push(Filter { field: "gaps_by".into(), values: vec![by.to_string()] });
+        key.filters.push(Filter::is("gaps_by", vec![by.to_string()]));
     }
     views.ids("coverage-rows", &key, version, || find(conn, estate, &asked.query, asked.gaps_by))
 }

@@ -10,7 +10,7 @@ use crate::import::RowIssue;
 use crate::import::clean::fold;
 use crate::import::fields::Field;
 use crate::import::record::Record;
-use crate::quote::lookalike::{self, Sought};
+use crate::lookalike::{self, Sought};
 use crate::store::Conn;
 
 /// The assets of the register by what files call them.

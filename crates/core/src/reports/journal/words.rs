@@ -186,20 +186,6 @@ const CHOICES: &[(&str, &str)] = &[
     ("data_deletion", "move-data"),
     ("purchase_order.status", "order-status"),
     ("per_piece", "order-per"),
-];
-
-/// Columns that say yes or no.
-const FLAGS: [&str; 8] = [
-    "active",
-    "is_operator",
-    "notice_clear_days",
-    "data_bearing",
-    "supported",
-    "cover_in_stock",
-    "required",
-    "accepted",
-];
-const FLAGS: [&str; 4] = ["active", "is_operator", "notice_clear_days", "keep_drive"];
     ("depreciation_plan.book", "book"),
     ("spread_by", "depreciation"),
     ("convention", "convention"),
@@ -207,11 +193,6 @@ const FLAGS: [&str; 4] = ["active", "is_operator", "notice_clear_days", "keep_dr
     ("asset_expense.kind", "asset-cost"),
     ("capital_request.status", "capital-status"),
     ("capital_option.kind", "capital-option"),
-];
-
-/// Columns that say yes or no.
-const FLAGS: [&str; 6] =
-    ["active", "is_operator", "notice_clear_days", "to_straight", "at_once", "recommended"];
     ("stocktake.state", "stocktake-state"),
     ("stocktake_line.asset_state", "asset-state"),
     ("stocktake_scan.matched", "stocktake-matched"),
@@ -221,7 +202,21 @@ const FLAGS: [&str; 6] =
 ];
 
 /// Columns that say yes or no.
-const FLAGS: [&str; 4] = ["active", "is_operator", "notice_clear_days", "expected"];
+const FLAGS: &[&str] = &[
+    "active",
+    "is_operator",
+    "notice_clear_days",
+    "data_bearing",
+    "supported",
+    "cover_in_stock",
+    "required",
+    "accepted",
+    "keep_drive",
+    "to_straight",
+    "at_once",
+    "recommended",
+    "expected",
+];
 
 /// The field itself, without what it stands in.
 fn leaf(change: &Change) -> &str {
@@ -263,13 +258,8 @@ impl<'s, 'a> Values<'s, 'a> {
         let table = match leaf(change) {
             "vendor_id" | "supplier_id" => Some("vendor"),
             "owner_id" | "custodian_id" | "user_id" | "decided_by" | "approver_id"
-            | "person_id" | "recorded_by" | "snoozed_by" => Some("person"),
-            "owner_id" | "custodian_id" | "decided_by" | "approver_id" | "person_id"
-            | "recorded_by" | "snoozed_by" | "requested_by" => Some("person"),
-            | "recorded_by" | "snoozed_by" | "lead_id" => Some("person"),
-            | "person_id" | "recorded_by" | "snoozed_by" | "by_id" | "deleted_by_id" => {
-                Some("person")
-            }
+            | "person_id" | "recorded_by" | "snoozed_by" | "requested_by" | "lead_id" | "by_id"
+            | "deleted_by_id" => Some("person"),
             "status_id" => Some("asset_status"),
             _ => None,
         };

@@ -125,7 +125,14 @@ const CHOICES: Readonly<Record<string, string>> = {
   data_deletion: 'move-data',
   'purchase_order.status': 'order-status',
   per_piece: 'order-per',
+  'stocktake.state': 'stocktake-state',
+  'stocktake_line.asset_state': 'asset-state',
+  'stocktake_scan.matched': 'stocktake-matched',
+  'stocktake_scan.condition': 'stocktake-condition',
+  'preset.of.code': 'label-code',
+  'preset.of.fields': 'label-field',
 };
+
 /** Columns that say yes or no. */
 const FLAGS = [
   'active',
@@ -136,21 +143,12 @@ const FLAGS = [
   'cover_in_stock',
   'required',
   'accepted',
-];
-const FLAGS = ['active', 'is_operator', 'notice_clear_days', 'keep_drive'];
+  'keep_drive',
   'to_straight',
   'at_once',
   'recommended',
+  'expected',
 ];
-  'stocktake.state': 'stocktake-state',
-  'stocktake_line.asset_state': 'asset-state',
-  'stocktake_scan.matched': 'stocktake-matched',
-  'stocktake_scan.condition': 'stocktake-condition',
-  'preset.of.code': 'label-code',
-  'preset.of.fields': 'label-field',
-};
-/** Columns that say yes or no. */
-const FLAGS = ['active', 'is_operator', 'notice_clear_days', 'expected'];
 const VENDORS = ['vendor_id', 'supplier_id'];
 const PEOPLE = [
   'owner_id',

@@ -24,7 +24,7 @@ pub fn groups(conn: &Conn, query: &ListQuery, by: &str) -> Result<Vec<Group>> {
     let (sql, kind) = column(by)?;
     let own = sql.trim_start_matches("a.");
     let (raw, value, read): (_, &str, fn(Option<String>) -> Key) = match kind {
-        Kind::Text => (sql.to_owned(), sql, text),
+        Kind::Text | Kind::Place | Kind::Weight => (sql.to_owned(), sql, text),
         Kind::Ref { name, .. } => (sql.to_owned(), name, text),
         Kind::State => (sql.to_owned(), "s.state", state),
         Kind::Date => (format!("substr({sql}, 1, 7)"), sql, month),
