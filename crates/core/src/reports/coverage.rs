@@ -45,8 +45,10 @@ fn state_count(whole: &CoverageSummary, state: CoverState) -> u32 {
 }
 
 fn figures(scene: &Scene<'_>, whole: &CoverageSummary) -> Block {
-    let args =
-        [("assets", i64::from(whole.assets).into()), ("number", whole.assets.to_string().into())];
+    let args = [
+        ("assets", i64::from(whole.assets).into()),
+        ("number", scene.format().int(whole.assets.into()).into()),
+    ];
     let covered = scene.ta("coverage-figure-covered", &args);
     let gaps = scene.counted(whole.running.into(), "coverage-figure-gaps");
     Block::Figures(vec![
@@ -63,7 +65,10 @@ fn price_label(scene: &Scene<'_>, unpriced: u32) -> String {
     if unpriced == 0 {
         return label;
     }
-    let args = [("count", i64::from(unpriced).into()), ("number", unpriced.to_string().into())];
+    let args = [
+        ("count", i64::from(unpriced).into()),
+        ("number", scene.format().int(unpriced.into()).into()),
+    ];
     format!("{label}. {}", scene.ta("coverage-figure-unpriced", &args))
 }
 
