@@ -23,6 +23,8 @@ const SCREENS: &[&str] = &[
     "vendors/1",
     "vendors/new",
     "slas",
+    "money",
+    "money?tab=depreciation",
     "import",
     "reports",
     "reports/renewals",

@@ -31,9 +31,10 @@ pub(in crate::reports) fn build(
     let mut blocks = vec![Block::Figures(figures(scene, &found)?)];
     blocks.extend(chart(scene, &found).map(Block::Chart));
     blocks.push(Block::Table(years(scene, &found)));
+    let (categories, sites) = (&found.categories, &found.sites);
     for (name, words, groups) in [
-        ("by_category", "money-by-category", &found.categories),
-        ("by_site", "money-by-site", &found.sites),
+        ("by_category", ["money-by-category", "assets-col-category"], categories),
+        ("by_site", ["money-by-site", "money-site"], sites),
     ] {
         blocks.push(Block::Table(grouped(scene, name, words, groups, &found)));
     }
@@ -144,16 +145,16 @@ fn years(scene: &Scene<'_>, found: &RefreshForecast) -> Table {
 fn grouped(
     scene: &Scene<'_>,
     name: &'static str,
-    words: &str,
+    [caption, what]: [&str; 2],
     groups: &[RefreshGroup],
     found: &RefreshForecast,
 ) -> Table {
     let mut columns = vec![
-        Column::new("name", scene.t(words)).grow(2),
+        Column::new("name", scene.t(what)).grow(2),
         Column::new("assets", scene.t("assets-title")).end(),
     ];
     columns.extend(year_columns(&found.spans));
-    let mut table = Table::new(name, scene.t(words), columns);
+    let mut table = Table::new(name, scene.t(caption), columns);
     table.empty = scene.t("report-list-empty");
     for group in groups {
         let count: u32 = group.years.iter().map(|y| y.count).sum();
