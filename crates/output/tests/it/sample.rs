@@ -111,7 +111,7 @@ impl Office {
             let id = ops::save(tx, &draft, today())?;
             ops::start(tx, id, now())?;
             let scan = |(n, text): (usize, &String)| ScanDraft {
-                code: if n % 2 == 0 { format!("S-{n:03}") } else { format!("{n}{}", short(text)) },
+                code: if n % 2 == 0 { format!("S-{n:03}") } else { format!("{n} {}", short(text)) },
                 place: short(text),
                 note: short(text),
                 ..ScanDraft::default()
