@@ -53,7 +53,14 @@ describe('the gallery', () => {
       expect(link.getAttribute('href')).toBe(`#/reports/${address}`);
     }
     const groups = screen.getAllByRole('region').map((g) => g.querySelector('h2')?.textContent);
-    expect(groups).toEqual(['To decide', 'To negotiate', 'Registers', 'One record', 'Proof']);
+    expect(groups).toEqual([
+      'To decide',
+      'To negotiate',
+      'Registers',
+      'To count',
+      'One record',
+      'Proof',
+    ]);
     expect(await violations(container)).toEqual([]);
   }, 30_000);
 });
