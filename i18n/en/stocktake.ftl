@@ -203,7 +203,7 @@ report-labels-title = Labels
 report-labels-serial = S/N { $serial }
 report-labels-lines = Text
 report-labels-none = No asset is chosen.
-report-labels-ruler = Hold this page against a sheet of the stock. The rulers count millimetres from the edges of the sheet.
+report-labels-ruler = Millimetres from the edges of the sheet
 report-labels-shift = Shift: { $x } mm to the right, { $y } mm down
 paper-warning-label-cut = { $count ->
     [one] On the label of { $tags } not all of the text has room.

@@ -203,7 +203,7 @@ report-labels-title = Etichette
 report-labels-serial = S/N { $serial }
 report-labels-lines = Testo
 report-labels-none = Nessun bene scelto.
-report-labels-ruler = Sovrapporre questa pagina a un foglio di etichette. I righelli contano i millimetri dai bordi del foglio.
+report-labels-ruler = Millimetri dai bordi del foglio
 report-labels-shift = Spostamento: { $x } mm a destra, { $y } mm in basso
 paper-warning-label-cut = { $count ->
     [one] Sull’etichetta di { $tags } non c’è posto per tutto il testo.

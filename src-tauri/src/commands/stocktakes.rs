@@ -100,22 +100,22 @@ pub(super) fn stocktake_paste<R: Runtime>(app: &App<R>, a: StocktakePasteArgs) -
 }
 
 pub(super) fn stocktake_resolve<R: Runtime>(app: &App<R>, a: StocktakeResolveArgs) -> Result<Done> {
-    let resolve = |tx: &_| ops::resolve(tx, a.scan_id, a.asset_id);
-    done(app, &app.write(a.op_id, "stocktake.resolve", resolve)?)
+    done(
+        app,
+        &app.write(a.op_id, "stocktake.resolve", |tx| ops::resolve(tx, a.scan_id, a.asset_id))?,
+    )
 }
 
 pub(super) fn stocktake_scan_delete<R: Runtime>(
     app: &App<R>,
     a: StocktakeScanDeleteArgs,
 ) -> Result<Done> {
-    let delete = |tx: &_| ops::scan_delete(tx, a.scan_id);
-    done(app, &app.write(a.op_id, "stocktake.scan.delete", delete)?)
+    done(app, &app.write(a.op_id, "stocktake.scan.delete", |tx| ops::scan_delete(tx, a.scan_id))?)
 }
 
 pub(super) fn stocktake_cancel<R: Runtime>(app: &App<R>, a: StocktakeCancelArgs) -> Result<Done> {
     let now = app.clock.now();
-    let cancel = |tx: &_| ops::cancel(tx, a.id, &a.reason, now);
-    done(app, &app.write(a.op_id, "stocktake.cancel", cancel)?)
+    done(app, &app.write(a.op_id, "stocktake.cancel", |tx| ops::cancel(tx, a.id, &a.reason, now))?)
 }
 
 pub(super) fn stocktake_plan<R: Runtime>(
@@ -130,8 +130,10 @@ pub(super) fn stocktake_complete<R: Runtime>(
     a: StocktakeCompleteArgs,
 ) -> Result<Done> {
     let now = app.clock.now();
-    let complete = |tx: &_| ops::complete(tx, a.id, &a.choice, now);
-    done(app, &app.write(a.op_id, "stocktake.complete", complete)?)
+    done(
+        app,
+        &app.write(a.op_id, "stocktake.complete", |tx| ops::complete(tx, a.id, &a.choice, now))?,
+    )
 }
 
 pub(super) fn label_supplies<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<LabelSupplies> {
@@ -139,8 +141,8 @@ pub(super) fn label_supplies<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<Labe
 }
 
 pub(super) fn label_stock_save<R: Runtime>(app: &App<R>, a: LabelStockSaveArgs) -> Result<Saved> {
-    let save = |tx: &_| label::ops::stock_save(tx, &a.draft);
-    let written = app.write(a.op_id, "label.stock.save", save)?;
+    let written =
+        app.write(a.op_id, "label.stock.save", |tx| label::ops::stock_save(tx, &a.draft))?;
     saved(app, written, a.draft.id, |id| id.0)
 }
 
@@ -148,16 +150,15 @@ pub(super) fn label_stock_delete<R: Runtime>(
     app: &App<R>,
     a: LabelStockDeleteArgs,
 ) -> Result<Done> {
-    let delete = |tx: &_| label::ops::stock_delete(tx, a.id);
-    done(app, &app.write(a.op_id, "label.stock.delete", delete)?)
+    done(app, &app.write(a.op_id, "label.stock.delete", |tx| label::ops::stock_delete(tx, a.id))?)
 }
 
 pub(super) fn label_printer_save<R: Runtime>(
     app: &App<R>,
     a: LabelPrinterSaveArgs,
 ) -> Result<Saved> {
-    let save = |tx: &_| label::ops::profile_save(tx, &a.draft);
-    let written = app.write(a.op_id, "label.printer.save", save)?;
+    let written =
+        app.write(a.op_id, "label.printer.save", |tx| label::ops::profile_save(tx, &a.draft))?;
     saved(app, written, a.draft.id, |id| id.0)
 }
 
@@ -165,6 +166,8 @@ pub(super) fn label_printer_delete<R: Runtime>(
     app: &App<R>,
     a: LabelPrinterDeleteArgs,
 ) -> Result<Done> {
-    let delete = |tx: &_| label::ops::profile_delete(tx, a.id);
-    done(app, &app.write(a.op_id, "label.printer.delete", delete)?)
+    done(
+        app,
+        &app.write(a.op_id, "label.printer.delete", |tx| label::ops::profile_delete(tx, a.id))?,
+    )
 }

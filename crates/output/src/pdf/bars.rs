@@ -10,6 +10,8 @@ use super::unit::{Mp, Rect, count, em};
 pub(crate) const LINES: usize = 2;
 /// Width of a module in thousandths of an em: 0.25 mm at 8 points, what every scanner reads.
 const MODULE: i32 = 89;
+/// Narrowest module that is drawn: 0.17 mm. In a narrower column the text stands alone.
+const LEAST: Mp = 480;
 /// Modules that stay free at each side.
 const QUIET: u32 = 10;
 /// Side of a box in thousandths of an em.
@@ -19,8 +21,8 @@ const BLACK: Colour = Colour::Fixed(0, 0, 0);
 /// What is drawn.
 #[derive(Debug)]
 pub(crate) enum Sign {
-    /// A Code 128.
-    Code(Dark),
+    /// A Code 128, and what it says.
+    Code(Dark, Box<str>),
     /// An empty box.
     Box,
 }
@@ -28,13 +30,13 @@ pub(crate) enum Sign {
 impl Sign {
     /// A text as a code; `None` for what a Code 128 cannot say.
     pub(crate) fn of(text: &str) -> Option<Self> {
-        bars(text).map(Self::Code)
+        bars(text).map(|dark| Self::Code(dark, text.into()))
     }
 
     /// Its width in thousandths of an em, quiet zones included.
     pub(crate) fn width(&self) -> i32 {
         match self {
-            Self::Code(dark) => modules(dark.width + 2 * QUIET).saturating_mul(MODULE),
+            Self::Code(dark, _) => modules(dark.width + 2 * QUIET).saturating_mul(MODULE),
             Self::Box => BOX,
         }
     }
@@ -42,9 +44,14 @@ impl Sign {
     /// Draws it at the top of a cell; `line` is its first line.
     pub(crate) fn draw(&self, flow: &mut Flow<'_, '_, '_>, line: Rect, size: Mp) {
         match self {
-            Self::Code(dark) => {
+            Self::Code(dark, text) => {
                 // One width for all modules: rounding each bar by itself would blur the code.
-                let unit = em(MODULE, size);
+                let fitting = line.w / modules(dark.width + 2 * QUIET).max(1);
+                let unit = em(MODULE, size).min(fitting);
+                if unit < LEAST {
+                    flow.shaper.refs.unreadable.push(text.to_string());
+                    return;
+                }
                 let height = line.h * count(LINES) - line.h / 4;
                 for (x, _, w, _) in &dark.areas {
                     let left = line.x + unit * modules(x + QUIET);

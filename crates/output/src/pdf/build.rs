@@ -126,7 +126,7 @@ fn pages<'b, 'f>(
         warnings.push(Warning::NoGlyph(shaper.missing.iter().copied().collect()));
     }
     let unreadable = std::mem::take(&mut shaper.refs.unreadable);
-    warnings.extend(unreadable.into_iter().map(Warning::NoCode));
+    warnings.extend(Warning::no_code(unreadable));
     let layout = Layout { pages, outline: placed.outline };
     Ok((Laid { layout, warnings }, scribe, logo))
 }

@@ -67,7 +67,7 @@ pub(crate) fn pages<'b, 'f>(
         warnings.push(Warning::NoGlyph(shaper.missing.iter().copied().collect()));
     }
     let unreadable = std::mem::take(&mut shaper.refs.unreadable);
-    warnings.extend(unreadable.into_iter().map(Warning::NoCode));
+    warnings.extend(Warning::no_code(unreadable));
     if !cut.is_empty() {
         warnings.push(Warning::LabelCut(cut));
     }

@@ -93,6 +93,9 @@ pub struct PdfFile {
     pub warnings: Vec<Warning>,
 }
 
+/// Warnings of one kind that stand each for itself.
+const FEW: usize = 5;
+
 /// Something that could not be drawn as asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Warning {
@@ -107,6 +110,16 @@ pub enum Warning {
 }
 
 impl Warning {
+    /// What no code can say, each once; of many the first few in one warning.
+    fn no_code(mut all: Vec<String>) -> Vec<Self> {
+        let mut seen = std::collections::HashSet::new();
+        all.retain(|data| seen.insert(data.clone()));
+        match all.get(..FEW) {
+            Some(few) if all.len() > FEW => vec![Self::NoCode(format!("{} …", few.join(", ")))],
+            _ => all.into_iter().map(Self::NoCode).collect(),
+        }
+    }
+
     /// The warning in words.
     pub fn message(&self, lang: Lang) -> String {
         match self {

@@ -315,7 +315,7 @@ fn the_codes_on_the_labels_say_the_tag() {
     for symbol in [
         "211214", // start B
         "111323", // A
-        "112313", // L
+        "132131", // L
         "122132", // -
         "123122", // 0
         "113141", // to set C

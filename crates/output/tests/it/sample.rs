@@ -99,11 +99,19 @@ impl Office {
         let short = |t: &String| t.chars().take(90).collect::<String>();
         let op = Op::new("stocktake.save", self.operator, now());
         let save = |tx: &Tx<'_>| {
+            // What is on order cannot be counted.
+            let in_stock = custodia_core::asset::sql::statuses(tx)?[1].id;
+            for id in 1..=i64::try_from(texts.len()).unwrap() {
+                let mut draft =
+                    custodia_core::asset::sql::draft(tx, custodia_core::ids::AssetId(id))?;
+                draft.status_id = Some(in_stock);
+                custodia_core::asset::ops::save(tx, &draft)?;
+            }
             let draft = StocktakeDraft { title: short(&texts[3]), ..Default::default() };
             let id = ops::save(tx, &draft, today())?;
             ops::start(tx, id, now())?;
             let scan = |(n, text): (usize, &String)| ScanDraft {
-                code: if n % 2 == 0 { format!("S-{n:03}") } else { format!("{n}{}", short(text)) },
+                code: if n % 2 == 0 { format!("S-{n:03}") } else { format!("{n} {}", short(text)) },
                 place: short(text),
                 note: short(text),
                 ..ScanDraft::default()

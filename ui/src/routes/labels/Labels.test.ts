@@ -46,7 +46,7 @@ describe('the address of labels', () => {
     const query = { ids: '7', ...labelsQuery(params) } as Record<string, string>;
     expect(labels(query)).toEqual({ ...params, assets: { mode: 'ids', ids: [7] } });
     const usual = labels({ ids: '7' });
-    expect(Object.values(labelsQuery(usual!)).every((v) => v === undefined)).toBe(true);
+    expect(usual && Object.values(labelsQuery(usual)).every((v) => v === undefined)).toBe(true);
   });
 });
 
@@ -70,11 +70,11 @@ describe('labels on the screen', () => {
     const sheet = await screen.findByRole('radiogroup', { name: 'First free label' });
     const cells = within(sheet).getAllByRole('radio');
     expect(cells).toHaveLength(21);
-    cells[0]!.focus();
+    cells[0]?.focus();
     await user.keyboard('{ArrowDown}{ArrowRight}');
     await waitFor(() => expect(place().query.start).toBe('5'));
     await waitFor(() =>
-      expect(desk!.calls('report_preview').at(-1)).toMatchObject({
+      expect(desk?.calls('report_preview').at(-1)).toMatchObject({
         request: { of: { report: 'labels', start: 5, assets: { mode: 'ids', ids: [1, 2] } } },
       }),
     );

@@ -58,6 +58,8 @@ describe('the gallery', () => {
       'To negotiate',
       'What it costs',
       'Registers',
+      'Registers',
+      'To count',
       'One record',
       'Proof',
     ]);

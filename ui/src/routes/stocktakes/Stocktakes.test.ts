@@ -20,6 +20,12 @@ async function open(address = '#/stocktakes') {
   return { desk, user: userEvent.setup({ pointerEventsCheck: 0 }) };
 }
 
+/** What must be there for a test to go on. */
+function sure<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('it is not there');
+  return value;
+}
+
 async function dialog() {
   return within(await screen.findByRole('dialog'));
 }
@@ -39,7 +45,7 @@ async function counting() {
 describe('stock-takes', () => {
   it('are planned with a live count of what is expected', async () => {
     const { desk, user } = await open();
-    await user.click((await screen.findAllByRole('button', { name: 'New stock-take' }))[0]!);
+    await user.click(sure((await screen.findAllByRole('button', { name: 'New stock-take' }))[0]));
     const form = await dialog();
     await user.type(form.getByRole('combobox', { name: /^Place/u }), 'Roma');
     await user.tab();
@@ -60,19 +66,19 @@ describe('stock-takes', () => {
     await user.click(await screen.findByRole('button', { name: 'Scanner' }));
     const field = await screen.findByRole('textbox', { name: 'Scan or type a code' });
     await waitFor(() => expect(document.activeElement).toBe(field));
-    const [first] = desk.world.stocktakes[0]!.results;
-    await user.keyboard(`${first!.tag}{Enter}`);
+    const first = sure(sure(desk.world.stocktakes[0]).results[0]);
+    await user.keyboard(`${first.tag}{Enter}`);
     const scanner = within(screen.getByRole('region', { name: 'Scanner' }));
     await waitFor(() =>
-      expect(scanner.getByText(`${first!.tag} is where it should be.`)).toBeTruthy(),
+      expect(scanner.getByText(`${first.tag} is where it should be.`)).toBeTruthy(),
     );
     expect(document.activeElement).toBe(field);
-    await user.keyboard(`${first!.tag}{Enter}INV-77{Enter}`);
+    await user.keyboard(`${first.tag}{Enter}INV-77{Enter}`);
     await waitFor(() => expect(scanner.getByText(/“INV-77” fits no asset/u)).toBeTruthy());
-    expect(scanner.getByText(`${first!.tag} · Already counted`)).toBeTruthy();
+    expect(scanner.getByText(`${first.tag} · Already counted`)).toBeTruthy();
     expect(desk.calls('stocktake_scan').map((c) => (c.draft as { code: string }).code)).toEqual([
-      first!.tag,
-      first!.tag,
+      first.tag,
+      first.tag,
       'INV-77',
     ]);
     expect(await violations()).toEqual([]);
@@ -80,14 +86,14 @@ describe('stock-takes', () => {
 
   it('take pasted codes and show what completing would write before it does', async () => {
     const { desk, user } = await counting();
-    const results = desk.world.stocktakes[0]!.results;
+    const [one, two] = sure(desk.world.stocktakes[0]).results.map((r) => r.tag);
     await user.click(await screen.findByRole('button', { name: 'Paste codes…' }));
     let form = await dialog();
     await user.click(form.getByRole('textbox', { name: /^Codes/u }));
-    await user.paste(`${results[0]!.tag}\n${results[1]!.tag}\tMilano\nINV-1\n`);
+    await user.paste(`${one}\n${two}\tMilano\nINV-1\n`);
     await user.click(form.getByRole('button', { name: 'Count them' }));
     await waitFor(() => expect(form.getByText(/Found 1, at another place 1/u)).toBeTruthy());
-    await user.click(form.getAllByRole('button', { name: 'Close' })[0]!);
+    await user.click(sure(form.getAllByRole('button', { name: 'Close' })[0]));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await waitFor(() =>
       expect(screen.getByRole('tab', { name: /Other place/u }).textContent).toContain('1'),
