@@ -97,7 +97,9 @@ describe('doing an action on screen', () => {
     desk = await openDesk('#/assets/4');
     const user = userEvent.setup();
     render(Assets);
-    await user.click(await screen.findByRole('button', { name: 'Actions' }));
+    const menu = await screen.findByRole<HTMLButtonElement>('button', { name: 'Actions' });
+    await waitFor(() => expect(menu.disabled).toBe(false));
+    await user.click(menu);
     await user.click(await screen.findByRole('menuitem', { name: 'Deploy…' }));
     const dialog = await screen.findByRole('dialog', { name: /Deploy: IT-000234/u });
     expect(await violations(dialog)).toEqual([]);
