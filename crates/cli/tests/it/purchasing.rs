@@ -19,7 +19,7 @@ fn a_delivery_is_booked_in_from_a_list_of_serial_numbers_and_undone_in_one_step(
     assert_eq!(desk.json(&["list", "assets"]).as_array().unwrap().len(), before + 2);
     let again = desk.refused(1, &args);
     assert!(again.contains("ZZTOP-0001") || again.contains("serial"), "{again}");
-    let near = ["receive", "--order", ORDER, "--serial", "ZZT0P-OOO1"];
+    let near = ["receive", "--order", ORDER, "--serial", "ZZT0P-0001"];
     assert!(desk.refused(1, &near).contains("ZZTOP-0001"));
     assert!(desk.refused(1, &["receive", "--order", "PO-0", "--serial", "A"]).contains("--order"));
     desk.done(&["undo"]);

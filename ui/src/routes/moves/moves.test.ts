@@ -97,14 +97,20 @@ describe('doing an action on screen', () => {
     desk = await openDesk('#/assets/4');
     const user = userEvent.setup();
     render(Assets);
-    await user.click(await screen.findByRole('button', { name: 'Actions' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'Deploy…' }));
+    const menu = await screen.findByRole<HTMLButtonElement>('button', { name: 'Actions' });
+    await waitFor(() => expect(menu.disabled).toBe(false));
+    // Menus open by key, and lie where jsdom, which lays nothing out, sees nothing.
+    menu.focus();
+    await user.keyboard('{Enter}');
+    const deploy = await screen.findByRole('menuitem', { name: 'Deploy…', hidden: true });
+    deploy.focus();
+    await user.keyboard('{Enter}');
     const dialog = await screen.findByRole('dialog', { name: /Deploy: IT-000234/u });
     expect(await violations(dialog)).toEqual([]);
     await user.click(within(dialog).getByRole('button', { name: /^Deploy/u }));
     await waitFor(() => expect(desk?.calls('move_perform')).toHaveLength(0));
     await user.type(within(dialog).getByRole('combobox', { name: /Who gets it/u }), 'Giulia');
-    await user.click((await screen.findAllByRole('option'))[0] as HTMLElement);
+    await user.click((await screen.findAllByRole('option', { hidden: true }))[0] as HTMLElement);
     await user.type(within(dialog).getByRole('combobox', { name: /Place/u }), 'Milano{Enter}');
     await user.click(within(dialog).getByRole('button', { name: /^Deploy/u }));
     await waitFor(() => expect(desk?.calls('move_perform')).toHaveLength(1));

@@ -133,7 +133,9 @@ describe('Today', () => {
         },
       ];
     });
-    const section = within(await screen.findByRole('region', { name: 'Credits and documents' }));
+    const section = within(
+      await screen.findByRole('region', { name: 'Credits, documents and loans' }),
+    );
     const credit = section.getByRole('link', { name: 'NetCo: WAN availability' });
     expect(credit.getAttribute('href')).toBe('#/slas?year=2025');
     expect(section.getByText(/Q4 2025: 98.2/u)).toBeTruthy();

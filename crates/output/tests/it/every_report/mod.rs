@@ -156,3 +156,21 @@ fn the_check_finds_a_value_that_is_not_in_the_file() {
         other
     });
 }
+
+#[test]
+fn a_form_of_fifteen_assets_is_one_page_in_both_languages() {
+    let mut office = Office::new("form-fifteen");
+    for n in 0..15 {
+        office.asset(&format!("AL-{n:05}"), &format!("Latitude 5450 {n:04}"));
+    }
+    office.handed_out(&vec!["Power supply, bag".to_owned(); 15]);
+    let request = office.examples().into_iter().find(|r| r.of.kind() == ReportKind::HandoverForm);
+    let request = request.unwrap();
+    for lang in [Lang::En, Lang::It] {
+        let file = render(&office.report_of(&request.clone().lang(lang)));
+        let path = save(&format!("form-fifteen-{lang}.pdf"), &file.bytes);
+        let info = run("pdfinfo", &[&path]);
+        let pages = info.lines().find_map(|l| l.strip_prefix("Pages:")).map(str::trim);
+        assert_eq!(pages, Some("1"), "{info}");
+    }
+}
