@@ -107,8 +107,8 @@ pub(super) fn depreciation_plan_save<R: Runtime>(
     app: &App<R>,
     a: DepreciationPlanSaveArgs,
 ) -> Result<Saved> {
-    let save = |tx: &_| depreciation::ops::save(tx, &a.draft);
-    let written = app.write(a.op_id, "depreciation.plan.save", save)?;
+    let written =
+        app.write(a.op_id, "depreciation.plan.save", |tx| depreciation::ops::save(tx, &a.draft))?;
     saved(app, written, a.draft.id, |id| id.0)
 }
 
@@ -116,8 +116,9 @@ pub(super) fn depreciation_plan_delete<R: Runtime>(
     app: &App<R>,
     a: DepreciationPlanDeleteArgs,
 ) -> Result<Done> {
-    let delete = |tx: &_| depreciation::ops::delete(tx, a.id);
-    done(app, &app.write(a.op_id, "depreciation.plan.delete", delete)?)
+    let written =
+        app.write(a.op_id, "depreciation.plan.delete", |tx| depreciation::ops::delete(tx, a.id))?;
+    done(app, &written)
 }
 
 pub(super) fn rate_list<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<Vec<ExchangeRateDraft>> {

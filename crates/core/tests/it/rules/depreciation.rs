@@ -172,7 +172,7 @@ fn a_plan_that_lacks_something_says_which() {
             "required",
         ),
         (Plan { method: DepreciationMethod::Italian, ..plan.clone() }, "coefficient", "required"),
-        (Plan { salvage: pct("100.01"), ..plan.clone() }, "salvage", "salvage-exceeds-cost"),
+        (Plan { salvage: pct("100.01"), ..plan }, "salvage", "salvage-exceeds-cost"),
     ] {
         let custodia_core::error::Error::Invalid(fields) =
             plan.schedule(cost, d("2026-01-01"), 1).unwrap_err()
