@@ -111,7 +111,8 @@ describe('doing an action on screen', () => {
     await waitFor(() => expect(desk?.calls('move_perform')).toHaveLength(0));
     await user.type(within(dialog).getByRole('combobox', { name: /Who gets it/u }), 'Giulia');
     await user.click((await screen.findAllByRole('option', { hidden: true }))[0] as HTMLElement);
-    await user.type(within(dialog).getByRole('combobox', { name: /Place/u }), 'Milano{Enter}');
+    await user.type(within(dialog).getByLabelText(/^Place/u), 'Milano');
+    await user.tab();
     await user.click(within(dialog).getByRole('button', { name: /^Deploy/u }));
     await waitFor(() => expect(desk?.calls('move_perform')).toHaveLength(1));
     expect(desk.calls('move_perform')[0]).toMatchObject({
