@@ -153,3 +153,4 @@ moves-action-deleted = { $name } was removed
 moves-status = Status it leads to
 moves-status-first = The first one of its state
 moves-terms-help = What the form says under its assets. Left empty: Custodia’s own words.
+moves-place = Place

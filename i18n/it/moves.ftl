@@ -153,3 +153,4 @@ moves-action-deleted = { $name } è stata rimossa
 moves-status = Stato a cui porta
 moves-status-first = Il primo della sua fase
 moves-terms-help = Che cosa dice il verbale sotto i beni. Se vuoto: il testo di Custodia.
+moves-place = Luogo

@@ -13,8 +13,8 @@ use crate::moves::{DataDeletion, Handover, MoveKind, ops, rule, sql};
 
 /// Most assets of a form.
 const MAX_ASSETS: usize = 2_000;
-/// Most codes on a form: where there are more, they would fill pages nobody scans.
-const MAX_CODES: usize = 15;
+/// Most codes on a form: one row of them, so that fifteen assets stay on one page.
+const MAX_CODES: usize = 4;
 
 pub(super) fn build(scene: &Scene<'_>, params: &HandoverFormParams) -> Result<Report> {
     let steps = sql::of_sheet(scene.conn, params.sheet)?;
