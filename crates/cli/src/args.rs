@@ -18,7 +18,11 @@ pub(crate) use export::{CalendarArgs, ExportArg};
 pub(crate) use money::{MoneyArg, RefreshListArgs};
 pub(crate) use moves::ReceiveArgs;
 pub(crate) use quote::{CotermArgs, QuoteArgs};
-pub(crate) use report::{AssetRegisterArgs, ContractRegisterArgs, ContractSheetArgs, CostForecastArgs, DepreciationArgs, DepreciationWhich, JournalArgs as ExtractArgs, KeptArgs, ListReportArgs, PaperArgs, RefreshArgs, RefreshForecastArgs, RenewalsArgs, ReportArg, ReportArgs, WhichContracts};
+pub(crate) use report::{
+    AssetRegisterArgs, ContractRegisterArgs, ContractSheetArgs, CostForecastArgs, DepreciationArgs,
+    DepreciationWhich, JournalArgs as ExtractArgs, KeptArgs, ListReportArgs, PaperArgs,
+    RefreshArgs, RefreshForecastArgs, RenewalsArgs, ReportArg, ReportArgs, WhichContracts,
+};
 
 pub(crate) use stocktake::{CountArgs, LabelArgs, StocktakeArg};
 
@@ -73,9 +77,10 @@ pub(crate) enum Command {
     Report(ReportArgs),
     /// What assets are worth, what replaces them, what all of it costs.
     Money {
-        #[command(subcommand)]
         /// What.
+        #[command(subcommand)]
         what: MoneyArg,
+    },
     /// Print labels of assets.
     Labels(LabelArgs),
     /// Begin a stock-take, or count codes of one.

@@ -12,11 +12,21 @@ use custodia_core::ids::{ContractId, HandoverId, PersonId, VendorId};
 use custodia_core::list::{ListQuery, Sort};
 use custodia_core::quote::coterm::CotermQuery;
 use custodia_core::reports::model::{Orientation, PaperSize};
-use custodia_core::reports::{AssetGroup, AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams, ContractSheetParams, CostForecastParams, CoverageGapsParams, CoverageParams, JournalParams, LeaseEndParams, ListOf, ListSheet, NoticeLetterParams, PaidForNothingParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams, ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams, VendorSheetParams, DataQualityParams, TotalCostParams, HandoverFormParams};
+use custodia_core::reports::{
+    AssetGroup, AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams,
+    ContractSheetParams, CostForecastParams, CoverageGapsParams, CoverageParams, DataQualityParams,
+    HandoverFormParams, JournalParams, LeaseEndParams, ListOf, ListSheet, NoticeLetterParams,
+    PaidForNothingParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams,
+    RenewalsParams, ReportOf, ReportRequest, SlaReportParams, TotalCostParams,
+    VendorScorecardParams, VendorSheetParams,
+};
 use custodia_core::store::{Conn, JournalFilter, Reader};
 use custodia_core::{person, quote, vendor};
 
-use crate::args::{AssetRegisterArgs, ContractRegisterArgs, ContractSheetArgs, CostForecastArgs, CotermArgs, ExtractArgs, ListReportArgs, PaperArgs, RenewalsArgs, ReportArg, WhichContracts};
+use crate::args::{
+    AssetRegisterArgs, ContractRegisterArgs, ContractSheetArgs, CostForecastArgs, CotermArgs,
+    ExtractArgs, ListReportArgs, PaperArgs, RenewalsArgs, ReportArg, WhichContracts,
+};
 use crate::context::Context;
 use crate::coverage;
 use crate::stocktakes;

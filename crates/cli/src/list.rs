@@ -21,7 +21,16 @@ pub(crate) fn run(context: &Context, args: &ListArgs) -> Result<()> {
         What::Assets => Some(ListKind::Assets),
         What::Contracts => Some(ListKind::Contracts),
         What::Vendors => Some(ListKind::Vendors),
-        What::Agenda | What::Periods | What::Slas | What::Credits => None,
+        What::Agenda
+        | What::Periods
+        | What::Slas
+        | What::Credits
+        | What::Coverage
+        | What::PaidForNothing
+        | What::Stocktakes
+        | What::Orders
+        | What::Invoices
+        | What::Handovers => None,
     };
     let query = match kind {
         Some(kind) => narrowed::query(context, &reader, kind, (&args.text, &args.filter))?,

@@ -12,17 +12,20 @@
 use custodia_core::agenda::{Agenda, AgendaQuery};
 use custodia_core::asset::number::TagNumbering;
 use custodia_core::asset::{AssetDetail, AssetRow};
+use custodia_core::budget::plan::BudgetPlan;
+use custodia_core::bulk::{BulkField, BulkOutcome};
+use custodia_core::capital::page::{CapitalPage, CapitalRow};
 use custodia_core::catalogue::category::CategoryRow;
 use custodia_core::catalogue::list::FieldRow;
 use custodia_core::catalogue::location::LocationRow;
 use custodia_core::catalogue::model::{ModelDraft, ModelRow};
-use custodia_core::budget::plan::BudgetPlan;
-use custodia_core::capital::page::{CapitalPage, CapitalRow};
-use custodia_core::bulk::{BulkField, BulkOutcome};
 use custodia_core::contract::review::ContractReview;
 use custodia_core::contract::tracker::TrackedPeriod;
 use custodia_core::contract::{ContractDetail, ContractPreview, ContractRow};
-use custodia_core::coverage::read::{AssetCoverage, CoverageQuery, CoverageRow, CoverageSummary, ModelCoverage, ModelLife, NothingQuery, PaidForNothing};
+use custodia_core::coverage::read::{
+    AssetCoverage, CoverageQuery, CoverageRow, CoverageSummary, ModelCoverage, ModelLife,
+    NothingQuery, PaidForNothing,
+};
 use custodia_core::deadline::{Deadline, DeadlineQuery, TimelineQuery, TimelineRow};
 use custodia_core::depreciation::DepreciationPlanDraft;
 use custodia_core::depreciation::register::{DepreciationQuery, DepreciationSchedule};
@@ -37,8 +40,10 @@ use custodia_core::list::{Page, PageRequest, SelectionSummary};
 use custodia_core::moves::Handover;
 use custodia_core::person::Person;
 use custodia_core::preset::ReportPreset;
+use custodia_core::purchase::{
+    InvoiceDetail, InvoiceRow, InvoiceSplit, NextTag, OrderDetail, OrderRow, ScanCheck,
+};
 use custodia_core::quality::{Quality, QualityRow};
-use custodia_core::purchase::{InvoiceDetail, InvoiceRow, InvoiceSplit, NextTag, OrderDetail, OrderRow, ScanCheck};
 use custodia_core::quote::QuoteRow;
 use custodia_core::quote::compare::Comparison;
 use custodia_core::quote::coterm::{Coterm, CotermQuery};
@@ -67,13 +72,17 @@ use tauri::{AppHandle, Manager, Runtime};
 
 use crate::app::App;
 use coverage::{CoverageDeleteArgs, CoverageSaveArgs};
-use imports::ImportOverwriteArgs;
-use quality::QualityRowsArgs;
 use grid::{
     BulkDone, BulkEditArgs, BulkFieldsArgs, BulkPreviewArgs, ListCompleteArgs, ListGroupsArgs,
     ListPrintArgs, ListSelectionArgs, ListTextArgs, ViewDeleteArgs, ViewOrderArgs, ViewSaveArgs,
+};
+use imports::ImportOverwriteArgs;
 use moves::{MoveAction, MoveArgs, MoveSignArgs, TransitionDeleteArgs, TransitionSaveArgs};
-use purchasing::{InvoiceArgs, InvoiceDeleteArgs, InvoicePreviewArgs, InvoiceSaveArgs, NextTagArgs, OrderArgs, OrderDeleteArgs, OrderSaveArgs, ReceiveArgs, ScanArgs};
+use purchasing::{
+    InvoiceArgs, InvoiceDeleteArgs, InvoicePreviewArgs, InvoiceSaveArgs, NextTagArgs, OrderArgs,
+    OrderDeleteArgs, OrderSaveArgs, ReceiveArgs, ScanArgs,
+};
+use quality::QualityRowsArgs;
 use types::*;
 
 pub mod types;
@@ -89,10 +98,10 @@ mod imports;
 mod journal;
 mod lists;
 mod money;
-mod presets;
-mod quality;
 mod moves;
+mod presets;
 mod purchasing;
+mod quality;
 mod quotes;
 mod registers;
 mod reports;
@@ -237,11 +246,10 @@ mod implementation {
     pub(super) use super::journal::*;
     pub(super) use super::lists::*;
     pub(super) use super::money::*;
-    pub(super) use super::presets::*;
-    pub(super) use super::quality::*;
     pub(super) use super::moves::*;
     pub(super) use super::presets::*;
     pub(super) use super::purchasing::*;
+    pub(super) use super::quality::*;
     pub(super) use super::quotes::*;
     pub(super) use super::registers::*;
     pub(super) use super::reports::*;

@@ -139,6 +139,9 @@ pub(crate) enum ReportArg {
     },
     /// What owning assets has cost, by model and vendor.
     TotalCost {
+        #[command(flatten)]
+        paper: PaperArgs,
+    },
     /// What changed hands, to be signed, in the language of whoever signs.
     HandoverForm {
         /// Its number, as `list handovers` tells it.

@@ -2,8 +2,16 @@
 
 use chrono::NaiveDate;
 
-use super::money::request::{CapitalRequestParams, DepreciationParams, RefreshForecastParams, TotalCostParams};
-use super::request::{AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams, ContractSheetParams, CostForecastParams, CoverageGapsParams, CoverageParams, JournalParams, LeaseEndParams, NoticeLetterParams, PaidForNothingParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams, ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams, VendorSheetParams, DataQualityParams, HandoverFormParams};
+use super::money::request::{
+    CapitalRequestParams, DepreciationParams, RefreshForecastParams, TotalCostParams,
+};
+use super::request::{
+    AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams,
+    ContractSheetParams, CostForecastParams, CoverageGapsParams, CoverageParams, DataQualityParams,
+    HandoverFormParams, JournalParams, LeaseEndParams, NoticeLetterParams, PaidForNothingParams,
+    QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams,
+    ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams, VendorSheetParams,
+};
 use super::{CountListParams, CountVarianceParams, LabelsParams};
 use crate::agenda::{self, AgendaQuery};
 use crate::asset::sql::list as assets;

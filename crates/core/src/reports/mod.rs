@@ -16,16 +16,16 @@ use crate::vendor::sql::correspondent;
 mod assets;
 mod contracts;
 mod costs;
-mod coverage;
 mod counting;
+mod coverage;
 mod examples;
 mod handover;
 mod journal;
 mod labels;
 mod list;
 pub mod model;
-mod quality;
 mod money;
+mod quality;
 mod quotes;
 mod renewal_calendar;
 mod renewals;
@@ -41,9 +41,18 @@ pub use counting::{CountListParams, CountVarianceParams};
 pub use examples::examples;
 pub use labels::LabelsParams;
 pub use list::{ListOf, ListSheet, MAX_ROWS};
-pub use money::request::{CapitalRequestParams, DepreciationParams, RefreshForecastParams, TotalCostParams};
+pub use money::request::{
+    CapitalRequestParams, DepreciationParams, RefreshForecastParams, TotalCostParams,
+};
 pub use renewals::consequence;
-pub use request::{AssetGroup, AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams, ContractSheetParams, CostForecastParams, CoverageGapsParams, CoverageParams, JournalParams, LeaseEndParams, NoticeLetterParams, PaidForNothingParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams, ReportFormat, ReportKind, ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams, VendorSheetParams, DataQualityParams, HandoverFormParams};
+pub use request::{
+    AssetGroup, AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams,
+    ContractSheetParams, CostForecastParams, CoverageGapsParams, CoverageParams, DataQualityParams,
+    HandoverFormParams, JournalParams, LeaseEndParams, NoticeLetterParams, PaidForNothingParams,
+    QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams,
+    ReportFormat, ReportKind, ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams,
+    VendorSheetParams,
+};
 
 use model::Report;
 use scene::Scene;

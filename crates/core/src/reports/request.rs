@@ -9,7 +9,9 @@ use super::counting::{CountListParams, CountVarianceParams};
 use super::labels::LabelsParams;
 use super::list::ListSheet;
 use super::model::{Orientation, PaperSize};
-use super::money::request::{CapitalRequestParams, DepreciationParams, RefreshForecastParams, TotalCostParams};
+use super::money::request::{
+    CapitalRequestParams, DepreciationParams, RefreshForecastParams, TotalCostParams,
+};
 use crate::agenda::AgendaQuery;
 use crate::choice::choice;
 use crate::contract::draft::ContractKind;

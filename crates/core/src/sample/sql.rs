@@ -154,9 +154,8 @@ pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
     take(tx, "asset", &assets)?;
     let vendors = idle(tx, "vendor", &vendors, OF_VENDORS)?;
     for table in OF_VENDORS {
-        let sql = format!(
-            "DELETE FROM {table} WHERE vendor_id IN (SELECT value FROM json_each(?1))"
-        );
+        let sql =
+            format!("DELETE FROM {table} WHERE vendor_id IN (SELECT value FROM json_each(?1))");
         tx.prepare_cached(&sql)?.execute([&vendors])?;
     }
     take(tx, "vendor", &vendors)?;
@@ -189,15 +188,13 @@ fn idle(conn: &Conn, table: &str, ids: &str, own: &[&str]) -> Result<String> {
          FROM pragma_table_list t, pragma_foreign_key_list(t.name) f
          WHERE t.type = 'table' AND f.\"table\" = ?1 ORDER BY t.name, f.id",
     )?;
-    let refers = stmt.query_map([table], |r| {
-        Ok((r.get::<_, String>("child")?, r.get::<_, String>("field")?))
-    })?;
+    let refers = stmt
+        .query_map([table], |r| Ok((r.get::<_, String>("child")?, r.get::<_, String>("field")?)))?;
     let mut sql = format!("SELECT id FROM {table} WHERE id IN (SELECT value FROM json_each(?1))");
     for (child, field) in refers.collect::<Result<Vec<_>, _>>()? {
         if !own.contains(&child.as_str()) {
-            sql += &format!(
-                " AND NOT EXISTS (SELECT 1 FROM {child} c WHERE c.{field} = {table}.id)"
-            );
+            sql +=
+                &format!(" AND NOT EXISTS (SELECT 1 FROM {child} c WHERE c.{field} = {table}.id)");
         }
     }
     let mut stmt = conn.prepare_cached(&sql)?;
