@@ -1,4 +1,4 @@
--- What the migrations add up to: version 10. A test of `store::migrations` writes this
+-- What the migrations add up to: version 13. A test of `store::migrations` writes this
 -- file, nobody else does: the schema is changed by a new migration.
 
 CREATE TABLE meta (
@@ -859,6 +859,197 @@ CREATE INDEX coverage_contract ON coverage(contract_id) WHERE contract_id IS NOT
 
 CREATE INDEX coverage_end ON coverage(end_date);
 
+CREATE TABLE depreciation_plan (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  category    TEXT COLLATE NOCASE,
+  asset_id    INTEGER REFERENCES asset(id),
+  book        TEXT NOT NULL,
+  spread_by   TEXT NOT NULL,
+  life_months INTEGER CHECK (life_months BETWEEN 1 AND 1200),
+  coefficient TEXT,
+  convention  TEXT NOT NULL,
+  salvage     TEXT NOT NULL DEFAULT '0',
+  factor      TEXT,
+  to_straight INTEGER NOT NULL DEFAULT 0 CHECK (to_straight IN (0, 1)),
+  at_once     INTEGER NOT NULL DEFAULT 0 CHECK (at_once IN (0, 1)),
+  CHECK ((category IS NULL) <> (asset_id IS NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX depreciation_plan_category ON depreciation_plan(category, book)
+  WHERE category IS NOT NULL;
+
+CREATE UNIQUE INDEX depreciation_plan_asset ON depreciation_plan(asset_id, book)
+  WHERE asset_id IS NOT NULL;
+
+CREATE TABLE exchange_rate (
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  currency      TEXT NOT NULL,
+  into_currency TEXT NOT NULL CHECK (into_currency <> currency),
+  on_date       TEXT NOT NULL,
+  rate          TEXT NOT NULL,  -- an exact decimal above 0
+  rate_source   TEXT NOT NULL DEFAULT '',
+  UNIQUE (into_currency, currency, on_date)
+) STRICT;
+
+CREATE TABLE budget_line (
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  fiscal_year     INTEGER NOT NULL CHECK (fiscal_year BETWEEN 1950 AND 2200),
+  kind            TEXT NOT NULL,
+  -- A category for capital, a cost centre for running costs; '': whatever has no line of its own.
+  scope           TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  amount_minor    INTEGER NOT NULL CHECK (amount_minor >= 0),
+  amount_currency TEXT NOT NULL,
+  note            TEXT NOT NULL DEFAULT '',
+  UNIQUE (fiscal_year, kind, scope)
+) STRICT;
+
+CREATE TABLE asset_expense (
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  asset_id        INTEGER NOT NULL REFERENCES asset(id),
+  kind            TEXT NOT NULL,
+  on_date         TEXT NOT NULL,
+  amount_minor    INTEGER NOT NULL CHECK (amount_minor >= 0),
+  amount_currency TEXT NOT NULL,
+  note            TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX asset_expense_asset ON asset_expense(asset_id);
+
+CREATE TABLE capital_request (
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  number          TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (number <> ''),
+  title           TEXT NOT NULL CHECK (title <> ''),
+  status          TEXT NOT NULL,
+  fiscal_year     INTEGER NOT NULL CHECK (fiscal_year BETWEEN 1950 AND 2200),
+  requested_on    TEXT NOT NULL,
+  requested_by    INTEGER REFERENCES person(id),
+  need            TEXT NOT NULL DEFAULT '',
+  benefit         TEXT NOT NULL DEFAULT '',
+  decided_on      TEXT,
+  decided_by      INTEGER REFERENCES person(id),
+  decision_note   TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE capital_line (
+  id             INTEGER PRIMARY KEY AUTOINCREMENT,
+  request_id     INTEGER NOT NULL REFERENCES capital_request(id),
+  position       INTEGER NOT NULL,
+  asset_id       INTEGER REFERENCES asset(id),
+  description    TEXT NOT NULL CHECK (description <> ''),
+  quantity       INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 1000000),
+  price_minor    INTEGER NOT NULL CHECK (price_minor >= 0),  -- of one
+  price_currency TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX capital_line_request ON capital_line(request_id, position);
+
+CREATE INDEX capital_line_asset ON capital_line(asset_id) WHERE asset_id IS NOT NULL;
+
+CREATE TABLE capital_option (
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  request_id      INTEGER NOT NULL REFERENCES capital_request(id),
+  position        INTEGER NOT NULL,
+  kind            TEXT NOT NULL,
+  label           TEXT NOT NULL DEFAULT '',
+  months          INTEGER NOT NULL CHECK (months BETWEEN 1 AND 1200),
+  upfront_minor    INTEGER NOT NULL CHECK (upfront_minor >= 0),
+  upfront_currency TEXT NOT NULL,
+  setup_minor      INTEGER CHECK (setup_minor >= 0),
+  setup_currency   TEXT,
+  yearly_minor     INTEGER CHECK (yearly_minor >= 0),
+  yearly_currency  TEXT,
+  exit_minor       INTEGER CHECK (exit_minor >= 0),
+  exit_currency    TEXT,
+  resale_minor     INTEGER CHECK (resale_minor >= 0),
+  resale_currency  TEXT,
+  recommended     INTEGER NOT NULL DEFAULT 0 CHECK (recommended IN (0, 1)),
+  note            TEXT NOT NULL DEFAULT '',
+  CHECK ((setup_minor IS NULL) = (setup_currency IS NULL)),
+  CHECK ((yearly_minor IS NULL) = (yearly_currency IS NULL)),
+  CHECK ((exit_minor IS NULL) = (exit_currency IS NULL)),
+  CHECK ((resale_minor IS NULL) = (resale_currency IS NULL))
+) STRICT;
+
+CREATE INDEX capital_option_request ON capital_option(request_id, position);
+
+CREATE TABLE stocktake (
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  year         INTEGER NOT NULL,
+  number       INTEGER NOT NULL CHECK (number > 0),
+  title        TEXT NOT NULL CHECK (title <> ''),
+  -- What is counted: a place with all beneath it, whose, of which category; blank: whatever.
+  location     TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  custodian_id INTEGER REFERENCES person(id),
+  category     TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  lead_id      INTEGER REFERENCES person(id),
+  due          TEXT,
+  state        TEXT NOT NULL,
+  started_at   TEXT,
+  ended_at     TEXT,
+  reason       TEXT NOT NULL DEFAULT '',  -- why it was cancelled
+  note         TEXT NOT NULL DEFAULT '',
+  UNIQUE (year, number)
+) STRICT;
+
+CREATE TABLE stocktake_line (
+  id             INTEGER PRIMARY KEY AUTOINCREMENT,
+  stocktake_id   INTEGER NOT NULL REFERENCES stocktake(id),
+  asset_id       INTEGER REFERENCES asset(id),  -- NULL: the asset is no longer in the register
+  expected       INTEGER NOT NULL CHECK (expected IN (0, 1)),
+  tag            TEXT NOT NULL COLLATE NOCASE,
+  serial         TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  name           TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  category       TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  place          TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  custodian_id   INTEGER REFERENCES person(id),
+  status         TEXT NOT NULL,
+  asset_state    TEXT NOT NULL,
+  value_minor    INTEGER,
+  value_currency TEXT,
+  UNIQUE (stocktake_id, asset_id),
+  CHECK ((value_minor IS NULL) = (value_currency IS NULL))
+) STRICT;
+
+CREATE INDEX stocktake_line_asset ON stocktake_line(asset_id) WHERE asset_id IS NOT NULL;
+
+CREATE TABLE stocktake_scan (
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  stocktake_id INTEGER NOT NULL REFERENCES stocktake(id),
+  code         TEXT NOT NULL COLLATE NOCASE CHECK (code <> ''),
+  at           TEXT NOT NULL,
+  place        TEXT NOT NULL DEFAULT '' COLLATE NOCASE,  -- where it was; blank: not said
+  line_id      INTEGER REFERENCES stocktake_line(id),  -- NULL: it fits nothing, or several
+  matched      TEXT NOT NULL,
+  condition    TEXT,  -- NULL: not said
+  note         TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX stocktake_scan_of ON stocktake_scan(stocktake_id, code);
+
+CREATE INDEX stocktake_scan_line ON stocktake_scan(line_id) WHERE line_id IS NOT NULL;
+
+CREATE TABLE label_stock (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  name        TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (name <> ''),
+  page_width  INTEGER NOT NULL,
+  page_height INTEGER NOT NULL,
+  first_left  INTEGER NOT NULL,  -- from the sheet's edge to the first label
+  first_top   INTEGER NOT NULL,
+  width       INTEGER NOT NULL,
+  height      INTEGER NOT NULL,
+  pitch_x     INTEGER NOT NULL,  -- from one label's edge to the next one's
+  pitch_y     INTEGER NOT NULL,
+  across      INTEGER NOT NULL CHECK (across > 0),
+  down        INTEGER NOT NULL CHECK (down > 0)
+) STRICT;
+
+CREATE TABLE printer_profile (
+  id      INTEGER PRIMARY KEY AUTOINCREMENT,
+  name    TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (name <> ''),
+  shift_x INTEGER NOT NULL,
+  shift_y INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE transition (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
   name        TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (name <> ''),
@@ -988,3 +1179,14 @@ CREATE TABLE invoice_asset (
 ) STRICT;
 
 CREATE INDEX invoice_asset_asset ON invoice_asset(asset_id);
+
+CREATE TABLE view (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  list       TEXT NOT NULL,
+  name       TEXT NOT NULL COLLATE NOCASE CHECK (name <> ''),
+  definition TEXT NOT NULL CHECK (json_valid(definition)),
+  pinned     INTEGER NOT NULL DEFAULT 0 CHECK (pinned IN (0, 1)),
+  position   INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE UNIQUE INDEX view_name ON view(list, name);

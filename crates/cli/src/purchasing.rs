@@ -7,7 +7,7 @@ use custodia_core::error::{Error, FieldError, Refusal, Result};
 use custodia_core::ids::OrderId;
 use custodia_core::list::ListQuery;
 use custodia_core::purchase::sql::orders;
-use custodia_core::purchase::{ReceiveDraft, ReceiveLine, Scanned, list, receive};
+use custodia_core::purchase::{ReceiveDraft, ReceiveLine, ScannedPiece, list, receive};
 use custodia_core::store::{Conn, Reader};
 use custodia_core::text::{Format, t, ta};
 use custodia_core::{moves, typed, vendor};
@@ -153,7 +153,7 @@ pub(crate) fn receive(context: &Context, args: &ReceiveArgs) -> Result<()> {
     let line = args.line.checked_sub(1).and_then(|at| order.lines.get(at)).and_then(|l| l.id);
     let line_id = line.ok_or_else(|| unknown("--line", &args.line.to_string()))?;
     let prefix = receive::next_tag(store.conn(), args.prefix.as_deref())?.prefix;
-    let piece = |serial: &String| Scanned { serial: serial.clone(), tag: String::new() };
+    let piece = |serial: &String| ScannedPiece { serial: serial.clone(), tag: String::new() };
     let draft = ReceiveDraft {
         order_id: id,
         received_on: args.on.unwrap_or(context.today),

@@ -85,7 +85,7 @@ args! {
 }
 
 /// What became of a change of many rows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(export)]
 pub struct BulkDone {
     /// For "Undo".

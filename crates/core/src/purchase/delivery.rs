@@ -50,7 +50,7 @@ pub struct ReceivedAsset {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(export)]
-pub struct Scanned {
+pub struct ScannedPiece {
     /// Its serial number; empty for a thing without one.
     pub serial: String,
     /// Its tag; the next free number when empty.
@@ -91,7 +91,7 @@ pub struct ReceiveLine {
     /// The line.
     pub line_id: OrderLineId,
     /// The pieces, in the order they were scanned.
-    pub pieces: Vec<Scanned>,
+    pub pieces: Vec<ScannedPiece>,
 }
 
 /// What is known of a serial number the moment it is scanned.

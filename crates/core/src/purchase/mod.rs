@@ -19,7 +19,7 @@ pub mod split;
 pub mod sql;
 
 pub use delivery::{
-    NextTag, Receipt, ReceiveDraft, ReceiveLine, ReceivedAsset, ScanCheck, Scanned,
+    NextTag, Receipt, ReceiveDraft, ReceiveLine, ReceivedAsset, ScanCheck, ScannedPiece,
 };
 
 choice! {

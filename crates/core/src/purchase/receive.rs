@@ -7,7 +7,7 @@ use super::ops::MAX_MINOR;
 use super::split::{Priced, pieces};
 use super::{
     NextTag, OrderDraft, OrderLineDraft, OrderStatus, ReceiveDraft, ReceiveLine, ScanCheck,
-    Scanned, sql,
+    ScannedPiece, sql,
 };
 use crate::asset::{self, AssetDraft, AssetState};
 use crate::dates::is_plausible;
@@ -156,7 +156,7 @@ fn price(costs: &[i64], piece: u32, line: &Priced) -> Option<i64> {
     }
 }
 
-fn tag(conn: &Conn, piece: &Scanned, tags: &mut Numbers) -> Result<String> {
+fn tag(conn: &Conn, piece: &ScannedPiece, tags: &mut Numbers) -> Result<String> {
     if !piece.tag.is_empty() {
         return Ok(piece.tag.clone());
     }
@@ -172,7 +172,7 @@ fn tag(conn: &Conn, piece: &Scanned, tags: &mut Numbers) -> Result<String> {
 /// What the line, the order and the delivery say of a piece.
 fn asset_of(
     (d, order, line): (&ReceiveDraft, &OrderDraft, &OrderLineDraft),
-    piece: &Scanned,
+    piece: &ScannedPiece,
     (status, cost): (StatusId, Option<Money>),
 ) -> AssetDraft {
     AssetDraft {
@@ -206,7 +206,8 @@ fn line_of(order: &OrderDraft, id: OrderLineId) -> Option<&OrderLineDraft> {
 }
 
 fn tidy(d: &ReceiveDraft) -> ReceiveDraft {
-    let piece = |p: &Scanned| Scanned { serial: typed::key(&p.serial), tag: typed::key(&p.tag) };
+    let piece =
+        |p: &ScannedPiece| ScannedPiece { serial: typed::key(&p.serial), tag: typed::key(&p.tag) };
     let line = |l: &ReceiveLine| ReceiveLine {
         line_id: l.line_id,
         pieces: l.pieces.iter().map(piece).collect(),

@@ -81,17 +81,17 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration {
         to: 11,
         sql: include_str!("../../migrations/0011_stocktake.sql"),
-        fingerprints: &["b3e66f1f5db4ec4a426deb3bbad5d9bacdbe64f683f9d046459e6fabcc458a48"],
+        fingerprints: &["a1877940aa6c086ae4469c7752e5f0415c890adb6f70a17bcc3939f7bbfa15fc"],
     },
     Migration {
         to: 12,
         sql: include_str!("../../migrations/0012_moves.sql"),
-        fingerprints: &["1ff8b0b1d4ce10014d625c7245d8ad78ccbdf381ffa1e3801e90cd6691ad360f"],
+        fingerprints: &["b1c337b6be8e26b761a10860c587d6ff559b6869484f39ebefb0dbbdfa1683cc"],
     },
     Migration {
         to: 13,
         sql: include_str!("../../migrations/0013_views.sql"),
-        fingerprints: &["TODO"],
+        fingerprints: &["365dc4e8abe639221a07a6e9698f76e99019848da75ba1528aa6cb53aecf3351"],
     },
 ];
 
@@ -206,11 +206,15 @@ mod tests {
     #[test]
     fn every_version_has_the_fingerprint_its_steps_make() {
         let conn = Conn::open_in_memory().unwrap();
+        let mut other = Vec::new();
         for step in MIGRATIONS {
             conn.execute_batch(step.sql).unwrap();
             let found = fingerprint(&conn).unwrap();
-            assert!(step.fingerprints.contains(&found.as_str()), "version {}: {found}", step.to);
+            if !step.fingerprints.contains(&found.as_str()) {
+                other.push((step.to, found));
+            }
         }
+        assert_eq!(other, []);
     }
 
     /// Everything the schema declares, in the order it was made, as one would write it by hand.

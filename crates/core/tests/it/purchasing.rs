@@ -8,7 +8,7 @@ use custodia_core::money::{Currency, Money};
 use custodia_core::purchase::sql::orders;
 use custodia_core::purchase::{
     InvoiceDraft, InvoiceLine, OrderDetail, OrderDraft, OrderLineDraft, OrderStatus, ReceiveDraft,
-    ReceiveLine, Scanned, invoice, list, ops, receive,
+    ReceiveLine, ScannedPiece, invoice, list, ops, receive,
 };
 use custodia_core::vendor;
 
@@ -68,8 +68,10 @@ impl Shop {
     }
 
     fn came(&self, line: usize, serials: &[&str]) -> ReceiveDraft {
-        let pieces =
-            serials.iter().map(|s| Scanned { serial: (*s).into(), tag: String::new() }).collect();
+        let pieces = serials
+            .iter()
+            .map(|s| ScannedPiece { serial: (*s).into(), tag: String::new() })
+            .collect();
         ReceiveDraft {
             order_id: self.order,
             received_on: today(),

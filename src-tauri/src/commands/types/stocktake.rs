@@ -75,17 +75,34 @@ args! {
     LabelPrinterDeleteArgs { /// Unique id of this request.
         op_id: Uuid, /// Id.
         id: PrinterProfileId }
-    /// A scan was recorded.
-    Scanned { /// The op, for "Undo"; `None` when nothing was written.
-        op: Option<OpLabel>, /// What the code is.
-        answer: ScanAnswer }
-    /// Codes were counted.
-    Pasted { /// The op, for "Undo"; `None` when nothing was written.
-        op: Option<OpLabel>, /// How many codes there were.
-        count: u32, /// Expected, at their place.
-        found: u32, /// Recorded elsewhere.
-        wrong: u32, /// Not asked for.
-        besides: u32, /// Fit no asset, or several.
-        unknown: u32, /// Counted before.
-        already: u32 }
+}
+
+/// A scan was recorded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Scanned {
+    /// The op, for "Undo"; `None` when nothing was written.
+    pub op: Option<OpLabel>,
+    /// What the code is.
+    pub answer: ScanAnswer,
+}
+
+/// Codes were counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Pasted {
+    /// The op, for "Undo"; `None` when nothing was written.
+    pub op: Option<OpLabel>,
+    /// How many codes there were.
+    pub count: u32,
+    /// Expected, at their place.
+    pub found: u32,
+    /// Recorded elsewhere.
+    pub wrong: u32,
+    /// Not asked for.
+    pub besides: u32,
+    /// Fit no asset, or several.
+    pub unknown: u32,
+    /// Counted before.
+    pub already: u32,
 }

@@ -3,4 +3,19 @@ import type { BulkCell } from "./BulkCell";
 import type { BulkRow } from "./BulkRow";
 import type { Selection } from "./Selection";
 
-export type BulkChange = { "mode": "same", selection: Selection, cells: Array<BulkCell>, } | { "mode": "block", rows: Array<BulkRow>, };
+/**
+ * What is to change.
+ */
+export type BulkChange = { "mode": "same", 
+/**
+ * Which rows.
+ */
+selection: Selection, 
+/**
+ * The values.
+ */
+cells: Array<BulkCell>, } | { "mode": "block", 
+/**
+ * The rows.
+ */
+rows: Array<BulkRow>, };

@@ -2,4 +2,31 @@
 import type { BulkLine } from "./BulkLine";
 import type { BulkRefused } from "./BulkRefused";
 
-export type BulkOutcome = { changed: number, unchanged: number, refused: number, lines: Array<BulkLine>, reasons: Array<BulkRefused>, digest: string, };
+/**
+ * What a change does, or did.
+ */
+export type BulkOutcome = { 
+/**
+ * Rows that change.
+ */
+changed: number, 
+/**
+ * Rows in which everything stands so already.
+ */
+unchanged: number, 
+/**
+ * Rows that cannot change so.
+ */
+refused: number, 
+/**
+ * The first cells that change.
+ */
+lines: Array<BulkLine>, 
+/**
+ * The first rows that cannot.
+ */
+reasons: Array<BulkRefused>, 
+/**
+ * Over every cell that changes and every row that cannot: equal for equal outcomes.
+ */
+digest: string, };

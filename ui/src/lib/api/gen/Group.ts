@@ -2,4 +2,19 @@
 import type { Key } from "./Key";
 import type { Totals } from "./Totals";
 
-export type Group = { key: Key, count: number, totals: Totals, };
+/**
+ * A group.
+ */
+export type Group = { 
+/**
+ * What its rows have in common.
+ */
+key: Key, 
+/**
+ * How many rows.
+ */
+count: number, 
+/**
+ * The list's amount of its rows, per currency.
+ */
+totals: Totals, };

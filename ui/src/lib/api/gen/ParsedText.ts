@@ -2,4 +2,15 @@
 import type { ListQuery } from "./ListQuery";
 import type { TextError } from "./TextError";
 
-export type ParsedText = { query: ListQuery, errors: Array<TextError>, };
+/**
+ * A text as it was read.
+ */
+export type ParsedText = { 
+/**
+ * What could be read of it; the order is none of a text's business.
+ */
+query: ListQuery, 
+/**
+ * What could not, from the left.
+ */
+errors: Array<TextError>, };
