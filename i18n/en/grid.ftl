@@ -167,7 +167,6 @@ grid-unfreeze = Unfreeze
 grid-filter-column = Filter this column…
 grid-copy-with = Copy with headings
 grid-copy-without = Copy without headings
-grid-keys = Lists
 
 # Editing in the list.
 grid-edit-cell = Edit { $column }

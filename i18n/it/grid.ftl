@@ -167,7 +167,6 @@ grid-unfreeze = Sblocca
 grid-filter-column = Filtra questa colonna…
 grid-copy-with = Copia con intestazioni
 grid-copy-without = Copia senza intestazioni
-grid-keys = Elenchi
 
 # Modificare nell'elenco.
 grid-edit-cell = Modifica { $column }

@@ -56,8 +56,9 @@ const ASSETS: &[Field] = &[
     field("location", "filter-name-location", Text),
     field("department", "filter-name-department", Text),
     field("cost_centre", "filter-name-cost-centre", Text),
-    field("state", "filter-name-state", Choice("asset-state", values!(AssetState))),
+    // Before the state: "stato" is what Italians call both, and mean their own.
     field("status", "filter-name-status", Ref("asset_status")),
+    field("state", "filter-name-state", Choice("asset-state", values!(AssetState))),
     field("custodian", "filter-name-custodian", Ref("person")),
     field("supplier", "filter-name-vendor", Ref("vendor")),
     field("contract", "filter-name-contract", Ref("contract")),

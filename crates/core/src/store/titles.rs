@@ -37,7 +37,7 @@ fn query(entity: &str) -> Option<&'static str> {
              JOIN asset a ON a.id = x.asset_id WHERE x.id = ?1"
         }
         "depreciation_plan" => {
-            "SELECT coalesce(a.tag, p.category) AS title
+            "SELECT coalesce(a.tag, nullif(p.category, ''), p.book) AS title
              FROM depreciation_plan p LEFT JOIN asset a ON a.id = p.asset_id WHERE p.id = ?1"
         }
         "exchange_rate" => {

@@ -267,6 +267,7 @@ fn an_example_is_shown_of_every_report_there_is_something_to_say_of() {
         "depreciation",
         "total_cost",
         "journal",
+        "data_quality",
     ];
     assert_eq!(kinds(&office), registers);
     let vendor = office.vendor("Arco");

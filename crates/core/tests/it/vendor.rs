@@ -244,7 +244,7 @@ fn lists_filter_search_and_sort() {
     assert_eq!(found("ze"), [zeta], "short words begin a word");
     assert_eq!(found("re ze"), [zeta]);
     assert_eq!(found("eti zz"), [0_i64; 0]);
-    for query in [by("notes", false), only("name", &["acme"])] {
+    for query in [by("notes", false), only("notes", &["acme"])] {
         let refused = sql::list::ids(conn, &query, today());
         assert!(matches!(refused, Err(Error::Invalid(e)) if e[0].code == "unknown-column"));
     }

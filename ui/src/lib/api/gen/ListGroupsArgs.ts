@@ -2,4 +2,19 @@
 import type { ListKind } from "./ListKind";
 import type { ListQuery } from "./ListQuery";
 
-export type ListGroupsArgs = { list: ListKind, query: ListQuery, by: string, };
+/**
+ * Groups of a list.
+ */
+export type ListGroupsArgs = { 
+/**
+ * The list.
+ */
+list: ListKind, 
+/**
+ * The question.
+ */
+query: ListQuery, 
+/**
+ * By which column.
+ */
+by: string, };

@@ -2,4 +2,15 @@
 import type { ListKind } from "./ListKind";
 import type { Selection } from "./Selection";
 
-export type ListSelectionArgs = { list: ListKind, selection: Selection, };
+/**
+ * A selection of a list.
+ */
+export type ListSelectionArgs = { 
+/**
+ * The list.
+ */
+list: ListKind, 
+/**
+ * Which.
+ */
+selection: Selection, };
