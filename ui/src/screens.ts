@@ -1,10 +1,11 @@
 // The screens, in the order of the sidebar. Adding one: its folder under routes/ and a line here.
 // Ctrl+7 (disposals) is reserved for a screen to come.
+import BadgeCheck from '@lucide/svelte/icons/badge-check';
 import Building2 from '@lucide/svelte/icons/building-2';
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import CalendarClock from '@lucide/svelte/icons/calendar-clock';
-import Coins from '@lucide/svelte/icons/coins';
 import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
+import Coins from '@lucide/svelte/icons/coins';
 import FileText from '@lucide/svelte/icons/file-text';
 import Gauge from '@lucide/svelte/icons/gauge';
 import Monitor from '@lucide/svelte/icons/monitor';
@@ -12,7 +13,6 @@ import ScrollText from '@lucide/svelte/icons/scroll-text';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import ShoppingCart from '@lucide/svelte/icons/shopping-cart';
 import Settings2 from '@lucide/svelte/icons/settings-2';
-import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
 import Upload from '@lucide/svelte/icons/upload';
 import type { Component } from 'svelte';
 
@@ -88,21 +88,25 @@ export const SCREENS: Screen[] = [
     component: Slas,
   },
   {
-    id: 'money',
-    title: msg('money-title'),
-    icon: Coins,
-    place: 'main',
-    component: Money,
-    id: 'stocktakes',
-    title: msg('stocktake-title'),
-    icon: ClipboardCheck,
-    place: 'main',
-    component: Stocktakes,
     id: 'purchasing',
     title: msg('purchasing-title'),
     icon: ShoppingCart,
     place: 'main',
     component: Purchasing,
+  },
+  {
+    id: 'stocktakes',
+    title: msg('stocktake-title'),
+    icon: ClipboardCheck,
+    place: 'main',
+    component: Stocktakes,
+  },
+  {
+    id: 'money',
+    title: msg('money-title'),
+    icon: Coins,
+    place: 'main',
+    component: Money,
   },
   {
     id: 'import',
@@ -114,7 +118,7 @@ export const SCREENS: Screen[] = [
   {
     id: 'quality',
     title: msg('quality-title'),
-    icon: ClipboardCheck,
+    icon: BadgeCheck,
     place: 'main',
     component: QualityScreen,
   },

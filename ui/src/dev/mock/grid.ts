@@ -5,6 +5,7 @@ import type { BulkChange } from '$lib/api/gen/BulkChange';
 import type { BulkOutcome } from '$lib/api/gen/BulkOutcome';
 import type { Commands } from '$lib/api/gen/commands';
 import type { AssetDraft } from '$lib/api/gen/AssetDraft';
+import type { FieldError } from '$lib/api/gen/FieldError';
 import type { Filter } from '$lib/api/gen/Filter';
 import type { Group } from '$lib/api/gen/Group';
 import type { ListQuery } from '$lib/api/gen/ListQuery';
@@ -142,7 +143,7 @@ function edit(world: MockWorld, change: BulkChange): BulkOutcome {
     if (!old) continue;
     const next = structuredClone(old);
     world.assets[at] = next;
-    const errors = cells.flatMap((cell) => {
+    const errors = cells.flatMap((cell): FieldError[] => {
       const now = textOf(world, next, cell.field);
       if (cell.was !== null && cell.was !== now) {
         return [{ field: cell.field, code: 'changed-meanwhile', params: { now } }];

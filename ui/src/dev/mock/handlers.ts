@@ -3,7 +3,6 @@ import { MemoryBackend } from '$lib/api';
 import type { Handlers } from '$lib/api/backend';
 import type { Commands } from '$lib/api/gen/commands';
 
-import { assetChoices, assetDetail, assetPage, assetSelection } from './assets';
 import { catalogueAnswers } from './catalogue';
 import { assetChoices, assetDetail, assetPage } from './assets';
 import { agendaOf, detailOf, pageOf, previewOf } from './contracts';
