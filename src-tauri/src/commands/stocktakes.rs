@@ -20,7 +20,7 @@ use super::{done, saved};
 use crate::app::App;
 
 pub(super) fn stocktake_list<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<Vec<StocktakeRow>> {
-    app.read(|conn| sql::rows(conn))
+    app.read(sql::rows)
 }
 
 pub(super) fn stocktake_get<R: Runtime>(app: &App<R>, a: StocktakeArgs) -> Result<StocktakeDetail> {
@@ -137,7 +137,7 @@ pub(super) fn stocktake_complete<R: Runtime>(
 }
 
 pub(super) fn label_supplies<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<LabelSupplies> {
-    app.read(|conn| label::sql::supplies(conn))
+    app.read(label::sql::supplies)
 }
 
 pub(super) fn label_stock_save<R: Runtime>(app: &App<R>, a: LabelStockSaveArgs) -> Result<Saved> {

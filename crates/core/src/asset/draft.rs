@@ -108,18 +108,6 @@ pub struct AssetDraft {
     pub notes: String,
 }
 
-impl Default for Ownership {
-    fn default() -> Self {
-        Self::Owned
-    }
-}
-
-impl Default for CoverNeed {
-    fn default() -> Self {
-        Self::AsCategory
-    }
-}
-
 impl AssetDraft {
     /// Last day of a warranty of that many months from its start, else from the purchase (domain
     /// §E). What a vendor says goes before it, so this only fills an end that nobody gave.

@@ -78,7 +78,7 @@ fn imei(text: &str) -> Result<String, &'static str> {
             if place % 2 == 0 { digit } else { digit * 2 / 10 + digit * 2 % 10 }
         })
         .sum();
-    if sum % 10 == 0 { Ok(digits) } else { Err("imei-check") }
+    if sum.is_multiple_of(10) { Ok(digits) } else { Err("imei-check") }
 }
 
 /// Twelve hexadecimal figures, whatever stands between them; not the two that name no card.

@@ -24,7 +24,9 @@ pub use draft::AssetDraft;
 
 choice! {
     /// Whose it is. The legal owner's name is the asset's company.
+    #[derive(Default)]
     Ownership {
+        #[default]
         Owned = "owned",
         /// The lessor's.
         Leased = "leased",
@@ -38,7 +40,9 @@ choice! {
 
 choice! {
     /// Whether it needs cover.
+    #[derive(Default)]
     CoverNeed {
+        #[default]
         /// As the rule of its category says.
         AsCategory = "as_category",
         /// None, and nobody misses it.

@@ -11,6 +11,7 @@ mod outcome;
 pub(super) mod presets;
 mod sql;
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
@@ -179,10 +180,9 @@ impl Comparison {
         let mut free: HashMap<AssetId, Vec<bool>> = HashMap::new();
         for row in &found {
             let asset = self.devices.all[row.device].id;
-            if !self.covers.contains_key(&asset) {
-                let covers = coverage::sql::of_asset(conn, asset)?;
+            if let Entry::Vacant(new) = self.covers.entry(asset) {
+                let covers = new.insert(coverage::sql::of_asset(conn, asset)?);
                 free.insert(asset, vec![true; covers.len()]);
-                self.covers.insert(asset, covers);
             }
         }
         for exact in [true, false] {

@@ -203,7 +203,7 @@ fn limited<'a>(
 
 impl<'a> Record<'a> {
     /// The same record as it came from the file, without what was found wrong since.
-    pub(super) fn again(&self) -> Record<'a> {
+    pub(super) fn again(&self) -> Self {
         self.reader.read(self.row)
     }
 

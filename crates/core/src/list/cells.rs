@@ -106,7 +106,7 @@ impl Test {
 
     fn is_one(&self, text: &str) -> bool {
         let low = text.to_lowercase();
-        self.values.iter().any(|v| *v == low)
+        self.values.contains(&low)
     }
 
     fn stands_in(&self, text: &str) -> bool {

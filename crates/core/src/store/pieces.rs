@@ -106,7 +106,7 @@ impl Pieces {
         let first = self.personal.len();
         self.commitments(layout, &change)?;
         if reindex {
-            let sides = layout.owner.and_then(|at| change(at));
+            let sides = layout.owner.and_then(&change);
             let owners = sides.map_or([None; 2], |(old, new)| [old, new].map(|v| v.as_i64().ok()));
             self.touched.push(Touch { table: layout.table.name, id, how, owners });
         }

@@ -262,7 +262,7 @@ fn a_place_moves_with_all_that_is_inside_it() {
     let long = LocationDraft { path: "x".repeat(195), ..building.clone() };
     let found = complaints(save(&mut office, &long, false));
     assert_eq!(found, pairs(&[("path", "path-too-long")]));
-    let up = LocationDraft { path: "Milano".into(), ..building.clone() };
+    let up = LocationDraft { path: "Milano".into(), ..building };
     let found = complaints(save(&mut office, &up, false));
     assert_eq!(found, pairs(&[("path", "name-taken")]));
     save(&mut office, &up, true).unwrap();
@@ -316,5 +316,5 @@ fn the_tree_counts_what_is_inside_and_the_list_filters_by_it() {
     assert_eq!(at(&["Milano / A"]), [ids[1].0, ids[2].0]);
     assert_eq!(at(&["", "Milano A"]), [ids[3].0, ids[4].0]);
     office.done("location.delete", |tx| catalogue::location_delete(tx, roma));
-    assert_eq!(office.paths(), [String::new(); 0]);
+    assert!(office.paths().is_empty());
 }

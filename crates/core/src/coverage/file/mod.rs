@@ -197,14 +197,14 @@ mod tests {
         let extension =
             CoverageDraft { kind: CoverageKind::Extension, ..cover("", "2024-02-01", "", user) };
         for (covers, exact, found) in [
-            (vec![renewal.clone(), same.clone()], true, Some(1)),
+            (vec![renewal.clone(), same], true, Some(1)),
             (vec![renewal.clone()], true, None),
-            (vec![renewal.clone()], false, None),
+            (vec![renewal], false, None),
             (vec![typed.clone()], true, None),
             (vec![typed.clone()], false, Some(0)),
             (vec![past.clone(), typed.clone()], false, Some(1)),
             // Two that can be meant: nobody guesses.
-            (vec![typed.clone(), typed.clone()], false, None),
+            (vec![typed.clone(), typed], false, None),
             (vec![past], false, None),
             (vec![open], false, Some(0)),
             (vec![extension], false, None),

@@ -104,7 +104,7 @@ fn every_reason_follows_from_facts_of_its_own() {
         (
             "begins later, although its support ends",
             with(|f| f.last_support = Some(d("2026-01-01"))),
-            ahead.clone(),
+            ahead,
             S::Gap,
             R::Pending,
         ),

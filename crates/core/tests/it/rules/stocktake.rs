@@ -152,7 +152,7 @@ fn scans(lines: usize) -> impl Strategy<Value = Vec<Scan>> {
             code: if which < lines { format!("T{which}") } else { format!("unknown {which}") },
             at,
             place: ["", "Milano", "Roma"][place].into(),
-            line_id: (which < lines).then(|| StocktakeLineId(which as i64)),
+            line_id: (which < lines).then_some(StocktakeLineId(which as i64)),
             matched: if which < lines { Matched::Tag } else { Matched::Unknown },
             condition: None,
             note: String::new(),
@@ -169,7 +169,7 @@ proptest! {
     ) {
         let scans: Vec<Scan> = scans
             .into_iter()
-            .filter(|s| s.line_id.is_none_or(|l| (l.0 as usize) < expected.len()))
+            .filter(|s| s.line_id.is_none_or(|l| usize::try_from(l.0).is_ok_and(|at| at < expected.len())))
             .collect();
         let lines: Vec<Line> = (0_i64..).zip(&expected).map(|(i, e)| line(i, *e, "Milano")).collect();
         let scope = StocktakeScope::default();

@@ -83,6 +83,6 @@ fn month(value: Option<String>) -> Key {
 }
 
 fn state(value: Option<String>) -> Key {
-    let state = value.as_deref().and_then(AssetState::parse);
-    Key::Choice(state.map(|s| s.as_str().to_owned()).into_iter().collect())
+    let known = value.filter(|v| AssetState::parse(v).is_some());
+    Key::Choice(known.into_iter().collect())
 }
