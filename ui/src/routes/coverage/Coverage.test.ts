@@ -68,13 +68,14 @@ describe('cover over time', () => {
     const { container } = await open('#/coverage/models?as=table');
     const row = await screen.findByRole('row', { name: /Latitude 5420/u });
     const link = within(row).getByRole('link');
-    expect(link.getAttribute('href')).toBe('#/coverage?manufacturer=Dell&model=Latitude%205420');
+    expect(link.getAttribute('href')).toBe('#/coverage?manufacturer=Dell&model=Latitude+5420');
     expect(await violations(container)).toEqual([]);
   }, 30_000);
 
   it('reads in Italian', async () => {
-    setLanguage('it');
-    const { container } = await open('#/coverage?as=table&cover_state=gap');
+    const { container } = await open('#/coverage?as=table&cover_state=gap', () =>
+      setLanguage('it'),
+    );
     expect((await screen.findAllByText('La garanzia è scaduta')).length).toBeGreaterThan(0);
     expect(await violations(container)).toEqual([]);
   }, 30_000);

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 
 import { place } from '$lib/app/router.svelte';
 import { setLanguage } from '$lib/i18n';
+import type { Language } from '$lib/i18n/catalogue';
 import { violations } from '$lib/testing/axe';
 
 import { type MockDesk, openDesk } from '../../dev/mock/desk';
@@ -16,8 +17,10 @@ afterEach(() => {
   setLanguage('en');
 });
 
-async function open(address = '#/quality') {
-  desk = await openDesk(address);
+async function open(address = '#/quality', language: Language = 'en') {
+  desk = await openDesk(address, (world) => {
+    world.settings.language = language;
+  });
   const { container } = render(Quality);
   return { desk, container, user: userEvent.setup() };
 }
@@ -61,8 +64,7 @@ describe('data quality', () => {
   });
 
   it('speaks Italian', async () => {
-    setLanguage('it');
-    await open();
+    await open('#/quality', 'it');
     expect(await screen.findByText('Senza numero di serie')).toBeTruthy();
   });
 });

@@ -56,8 +56,8 @@ describe('the gallery', () => {
     expect(groups).toEqual([
       'To decide',
       'To negotiate',
+      'Cover',
       'What it costs',
-      'Registers',
       'Registers',
       'To count',
       'One record',

@@ -243,8 +243,10 @@ describe('columns', () => {
       sort: [{ key: 'gone', desc: true }],
     };
     const fitted = fitLayout(old, columns);
-    expect(fitted.order).toEqual(['c', 'b', 'a']);
-    expect([fitted.hidden, fitted.sort]).toEqual([['a'], []]);
+    // Those of another version keep their place, unseen.
+    expect(fitted.order).toEqual(['c', 'b', 'a', 'gone']);
+    expect(keys(fitted)).toBe('cb');
+    expect([fitted.hidden, fitted.sort]).toEqual([['a', 'gone'], []]);
   });
 
   it('sort by one key, and by several with Shift', () => {
@@ -313,7 +315,14 @@ describe('a key', () => {
     expect(press('ContextMenu', header)).toEqual({ kind: 'column-menu' });
   });
 
-  it.each(['a', 'Escape', 'F2', 'Tab', 'Alt+ArrowLeft', 'Mod+k'])('%s is not the grid’s', (key) => {
+  it('edits the cell, and nothing in the header', () => {
+    expect(press('a')).toEqual({ kind: 'edit', text: 'a' });
+    expect(press('F2')).toEqual({ kind: 'edit' });
+    const header = { ...place, active: { row: -1, col: 1 } };
+    expect([press('a', header), press('F2', header)]).toEqual([null, null]);
+  });
+
+  it.each(['Escape', 'Tab', 'Alt+ArrowLeft', 'Mod+k'])('%s is not the grid’s', (key) => {
     expect(press(key)).toBeNull();
   });
 });

@@ -11,7 +11,7 @@ describe('what a view keeps', () => {
     const layout = {
       ...emptyLayout(columns, [{ key: 'tag', desc: true }]),
       widths: { cost: 99 },
-      group: 'state',
+      group: 'cost',
       frozen: 2,
       density: 'compact' as const,
     };
