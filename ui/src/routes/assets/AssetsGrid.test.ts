@@ -22,7 +22,8 @@ async function open(address: string, change?: (world: MockWorld) => void) {
 }
 
 const row = (name: RegExp) => screen.findByRole('row', { name });
-const grid = () => screen.getByRole('grid');
+/** One with groups is a tree. */
+const grid = () => screen.queryByRole('treegrid') ?? screen.getByRole('grid');
 const active = (): string =>
   document
     .getElementById(grid().getAttribute('aria-activedescendant') ?? '')

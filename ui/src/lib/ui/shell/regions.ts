@@ -5,7 +5,7 @@ const FOCUSABLE =
 
 function entry(region: HTMLElement): HTMLElement | null {
   const wanted = region.querySelector<HTMLElement>(
-    '[aria-current="page"], [role="grid"][tabindex="0"]',
+    '[aria-current="page"], [role$="grid"][tabindex="0"]',
   );
   return wanted ?? region.querySelector<HTMLElement>(FOCUSABLE);
 }
