@@ -75,6 +75,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
 
   function answers(): Answers {
     return {
+      ...accepted(),
       ...frame(),
       ...contracts(),
       ...records(),
@@ -97,6 +98,35 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       ...gridAnswers(world, write),
       ...settings(),
       ...copies(),
+    };
+  }
+
+  /** What is taken note of and changes nothing here. */
+  function accepted(): Answers {
+    const done = (name: string) => ({ op: write(name, '', () => undefined) });
+    return {
+      contract_confirm: () => done('contract.confirm'),
+      document_describe: () => done('document.describe'),
+      document_detach: () => done('document.detach'),
+      invoice_delete: () => done('invoice.delete'),
+      order_delete: () => done('order.delete'),
+      price_save: () => done('price.save'),
+      quote_file_apply: () => done('quote_file.apply'),
+      quote_judge: () => done('quote.judge'),
+      sla_file_apply: () => done('sla_file.apply'),
+      stocktake_resolve: () => done('stocktake.resolve'),
+      stocktake_scan_delete: () => done('stocktake_scan.delete'),
+      transition_delete: () => done('transition.delete'),
+      invoice_save: () => ({ ...done('invoice.save'), id: 1 }),
+      notice_record: () => ({ ...done('notice.record'), id: 1 }),
+      transition_save: () => ({ ...done('transition.save'), id: 1 }),
+      calendar_save: () => ({ done: false, name: '' }),
+      document_open: () => ({ done: false, name: '' }),
+      document_save: () => ({ done: false, name: '' }),
+      document_attach: () => null,
+      quote_file_pick: () => null,
+      window_close: () => null,
+      window_guard: () => null,
     };
   }
 
