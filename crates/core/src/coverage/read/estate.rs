@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::names::Names;
-use super::rows::{self, AssetFacts};
+use super::sql::{self, AssetFacts};
 use crate::coverage::contracts::{self, ContractCover};
 use crate::coverage::gap::yearly_price;
 use crate::coverage::judge::{Facts, Verdict, judge};
@@ -114,9 +114,9 @@ pub fn subjects(
     only: Option<&[i64]>,
     each: &mut dyn FnMut(Subject) -> Result<()>,
 ) -> Result<()> {
-    let mut own = Run::of(rows::covers(conn, only)?);
-    let mut shared = Run::of(rows::shares(conn, only)?);
-    rows::assets(conn, names, only, &mut |a, names| {
+    let mut own = Run::of(sql::covers(conn, only)?);
+    let mut shared = Run::of(sql::shares(conn, only)?);
+    sql::assets(conn, names, only, &mut |a, names| {
         let mut spans: Vec<Span> = Vec::new();
         let (base, no_warranty) = base(&a, names);
         spans.extend(base);

@@ -15,8 +15,8 @@ mod models;
 mod names;
 mod page;
 mod paid;
-mod rows;
 mod seen;
+mod sql;
 mod summary;
 
 pub use asset::{AssetCoverage, CoverSeen, of_asset};

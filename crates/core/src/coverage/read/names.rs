@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::rows;
+use super::sql;
 use crate::coverage::CoverLevel;
 use crate::coverage::judge::Policy;
 use crate::error::Result;
@@ -60,13 +60,13 @@ impl Names {
     /// The records; assets add what has none.
     pub fn load(conn: &Conn) -> Result<Self> {
         let mut names = Self::default();
-        for (name, policy) in rows::categories(conn)? {
+        for (name, policy) in sql::categories(conn)? {
             let at = names.category_at(&name) as usize;
             if let Some(known) = names.policies.get_mut(at) {
                 *known = Some(policy);
             }
         }
-        for (model, days) in rows::models(conn)? {
+        for (model, days) in sql::models(conn)? {
             let at = names.model_at(&model.manufacturer, &model.name) as usize;
             if let Some(known) = names.days.get_mut(at) {
                 *known = Some(days);
