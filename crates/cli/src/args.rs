@@ -409,8 +409,8 @@ mod tests {
             let word =
                 nested.iter().find(|(w, _)| *w == word).map_or(word, |(_, full)| full.clone());
             // A report is a command under `report`, what is handed on one under `export`.
-            let under =
-                ["`report ", "`export ", "`stocktake "].map(|above| word.replace('`', above));
+            let under = ["`report ", "`export ", "`import ", "`stocktake "]
+                .map(|above| word.replace('`', above));
             let said = page.contains(&word) || under.iter().any(|word| page.contains(word));
             assert!(said, "docs/cli.md does not say {word}");
         }

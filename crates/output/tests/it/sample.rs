@@ -228,7 +228,7 @@ impl Office {
             fiscal_year: 2026,
             requested_on: Some(today()),
             requested_by: Some(self.operator),
-            need: texts.join("\n").chars().take(3_900).collect(),
+            need: short(&texts[4]),
             benefit: short(&texts[5]),
             decided_on: Some(today()),
             decided_by: Some(self.operator),

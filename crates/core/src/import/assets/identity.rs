@@ -71,7 +71,11 @@ pub(super) fn are_free(
 ) -> Result<()> {
     let numbers: Vec<(Field, Identifier)> =
         given(record).filter_map(|(field, number)| Some((field, number.ok()?))).collect();
-    for (field, number) in numbers {
+    // One that repeats an earlier record's tag or serial number is refused for that: it is the same
+    // device, and its other numbers say nothing more.
+    let again = ["duplicate_tag", "duplicate_asset_tag", "duplicate_serial"];
+    let known = record.issues.iter().any(|i| again.contains(&&*i.code));
+    for (field, number) in numbers.into_iter().filter(|_| !known) {
         let other = claimed.get(&(number.kind, number.value.clone())).copied().unwrap_or(0);
         let holder = identifier_holder(conn, number.kind, &number.value, target)?;
         if other > 0 && other != own {
