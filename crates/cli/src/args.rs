@@ -409,7 +409,7 @@ mod tests {
             let word =
                 nested.iter().find(|(w, _)| *w == word).map_or(word, |(_, full)| full.clone());
             // A report is a command under `report`, what is handed on one under `export`.
-            let under = ["`report ", "`export ", "`import ", "`stocktake "]
+            let under = ["`report ", "`export ", "`import ", "`money ", "`stocktake "]
                 .map(|above| word.replace('`', above));
             let said = page.contains(&word) || under.iter().any(|word| page.contains(word));
             assert!(said, "docs/cli.md does not say {word}");

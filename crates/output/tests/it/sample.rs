@@ -210,7 +210,7 @@ impl Office {
         };
         let way = |t: &String| CapitalOption {
             kind: OptionKind::Buy,
-            label: short(t),
+            label: format!("W {}", short(t)),
             months: 48,
             upfront: amount(1_000_000),
             setup: None,
