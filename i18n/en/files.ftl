@@ -24,24 +24,8 @@ import-preset-cisco_coverage = Cisco, coverage
 import-preset-ps_warranty = PowerShellWarrantyReports
 import-preset-ralph_support = Ralph, supports
 import-file-tools-makers = Dell, HP, Lenovo and Cisco: warranties and support; also PowerShellWarrantyReports and Ralph
-import-cover-kind-warranty = Warranty
-import-cover-kind-extension = Extension
-import-cover-kind-contract = Contract
-import-cover-kind-lease = Lease
-import-cover-kind-self_insured = Own risk
-import-cover-level-parts_only = Parts only
-import-cover-level-depot = Brought in or sent
-import-cover-level-collect_return = Fetched and brought back
-import-cover-level-nbd_onsite = On site, next business day
-import-cover-level-same_day_onsite = On site, same business day
-import-cover-level-onsite_8h = On site within 8 hours
-import-cover-level-onsite_4h = On site within 4 hours, 24×7
-import-cover-level-onsite_2h = On site within 2 hours, 24×7
 import-cover-end-lifetime = For its life
 import-cover-drive-yes = Yes
-import-cover-origin-vendor = The maker
-import-cover-origin-computed = Computed
-import-cover-origin-user = Typed by a person
 
 ## Why a record is refused
 

@@ -24,24 +24,8 @@ import-preset-cisco_coverage = Cisco, coperture
 import-preset-ps_warranty = PowerShellWarrantyReports
 import-preset-ralph_support = Ralph, supporti
 import-file-tools-makers = Dell, HP, Lenovo e Cisco: garanzie e supporto; anche PowerShellWarrantyReports e Ralph
-import-cover-kind-warranty = Garanzia
-import-cover-kind-extension = Estensione
-import-cover-kind-contract = Contratto
-import-cover-kind-lease = Leasing
-import-cover-kind-self_insured = A proprio rischio
-import-cover-level-parts_only = Solo parti di ricambio
-import-cover-level-depot = Portato o spedito
-import-cover-level-collect_return = Ritirato e riconsegnato
-import-cover-level-nbd_onsite = In sede, giorno lavorativo successivo
-import-cover-level-same_day_onsite = In sede, stesso giorno lavorativo
-import-cover-level-onsite_8h = In sede entro 8 ore
-import-cover-level-onsite_4h = In sede entro 4 ore, 24×7
-import-cover-level-onsite_2h = In sede entro 2 ore, 24×7
 import-cover-end-lifetime = A vita
 import-cover-drive-yes = Sì
-import-cover-origin-vendor = Il produttore
-import-cover-origin-computed = Calcolata
-import-cover-origin-user = Inserita a mano
 
 ## Perché una riga è rifiutata
 

@@ -8,7 +8,9 @@ choice! {
 }
 choice! {
     /// How a filter takes its values.
+    #[derive(Default)]
     FilterOp {
+        #[default]
         /// The column is one of them.
         Is = "is",
         /// The column is none of them.
@@ -17,13 +19,6 @@ choice! {
         Has = "has",
         /// None of them stands in the column's text.
         Lacks = "lacks",
-    }
-}
-
-#[allow(clippy::derivable_impls, reason = "the macro of choices derives no default")]
-impl Default for FilterOp {
-    fn default() -> Self {
-        Self::Is
     }
 }
 

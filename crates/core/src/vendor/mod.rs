@@ -42,6 +42,7 @@ choice! {
 
 choice! {
     /// Whom one speaks to there; the title somebody has is a text beside it.
+    #[derive(Default)]
     ContactKind {
         /// Sells, renews, answers for the relation.
         AccountManager = "account_manager",
@@ -52,6 +53,7 @@ choice! {
         Legal = "legal",
         /// Data protection officer, privacy.
         DataProtection = "data_protection",
+        #[default]
         Other = "other",
     }
 }
@@ -59,13 +61,6 @@ choice! {
 choice! {
     /// How much a vendor can hurt: its risk, and how critical it is to us.
     RiskLevel { Low = "low", Medium = "medium", High = "high", Critical = "critical" }
-}
-
-#[allow(clippy::derivable_impls, reason = "the macro of choices derives no default")]
-impl Default for ContactKind {
-    fn default() -> Self {
-        Self::Other
-    }
 }
 
 /// A vendor in a list.

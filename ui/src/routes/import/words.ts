@@ -19,10 +19,10 @@ const CHOICES: Readonly<Record<string, string>> = {
   renewal: 'renewal',
   billing: 'billing',
   kinds: 'vendor-kind',
-  cover_kind: 'import-cover-kind',
-  cover_level: 'import-cover-level',
+  cover_kind: 'cover-kind',
+  cover_level: 'cover-level',
   cover_end: 'import-cover-end',
-  cover_origin: 'import-cover-origin',
+  cover_origin: 'cover-origin',
   keep_drive: 'import-cover-drive',
 };
 

@@ -28,8 +28,6 @@ export const KINDS: readonly BudgetKind[] = ['capex', 'opex'];
 export const COSTS: readonly CostKind[] = ['setup', 'repair', 'energy', 'other'];
 export const STATUSES: readonly CapitalStatus[] = ['draft', 'submitted', 'approved', 'rejected'];
 export const WAYS: readonly OptionKind[] = ['buy', 'lease', 'extend', 'nothing'];
-/** Offered beside the organisation's own. */
-export const COMMON = ['EUR', 'USD', 'GBP', 'CHF'];
 
 /** The conventions a method can have; none where it has its own. */
 export function conventions(method: DepreciationMethod): readonly Convention[] {
