@@ -26,7 +26,7 @@ pub(crate) struct Args {
     pub(crate) quick: bool,
     /// The table goes here too.
     pub(crate) out: Option<PathBuf>,
-    /// Only sections whose name contains this.
+    /// Only sections whose name contains this, or one of these between commas.
     pub(crate) only: Option<String>,
 }
 

@@ -60,6 +60,7 @@ fn bench(args: Args) -> Result<()> {
     site.import_contracts()?;
     step(&mut site, "search", sections::search::run)?;
     step(&mut site, "grid", sections::grid::run)?;
+    step(&mut site, "fleet", sections::fleet::run)?;
     step(&mut site, "agenda", sections::agenda::run)?;
     step(&mut site, "sla", sections::sla::run)?;
     step(&mut site, "edit", sections::edit::run)?;
@@ -78,7 +79,8 @@ fn print(text: &str, out: Option<&Path>) -> Result<()> {
 
 /// Does a part, unless another one was asked for. The import makes what all others need.
 fn step(site: &mut Site, name: &str, run: fn(&mut Site) -> Result<()>) -> Result<()> {
-    let wanted = site.args.only.as_ref().is_none_or(|only| name.contains(only.as_str()));
+    let wanted =
+        site.args.only.as_ref().is_none_or(|only| only.split(',').any(|o| name.contains(o)));
     if !wanted && name != "import" {
         return Ok(());
     }

@@ -190,17 +190,34 @@ impl Desk {
              or @role='option'][normalize-space(.)={q} or @aria-label={q}]"
         );
         let found = self.wait(Locator::XPath(&path), name).await;
-        // Not under a message in the corner, nor under what sticks to an edge.
+        self.click(&found, name).await;
+    }
+
+    /// Clicks an element, not under a message in the corner nor under what sticks to an edge.
+    async fn click(&self, found: &Element, name: &str) {
         let script = "arguments[0].scrollIntoView({ block: 'center' })";
-        let element = serde_json::to_value(&found).unwrap();
+        let element = serde_json::to_value(found).unwrap();
         self.client.execute(script, vec![element]).await.unwrap();
-        found.click().await.unwrap();
+        if let Err(e) = found.click().await {
+            self.shoot("failure").await;
+            panic!("{name:?} was not clicked: {e}");
+        }
+    }
+
+    /// Clicks the button with this name inside an element, e.g. the dialog over another such button.
+    pub(crate) async fn press_in(&self, name: &str, within: &str) {
+        let q = quoted(name);
+        let path = format!(".//button[normalize-space(.)={q} or @aria-label={q}]");
+        let frame = self.see(within).await;
+        let found = frame.find(Locator::XPath(&path)).await;
+        let found = found.unwrap_or_else(|e| panic!("{name:?} in {within}: {e}"));
+        self.click(&found, name).await;
     }
 
     /// Types into the field of this name, over what it holds, and leaves it.
     pub(crate) async fn fill(&self, name: &str, text: &str) {
         let field = self.see(&format!("[name='{name}']")).await;
-        field.click().await.unwrap();
+        self.click(&field, name).await;
         self.keys("ctrl+a").await;
         self.type_text(text).await;
         self.keys("tab").await;
@@ -209,9 +226,13 @@ impl Desk {
     /// Chooses in the box of this name what typing a part of it offers.
     pub(crate) async fn choose(&self, name: &str, part: &str, option: &str) {
         let field = self.see(&format!("[name='{name}']")).await;
-        field.click().await.unwrap();
+        self.click(&field, name).await;
         self.type_text(part).await;
-        self.press(option).await;
+        // Behind its name an option may say more of itself.
+        let path =
+            format!("//*[@role='option'][starts-with(normalize-space(.), {})]", quoted(option));
+        let found = self.wait(Locator::XPath(&path), option).await;
+        self.click(&found, option).await;
     }
 
     /// Sends the form of the dialog that is open.
@@ -325,6 +346,17 @@ fn quoted(text: &str) -> String {
         [one] => one.clone(),
         many => format!("concat({})", many.join(", \"'\", ")),
     }
+}
+
+/// The words of a PDF that is about to be written.
+pub(crate) async fn read(paper: &Path) -> String {
+    let started = Instant::now();
+    while !paper.exists() {
+        assert!(started.elapsed() < PATIENCE, "the PDF was not written");
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    let text = Command::new("pdftotext").args(["-layout"]).arg(paper).arg("-").output();
+    String::from_utf8(text.expect("pdftotext is installed").stdout).unwrap()
 }
 
 /// Runs a test's future on a runtime of its own.

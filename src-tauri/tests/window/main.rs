@@ -12,6 +12,7 @@
 
 mod desk;
 mod dialog;
+mod estate;
 mod flows;
 mod guards;
 mod paper;

@@ -1,12 +1,9 @@
 //! The two stories contracts are kept for, told in the real window from the first field to the
 //! quiet Today.
 
-use std::path::Path;
-use std::process::Command;
-
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, Start, folder, run};
+use crate::desk::{Desk, Start, folder, read, run};
 
 /// The contracts and claims Today asks about within a month.
 async fn today(desk: &Desk) -> Value {
@@ -18,17 +15,6 @@ async fn today(desk: &Desk) -> Value {
 async fn asks_about(desk: &Desk, number: &str) -> Option<Value> {
     let items = today(desk).await["items"].as_array().unwrap().clone();
     items.into_iter().find(|i| i["number"] == number)
-}
-
-/// The words of a PDF that is about to be written.
-async fn read(paper: &Path) -> String {
-    let started = std::time::Instant::now();
-    while !paper.exists() {
-        assert!(started.elapsed() < crate::desk::PATIENCE, "the PDF was not written");
-        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
-    }
-    let text = Command::new("pdftotext").args(["-layout"]).arg(paper).arg("-").output();
-    String::from_utf8(text.expect("pdftotext is installed").stdout).unwrap()
 }
 
 #[test]

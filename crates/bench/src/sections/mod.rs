@@ -3,6 +3,7 @@
 pub(crate) mod agenda;
 pub(crate) mod busy;
 pub(crate) mod edit;
+pub(crate) mod fleet;
 pub(crate) mod grid;
 pub(crate) mod import;
 pub(crate) mod journal;

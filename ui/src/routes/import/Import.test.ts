@@ -2,7 +2,7 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/svelt
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { place } from '$lib/app/router.svelte';
+import { go, place } from '$lib/app/router.svelte';
 import { toasts } from '$lib/app/toasts.svelte';
 import { setLanguage } from '$lib/i18n';
 import { violations } from '$lib/testing/axe';
@@ -240,6 +240,28 @@ describe('importing', () => {
     await user.click(await button('Undo the import'));
     await waitFor(() => expect(desk.calls('undo')).toHaveLength(1));
     await user.click(await button('Show the assets'));
+    expect(place().path).toBe('/assets');
+  });
+
+  it('leaves somebody who has gone elsewhere meanwhile where they are', async () => {
+    const { user } = await open();
+    await toReview(user);
+    const summary = inHand().summary;
+    let finish: () => void = () => undefined;
+    desk.answer(
+      'import_apply',
+      () =>
+        new Promise((resolve) => {
+          finish = () => resolve({ summary, op: null });
+        }),
+    );
+    await user.click(await button('Import 389 records'));
+    cleanup();
+    await go('#/assets');
+    finish();
+    await waitFor(() => expect(inHand().done).toBeDefined());
+    // Going somewhere takes a moment of its own.
+    await new Promise((done) => setTimeout(done, 50));
     expect(place().path).toBe('/assets');
   });
 
