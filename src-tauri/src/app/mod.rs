@@ -171,17 +171,17 @@ impl<R: Runtime> App<R> {
 
     /// Works on the open register, then tells the window what changed.
     pub fn with_store<T>(&self, f: impl FnOnce(&mut Store) -> Result<T>) -> Result<T> {
-        let (result, before, after) = {
+        let (result, before, after, changed) = {
             let mut writer = lock(&self.writer);
             let Register::Open(store) = &mut *writer else {
                 return Err(Refusal::new("read-only").into());
             };
             let before = store.version();
-            (f(store), before, store.version())
+            (f(store), before, store.version(), store.take_changed())
         };
         if before != after {
             self.bump();
-            self.emit_changed(&["data"]);
+            self.emit_changed(&changed);
         }
         result
     }
@@ -251,7 +251,7 @@ impl<R: Runtime> App<R> {
             .map(|info| info.map(|i| OpLabel { op: i.id, name: i.name, subject: i.subject }))
     }
 
-    /// Tells the window that data changed.
+    /// Tells the window which tables changed; all of them when none is named.
     pub fn emit_changed(&self, tables: &[&str]) {
         if let Err(e) = self.handle.emit("changed", serde_json::json!({ "tables": tables })) {
             eprintln!("custodia: telling the window: {e}");

@@ -138,7 +138,7 @@ impl<R: Runtime> App<R> {
         }
         // Also without a new period: lists and titles compare with today.
         self.bump();
-        self.emit_changed(&["register"]);
+        self.emit_changed(&[]);
         Ok(())
     }
 
@@ -168,7 +168,11 @@ impl<R: Runtime> App<R> {
     }
 
     /// Puts another register behind the window and tells it so.
-    pub fn install(&self, state: Register) {
+    pub fn install(&self, mut state: Register) {
+        if let Register::Open(store) = &mut state {
+            // Whatever made or migrated it: all of it is new to the window, which is told so below.
+            store.take_changed();
+        }
         let reader = match &state {
             Register::Open(store) => store.reader().map(Some),
             Register::ReadOnly(path, _) => Store::open_read_only(path).map(Some),
@@ -186,7 +190,7 @@ impl<R: Runtime> App<R> {
         *lock(&self.import) = None;
         lock(&self.previews).clear();
         self.bump();
-        self.emit_changed(&["register"]);
+        self.emit_changed(&[]);
     }
 
     /// Takes the register out, e.g. to restore a copy over it; [`App::install`] puts

@@ -8,7 +8,7 @@ use custodia_core::list::groups::Group;
 use custodia_core::list::sql::RegisterNames;
 use custodia_core::list::text::{self, Completion, ParsedText};
 use custodia_core::list::{ListKind, ListQuery, Selection, SelectionSummary};
-use custodia_core::store::Tx;
+use custodia_core::store::{COPIED, Tx};
 use custodia_core::text::Lang;
 use custodia_core::view::{self, ListView, ListViewDraft};
 use custodia_core::{asset, contract, vendor};
@@ -94,9 +94,6 @@ pub struct BulkDone {
     pub outcome: Option<BulkOutcome>,
 }
 
-/// More rows than this are edited after a verified copy, as an import is.
-const LARGE: usize = 200;
-
 pub(super) fn list_parse<R: Runtime>(app: &App<R>, a: ListTextArgs) -> Result<ParsedText> {
     app.read(|conn| text::parse(a.list, &a.text, &RegisterNames(conn)))
 }
@@ -173,13 +170,13 @@ pub(super) fn bulk_preview<R: Runtime>(app: &App<R>, a: BulkPreviewArgs) -> Resu
 
 pub(super) fn bulk_edit<R: Runtime>(app: &App<R>, a: BulkEditArgs) -> Result<BulkDone> {
     let (now, today) = (app.clock.now(), app.clock.today());
-    let large = match &a.change {
-        BulkChange::Block { rows } => rows.len() > LARGE,
+    let rows = match &a.change {
+        BulkChange::Block { rows } => rows.len(),
         BulkChange::Same { selection, .. } => {
-            app.read(|conn| bulk::selected(conn, a.list, selection, today))?.len() > LARGE
+            app.read(|conn| bulk::selected(conn, a.list, selection, today))?.len()
         }
     };
-    if large {
+    if i64::try_from(rows).is_ok_and(|rows| rows > COPIED) {
         app.with_store(|store| store.auto_copy("bulk", now).map(drop))?;
     }
     let written = app

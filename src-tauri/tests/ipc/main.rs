@@ -8,6 +8,7 @@
     reason = "a test fails by panicking, and so may its helpers"
 )]
 
+mod changes;
 mod commands;
 mod conf;
 mod contracts;

@@ -12,7 +12,7 @@ use tauri::test::{
     INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets,
 };
 use tauri::webview::InvokeRequest;
-use tauri::{Manager as _, WebviewWindow, WebviewWindowBuilder};
+use tauri::{Listener as _, Manager as _, WebviewWindow, WebviewWindowBuilder};
 
 /// The shell, its folder removed at the end.
 pub(crate) struct Shell {
@@ -62,6 +62,12 @@ impl Shell {
     #[cfg(target_os = "linux")]
     pub(crate) fn remind(&self) -> usize {
         custodia_desktop::notify::remind(&self.app.state::<App<MockRuntime>>()).unwrap()
+    }
+
+    /// Listens to what the window is told.
+    pub(crate) fn hear(&self, event: &str, mut ear: impl FnMut(Value) + Send + 'static) {
+        let ear = std::sync::Mutex::new(move |text: &str| ear(serde_json::from_str(text).unwrap()));
+        self.app.listen_any(event, move |event| (ear.lock().unwrap())(event.payload()));
     }
 
     /// Drops a file on the window.

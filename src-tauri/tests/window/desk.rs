@@ -237,7 +237,8 @@ impl Desk {
 
     /// Sends the form of the dialog that is open.
     pub(crate) async fn submit(&self) {
-        self.see("[role='dialog'] [type='submit']").await.click().await.unwrap();
+        let button = self.see("[role='dialog'] [type='submit']").await;
+        self.click(&button, "the dialog's button").await;
     }
 
     /// Presses keys, e.g. `ctrl+k`, in whatever has the focus.

@@ -146,7 +146,7 @@ async fn covered(desk: &Desk) {
     desk.see_part(SERIALS[1]).await;
     desk.press("Review").await;
     desk.press("Import 4 records").await;
-    desk.see_part("Undo").await;
+    desk.see_part("4 records imported").await;
     desk.shoot("story-estate-entitlements").await;
 
     let after = standing(desk, SERIALS[0]).await;
@@ -199,12 +199,12 @@ async fn kept_in_view(desk: &Desk) {
     desk.see_part("TO-0001").await;
     desk.press("Review").await;
     desk.press(&format!("Import {MANY} records")).await;
-    desk.see_part("Undo").await;
+    desk.see_part(&format!("{MANY} records imported")).await;
     desk.go("#/assets").await;
     let box_ = desk.see("main input[type='search']").await;
     box_.click().await.unwrap();
     desk.type_text("location:Torino state:in_stock ").await;
-    desk.see_part(&format!("{MANY}")).await;
+    desk.see_part(&format!("{MANY} rows")).await;
     desk.press("View: All").await;
     desk.press("Save as…").await;
     desk.fill("name", "Turin store").await;

@@ -42,7 +42,7 @@ pub use invariants::{CheckReport, Depth, Finding, check_invariants};
 pub use journal::{Change, EventInfo, JournalFilter, JournalPage, OpInfo};
 pub use search::{Hit, HitKind, search};
 pub(crate) use stop::pulse;
-pub use undo::{REDO, UNDO};
+pub use undo::{COPIED, REDO, UNDO};
 pub use verify::{VerifyReport, checkpoint, verify};
 pub use write::{Op, Tx, Written};
 
@@ -73,6 +73,8 @@ pub struct Store {
     log: String,
     path: PathBuf,
     version: u64,
+    /// Tables written since somebody asked last.
+    changed: Vec<&'static str>,
     /// References are not enforced at the moment: only within a large undo.
     relaxed: bool,
     _lock: lock::Lock,
@@ -120,7 +122,18 @@ impl Store {
         let log = log_id(&conn)?;
         let guard = write::CommitGuard::install(&mut conn)?;
         let path = path.to_owned();
-        Ok(Self { conn, guard, layouts, log, path, version: 0, relaxed: false, _lock: lock })
+        let changed = Vec::new();
+        Ok(Self {
+            conn,
+            guard,
+            layouts,
+            log,
+            path,
+            version: 0,
+            changed,
+            relaxed: false,
+            _lock: lock,
+        })
     }
 
     /// Opens a register for reading only, beside whoever writes it.
@@ -146,6 +159,12 @@ impl Store {
     /// Rises with every committed write: a cache key for what was read.
     pub fn version(&self) -> u64 {
         self.version
+    }
+
+    /// The tables written since this was asked last: what was read of them before is old. Empty
+    /// after something else than an operation, e.g. going back to a copy: then everything is.
+    pub fn take_changed(&mut self) -> Vec<&'static str> {
+        std::mem::take(&mut self.changed)
     }
 
     /// The register's file.

@@ -22,12 +22,15 @@ impl Store {
     /// Compensates an operation (a large one after a verified copy), or refuses with `already-undone`, `not-undoable`,
     /// `decision-not-newest`, `undo-conflict { ent, op }` or `undo-blocked { ent }`.
     pub fn undo(&mut self, target: OpRow, op: &Op) -> Result<Written<()>> {
-        let large = events(&self.conn, target)? > LARGE;
+        let size = events(&self.conn, target)?;
+        // A bulk change like the one it takes back; a refusal needs no copy.
+        if size > COPIED
+            && OpHead::read(&self.conn, target).and_then(|t| t.check(&self.conn)).is_ok()
+        {
+            self.auto_copy("bulk", op.at)?;
+        }
+        let large = size > LARGE;
         if large {
-            // A bulk change like the one it takes back; a refusal needs no copy.
-            if OpHead::read(&self.conn, target).and_then(|t| t.check(&self.conn)).is_ok() {
-                self.auto_copy("bulk", op.at)?;
-            }
             self.relax()?;
         }
         let done = self.write_as(op, Some(target), &[], |tx| {
@@ -79,6 +82,11 @@ impl Store {
         redo_target(&self.conn)
     }
 }
+
+/// Above so many changed records a change of many, or its undo, is preceded by a verified copy of
+/// the register. The journal takes back any change; the copy is for what nobody thought of, and at
+/// a hundred thousand assets it takes seconds, which a change of some hundreds must not cost.
+pub const COPIED: i64 = 2_000;
 
 /// Above so many events an inverse is applied in bulk.
 const LARGE: i64 = 200;

@@ -236,7 +236,7 @@ fn what_the_shell_does_by_itself_does_not_come_between_a_person_and_their_last_s
 fn undoing_a_bulk_checks_its_references_too() {
     let folder = Folder::new();
     let mut store = register(&folder);
-    let many = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300)
+    let many = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2500)
                 INSERT INTO vendor (name) SELECT 'Vendor ' || i FROM n";
     run(&mut store, &op("import.apply", 1), many);
     let imported = newest(&store);
@@ -247,7 +247,7 @@ fn undoing_a_bulk_checks_its_references_too() {
         (wire.code.as_str(), wire.params["ent"].as_str()),
         ("refused-undo-blocked", "asset/2")
     );
-    assert_eq!(value::<i64>(store.conn(), "SELECT count(*) FROM vendor"), 302);
+    assert_eq!(value::<i64>(store.conn(), "SELECT count(*) FROM vendor"), 2502);
     store.undo(edited, &op(UNDO, 4)).unwrap();
     let before = store.copies().unwrap().len();
     store.undo(imported, &op(UNDO, 5)).unwrap();

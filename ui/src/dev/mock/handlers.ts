@@ -51,7 +51,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
     steps.push({ op, name, subject, before: structuredClone(world) });
     undone = [];
     change();
-    queueMicrotask(() => backend.emit('changed', ['data']));
+    queueMicrotask(() => backend.emit('changed', { tables: [] }));
     return { op: op as never, name, subject };
   }
 
@@ -158,7 +158,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
         if (!step) throw { code: 'refused-nothing-to-undo', params: {}, fields: [] };
         undone.push({ ...step, before: structuredClone(world) });
         Object.assign(world, step.before);
-        queueMicrotask(() => backend.emit('changed', ['data']));
+        queueMicrotask(() => backend.emit('changed', { tables: [] }));
         return { op: null };
       },
       redo: () => {
@@ -167,7 +167,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
           steps.push({ ...step, before: structuredClone(world) });
           Object.assign(world, step.before);
         }
-        queueMicrotask(() => backend.emit('changed', ['data']));
+        queueMicrotask(() => backend.emit('changed', { tables: [] }));
         return { op: null };
       },
       sample_remove: () => ({
@@ -339,7 +339,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       },
       operator_set: ({ id }) => {
         world.operator = id;
-        queueMicrotask(() => backend.emit('changed', ['data']));
+        queueMicrotask(() => backend.emit('changed', { tables: [] }));
         return frame().app_state?.({});
       },
       desk_save: () => frame().app_state?.({}),

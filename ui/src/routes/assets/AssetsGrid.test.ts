@@ -63,6 +63,15 @@ describe('the text form of the filter', () => {
     expect(place().query['supplier.has']).toBeUndefined();
   });
 
+  it('counts when one leaves the box before it was read', async () => {
+    const { user } = await open('#/assets');
+    await row(/IT-000231/u);
+    await user.type(box(), 'vendor:dell');
+    await user.tab();
+    await screen.findByRole('button', { name: 'Remove the filter Supplier contains: “dell”' });
+    expect(box().value).toBe('vendor:dell');
+  });
+
   it('says what it cannot read and keeps the list as it was', async () => {
     const { user } = await open('#/assets');
     await row(/IT-000231/u);

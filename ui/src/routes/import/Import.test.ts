@@ -205,7 +205,7 @@ describe('the review', () => {
   it('is made again when the register changed meanwhile', async () => {
     const { user } = await open();
     await toReview(user);
-    desk.backend.emit('changed', { tables: ['data'] });
+    desk.backend.emit('changed', { tables: [] });
     await waitFor(() => expect(desk.calls('import_plan')).toHaveLength(2));
     await waitFor(() => expect(toasts().at(-1)?.text).toContain('up to date again'));
   });
@@ -220,7 +220,7 @@ describe('looking elsewhere', () => {
     await screen.findByRole('tab', { name: /^Refused/u });
     expect(desk.calls('import_plan')).toHaveLength(1);
     cleanup();
-    desk.backend.emit('changed', { tables: ['data'] });
+    desk.backend.emit('changed', { tables: [] });
     render(Import);
     await waitFor(() => expect(desk.calls('import_plan')).toHaveLength(2));
     expect(await button('Import 389 records')).toBeTruthy();

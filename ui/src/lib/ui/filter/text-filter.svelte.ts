@@ -39,6 +39,10 @@ export class TextFilter {
   private written = $state.raw<{ query: Question; text: string }>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private turn = 0;
+  /** What is typed is not the question yet. */
+  private reading = false;
+  /** Nobody types any more. */
+  private left = false;
 
   constructor(private readonly options: Options) {}
 
@@ -68,6 +72,8 @@ export class TextFilter {
   type(text: string, at: number): void {
     this.typed = text;
     this.chosen = -1;
+    this.reading = true;
+    this.left = false;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.read(text, at), PAUSE);
   }
@@ -76,15 +82,17 @@ export class TextFilter {
     clearTimeout(this.timer);
   }
 
-  /** One leaves the box: what could not be read stays to be seen. */
+  /** One leaves the box: what was typed last still counts, what could not be read stays to be seen. */
   leave(): void {
     this.completion = NOTHING;
-    if (this.errors.length === 0) this.typed = null;
+    this.left = true;
+    if (!this.reading && this.errors.length === 0) this.typed = null;
   }
 
   clear(): void {
     this.stop();
     this.typed = null;
+    this.reading = false;
     this.errors = [];
     this.completion = NOTHING;
   }
@@ -133,11 +141,13 @@ export class TextFilter {
       call('list_complete', { list, text, at, lang: language() }),
     ]);
     if (turn !== this.turn || this.typed !== text) return;
+    this.reading = false;
     this.errors = errors;
-    this.completion = completion;
+    this.completion = this.left ? NOTHING : completion;
     if (errors.length > 0) return;
     const asked = { text: query.text, filters: query.filters };
     this.written = { query: asked, text };
     onquery(asked);
+    if (this.left) this.typed = null;
   }
 }
