@@ -349,6 +349,21 @@ pub(crate) enum What {
     Invoices,
     /// What was done with assets, by the number of its form.
     Handovers,
+    /// Models, with their last days and how many assets there are.
+    Models,
+    /// Models by the day their maker stops caring for them.
+    Lifecycle,
+    /// Categories, with the cover each demands.
+    Categories,
+    /// Sites, buildings, rooms, racks, with what stands in them.
+    Locations,
+    /// Own fields.
+    Fields,
+    People,
+    /// What contracts and vendors ask of us, with the next day.
+    Duties,
+    /// Kept views of lists.
+    Views,
 }
 
 #[derive(Debug, Args)]

@@ -10,7 +10,7 @@ use custodia_core::{asset, contract, vendor};
 
 use crate::args::{ListArgs, What};
 use crate::context::{Context, say};
-use crate::{coverage, narrowed, purchasing, slas, stocktakes};
+use crate::{coverage, narrowed, purchasing, records, slas, stocktakes};
 
 /// Most hits of a search.
 const MAX_HITS: usize = 50;
@@ -21,16 +21,7 @@ pub(crate) fn run(context: &Context, args: &ListArgs) -> Result<()> {
         What::Assets => Some(ListKind::Assets),
         What::Contracts => Some(ListKind::Contracts),
         What::Vendors => Some(ListKind::Vendors),
-        What::Agenda
-        | What::Periods
-        | What::Slas
-        | What::Credits
-        | What::Coverage
-        | What::PaidForNothing
-        | What::Stocktakes
-        | What::Orders
-        | What::Invoices
-        | What::Handovers => None,
+        _ => None,
     };
     let query = match kind {
         Some(kind) => narrowed::query(context, &reader, kind, (&args.text, &args.filter))?,
@@ -64,6 +55,14 @@ pub(crate) fn run(context: &Context, args: &ListArgs) -> Result<()> {
         What::Orders => purchasing::orders(context, &reader, &query, limit)?,
         What::Invoices => purchasing::invoices(context, &reader, &query, limit)?,
         What::Handovers => purchasing::sheets(context, &reader, limit)?,
+        What::Models
+        | What::Lifecycle
+        | What::Categories
+        | What::Locations
+        | What::Fields
+        | What::People
+        | What::Duties
+        | What::Views => records::list(context, &reader, args.what, &query, limit)?,
     }
     Ok(())
 }

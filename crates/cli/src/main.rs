@@ -20,6 +20,7 @@ mod money;
 mod narrowed;
 mod purchasing;
 mod quality;
+mod records;
 mod report;
 mod scratch;
 mod slas;

@@ -18,4 +18,5 @@ mod kept;
 mod oracle;
 mod purchasing;
 mod quote;
+mod records;
 mod slas;
