@@ -124,8 +124,8 @@ coverage-figure-coming = { $count ->
   }
 coverage-figure-price = to close these gaps
 coverage-figure-unpriced = { $count ->
-    [one] Nobody knows a price for one of them.
-   *[other] Nobody knows a price for { $number } of them.
+    [one] for one of them no price is known
+   *[other] for { $number } of them no price is known
   }
 coverage-price-unknown = price unknown
 coverage-summary = Cover in figures

@@ -77,6 +77,7 @@ stocktake-cancel-reason = Why
 stocktake-cancelled = Stock-take { $number } cancelled
 stocktake-cancelled-because = Cancelled: { $reason }
 stocktake-more = More about { $number }
+stocktake-print = Print
 stocktake-list = Counting list
 stocktake-variance = Variance report
 stocktake-scan = Scanner

@@ -124,8 +124,8 @@ coverage-figure-coming = { $count ->
   }
 coverage-figure-price = per chiudere queste scoperture
 coverage-figure-unpriced = { $count ->
-    [one] Di una il prezzo non è noto.
-   *[other] Di { $number } il prezzo non è noto.
+    [one] di una il prezzo non è noto
+   *[other] di { $number } il prezzo non è noto
   }
 coverage-price-unknown = prezzo non noto
 coverage-summary = Le coperture in cifre

@@ -77,6 +77,7 @@ stocktake-cancel-reason = Motivo
 stocktake-cancelled = Inventario { $number } annullato
 stocktake-cancelled-because = Annullato: { $reason }
 stocktake-more = Altro su { $number }
+stocktake-print = Stampa
 stocktake-list = Elenco di conta
 stocktake-variance = Differenze inventariali
 stocktake-scan = Lettore

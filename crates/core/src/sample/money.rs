@@ -21,7 +21,7 @@ pub(super) fn load(office: &Office<'_>) -> Result<()> {
     let own = office.settings.organisation.currency;
     let euros = |whole: i64| Some(Money::new(whole * own.scale(), own));
     let year = fiscal_year(office.today, office.settings.organisation.fiscal_year_start);
-    for (kind, whole) in [(BudgetKind::Capex, 45_000), (BudgetKind::Opex, 160_000)] {
+    for (kind, whole) in [(BudgetKind::Capex, 150_000), (BudgetKind::Opex, 460_000)] {
         let scope = String::new();
         let note = String::new();
         let line = BudgetLineDraft {
