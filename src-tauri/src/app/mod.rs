@@ -308,6 +308,11 @@ impl<R: Runtime> App<R> {
 
     fn bump(&self) {
         self.version.fetch_add(1, Ordering::SeqCst);
+        // Of another version by now. One that is being read goes when the next is asked for: nobody
+        // who writes waits for a report.
+        if let Ok(mut pasts) = self.pasts.try_lock() {
+            pasts.clear();
+        }
     }
 }
 

@@ -21,7 +21,7 @@ use rusqlite::OptionalExtension as _;
 
 use super::stop::STEPS;
 use super::undo::packed_inverse;
-use super::{Conn, fts, instant, open};
+use super::{Conn, fts, open};
 use crate::error::{Error, Result};
 use crate::ids::OpRow;
 
@@ -221,9 +221,4 @@ impl Pasts {
         listen(&mut past.conn, self.stop.clone())?;
         Ok(self.kept.insert(past))
     }
-}
-
-/// An instant as the journal's column has it, to be compared as text.
-fn stored(at: DateTime<Utc>) -> String {
-    instant(at)
 }

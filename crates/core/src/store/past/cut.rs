@@ -4,11 +4,11 @@ use chrono::{DateTime, Utc};
 use rusqlite::OptionalExtension as _;
 use serde_json::Value;
 
-use super::{PastError, Unknown, stored};
+use super::{PastError, Unknown};
 use crate::error::Result;
 use crate::ids::OpRow;
-use crate::store::Conn;
 use crate::store::journal::Facts;
+use crate::store::{Conn, instant};
 
 /// Where the journal is cut.
 pub(super) struct Cut {
@@ -43,7 +43,8 @@ pub(super) enum Whole {
 /// The order of the journal is certain, its times are what a clock said. Where a clock was wrong
 /// once, the cut is where the fewest times contradict it, the earlier one of two as good.
 pub(super) fn find(conn: &Conn, until: DateTime<Utc>) -> Result<Cut, PastError> {
-    let until_text = stored(until);
+    // As the column has it: such texts are in the order of their instants.
+    let until_text = instant(until);
     let mut all = conn.prepare("SELECT id, at FROM op ORDER BY id")?;
     let mut rows = all.query([])?;
     // Kept rightly less kept wrongly, so far and at its best.
