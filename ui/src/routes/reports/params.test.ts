@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import type { ListOf } from '$lib/api/gen/ListOf';
+import type { ReportOf } from '$lib/api/gen/ReportOf';
 import { href, parsePlace } from '$lib/app/router';
 
 import {
@@ -76,11 +78,11 @@ describe('the paper of a report', () => {
     expect(asked({ as_at: '2025-12-31' })).toBe('2025-12-31');
     expect(asked({ as_at: '2025-02-30' })).toBeNull();
     const query = { text: '', filters: [], sort: [] };
-    const list = { report: 'list', columns: [] } as const;
+    const ofList = (list: ListOf): ReportOf => ({ report: 'list', list, columns: [] });
     const day = { as_at: '2025-12-31' };
-    expect(requestOf({ ...list, list: { entity: 'assets', query } }, day).as_at).toBe(day.as_at);
+    expect(requestOf(ofList({ entity: 'assets', query }), day).as_at).toBe(day.as_at);
     const filter = { entity: null, actor: null, text: null, from: null, to: null };
-    expect(requestOf({ ...list, list: { entity: 'journal', filter } }, day).as_at).toBeNull();
+    expect(requestOf(ofList({ entity: 'journal', filter }), day).as_at).toBeNull();
     expect(requestOf({ report: 'notice_letter', contract_id: 1 as never }, day).as_at).toBeNull();
   });
 
