@@ -184,6 +184,7 @@ field-name-paper = Paper
 field-name-orientation = { reports-way }
 field-name-draft = Draft
 field-name-attach = CSV inside the PDF
+field-name-as-at = As at
 field-name-signatures = Block to sign
 field-name-decided = Also decided
 field-name-ended = Also ended

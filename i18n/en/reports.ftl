@@ -3,6 +3,11 @@
 ## On paper: what every printed report says around its content
 paper-page-of = Page { $page } of { $pages }
 paper-generated = Generated { $when }
+report-as-at = As at { $day } – from the journal, printed on { $printed }
+report-as-at-doubts = { $count ->
+    [one] The time of one operation contradicts its place in the journal: a clock was wrong. The order of the journal was followed.
+   *[other] The times of { $count } operations contradict their places in the journal: a clock was wrong. The order of the journal was followed.
+}
 paper-today = Today
 paper-continued = { $group } (continued)
 paper-notes = Notes
@@ -293,6 +298,8 @@ reports-way = Orientation
 reports-way-own = As suits the report
 reports-way-portrait = Portrait
 reports-way-landscape = Landscape
+reports-as-at = As at
+reports-as-at-help = The register as it stood at the end of that day; empty: as it is now
 reports-draft = Mark every page as a draft
 reports-attach = Carry the tables as CSV inside the PDF
 reports-group = Group by

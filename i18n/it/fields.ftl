@@ -184,6 +184,7 @@ field-name-paper = Carta
 field-name-orientation = { reports-way }
 field-name-draft = Bozza
 field-name-attach = CSV dentro il PDF
+field-name-as-at = Situazione al
 field-name-signatures = Riquadro per la firma
 field-name-decided = Anche quelli già decisi
 field-name-ended = Anche quelli terminati

@@ -3,6 +3,11 @@
 ## On paper: what every printed report says around its content
 paper-page-of = Pagina { $page } di { $pages }
 paper-generated = Generato il { $when }
+report-as-at = Situazione al { $day } – dal giornale, stampata il { $printed }
+report-as-at-doubts = { $count ->
+    [one] L’ora di un’operazione contraddice il suo posto nel giornale: un orologio era sbagliato. È stato seguito l’ordine del giornale.
+   *[other] Le ore di { $count } operazioni contraddicono il loro posto nel giornale: un orologio era sbagliato. È stato seguito l’ordine del giornale.
+}
 paper-today = Oggi
 paper-continued = { $group } (segue)
 paper-notes = Note
@@ -293,6 +298,8 @@ reports-way = Orientamento
 reports-way-own = Quello adatto al report
 reports-way-portrait = Verticale
 reports-way-landscape = Orizzontale
+reports-as-at = Situazione al
+reports-as-at-help = Il registro com’era alla fine di quel giorno; vuoto: com’è ora
 reports-draft = Segna ogni pagina come bozza
 reports-attach = Allega al PDF le tabelle in CSV
 reports-group = Raggruppa per

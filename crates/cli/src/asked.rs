@@ -166,6 +166,7 @@ fn on(context: &Context, of: ReportOf, paper: &PaperArgs) -> Result<ReportReques
         _ => None,
     };
     (request.draft, request.attach) = (paper.draft, paper.attach);
+    request.as_at = paper.as_at;
     Ok(request)
 }
 

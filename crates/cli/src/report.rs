@@ -8,6 +8,7 @@ use custodia_core::files;
 use custodia_core::preset::{self, ReportPreset};
 use custodia_core::reports::{self, Moment, ReportFormat};
 use custodia_core::store::Reader;
+use custodia_core::store::past::Pasts;
 use custodia_core::text::{Lang, t, ta};
 use custodia_output::batch::{self, Made};
 use serde_json::json;
@@ -54,7 +55,9 @@ fn kept(context: &Context, args: &KeptArgs) -> Result<()> {
     let folder = args.out.as_deref().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)?;
     let asked = (&moment(context), context.asked_lang());
-    let made = batch::run(&reader, &presets, asked, folder, &mut |_| ControlFlow::Continue(()));
+    let pasts = &mut Pasts::default();
+    let made =
+        batch::run(&reader, &presets, asked, folder, pasts, &mut |_| ControlFlow::Continue(()));
     let lang = context.lang(Some(&reader));
     if context.json {
         context.print_json(&made.iter().map(|m| outcome(m, lang)).collect::<Vec<_>>())?;

@@ -10,6 +10,7 @@ use custodia_core::preset::ReportPreset;
 use custodia_core::reports::model::Report;
 use custodia_core::reports::{self, Moment, ReportFormat, ReportRequest};
 use custodia_core::store::Conn;
+use custodia_core::store::past::Pasts;
 use custodia_core::text::Lang;
 
 use crate::error::Result;
@@ -66,20 +67,22 @@ pub struct Made {
 }
 
 /// Makes presets into a folder, each in its formats. The same register, date and language give the
-/// same bytes, whatever the time of day. What is cancelled is left out; what stood before stays until
+/// same bytes, whatever the time of day; what they say of one past day is made once. What is cancelled is left out; what stood before stays until
 /// the new file is whole.
 pub fn run(
     conn: &Conn,
     presets: &[ReportPreset],
     (moment, lang): (&Moment, Option<Lang>),
     folder: &Path,
+    pasts: &mut Pasts,
     go_on: &mut dyn FnMut(pdf::Progress) -> ControlFlow<()>,
 ) -> Vec<Made> {
     let moment = &moment.of_day();
     let mut taken = HashSet::new();
     let mut all = Vec::new();
     for preset in presets {
-        let report = understood(preset, lang).and_then(|r| reports::build(conn, &r, moment));
+        let report =
+            understood(preset, lang).and_then(|r| reports::build_with(conn, &r, moment, pasts));
         for format in &preset.formats {
             let name = unique(&preset.name, moment, *format, &mut taken);
             let outcome = match &report {

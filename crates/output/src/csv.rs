@@ -4,8 +4,9 @@
 //! CRLF (RFC 4180). Dates are ISO, amounts plain decimals with their currency in a column of its
 //! own. Only records are written: a group's head becomes a column, totals are left to the reader's
 //! program. Labelled values and running text (the sheet of one asset, contract or vendor) are a table
-//! of their own before the others; charts, small lines and codes are pictures of what stands there and
-//! are left out. No cell can become a formula (see [`guard`]).
+//! of their own before the others, and so is the past day a report speaks of; charts, small lines and
+//! codes are pictures of what stands there and are left out. No cell can become a formula (see
+//! [`guard`]).
 
 pub use custodia_core::formula::{guard, unguard};
 use custodia_core::reports::model::{Cell, Fact, Report, RowLevel, Table, Tone};
@@ -32,8 +33,13 @@ pub fn render(report: &Report) -> Result<Vec<u8>> {
 pub fn render_while(report: &Report, go_on: &mut dyn FnMut() -> bool) -> Result<Vec<u8>> {
     let mut out = Vec::from("\u{FEFF}");
     let mut first = true;
-    // The labelled values of a sheet come first, as on paper; lists have none and stay one table.
-    let details = crate::details(report);
+    // The labelled values of a sheet come first, as on paper; lists of today have none and stay one
+    // table.
+    let mut details = crate::details(report);
+    if let Some(as_at) = &report.as_at {
+        let said = Fact { label: String::new(), value: Cell::Text(as_at.clone()) };
+        details.insert(0, ("", vec![said]));
+    }
     if !details.is_empty() {
         write_details(&mut out, report, details);
         first = false;

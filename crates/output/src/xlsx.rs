@@ -229,6 +229,7 @@ impl Writer<'_> {
         let label = |id: &str| t(self.lang, id);
         let mut facts = vec![
             Fact { label: label("export-about-title"), value: text(&report.title) },
+            Fact { label: String::new(), value: text(report.as_at.as_deref().unwrap_or_default()) },
             Fact { label: String::new(), value: text(&report.subtitle) },
             Fact {
                 label: String::new(),

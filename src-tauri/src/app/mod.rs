@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use custodia_core::error::{Error, Refusal, RegisterError, Result};
 use custodia_core::ids::{OpRow, PersonId};
 use custodia_core::list::Views;
+use custodia_core::store::past::Pasts;
 use custodia_core::store::{Conn, Op, Reader, Store, Tx, Written};
 use tauri::{AppHandle, Emitter as _, Runtime};
 use uuid::Uuid;
@@ -49,6 +50,7 @@ pub struct App<R: Runtime> {
     version: AtomicU64,
     day: Mutex<NaiveDate>,
     views: Mutex<Views>,
+    pasts: Mutex<Pasts>,
     desk: Mutex<Desk>,
     health: Mutex<Health>,
     /// The import in hand.
@@ -95,6 +97,7 @@ impl<R: Runtime> App<R> {
             version: AtomicU64::new(1),
             day: Mutex::new(clock.today()),
             views: Mutex::default(),
+            pasts: Mutex::default(),
             desk: Mutex::new(desk),
             health: Mutex::new(Health::Checking),
             import: Mutex::default(),
@@ -130,6 +133,24 @@ impl<R: Runtime> App<R> {
         let watch = watch.clone();
         reader.stop_when(move || watch.is_stopped())?;
         f(&reader)
+    }
+
+    /// [`Self::read_until`] with the past of the register that was asked for last: made once for a
+    /// version and a day, however often a preview is drawn. One at a time.
+    pub fn read_past<T>(
+        &self,
+        watch: &Watch,
+        f: impl FnOnce(&Conn, &mut Pasts) -> Result<T>,
+    ) -> Result<T> {
+        let mut pasts = lock(&self.pasts);
+        let stop = watch.clone();
+        pasts.stop_when(move || stop.is_stopped());
+        self.read_until(watch, |conn| f(conn, &mut pasts))
+    }
+
+    /// Forgets the past that is kept, which holds the register's file.
+    fn forget_past(&self) {
+        lock(&self.pasts).clear();
     }
 
     fn another_reader(&self) -> Result<Reader> {
@@ -287,6 +308,11 @@ impl<R: Runtime> App<R> {
 
     fn bump(&self) {
         self.version.fetch_add(1, Ordering::SeqCst);
+        // Of another version by now. One that is being read goes when the next is asked for: nobody
+        // who writes waits for a report.
+        if let Ok(mut pasts) = self.pasts.try_lock() {
+            pasts.clear();
+        }
     }
 }
 

@@ -189,6 +189,7 @@ impl<R: Runtime> App<R> {
         *lock(&self.writer) = state;
         *lock(&self.import) = None;
         lock(&self.previews).clear();
+        self.forget_past();
         self.bump();
         self.emit_changed(&[]);
     }
@@ -200,6 +201,7 @@ impl<R: Runtime> App<R> {
         match std::mem::replace(&mut *writer, Register::none()) {
             Register::Open(store) => {
                 *lock(&self.reader) = None;
+                self.forget_past();
                 Ok(store)
             }
             other => {

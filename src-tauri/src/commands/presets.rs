@@ -4,6 +4,7 @@ use std::path::Path;
 
 use custodia_core::error::Result;
 use custodia_core::preset::{self, ReportPreset};
+use custodia_core::store::past::Pasts;
 use custodia_core::text::t;
 use custodia_output::batch::{self, Made};
 use tauri::Runtime;
@@ -46,7 +47,12 @@ pub(super) fn batch_run<R: Runtime>(app: &App<R>, a: BatchArgs) -> Result<BatchD
         let presets: Result<Vec<ReportPreset>> =
             a.ids.iter().map(|id| preset::sql::get(conn, *id)).collect();
         let moment = (&moment(app), None);
-        Ok(batch::run(conn, &presets?, moment, &folder, &mut watched(app, &watch)))
+        // A past of its own: a batch may take minutes, and previews go on meanwhile.
+        let mut pasts = Pasts::default();
+        let stop = watch.clone();
+        pasts.stop_when(move || stop.is_stopped());
+        let go_on = &mut watched(app, &watch);
+        Ok(batch::run(conn, &presets?, moment, &folder, &mut pasts, go_on))
     })?;
     let files = made.into_iter().map(outcome).collect();
     Ok(BatchDone { done: true, folder: name_of(Path::new(&folder)), files })

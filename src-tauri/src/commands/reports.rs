@@ -35,7 +35,10 @@ pub(super) fn moment<R: Runtime>(app: &App<R>) -> Moment {
 /// too.
 fn build<R: Runtime>(app: &App<R>, watch: &Watch, request: &ReportRequest) -> Result<Report> {
     let moment = moment(app);
-    app.read_until(watch, |conn| reports::build(conn, request, &moment))
+    if request.as_at.is_none() {
+        return app.read_until(watch, |conn| reports::build(conn, request, &moment));
+    }
+    app.read_past(watch, |conn, pasts| reports::build_with(conn, request, &moment, pasts))
 }
 
 /// Rows and pages between two words to the window about how far a file has come.
@@ -103,7 +106,11 @@ pub(super) fn report_examples<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<Vec
 /// A PDF of the first page or two: of a long table only the rows those hold are read and set.
 pub(super) fn report_thumbnail<R: Runtime>(app: &App<R>, a: ReportArgs) -> Result<Bytes> {
     let (watch, moment) = (app.preview_stops.watch(), moment(app));
-    let report = app.read_until(&watch, |conn| reports::glance(conn, &a.request, &moment))?;
+    let report = if a.request.as_at.is_none() {
+        app.read_until(&watch, |conn| reports::glance(conn, &a.request, &moment))?
+    } else {
+        app.read_past(&watch, |conn, pasts| reports::glance_with(conn, &a.request, &moment, pasts))?
+    };
     let pdf = custodia_output::pdf::render(&report, &mut watched(app, &watch))?;
     Ok(Bytes(pdf.bytes))
 }

@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
+use custodia_core::reports::ReportKind;
+
 /// Every capitalised word of a type that is one of ours, so that it must be imported.
 fn named(ts: &str, into: &mut BTreeSet<String>) {
     for word in ts.split(|c: char| !c.is_alphanumeric() && c != '_') {
@@ -36,6 +38,14 @@ fn export_bindings_commands() {
     let _ = write!(text, "\nexport interface Commands {{\n{body}}}\n\n");
     let names: Vec<String> = commands.iter().map(|(n, _, _)| format!("'{n}'")).collect();
     let _ = writeln!(text, "export const COMMANDS = [{}] as const;", names.join(", "));
+    let past: Vec<String> =
+        ReportKind::ALL.iter().filter(|k| k.has_past()).map(|k| format!("'{k}'")).collect();
+    let _ = writeln!(
+        text,
+        "\n/** Reports that can be made as at a past day. */\n\
+         export const REPORTS_WITH_PAST: readonly string[] = [{}];",
+        past.join(", ")
+    );
     let folder = std::env::var_os("TS_RS_EXPORT_DIR").map(PathBuf::from).expect("set by cargo");
     std::fs::create_dir_all(&folder).expect("the folder of generated types");
     std::fs::write(folder.join("commands.ts"), text).expect("written");

@@ -87,6 +87,30 @@ fn the_preview_is_the_real_pdf_and_saving_writes_the_same_pages() {
 }
 
 #[test]
+fn a_report_as_at_a_day_is_drawn_again_from_the_past_that_is_kept_until_something_is_written() {
+    let shell = Shell::with(&[]);
+    let asked = |day: &Value| {
+        let mut request = renewals(180);
+        request["as_at"] = day.clone();
+        json!({ "request": request })
+    };
+    let today = shell.done("app_state", json!({}))["today"].clone();
+    let size = |shell: &Shell| shell.done("report_preview", asked(&today))["size"].clone();
+    let first = size(&shell);
+    assert!(first.as_u64() > Some(1_000));
+    assert_eq!(size(&shell), first);
+    let body = shell.raw("report_thumbnail", &asked(&today)).unwrap();
+    let InvokeResponseBody::Raw(bytes) = body else { panic!("bytes, not JSON") };
+    assert!(bytes.starts_with(b"%PDF-1.7"));
+    shell.done("sample_remove", json!({ "op_id": op_id() }));
+    assert_ne!(size(&shell), first, "the sample is gone");
+    for (day, code) in [("2999-12-31", "past-future"), ("1999-12-31", "past-before")] {
+        let refused = shell.call("report_preview", asked(&json!(day))).unwrap_err();
+        assert_eq!(refused["code"], format!("refused-{code}"));
+    }
+}
+
+#[test]
 fn the_gallery_has_an_example_of_every_report_and_a_real_first_page_of_each() {
     let shell = Shell::with(&[]);
     let examples = shell.done("report_examples", json!({}));

@@ -307,6 +307,7 @@ pub(crate) fn sheet(
         },
         contents: false,
         attachments: vec![],
+        as_at: None,
         watermark: None,
         paper: Paper { size: PaperSize::A4, orientation },
         blocks,

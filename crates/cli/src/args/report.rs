@@ -52,6 +52,9 @@ pub(crate) struct PaperArgs {
     /// The PDF carries its tables as CSV.
     #[arg(long)]
     pub(crate) attach: bool,
+    /// The register as it stood at the end of this day, from the journal.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_at: Option<NaiveDate>,
 }
 
 #[derive(Debug, Subcommand)]

@@ -37,10 +37,15 @@ impl Desk {
     }
 
     pub(crate) fn run(&self, args: &[&str]) -> Output {
+        self.run_on("2026-11-20", args)
+    }
+
+    /// On another day.
+    pub(crate) fn run_on(&self, today: &str, args: &[&str]) -> Output {
         Command::new(env!("CARGO_BIN_EXE_custodia"))
             .arg("--register")
             .arg(self.path("office.db"))
-            .args(["--today", "2026-11-20", "--lang", "en"])
+            .args(["--today", today, "--lang", "en"])
             .args(args)
             .env("USER", "rossi")
             .output()

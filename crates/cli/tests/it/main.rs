@@ -16,6 +16,7 @@ mod first_import;
 mod flow;
 mod kept;
 mod oracle;
+mod past;
 mod purchasing;
 mod quote;
 mod records;

@@ -3,12 +3,13 @@
 //! One folder or file a report; each takes the [`Scene`] and its parameters and returns a `Report`
 //! in the language asked for. No fonts, no points, no files here.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Offset, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Offset, TimeDelta, Utc};
 
 use crate::error::{FieldError, Result};
 use crate::moves;
 use crate::settings;
 use crate::sla;
+use crate::store::past::Pasts;
 use crate::store::{Conn, snapshot};
 use crate::text::Lang;
 use crate::vendor::sql::correspondent;
@@ -25,6 +26,7 @@ mod labels;
 mod list;
 pub mod model;
 mod money;
+mod past;
 mod quality;
 mod quotes;
 mod renewal_calendar;
@@ -77,6 +79,15 @@ impl Moment {
         let at = self.today.and_time(NaiveTime::MIN).and_utc();
         Self { at, clock: String::new(), ..self.clone() }
     }
+
+    /// The instant a local day begins.
+    pub fn begins(&self, day: NaiveDate) -> DateTime<Utc> {
+        let midnight = day.and_time(NaiveTime::MIN);
+        let offset = |at| TimeDelta::seconds((self.offset_at)(at).local_minus_utc().into());
+        // The offset of that night, not of the noon before it.
+        let near = midnight.and_utc() - offset(midnight.and_utc());
+        midnight.and_utc() - offset(near)
+    }
 }
 
 /// UTC as local time: where the bytes must not depend on the place.
@@ -114,9 +125,23 @@ const MAX_DAYS: u32 = 3660;
 ///
 /// # Errors
 /// [`crate::error::Error::Invalid`] for parameters out of range, [`crate::error::Error::NotFound`]
-/// for a record that is gone, a refusal for more rows than paper holds.
+/// for a record that is gone, a refusal for more rows than paper holds or a past that is not known.
 pub fn build(conn: &Conn, request: &ReportRequest, moment: &Moment) -> Result<Report> {
-    make(conn, request, moment, Extent::Whole)
+    build_with(conn, request, moment, &mut Pasts::default())
+}
+
+/// [`build`] for whoever asks again: a report as at a past day takes the past that is kept, if it is
+/// the same, and leaves its own there.
+///
+/// # Errors
+/// As [`build`].
+pub fn build_with(
+    conn: &Conn,
+    request: &ReportRequest,
+    moment: &Moment,
+    pasts: &mut Pasts,
+) -> Result<Report> {
+    make(conn, request, moment, Extent::Whole, pasts)
 }
 
 /// Makes what the first page of a report shows, for a thumbnail.
@@ -124,10 +149,42 @@ pub fn build(conn: &Conn, request: &ReportRequest, moment: &Moment) -> Result<Re
 /// # Errors
 /// As [`build`].
 pub fn glance(conn: &Conn, request: &ReportRequest, moment: &Moment) -> Result<Report> {
-    make(conn, request, moment, Extent::FirstPage)
+    glance_with(conn, request, moment, &mut Pasts::default())
 }
 
-fn make(conn: &Conn, request: &ReportRequest, moment: &Moment, extent: Extent) -> Result<Report> {
+/// [`glance`] with a past that is kept, as [`build_with`].
+///
+/// # Errors
+/// As [`build`].
+pub fn glance_with(
+    conn: &Conn,
+    request: &ReportRequest,
+    moment: &Moment,
+    pasts: &mut Pasts,
+) -> Result<Report> {
+    make(conn, request, moment, Extent::FirstPage, pasts)
+}
+
+fn make(
+    conn: &Conn,
+    request: &ReportRequest,
+    moment: &Moment,
+    extent: Extent,
+    pasts: &mut Pasts,
+) -> Result<Report> {
+    match request.as_at {
+        Some(day) => past::make(conn, (request, day), moment, extent, pasts),
+        None => of_register(conn, request, moment, extent),
+    }
+}
+
+/// A report of what a connection shows: the register, or its past.
+fn of_register(
+    conn: &Conn,
+    request: &ReportRequest,
+    moment: &Moment,
+    extent: Extent,
+) -> Result<Report> {
     let _one_state = snapshot(conn)?;
     let settings = settings::sql::load(conn)?;
     let lang = match request.lang {

@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use super::counting::{CountListParams, CountVarianceParams};
 use super::labels::LabelsParams;
-use super::list::ListSheet;
+use super::list::{ListOf, ListSheet};
 use super::model::{Orientation, PaperSize};
 use super::money::request::{
     CapitalRequestParams, DepreciationParams, RefreshForecastParams, TotalCostParams,
@@ -140,12 +140,23 @@ pub struct ReportRequest {
     /// The PDF carries its tables as CSV.
     #[serde(default)]
     pub attach: bool,
+    /// The register as it stood at the end of this day, from the journal; as it is when absent.
+    #[serde(default)]
+    pub as_at: Option<NaiveDate>,
 }
 
 impl ReportRequest {
     /// A report on the register's own paper, in its language.
     pub const fn new(of: ReportOf) -> Self {
-        Self { of, lang: None, paper: None, orientation: None, draft: false, attach: false }
+        Self {
+            of,
+            lang: None,
+            paper: None,
+            orientation: None,
+            draft: false,
+            attach: false,
+            as_at: None,
+        }
     }
 
     /// The same in a language.
@@ -221,7 +232,50 @@ pub enum ReportOf {
     HandoverForm(HandoverFormParams),
 }
 
+impl ReportKind {
+    /// Whether it can be made as at a past day: a report of how things stand can, what asks somebody
+    /// for something, goes on things or is the journal itself cannot.
+    pub const fn has_past(self) -> bool {
+        !matches!(
+            self,
+            Self::Journal
+                | Self::NoticeLetter
+                | Self::ClaimLetter
+                | Self::QuoteRequest
+                | Self::CapitalRequest
+                | Self::CountList
+                | Self::Labels
+                | Self::HandoverForm
+        )
+    }
+}
+
 impl ReportOf {
+    /// [`ReportKind::has_past`]; the list of operations is the journal, too.
+    pub const fn has_past(&self) -> bool {
+        match self {
+            Self::List(sheet) => !matches!(sheet.list, ListOf::Journal { .. }),
+            of => of.kind().has_past(),
+        }
+    }
+
+    /// Whether it looks for words, so that full-text search is needed.
+    pub(super) fn has_words(&self) -> bool {
+        let query = match self {
+            Self::AssetRegister(params) => &params.query,
+            Self::Coverage(params) => &params.query,
+            Self::CoverageGaps(params) => &params.query,
+            Self::List(sheet) => match &sheet.list {
+                ListOf::Assets { query }
+                | ListOf::Vendors { query }
+                | ListOf::Contracts { query } => query,
+                ListOf::Journal { .. } => return false,
+            },
+            _ => return false,
+        };
+        !query.text.trim().is_empty()
+    }
+
     /// Its kind.
     pub const fn kind(&self) -> ReportKind {
         match self {

@@ -106,9 +106,9 @@ impl Scene<'_> {
             title,
             subtitle: String::new(),
             lang: self.lang,
-            issuer: self.issuer()?,
+            issuer: issuer(self.conn, self.settings)?,
             facts: Vec::new(),
-            generated: self.generated(),
+            generated: generated(self.moment, self.lang),
             watermark: self.watermark()?,
             paper: Paper {
                 size: self.request.paper.unwrap_or(self.settings.paper),
@@ -118,26 +118,8 @@ impl Scene<'_> {
             blocks: Vec::new(),
             notes: Vec::new(),
             attachments: self.attachments(kind),
+            as_at: None,
         })
-    }
-
-    fn issuer(&self) -> Result<Issuer> {
-        let own = &self.settings.organisation;
-        Ok(Issuer {
-            name: own.name.clone(),
-            address: own.address.lines().map(|l| l.trim().to_owned()).collect(),
-            logo_png: settings::sql::logo(self.conn)?,
-            accent: Rgb::parse(&own.accent),
-            heading: Rgb::parse(&own.heading),
-            footer: own.footer.trim().to_owned(),
-        })
-    }
-
-    fn generated(&self) -> Generated {
-        let Moment { today, at, clock, .. } = self.moment;
-        let date = self.format().date(*today);
-        let text = if clock.is_empty() { date } else { format!("{date}, {clock}") };
-        Generated { today: *today, at: *at, text }
     }
 
     /// A sample never looks like a firm's own paper, nor a draft like the final one.
@@ -161,4 +143,25 @@ impl Scene<'_> {
             content: AttachmentContent::Tables,
         }]
     }
+}
+
+/// Whose paper it is.
+pub(super) fn issuer(conn: &Conn, settings: &Settings) -> Result<Issuer> {
+    let own = &settings.organisation;
+    Ok(Issuer {
+        name: own.name.clone(),
+        address: own.address.lines().map(|l| l.trim().to_owned()).collect(),
+        logo_png: settings::sql::logo(conn)?,
+        accent: Rgb::parse(&own.accent),
+        heading: Rgb::parse(&own.heading),
+        footer: own.footer.trim().to_owned(),
+    })
+}
+
+/// When it is made.
+pub(super) fn generated(moment: &Moment, lang: Lang) -> Generated {
+    let Moment { today, at, clock, .. } = moment;
+    let date = Format(lang).date(*today);
+    let text = if clock.is_empty() { date } else { format!("{date}, {clock}") };
+    Generated { today: *today, at: *at, text }
 }

@@ -128,6 +128,19 @@ pub(super) fn refresh(conn: &Conn, touched: &[Touch]) -> Result<()> {
     Ok(())
 }
 
+/// Fills the empty indexes of a copy from its tables.
+pub(super) fn fill(conn: &Conn) -> Result<()> {
+    for index in INDEXES {
+        let mut find = conn.prepare(&format!("SELECT id FROM {} ORDER BY id", index.table))?;
+        let ids: Vec<i64> =
+            find.query_map([], |r| r.get("id"))?.collect::<rusqlite::Result<_>>()?;
+        for batch in ids.chunks(BATCH) {
+            conn.prepare_cached(index.insert)?.execute([json(batch.iter().copied())])?;
+        }
+    }
+    Ok(())
+}
+
 fn dependents_of(
     conn: &Conn,
     touched: &[Touch],

@@ -18,6 +18,7 @@ mod leaves;
 mod lock;
 pub mod migrations;
 mod open;
+pub mod past;
 mod pieces;
 pub mod platform;
 mod record;

@@ -124,8 +124,45 @@ pub(super) fn read_only(path: &Path) -> Result<Conn> {
 /// Opens a closed file (a copy, a backup) for reading, sure to leave nothing beside it.
 pub(super) fn immutable(path: &Path) -> Result<Conn> {
     let flags = BASE | OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
-    let c = Connection::open_with_flags(uri(path)?, flags)?;
+    let c = Connection::open_with_flags(uri(path, STILL)?, flags)?;
     harden(&c)?;
+    Ok(c)
+}
+
+/// What a private database calls the register beside it.
+pub(super) const BESIDE: &str = "reg";
+
+/// An empty database nobody else can reach and that leaves nothing behind, with the register in
+/// `path` attached as [`BESIDE`], for reading only.
+///
+/// References are not enforced in it: what is put there was checked when it was written.
+pub(super) fn private(path: &Path) -> Result<Conn> {
+    let flags = BASE
+        | OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_URI;
+    // The empty name: SQLite keeps such a database to the connection and drops it with it.
+    let c = Connection::open_with_flags("", flags)?;
+    harden(&c)?;
+    pragmas(&c, COMMON)?;
+    pragmas(&c, &["foreign_keys=OFF"])?;
+    c.set_prepared_statement_cache_capacity(128);
+    let attach = |mode| -> Result<()> {
+        c.execute(&format!("ATTACH DATABASE ?1 AS {BESIDE}"), [uri(path, mode)?])?;
+        let version = format!("PRAGMA {BESIDE}.schema_version");
+        Ok(c.query_row(&version, [], |_| Ok(()))?)
+    };
+    let refused = match attach(BESIDE_A_WRITER) {
+        Ok(()) => return Ok(c),
+        Err(refused) => refused,
+    };
+    // A medium that cannot be written has no writer, so its file stands still.
+    if std::fs::metadata(beside(path, "-wal")).is_ok_and(|m| m.len() > 0) {
+        return Err(refused);
+    }
+    // Nothing to detach when it was the attaching that failed.
+    let _ = c.execute(&format!("DETACH DATABASE {BESIDE}"), []);
+    attach(STILL).map_err(|_| refused)?;
     Ok(c)
 }
 
@@ -140,8 +177,13 @@ pub(super) fn closed(path: &Path) -> Result<Conn> {
     if std::fs::metadata(wal).is_ok_and(|m| m.len() > 0) { reader(&path) } else { Ok(still) }
 }
 
-/// `file:` address of a path, read-only and immutable: no lock, no `-wal`, no `-shm`.
-fn uri(path: &Path) -> Result<String> {
+/// Read-only and immutable: no lock, no `-wal`, no `-shm`.
+const STILL: &str = "?mode=ro&immutable=1";
+/// Read-only, while somebody else may write.
+const BESIDE_A_WRITER: &str = "?mode=ro";
+
+/// `file:` address of a path, opened as `mode` says.
+fn uri(path: &Path, mode: &str) -> Result<String> {
     let full = std::path::absolute(path)?;
     let text = full.to_str().ok_or_else(|| {
         Error::Register(RegisterError::Unreadable("the path is not Unicode".into()))
@@ -160,7 +202,7 @@ fn uri(path: &Path) -> Result<String> {
             c => uri.push(c),
         }
     }
-    uri.push_str("?mode=ro&immutable=1");
+    uri.push_str(mode);
     Ok(uri)
 }
 

@@ -7,7 +7,7 @@ use super::{Conn, Op, Reader, Store, Tx, Written};
 use crate::error::Result;
 
 /// Steps of SQLite's machine between two looks: some tens of microseconds.
-const STEPS: i32 = 4_000;
+pub(super) const STEPS: i32 = 4_000;
 
 impl Store {
     /// [`Store::write`] that ends with the refusal `cancelled`, and nothing written, soon after

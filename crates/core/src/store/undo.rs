@@ -258,7 +258,8 @@ fn ent(item: &ChangesetItem) -> Option<String> {
     Some(format!("{}/{id}", op.table_name()))
 }
 
-fn apply_inverse(conn: &Conn, target: OpRow) -> Result<()> {
+/// The stored inverse of an operation, as it is packed; empty when there is none.
+pub(super) fn packed_inverse(conn: &Conn, target: OpRow) -> Result<Vec<u8>> {
     let mut packed = Vec::new();
     let mut parts =
         conn.prepare_cached("SELECT bytes FROM op_inverse WHERE op = ?1 ORDER BY part")?;
@@ -267,6 +268,11 @@ fn apply_inverse(conn: &Conn, target: OpRow) -> Result<()> {
         let part = row.get_ref("bytes")?;
         packed.extend_from_slice(part.as_blob().map_err(|e| Error::Internal(e.to_string()))?);
     }
+    Ok(packed)
+}
+
+fn apply_inverse(conn: &Conn, target: OpRow) -> Result<()> {
+    let packed = packed_inverse(conn, target)?;
     let mut inverse = ZlibDecoder::new(packed.as_slice());
     let found: Arc<Mutex<Option<Conflict>>> = Arc::default();
     let seen = Arc::clone(&found);

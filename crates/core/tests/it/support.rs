@@ -78,6 +78,16 @@ impl Office {
         self.store.write(&op, f)
     }
 
+    /// Goes to the next day.
+    pub(crate) fn next_day(&mut self) {
+        self.clock += TimeDelta::days(1);
+    }
+
+    /// When the last op was done.
+    pub(crate) fn clock(&self) -> DateTime<Utc> {
+        self.clock
+    }
+
     /// An op by the operator, a second after the one before.
     pub(crate) fn op(&mut self, name: &'static str) -> Op {
         self.clock += TimeDelta::seconds(1);

@@ -42,6 +42,10 @@ pub(crate) fn opening(flow: &mut Flow<'_, '_, '_>, report: &Report, logo: Option
     flow.shape(Shape::Fill(Rect::new(left, y, pt(28), 2_400), ACCENT, 0));
     y += pt(7);
     y += put_block(flow, &report.title, TITLE, Rect::new(left, y, right - left, 0));
+    if let Some(as_at) = &report.as_at {
+        let style = Style { face: Face::Semi, ..SUBTITLE };
+        y += put_block(flow, as_at, style.ink(TEXT), Rect::new(left, y, right - left, 0));
+    }
     if !report.subtitle.is_empty() {
         y += put_block(flow, &report.subtitle, SUBTITLE, Rect::new(left, y, right - left, 0));
     }
@@ -134,7 +138,8 @@ pub(crate) fn surround(
 /// What the report is about and which filters were used, for the head of every sheet.
 fn scope(report: &Report) -> String {
     let format = Format(report.lang);
-    let mut parts = vec![report.subtitle.clone()];
+    let mut parts = Vec::from_iter(report.as_at.clone());
+    parts.push(report.subtitle.clone());
     parts.extend(report.facts.iter().filter_map(|fact| {
         let value = match fact.value.bare() {
             Cell::Text(t) | Cell::Code(t) | Cell::Bars(t) | Cell::Toned(_, t) => t.clone(),

@@ -23,6 +23,7 @@ pub(crate) fn fallback_fonts(
 /// Every text of a report that may hold uncommon characters.
 fn texts(report: &Report, see: &mut dyn FnMut(&str)) {
     see(&report.title);
+    report.as_at.iter().for_each(|words| see(words));
     see(&report.subtitle);
     see(&report.generated.text);
     see(&report.issuer.name);

@@ -287,6 +287,7 @@ pub(crate) fn renewals(lang: Lang, paper: Paper) -> Report {
         generated: generated(),
         contents: false,
         attachments: vec![],
+        as_at: None,
         watermark: None,
         paper,
         blocks: vec![
@@ -456,6 +457,7 @@ pub(crate) fn naughty() -> Report {
         generated: generated(),
         contents: false,
         attachments: vec![],
+        as_at: None,
         watermark: Some("Sample".into()),
         paper: PORTRAIT,
         blocks: vec![
@@ -531,6 +533,7 @@ pub(crate) fn register(n: usize) -> Report {
         generated: generated(),
         contents: false,
         attachments: vec![],
+        as_at: None,
         watermark: None,
         paper: LANDSCAPE,
         blocks: vec![Block::Table(Table {

@@ -23,7 +23,7 @@ use uuid::Uuid;
 use crate::files::{bare, run, said, save};
 use crate::fixture::day;
 
-fn today() -> NaiveDate {
+pub(crate) fn today() -> NaiveDate {
     day("2026-11-25")
 }
 

@@ -36,6 +36,7 @@ export function renewals(days: number): ReportRequest {
     orientation: null,
     draft: false,
     attach: false,
+    as_at: null,
   };
 }
 

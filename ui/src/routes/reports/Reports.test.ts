@@ -126,6 +126,18 @@ describe('registers, sheets and the extract', () => {
     expect(desk.calls('report_save')).toEqual([]);
   });
 
+  it('are made as at a past day where they have a past, and the day stays with the rest', async () => {
+    const { user } = await open('#/reports/asset-register?group=vendor');
+    await user.type(await screen.findByLabelText('As at'), '2025-12-31');
+    await user.tab();
+    await waitFor(() => expect(place().query).toEqual({ group: 'vendor', as_at: '2025-12-31' }));
+    const request = { as_at: '2025-12-31', of: { group: 'vendor' } };
+    await waitFor(() => expect(previews().at(-1)).toMatchObject({ request }));
+    await go('#/reports/journal?as_at=2025-12-31');
+    await waitFor(() => expect(previews().at(-1)).toMatchObject({ request: { as_at: null } }));
+    expect(screen.queryByLabelText('As at')).toBeNull();
+  });
+
   it('go back to the record one came from', async () => {
     const { user } = await open('#/contracts/1');
     await go('#/reports/contract?id=1&from=record');

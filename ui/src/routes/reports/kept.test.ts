@@ -15,7 +15,7 @@ import {
   sheetOf,
 } from './kinds';
 import { listName, listRequest } from './lists';
-import { fromQuery, requestOf } from './params';
+import { fromQuery, hasPast, requestOf } from './params';
 
 /** What the screen at an address asks the register for. */
 function asked({ path, query }: Place): ReportRequest | null {
@@ -47,8 +47,16 @@ const paper = {
   orientation: 'portrait',
   draft: true,
   attach: true,
+  as_at: null,
 } as const;
-const plain = { lang: null, paper: null, orientation: null, draft: false, attach: false };
+const plain = {
+  lang: null,
+  paper: null,
+  orientation: null,
+  draft: false,
+  attach: false,
+  as_at: null,
+};
 
 const REPORTS: [string, ReportOf][] = [
   [
@@ -118,7 +126,7 @@ const REPORTS: [string, ReportOf][] = [
 describe('a kept report', () => {
   it.each(REPORTS)('of %s is changed where it asks for just the same', (name, of) => {
     for (const request of [
-      { of, ...paper },
+      { of, ...paper, as_at: hasPast(of) ? '2025-12-31' : null },
       { of, ...plain },
     ] as ReportRequest[]) {
       const to = changeHref(request, 12);

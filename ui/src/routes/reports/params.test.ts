@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
 
+import type { ListOf } from '$lib/api/gen/ListOf';
+import type { ReportOf } from '$lib/api/gen/ReportOf';
 import { href, parsePlace } from '$lib/app/router';
 
-import { DEFAULT_DAYS, fromQuery, MAX_DAYS, paperQuery, requestOf, toQuery } from './params';
+import {
+  DEFAULT_DAYS,
+  fromQuery,
+  MAX_DAYS,
+  paperQuery,
+  type Query,
+  requestOf,
+  toQuery,
+} from './params';
 
 describe('parameters of the renewals report', () => {
   it('have defaults that need no address', () => {
@@ -58,8 +68,22 @@ describe('the paper of a report', () => {
       orientation: null,
       draft: false,
       attach: false,
+      as_at: null,
     });
     expect(Object.values(paperQuery(request)).filter(Boolean)).toEqual([]);
+  });
+
+  it('is as at a day only where a report has a past, and only at a day there is', () => {
+    const asked = (query: Query): string | null => requestOf(of, query).as_at;
+    expect(asked({ as_at: '2025-12-31' })).toBe('2025-12-31');
+    expect(asked({ as_at: '2025-02-30' })).toBeNull();
+    const query = { text: '', filters: [], sort: [] };
+    const ofList = (list: ListOf): ReportOf => ({ report: 'list', list, columns: [] });
+    const day = { as_at: '2025-12-31' };
+    expect(requestOf(ofList({ entity: 'assets', query }), day).as_at).toBe(day.as_at);
+    const filter = { entity: null, actor: null, text: null, from: null, to: null };
+    expect(requestOf(ofList({ entity: 'journal', filter }), day).as_at).toBeNull();
+    expect(requestOf({ report: 'notice_letter', contract_id: 1 as never }, day).as_at).toBeNull();
   });
 
   it('survives the way through the address', () => {
@@ -70,6 +94,7 @@ describe('the paper of a report', () => {
       orientation: 'portrait' as const,
       draft: true,
       attach: true,
+      as_at: '2025-12-31',
     };
     const { query } = parsePlace(href(['reports', 'renewals'], paperQuery(request)));
     expect(requestOf(of, query)).toEqual(request);

@@ -1,4 +1,5 @@
 // Parameters of the renewals report, as the address keeps them: a link is a report.
+import { REPORTS_WITH_PAST } from '$lib/api/gen/commands';
 import type { ContractKind } from '$lib/api/gen/ContractKind';
 import type { Lang } from '$lib/api/gen/Lang';
 import type { Orientation } from '$lib/api/gen/Orientation';
@@ -8,6 +9,7 @@ import type { RenewalsParams } from '$lib/api/gen/RenewalsParams';
 import type { ReportOf } from '$lib/api/gen/ReportOf';
 import type { ReportRequest } from '$lib/api/gen/ReportRequest';
 import type { VendorId } from '$lib/api/gen/VendorId';
+import { fromIso } from '$lib/format/civil';
 import { LANGUAGES } from '$lib/i18n';
 
 import { KINDS } from '../contracts/choices';
@@ -21,9 +23,16 @@ export const DEFAULT_DAYS = 180;
 /** Ten years, as in the core. */
 export const MAX_DAYS = 3660;
 
-/** A report on the paper an address asks for. */
+/** A report on the paper, and as at the day, an address asks for. */
 export function requestOf(of: ReportOf, query: Query): ReportRequest {
-  return { of, ...paperIn(query) };
+  const paper = paperIn(query);
+  return { of, ...paper, as_at: hasPast(of) ? paper.as_at : null };
+}
+
+/** Whether a report can be made as at a past day; the list of operations is the journal itself. */
+export function hasPast(of: ReportOf): boolean {
+  if (of.report === 'list') return of.list.entity !== 'journal';
+  return REPORTS_WITH_PAST.includes(of.report);
 }
 
 function paperIn(query: Query): Omit<ReportRequest, 'of'> {
@@ -33,6 +42,7 @@ function paperIn(query: Query): Omit<ReportRequest, 'of'> {
     orientation: one<Orientation>(query.way, ORIENTATIONS),
     draft: query.draft === 'yes',
     attach: query.attach === 'yes',
+    as_at: query.as_at !== undefined && fromIso(query.as_at) ? query.as_at : null,
   };
 }
 
@@ -49,6 +59,7 @@ export function paperQuery(request: Omit<ReportRequest, 'of'>): Record<string, s
     way: request.orientation ?? undefined,
     draft: yes(request.draft),
     attach: yes(request.attach),
+    as_at: request.as_at ?? undefined,
   };
 }
 

@@ -4,7 +4,7 @@
 mod extract;
 pub(super) mod words;
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{Days, NaiveDate};
 
 use self::words::{Side, Values, actor, field, local, name, record, telling, what};
 use super::list::MAX_ROWS;
@@ -25,8 +25,8 @@ pub(super) fn build(scene: &Scene<'_>, params: &JournalParams) -> Result<Report>
     let span = span(scene, params)?;
     let filter = JournalFilter {
         actor: params.person_id,
-        from: Some(instant(scene, span.0)),
-        to: span.1.succ_opt().map(|day| instant(scene, day)),
+        from: Some(scene.moment.begins(span.0)),
+        to: span.1.succ_opt().map(|day| scene.moment.begins(day)),
         ..JournalFilter::default()
     };
     let total = journal::page(scene.conn, &filter, 0, 1)?.total;
@@ -86,17 +86,6 @@ fn span(scene: &Scene<'_>, params: &JournalParams) -> Result<(NaiveDate, NaiveDa
         return Err(FieldError::new("to", "end-before-start").into());
     }
     Ok((from, to))
-}
-
-/// The instant a local day begins.
-fn instant(scene: &Scene<'_>, day: NaiveDate) -> DateTime<Utc> {
-    let midnight = day.and_time(NaiveTime::MIN);
-    let offset = |at: DateTime<Utc>| {
-        TimeDelta::seconds((scene.moment.offset_at)(at).local_minus_utc().into())
-    };
-    // The offset of that night, not of the noon before it.
-    let near = midnight.and_utc() - offset(midnight.and_utc());
-    midnight.and_utc() - offset(near)
 }
 
 fn period(scene: &Scene<'_>, (from, to): (NaiveDate, NaiveDate)) -> String {

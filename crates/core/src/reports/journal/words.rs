@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::money::{Currency, Money};
 use crate::reports::scene::Scene;
 use crate::store::{Change, EventInfo, OpInfo, REDO};
-use crate::text::{find, ta};
+use crate::text::{Lang, find, ta};
 
 /// An instant as the clock on the wall showed it.
 pub(in crate::reports) fn local(scene: &Scene<'_>, at: DateTime<Utc>) -> NaiveDateTime {
@@ -33,18 +33,18 @@ pub(super) fn name(scene: &Scene<'_>, system: bool, person: Option<&str>) -> Str
 
 /// What an operation did; an undo says what it undid.
 pub(in crate::reports) fn what(scene: &Scene<'_>, op: &OpInfo) -> String {
-    let Some(undone) = &op.undoes else { return words(scene, &op.name, &op.subject) };
-    let what = words(scene, &undone.name, &op.subject);
+    let Some(undone) = &op.undoes else { return words(scene.lang, &op.name, &op.subject) };
+    let what = words(scene.lang, &undone.name, &op.subject);
     let id = if op.name == REDO { "journal-redo-of" } else { "journal-undo-of" };
     ta(scene.lang, id, &[("what", what.into())])
 }
 
 /// The words of the window: a sentence that needs its subject has another one for none.
-fn words(scene: &Scene<'_>, name: &str, subject: &str) -> String {
+pub(in crate::reports) fn words(lang: Lang, name: &str, subject: &str) -> String {
     let id = format!("op-{}", name.replace('.', "-"));
     let args = [("subject", subject.into())];
-    let bare = || find(scene.lang, &format!("{id}-bare"), &[]).filter(|_| subject.is_empty());
-    let said = bare().or_else(|| find(scene.lang, &id, &args)).unwrap_or_else(|| name.into());
+    let bare = || find(lang, &format!("{id}-bare"), &[]).filter(|_| subject.is_empty());
+    let said = bare().or_else(|| find(lang, &id, &args)).unwrap_or_else(|| name.into());
     let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
     match subject {
         "" => said,

@@ -81,6 +81,9 @@ pub struct Report {
     pub notes: Vec<String>,
     /// Files carried inside the PDF; other formats leave them out.
     pub attachments: Vec<Attachment>,
+    /// Said above everything else, in every format, of a report of a past day: which day, from what,
+    /// and when it was printed. `None`: it speaks of the day it was made.
+    pub as_at: Option<String>,
 }
 
 /// A place in a document that rows and contents lead to, e.g. `contract/12`.

@@ -17,7 +17,7 @@ use custodia_core::text::Lang;
 
 use self::page::{copied, missing, texts};
 use crate::files::{run, save};
-use crate::sample::{Office, render};
+use crate::sample::{Office, render, today};
 
 /// One request of every kind; a kind that is forgotten here fails the test.
 fn every(office: &Office) -> Vec<ReportRequest> {
@@ -37,7 +37,7 @@ fn every(office: &Office) -> Vec<ReportRequest> {
     all
 }
 
-/// The request in both languages, on both papers, both ways round.
+/// The request in both languages, on both papers, both ways round, now and then from the journal.
 fn turned(request: &ReportRequest, n: usize) -> ReportRequest {
     ReportRequest {
         lang: Some([Lang::En, Lang::It][n % 2]),
@@ -45,6 +45,7 @@ fn turned(request: &ReportRequest, n: usize) -> ReportRequest {
         orientation: [None, Some(Orientation::Portrait), Some(Orientation::Landscape)][n % 3],
         draft: n.is_multiple_of(2),
         attach: n.is_multiple_of(3),
+        as_at: (n % 4 < 2 && request.of.has_past()).then(today),
         ..request.clone()
     }
 }

@@ -60,7 +60,8 @@ pub(super) fn texts(report: &Report) -> Vec<Said> {
         // Labels have no head and no foot; their other lines may be cut, and that is said.
         return labels.labels.iter().map(|l| Said::new(&l.title)).collect();
     }
-    let head = [&report.issuer.name, &report.title, &report.subtitle];
+    let as_at = report.as_at.clone().unwrap_or_default();
+    let head = [&report.issuer.name, &report.title, &as_at, &report.subtitle];
     let mut all: Vec<Said> = head.into_iter().map(|text| Said::new(text)).collect();
     all.extend(report.facts.iter().flat_map(|f| fact(f, format)));
     if report.contents {

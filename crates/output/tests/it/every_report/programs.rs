@@ -169,6 +169,10 @@ fn in_files(name: &str, made: &Report, report: &Report) {
         sheets.push(records.collect::<Vec<_>>());
     }
     sheets.retain(|records| !records.is_empty());
+    if let Some(as_at) = &report.as_at {
+        let said = sheets.iter().flatten().flatten().any(|d| *d == Data::String(as_at.clone()));
+        assert!(said, "{name}.xlsx does not say {as_at}");
+    }
     let empty = items(report).filter(|(_, rows)| rows.is_empty()).map(|(t, _)| t.empty.clone());
     let empty: Vec<Data> = empty.map(Data::String).collect();
     sheets.iter_mut().for_each(|s| s.retain(|r| r.first().is_none_or(|d| !empty.contains(d))));
@@ -177,6 +181,10 @@ fn in_files(name: &str, made: &Report, report: &Report) {
 
 /// Labelled values and running text are records of heading, label and value.
 fn details(name: &str, report: &Report, tables: &[Vec<Vec<String>>]) {
+    let as_at = report
+        .as_at
+        .iter()
+        .map(|said| Fact { label: String::new(), value: Cell::Text(said.clone()) });
     let facts = report.blocks.iter().flat_map(|b| match b {
         Block::Facts(facts) => facts.clone(),
         Block::Paragraph(text) => {
@@ -185,7 +193,7 @@ fn details(name: &str, report: &Report, tables: &[Vec<Vec<String>>]) {
         _ => Vec::new(),
     });
     let mut rest = tables.first().map(Vec::as_slice).unwrap_or_default();
-    for fact in facts {
+    for fact in as_at.chain(facts) {
         let wanted = value(&fact.value);
         let at = rest.iter().position(|r| r[1] == fact.label && in_csv(r, 2, &wanted));
         let at = at.unwrap_or_else(|| panic!("{name}: {fact:?} is not in {rest:?}"));

@@ -31,4 +31,8 @@ draft: boolean,
 /**
  * The PDF carries its tables as CSV.
  */
-attach: boolean, };
+attach: boolean, 
+/**
+ * The register as it stood at the end of this day, from the journal; as it is when absent.
+ */
+as_at: string | null, };
