@@ -172,6 +172,7 @@ grid-copy-without = Copy without headings
 grid-edit-cell = Edit { $column }
 grid-edit-start = Edit cell
 grid-fill-down = Fill down
+grid-cells = { $rows } × { $columns } cells
 grid-cell-wrong = Not saved: { $reason }
 grid-cells-saved = { $count ->
     [one] One row changed

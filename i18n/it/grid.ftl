@@ -172,6 +172,7 @@ grid-copy-without = Copia senza intestazioni
 grid-edit-cell = Modifica { $column }
 grid-edit-start = Modifica la cella
 grid-fill-down = Ricopia in basso
+grid-cells = { $rows } × { $columns } celle
 grid-cell-wrong = Non salvato: { $reason }
 grid-cells-saved = { $count ->
     [one] Una riga modificata
