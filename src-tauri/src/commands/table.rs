@@ -81,6 +81,8 @@ commands! {
     stocktake_start: StocktakeOpArgs => Done;
     stocktake_scan: StocktakeScanArgs => Scanned;
     stocktake_paste: StocktakePasteArgs => Pasted;
+    stocktake_paste_preview: StocktakePastePreviewArgs => PastePreview;
+    stocktake_codes_pick: NoArgs => Option<CodesFile>;
     stocktake_resolve: StocktakeResolveArgs => Done;
     stocktake_scan_delete: StocktakeScanDeleteArgs => Done;
     stocktake_cancel: StocktakeCancelArgs => Done;
