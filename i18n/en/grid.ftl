@@ -1,6 +1,7 @@
 # Lists: the text form of a filter, saved views, groups, editing many rows at once.
 
 # Names of columns in the text form: one word each, the first is the one written.
+filter-name-check = check
 filter-name-tag = tag
 filter-name-serial = serial,sn
 filter-name-name = name

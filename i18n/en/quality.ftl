@@ -122,3 +122,4 @@ quality-check-model_without_lifecycle = Model without a lifecycle
 quality-why-model_without_lifecycle = Its end of support comes as a surprise.
 quality-check-unusual_currency = Unusual currency
 quality-why-unusual_currency = Fewer than one price of a hundred is in this currency: usually a slip.
+quality-filter = Data check

@@ -1,6 +1,7 @@
 # Elenchi: il filtro scritto, le viste salvate, i gruppi, la modifica di più righe insieme.
 
 # Nomi delle colonne nel filtro scritto: una parola ciascuno, si scrive la prima.
+filter-name-check = controllo
 filter-name-tag = etichetta
 filter-name-serial = seriale,matricola
 filter-name-name = nome

@@ -122,3 +122,4 @@ quality-check-model_without_lifecycle = Modello senza ciclo di vita
 quality-why-model_without_lifecycle = La sua fine supporto arriverà di sorpresa.
 quality-check-unusual_currency = Valuta insolita
 quality-why-unusual_currency = Meno di un prezzo su cento è in questa valuta: di solito una svista.
+quality-filter = Controllo dati

@@ -15,10 +15,11 @@ use tauri::Runtime;
 
 use super::imports::{ask_file, read};
 use super::types::{
-    CodesFile, Done, LabelPrinterDeleteArgs, LabelPrinterSaveArgs, LabelStockDeleteArgs, LabelStockSaveArgs,
-    NoArgs, OpLabel, PastePreview, Pasted, Saved, Scanned, StocktakeArgs, StocktakeCancelArgs, StocktakeCompleteArgs,
-    StocktakeOpArgs, StocktakePasteArgs, StocktakePastePreviewArgs, StocktakePlanArgs, StocktakeResolveArgs,
-    StocktakeSaveArgs, StocktakeScanArgs, StocktakeScanDeleteArgs, StocktakeScopeArgs,
+    CodesFile, Done, LabelPrinterDeleteArgs, LabelPrinterSaveArgs, LabelStockDeleteArgs,
+    LabelStockSaveArgs, NoArgs, OpLabel, PastePreview, Pasted, Saved, Scanned, StocktakeArgs,
+    StocktakeCancelArgs, StocktakeCompleteArgs, StocktakeOpArgs, StocktakePasteArgs,
+    StocktakePastePreviewArgs, StocktakePlanArgs, StocktakeResolveArgs, StocktakeSaveArgs,
+    StocktakeScanArgs, StocktakeScanDeleteArgs, StocktakeScopeArgs,
 };
 use super::{done, saved};
 use crate::app::App;

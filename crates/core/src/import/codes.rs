@@ -69,7 +69,8 @@ mod tests {
     }
 
     fn told(lines: &[&str]) -> String {
-        let all: Vec<_> = codes(&file(lines)).into_iter().map(|(c, p)| format!("{c}@{p}")).collect();
+        let all: Vec<_> =
+            codes(&file(lines)).into_iter().map(|(c, p)| format!("{c}@{p}")).collect();
         all.join(" ")
     }
 
