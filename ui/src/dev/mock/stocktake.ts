@@ -151,7 +151,7 @@ export function stocktakeAnswers(world: MockWorld, write: Write): Answers {
     stocktake_paste: ({ id, codes, place }) => {
       let answers: ScanAnswer[] = [];
       const op = change('stocktake.count', id, (s) => (answers = paste(s, codes, place)));
-      return counted(op, answers);
+      return counted(op as Pasted['op'], answers);
     },
     stocktake_paste_preview: ({ id, codes, place }) => {
       const answers = paste(structuredClone(of(id)), codes, place);

@@ -37,6 +37,8 @@ export interface Column<R> {
   cell?: Snippet<[R]>;
   /** How its cells are edited in place; without it they are not. */
   edit?: ColumnEdit<R>;
+  /** What `whole` sorts it by; the text when left out, `null` for what is missing. */
+  order?: (row: R) => string | number | null;
   /** Its amounts, where it holds money: the foot sums up the column one is in. */
   amounts?: (row: R) => readonly Money[];
   /** Rows with the same value can make a group. Default: what sorts and is no amount. */
