@@ -13,6 +13,7 @@ import-field-cover_end = Cover until
 import-field-cover_terminated = Ended early on
 import-field-keep_drive = Drives are kept
 import-field-cover_origin = Source
+import-field-cover_checked = Checked again on
 import-field-end_of_sale = Model: end of sale
 import-field-end_of_maintenance = Model: end of software maintenance
 import-field-end_of_security = Model: end of security support
@@ -81,10 +82,16 @@ import-conflict-take =
        *[other] Take the file’s for { $count } records
     }
 import-conflict-keep = Keep ours
+import-review-only-conflicts =
+    { $count ->
+        [one] Nothing to import yet: the only record with something new would shorten a cover that somebody typed, and ours stays. If the file is right, choose the record under Conflicts and take the file’s.
+       *[other] Nothing to import yet: the { $count } records with something new would shorten covers that somebody typed, and ours stay. Where the file is right, choose the records under Conflicts and take the file’s.
+    }
+import-review-to-conflicts = Show the conflicts
 import-review-none-conflict = No record touches what somebody typed.
 import-done-taken = Conflicts: the file’s taken
 import-done-kept = Conflicts: ours kept
-import-done-show-coverages = Show the assets
+import-done-show-coverages = Show the coverage
 
 ## Terminal
 

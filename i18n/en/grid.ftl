@@ -1,6 +1,7 @@
 # Lists: the text form of a filter, saved views, groups, editing many rows at once.
 
 # Names of columns in the text form: one word each, the first is the one written.
+filter-name-check = check
 filter-name-tag = tag
 filter-name-serial = serial,sn
 filter-name-name = name
@@ -172,6 +173,7 @@ grid-copy-without = Copy without headings
 grid-edit-cell = Edit { $column }
 grid-edit-start = Edit cell
 grid-fill-down = Fill down
+grid-cells = { $rows } × { $columns } cells
 grid-cell-wrong = Not saved: { $reason }
 grid-cells-saved = { $count ->
     [one] One row changed

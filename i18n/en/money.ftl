@@ -257,6 +257,8 @@ money-plans = Plans
 money-plans-help = A category’s plan holds for its assets unless one has a plan of its own; the plan without a category for all others.
 money-plan-rest = All other categories
 money-plan-asset = Asset no. { $id }
+money-plan-own = Own plan: { $book }
+money-plan-of-category = As its category
 money-plan-months = { $count ->
     [one] { $count } month
    *[other] { $count } months

@@ -25,7 +25,6 @@ quality-show =
     }
 quality-show-of = { $show }: { $check }
 quality-share = { $count } of { $of } · { $share }
-quality-back = All checks
 quality-none = Nothing is wrong here any more.
 quality-col-severity = Severity
 quality-col-check = Check
@@ -38,7 +37,6 @@ quality-col-place = Place or vendor
 quality-col-value = Value
 quality-col-first = Day
 quality-col-second = Other day
-quality-col-days = Days
 quality-figure-high = { $count ->
     [one] high
    *[other] high
@@ -122,3 +120,4 @@ quality-check-model_without_lifecycle = Model without a lifecycle
 quality-why-model_without_lifecycle = Its end of support comes as a surprise.
 quality-check-unusual_currency = Unusual currency
 quality-why-unusual_currency = Fewer than one price of a hundred is in this currency: usually a slip.
+quality-filter = Data check

@@ -112,12 +112,26 @@ stocktake-resolve-asset = Asset
 stocktake-resolved = “{ $code }” assigned
 stocktake-scan-remove = Take the scan back
 stocktake-scan-removed = Scan of “{ $code }” taken back
-stocktake-paste = Paste codes…
+stocktake-paste = Codes from elsewhere…
 stocktake-paste-title = Codes that were scanned elsewhere
 stocktake-paste-codes = Codes
 stocktake-paste-help = One a line; behind a tab or a semicolon the place it was found at.
 stocktake-paste-place = Place of lines without one
 stocktake-paste-apply = Count them
+stocktake-paste-preview = Preview
+stocktake-paste-pick = From a file…
+stocktake-paste-picked = { $count ->
+    [one] One code from { $name }
+   *[other] { $count } codes from { $name }
+  }
+stocktake-paste-code = Code
+stocktake-paste-is = What it is
+stocktake-paste-recorded = Recorded at
+stocktake-paste-at = Found at
+stocktake-paste-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+  }
 stocktake-pasted = { $count ->
     [one] One code counted
    *[other] { $count } codes counted

@@ -13,6 +13,7 @@ import-field-cover_end = Copertura fino al
 import-field-cover_terminated = Cessata in anticipo il
 import-field-keep_drive = I dischi restano
 import-field-cover_origin = Origine
+import-field-cover_checked = Verificata di nuovo il
 import-field-end_of_sale = Modello: fine vendita
 import-field-end_of_maintenance = Modello: fine manutenzione software
 import-field-end_of_security = Modello: fine supporto di sicurezza
@@ -81,10 +82,16 @@ import-conflict-take =
        *[other] Prendi il file per { $count } righe
     }
 import-conflict-keep = Tieni il registro
+import-review-only-conflicts =
+    { $count ->
+        [one] Non c’è ancora nulla da importare: l’unica riga con novità accorcerebbe una copertura inserita a mano, e vale il registro. Se ha ragione il file, scegli la riga tra i conflitti e prendi il file.
+       *[other] Non c’è ancora nulla da importare: le { $count } righe con novità accorcerebbero coperture inserite a mano, e vale il registro. Dove ha ragione il file, scegli le righe tra i conflitti e prendi il file.
+    }
+import-review-to-conflicts = Mostra i conflitti
 import-review-none-conflict = Nessuna riga tocca ciò che è stato inserito a mano.
 import-done-taken = Conflitti: preso il file
 import-done-kept = Conflitti: tenuto il registro
-import-done-show-coverages = Mostra i beni
+import-done-show-coverages = Mostra la copertura
 
 ## Terminale
 

@@ -1,6 +1,7 @@
 # Elenchi: il filtro scritto, le viste salvate, i gruppi, la modifica di più righe insieme.
 
 # Nomi delle colonne nel filtro scritto: una parola ciascuno, si scrive la prima.
+filter-name-check = controllo
 filter-name-tag = etichetta
 filter-name-serial = seriale,matricola
 filter-name-name = nome
@@ -172,6 +173,7 @@ grid-copy-without = Copia senza intestazioni
 grid-edit-cell = Modifica { $column }
 grid-edit-start = Modifica la cella
 grid-fill-down = Ricopia in basso
+grid-cells = { $rows } × { $columns } celle
 grid-cell-wrong = Non salvato: { $reason }
 grid-cells-saved = { $count ->
     [one] Una riga modificata

@@ -257,6 +257,8 @@ money-plans = Piani
 money-plans-help = Il piano di una categoria vale per i suoi beni, salvo quelli con un piano proprio; il piano senza categoria per tutte le altre.
 money-plan-rest = Tutte le altre categorie
 money-plan-asset = Bene n. { $id }
+money-plan-own = Piano proprio: { $book }
+money-plan-of-category = Come la sua categoria
 money-plan-months = { $count ->
     [one] { $count } mese
    *[other] { $count } mesi

@@ -25,7 +25,6 @@ quality-show =
     }
 quality-show-of = { $show }: { $check }
 quality-share = { $count } su { $of } · { $share }
-quality-back = Tutti i controlli
 quality-none = Qui non c’è più nulla di sbagliato.
 quality-col-severity = Gravità
 quality-col-check = Controllo
@@ -38,7 +37,6 @@ quality-col-place = Sede o fornitore
 quality-col-value = Valore
 quality-col-first = Giorno
 quality-col-second = Altro giorno
-quality-col-days = Giorni
 quality-figure-high = { $count ->
     [one] grave
    *[other] gravi
@@ -122,3 +120,4 @@ quality-check-model_without_lifecycle = Modello senza ciclo di vita
 quality-why-model_without_lifecycle = La sua fine supporto arriverà di sorpresa.
 quality-check-unusual_currency = Valuta insolita
 quality-why-unusual_currency = Meno di un prezzo su cento è in questa valuta: di solito una svista.
+quality-filter = Controllo dati

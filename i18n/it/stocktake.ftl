@@ -112,12 +112,26 @@ stocktake-resolve-asset = Bene
 stocktake-resolved = “{ $code }” assegnato
 stocktake-scan-remove = Ritira la lettura
 stocktake-scan-removed = Lettura di “{ $code }” ritirata
-stocktake-paste = Incolla codici…
+stocktake-paste = Codici da altrove…
 stocktake-paste-title = Codici letti altrove
 stocktake-paste-codes = Codici
 stocktake-paste-help = Uno per riga; dopo un tabulatore o un punto e virgola il luogo del ritrovamento.
 stocktake-paste-place = Luogo delle righe che non lo indicano
 stocktake-paste-apply = Conta i codici
+stocktake-paste-preview = Anteprima
+stocktake-paste-pick = Da un file…
+stocktake-paste-picked = { $count ->
+    [one] Un codice da { $name }
+   *[other] { $count } codici da { $name }
+  }
+stocktake-paste-code = Codice
+stocktake-paste-is = Che cos’è
+stocktake-paste-recorded = Registrato in
+stocktake-paste-at = Trovato in
+stocktake-paste-more = { $count ->
+    [one] e un altro
+   *[other] e altri { $count }
+  }
 stocktake-pasted = { $count ->
     [one] Un codice contato
    *[other] { $count } codici contati

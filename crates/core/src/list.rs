@@ -14,6 +14,7 @@ use ts_rs::TS;
 
 use crate::error::{Error, FieldError, Result};
 use crate::money::Totals;
+use crate::quality::narrow;
 
 pub mod cells;
 pub mod day;
@@ -56,6 +57,9 @@ impl ListQuery {
     pub fn on_day(&self, list: ListKind, today: NaiveDate) -> Result<Self> {
         let mut asked = self.clone();
         for filter in &mut asked.filters {
+            if filter.field == narrow::FIELD {
+                filter.values.iter_mut().for_each(|v| *v = narrow::dated(v, today));
+            }
             if !fields::is_date(list, &filter.field) {
                 continue;
             }

@@ -43,7 +43,7 @@ use custodia_core::preset::ReportPreset;
 use custodia_core::purchase::{
     InvoiceDetail, InvoiceRow, InvoiceSplit, NextTag, OrderDetail, OrderRow, ScanCheck,
 };
-use custodia_core::quality::{Quality, QualityRow};
+use custodia_core::quality::Quality;
 use custodia_core::quote::QuoteRow;
 use custodia_core::quote::compare::Comparison;
 use custodia_core::quote::coterm::{Coterm, CotermQuery};
@@ -56,7 +56,7 @@ use custodia_core::refresh::rows::RefreshRow;
 use custodia_core::reports::ReportRequest;
 use custodia_core::settings::Settings;
 use custodia_core::sla::presets::SlaPreset;
-use custodia_core::sla::read::{ClaimDue, SlaDetail, SlaQuery, SlaRow};
+use custodia_core::sla::read::{SlaDetail, SlaQuery, SlaRow};
 use custodia_core::stocktake::read::ApplyPreview;
 use custodia_core::stocktake::{CountRow, ScopeCount, StocktakeDetail, StocktakeRow};
 use custodia_core::store::{CheckReport, Copy, EventInfo, Hit, JournalPage, VerifyReport, Written};
@@ -82,7 +82,6 @@ use purchasing::{
     InvoiceArgs, InvoiceDeleteArgs, InvoicePreviewArgs, InvoiceSaveArgs, NextTagArgs, OrderArgs,
     OrderDeleteArgs, OrderSaveArgs, ReceiveArgs, ScanArgs,
 };
-use quality::QualityRowsArgs;
 use types::*;
 
 pub mod types;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use custodia_core::budget::plan::{self, BudgetPlan};
 use custodia_core::capital::page::{self, CapitalPage, CapitalRow};
+use custodia_core::contract::value;
 use custodia_core::depreciation::read::of_asset;
 use custodia_core::depreciation::register::{DepreciationQuery, DepreciationSchedule, schedule};
 use custodia_core::depreciation::{self, DepreciationPlanDraft};
@@ -70,6 +71,12 @@ pub(super) fn refresh_page<R: Runtime>(
             rows: rows::rows(conn, survey, some, today)?,
         })
     })
+}
+
+/// The calendar year the running fiscal year begins in.
+pub(super) fn fiscal_year<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<i32> {
+    let settings = app.read(custodia_core::settings::sql::load)?;
+    Ok(value::fiscal_year(app.clock.today(), settings.organisation.fiscal_year_start))
 }
 
 pub(super) fn budget_plan<R: Runtime>(app: &App<R>, a: YearsArgs) -> Result<BudgetPlan> {

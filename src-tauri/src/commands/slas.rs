@@ -3,12 +3,12 @@
 use custodia_core::error::Result;
 use custodia_core::sla::ops;
 use custodia_core::sla::presets::{self, SlaPreset};
-use custodia_core::sla::read::{self, ClaimDue, SlaDetail, SlaQuery, SlaRow};
+use custodia_core::sla::read::{self, SlaDetail, SlaQuery, SlaRow};
 use tauri::Runtime;
 
 use super::types::{
-    ClaimArgs, ClaimsDueArgs, Done, MeasureArgs, NoArgs, OutageDeleteArgs, OutageSaveArgs, Saved,
-    SettleArgs, SlaArgs, SlaDeleteArgs, SlaSaveArgs, TicketDeleteArgs, TicketSaveArgs,
+    ClaimArgs, Done, MeasureArgs, NoArgs, OutageDeleteArgs, OutageSaveArgs, Saved, SettleArgs,
+    SlaArgs, SlaDeleteArgs, SlaSaveArgs, TicketDeleteArgs, TicketSaveArgs,
 };
 use super::{done, saved};
 use crate::app::App;
@@ -73,9 +73,4 @@ pub(super) fn sla_settle<R: Runtime>(app: &App<R>, a: SettleArgs) -> Result<Done
     let today = app.clock.today();
     let written = app.write(a.op_id, "sla.settle", |tx| ops::settle(tx, &a.draft, today))?;
     done(app, &written)
-}
-
-pub(super) fn sla_claims_due<R: Runtime>(app: &App<R>, a: ClaimsDueArgs) -> Result<Vec<ClaimDue>> {
-    let today = app.clock.today();
-    app.read(|conn| read::claims_due(conn, today, a.days))
 }

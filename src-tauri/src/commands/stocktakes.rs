@@ -1,6 +1,8 @@
 //! Stock-takes, and what labels are printed on.
 
-use custodia_core::error::Result;
+use custodia_core::error::{Refusal, Result};
+use custodia_core::import::codes;
+use custodia_core::import::table::ReadOptions;
 use custodia_core::label::{self, LabelSupplies};
 use custodia_core::list::{Page, PageRequest};
 use custodia_core::stocktake::read::{self, ApplyPreview};
@@ -8,13 +10,16 @@ use custodia_core::stocktake::{
     CountRow, ScanAnswer, ScanDraft, ScanOutcome, ScopeCount, StocktakeDetail, StocktakeRow, code,
     ops, sql,
 };
+use custodia_core::store::Op;
 use tauri::Runtime;
 
+use super::imports::{ask_file, read};
 use super::types::{
-    Done, LabelPrinterDeleteArgs, LabelPrinterSaveArgs, LabelStockDeleteArgs, LabelStockSaveArgs,
-    NoArgs, Pasted, Saved, Scanned, StocktakeArgs, StocktakeCancelArgs, StocktakeCompleteArgs,
-    StocktakeOpArgs, StocktakePasteArgs, StocktakePlanArgs, StocktakeResolveArgs,
-    StocktakeSaveArgs, StocktakeScanArgs, StocktakeScanDeleteArgs, StocktakeScopeArgs,
+    CodesFile, Done, LabelPrinterDeleteArgs, LabelPrinterSaveArgs, LabelStockDeleteArgs,
+    LabelStockSaveArgs, NoArgs, OpLabel, PastePreview, Pasted, Saved, Scanned, StocktakeArgs,
+    StocktakeCancelArgs, StocktakeCompleteArgs, StocktakeOpArgs, StocktakePasteArgs,
+    StocktakePastePreviewArgs, StocktakePlanArgs, StocktakeResolveArgs, StocktakeSaveArgs,
+    StocktakeScanArgs, StocktakeScanDeleteArgs, StocktakeScopeArgs,
 };
 use super::{done, saved};
 use crate::app::App;
@@ -73,22 +78,79 @@ pub(super) fn stocktake_scan<R: Runtime>(app: &App<R>, a: StocktakeScanArgs) -> 
 
 pub(super) fn stocktake_paste<R: Runtime>(app: &App<R>, a: StocktakePasteArgs) -> Result<Pasted> {
     let now = app.clock.now();
-    let drafts: Vec<ScanDraft> = code::pasted(&a.codes)
-        .into_iter()
-        .map(|(code, at)| {
-            let place = if at.is_empty() { a.place.clone() } else { at };
-            ScanDraft { code, place, ..ScanDraft::default() }
-        })
-        .collect();
+    let drafts = drafts(&a.codes, &a.place);
     let written =
         app.write(a.op_id, "stocktake.count", |tx| ops::scan_all(tx, a.id, &drafts, now))?;
     let op = done(app, &written)?.op;
-    let answers = written.value.unwrap_or_default();
+    Ok(counted(op, &written.value.unwrap_or_default()))
+}
+
+/// Counts them and rolls it back: what is shown is what would be written.
+pub(super) fn stocktake_paste_preview<R: Runtime>(
+    app: &App<R>,
+    a: StocktakePastePreviewArgs,
+) -> Result<PastePreview> {
+    let now = app.clock.now();
+    let drafts = drafts(&a.codes, &a.place);
+    let op = Op::new("stocktake.count", app.operator()?, now);
+    let mut answers =
+        app.with_store(|store| store.dry(&op, |tx| ops::scan_all(tx, a.id, &drafts, now)))?;
+    let counts = counted(None, &answers);
+    answers.sort_by_key(|answer| URGENCY.iter().position(|o| *o == answer.outcome));
+    answers.truncate(MAX_SHOWN);
+    Ok(PastePreview { counts, answers })
+}
+
+/// Asks for a file with codes and reads it in the limited child process.
+pub(super) fn stocktake_codes_pick<R: Runtime>(
+    app: &App<R>,
+    _: NoArgs,
+) -> Result<Option<CodesFile>> {
+    let Some(path) = ask_file(app)? else { return Ok(None) };
+    let table = read(app, &path, &ReadOptions::default())?;
+    let found = codes::codes(&table);
+    if found.len() > ops::MAX_PASTED {
+        let refusal = Refusal::new("list-too-long").with("rows", found.len());
+        return Err(refusal.with("max", ops::MAX_PASTED).into());
+    }
+    let lines = found.iter().map(|(code, place)| match place.as_str() {
+        "" => code.clone(),
+        place => format!("{code}\t{place}"),
+    });
+    Ok(Some(CodesFile {
+        file_name: table.file_name.clone(),
+        count: u32::try_from(found.len()).unwrap_or(u32::MAX),
+        codes: lines.collect::<Vec<_>>().join("\n"),
+    }))
+}
+
+/// Most answers a preview shows.
+const MAX_SHOWN: usize = 100;
+
+/// In the order in which they need somebody.
+const URGENCY: [ScanOutcome; 6] = [
+    ScanOutcome::Unknown,
+    ScanOutcome::Ambiguous,
+    ScanOutcome::WrongPlace,
+    ScanOutcome::NotExpected,
+    ScanOutcome::Already,
+    ScanOutcome::Found,
+];
+
+fn drafts(text: &str, usual: &str) -> Vec<ScanDraft> {
+    let draft = |(code, at): (String, String)| {
+        let place = if at.is_empty() { usual.to_owned() } else { at };
+        ScanDraft { code, place, ..ScanDraft::default() }
+    };
+    code::pasted(text).into_iter().map(draft).collect()
+}
+
+fn counted(op: Option<OpLabel>, answers: &[ScanAnswer]) -> Pasted {
     let of = |outcomes: &[ScanOutcome]| {
         let n = answers.iter().filter(|a| outcomes.contains(&a.outcome)).count();
         u32::try_from(n).unwrap_or(u32::MAX)
     };
-    Ok(Pasted {
+    Pasted {
         op,
         count: of(ScanOutcome::ALL),
         found: of(&[ScanOutcome::Found]),
@@ -96,7 +158,7 @@ pub(super) fn stocktake_paste<R: Runtime>(app: &App<R>, a: StocktakePasteArgs) -
         besides: of(&[ScanOutcome::NotExpected]),
         unknown: of(&[ScanOutcome::Unknown, ScanOutcome::Ambiguous]),
         already: of(&[ScanOutcome::Already]),
-    })
+    }
 }
 
 pub(super) fn stocktake_resolve<R: Runtime>(app: &App<R>, a: StocktakeResolveArgs) -> Result<Done> {

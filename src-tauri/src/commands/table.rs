@@ -81,6 +81,8 @@ commands! {
     stocktake_start: StocktakeOpArgs => Done;
     stocktake_scan: StocktakeScanArgs => Scanned;
     stocktake_paste: StocktakePasteArgs => Pasted;
+    stocktake_paste_preview: StocktakePastePreviewArgs => PastePreview;
+    stocktake_codes_pick: NoArgs => Option<CodesFile>;
     stocktake_resolve: StocktakeResolveArgs => Done;
     stocktake_scan_delete: StocktakeScanDeleteArgs => Done;
     stocktake_cancel: StocktakeCancelArgs => Done;
@@ -143,7 +145,6 @@ commands! {
     sla_file_apply: OpArgs => Done;
     sla_claim: ClaimArgs => Done;
     sla_settle: SettleArgs => Done;
-    sla_claims_due: ClaimsDueArgs => Vec<ClaimDue>;
 
     // ── what assets are described by ──
     asset_hints: AssetHintsArgs => AssetHints;
@@ -189,7 +190,6 @@ commands! {
 
     // ── data quality ──
     quality_get: NoArgs => Quality;
-    quality_rows: QualityRowsArgs => Page<QualityRow>;
 
     // ── quotes and the end of a lease ──
     quote_list: ContractArgs => Vec<QuoteRow>;
@@ -213,6 +213,7 @@ commands! {
     depreciation_plans: NoArgs => Vec<DepreciationPlanDraft>;
     depreciation_plan_save: DepreciationPlanSaveArgs => Saved;
     depreciation_plan_delete: DepreciationPlanDeleteArgs => Done;
+    fiscal_year: NoArgs => i32;
     budget_plan: YearsArgs => BudgetPlan;
     budget_save: BudgetSaveArgs => Saved;
     budget_delete: BudgetDeleteArgs => Done;

@@ -306,9 +306,6 @@ args! {
     SettleArgs { /// Unique id of this request.
         op_id: Uuid, /// How it ended.
         draft: SettleDraft }
-    /// Credits to be claimed soon.
-    ClaimsDueArgs { /// Within this many days from today.
-        days: u32 }
     /// What the palette looks for.
     SearchArgs { /// Words, at least one character.
         text: String, /// Kinds to look in; empty: all.

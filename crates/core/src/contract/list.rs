@@ -17,6 +17,7 @@ use crate::list::{
     self, ListKind, ListQuery, Page, PageRequest, Selection, SelectionSummary, Views,
 };
 use crate::money::Totals;
+use crate::quality::narrow;
 use crate::store::{Conn, HitKind, search};
 
 /// More contracts than any register has: every hit counts in a list.
@@ -58,7 +59,10 @@ pub fn rows(conn: &Conn, query: &ListQuery, today: NaiveDate) -> Result<Vec<Cont
             .collect();
         rows.retain(|r| hits.contains(&r.id.0));
     }
-    for test in cells::tests(ListKind::Contracts, &query.on_day(ListKind::Contracts, today)?)? {
+    let (asked, checks) =
+        narrow::split(conn, ListKind::Contracts, &query.on_day(ListKind::Contracts, today)?)?;
+    rows.retain(|r| checks.iter().all(|among| among.keeps(r.id.0)));
+    for test in cells::tests(ListKind::Contracts, &asked)? {
         rows.retain(|r| cell(r, test.key()).is_some_and(|c| test.keeps(c)));
     }
     for sort in &query.sort {

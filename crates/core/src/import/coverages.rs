@@ -57,8 +57,12 @@ struct Found<'a> {
 }
 
 /// Compares the records of a file with the covers of the register.
-pub(super) fn plan<'a>(man: &mut Draftsman<'a>, rows: &'a [SourceRow]) -> Result<Vec<Verdict>> {
-    let mut comparison = Comparison::load(man)?;
+pub(super) fn plan<'a>(
+    man: &mut Draftsman<'a>,
+    rows: &'a [SourceRow],
+    today: NaiveDate,
+) -> Result<Vec<Verdict>> {
+    let mut comparison = Comparison::load(man, today)?;
     let mut verdicts = vec![Verdict::REFUSED; rows.len()];
     let (found, strangers) = comparison.find(man, rows);
     comparison.name_strangers(man, strangers);
@@ -73,6 +77,7 @@ pub(super) fn plan<'a>(man: &mut Draftsman<'a>, rows: &'a [SourceRow]) -> Result
 /// Everything rows are compared with.
 struct Comparison {
     preset: Preset,
+    today: NaiveDate,
     devices: Devices,
     models: Models,
     /// Contracts by their number, folded, where only one bears it.
@@ -87,10 +92,11 @@ struct Comparison {
 type Key = (AssetId, String, String, Option<NaiveDate>);
 
 impl Comparison {
-    fn load(man: &Draftsman<'_>) -> Result<Self> {
+    fn load(man: &Draftsman<'_>, today: NaiveDate) -> Result<Self> {
         let contracts = sql::contract_numbers(man.conn)?.into_iter();
         Ok(Self {
             preset: man.reader.decided.layout.preset,
+            today,
             devices: Devices::load(man.conn)?,
             models: Models::load(man.conn)?,
             contracts: contracts.map(|(id, no)| (fold(&no).into_owned(), id)).collect(),
@@ -230,6 +236,8 @@ impl Comparison {
             _ if conflict => Outcome::Conflict,
             (Some(_), None) => Outcome::Created,
             (Some(new), Some(old)) if new != old => Outcome::Changed,
+            // Nothing new, but the maker says so again.
+            (Some(_), Some(old)) if old.validated_on != Some(self.today) => Outcome::Changed,
             _ if model.is_some() => Outcome::Changed,
             _ => Outcome::Unchanged,
         };

@@ -219,6 +219,8 @@ fields! {
     KeepDrive = "keep_drive" Reads::Word;
     /// Where the last day is from: shown, never read.
     CoverOrigin = "cover_origin" Reads::Word;
+    /// The day a maker last confirmed it: shown, never read.
+    CoverChecked = "cover_checked" Reads::Date;
     /// Last day a model is sold.
     EndOfSale = "end_of_sale" Reads::Date;
     /// Last day of a model's software maintenance.

@@ -22,6 +22,7 @@ mod aliases;
 pub mod apply;
 mod assets;
 pub mod clean;
+pub mod codes;
 pub mod columns;
 mod conflict;
 mod contract_terms;

@@ -78,6 +78,8 @@ pub struct Plan {
     pub(super) taken: HashSet<usize>,
     pub(super) memory: Memory,
     pub(super) summary: PlanSummary,
+    /// The day it was made: what a maker's file confirms was checked on it.
+    pub(super) today: NaiveDate,
     version: String,
     sha256: String,
 }
@@ -119,7 +121,7 @@ pub fn plan(
         ImportKind::Vendors => vendors::plan(&mut man, &table.rows)?,
         ImportKind::Contracts => contracts::plan(&mut man, &table.rows, today)?,
         ImportKind::Quotes => return Err(quotes::refusal()),
-        ImportKind::Coverages => coverages::plan(&mut man, &table.rows)?,
+        ImportKind::Coverages => coverages::plan(&mut man, &table.rows, today)?,
     };
     let Draftsman { refs, mut issues, tags, covers, .. } = man;
     issues.values_mut().flatten().for_each(|issue| name_line(issue, &table.rows));
@@ -136,6 +138,7 @@ pub fn plan(
         taken,
         memory,
         summary,
+        today,
         version,
         sha256,
     };

@@ -4,6 +4,7 @@
 use super::ListKind;
 use crate::asset::AssetState;
 use crate::contract::{ContractKind, ContractState, RenewalKind};
+use crate::quality::narrow;
 use crate::vendor::{Band, RiskLevel, Validity, VendorKind};
 
 /// What a column holds, as far as narrowing goes.
@@ -65,6 +66,11 @@ const ASSETS: &[Field] = &[
     field("warranty_end", "filter-name-warranty", Date),
     field("purchase_date", "filter-name-purchase", Date),
     field("cost", "filter-name-cost", Amount),
+    field(
+        narrow::FIELD,
+        "filter-name-check",
+        Choice("quality-check", || narrow::names(ListKind::Assets)),
+    ),
 ];
 
 const CONTRACTS: &[Field] = &[
@@ -88,6 +94,11 @@ const CONTRACTS: &[Field] = &[
     field("decide_by", "filter-name-decide", Date),
     field("annual", "filter-name-annual", Amount),
     field("assets", "filter-name-assets", Number),
+    field(
+        narrow::FIELD,
+        "filter-name-check",
+        Choice("quality-check", || narrow::names(ListKind::Contracts)),
+    ),
 ];
 
 const VENDORS: &[Field] = &[
@@ -108,6 +119,11 @@ const VENDORS: &[Field] = &[
     field("contracts", "filter-name-contracts", Number),
     field("assets", "filter-name-assets", Number),
     field("annual", "filter-name-annual", Amount),
+    field(
+        narrow::FIELD,
+        "filter-name-check",
+        Choice("quality-check", || narrow::names(ListKind::Vendors)),
+    ),
 ];
 
 /// What a list can be narrowed by.

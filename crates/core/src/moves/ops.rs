@@ -13,6 +13,7 @@ use crate::dates::is_plausible;
 use crate::document;
 use crate::error::{Checks, Error, FieldError, Refusal, Result};
 use crate::ids::{DocumentId, HandoverId, StatusId, TransitionId};
+use crate::list::ListKind;
 use crate::settings;
 use crate::store::{Conn, Op, Tx, pulse};
 use crate::text::{Lang, t};
@@ -126,7 +127,7 @@ pub fn perform(tx: &Tx<'_>, draft: &MoveDraft, today: NaiveDate) -> Result<Hando
     };
     let found = all.iter().find(asked).and_then(|t| Some((t.id?, t)));
     let (id, transition) = found.ok_or_else(|| Refusal::new("move-unknown"))?;
-    let ids = asset::sql::list::selected(tx, &d.assets)?;
+    let ids = asset::sql::list::selected(tx, &d.assets.on_day(ListKind::Assets, today)?)?;
     let assets = sql::moved(tx, &ids)?;
     let Some(first) = assets.first() else { return Err(Refusal::new("move-none").into()) };
     let fits = |a: &sql::Moved| {

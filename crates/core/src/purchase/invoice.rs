@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::ops::amount;
 use super::split::split;
 use super::sql::invoices::{self, Billed};
-use super::{InvoiceDetail, InvoiceDraft, InvoiceShare, InvoiceSplit};
+use super::{InvoiceDetail, InvoiceDraft, InvoiceLine, InvoiceRow, InvoiceShare, InvoiceSplit};
 use crate::contract::sql::exists;
 use crate::dates::is_plausible;
 use crate::error::{Checks, Error, FieldError, Refusal, Result};
@@ -36,7 +36,64 @@ pub fn preview(conn: &Conn, draft: &InvoiceDraft) -> Result<InvoiceSplit> {
 /// # Errors
 /// [`Error::NotFound`] when there is none.
 pub fn detail(conn: &Conn, id: InvoiceId) -> Result<InvoiceDetail> {
-    Ok(InvoiceDetail { row: invoices::row(conn, id)?, shares: invoices::shares(conn, id)? })
+    let (row, shares) = (invoices::row(conn, id)?, invoices::shares(conn, id)?);
+    let ids: Vec<i64> = shares.iter().map(|s| s.asset_id.0).collect();
+    let billed = invoices::billed(conn, &ids)?;
+    let draft = draft(&row, &shares, &billed)?;
+    Ok(InvoiceDetail { row, shares, draft })
+}
+
+/// An invoice as a form has it: the shares without the shipping in them are its prices.
+fn draft(row: &InvoiceRow, shares: &[InvoiceShare], billed: &[Billed]) -> Result<InvoiceDraft> {
+    let whole: Vec<i64> = shares.iter().map(|s| s.share.minor).collect();
+    let prices = net(&whole, row.shipping.map_or(0, |m| m.minor))?;
+    let line = |(s, price): (&InvoiceShare, Option<i64>)| InvoiceLine {
+        asset_id: s.asset_id,
+        price: price.map(|minor| Money::new(minor, row.total.currency)),
+    };
+    Ok(InvoiceDraft {
+        id: Some(row.id),
+        vendor_id: Some(row.vendor_id),
+        number: row.number.clone(),
+        invoiced_on: Some(row.invoiced_on),
+        total: Some(row.total),
+        shipping: row.shipping,
+        note: row.note.clone(),
+        lines: shares.iter().zip(prices).map(line).collect(),
+        // The costs follow the shares as long as nobody gave an asset another one.
+        set_cost: billed.len() == shares.len()
+            && shares.iter().zip(billed).all(|(s, b)| b.cost == Some(s.share)),
+        differs: row.difference.minor != 0,
+    })
+}
+
+/// Most rounds of mending cents; what is not right by then is left to be shared out anew.
+const ROUNDS: usize = 8;
+
+/// The prices of which these are the shares once the shipping is shared by price; `None` for each
+/// where there are no such prices.
+fn net(shares: &[i64], shipping: i64) -> Result<Vec<Option<i64>>> {
+    let none = || vec![None; shares.len()];
+    let sum: i128 = shares.iter().map(|s| i128::from(*s)).sum();
+    let Some(rest) = i64::try_from(sum).ok().and_then(|s| s.checked_sub(shipping)) else {
+        return Ok(none());
+    };
+    if rest < 0 || shares.iter().any(|s| *s < 0) {
+        return Ok(none());
+    }
+    let mut prices = split(rest, shares)?;
+    for _ in 0..ROUNDS {
+        let freight = split(shipping, &prices)?;
+        let off: Vec<i64> =
+            shares.iter().zip(&prices).zip(freight).map(|((s, p), f)| s - p - f).collect();
+        if off.iter().all(|o| *o == 0) {
+            return Ok(prices.into_iter().map(Some).collect());
+        }
+        for (price, off) in prices.iter_mut().zip(off) {
+            *price = (*price + off).max(0);
+        }
+    }
+    Ok(none())
 }
 
 /// Saves an invoice and puts its number on its assets, and their share as cost where that is asked.
@@ -169,4 +226,28 @@ fn weights(assets: &[&Billed], currency: Currency) -> Vec<i64> {
     let cost = |b: &&Billed| b.cost.filter(|m| m.currency == currency).map(|m| m.minor);
     let known: Option<Vec<i64>> = assets.iter().map(cost).collect();
     known.unwrap_or_else(|| vec![1; assets.len()])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prices_give_the_shares_they_were_read_from() {
+        for (prices, shipping) in [
+            (&[10_000, 5_000, 1][..], 999),
+            (&[3_333, 3_333, 3_334], 1_000),
+            (&[0, 100], 7),
+            (&[129_000], 0),
+        ] {
+            let freight = split(shipping, prices).unwrap();
+            let shares: Vec<i64> = prices.iter().zip(&freight).map(|(p, f)| p + f).collect();
+            let again: Vec<i64> =
+                net(&shares, shipping).unwrap().into_iter().map(Option::unwrap).collect();
+            let freight = split(shipping, &again).unwrap();
+            let kept: Vec<i64> = again.iter().zip(&freight).map(|(p, f)| p + f).collect();
+            assert_eq!(kept, shares, "{prices:?} and {shipping}");
+        }
+        assert_eq!(net(&[5], 9).unwrap(), [None], "more shipping than there is");
+    }
 }

@@ -280,4 +280,6 @@ pub struct InvoiceDetail {
     pub row: InvoiceRow,
     /// Its assets with their shares.
     pub shares: Vec<InvoiceShare>,
+    /// What a form changes: saved as it is, every asset keeps its share.
+    pub draft: InvoiceDraft,
 }

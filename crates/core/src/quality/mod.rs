@@ -12,6 +12,7 @@ use crate::choice::choice;
 
 mod assets;
 mod contracts;
+pub mod narrow;
 pub mod read;
 pub mod score;
 mod serials;

@@ -9,7 +9,7 @@ use super::serials::Serials;
 use super::sql::{self, Beside, Told};
 use super::{Check, CheckResult, Found, Quality, QualityRow, Subject, assets, contracts, score};
 use crate::error::Result;
-use crate::list::{ListQuery, Page, Views, window};
+use crate::list::{ListQuery, Views};
 use crate::settings;
 use crate::store::Conn;
 
@@ -19,14 +19,35 @@ const NAME: &str = "quality";
 /// What every check finds on a day, in the order of the checks.
 pub fn found(conn: &Conn, today: NaiveDate) -> Result<Vec<Found>> {
     let mut all = Tally::default();
-    of_assets(conn, today, &mut all)?;
-    for (id, facts) in sql::contracts(conn)? {
-        contracts::ALONE.iter().for_each(|c| all.count(*c, id, facts.judged(*c)));
-    }
-    for (id, facts) in sql::vendors(conn)? {
-        all.count(Check::VendorWithoutContact, id, Some(facts.unreachable()));
+    for subject in Subject::ALL {
+        look(conn, *subject, today, &mut all)?;
     }
     Ok(Check::ALL.iter().map(|check| all.take(*check)).collect())
+}
+
+/// The records one check finds wrong on a day.
+pub fn wrong(conn: &Conn, check: Check, today: NaiveDate) -> Result<Vec<i64>> {
+    let mut all = Tally::default();
+    look(conn, check.subject(), today, &mut all)?;
+    Ok(all.take(check).ids)
+}
+
+/// Asks every check of a subject.
+fn look(conn: &Conn, subject: Subject, today: NaiveDate, all: &mut Tally) -> Result<()> {
+    match subject {
+        Subject::Asset => of_assets(conn, today, all)?,
+        Subject::Contract => {
+            for (id, facts) in sql::contracts(conn)? {
+                contracts::ALONE.iter().for_each(|c| all.count(*c, id, facts.judged(*c)));
+            }
+        }
+        Subject::Vendor => {
+            for (id, facts) in sql::vendors(conn)? {
+                all.count(Check::VendorWithoutContact, id, Some(facts.unreachable()));
+            }
+        }
+    }
+    Ok(())
 }
 
 fn of_assets(conn: &Conn, today: NaiveDate, all: &mut Tally) -> Result<()> {
@@ -92,22 +113,6 @@ pub fn kept(
     today: NaiveDate,
 ) -> Result<Arc<Vec<Found>>> {
     views.kept(NAME, &ListQuery::default().on(today), version, || found(conn, today))
-}
-
-/// A page of the records a check finds wrong.
-pub fn page(
-    conn: &Conn,
-    found: &[Found],
-    check: Check,
-    offset: u32,
-    limit: u32,
-) -> Result<Page<QualityRow>> {
-    let ids = found.iter().find(|f| f.check == check).map_or(&[][..], |f| &f.ids);
-    Ok(Page {
-        total: u32::try_from(ids.len()).unwrap_or(u32::MAX),
-        offset,
-        rows: rows(conn, check, window(ids, offset, limit))?,
-    })
 }
 
 /// Records a check finds wrong, with what tells why.

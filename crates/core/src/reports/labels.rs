@@ -12,7 +12,7 @@ use crate::error::{Checks, Error, FieldError, Result};
 use crate::ids::PrinterProfileId;
 use crate::label::sql::{Labelled, labelled, supplies};
 use crate::label::{LabelCode, LabelField, LabelStock, PrinterProfile};
-use crate::list::Selection;
+use crate::list::{ListKind, Selection};
 
 /// Most labels of one run.
 const MAX_LABELS: usize = 20_000;
@@ -73,7 +73,8 @@ pub(super) fn build(scene: &Scene<'_>, params: &LabelsParams) -> Result<Report> 
     let profile = profile(params.profile_id, supplies.profiles)?;
     let mut assets = Vec::new();
     if !params.test {
-        let ids = selected(scene.conn, &params.assets)?;
+        let ids =
+            selected(scene.conn, &params.assets.on_day(ListKind::Assets, scene.moment.today)?)?;
         scene.within(ids.len(), MAX_LABELS)?;
         assets = labelled(scene.conn, scene.first(&ids))?;
         if assets.is_empty() {

@@ -4,6 +4,7 @@ use custodia_core::asset::{self, AssetDraft, AssetState};
 use custodia_core::coverage::term::EndSource;
 use custodia_core::coverage::{self, CoverLevel, CoverageDraft, CoverageKind};
 use custodia_core::ids::{AssetId, CoverageId};
+use custodia_core::import::plan::plan;
 use custodia_core::import::{ImportKind, ImportOptions, Outcome, Preset};
 
 use crate::import::{table, told};
@@ -129,6 +130,31 @@ fn an_end_that_moved_is_a_change_shown_old_and_new() {
     );
     assert_eq!(office.covers(asset).len(), 1);
     assert_eq!(office.covers(asset)[0].note, "Next Business Day Onsite", "a note stays");
+}
+
+#[test]
+fn what_a_maker_says_again_is_checked_again_and_nothing_else_of_it_changes() {
+    let mut office = Office::new();
+    let asset = office.device("PC-1", "Dell", "1ABC234", "");
+    let file = table(
+        "Service Tag|Service Level Code|Service Provider|Start Date|End Date|Days Remaining|\
+         Warranty Description|Shipped Date\n\
+         1ABC234|ND|DELL|03/15/2024|03/14/2027|100|Next Business Day Onsite|03/14/2024",
+    );
+    let options = ImportOptions::default();
+    office.import(&file, &options);
+    let first = office.covers(asset).remove(0);
+    let later = crate::support::today() + chrono::Days::new(30);
+    let again = plan(office.store.conn(), &file, &options, later).unwrap();
+    assert_eq!(again.count(Some(Outcome::Changed)), 1);
+    let rows = office.rows(&again, &file);
+    assert_eq!(
+        told(&rows),
+        format!("changed PC-1 · 1ABC234 cover_checked:{}→{later}\n", crate::support::today())
+    );
+    office.apply(&file, &again).unwrap();
+    let checked = CoverageDraft { validated_on: Some(later), ..first };
+    assert_eq!(office.covers(asset), [checked]);
 }
 
 #[test]

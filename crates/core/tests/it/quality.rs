@@ -1,10 +1,11 @@
 //! Data quality: each check on records made for it, the score, and the list behind each count.
 
 use custodia_core::asset::{self, AssetDraft, AssetState};
+use custodia_core::contract;
 use custodia_core::contract::RenewalKind;
 use custodia_core::contract::draft::ContractDraft;
 use custodia_core::ids::AssetId;
-use custodia_core::list::Views;
+use custodia_core::list::{Filter, FilterOp, ListQuery, Views};
 use custodia_core::money::{Currency, Money};
 use custodia_core::quality::{Check, Subject, read};
 use custodia_core::vendor::{self, VendorDraft};
@@ -51,6 +52,51 @@ impl Office {
     fn score(&self) -> Option<u8> {
         read::summary(&read::found(self.store.conn(), today()).unwrap()).score
     }
+}
+
+/// The list behind a check, as its link asks for it.
+fn behind(check: Check, op: FilterOp) -> ListQuery {
+    let filter = Filter { op, ..Filter::is("check", vec![check.as_str().to_owned()]) };
+    let query = ListQuery { filters: vec![filter], ..ListQuery::default() };
+    query.on_day(check.list(), today()).unwrap()
+}
+
+#[test]
+fn a_list_narrowed_to_a_check_has_what_its_count_counts() {
+    let mut office = Office::new();
+    let vendor = office.vendor("Nordsys");
+    office.contract(&ContractDraft {
+        owner_id: None,
+        cost_lines: Vec::new(),
+        ..tacit(vendor, "C-1", "2026-01-01")
+    });
+    let conn = office.store.conn();
+    let mut seen = 0;
+    for found in read::found(conn, today()).unwrap() {
+        let mut ids = match found.check.subject() {
+            Subject::Asset => continue,
+            Subject::Contract => {
+                contract::list::ids(conn, &behind(found.check, FilterOp::Is), today()).unwrap()
+            }
+            Subject::Vendor => {
+                vendor::sql::list::ids(conn, &behind(found.check, FilterOp::Is), today()).unwrap()
+            }
+        };
+        ids.sort_unstable();
+        let mut counted = found.ids;
+        counted.sort_unstable();
+        assert_eq!(ids, counted, "{}", found.check);
+        seen += counted.len();
+    }
+    assert!(seen >= 3, "owner, cost, contact");
+    let wrong = behind(Check::ContractWithoutCost, FilterOp::Is);
+    let refused = asset::sql::list::ids(conn, &wrong).unwrap_err();
+    assert!(format!("{refused:?}").contains("bad-filter"), "a check of another list");
+    let undated = ListQuery {
+        filters: vec![Filter::is("check", vec!["missing_serial".into()])],
+        ..ListQuery::default()
+    };
+    assert!(asset::sql::list::ids(conn, &undated).is_err(), "a check is asked on a day");
 }
 
 const MODEL: &str = "INSERT INTO model (manufacturer, name, last_day_of_support)
@@ -104,8 +150,12 @@ fn each_check_finds_the_asset_that_is_wrong_and_not_the_sound_one() {
         let found = read::found(office.store.conn(), today()).unwrap();
         let of = found.iter().find(|f| f.check == check).unwrap().of;
         assert!(of >= 1, "{check} looked at something");
-        let page = read::page(office.store.conn(), &found, check, 0, 10).unwrap();
-        assert_eq!((page.total, page.rows.len(), page.rows[0].key.as_str()), (1, 1, "PC-2"));
+        let conn = office.store.conn();
+        let rows = read::rows(conn, check, &[id.0]).unwrap();
+        assert_eq!(rows[0].key.as_str(), "PC-2");
+        assert_eq!(asset::sql::list::ids(conn, &behind(check, FilterOp::Is)).unwrap(), [id.0]);
+        let others = asset::sql::list::ids(conn, &behind(check, FilterOp::Not)).unwrap();
+        assert!(!others.contains(&id.0), "{check}");
         office.undo();
     }
 }

@@ -36,6 +36,11 @@ args! {
         id: StocktakeId, /// One code a line, behind a tab or a semicolon its place.
         codes: String, /// Place of lines without one.
         place: String }
+    /// What counting codes would do.
+    StocktakePastePreviewArgs { /// The stock-take.
+        id: StocktakeId, /// One code a line, behind a tab or a semicolon its place.
+        codes: String, /// Place of lines without one.
+        place: String }
     /// Which asset a code is.
     StocktakeResolveArgs { /// Unique id of this request.
         op_id: Uuid, /// The scan.
@@ -85,6 +90,28 @@ pub struct Scanned {
     pub op: Option<OpLabel>,
     /// What the code is.
     pub answer: ScanAnswer,
+}
+
+/// Codes read from a file, to be looked at before they are counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct CodesFile {
+    /// The file's name; no folder.
+    pub file_name: String,
+    /// How many codes it has.
+    pub count: u32,
+    /// One code a line, behind a tab its place.
+    pub codes: String,
+}
+
+/// What codes are, before they are counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct PastePreview {
+    /// In numbers; without an op.
+    pub counts: Pasted,
+    /// The codes that need somebody first, at most as many as are shown.
+    pub answers: Vec<ScanAnswer>,
 }
 
 /// Codes were counted.

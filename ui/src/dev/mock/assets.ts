@@ -14,6 +14,7 @@ import type { SelectionSummary } from '$lib/api/gen/SelectionSummary';
 import { emptyAsset } from '../../routes/assets/draft';
 import { name, sum } from './contracts';
 import { holds, inRange, sorted } from './lists';
+import { foundBy } from './quality';
 import type { MockWorld } from './world';
 
 export const STATUSES: AssetStatus[] = (
@@ -155,6 +156,7 @@ function matches(world: MockWorld, d: AssetDraft, query: ListQuery): boolean {
       const text = String(row[field as keyof AssetRow] ?? '').toLowerCase();
       return values.some((v) => text.includes(v.toLowerCase())) === (op === 'has');
     }
+    if (field === 'check') return Number(d.id) <= foundBy(values[0] ?? '');
     if (field === 'contract') {
       const covering = world.contracts.filter((c) => values.includes(String(c.id)));
       return covering.some((c) => (c.assets as unknown[]).includes(d.id));

@@ -20,6 +20,7 @@ import type { Urgency } from '$lib/api/gen/Urgency';
 import { addDays, addMonths, daysBetween, type IsoDate } from '$lib/format/civil';
 
 import { type Dates, periodsOf } from './dates';
+import { foundBy } from './quality';
 
 export interface World {
   today: IsoDate;
@@ -310,6 +311,7 @@ export function pageOf(
     });
   for (const { field, values } of query.filters) {
     rows = rows.filter((r) => {
+      if (field === 'check') return Number(r.id) <= foundBy(values[0] ?? '');
       if (field === 'decided') return values.includes(r.decision ? 'yes' : 'no');
       const value = r[field as keyof ContractRow];
       if (field.endsWith('_by') || field === 'period_end') {

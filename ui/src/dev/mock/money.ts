@@ -214,6 +214,7 @@ export function moneyAnswers(world: MockWorld, write: Write): Answers {
     depreciation_plans: () => world.money.plans,
     depreciation_plan_save: plans.save,
     depreciation_plan_delete: plans.remove,
+    fiscal_year: () => 2026,
     budget_plan: ({ years }) => ({ currency: 'EUR', years: budgetOf(world, years) }),
     budget_save: lines.save,
     budget_delete: lines.remove,

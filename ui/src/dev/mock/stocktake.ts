@@ -3,6 +3,7 @@
 // a screen needs to be tried.
 import type { Commands } from '$lib/api/gen/commands';
 import type { CountRow } from '$lib/api/gen/CountRow';
+import type { Pasted } from '$lib/api/gen/Pasted';
 import type { ScanAnswer } from '$lib/api/gen/ScanAnswer';
 import type { ScanDraft } from '$lib/api/gen/ScanDraft';
 import type { StocktakeRow } from '$lib/api/gen/StocktakeRow';
@@ -80,6 +81,14 @@ export function stocktakeAnswers(world: MockWorld, write: Write): Answers {
     return { ...answer, scan_id: seen.scan_id };
   }
 
+  function paste(take: MockStocktake, codes: string, place: string): ScanAnswer[] {
+    const lines = codes.split('\n').filter((line) => line.trim() !== '');
+    return lines.map((line) => {
+      const [code = '', where = place] = line.split(/[\t;]/u);
+      return scan(take, { code, place: where.trim(), condition: null, note: '' });
+    });
+  }
+
   return {
     stocktake_list: () => world.stocktakes.map(({ row }) => row),
     stocktake_get: ({ id }) => {
@@ -140,26 +149,19 @@ export function stocktakeAnswers(world: MockWorld, write: Write): Answers {
       return { op, answer };
     },
     stocktake_paste: ({ id, codes, place }) => {
-      const lines = codes.split('\n').filter((line) => line.trim() !== '');
-      const answers: ScanAnswer[] = [];
-      const op = change('stocktake.count', id, (s) => {
-        for (const line of lines) {
-          const [code = '', where = place] = line.split(/[\t;]/u);
-          answers.push(scan(s, { code, place: where.trim(), condition: null, note: '' }));
-        }
-      });
-      const count = (outcome: string): number =>
-        answers.filter((a) => a.outcome === outcome).length;
-      return {
-        op,
-        count: answers.length,
-        found: count('found'),
-        wrong: count('wrong_place'),
-        besides: count('not_expected'),
-        unknown: count('unknown'),
-        already: count('already'),
-      };
+      let answers: ScanAnswer[] = [];
+      const op = change('stocktake.count', id, (s) => (answers = paste(s, codes, place)));
+      return counted(op as Pasted['op'], answers);
     },
+    stocktake_paste_preview: ({ id, codes, place }) => {
+      const answers = paste(structuredClone(of(id)), codes, place);
+      return { counts: counted(null, answers), answers };
+    },
+    stocktake_codes_pick: () => ({
+      file_name: 'scanner.txt',
+      count: 2,
+      codes: 'IT-000231\tMilano\nINV-1',
+    }),
     stocktake_cancel: ({ id, reason }) => ({
       op: change('stocktake.cancel', id, (s) =>
         Object.assign(s.row, { state: 'cancelled', reason }),
@@ -188,6 +190,19 @@ export function stocktakeAnswers(world: MockWorld, write: Write): Answers {
     stocktake_complete: ({ id }) => ({
       op: change('stocktake.complete', id, (s) => (s.row.state = 'completed')),
     }),
+  };
+}
+
+function counted(op: Pasted['op'], answers: readonly ScanAnswer[]): Pasted {
+  const count = (outcome: string): number => answers.filter((a) => a.outcome === outcome).length;
+  return {
+    op,
+    count: answers.length,
+    found: count('found'),
+    wrong: count('wrong_place'),
+    besides: count('not_expected'),
+    unknown: count('unknown'),
+    already: count('already'),
   };
 }
 

@@ -76,3 +76,12 @@ export function parseAmount(typed: string, currency: string, locale: string): nu
   if (!Number.isSafeInteger(minor)) return null;
   return parts.negative && minor !== 0 ? -minor : minor;
 }
+
+/** Each currency by itself, in the order in which they come. Two currencies are never added. */
+export function addUp(amounts: readonly Money[]): Money[] {
+  const sums = new Map<string, number>();
+  for (const { minor, currency } of amounts) {
+    sums.set(currency, (sums.get(currency) ?? 0) + minor);
+  }
+  return [...sums].map(([currency, minor]) => ({ minor, currency }));
+}

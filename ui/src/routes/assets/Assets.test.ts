@@ -78,10 +78,10 @@ describe('the list of assets', () => {
     const { user, container } = await open('#/assets?supplier=7');
     await row(/IT-000231/u);
     await waitFor(() => expect(container.textContent).toContain('14 rows'));
-    const whole = /Σ [^A-Z]*/u.exec(container.textContent ?? '')?.[0];
+    const whole = /Σ [^€]*€[\d,.]+/u.exec(container.textContent ?? '')?.[0];
     screen.getByRole('grid').focus();
     await user.keyboard(' ');
-    await waitFor(() => expect(container.textContent).toContain('Σ €6,840.00'));
+    await waitFor(() => expect(container.textContent).toContain('Σ Cost €6,840.00'));
     expect(whole).not.toContain('6,840.00');
     await user.keyboard('{Control>}a{/Control}');
     await waitFor(() => expect(container.textContent).toContain('14 selected'));
@@ -140,6 +140,21 @@ describe('the list of assets', () => {
       from: 'list',
       print: 'yes',
     });
+  });
+
+  it('prints the asset in the panel from there, the list from beside it', async () => {
+    const { user } = await open('#/assets?id=1');
+    await row(/IT-000231/u);
+    const panel = await screen.findByRole('complementary');
+    (await within(panel).findByRole('tab', { name: 'Overview' })).focus();
+    await user.keyboard('{Control>}p{/Control}');
+    await waitFor(() => expect(place().segments).toEqual(['reports', 'asset']));
+    expect(place().query).toMatchObject({ id: '1', print: 'yes' });
+    await go('#/assets?id=1');
+    await row(/IT-000231/u);
+    screen.getByRole('grid').focus();
+    await user.keyboard('{Control>}p{/Control}');
+    await waitFor(() => expect(place().segments).toEqual(['reports', 'list']));
   });
 
   it('prints the sheet of one asset, with the way back to it', async () => {

@@ -193,6 +193,19 @@ describe('editing in place', () => {
     expect(grid().getAttribute('aria-activedescendant')).toMatch(/-0-6$/u);
   });
 
+  it('stays open while one clicks inside it', async () => {
+    const { user } = await open('#/assets');
+    await row(/IT-000231/u);
+    await toLocation(user);
+    await user.keyboard('{F2}');
+    const editor = screen.getByRole<HTMLInputElement>('textbox', { name: 'Edit Location' });
+    await user.click(editor);
+    await user.dblClick(editor);
+    expect(document.activeElement).toBe(editor);
+    await user.keyboard('{End}!{Enter}');
+    expect(active()).toBe('Torino, via Nizza');
+  });
+
   it('keeps a cell that cannot be saved marked with the reason', async () => {
     const { user } = await open('#/assets');
     await row(/IT-000231/u);
@@ -233,6 +246,59 @@ describe('editing in place', () => {
     expect(desk.world.assets[0]?.location, 'nothing yet').toBe('Bari');
     await user.click(within(dialog).getByRole('button', { name: 'Change 21 rows' }));
     await waitFor(() => expect(desk.world.assets[20]?.location).toBe('Room 20'));
+  });
+
+  it('puts one copied cell into a whole range, and a block into its corner', async () => {
+    const { user, desk } = await open('#/assets');
+    await row(/IT-000231/u);
+    await toLocation(user);
+    const paste = (text: string) =>
+      fireEvent.paste(grid(), { clipboardData: { getData: () => text } });
+    // Drawn upwards: the corner is where it begins on screen, not where one is.
+    await user.keyboard('{ArrowDown>2/}{Shift>}{ArrowUp>2/}{/Shift}');
+    await paste('Bari');
+    const places = () => desk.world.assets.slice(0, 4).map((a) => a.location);
+    await waitFor(() => expect(places()).toEqual(['Bari', 'Bari', 'Bari', 'Milano']));
+    await paste('Lecce\nOria');
+    await waitFor(() => expect(places()).toEqual(['Lecce', 'Oria', 'Bari', 'Milano']));
+  });
+
+  it('fills a range from its first row, column by column', async () => {
+    const { user, desk } = await open('#/assets');
+    await row(/IT-000231/u);
+    await toLocation(user);
+    const first = desk.world.assets[0]?.serial;
+    await user.keyboard('{Home}{ArrowRight}{Shift>}{ArrowDown}{ArrowRight>4/}{/Shift}');
+    await user.keyboard('{Control>}d{/Control}');
+    await waitFor(() => expect(desk.calls('bulk_edit')).toHaveLength(1));
+    expect(desk.calls('bulk_edit')[0]).toMatchObject({
+      change: {
+        rows: [
+          {
+            id: 2,
+            cells: [
+              { field: 'serial', text: first },
+              { field: 'model' },
+              { field: 'status' },
+              { field: 'custodian' },
+              { field: 'location', text: 'Data centre Settimo', was: 'Torino, via Nizza' },
+            ],
+          },
+        ],
+      },
+    });
+  });
+
+  it('begins a filter of the column one is in', async () => {
+    const { user } = await open('#/assets');
+    await row(/IT-000231/u);
+    grid().focus();
+    await user.keyboard(
+      '{Control>}{Home}{/Control}{ArrowUp}{ArrowRight>5/}{Alt>}{ArrowDown}{/Alt}',
+    );
+    await pick(user, 'menuitem', 'Filter this column…');
+    await waitFor(() => expect(box().value).toBe('location:'));
+    expect(document.activeElement).toBe(box());
   });
 
   it('fills down the selected rows', async () => {

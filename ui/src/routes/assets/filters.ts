@@ -29,6 +29,7 @@ export const FIELDS = [
   'serial',
   'name',
   'cost',
+  'check',
 ] as const;
 
 export type Field = (typeof FIELDS)[number];

@@ -25,6 +25,7 @@ export const FIELDS = [
   'start',
   'annual',
   'assets',
+  'check',
 ] as const;
 
 export type Field = (typeof FIELDS)[number];

@@ -2,6 +2,7 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/svelt
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import type { PlanSummary } from '$lib/api/gen/PlanSummary';
 import { go, place } from '$lib/app/router.svelte';
 import { toasts } from '$lib/app/toasts.svelte';
 import { setLanguage } from '$lib/i18n';
@@ -316,6 +317,45 @@ describe('covers in conflict', () => {
     await screen.findByText('The file’s counts for one record.');
     expect(desk.calls('import_overwrite')).toEqual([{ records: [1], all_but: false, take: true }]);
     expect(await button(/^Import 390 records/u)).toBeTruthy();
+  });
+
+  it('left as they are say why there is nothing to import, and where to change that', async () => {
+    const { user, container } = await open();
+    const only: PlanSummary = {
+      created: 0,
+      changed: 0,
+      unchanged: 9,
+      refused: 1,
+      conflicts: 2,
+      taken: 0,
+      new_vendors: 0,
+      new_people: 0,
+      problems: [],
+    };
+    desk.answer('import_plan', () => only);
+    desk.answer('import_rows', () => ({ total: 0, offset: 0, rows: [] }));
+    desk.answer('import_overwrite', () => ({ ...only, taken: 1 }));
+    await user.click(screen.getByRole('radio', { name: 'Covers' }));
+    await toReview(user);
+    expect(await button('Nothing to import')).toHaveProperty('disabled', true);
+    const why = /the 2 records with something new would shorten covers/u;
+    expect(screen.getByText(why)).toBeTruthy();
+    expect(await violations(container)).toEqual([]);
+    await user.click(await button('Show the conflicts'));
+    const tab = screen.getByRole('tab', { name: /^Conflicts/u });
+    expect(tab.getAttribute('aria-selected')).toBe('true');
+    await inHand().overwrite([1], false, true);
+    await waitFor(() => expect(screen.queryByText(why)).toBeNull());
+    expect(await button(/^Import 1 record/u)).toHaveProperty('disabled', false);
+  });
+
+  it('lead to the coverage once they are written', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('radio', { name: 'Covers' }));
+    await toReview(user);
+    await user.click(await button(/^Import 389 records/u));
+    await user.click(await button('Show the coverage'));
+    expect(place().path).toBe('/coverage');
   });
 
   it('are nothing for lists of assets', async () => {

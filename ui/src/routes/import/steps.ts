@@ -9,6 +9,11 @@ export function written(summary: PlanSummary | undefined): number {
   return summary ? summary.created + summary.changed + summary.taken : 0;
 }
 
+/** Whether nothing would be written because every conflict is left as it is. */
+export function onlyConflicts(summary: PlanSummary | undefined): boolean {
+  return summary !== undefined && written(summary) === 0 && summary.conflicts > 0;
+}
+
 /** What there is in hand. */
 export interface Standing {
   preview: unknown;

@@ -7,6 +7,7 @@ import { violations } from '$lib/testing/axe';
 import ConfirmDialog from '$lib/ui/overlay/ConfirmDialog.svelte';
 
 import { type MockDesk, openDesk } from '../../dev/mock/desk';
+import AssetMoney from './AssetMoney.svelte';
 import Money from './Money.svelte';
 import { convertedText, heights, yearLabel } from './years';
 
@@ -75,6 +76,24 @@ describe('depreciation', () => {
     expect(await violations()).toEqual([]);
     await desk.backend.call('undo', { op_id: 'u', target: null } as never);
     await waitFor(() => expect(screen.queryByText('All other categories')).toBeNull());
+  });
+
+  it('of one asset is a plan of its own, and goes back to that of its category', async () => {
+    desk = await openDesk('#/assets/1');
+    render(AssetMoney, { id: 1 as never });
+    const user = userEvent.setup({ pointerEventsCheck: 0 });
+    expect(await screen.findAllByText('As its category')).toHaveLength(2);
+    await user.click(screen.getByRole('button', { name: 'Own plan: Accounts' }));
+    const form = await dialog();
+    expect(form.queryByRole('combobox', { name: /^Category/u })).toBeNull();
+    await user.click(form.getByRole('button', { name: /^Save/u }));
+    await gone();
+    expect(desk.calls('depreciation_plan_save')[0]).toMatchObject({
+      draft: { asset_id: 1, category: null, book: 'civil' },
+    });
+    await screen.findByText(/Straight line · 60 months/u);
+    expect(screen.getAllByText('As its category')).toHaveLength(1);
+    expect(await violations()).toEqual([]);
   });
 
   it('begins a tax plan with the coefficient of computers', async () => {
@@ -147,6 +166,7 @@ describe('budget, rates and requests', () => {
         options: [{ kind: 'buy', months: 48, upfront: { minor: 120_000 } }],
       },
     });
+    expect(desk.calls('fiscal_year'), 'the year is the register’s').toHaveLength(1);
     const link = await screen.findByRole('link', { name: 'CR-1' });
     expect(link.getAttribute('href')).toContain('capital-request');
   });

@@ -10,11 +10,12 @@ import type { DepreciationPlanDraft } from '$lib/api/gen/DepreciationPlanDraft';
 import type { ExchangeRateDraft } from '$lib/api/gen/ExchangeRateDraft';
 import type { OptionKind } from '$lib/api/gen/OptionKind';
 
-export function newPlan(book: Book): DepreciationPlanDraft {
+/** Of every category without one, or of one asset alone. */
+export function newPlan(book: Book, asset: AssetId | null = null): DepreciationPlanDraft {
   return {
     id: null,
-    category: '',
-    asset_id: null,
+    category: asset === null ? '' : null,
+    asset_id: asset,
     book,
     method: book === 'fiscal' ? 'italian' : 'straight_line',
     life_months: 60,

@@ -68,6 +68,73 @@ describe('an order', () => {
   });
 });
 
+describe('an invoice', () => {
+  let desk: MockDesk | undefined;
+  afterEach(() => desk?.stop());
+
+  const eur = (minor: number) => ({ minor, currency: 'EUR' });
+
+  it('is changed with the shares it has, and keeps what is left alone', async () => {
+    desk = await openDesk('#/purchasing/invoices');
+    const row = {
+      id: 4 as never,
+      number: 'F-9',
+      vendor_id: 3 as never,
+      vendor: 'Dell',
+      invoiced_on: '2026-10-01',
+      total: eur(30_000),
+      shipping: null,
+      assets: 2,
+      difference: eur(0),
+      note: 'paid',
+    };
+    const share = (id: number, minor: number) => ({
+      asset_id: id as never,
+      tag: `IT-${id}`,
+      model: '',
+      share: eur(minor),
+    });
+    const shares = [share(1, 10_000), share(2, 20_000)];
+    const draft = {
+      ...{ id: 4, vendor_id: 3, number: 'F-9', invoiced_on: '2026-10-01', total: eur(30_000) },
+      ...{ shipping: null, note: 'paid', set_cost: false, differs: false },
+      lines: shares.map((s) => ({ asset_id: s.asset_id, price: s.share })),
+    };
+    desk.answer('invoice_page', () => ({ total: 1, offset: 0, rows: [row] }));
+    desk.answer('invoice_get', () => ({ row, shares, draft }));
+    desk.answer('invoice_preview', () => ({ shares, sum: eur(30_000), difference: eur(0) }));
+    const saved: unknown[] = [];
+    desk.answer('invoice_save', (args) => {
+      saved.push(args);
+      return { op: null, id: 4 };
+    });
+    const user = userEvent.setup({ pointerEventsCheck: 0 });
+    render(Purchasing);
+    await screen.findByRole('row', { name: /F-9/u });
+    screen.getByRole('grid').focus();
+    await user.keyboard('{Control>}{Home}{/Control}{ContextMenu}');
+    const entries = await screen.findAllByRole('menuitem', { hidden: true });
+    const edit = entries.find((e) => e.textContent?.trim() === 'Edit');
+    if (!edit) throw new Error('nothing to edit with');
+    await user.click(edit);
+    const price = await screen.findByRole<HTMLInputElement>('textbox', { name: /Price of IT-2/u });
+    expect(price.value).toBe('200.00');
+    await user.clear(price);
+    await user.type(price, '150');
+    await user.click(screen.getByRole('checkbox', { name: 'IT-1' }));
+    expect(await violations()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: /^Save/u }));
+    await waitFor(() =>
+      expect(saved.at(-1)).toMatchObject({
+        draft: {
+          ...{ id: 4, vendor_id: 3, number: 'F-9', note: 'paid', set_cost: false },
+          lines: [{ asset_id: 2, price: eur(15_000) }],
+        },
+      }),
+    );
+  });
+});
+
 describe('receiving on screen', () => {
   let desk: MockDesk | undefined;
   afterEach(() => desk?.stop());

@@ -2,12 +2,13 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { place } from '$lib/app/router.svelte';
+import { go, place } from '$lib/app/router.svelte';
 import { setLanguage } from '$lib/i18n';
 import type { Language } from '$lib/i18n/catalogue';
 import { violations } from '$lib/testing/axe';
 
 import { type MockDesk, openDesk } from '../../dev/mock/desk';
+import Assets from '../assets/Assets.svelte';
 import { shareText } from './quality';
 import Quality from './Quality.svelte';
 
@@ -22,7 +23,7 @@ async function open(address = '#/quality', language: Language = 'en') {
     world.settings.language = language;
   });
   const { container } = render(Quality);
-  return { desk, container, user: userEvent.setup() };
+  return { desk, container };
 }
 
 describe('data quality', () => {
@@ -40,20 +41,23 @@ describe('data quality', () => {
     expect(await violations(container)).toEqual([]);
   });
 
-  it('leads to the records behind a check, and from one of them to its page', async () => {
-    const { desk, user, container } = await open('#/quality/contract_without_owner');
-    await screen.findByRole('row', { name: /Storage maintenance/u });
-    expect(desk.calls('quality_rows')[0]).toMatchObject({ check: 'contract_without_owner' });
-    expect(screen.getByText(/nobody’s task/u)).toBeTruthy();
-    expect(await violations(container)).toEqual([]);
-    screen.getByRole('grid').focus();
-    await user.keyboard('{ArrowDown}{Enter}');
-    await waitFor(() => expect(place().path).toBe('/contracts/1'));
-  });
-
-  it('tells the days that contradict each other as people write them', async () => {
-    await open('#/quality/warranty_before_purchase');
-    expect(await screen.findAllByText('1 Mar 2025 · 31 Dec 2024')).toHaveLength(2);
+  it('leads to the list of the records behind a check, narrowed to them', async () => {
+    const { desk } = await open();
+    const link = await screen.findByRole('link', { name: /^Show the record: .*owner/u });
+    expect(link.getAttribute('href')).toBe('#/contracts?check=contract_without_owner');
+    const many = screen.getByRole('link', { name: /^Show the 3 records: No serial number/u });
+    expect(many.getAttribute('href')).toBe('#/assets?check=missing_serial');
+    await go('#/assets?check=missing_serial');
+    render(Assets);
+    const chip = await screen.findByRole('button', {
+      name: 'Remove the filter Data check: No serial number',
+    });
+    await waitFor(() => expect(screen.getByText('3 rows')).toBeTruthy());
+    expect(desk.calls('asset_page').at(-1)).toMatchObject({
+      query: { filters: [{ field: 'check', values: ['missing_serial'] }] },
+    });
+    await userEvent.click(chip);
+    await waitFor(() => expect(place().query.check).toBeUndefined());
   });
 
   it('has no score where there is nothing to look at', async () => {

@@ -27,8 +27,9 @@ export function checkOf(segment: string | undefined): Check | null {
   return segment && knows(`quality-check-${segment}`) ? (segment as Check) : null;
 }
 
-export function recordHref(subject: Subject, id: number): string {
-  return href([SCREENS[subject], id]);
+/** The list of the records a check finds wrong, to be mended there one by one or many at once. */
+export function recordsHref({ check, subject }: Pick<CheckResult, 'check' | 'subject'>): string {
+  return href([SCREENS[subject]], { check });
 }
 
 /** How many of a hundred; what is wrong at all never reads as none. */

@@ -45,6 +45,43 @@ async function gone(): Promise<void> {
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 }
 
+describe('many service levels', () => {
+  it('are a list that sorts, with the one that one is on beneath it', async () => {
+    desk = await openDesk('#/slas');
+    const [first] = (await desk.backend.call('sla_rows', {
+      contract_id: null,
+      vendor_id: null,
+      first: '2026-01-01',
+      last: '2026-12-31',
+    })) as SlaRow[];
+    if (!first) throw new Error('no service level');
+    const rows = Array.from({ length: 7 }, (_, i) => ({
+      ...first,
+      id: (i + 1) as never,
+      name: `Line ${i + 1}`,
+      missed: i,
+    }));
+    desk.answer('sla_rows', () => rows);
+    render(Slas);
+    const user = userEvent.setup({ pointerEventsCheck: 0 });
+    await screen.findByRole('row', { name: /Line 7/u });
+    const cards = () => screen.getAllByRole('region').map((r) => r.getAttribute('aria-labelledby'));
+    await screen.findByRole('region', { name: 'Line 1' });
+    expect(cards()).toHaveLength(1);
+    const grid = screen.getByRole('grid', { name: 'SLAs' });
+    grid.focus();
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    await screen.findByRole('region', { name: 'Line 3' });
+    const missed = within(grid).getByRole('columnheader', { name: /Missed/u });
+    await user.click(missed);
+    await user.click(missed);
+    await waitFor(() =>
+      expect(within(grid).getAllByRole('row')[1]?.textContent).toContain('Line 7'),
+    );
+    expect(await violations()).toEqual([]);
+  });
+});
+
 describe('a service level over a year', () => {
   it('says what it found, in words, in a picture and in a table', async () => {
     const { card } = await open();

@@ -87,10 +87,16 @@ describe('stock-takes', () => {
   it('take pasted codes and show what completing would write before it does', async () => {
     const { desk, user } = await counting();
     const [one, two] = sure(desk.world.stocktakes[0]).results.map((r) => r.tag);
-    await user.click(await screen.findByRole('button', { name: 'Paste codes…' }));
+    await user.click(await screen.findByRole('button', { name: 'Codes from elsewhere…' }));
     let form = await dialog();
     await user.click(form.getByRole('textbox', { name: /^Codes/u }));
     await user.paste(`${one}\n${two}\tMilano\nINV-1\n`);
+    await user.click(form.getByRole('button', { name: 'Preview' }));
+    const unknown = await form.findByRole('row', { name: /INV-1 .*Unknown code/u });
+    expect(unknown).toBeTruthy();
+    expect(form.getByText(/Found 1, at another place 1/u)).toBeTruthy();
+    expect(await violations()).toEqual([]);
+    expect(desk.calls('stocktake_paste'), 'nothing is counted yet').toEqual([]);
     await user.click(form.getByRole('button', { name: 'Count them' }));
     await waitFor(() => expect(form.getByText(/Found 1, at another place 1/u)).toBeTruthy());
     await user.click(sure(form.getAllByRole('button', { name: 'Close' })[0]));
@@ -108,5 +114,22 @@ describe('stock-takes', () => {
     await waitFor(() => expect(desk.calls('stocktake_complete')).toHaveLength(1));
     await waitFor(() => expect(screen.getByText('Completed')).toBeTruthy());
     expect(screen.queryByRole('button', { name: 'Scanner' })).toBeNull();
+  });
+
+  it('take codes from a file into the same box, and look again at what was changed', async () => {
+    const { desk, user } = await counting();
+    await user.click(await screen.findByRole('button', { name: 'Codes from elsewhere…' }));
+    const form = await dialog();
+    await user.click(form.getByRole('button', { name: 'From a file…' }));
+    await form.findByText('2 codes from scanner.txt');
+    const box = form.getByRole<HTMLTextAreaElement>('textbox', { name: /^Codes/u });
+    expect(box.value).toBe('IT-000231\tMilano\nINV-1');
+    await user.click(form.getByRole('button', { name: 'Preview' }));
+    await form.findByRole('button', { name: 'Count them' });
+    await user.type(box, '2');
+    await user.click(form.getByRole('button', { name: 'Preview' }));
+    await form.findByRole('row', { name: /INV-12/u });
+    expect(desk.calls('stocktake_paste_preview')).toHaveLength(2);
+    expect(desk.calls('stocktake_paste')).toEqual([]);
   });
 });

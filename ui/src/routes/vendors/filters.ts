@@ -19,6 +19,7 @@ export const FIELDS = [
   'contracts',
   'assets',
   'annual',
+  'check',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 

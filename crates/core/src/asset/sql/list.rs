@@ -50,7 +50,7 @@ pub fn page(
 /// # Errors
 /// `Invalid`: `unknown-column` for any other key, `bad-filter` for a value that cannot be one.
 pub fn ids(conn: &Conn, query: &ListQuery) -> Result<Vec<i64>> {
-    let found = Where::of(query)?;
+    let found = Where::of(conn, query)?;
     if let ([only], true) = (query.sort.as_slice(), found.sql.is_empty())
         && let (sql, Kind::Ref { name, outer, .. }) = column(&only.key)?
     {
@@ -110,8 +110,8 @@ pub fn selected(conn: &Conn, selection: &Selection) -> Result<Vec<i64>> {
 pub fn summary(conn: &Conn, selection: &Selection) -> Result<SelectionSummary> {
     let found = match selection {
         Selection::Ids { ids } => Where::default().and_ids("IN", ids),
-        Selection::Matching { query, except } if except.is_empty() => Where::of(query)?,
-        Selection::Matching { query, except } => Where::of(query)?.and_ids("NOT IN", except),
+        Selection::Matching { query, except } if except.is_empty() => Where::of(conn, query)?,
+        Selection::Matching { query, except } => Where::of(conn, query)?.and_ids("NOT IN", except),
     };
     let mut stmt = conn.prepare_cached(&format!(
         "SELECT count(*) AS count, a.cost_currency AS currency, sum(a.cost_minor) AS minor
@@ -146,7 +146,7 @@ pub struct Share {
 
 /// The assets a query matches by category, in the order of the alphabet.
 pub fn by_category(conn: &Conn, query: &ListQuery) -> Result<Vec<Share>> {
-    let found = Where::of(query)?;
+    let found = Where::of(conn, query)?;
     let mut stmt = conn.prepare_cached(&format!(
         "SELECT a.category AS name, count(*) AS count, a.cost_currency AS currency,
            sum(a.cost_minor) AS minor
@@ -173,7 +173,7 @@ pub fn by_category(conn: &Conn, query: &ListQuery) -> Result<Vec<Share>> {
 
 /// How many warranties of the assets a query matches end in each month (`2026-11`), in order.
 pub fn warranty_months(conn: &Conn, query: &ListQuery) -> Result<Vec<(String, u32)>> {
-    let found = Where::of(query)?;
+    let found = Where::of(conn, query)?;
     let mut stmt = conn.prepare_cached(&format!(
         "SELECT substr(a.warranty_end, 1, 7) AS month, count(*) AS count
          FROM asset a{} GROUP BY month HAVING month IS NOT NULL ORDER BY month",

@@ -10,6 +10,7 @@ use crate::coverage::file::{self, Entitlement};
 use crate::coverage::{self, CoverageDraft};
 use crate::error::{Error, Result};
 use crate::ids::CoverageId;
+use crate::import::CellChange;
 use crate::import::clean::fold;
 use crate::import::fields::Field;
 use crate::import::plan::{Plan, Shown, Verdict, differences};
@@ -30,7 +31,10 @@ fn build(
     };
     let said = read(record, plan.decided.layout.preset, &place.manufacturer).entitlement;
     let said = said.map(|e| Entitlement { contract_id: place.contract, ..e });
-    let new = said.map(|e| file::merged(&e, place.asset, old.as_ref()));
+    let new = said.map(|e| CoverageDraft {
+        validated_on: Some(plan.today),
+        ..file::merged(&e, place.asset, old.as_ref())
+    });
     Ok((old, new))
 }
 
@@ -58,9 +62,22 @@ pub(in crate::import) fn show(
         let before = old.as_ref().map(|d| entitlement::describe(conn, d)).transpose()?;
         let after = entitlement::describe(conn, &new)?;
         shown.changes = differences(&before.unwrap_or_default(), after);
+        if let Some(old) = old.filter(|_| shown.changes.is_empty()) {
+            shown.changes.extend(checked_again(&old, &new));
+        }
     }
     shown.changes.extend(place.model.as_ref().map(Change::cells).unwrap_or_default());
     Ok(shown)
+}
+
+/// A cover the file has as we have it: what changes is only when its maker last said so.
+fn checked_again(old: &CoverageDraft, new: &CoverageDraft) -> Option<CellChange> {
+    let day = |d: Option<NaiveDate>| d.map_or(String::new(), |d| d.to_string());
+    (old.validated_on != new.validated_on).then(|| CellChange {
+        field: Field::CoverChecked.key().to_owned(),
+        old: day(old.validated_on),
+        new: day(new.validated_on),
+    })
 }
 
 /// Writes what a row says: its cover, unless `target` is `None`, and the days of its model.
@@ -81,10 +98,7 @@ pub(in crate::import) fn write(
     let Some(target) = target else { return Ok(()) };
     let (old, new) = build(plan, tx, &mut record.again(), place, target)?;
     match new {
-        Some(new) if old.as_ref() != Some(&new) => {
-            let draft = CoverageDraft { validated_on: Some(today), ..new };
-            coverage::ops::save(tx, &draft).map(|_| ())
-        }
+        Some(new) if old.as_ref() != Some(&new) => coverage::ops::save(tx, &new).map(|_| ()),
         _ => Ok(()),
     }
 }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use super::columns::ListColumn;
 use crate::error::{Error, FieldError, Result};
 use crate::list::{Filter, FilterOp, ListKind, ListQuery, unknown_column};
+use crate::quality::{Check, narrow};
 use crate::reports::model::{Cell, Fact};
 use crate::reports::scene::Scene;
 use crate::text::ta;
@@ -45,6 +46,10 @@ pub(super) fn narrowing(
         let mut words: Vec<String> = Vec::new();
         for value in &filter.values {
             let said = match filter.op.partial() && !value.is_empty() {
+                _ if filter.field == narrow::FIELD => {
+                    let known = narrow::check_of(value).map(Check::as_str);
+                    choice(scene, filter, "quality-check", known)?
+                }
                 true => ta(scene.lang, "report-list-quoted", &[("words", value.as_str().into())]),
                 false => word(scene, filter, value)?,
             };
@@ -52,7 +57,10 @@ pub(super) fn narrowing(
                 words.push(said);
             }
         }
-        let label = scene.t(&label(&filter.field));
+        let label = match filter.field.as_str() {
+            narrow::FIELD => scene.t("quality-filter"),
+            field => scene.t(&label(field)),
+        };
         let label = match filter.op {
             FilterOp::Is => label,
             op => ta(scene.lang, &format!("filter-label-{op}"), &[("label", label.into())]),

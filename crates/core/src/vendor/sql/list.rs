@@ -19,6 +19,7 @@ use crate::list::{
     unknown_column, window,
 };
 use crate::money::Totals;
+use crate::quality::narrow;
 use crate::store::{Conn, search};
 use crate::vendor::scorecard::{self, ScorePeriod};
 use crate::vendor::survey::SurveyRow;
@@ -86,7 +87,10 @@ pub fn matching(conn: &Conn, query: &ListQuery, today: NaiveDate) -> Result<Vec<
         rows.retain(|v| found.contains(&v.id.0));
     }
     rows.retain(|v| holds_short_words(v, &query.text));
-    for test in cells::tests(ListKind::Vendors, &query.on_day(ListKind::Vendors, today)?)? {
+    let (asked, checks) =
+        narrow::split(conn, ListKind::Vendors, &query.on_day(ListKind::Vendors, today)?)?;
+    rows.retain(|v| checks.iter().all(|among| among.keeps(v.id.0)));
+    for test in cells::tests(ListKind::Vendors, &asked)? {
         rows.retain(|v| cell(v, test.key()).is_some_and(|c| test.keeps(c)));
     }
     let order = query.sort.iter().map(comparer).collect::<Result<Vec<_>>>()?;

@@ -39,8 +39,7 @@ import type { CertificateDeleteArgs } from './CertificateDeleteArgs';
 import type { CertificateSaveArgs } from './CertificateSaveArgs';
 import type { CheckReport } from './CheckReport';
 import type { ClaimArgs } from './ClaimArgs';
-import type { ClaimDue } from './ClaimDue';
-import type { ClaimsDueArgs } from './ClaimsDueArgs';
+import type { CodesFile } from './CodesFile';
 import type { Comparison } from './Comparison';
 import type { Completion } from './Completion';
 import type { ComponentDeleteArgs } from './ComponentDeleteArgs';
@@ -167,6 +166,7 @@ import type { Page } from './Page';
 import type { PageRequest } from './PageRequest';
 import type { PaidForNothing } from './PaidForNothing';
 import type { ParsedText } from './ParsedText';
+import type { PastePreview } from './PastePreview';
 import type { Pasted } from './Pasted';
 import type { Person } from './Person';
 import type { PersonArgs } from './PersonArgs';
@@ -179,8 +179,6 @@ import type { PreviewArgs } from './PreviewArgs';
 import type { PriceSaveArgs } from './PriceSaveArgs';
 import type { PrintOutcome } from './PrintOutcome';
 import type { Quality } from './Quality';
-import type { QualityRow } from './QualityRow';
-import type { QualityRowsArgs } from './QualityRowsArgs';
 import type { QuoteArgs } from './QuoteArgs';
 import type { QuoteCompareArgs } from './QuoteCompareArgs';
 import type { QuoteDeleteArgs } from './QuoteDeleteArgs';
@@ -234,6 +232,7 @@ import type { StocktakeCompleteArgs } from './StocktakeCompleteArgs';
 import type { StocktakeDetail } from './StocktakeDetail';
 import type { StocktakeOpArgs } from './StocktakeOpArgs';
 import type { StocktakePasteArgs } from './StocktakePasteArgs';
+import type { StocktakePastePreviewArgs } from './StocktakePastePreviewArgs';
 import type { StocktakePlanArgs } from './StocktakePlanArgs';
 import type { StocktakeResolveArgs } from './StocktakeResolveArgs';
 import type { StocktakeRow } from './StocktakeRow';
@@ -338,6 +337,8 @@ export interface Commands {
   stocktake_start: { args: StocktakeOpArgs; result: Done };
   stocktake_scan: { args: StocktakeScanArgs; result: Scanned };
   stocktake_paste: { args: StocktakePasteArgs; result: Pasted };
+  stocktake_paste_preview: { args: StocktakePastePreviewArgs; result: PastePreview };
+  stocktake_codes_pick: { args: NoArgs; result: CodesFile | null };
   stocktake_resolve: { args: StocktakeResolveArgs; result: Done };
   stocktake_scan_delete: { args: StocktakeScanDeleteArgs; result: Done };
   stocktake_cancel: { args: StocktakeCancelArgs; result: Done };
@@ -394,7 +395,6 @@ export interface Commands {
   sla_file_apply: { args: OpArgs; result: Done };
   sla_claim: { args: ClaimArgs; result: Done };
   sla_settle: { args: SettleArgs; result: Done };
-  sla_claims_due: { args: ClaimsDueArgs; result: Array<ClaimDue> };
   asset_hints: { args: AssetHintsArgs; result: AssetHints };
   component_save: { args: ComponentSaveArgs; result: Saved };
   component_delete: { args: ComponentDeleteArgs; result: Done };
@@ -432,7 +432,6 @@ export interface Commands {
   import_save_refused: { args: NoArgs; result: FileOutcome };
   import_cancel: { args: NoArgs; result: null };
   quality_get: { args: NoArgs; result: Quality };
-  quality_rows: { args: QualityRowsArgs; result: Page<QualityRow> };
   quote_list: { args: ContractArgs; result: Array<QuoteRow> };
   quote_save: { args: QuoteSaveArgs; result: Saved };
   quote_delete: { args: QuoteDeleteArgs; result: Done };
@@ -452,6 +451,7 @@ export interface Commands {
   depreciation_plans: { args: NoArgs; result: Array<DepreciationPlanDraft> };
   depreciation_plan_save: { args: DepreciationPlanSaveArgs; result: Saved };
   depreciation_plan_delete: { args: DepreciationPlanDeleteArgs; result: Done };
+  fiscal_year: { args: NoArgs; result: number };
   budget_plan: { args: YearsArgs; result: BudgetPlan };
   budget_save: { args: BudgetSaveArgs; result: Saved };
   budget_delete: { args: BudgetDeleteArgs; result: Done };
@@ -499,7 +499,7 @@ export interface Commands {
   batch_run: { args: BatchArgs; result: BatchDone };
 }
 
-export const COMMANDS = ['app_state', 'desk_save', 'operator_set', 'window_guard', 'window_close', 'register_new', 'register_open', 'register_open_sample', 'backup_now', 'backup_list', 'restore_file', 'restore_copy', 'sample_remove', 'check_register', 'settings_get', 'settings_save', 'logo_pick', 'logo_remove', 'logo_get', 'person_list', 'person_save', 'asset_page', 'asset_get', 'asset_save', 'asset_delete', 'asset_choices', 'vendor_page', 'vendor_get', 'vendor_save', 'vendor_delete', 'vendor_names', 'vendor_escalation_save', 'vendor_certificate_save', 'vendor_certificate_delete', 'vendor_survey_save', 'vendor_survey_delete', 'vendor_scorecard', 'vendor_spend', 'vendor_standards', 'vendor_standards_save', 'vendor_duplicates', 'vendor_merge_plan', 'vendor_merge', 'contract_page', 'contract_get', 'contract_preview', 'contract_save', 'contract_delete', 'decision_record', 'notice_record', 'contract_confirm', 'contract_review', 'contract_tracker', 'price_save', 'document_list', 'document_attach', 'document_describe', 'document_detach', 'document_save', 'document_open', 'agenda', 'search', 'stocktake_list', 'stocktake_get', 'stocktake_scope', 'stocktake_results', 'stocktake_save', 'stocktake_start', 'stocktake_scan', 'stocktake_paste', 'stocktake_resolve', 'stocktake_scan_delete', 'stocktake_cancel', 'stocktake_plan', 'stocktake_complete', 'label_supplies', 'label_stock_save', 'label_stock_delete', 'label_printer_save', 'label_printer_delete', 'list_parse', 'list_print', 'list_complete', 'list_groups', 'list_selection', 'view_list', 'view_save', 'view_delete', 'view_reorder', 'bulk_fields', 'bulk_preview', 'bulk_edit', 'bulk_cancel', 'deadlines', 'contract_timeline', 'calendar_save', 'duty_list', 'duty_records', 'duty_save', 'duty_delete', 'duty_record', 'contract_snooze', 'contract_wake', 'coverage_page', 'coverage_models', 'coverage_summary', 'coverage_nothing', 'coverage_lifecycle', 'coverage_of_asset', 'coverage_save', 'coverage_delete', 'sla_rows', 'sla_get', 'sla_presets', 'sla_save', 'sla_delete', 'sla_measure', 'sla_outage_save', 'sla_outage_delete', 'sla_ticket_save', 'sla_ticket_delete', 'sla_file_pick', 'sla_file_read', 'sla_file_apply', 'sla_claim', 'sla_settle', 'sla_claims_due', 'asset_hints', 'component_save', 'component_delete', 'document_picture', 'model_page', 'model_get', 'model_save', 'model_delete', 'category_list', 'category_save', 'category_delete', 'location_list', 'location_save', 'location_delete', 'field_list', 'field_save', 'field_delete', 'status_save', 'status_delete', 'numbering_get', 'numbering_save', 'journal_page', 'journal_op', 'journal_history', 'journal_verify', 'undo', 'redo', 'import_pick', 'import_dropped', 'import_columns', 'import_plan', 'import_rows', 'import_overwrite', 'import_apply', 'import_save_refused', 'import_cancel', 'quality_get', 'quality_rows', 'quote_list', 'quote_save', 'quote_delete', 'quote_comparison', 'quote_compare', 'quote_reconciliation', 'quote_judge', 'quote_file_pick', 'quote_file_columns', 'quote_file_apply', 'coterm', 'lease_get', 'lease_save', 'refresh_forecast', 'refresh_page', 'depreciation_schedule', 'depreciation_plans', 'depreciation_plan_save', 'depreciation_plan_delete', 'budget_plan', 'budget_save', 'budget_delete', 'rate_list', 'rate_save', 'rate_delete', 'money_settings', 'money_settings_save', 'capital_list', 'capital_get', 'capital_save', 'capital_delete', 'asset_money', 'asset_cost_save', 'asset_cost_delete', 'move_actions', 'move_perform', 'move_history', 'move_sign', 'transition_save', 'transition_delete', 'order_page', 'order_get', 'order_save', 'order_delete', 'order_scan', 'order_next_tag', 'order_receive', 'invoice_page', 'invoice_get', 'invoice_preview', 'invoice_save', 'invoice_delete', 'report_preview', 'report_bytes', 'report_save', 'report_open', 'report_print', 'report_cancel', 'report_examples', 'report_thumbnail', 'preset_list', 'preset_save', 'preset_delete', 'batch_run'] as const;
+export const COMMANDS = ['app_state', 'desk_save', 'operator_set', 'window_guard', 'window_close', 'register_new', 'register_open', 'register_open_sample', 'backup_now', 'backup_list', 'restore_file', 'restore_copy', 'sample_remove', 'check_register', 'settings_get', 'settings_save', 'logo_pick', 'logo_remove', 'logo_get', 'person_list', 'person_save', 'asset_page', 'asset_get', 'asset_save', 'asset_delete', 'asset_choices', 'vendor_page', 'vendor_get', 'vendor_save', 'vendor_delete', 'vendor_names', 'vendor_escalation_save', 'vendor_certificate_save', 'vendor_certificate_delete', 'vendor_survey_save', 'vendor_survey_delete', 'vendor_scorecard', 'vendor_spend', 'vendor_standards', 'vendor_standards_save', 'vendor_duplicates', 'vendor_merge_plan', 'vendor_merge', 'contract_page', 'contract_get', 'contract_preview', 'contract_save', 'contract_delete', 'decision_record', 'notice_record', 'contract_confirm', 'contract_review', 'contract_tracker', 'price_save', 'document_list', 'document_attach', 'document_describe', 'document_detach', 'document_save', 'document_open', 'agenda', 'search', 'stocktake_list', 'stocktake_get', 'stocktake_scope', 'stocktake_results', 'stocktake_save', 'stocktake_start', 'stocktake_scan', 'stocktake_paste', 'stocktake_paste_preview', 'stocktake_codes_pick', 'stocktake_resolve', 'stocktake_scan_delete', 'stocktake_cancel', 'stocktake_plan', 'stocktake_complete', 'label_supplies', 'label_stock_save', 'label_stock_delete', 'label_printer_save', 'label_printer_delete', 'list_parse', 'list_print', 'list_complete', 'list_groups', 'list_selection', 'view_list', 'view_save', 'view_delete', 'view_reorder', 'bulk_fields', 'bulk_preview', 'bulk_edit', 'bulk_cancel', 'deadlines', 'contract_timeline', 'calendar_save', 'duty_list', 'duty_records', 'duty_save', 'duty_delete', 'duty_record', 'contract_snooze', 'contract_wake', 'coverage_page', 'coverage_models', 'coverage_summary', 'coverage_nothing', 'coverage_lifecycle', 'coverage_of_asset', 'coverage_save', 'coverage_delete', 'sla_rows', 'sla_get', 'sla_presets', 'sla_save', 'sla_delete', 'sla_measure', 'sla_outage_save', 'sla_outage_delete', 'sla_ticket_save', 'sla_ticket_delete', 'sla_file_pick', 'sla_file_read', 'sla_file_apply', 'sla_claim', 'sla_settle', 'asset_hints', 'component_save', 'component_delete', 'document_picture', 'model_page', 'model_get', 'model_save', 'model_delete', 'category_list', 'category_save', 'category_delete', 'location_list', 'location_save', 'location_delete', 'field_list', 'field_save', 'field_delete', 'status_save', 'status_delete', 'numbering_get', 'numbering_save', 'journal_page', 'journal_op', 'journal_history', 'journal_verify', 'undo', 'redo', 'import_pick', 'import_dropped', 'import_columns', 'import_plan', 'import_rows', 'import_overwrite', 'import_apply', 'import_save_refused', 'import_cancel', 'quality_get', 'quote_list', 'quote_save', 'quote_delete', 'quote_comparison', 'quote_compare', 'quote_reconciliation', 'quote_judge', 'quote_file_pick', 'quote_file_columns', 'quote_file_apply', 'coterm', 'lease_get', 'lease_save', 'refresh_forecast', 'refresh_page', 'depreciation_schedule', 'depreciation_plans', 'depreciation_plan_save', 'depreciation_plan_delete', 'fiscal_year', 'budget_plan', 'budget_save', 'budget_delete', 'rate_list', 'rate_save', 'rate_delete', 'money_settings', 'money_settings_save', 'capital_list', 'capital_get', 'capital_save', 'capital_delete', 'asset_money', 'asset_cost_save', 'asset_cost_delete', 'move_actions', 'move_perform', 'move_history', 'move_sign', 'transition_save', 'transition_delete', 'order_page', 'order_get', 'order_save', 'order_delete', 'order_scan', 'order_next_tag', 'order_receive', 'invoice_page', 'invoice_get', 'invoice_preview', 'invoice_save', 'invoice_delete', 'report_preview', 'report_bytes', 'report_save', 'report_open', 'report_print', 'report_cancel', 'report_examples', 'report_thumbnail', 'preset_list', 'preset_save', 'preset_delete', 'batch_run'] as const;
 
 /** Reports that can be made as at a past day. */
 export const REPORTS_WITH_PAST: readonly string[] = ['renewals', 'list', 'asset_register', 'contract_register', 'contract_sheet', 'vendor_sheet', 'vendor_scorecard', 'asset_sheet', 'cost_forecast', 'renewal_calendar', 'sla_report', 'coverage', 'coverage_gaps', 'paid_for_nothing', 'quote_comparison', 'quote_reconciliation', 'lease_end', 'data_quality', 'refresh_forecast', 'depreciation', 'total_cost', 'count_variance'];

@@ -1,7 +1,7 @@
 // Filters in words: what a chip says about a range of days, and the ranges a menu offers.
 import { addDays, type IsoDate } from '$lib/format/civil';
 import { formatDate } from '$lib/format/date';
-import { locale, t } from '$lib/i18n';
+import { knows, locale, t } from '$lib/i18n';
 
 import type { MenuEntry } from '../types';
 import { type Operator, rangeOf } from './filters';
@@ -38,6 +38,12 @@ export function rangeEntries(
       onselect: () => set(`${today}..${addDays(today, days)}`),
     })),
   ];
+}
+
+/** A check of data quality; one this program does not know is named as it is kept. */
+export function checkWords(check: string): string {
+  const id = `quality-check-${check}`;
+  return knows(id) ? t(id) : check;
 }
 
 /** A chip's label: the column, and how it takes its values. */

@@ -30,14 +30,14 @@ export function columnMenu<R>(
     ...(actions.groups ? groupEntries(grid, column) : []),
     { label: t('common-grid-column-width'), onselect: actions.width },
     { label: t('common-grid-column-fit'), onselect: actions.fit },
-    move(grid, column, -1),
-    move(grid, column, 1),
+    move(grid, columns, column, -1),
+    move(grid, columns, column, 1),
     freeze(grid, column),
     { kind: 'separator' },
     {
       label: t('common-grid-column-hide'),
       disabled: grid.columns.length === 1,
-      onselect: () => grid.setLayout(withHidden(grid.layout, column.key, true)),
+      onselect: () => grid.setLayout(withHidden(grid.layout, column.key, true, columns)),
     },
     { kind: 'submenu', label: t('common-grid-columns'), items: columnChoices(grid, columns) },
     {
@@ -55,7 +55,7 @@ export function columnChoices<R>(grid: GridState<R>, columns: readonly Column<R>
       label: t(c.title),
       checked: shown,
       disabled: shown && grid.columns.length === 1,
-      onselect: () => grid.setLayout(withHidden(grid.layout, c.key, shown)),
+      onselect: () => grid.setLayout(withHidden(grid.layout, c.key, shown, columns)),
     };
   });
 }
@@ -88,8 +88,13 @@ function sortEntries<R>(grid: GridState<R>, column: Column<R>): MenuEntry[] {
   return [...entries, { kind: 'separator' }];
 }
 
-function move<R>(grid: GridState<R>, column: Column<R>, by: -1 | 1): MenuEntry {
-  const moved = withMoved(grid.layout, column.key, by);
+function move<R>(
+  grid: GridState<R>,
+  columns: readonly Column<R>[],
+  column: Column<R>,
+  by: -1 | 1,
+): MenuEntry {
+  const moved = withMoved(grid.layout, column.key, by, columns);
   return {
     label: by < 0 ? t('common-grid-column-left') : t('common-grid-column-right'),
     disabled: moved === grid.layout,
@@ -150,7 +155,7 @@ export function lookEntries<R>(
       label: t(c.title),
       checked: shown.includes(c),
       disabled: shown.includes(c) && shown.length === 1,
-      onselect: () => set(withHidden(layout, c.key, shown.includes(c))),
+      onselect: () => set(withHidden(layout, c.key, shown.includes(c), columns)),
     })),
     density: [
       {

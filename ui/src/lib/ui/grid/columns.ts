@@ -41,7 +41,7 @@ export function fitLayout(
   return {
     ...stored,
     order,
-    hidden: visible ? hidden : base.hidden,
+    hidden: visible ? hidden : [...hidden.filter((k) => !known.has(k)), ...base.hidden],
     group,
     sort: stored.sort.filter((s) => known.has(s.key)),
   };
@@ -102,21 +102,59 @@ export function withWidth(
   return { ...layout, widths: { ...layout.widths, [key]: clamped } };
 }
 
-export function withHidden(layout: GridLayout, key: string, hide: boolean): GridLayout {
-  const hidden = layout.hidden.filter((k) => k !== key);
-  if (!hide) return { ...layout, hidden };
-  const left = layout.order.filter((k) => k !== key && !hidden.includes(k));
-  return left.length === 0 ? layout : { ...layout, hidden: [...hidden, key] };
+/** Keys of the columns this program knows and shows, in order. */
+function shownKeys(layout: GridLayout, columns: readonly Known[]): string[] {
+  const known = new Set(columns.map((c) => c.key));
+  return layout.order.filter((k) => known.has(k) && !layout.hidden.includes(k));
+}
+
+type Known = Pick<Column<never>, 'key'>;
+
+/** Hides or shows a column; the last one that is seen stays. */
+export function withHidden(
+  layout: GridLayout,
+  key: string,
+  hide: boolean,
+  columns: readonly Known[],
+): GridLayout {
+  const next = { ...layout, hidden: layout.hidden.filter((k) => k !== key) };
+  if (!hide) return next;
+  // Columns of another version are not seen: one of them left is a blank rectangle.
+  const left = shownKeys(next, columns).filter((k) => k !== key);
+  return left.length === 0 ? layout : { ...next, hidden: [...next.hidden, key] };
 }
 
 /** One place left or right among the visible ones. */
-export function withMoved(layout: GridLayout, key: string, by: -1 | 1): GridLayout {
-  const visible = layout.order.filter((k) => !layout.hidden.includes(k));
+export function withMoved(
+  layout: GridLayout,
+  key: string,
+  by: -1 | 1,
+  columns: readonly Known[],
+): GridLayout {
+  const visible = shownKeys(layout, columns);
   const neighbour = visible[visible.indexOf(key) + by];
   if (neighbour === undefined || !visible.includes(key)) return layout;
   const order = layout.order.filter((k) => k !== key);
   order.splice(order.indexOf(neighbour) + (by > 0 ? 1 : 0), 0, key);
   return { ...layout, order };
+}
+
+/** Puts a column before another one; before none is at the end. */
+export function withPlaced(layout: GridLayout, key: string, before: string | null): GridLayout {
+  if (before === key) return layout;
+  const order = layout.order.filter((k) => k !== key);
+  const at = before === null ? order.length : order.indexOf(before);
+  if (at < 0) return layout;
+  order.splice(at, 0, key);
+  return order.every((k, i) => k === layout.order[i]) ? layout : { ...layout, order };
+}
+
+/** Before which heading something dropped here comes; `null`: behind the last one. */
+export function dropBefore(
+  heads: readonly { key: string; left: number; width: number }[],
+  x: number,
+): string | null {
+  return heads.find((h) => x < h.left + h.width / 2)?.key ?? null;
 }
 
 /** Ascending, descending, unsorted. `add` keeps the other keys (Shift+click). */

@@ -15,13 +15,13 @@ export function contentWidth(scroller: HTMLElement, key: string): number {
   return width + SPARE;
 }
 
-/** Scrolls sideways until a column is whole beside the first one, which stays in place. */
-export function revealColumn(scroller: HTMLElement, headId: string, firstId: string): void {
+/** Scrolls sideways until a column is whole beside those that stay in place. */
+export function revealColumn(scroller: HTMLElement, headId: string, lastStickyId: string): void {
   const head = document.getElementById(headId);
-  const first = document.getElementById(firstId);
-  if (!head || !first || head === first) return;
+  const sticky = document.getElementById(lastStickyId);
+  if (!head || !sticky || head === sticky || 'sticky' in head.dataset) return;
   const cell = head.getBoundingClientRect();
-  const left = first.getBoundingClientRect().right;
+  const left = sticky.getBoundingClientRect().right;
   const right = scroller.getBoundingClientRect().left + scroller.clientWidth;
   if (cell.left < left) scroller.scrollLeft -= left - cell.left;
   else if (cell.right > right) scroller.scrollLeft += cell.right - right;

@@ -50,7 +50,7 @@ export class GridEdit<R> {
   ) {}
 
   editOf(column: Column<R> | undefined): ColumnEdit<R> | undefined {
-    return this.allowed() && this.list() !== undefined ? column?.edit : undefined;
+    return this.possible ? column?.edit : undefined;
   }
 
   markOf(row: R, column: Column<R>): Mark | undefined {
@@ -76,7 +76,7 @@ export class GridEdit<R> {
     const { open, grid } = this;
     if (!open) return;
     this.open = null;
-    const row = grid.row(open.row);
+    const row = grid.rows.at(open.row);
     const edit = this.editOf(grid.columns[open.col]);
     grid.activate({ row: Math.max(0, open.row + rows), col: open.col + cols });
     if (row === undefined || !edit || text === open.was) return;
@@ -85,20 +85,77 @@ export class GridEdit<R> {
     await this.change({ mode: 'block', rows: [{ id, cells }] });
   }
 
-  /** A block from the clipboard, its first cell into the active one. */
+  /** Whether cells of this list can be changed now. */
+  get possible(): boolean {
+    return this.allowed() && this.list() !== undefined;
+  }
+
+  /** Whether there are cells below to fill with what stands above them. */
+  get canFill(): boolean {
+    const { block, columns, picked, activeColumn } = this.grid;
+    if (block === null) return picked.count > 1 && this.editOf(activeColumn) !== undefined;
+    const chosen = columns.slice(block.left, block.right + 1);
+    return block.bottom > block.top && chosen.some((c) => this.editOf(c) !== undefined);
+  }
+
+  /**
+   * A block from the clipboard, its first cell into the corner of the range or the active cell. One
+   * cell alone goes into every cell of the range.
+   */
   async paste(text: string): Promise<void> {
     const { grid } = this;
-    const { row: top, col: left } = grid.active;
+    const { block, active } = grid;
+    const top = block?.top ?? active.row;
+    const left = block?.left ?? active.col;
     let lines = fromTsv(text);
     const columns = grid.columns.slice(left);
     const heads = columns.map((c) => t(c.title));
     // Copied with its headings: they are no values.
     if (lines.length > 1 && lines[0]?.every((cell, i) => cell === heads[i])) lines = lines.slice(1);
     if (top < 0 || lines.length === 0) return;
-    const rows = (await grid.rowsAt(top, grid.length)).slice(0, lines.length);
+    const single = lines.length === 1 && lines[0]?.length === 1 ? lines[0][0] : undefined;
+    if (block && single !== undefined) {
+      const rows = await grid.rows.between(block.top, block.bottom + 1);
+      const line = columns.slice(0, block.right - block.left + 1).map(() => single);
+      await this.put(
+        rows,
+        columns,
+        rows.map(() => line),
+      );
+      return;
+    }
+    await this.put(await grid.rows.from(top, lines.length), columns, lines);
+  }
+
+  /** What stands in the first row of the range, or of the selection, into the rows below it. */
+  async fillDown(): Promise<void> {
+    const { grid } = this;
+    const { block, activeColumn } = grid;
+    if (!this.canFill) return;
+    const columns = (
+      block ? grid.columns.slice(block.left, block.right + 1) : [activeColumn]
+    ).flatMap((c) => this.editOf(c) ?? []);
+    const [first, ...others] = block
+      ? await grid.rows.between(block.top, block.bottom + 1)
+      : await grid.picked.rows();
+    if (first === undefined || others.length === 0) return;
+    const rows = others.map((row) => ({
+      id: Number(grid.options.rowId(row)),
+      cells: columns.map(({ field, text }) => ({ field, text: text(first), was: text(row) })),
+    }));
+    const count = rows.length * columns.length;
+    await this.change({ mode: 'block', rows }, count, t('grid-fill-title', { count: rows.length }));
+  }
+
+  /** Texts into the cells of these rows, from the first of the columns on. */
+  private async put(
+    rows: readonly R[],
+    columns: readonly Column<R>[],
+    lines: readonly (readonly string[])[],
+  ): Promise<void> {
     let outside = false;
     const changes: BulkRow[] = rows.map((row, r) => ({
-      id: Number(grid.options.rowId(row)),
+      id: Number(this.grid.options.rowId(row)),
       cells: (lines[r] ?? []).flatMap((cell, c) => {
         const edit = this.editOf(columns[c]);
         outside ||= !edit;
@@ -109,22 +166,6 @@ export class GridEdit<R> {
     const count = changes.reduce((n, r) => n + r.cells.length, 0);
     if (count === 0) return;
     await this.change({ mode: 'block', rows: changes }, count, t('grid-paste-title', { count }));
-  }
-
-  /** The value of the first selected row, in the active column, into the others. */
-  async fillDown(): Promise<void> {
-    const { grid } = this;
-    const edit = this.editOf(grid.columns[grid.active.col]);
-    if (!edit || grid.selectedCount < 2) return;
-    const [first, ...others] = await grid.selectedRows();
-    if (first === undefined) return;
-    const text = edit.text(first);
-    const rows = others.map((row) => ({
-      id: Number(grid.options.rowId(row)),
-      cells: [{ field: edit.field, text, was: edit.text(row) }],
-    }));
-    const title = t('grid-fill-title', { count: rows.length });
-    await this.change({ mode: 'block', rows }, rows.length, title);
   }
 
   /** Marks what was refused of a change, and takes the marks of what was not. */

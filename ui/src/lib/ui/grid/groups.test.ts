@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Group } from '$lib/api/gen/Group';
 
-import { groupAt, groupId, layGroups, placeAt, placeOf, rowsBetween } from './groups';
+import { groupAt, groupId, layGroups, openSpans, placeAt, placeOf, rowsBetween } from './groups';
 
 const group = (name: string, count: number): Group => ({
   key: { kind: 'text', value: name },
@@ -44,6 +44,23 @@ describe('places of a grouped list', () => {
     expect(rowsBetween(map, 2, 5)).toEqual([1, 3]);
     expect(rowsBetween(map, 4, 6)).toEqual([3, 4]);
     expect(rowsBetween(layGroups([], closed), 0, 10)).toEqual([0, 0]);
+  });
+
+  it('give the rows one sees, closed groups left out', () => {
+    const map = layGroups(groups, closed);
+    expect(openSpans(map, 0, map.length)).toEqual([
+      [0, 3],
+      [4, 6],
+    ]);
+    expect(openSpans(map, 2, 7)).toEqual([
+      [1, 3],
+      [4, 5],
+    ]);
+    expect(openSpans(map, 2, map.length, 3), 'so many and no more').toEqual([
+      [1, 3],
+      [4, 5],
+    ]);
+    expect([openSpans(map, 4, 6), openSpans(map, 5, 5)]).toEqual([[], []]);
   });
 
   it('find their way among a hundred thousand groups at once', () => {

@@ -78,3 +78,31 @@ export function rowsBetween(map: GroupMap, first: number, end: number): [number,
   const to = 'row' in last ? last.row + 1 : (map.firsts[last.group] ?? 0);
   return [rowFrom(first), Math.max(rowFrom(first), to)];
 }
+
+/**
+ * The rows one sees from one place to another (exclusive), as spans of the list; at most so many.
+ * Rows of closed groups are none of them.
+ */
+export function openSpans(
+  map: GroupMap,
+  from: number,
+  end: number,
+  most = Number.POSITIVE_INFINITY,
+): [number, number][] {
+  const spans: [number, number][] = [];
+  if (map.groups.length === 0 || end <= from) return spans;
+  let left = most;
+  for (let g = groupAt(map, Math.max(0, from)); g < map.groups.length && left > 0; g += 1) {
+    const group = map.groups[g];
+    const head = map.heads[g] ?? 0;
+    if (group === undefined || head >= end) break;
+    if (map.closed.has(groupId(group))) continue;
+    const first = Math.max(from, head + 1);
+    const last = Math.min(end, head + 1 + group.count, first + left);
+    if (last <= first) continue;
+    const row = (map.firsts[g] ?? 0) + first - head - 1;
+    spans.push([row, row + last - first]);
+    left -= last - first;
+  }
+  return spans;
+}

@@ -1,10 +1,13 @@
 // What a key does in a grid. Pure: from the event and where one is to a command.
-import type { Cell } from './state.svelte';
+import type { Cell } from './block';
 
 export type GridCommand =
   | { kind: 'move'; to: Cell }
-  | { kind: 'extend'; row: number }
+  /** A range of cells up to this one. */
+  | { kind: 'stretch'; to: Cell }
   | { kind: 'toggle' }
+  /** Selects the rows of the range, or from where a run of them began. */
+  | { kind: 'rows' }
   | { kind: 'all' }
   | { kind: 'open'; full: boolean }
   | { kind: 'sort'; add: boolean }
@@ -52,12 +55,15 @@ export function gridCommand(event: GridKey, place: GridPlace): GridCommand | nul
   if (key === 'Enter') {
     return header ? { kind: 'sort', add: shift } : shift ? null : { kind: 'open', full: mod };
   }
-  if (key === ' ') return header ? { kind: 'sort', add: shift } : { kind: 'toggle' };
+  if (key === ' ') {
+    if (header) return { kind: 'sort', add: shift };
+    return { kind: shift ? 'rows' : 'toggle' };
+  }
   if (mod && key.toLowerCase() === 'a' && !shift) return { kind: 'all' };
   const to = target(key, mod, place);
   if (!to) return null;
-  if (shift && to.row !== active.row) return { kind: 'extend', row: Math.max(0, to.row) };
-  return { kind: 'move', to };
+  if (!shift || header) return { kind: 'move', to };
+  return { kind: 'stretch', to: { ...to, row: Math.max(0, to.row) } };
 }
 
 function target(

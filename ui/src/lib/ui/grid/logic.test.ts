@@ -1,7 +1,9 @@
 // The grid's arithmetic: windowing, pages, columns, selection, keys, copying.
 import { describe, expect, it, vi } from 'vitest';
 
+import { blockOf, edges, holds } from './block';
 import {
+  dropBefore,
   emptyLayout,
   fitLayout,
   nextSort,
@@ -9,6 +11,7 @@ import {
   visibleColumns,
   withHidden,
   withMoved,
+  withPlaced,
   withWidth,
 } from './columns';
 import { pageStep, scrollToReveal, type View, windowRange } from './geometry';
@@ -221,12 +224,12 @@ describe('columns', () => {
       .join('');
 
   it('move among the visible ones, hide, and never all of them', () => {
-    expect(keys(withMoved(layout, 'a', 1))).toBe('bac');
-    expect(keys(withMoved(withHidden(layout, 'b', true), 'a', 1))).toBe('ca');
-    expect(withMoved(layout, 'a', -1)).toBe(layout);
-    const one = withHidden(withHidden(layout, 'a', true), 'b', true);
-    expect(keys(withHidden(one, 'c', true))).toBe('c');
-    expect(keys(withHidden(one, 'a', false))).toBe('ac');
+    expect(keys(withMoved(layout, 'a', 1, columns))).toBe('bac');
+    expect(keys(withMoved(withHidden(layout, 'b', true, columns), 'a', 1, columns))).toBe('ca');
+    expect(withMoved(layout, 'a', -1, columns)).toBe(layout);
+    const one = withHidden(withHidden(layout, 'a', true, columns), 'b', true, columns);
+    expect(keys(withHidden(one, 'c', true, columns))).toBe('c');
+    expect(keys(withHidden(one, 'a', false, columns))).toBe('ac');
   });
 
   it('are fixed once resized, within reason', () => {
@@ -247,6 +250,34 @@ describe('columns', () => {
     expect(fitted.order).toEqual(['c', 'b', 'a', 'gone']);
     expect(keys(fitted)).toBe('cb');
     expect([fitted.hidden, fitted.sort]).toEqual([['a', 'gone'], []]);
+  });
+
+  it('of another version are none of those one sees', () => {
+    const old = fitLayout({ ...layout, order: ['a', 'gone', 'b', 'c'] }, columns);
+    expect(keys(withMoved(old, 'a', 1, columns)), 'past the unseen one').toBe('bac');
+    const one = withHidden(withHidden(old, 'a', true, columns), 'b', true, columns);
+    expect(withHidden(one, 'c', true, columns), 'the last one stays').toBe(one);
+    const blank = fitLayout({ ...old, hidden: ['a', 'b', 'c', 'gone'] }, columns);
+    expect(keys(blank)).toBe('abc');
+    expect(blank.hidden, 'nor is theirs shown to them again').toEqual(['gone']);
+  });
+
+  it('are put where they are dropped, the unseen ones where they were', () => {
+    const heads = columns.map((c, i) => ({ key: c.key, left: i * 100, width: 100 }));
+    expect([0, 60, 149, 151, 251, 999].map((x) => dropBefore(heads, x))).toEqual([
+      'a',
+      'b',
+      'b',
+      'c',
+      null,
+      null,
+    ]);
+    expect(keys(withPlaced(layout, 'c', 'a'))).toBe('cab');
+    expect(keys(withPlaced(layout, 'a', null))).toBe('bca');
+    expect(withPlaced(layout, 'a', 'b'), 'where it is').toBe(layout);
+    expect(withPlaced(layout, 'a', 'a')).toBe(layout);
+    const other = { ...layout, order: ['a', 'gone', 'b', 'c'] };
+    expect(withPlaced(other, 'c', 'b').order).toEqual(['a', 'gone', 'c', 'b']);
   });
 
   it('sort by one key, and by several with Shift', () => {
@@ -299,9 +330,26 @@ describe('a key', () => {
     expect(press('Mod+Enter')).toEqual({ kind: 'open', full: true });
     expect(press(' ')).toEqual({ kind: 'toggle' });
     expect(press('Mod+a')).toEqual({ kind: 'all' });
-    expect(press('Shift+ArrowDown')).toEqual({ kind: 'extend', row: 6 });
+    expect(press('Shift+ ')).toEqual({ kind: 'rows' });
     expect(press('Shift+F10')).toEqual({ kind: 'menu' });
     expect(press('Alt+ArrowDown')).toEqual({ kind: 'column-menu' });
+  });
+
+  it.each([
+    ['Shift+ArrowDown', 6, 1],
+    ['Shift+ArrowRight', 5, 2],
+    ['Shift+Home', 5, 0],
+    ['Shift+Mod+End', 99, 3],
+    ['Shift+PageUp', 0, 1],
+  ])('%s stretches a range to row %d column %d', (key, row, col) => {
+    expect(press(key)).toEqual({ kind: 'stretch', to: { row, col } });
+  });
+
+  it('stretches no range into the header, nor from it', () => {
+    const first = { ...place, active: { row: 0, col: 1 } };
+    expect(press('Shift+ArrowUp', first)).toEqual({ kind: 'stretch', to: { row: 0, col: 1 } });
+    const header = { ...place, active: { row: -1, col: 1 } };
+    expect(press('Shift+ArrowRight', header)?.kind).toBe('move');
   });
 
   it('sorts in the header, which lies above the first row', () => {
@@ -324,6 +372,27 @@ describe('a key', () => {
 
   it.each(['Escape', 'Tab', 'Alt+ArrowLeft', 'Mod+k'])('%s is not the grid’s', (key) => {
     expect(press(key)).toBeNull();
+  });
+});
+
+describe('a range of cells', () => {
+  it('is the same from whichever corner it was drawn', () => {
+    const block = { top: 1, left: 0, bottom: 4, right: 2 };
+    const corners = [
+      [1, 0, 4, 2],
+      [4, 2, 1, 0],
+      [1, 2, 4, 0],
+      [4, 0, 1, 2],
+    ] as const;
+    for (const [row, col, row2, col2] of corners) {
+      expect(blockOf({ row, col }, { row: row2, col: col2 })).toEqual(block);
+    }
+    expect(holds(block, { row: 4, col: 2 })).toBe(true);
+    expect(holds(block, { row: 5, col: 2 })).toBe(false);
+    expect(holds(null, { row: 4, col: 2 })).toBe(false);
+    expect(edges(block, { row: 1, col: 0 })).toEqual(['within', 'top', 'left']);
+    expect(edges(block, { row: 2, col: 1 })).toEqual(['within']);
+    expect(edges(block, { row: 0, col: 1 })).toEqual([]);
   });
 });
 

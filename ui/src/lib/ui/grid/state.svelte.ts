@@ -1,24 +1,18 @@
-// Everything a grid is between its props and its markup: active cell, selection, layout, pages.
+// Everything a grid is between its props and its markup: where one is in it, how it is laid out,
+// and what of it is drawn. Its rows and what is selected of them are parts of their own.
 import { tick, untrack } from 'svelte';
 
 import type { Group } from '$lib/api/gen/Group';
 
+import { type Block, blockOf, type Cell } from './block';
 import { fitLayout, groupedSort, nextSort, totalWidth, visibleColumns } from './columns';
 import { pageStep, scrollToReveal, type View, windowRange } from './geometry';
-import { GridGroups } from './group-state.svelte';
-import { type GroupMap, placeAt, placeOf, rowsBetween } from './groups';
 import type { GridCommand, GridPlace } from './keys';
-import { Pages } from './pages';
-import { countSelected, EVERYTHING, NOTHING, selectIds, toggle } from './selection';
-import type { Selection } from './selection';
+import { GridPicked } from './picked.svelte';
+import { GridRows } from './rows.svelte';
+import { EVERYTHING, NOTHING, type Selection } from './selection';
 import type { Column, FetchPage, GridLayout, RowId, SortKey } from './types';
-import { OVERSCAN, PAGE_ROWS } from './types';
-
-/** Row −1 is the header. */
-export interface Cell {
-  row: number;
-  col: number;
-}
+import { OVERSCAN } from './types';
 
 export interface GridOptions<R> {
   columns: () => readonly Column<R>[];
@@ -44,66 +38,45 @@ export interface GridMemory {
 
 export class GridState<R> {
   readonly options: GridOptions<R>;
+  readonly rows: GridRows<R>;
+  readonly picked: GridPicked<R>;
   layout = $state.raw<GridLayout>({ widths: {}, hidden: [], order: [], sort: [] });
   active = $state.raw<Cell>({ row: 0, col: 0 });
-  selection = $state.raw<Selection>(NOTHING);
+  /** The other corner of a range of cells; `null` while there is only the active one. */
+  private corner = $state.raw<Cell | null>(null);
   scrollTop = $state(0);
   height = $state(0);
   headerHeight = $state(0);
-  /** Grows when pages arrive; reading it makes a derivation follow them. */
-  private arrivals = $state(0);
-  readonly groups = new GridGroups();
-  private rememberedTotal = $state(0);
-  private anchor = 0;
-  private query: FetchPage<R> | undefined;
-  private pages: Pages<R>;
+  private readonly followers = new Set<() => void>();
 
   readonly columns = $derived.by(() => visibleColumns(this.options.columns(), this.layout));
   readonly width = $derived.by(() => totalWidth(this.columns, this.layout));
   readonly range = $derived.by(() => windowRange(this.view, OVERSCAN));
+  /** The range of cells, when it is more than the active one. */
+  readonly block = $derived.by<Block | null>(() => {
+    const { corner, active } = this;
+    if (corner === null || active.row < 0) return null;
+    const same = corner.row === active.row && corner.col === active.col;
+    return same ? null : blockOf(corner, active);
+  });
 
   constructor(options: GridOptions<R>) {
     this.options = options;
-    this.pages = new Pages<R>({
-      load: (offset, limit) => this.fetch(offset, limit),
-      onchange: () => this.arrived(),
+    this.rows = new GridRows<R>({
+      sort: () => groupedSort(this.layout),
+      onarrived: () => this.arrived(),
+    });
+    this.picked = new GridPicked<R>({
+      rows: this.rows,
+      rowId: (row) => options.rowId(row),
+      onselection: (selection) => options.onselection(selection),
     });
     this.layout = fitLayout(options.stored, untrack(options.columns), options.initialSort);
   }
 
-  get total(): number {
-    void this.arrivals;
-    return this.pages.loaded ? this.pages.total : this.rememberedTotal;
-  }
-
-  /** Places of groups and rows; `null` while there are no groups. */
-  get map(): GroupMap | null {
-    return this.groups.map;
-  }
-
-  /** Places in all: rows, and headings of groups. */
-  get length(): number {
-    return this.map === null ? this.total : this.map.length;
-  }
-
   /** The group of the first row on screen, when its heading is not the first thing there. */
   get stuck(): { group: Group; open: boolean; place: number } | undefined {
-    return this.groups.above(this.scrollTop / this.options.rowHeight());
-  }
-
-  get loaded(): boolean {
-    void this.arrivals;
-    return this.pages.loaded;
-  }
-
-  get stale(): boolean {
-    void this.arrivals;
-    return this.pages.loaded && this.pages.stale;
-  }
-
-  get error(): unknown {
-    void this.arrivals;
-    return this.pages.error;
+    return this.rows.groups.above(this.scrollTop / this.options.rowHeight());
   }
 
   get view(): View {
@@ -112,40 +85,34 @@ export class GridState<R> {
       height: this.height,
       header: this.headerHeight,
       rowHeight: this.options.rowHeight(),
-      total: this.length,
+      total: this.rows.length,
     };
   }
 
-  get selectedCount(): number {
-    return countSelected(this.selection, this.total);
-  }
-
-  /** The row at a place; `undefined` on its way, and for the heading of a group. */
-  row(place: number): R | undefined {
-    void this.arrivals;
-    const at = this.rowNumber(place);
-    return at === undefined ? undefined : this.pages.row(at);
-  }
-
-  /** Where a place's row stands in the list without its headings. */
-  rowNumber(place: number): number | undefined {
-    if (this.map === null) return place;
-    if (place < 0 || place >= this.map.length) return undefined;
-    const at = placeAt(this.map, place);
-    return 'row' in at ? at.row : undefined;
-  }
-
   get activeRow(): R | undefined {
-    return this.active.row < 0 ? undefined : this.row(this.active.row);
+    return this.active.row < 0 ? undefined : this.rows.at(this.active.row);
+  }
+
+  get activeColumn(): Column<R> | undefined {
+    return this.columns[this.active.col];
+  }
+
+  /** Rows and columns of the range of cells. */
+  get blockSize(): { rows: number; columns: number } | null {
+    const { block } = this;
+    if (block === null) return null;
+    return {
+      rows: this.rows.countBetween(block.top, block.bottom + 1),
+      columns: block.right - block.left + 1,
+    };
   }
 
   /** A new query drops the selection and goes to the top; the same one again does nothing. */
   setQuery(fetch: FetchPage<R>): void {
-    if (this.query === fetch) return;
-    const first = this.query === undefined;
-    this.query = fetch;
-    if (!first) {
-      this.select(NOTHING);
+    const asked = this.rows.ask(fetch);
+    if (asked === 'same') return;
+    if (asked === 'other') {
+      this.picked.set(NOTHING);
       this.activate({ row: this.active.row < 0 ? -1 : 0, col: this.active.col });
       this.options.scrollTo(0);
     }
@@ -153,28 +120,24 @@ export class GridState<R> {
   }
 
   refresh(): void {
-    this.pages.refresh();
-    void this.askGroups();
+    const { group } = this.layout;
+    const ask = this.options.groups;
+    const sort = groupedSort(this.layout);
+    this.rows.refresh(group === undefined || !ask ? undefined : async () => ask(group, sort));
   }
 
   /** Call whenever the drawn rows change. */
   want(): void {
-    const { first, end } = this.range;
-    const [from, to] = this.map === null ? [first, end] : rowsBetween(this.map, first, end);
-    this.pages.want(from, to);
-  }
-
-  private askGroups(): Promise<void> {
-    const { group } = this.layout;
-    const ask = this.options.groups;
-    const sort = groupedSort(this.layout);
-    return this.groups.ask(group === undefined || !ask ? undefined : () => ask(group, sort));
+    this.rows.want(this.range.first, this.range.end);
   }
 
   setLayout(layout: GridLayout): void {
     const sorted = layout.sort !== this.layout.sort || layout.group !== this.layout.group;
-    if (layout.group !== this.layout.group) this.groups.forget();
+    const moved = layout.order !== this.layout.order || layout.hidden !== this.layout.hidden;
+    if (layout.group !== this.layout.group) this.rows.groups.forget();
     this.layout = layout;
+    // The cells of a range are no longer beside each other.
+    if (sorted || moved) this.clearBlock();
     this.active = { ...this.active, col: this.clampCol(this.active.col) };
     this.options.onlayout(layout);
     if (sorted) this.resort();
@@ -186,62 +149,47 @@ export class GridState<R> {
   }
 
   /** Moves the active cell and shows it. */
-  activate(cell: Cell, options: { extend?: boolean } = {}): void {
-    // Also an empty list has its first row active: the next one fills it.
-    const row = cell.row < 0 ? -1 : Math.min(cell.row, Math.max(0, this.length - 1));
-    this.active = { row, col: this.clampCol(cell.col) };
-    if (row < 0) return;
-    if (!options.extend) this.anchor = row;
-    this.options.scrollTo(scrollToReveal(row, this.view));
+  activate(cell: Cell): void {
+    this.corner = null;
+    this.show(cell);
+    if (this.active.row >= 0) this.picked.begin(this.active.row);
   }
 
-  /** From the anchor to a row: replaces what was selected, as in a file list. */
+  /** Makes a range of the cells from the one where it began to this one. */
+  stretch(cell: Cell): void {
+    if (this.active.row < 0) this.activate({ row: 0, col: this.active.col });
+    this.corner ??= this.active;
+    this.show({ row: Math.max(0, cell.row), col: cell.col });
+  }
+
+  clearBlock(): void {
+    this.corner = null;
+  }
+
+  /** The rows from where a run of them began to a place. */
   async extendTo(row: number): Promise<void> {
-    this.activate({ row: Math.max(0, row), col: this.active.col }, { extend: true });
-    const from = Math.min(this.anchor, this.active.row);
-    const end = Math.max(this.anchor, this.active.row) + 1;
-    if (from === 0 && end === this.length && this.total > PAGE_ROWS) {
-      this.select(EVERYTHING);
-      return;
-    }
-    const rows = await this.rowsAt(from, end);
-    this.select(selectIds(rows.map((r) => this.options.rowId(r))));
+    this.clearBlock();
+    this.show({ row: Math.max(0, row), col: this.active.col });
+    await this.picked.extend(this.active.row);
   }
 
-  /** The rows of some places, headings left out; fetched where they are not at hand. */
-  async rowsAt(from: number, end: number): Promise<R[]> {
-    const [first, last] = this.map === null ? [from, end] : rowsBetween(this.map, from, end);
-    const rows = await this.pages.rows(first, last);
-    if (this.map === null) return rows;
-    const { map } = this;
-    return rows.filter((_, i) => {
-      const place = placeOf(map, first + i);
-      return place >= from && place < end && this.rowNumber(place) === first + i;
-    });
-  }
-
-  toggleRow(index: number): void {
-    const row = this.row(index);
-    if (row === undefined) return;
-    this.anchor = index;
-    this.select(toggle(this.selection, this.options.rowId(row)));
+  toggleRow(row: number): void {
+    this.clearBlock();
+    this.picked.toggle(row);
   }
 
   selectAll(): void {
-    this.select(EVERYTHING);
-  }
-
-  clearSelection(): void {
-    this.select(NOTHING);
+    this.clearBlock();
+    this.picked.set(EVERYTHING);
   }
 
   /** Where one is, for the keyboard. */
   get place(): GridPlace {
-    const { active, length, columns, view } = this;
-    const group = this.groups.at(active.row);
+    const { active, columns, view } = this;
+    const group = this.rows.groups.at(active.row);
     return {
       active,
-      total: length,
+      total: this.rows.length,
       columns: columns.length,
       page: pageStep(view),
       ...(group ? { group: group.open ? 'open' : 'closed' } : {}),
@@ -250,60 +198,47 @@ export class GridState<R> {
 
   /** Does what a key asked for, as far as it needs nothing from outside. */
   perform(command: GridCommand, selectable: boolean): void {
-    const column = this.columns[this.active.col];
+    const { activeColumn: column, block } = this;
     if (command.kind === 'move') this.activate(command.to);
-    else if (command.kind === 'fold') this.groups.fold(this.active.row, command.open);
+    else if (command.kind === 'stretch') this.stretch(command.to);
+    else if (command.kind === 'fold') this.rows.groups.fold(this.active.row, command.open);
     else if (command.kind === 'sort' && column) this.sortBy(column, command.add);
     else if (!selectable) return;
-    else if (command.kind === 'extend') void this.extendTo(command.row);
+    else if (command.kind === 'rows' && block) {
+      this.clearBlock();
+      void this.picked.run(block.top, block.bottom + 1);
+    } else if (command.kind === 'rows') void this.extendTo(this.active.row);
     else if (command.kind === 'toggle') this.toggleRow(this.active.row);
     else if (command.kind === 'all') this.selectAll();
   }
 
-  /** All selected rows in list order, or the active one; fetches what is not at hand. */
-  async selectedRows(): Promise<R[]> {
-    const chosen = this.chosen();
-    if (chosen) return chosen;
-    const all = await this.pages.rows(0, this.total);
-    return all.filter((r) => this.holds(r));
-  }
-
-  /** The same without waiting: `undefined` when some of them are not at hand. */
-  chosen(): R[] | undefined {
-    const wanted = this.selectedCount;
-    if (wanted === 0) return this.activeRow === undefined ? [] : [this.activeRow];
-    const out: R[] = [];
-    for (let i = 0; i < this.total && out.length < wanted; i += 1) {
-      const row = this.pages.row(i);
-      if (row !== undefined && this.holds(row)) out.push(row);
-    }
-    return out.length === wanted ? out : undefined;
-  }
-
   memory(): GridMemory {
-    const { scrollTop, total, active, selection } = this;
-    return { scrollTop, total, active, selection };
+    const { scrollTop, active } = this;
+    return { scrollTop, total: this.rows.total, active, selection: this.picked.selection };
   }
 
   async restore(memory: GridMemory): Promise<void> {
-    this.rememberedTotal = memory.total;
+    this.rows.remember(memory.total);
     this.active = memory.active;
-    this.select(memory.selection);
+    this.picked.set(memory.selection);
     await tick();
     this.options.scrollTo(memory.scrollTop);
   }
 
-  private fetch(offset: number, limit: number): ReturnType<FetchPage<R>> {
-    if (!this.query) return Promise.reject(new Error('the grid has no query yet'));
-    return this.query({ offset, limit, sort: groupedSort(this.layout) });
+  private show(cell: Cell): void {
+    // Also an empty list has its first row active: the next one fills it.
+    const row = cell.row < 0 ? -1 : Math.min(cell.row, Math.max(0, this.rows.length - 1));
+    this.active = { row, col: this.clampCol(cell.col) };
+    if (row >= 0) this.options.scrollTo(scrollToReveal(row, this.view));
   }
 
   private arrived(): void {
-    this.arrivals += 1;
     for (const follow of [...this.followers]) follow();
-    const last = this.length - 1;
-    if (this.loaded && this.active.row > last)
-      this.active = { ...this.active, row: Math.max(0, last) };
+    const last = this.rows.length - 1;
+    if (!this.rows.loaded) return;
+    // A list that shrank under a range leaves none of it to trust.
+    if (Math.max(this.active.row, this.corner?.row ?? 0) > last) this.clearBlock();
+    if (this.active.row > last) this.active = { ...this.active, row: Math.max(0, last) };
   }
 
   // The row one is on stays the active one if it is still at hand after sorting.
@@ -313,27 +248,13 @@ export class GridState<R> {
     if (activeRow === undefined) return;
     const id = this.options.rowId(activeRow);
     const follow = (): void => {
-      if (this.pages.stale) return;
+      if (this.rows.stale) return;
       this.followers.delete(follow);
-      const at = this.pages.findIndex((r) => this.options.rowId(r) === id);
-      if (at < 0 || this.active.row < 0) return;
-      this.active = { ...this.active, row: this.map === null ? at : placeOf(this.map, at) };
+      const at = this.rows.find((r) => this.options.rowId(r) === id);
+      if (at === undefined || this.active.row < 0) return;
+      this.active = { ...this.active, row: at };
     };
     this.followers.add(follow);
-  }
-
-  private readonly followers = new Set<() => void>();
-
-  private holds(row: R): boolean {
-    const id = this.options.rowId(row);
-    return this.selection.mode === 'all'
-      ? !this.selection.except.has(id)
-      : this.selection.ids.has(id);
-  }
-
-  private select(selection: Selection): void {
-    this.selection = selection;
-    this.options.onselection(selection);
   }
 
   private clampCol(col: number): number {

@@ -8,6 +8,7 @@ import type { Money } from '$lib/format/money';
 
 import type { MenuEntry } from '../types';
 import type { Selection } from './selection';
+import type { FootSum } from './sums';
 
 export type { GridLayout, SortKey } from '$lib/app/prefs';
 
@@ -36,6 +37,10 @@ export interface Column<R> {
   cell?: Snippet<[R]>;
   /** How its cells are edited in place; without it they are not. */
   edit?: ColumnEdit<R>;
+  /** What `whole` sorts it by; the text when left out, `null` for what is missing. */
+  order?: (row: R) => string | number | null;
+  /** Its amounts, where it holds money: the foot sums up the column one is in. */
+  amounts?: (row: R) => readonly Money[];
   /** Rows with the same value can make a group. Default: what sorts and is no amount. */
   groups?: boolean;
   /** The words of a value of its closed choice, for the heading of a group. */
@@ -75,8 +80,10 @@ export type FetchPage<R> = (query: PageQuery) => Promise<Page<R>>;
 export interface GridInfo {
   total: number;
   selected: number;
-  /** Sums per currency, as the list gave them in `totals`. */
-  totals: readonly Money[];
+  /** Rows and columns of the range of cells, when there is one. */
+  cells: { rows: number; columns: number } | null;
+  /** What is summed up, and of which column. */
+  sum: FootSum | undefined;
 }
 
 /** The props of `DataGrid`. */
@@ -97,6 +104,8 @@ export interface GridProps<R> {
   filtered?: boolean;
   /** Sums for the footer, of the selection or of everything that matches. */
   totals?: readonly Money[];
+  /** The column those sums are of. */
+  totalsOf?: string;
   /** Enter or double-click; `full` with Ctrl. */
   onopen?: (row: R, full: boolean) => void;
   /** The active row changed, e.g. for a panel that follows. */

@@ -21,3 +21,8 @@ export function cycleRegion(back = false, root: ParentNode = document): void {
   const target = regions[next];
   if (target) entry(target)?.focus();
 }
+
+/** Whether one is in the panel beside a list: what one does is about the record there. */
+export function inPanel(): boolean {
+  return document.activeElement?.closest('[data-region="panel"]') != null;
+}

@@ -3,7 +3,7 @@
 const PAGE = 500;
 
 export async function firstRows<Row>(
-  load: (offset: number, limit: number) => Promise<{ total: number; rows: Row[] }>,
+  load: (offset: number, limit: number) => Promise<{ total: number; rows: readonly Row[] }>,
   most: number,
 ): Promise<{ total: number; rows: Row[] }> {
   const rows: Row[] = [];

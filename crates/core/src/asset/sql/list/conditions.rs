@@ -7,8 +7,9 @@ use super::columns::{Kind, column};
 use crate::asset::AssetState;
 use crate::error::Result;
 use crate::list::span::Thousandths;
-use crate::list::{Filter, ListQuery, bad_filter, json_ids};
-use crate::store::search;
+use crate::list::{Filter, ListKind, ListQuery, bad_filter, json_ids};
+use crate::quality::narrow;
+use crate::store::{Conn, search};
 use crate::vendor::RiskLevel;
 
 /// Conditions with their values, in order.
@@ -21,8 +22,15 @@ pub(super) struct Where {
 
 impl Where {
     /// The conditions of a question.
-    pub(super) fn of(query: &ListQuery) -> Result<Self> {
+    pub(super) fn of(conn: &Conn, query: &ListQuery) -> Result<Self> {
+        let (query, checks) = narrow::split(conn, ListKind::Assets, query)?;
         let mut all = Self::default();
+        for among in &checks {
+            let mut ids: Vec<i64> = among.ids.iter().copied().collect();
+            // The same text for the same records, however a set keeps them.
+            ids.sort_unstable();
+            all = all.and_ids(if among.negative { "NOT IN" } else { "IN" }, &ids);
+        }
         for filter in &query.filters {
             all = all.and_filter(filter)?;
         }

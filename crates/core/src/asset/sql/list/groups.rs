@@ -18,7 +18,7 @@ use crate::store::Conn;
 /// # Errors
 /// As [`super::ids`]; refused (`too-many-groups`) for more than anybody reads.
 pub fn groups(conn: &Conn, query: &ListQuery, by: &str) -> Result<Vec<Group>> {
-    let found = Where::of(query)?;
+    let found = Where::of(conn, query)?;
     let sorted = ListQuery { sort: ordered(query, by).sort[..1].to_vec(), ..ListQuery::default() };
     let Order { joins, keys } = Order::of(&sorted)?;
     let (sql, kind) = column(by)?;
