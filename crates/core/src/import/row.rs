@@ -34,6 +34,8 @@ pub struct PlanRow {
 pub struct CellChange {
     /// Field key.
     pub field: String,
+    /// The name people gave the field; empty for one every register has.
+    pub name: String,
     /// Before; empty when new.
     pub old: String,
     /// After.

@@ -440,11 +440,11 @@ fn a_selection_is_a_few_ids_or_all_but_a_few() {
     let kept: Vec<&AssetRow> = all.iter().filter(|r| !except.contains(&r.id.0)).collect();
     let selection = Selection::Matching { query: ListQuery::default(), except: except.clone() };
     let summary = sql::list::summary(conn, &selection).unwrap();
-    assert_eq!(summary.count, 118);
+    assert_eq!(summary.count, 119);
     assert_eq!(summary.totals, Totals::of(kept.iter().filter_map(|r| r.cost)).unwrap());
     assert_eq!(summary.totals.0.len(), 2, "francs and euros are never added");
     let ids = sql::list::selected(conn, &selection).unwrap();
-    assert_eq!(ids.len(), 118);
+    assert_eq!(ids.len(), 119);
     assert!(!ids.contains(&except[0]));
     let few = Selection::Ids { ids: except };
     assert_eq!(sql::list::summary(conn, &few).unwrap().count, 2);

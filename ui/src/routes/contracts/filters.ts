@@ -43,7 +43,7 @@ export type Values = ValuesOf<Field>;
 export const {
   fromFilters,
   fromQuery,
-  keys,
+  keysOf,
   toQuery,
   href: contractsHref,
   toListQuery,

@@ -45,7 +45,12 @@ impl Change {
         dates
             .chain([(Field::ModelNumber, part, self.new.part_no.clone())])
             .filter(|(_, old, new)| old != new)
-            .map(|(field, old, new)| CellChange { field: field.key().to_owned(), old, new })
+            .map(|(field, old, new)| CellChange {
+                field: field.key().into_owned(),
+                name: String::new(),
+                old,
+                new,
+            })
             .collect()
     }
 }

@@ -31,8 +31,11 @@ export async function apply(
   return outcome;
 }
 
+/** A field with its name. */
+type Named = Pick<BulkField, 'field' | 'label'>;
+
 /** What a field is called: as the register says, else as the journal does. */
-export function fieldLabel(field: string, fields: readonly BulkField[]): string {
+export function fieldLabel(field: string, fields: readonly Named[]): string {
   const known = fields.find((f) => f.field === field);
   if (known) return known.label;
   const id = `field-name-${field.replaceAll('_', '-')}`;
@@ -40,10 +43,7 @@ export function fieldLabel(field: string, fields: readonly BulkField[]): string 
 }
 
 /** Why a row stays as it was, in one sentence for each field. */
-export function reasonsText(
-  errors: readonly FieldError[],
-  fields: readonly BulkField[],
-): string {
+export function reasonsText(errors: readonly FieldError[], fields: readonly Named[]): string {
   return errors
     .map((e) =>
       e.field === 'id' ? fieldErrorText(e) : `${fieldLabel(e.field, fields)}: ${fieldErrorText(e)}`,

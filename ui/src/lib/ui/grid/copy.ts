@@ -3,6 +3,8 @@ import { copyText } from '$lib/app/clipboard';
 import { toast } from '$lib/app/toasts.svelte';
 import { t } from '$lib/i18n';
 
+import { columnTitle } from './columns';
+
 import type { GridState } from './state.svelte';
 import { toTsv } from './tsv';
 
@@ -26,7 +28,7 @@ function textToCopy<R>(grid: GridState<R>): string | undefined {
 }
 
 function table<R>(grid: GridState<R>, rows: readonly R[], headings = true): string {
-  const head = headings ? [grid.columns.map((c) => t(c.title))] : [];
+  const head = headings ? [grid.columns.map((c) => columnTitle(c))] : [];
   return toTsv([...head, ...rows.map((row) => grid.columns.map((c) => c.text(row)))]);
 }
 

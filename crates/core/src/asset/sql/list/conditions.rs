@@ -1,5 +1,6 @@
 //! The conditions of a list of assets: filters and words, as SQL with bound values.
 
+use chrono::NaiveDate;
 use rusqlite::types::Value;
 
 use super::amounts::{amount, decimal, whole};
@@ -8,7 +9,7 @@ use crate::asset::AssetState;
 use crate::catalogue::field::CustomKind;
 use crate::error::Result;
 use crate::ids::FieldId;
-use crate::list::day::Day;
+use crate::list::day::{Day, is_relative};
 use crate::list::span::{Span, Thousandths};
 use crate::list::{Filter, ListQuery, TODAY, bad_filter, json_ids};
 use crate::store::search;
@@ -146,7 +147,9 @@ impl Where {
             (CustomKind::Date, false) => {
                 let day = |v: &String| match columns.today() {
                     Some(today) => Span::<Day>::parse(v)?.on(today),
-                    None => Some(v.clone()),
+                    None if is_relative(v) => None,
+                    // What is fixed is the same on any day.
+                    None => Span::<Day>::parse(v)?.on(NaiveDate::default()),
                 };
                 let days: Option<Vec<String>> = given.iter().map(day).collect();
                 self.ranges("value", &days?)?
