@@ -184,6 +184,8 @@ pub struct FieldInfo {
     /// Key.
     pub key: String,
     /// The name people gave it; empty for a field every register has.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(optional, as = "Option<String>")]
     pub name: String,
     /// What it holds.
     pub kind: FieldKind,

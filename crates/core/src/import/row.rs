@@ -35,6 +35,8 @@ pub struct CellChange {
     /// Field key.
     pub field: String,
     /// The name people gave the field; empty for one every register has.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(optional, as = "Option<String>")]
     pub name: String,
     /// Before; empty when new.
     pub old: String,

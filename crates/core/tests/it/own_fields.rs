@@ -14,6 +14,7 @@ use custodia_core::list::{Filter, FilterOp, ListKind, ListQuery, Sort};
 use custodia_core::text::Lang;
 
 use crate::asset::{complaints, pairs};
+use crate::import::{table, told};
 use crate::support::{Office, today};
 
 fn made(office: &mut Office, name: &str, kind: CustomKind) -> FieldId {
@@ -205,5 +206,61 @@ fn a_field_is_offered_while_one_types() -> Result<()> {
     assert_eq!(offered("rack")?, ["room:", "\"Rack units\":"]);
     assert_eq!(offered("\"Rack units\":no")?, ["Nord", "nordest", "none"]);
     assert_eq!(offered("rto")?, ["rto:"]);
+    Ok(())
+}
+
+#[test]
+fn a_column_headed_with_a_fields_name_is_imported_as_what_the_field_is() -> Result<()> {
+    let mut office = Office::new();
+    let units = made(&mut office, "Rack units", CustomKind::Whole);
+    let price = made(&mut office, "Valore assicurato", CustomKind::Money);
+    let checked = made(&mut office, "Checked on", CustomKind::Date);
+    let weight = made(&mut office, "Weight", CustomKind::Decimal);
+    let colour = made(&mut office, "Colour", CustomKind::Choice);
+    let mut servers = catalogue::sql::fields(office.store.conn())?;
+    servers.retain(|f| f.id == Some(units));
+    servers[0].category = "Server".into();
+    office.done("field.save", |tx| catalogue::field_save(tx, &servers[0]));
+
+    let head = "Asset Tag|Category|rack units|Valore Assicurato|Checked on|Weight|Colour";
+    let file = format!(
+        "{head}\nA-1|Server|4|1.234,50|03/04/2026|12,50|red\nA-2|Laptop||10 USD|||\n\
+         A-3|Laptop|4||||\nA-4|Server|four||||\nA-5|Server||||||green\nA-6|Server||||1,2,3|"
+    );
+    let file = file.replace("A-5|Server||||||green", "A-5|Server|||||green");
+    let options = custodia_core::import::ImportOptions::default();
+    let source = table(&file);
+    let preview = office.preview(&source, &options);
+    let mapped: Vec<&str> = preview.columns.iter().map(|c| c.field.as_str()).collect();
+    let keys = [units, price, checked, weight, colour].map(column_key);
+    assert_eq!(mapped[2..], keys, "by the fields' names");
+    let named = preview.fields.iter().find(|f| f.key == keys[1]).unwrap();
+    assert_eq!(named.name, "Valore assicurato");
+
+    let rows = office.import(&source, &options);
+    assert_eq!(
+        told(&rows),
+        "created A-1\ncreated A-2\nrefused A-3 !own_category@rack units=4\n\
+         refused A-4 !own_whole@rack units=four\nrefused A-5 !own_choice@Colour=green\n\
+         refused A-6 !bad_number@Weight=1,2,3\n"
+    );
+    assert!(rows[0].changes.iter().any(|c| c.name == "Weight" && c.new == "12.5"));
+    let values = |office: &Office, tag: &str| -> Vec<String> {
+        let conn = office.store.conn();
+        let id = custodia_core::asset::sql::by_tag(conn, tag).unwrap().unwrap();
+        let draft = custodia_core::asset::sql::draft(conn, id).unwrap();
+        draft.custom.into_iter().map(|v| v.value).collect()
+    };
+    assert_eq!(values(&office, "A-1"), ["4", "1234.50 EUR", "2026-04-03", "12.5", "Red"]);
+    assert_eq!(values(&office, "A-2"), ["10.00 USD"]);
+
+    // The same file changes nothing; another value is one change, and one undo.
+    assert!(told(&office.import(&source, &options)).starts_with("unchanged A-1"));
+    let file = format!("{head}\nA-1|Server|8||||");
+    let rows = office.import(&table(&file), &options);
+    assert_eq!(told(&rows), format!("changed A-1 {}:4→8\n", keys[0]));
+    assert_eq!(values(&office, "A-1")[..2], ["8", "1234.50 EUR"], "a blank cell keeps");
+    office.undo();
+    assert_eq!(values(&office, "A-1")[0], "4");
     Ok(())
 }
