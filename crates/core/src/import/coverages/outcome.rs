@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::Place;
 use super::entitlement::{self, read};
 use super::models::Change;
-use super::sql;
+use crate::catalogue;
 use crate::coverage::file::{self, Entitlement};
 use crate::coverage::{self, CoverageDraft};
 use crate::error::{Error, Result};
@@ -76,7 +76,8 @@ pub(in crate::import) fn write(
     let place = place.ok_or_else(|| Error::Internal("a planned cover is missing".into()))?;
     if let Some(change) = &place.model {
         let maker = plan.decided.layout.preset.maker().and_then(|m| m.provider());
-        sql::put_lifecycle(tx, &change.new, maker.unwrap_or_default(), today)?;
+        let model = change.new.draft(maker.unwrap_or_default(), today);
+        catalogue::lifecycle_save(tx, &model)?;
     }
     let Some(target) = target else { return Ok(()) };
     let (old, new) = build(plan, tx, &mut record.again(), place, target)?;
