@@ -98,6 +98,8 @@ field-custom-decimal = A number, with a point or a comma before its decimals.
 field-custom-flag = Yes or no.
 field-custom-choice = This is none of the choices.
 field-custom-url = An address that begins with https:// or http://.
+field-custom-money = An amount with its currency, e.g. 12.50 EUR.
+field-custom-category = “{ $field }” is a field of the category “{ $category }” only.
 
 ## Choices
 
@@ -131,6 +133,7 @@ custom-kind-date = Date
 custom-kind-flag = Yes or no
 custom-kind-choice = One of a list
 custom-kind-url = Web address
+custom-kind-money = Amount
 location-kind-site = Site
 location-kind-building = Building
 location-kind-floor = Floor
@@ -295,6 +298,25 @@ assets-col-ownership = Ownership
 assets-col-criticality = Criticality
 assets-col-in-service-on = In service since
 assets-col-part-of = Part of
+assets-col-room = { field-name-room }
+assets-col-model-number = { field-name-model-number }
+assets-col-invoice-no = { field-name-invoice-no }
+assets-col-order-no = { field-name-order-no }
+assets-col-notes = { field-name-notes }
+assets-col-cover-note = { field-name-cover-note }
+assets-col-confidentiality = { field-name-confidentiality }
+assets-col-cover-need = { field-name-cover-need }
+assets-col-rto-minutes = { field-name-rto-minutes }
+assets-col-rpo-minutes = { field-name-rpo-minutes }
+assets-col-warranty-start = { field-name-warranty-start }
+assets-col-warranty-months = { field-name-warranty-months }
+assets-col-eol-date = { field-name-eol-date }
+assets-col-delivered-on = { field-name-delivered-on }
+assets-col-due-back = { field-name-due-back }
+assets-col-retire-on = { field-name-retire-on }
+assets-col-disposed-on = { field-name-disposed-on }
+assets-col-proceeds = { field-name-proceeds-minor }
+assets-col-disposal-cost = { field-name-disposal-cost-minor }
 
 ## Import
 

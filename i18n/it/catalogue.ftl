@@ -98,6 +98,8 @@ field-custom-decimal = Un numero, con la virgola o il punto prima dei decimali.
 field-custom-flag = Sì o no.
 field-custom-choice = Non è tra le scelte previste.
 field-custom-url = Un indirizzo che comincia con https:// o http://.
+field-custom-money = Un importo con la valuta, ad esempio 12,50 EUR.
+field-custom-category = «{ $field }» è un campo della sola categoria «{ $category }».
 
 ## Scelte
 
@@ -131,6 +133,7 @@ custom-kind-date = Data
 custom-kind-flag = Sì o no
 custom-kind-choice = Scelta da un elenco
 custom-kind-url = Indirizzo web
+custom-kind-money = Importo
 location-kind-site = Sede
 location-kind-building = Edificio
 location-kind-floor = Piano
@@ -295,6 +298,25 @@ assets-col-ownership = Titolo di possesso
 assets-col-criticality = Criticità
 assets-col-in-service-on = In servizio dal
 assets-col-part-of = Parte di
+assets-col-room = { field-name-room }
+assets-col-model-number = { field-name-model-number }
+assets-col-invoice-no = { field-name-invoice-no }
+assets-col-order-no = { field-name-order-no }
+assets-col-notes = { field-name-notes }
+assets-col-cover-note = { field-name-cover-note }
+assets-col-confidentiality = { field-name-confidentiality }
+assets-col-cover-need = { field-name-cover-need }
+assets-col-rto-minutes = { field-name-rto-minutes }
+assets-col-rpo-minutes = { field-name-rpo-minutes }
+assets-col-warranty-start = { field-name-warranty-start }
+assets-col-warranty-months = { field-name-warranty-months }
+assets-col-eol-date = { field-name-eol-date }
+assets-col-delivered-on = { field-name-delivered-on }
+assets-col-due-back = { field-name-due-back }
+assets-col-retire-on = { field-name-retire-on }
+assets-col-disposed-on = { field-name-disposed-on }
+assets-col-proceeds = { field-name-proceeds-minor }
+assets-col-disposal-cost = { field-name-disposal-cost-minor }
 
 ## Importazione
 

@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::catalogue::field::of_column;
 use crate::error::{Error, FieldError, Result};
 use crate::money::Totals;
 use crate::quality::narrow;
@@ -26,6 +27,9 @@ pub mod sql;
 pub mod text;
 
 pub use kinds::{FilterOp, ListKind};
+
+/// Not a column: the day a question is asked on, where its answer depends on it.
+pub const TODAY: &str = "today";
 
 /// What a list shows: words, filters, order.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -45,17 +49,24 @@ impl ListQuery {
     /// what is remembered.
     pub fn on(&self, today: NaiveDate) -> Self {
         let mut dated = self.clone();
-        dated.filters.push(Filter::is("today", vec![today.to_string()]));
+        dated.filters.retain(|f| f.field != TODAY);
+        dated.filters.push(Filter::is(TODAY, vec![today.to_string()]));
         dated
     }
 
     /// The question with the days it counts from `today` put in: `<+90d` becomes `..2027-02-17`.
     /// A kept question keeps what was typed, so that "within 90 days" means so every day.
     ///
+    /// Whether a field people added holds days only the register knows: where a value could count
+    /// from today, the question says the day instead ([`TODAY`]), and who reads the field counts.
+    ///
     /// # Errors
     /// `Invalid` (`bad-filter`) for a value of a date column that is no day and no span of days.
     pub fn on_day(&self, list: ListKind, today: NaiveDate) -> Result<Self> {
-        let mut asked = self.clone();
+        let counts = |f: &Filter| {
+            of_column(&f.field).is_some() && f.values.iter().any(|v| day::is_relative(v))
+        };
+        let mut asked = if self.filters.iter().any(counts) { self.on(today) } else { self.clone() };
         for filter in &mut asked.filters {
             if filter.field == narrow::FIELD {
                 filter.values.iter_mut().for_each(|v| *v = narrow::dated(v, today));
@@ -93,6 +104,17 @@ impl Filter {
     /// A column that is one of some values.
     pub fn is(field: impl Into<String>, values: Vec<String>) -> Self {
         Self { field: field.into(), op: FilterOp::Is, values }
+    }
+
+    /// The filter, for a list that knows no other operator than "is".
+    ///
+    /// # Errors
+    /// `Invalid` (`bad-filter`) for any other: to answer as if it were "is" would be a wrong answer.
+    pub fn plain(&self) -> Result<&Self> {
+        match self.op {
+            FilterOp::Is => Ok(self),
+            FilterOp::Not | FilterOp::Has | FilterOp::Lacks => Err(bad_filter(&self.field)),
+        }
     }
 }
 

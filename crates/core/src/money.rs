@@ -162,6 +162,12 @@ impl Money {
         Some(Self { minor: if neg { -minor } else { minor }, currency })
     }
 
+    /// Reads an amount with the code of its currency behind it: `12.50 EUR`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (number, code) = text.split_once(' ')?;
+        Self::parse_decimal(number, Currency::parse(code)?)
+    }
+
     /// The plain decimal form, e.g. `-12.50`; inverse of [`Money::parse_decimal`].
     pub fn to_decimal(self) -> String {
         let scale = self.currency.scale().unsigned_abs();

@@ -134,7 +134,10 @@ fn conflict(row: &PlanRow, lang: Lang) -> String {
 fn change(row: &PlanRow, change: &CellChange, lang: Lang) -> String {
     let blank = t(lang, "cli-import-blank");
     let or_blank = |text: &'_ str| if text.is_empty() { blank.clone() } else { text.to_owned() };
-    let field = t(lang, &format!("import-field-{}", change.field));
+    let field = match change.name.as_str() {
+        "" => t(lang, &format!("import-field-{}", change.field)),
+        name => name.to_owned(),
+    };
     ta(
         lang,
         "cli-import-changed",

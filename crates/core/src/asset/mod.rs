@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::catalogue::field::FieldValue;
+use crate::catalogue::field::{CustomValue, FieldValue};
 use crate::catalogue::model::ModelDraft;
 use crate::choice::choice;
+use crate::coverage::drive::Confidentiality;
 use crate::ids::{AssetId, ContractId, DocumentId, StatusId};
 use crate::money::Money;
 use crate::vendor::RiskLevel;
@@ -128,6 +129,44 @@ pub struct AssetRow {
     pub cost: Option<Money>,
     /// Last day of warranty, inclusive.
     pub warranty_end: Option<NaiveDate>,
+    /// Model or part number.
+    pub model_number: String,
+    /// Room.
+    pub room: String,
+    /// Invoice number.
+    pub invoice_no: String,
+    /// Order number.
+    pub order_no: String,
+    /// Tag of what it is a part of, or stands in.
+    pub part_of: String,
+    /// First day of warranty.
+    pub warranty_start: Option<NaiveDate>,
+    /// Length of the warranty as bought.
+    pub warranty_months: Option<u32>,
+    /// Planned end of life.
+    pub eol_date: Option<NaiveDate>,
+    /// Delivered on.
+    pub delivered_on: Option<NaiveDate>,
+    /// Lent: the day it is due back.
+    pub due_back: Option<NaiveDate>,
+    /// The day it is planned to go.
+    pub retire_on: Option<NaiveDate>,
+    /// The day it went.
+    pub disposed_on: Option<NaiveDate>,
+    /// How confidential the data on it is; `None` where nobody has said.
+    pub confidentiality: Option<Confidentiality>,
+    /// Whether it needs cover.
+    pub cover_need: CoverNeed,
+    /// Recovery time, minutes.
+    pub rto_minutes: Option<u32>,
+    /// Recovery point, minutes.
+    pub rpo_minutes: Option<u32>,
+    /// What was got for it.
+    pub proceeds: Option<Money>,
+    /// What it cost to be rid of it.
+    pub disposal_cost: Option<Money>,
+    /// Values of the register's own fields, in the order of the fields' ids.
+    pub custom: Vec<CustomValue>,
 }
 
 /// An asset with everything on it.

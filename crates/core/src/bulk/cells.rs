@@ -51,6 +51,11 @@ impl<'a> Cells<'a> {
         Ok(())
     }
 
+    /// Tells one more thing that is wrong.
+    pub(super) fn refuse(&mut self, error: FieldError) {
+        self.errors.push(error);
+    }
+
     /// What differs, or every error.
     pub(super) fn done(self, title: String) -> Result<Edited> {
         if self.errors.is_empty() {

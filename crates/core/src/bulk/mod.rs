@@ -26,7 +26,7 @@ mod vendors;
 use cells::Edited;
 use editor::Editor;
 
-pub use fields::{BulkField, BulkOption, fields};
+pub use fields::{BulkField, BulkKind, BulkOption, fields};
 
 /// A new value, as typed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -6,6 +6,8 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::BulkContext;
+use crate::catalogue;
+use crate::catalogue::field::{CustomField, of_column};
 use crate::error::{FieldError, Result};
 use crate::import::DateOrder;
 use crate::import::DecimalSign;
@@ -28,6 +30,7 @@ pub(super) struct Typed<'c> {
     today: NaiveDate,
     lang: Lang,
     currency: Currency,
+    own: Vec<CustomField>,
     ids: RefCell<HashMap<(&'static str, String), Vec<i64>>>,
     names: RefCell<HashMap<(&'static str, i64), String>>,
 }
@@ -39,9 +42,16 @@ impl<'c> Typed<'c> {
             today: ctx.today,
             lang: ctx.lang,
             currency: settings::sql::load(conn)?.organisation.currency,
+            own: catalogue::sql::fields(conn)?,
             ids: RefCell::default(),
             names: RefCell::default(),
         })
+    }
+
+    /// The field people added behind a column key.
+    pub(super) fn own(&self, key: &str) -> Option<&CustomField> {
+        let id = of_column(key)?;
+        self.own.iter().find(|f| f.id == Some(id))
     }
 
     /// A record by its name; none for an empty text.

@@ -1,6 +1,8 @@
 //! Fields people add to assets, typed, for every asset or those of one category. Values are kept as
 //! text in one spelling each, so that they compare, sort and are found as people write them.
 
+use std::cmp::Ordering;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -9,6 +11,7 @@ use crate::choice::choice;
 use crate::dates::is_plausible;
 use crate::error::{Checks, FieldError};
 use crate::ids::FieldId;
+use crate::money::{Currency, Money};
 use crate::typed;
 
 /// Longest text of a value, characters.
@@ -33,6 +36,8 @@ choice! {
         Choice = "choice",
         /// A web address.
         Url = "url",
+        /// An amount with its currency.
+        Money = "money",
     }
 }
 
@@ -113,8 +118,78 @@ impl CustomField {
                 self.choices.iter().find(same).cloned().ok_or("custom-choice")
             }
             CustomKind::Url => url(&text).then_some(text).ok_or("custom-url"),
+            CustomKind::Money => money(&text).ok_or("custom-money"),
         }
     }
+
+    /// Refuses a value for an asset of a category the field is not for.
+    ///
+    /// # Errors
+    /// `custom-category` with the `field` and the `category` it is for.
+    pub fn fits(&self, key: &str, category: &str, value: &str) -> Result<(), FieldError> {
+        if value.is_empty() || self.is_for(category) {
+            return Ok(());
+        }
+        let error = FieldError::new(key, "custom-category").with("field", &self.name);
+        Err(error.with("category", &self.category))
+    }
+}
+
+/// How two values of a field follow each other: numbers by size however long, amounts by their
+/// number and then by currency, all else as the register compares texts.
+pub fn order(kind: CustomKind, a: &str, b: &str) -> Ordering {
+    let text = || a.to_ascii_lowercase().cmp(&b.to_ascii_lowercase());
+    match kind {
+        CustomKind::Whole | CustomKind::Decimal | CustomKind::Money => {
+            by_size(number_of(a), number_of(b)).then_with(text)
+        }
+        _ => text(),
+    }
+}
+
+/// The number a value begins with.
+fn number_of(value: &str) -> &str {
+    value.split(' ').next().unwrap_or_default()
+}
+
+/// Two canonical decimals by size.
+fn by_size(a: &str, b: &str) -> Ordering {
+    match (a.strip_prefix('-'), b.strip_prefix('-')) {
+        (Some(a), Some(b)) => by_size(b, a),
+        (Some(_), None) => Ordering::Less,
+        (None, Some(_)) => Ordering::Greater,
+        (None, None) => {
+            let (aw, ap) = a.split_once('.').unwrap_or((a, ""));
+            let (bw, bp) = b.split_once('.').unwrap_or((b, ""));
+            let parts = || ap.trim_end_matches('0').cmp(bp.trim_end_matches('0'));
+            aw.len().cmp(&bw.len()).then_with(|| aw.cmp(bw)).then_with(parts)
+        }
+    }
+}
+
+/// What keys of columns of own fields begin with.
+const COLUMN: &str = "field:";
+
+/// The column key of an own field: `field:12`. It outlives the field's name, and in kept views the
+/// field itself.
+pub fn column_key(id: FieldId) -> String {
+    format!("{COLUMN}{id}")
+}
+
+/// The own field a column key is of; `None` for any other column.
+pub fn of_column(key: &str) -> Option<FieldId> {
+    key.strip_prefix(COLUMN)?.parse().ok().map(FieldId)
+}
+
+/// An amount with the code of its currency: `12.50 EUR`, with the currency's own decimals, the
+/// number first so that it is compared as one; `EUR 12.5` is read, too.
+fn money(text: &str) -> Option<String> {
+    let (a, b) = text.split_once(' ')?;
+    let (number, code) =
+        if a.starts_with(|c: char| c.is_ascii_alphabetic()) { (b, a) } else { (a, b) };
+    let currency = Currency::parse(&code.to_ascii_uppercase())?;
+    let amount = Money::parse_decimal(&decimal(number)?, currency)?;
+    Some(format!("{} {}", amount.to_decimal(), currency.as_str()))
 }
 
 /// An exact decimal with a point, without zeros that say nothing: `-3.5`, `0.25`, `12`.
@@ -231,9 +306,27 @@ mod tests {
             (CustomKind::Url, "javascript:alert(1)", Err("custom-url")),
             (CustomKind::Url, "https:///x", Err("custom-url")),
             (CustomKind::Url, "https://a b", Err("custom-url")),
+            (CustomKind::Money, "12,5 eur", Ok("12.50 EUR")),
+            (CustomKind::Money, "JPY 1200", Ok("1200 JPY")),
+            (CustomKind::Money, "12.505 EUR", Err("custom-money")),
+            (CustomKind::Money, "12.50", Err("custom-money")),
+            (CustomKind::Money, "12.50 XYZ", Err("custom-money")),
         ] {
             assert_eq!(field(kind).canonical(text), kept.map(str::to_owned), "{kind} {text:?}");
         }
+    }
+
+    #[test]
+    fn numbers_follow_each_other_by_size() {
+        let kept = ["-20", "-3", "-0.5", "0", "0.09", "0.1", "2.5", "10", "12345678901234567890.1"];
+        for (i, a) in kept.iter().enumerate() {
+            for (j, b) in kept.iter().enumerate() {
+                assert_eq!(order(CustomKind::Decimal, a, b), i.cmp(&j), "{a} {b}");
+            }
+        }
+        assert_eq!(order(CustomKind::Money, "9.90 EUR", "10.00 CHF"), Ordering::Less);
+        assert_eq!(order(CustomKind::Text, "9", "10"), Ordering::Greater);
+        assert_eq!(order(CustomKind::Text, "Roma", "roma"), Ordering::Equal);
     }
 
     #[test]
@@ -243,6 +336,7 @@ mod tests {
             (CustomKind::Decimal, "0.25"),
             (CustomKind::Flag, "no"),
             (CustomKind::Choice, "Blu"),
+            (CustomKind::Money, "-0.50 EUR"),
         ] {
             assert_eq!(field(kind).canonical(text), Ok(text.to_owned()));
         }

@@ -123,6 +123,7 @@ fn model_row(m: ModelDraft) -> ModelRow {
 type Matcher<'a> = Box<dyn Fn(&ModelRow) -> bool + 'a>;
 
 fn matcher(filter: &Filter) -> Result<Matcher<'_>> {
+    let filter = filter.plain()?;
     let any = move |text: &str| filter.values.iter().any(|v| v.eq_ignore_ascii_case(text));
     match filter.field.as_str() {
         "manufacturer" => Ok(Box::new(move |m| any(&m.manufacturer))),

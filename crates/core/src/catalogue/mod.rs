@@ -13,6 +13,7 @@ pub mod names;
 mod ops;
 pub mod sql;
 
+pub(crate) use ops::lifecycle_save;
 pub use ops::{
     category_delete, category_save, field_delete, field_save, location_delete, location_save,
     model_delete, model_save,

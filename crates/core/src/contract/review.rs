@@ -2,8 +2,6 @@
 //! cost, how its price moved, what its service levels came to, what it covers and what nothing else
 //! does, what was offered, and what the law says about its clauses. Reads only.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -19,6 +17,9 @@ use super::value::fiscal_year;
 use super::{RenewalKind, data_act};
 use crate::asset::AssetState;
 use crate::choice::choice;
+use crate::coverage::contracts;
+use crate::coverage::read::{Names, subjects};
+use crate::dates::add_days;
 use crate::duty::sql::{Whose, rows as duties};
 use crate::error::Result;
 use crate::ids::ContractId;
@@ -71,9 +72,9 @@ pub struct ReviewAssets {
     pub covered: u32,
     /// Of these, retired, disposed of or lost: paid for nothing.
     pub gone: u32,
-    /// Still there, and also covered by a warranty today or by another contract in force.
+    /// Still there, and also covered today by a warranty, a cover of its own or another contract.
     pub twice: u32,
-    /// Still there, with neither a warranty nor another contract beyond the period's last day.
+    /// Still there, with nothing else that covers it on the day after the period's last one.
     pub alone: u32,
 }
 
@@ -173,55 +174,30 @@ fn service_levels(conn: &Conn, id: ContractId, today: NaiveDate) -> Result<Optio
     Ok((!rows.is_empty()).then_some(sum))
 }
 
-/// What else covers an asset: judged once for each other contract, not once for each asset.
+/// What else covers its assets, by the rule of cover: a contract that repairs nothing is none, and
+/// covers of an asset's own count.
 fn assets(conn: &Conn, listed: &Listed, ctx: &SaveContext) -> Result<ReviewAssets> {
-    let today = ctx.today;
+    let (id, today) = (listed.id(), ctx.today);
     // What decides is whether something is there on the day after this contract's last one.
     let end = listed.shown(today).map_or(today, |s| s.period.end).max(today);
-    let mut others: HashMap<ContractId, Other> = HashMap::new();
+    let then = add_days(end, 1).unwrap_or(end);
+    let contracts = contracts::all_of(conn, ctx)?;
+    let mut names = Names::load(conn)?;
     let mut sum = ReviewAssets::default();
-    for asset in sql::covers(conn, listed.id())? {
+    let covered = sql::covered(conn, id)?;
+    subjects(conn, &contracts, &mut names, Some(&covered), &mut |asset| {
         sum.covered += 1;
-        if matches!(asset.state, AssetState::Retired | AssetState::Disposed | AssetState::Lost) {
+        if matches!(asset.facts.life, AssetState::Retired | AssetState::Disposed | AssetState::Lost)
+        {
             sum.gone += 1;
-            continue;
+            return Ok(());
         }
-        let mut now = asset.warranty_end.is_some_and(|d| d >= today);
-        let mut then = asset.warranty_end.is_some_and(|d| d > end);
-        for other in asset.others {
-            let known = match others.get(&other) {
-                Some(known) => *known,
-                None => *others.entry(other).or_insert(Other::of(conn, other, end, ctx)?),
-            };
-            now |= known.in_force;
-            then |= known.beyond;
-        }
-        sum.twice += u32::from(now);
-        sum.alone += u32::from(!then);
-    }
+        let on = |day| asset.spans.iter().any(|s| s.contract != Some(id) && s.holds_on(day));
+        sum.twice += u32::from(on(today));
+        sum.alone += u32::from(!on(then));
+        Ok(())
+    })?;
     Ok(sum)
-}
-
-/// Another contract over the same assets.
-#[derive(Clone, Copy)]
-struct Other {
-    /// In force today.
-    in_force: bool,
-    /// In force and not known to have ended on a day.
-    beyond: bool,
-}
-
-impl Other {
-    fn of(conn: &Conn, id: ContractId, day: NaiveDate, ctx: &SaveContext) -> Result<Self> {
-        let l = read::one_on(conn, id, ctx)?;
-        let row = l.row(ctx.today);
-        let in_force = row.state.in_force();
-        let stays = row.renewal == RenewalKind::Evergreen && row.period_end.is_none();
-        let renews =
-            l.deciding(ctx.today).is_some_and(|p| l.renews_after(&p.period) && !l.leaves_at(p));
-        let beyond = in_force && (stays || renews || row.period_end.is_some_and(|end| end > day));
-        Ok(Self { in_force, beyond })
-    }
 }
 
 /// Clauses to have looked at.

@@ -21,7 +21,7 @@ pub use lines::{cost_lines, covered_assets};
 pub(crate) use lines::{missing_asset, put_assets, put_cost_lines};
 pub use periods::{StoredPeriod, periods};
 pub(crate) use periods::{delete_period, insert_period, is_decided, update_period};
-pub(crate) use review::{children, covers};
+pub(crate) use review::{children, covered};
 
 /// The columns of a contract's own row but its id, in the order of [`values`].
 const COLUMNS: [&str; 43] = [

@@ -73,8 +73,12 @@ impl ContractCover {
 
 /// The contracts that cover assets, by id; those whose days nobody knows, and drafts, are not there.
 pub fn all(conn: &Conn, today: NaiveDate) -> Result<HashMap<ContractId, ContractCover>> {
-    let listed = read::all_on(conn, &SaveContext::load(conn, today)?)?;
-    covering(listed, super::sql::covered_apart(conn, None)?, today)
+    all_of(conn, &SaveContext::load(conn, today)?)
+}
+
+/// [`all`] for who has read settings and calendar already.
+pub(crate) fn all_of(conn: &Conn, ctx: &SaveContext) -> Result<HashMap<ContractId, ContractCover>> {
+    covering(read::all_on(conn, ctx)?, super::sql::covered_apart(conn, None)?, ctx.today)
 }
 
 /// [`all`] of one asset.

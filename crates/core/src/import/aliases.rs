@@ -35,7 +35,7 @@ fn build(kind: ImportKind, words: &[&[(Field, &str)]]) -> HashMap<String, Field>
     let mut map = HashMap::new();
     let all = fields::of(kind);
     for field in all {
-        map.insert(headers::key(field.key()), *field);
+        map.insert(headers::key(&field.key()), *field);
     }
     for (field, list) in words.iter().copied().flatten() {
         for word in list.split('|') {

@@ -4,6 +4,7 @@
 //! next free tag where the user asked for that, or is refused.
 
 mod identity;
+mod own;
 mod values;
 
 use std::collections::HashMap;

@@ -17,6 +17,7 @@ use super::{
     ImportPreview, Preset, StatusChoice, WordCount,
 };
 use crate::asset::{AssetState, AssetStatus};
+use crate::catalogue::field::CustomField;
 use crate::money::Currency;
 use crate::text::Lang;
 use formats::{ends_by_their_terms, formats, warranty_by_its_cells};
@@ -33,6 +34,8 @@ pub struct GuessContext {
     pub currency: Currency,
     /// Named statuses.
     pub statuses: Vec<AssetStatus>,
+    /// Fields people added to assets.
+    pub own: Vec<CustomField>,
     /// What was done with the same headers before.
     pub remembered: Vec<(ImportKind, ImportOptions)>,
 }
@@ -59,6 +62,8 @@ pub(super) struct Decided {
     pub(super) number_blank_tags: Option<String>,
     /// Status words the user or memory explained, folded.
     pub(super) explained: HashMap<String, AssetState>,
+    /// Fields people added to assets.
+    pub(super) own: Vec<CustomField>,
 }
 
 impl Decided {
@@ -84,7 +89,7 @@ impl Decided {
             let is = |f: fn(Reads) -> bool| field.is_some_and(|x| f(x.reads()));
             ColumnChoice {
                 index: u32::try_from(i).unwrap_or(u32::MAX),
-                field: field.map_or(String::new(), |f| f.key().to_owned()),
+                field: field.map_or(String::new(), |f| f.key().into_owned()),
                 date_order: column.filter(|_| is(is_date)).map(|c| c.order),
                 decimal: column.filter(|_| is(is_amount)).map(|c| c.sign),
             }
@@ -116,6 +121,7 @@ pub fn guess(table: &SourceTable, options: &ImportOptions, ctx: &GuessContext) -
     let kind = decided.layout.kind;
     let have = |f: Field| decided.column(f).is_some();
     let missing = fields::of(kind).iter().filter(|f| f.required(kind) && !have(**f));
+    let every = fields::of(kind).iter().copied().chain(Field::own(kind, &ctx.own));
     ImportPreview {
         file_name: table.file_name.clone(),
         format: table.format.clone(),
@@ -124,8 +130,8 @@ pub fn guess(table: &SourceTable, options: &ImportOptions, ctx: &GuessContext) -
         kind,
         preset: decided.layout.preset,
         columns: (0..table.headers.len()).map(|i| info(table, &decided, i)).collect(),
-        fields: fields::of(kind).iter().map(|f| f.info(kind)).collect(),
-        missing: missing.map(|f| f.key().to_owned()).collect(),
+        fields: every.map(|f| f.info(kind, &ctx.own)).collect(),
+        missing: missing.map(|f| f.key().into_owned()).collect(),
         unknown_statuses: unknown_statuses(table, &decided, ctx),
         options: decided.options(options),
     }
@@ -157,7 +163,7 @@ fn info(table: &SourceTable, decided: &Decided, index: usize) -> ColumnInfo {
         header: table.headers[index].clone(),
         samples,
         filled: count(filled),
-        field: field.map_or(String::new(), |f| f.key().to_owned()),
+        field: field.map_or(String::new(), |f| f.key().into_owned()),
         confidence,
         date_order: column.filter(|_| is(is_date)).map(|c| c.order),
         decimal: column.filter(|_| is(is_amount)).map(|c| c.sign),
@@ -167,7 +173,7 @@ fn info(table: &SourceTable, decided: &Decided, index: usize) -> ColumnInfo {
 
 /// Decides over a file; the result is used by every later step.
 pub(super) fn decide(table: &SourceTable, options: &ImportOptions, ctx: &GuessContext) -> Decided {
-    let mut layout = layout::decide(&table.headers, options, &ctx.remembered);
+    let mut layout = layout::decide(&table.headers, options, &ctx.remembered, &ctx.own);
     warranty_by_its_cells(table, &mut layout);
     let before = ctx.remembered.iter().find(|(k, _)| *k == layout.kind).map(|(_, o)| o);
     let (columns, ambiguous) = formats(table, &layout, options, before, ctx);
@@ -190,6 +196,7 @@ pub(super) fn decide(table: &SourceTable, options: &ImportOptions, ctx: &GuessCo
             .clone()
             .or_else(|| before.and_then(|o| o.number_blank_tags.clone())),
         explained,
+        own: ctx.own.clone(),
         layout,
     };
     decided.exclusive_ends = options

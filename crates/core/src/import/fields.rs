@@ -4,7 +4,11 @@
 
 mod lists;
 
+use std::borrow::Cow;
+
 use super::{FieldInfo, FieldKind, ImportKind};
+use crate::catalogue::field::{CustomField, CustomKind, MAX_TEXT, column_key};
+use crate::ids::FieldId;
 pub use lists::of;
 
 /// How the cells of a field are read.
@@ -40,20 +44,32 @@ macro_rules! fields {
     ($($(#[$doc:meta])* $name:ident = $key:literal $reads:expr;)*) => {
         /// A field of some kind of record.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum Field { $($(#[$doc])* $name),* }
+        pub enum Field {
+            $($(#[$doc])* $name,)*
+            /// A field people added to assets.
+            Own(FieldId, CustomKind),
+        }
 
         impl Field {
-            /// Every field.
+            /// Every field, but for those people added.
             pub const ALL: &'static [Self] = &[$(Self::$name),*];
 
             /// Its stable key.
-            pub const fn key(self) -> &'static str {
-                match self { $(Self::$name => $key),* }
+            pub fn key(self) -> Cow<'static, str> {
+                match self {
+                    $(Self::$name => Cow::Borrowed($key),)*
+                    Self::Own(id, _) => Cow::Owned(column_key(id)),
+                }
             }
 
             /// How its cells are read.
             pub const fn reads(self) -> Reads {
-                match self { $(Self::$name => $reads),* }
+                match self {
+                    $(Self::$name => $reads,)*
+                    Self::Own(_, CustomKind::Date) => Reads::Date,
+                    Self::Own(_, CustomKind::Decimal | CustomKind::Money) => Reads::Signed,
+                    Self::Own(..) => Reads::Line(MAX_TEXT),
+                }
             }
         }
     };
@@ -241,9 +257,15 @@ fields! {
 }
 
 impl Field {
-    /// The field of a kind with this key.
-    pub fn parse(kind: ImportKind, key: &str) -> Option<Self> {
-        of(kind).iter().copied().find(|f| f.key() == key)
+    /// The field of a kind with this key; `own` are those people added.
+    pub fn parse(kind: ImportKind, key: &str, own: &[CustomField]) -> Option<Self> {
+        of(kind).iter().copied().chain(Self::own(kind, own)).find(|f| f.key() == key)
+    }
+
+    /// The fields people added to this kind of record: only assets have such.
+    pub fn own(kind: ImportKind, own: &[CustomField]) -> impl Iterator<Item = Self> + '_ {
+        let own = if kind == ImportKind::Assets { own } else { &[] };
+        own.iter().filter_map(|f| Some(Self::Own(f.id?, f.kind)))
     }
 
     /// A new record needs it.
@@ -271,7 +293,13 @@ impl Field {
     }
 
     /// Its description for the window.
-    pub fn info(self, kind: ImportKind) -> FieldInfo {
-        FieldInfo { key: self.key().to_owned(), kind: self.kind(), required: self.required(kind) }
+    pub fn info(self, kind: ImportKind, own: &[CustomField]) -> FieldInfo {
+        let added = |id| own.iter().find(|f| f.id == Some(id)).map(|f| f.name.clone());
+        let name = match self {
+            Self::Own(id, _) => added(id).unwrap_or_default(),
+            _ => String::new(),
+        };
+        let key = self.key().into_owned();
+        FieldInfo { key, name, kind: self.kind(), required: self.required(kind) }
     }
 }

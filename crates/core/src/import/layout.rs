@@ -8,6 +8,7 @@ use std::collections::HashSet;
 
 use super::fields::{self, Field};
 use super::{Confidence, ImportKind, ImportOptions, Preset, aliases, headers, presets};
+use crate::catalogue::field::{CustomField, of_column};
 
 /// What the headers of a file mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +25,7 @@ pub(super) fn decide(
     header_row: &[String],
     options: &ImportOptions,
     remembered: &[(ImportKind, ImportOptions)],
+    own: &[CustomField],
 ) -> Layout {
     let keys: Vec<String> = header_row.iter().map(|h| headers::key(h)).collect();
     let found = presets::detect(&keys);
@@ -32,7 +34,7 @@ pub(super) fn decide(
         .or_else(|| options.preset.and_then(Preset::records))
         .or_else(|| only_kind(remembered))
         .or_else(|| found.map(|(_, kind)| kind))
-        .unwrap_or_else(|| likeliest(header_row));
+        .unwrap_or_else(|| likeliest(header_row, own));
     let preset = options
         .preset
         .or_else(|| found.filter(|(_, k)| *k == kind).map(|(p, _)| p))
@@ -40,16 +42,16 @@ pub(super) fn decide(
     let before = remembered.iter().find(|(k, _)| *k == kind).map(|(_, o)| o);
     let mut columns: Vec<Meaning> = header_row
         .iter()
-        .map(|h| meaning(kind, h).map_or((None, Confidence::None), |(f, c)| (Some(f), c)))
+        .map(|h| meaning(kind, h, own).map_or((None, Confidence::None), |(f, c)| (Some(f), c)))
         .collect();
     // A header that is the word itself comes before one with something around it.
     let known = aliases::of(kind);
     let plain = |i: &usize| keys.get(*i).is_some_and(|k| known.contains_key(k));
     once(&mut columns, &(0..keys.len()).filter(plain).collect::<Vec<_>>());
     if let Some(before) = before {
-        overlay(&mut columns, kind, before, Confidence::Remembered);
+        overlay(&mut columns, (kind, own), before, Confidence::Remembered);
     }
-    overlay(&mut columns, kind, options, Confidence::Manual);
+    overlay(&mut columns, (kind, own), options, Confidence::Manual);
     Layout { kind, preset, columns }
 }
 
@@ -65,11 +67,14 @@ type Meaning = (Option<Field>, Confidence);
 /// for another kind of record say nothing about this one.
 fn overlay(
     columns: &mut [Meaning],
-    kind: ImportKind,
+    (kind, own): (ImportKind, &[CustomField]),
     said: &ImportOptions,
     confidence: Confidence,
 ) {
-    let strange = |key: &str| !key.is_empty() && Field::parse(kind, key).is_none();
+    // A field people added may be gone by now: then only its own column is without a meaning.
+    let strange = |key: &str| {
+        !key.is_empty() && of_column(key).is_none() && Field::parse(kind, key, own).is_none()
+    };
     if said.columns.iter().any(|c| strange(&c.field)) {
         return;
     }
@@ -77,7 +82,7 @@ fn overlay(
     for choice in &said.columns {
         let index = choice.index as usize;
         let Some(column) = columns.get_mut(index) else { continue };
-        let field = Field::parse(kind, &choice.field);
+        let field = Field::parse(kind, &choice.field, own);
         if column.0 != field {
             *column = (field, confidence);
         }
@@ -103,12 +108,22 @@ fn once(columns: &mut [Meaning], chosen: &[usize]) {
 const GLPI_COSTS: [&str; 5] = ["costs", "couts", "costi", "kosten", "costes"];
 
 /// The field a header names.
-fn meaning(kind: ImportKind, header: &str) -> Option<(Field, Confidence)> {
+fn meaning(kind: ImportKind, header: &str, own: &[CustomField]) -> Option<(Field, Confidence)> {
     let known = aliases::of(kind);
     let key = headers::key(header);
-    if let Some(field) = known.get(&key) {
-        let exact = key == headers::key(field.key());
-        return Some((*field, if exact { Confidence::Exact } else { Confidence::Alias }));
+    let found = known.get(&key);
+    if let Some(field) = found.filter(|f| key == headers::key(&f.key())) {
+        return Some((*field, Confidence::Exact));
+    }
+    // The name people gave a field of theirs is nearer than one of our words for another.
+    let named = |f: &&CustomField| !key.is_empty() && headers::key(&f.name) == key;
+    if let Some(field) = own.iter().find(named)
+        && let Some(field) = Field::own(kind, std::slice::from_ref(field)).next()
+    {
+        return Some((field, Confidence::Exact));
+    }
+    if let Some(field) = found {
+        return Some((*field, Confidence::Alias));
     }
     // GLPI puts the tab before the field: `Financial and administrative information - Supplier`.
     // People put the unit behind it: `Purchase cost (EUR)`.
@@ -127,12 +142,12 @@ fn meaning(kind: ImportKind, header: &str) -> Option<(Field, Confidence)> {
 const GUESSED: [ImportKind; 3] = [ImportKind::Assets, ImportKind::Vendors, ImportKind::Contracts];
 
 /// The kind whose fields explain the headers best. Fields only one kind has weigh more.
-fn likeliest(header_row: &[String]) -> ImportKind {
+fn likeliest(header_row: &[String], own: &[CustomField]) -> ImportKind {
     let score = |kind: ImportKind| -> usize {
         let found: HashSet<Field> =
-            header_row.iter().filter_map(|h| meaning(kind, h)).map(|(f, _)| f).collect();
+            header_row.iter().filter_map(|h| meaning(kind, h, own)).map(|(f, _)| f).collect();
         let telling =
-            |f: &Field| GUESSED.iter().filter(|k| fields::of(**k).contains(f)).count() == 1;
+            |f: &Field| GUESSED.iter().filter(|k| fields::of(**k).contains(f)).count() <= 1;
         found.iter().map(|f| if telling(f) { 2 } else { 1 }).sum()
     };
     // The first of equals: assets.
@@ -155,9 +170,16 @@ mod tests {
         csv.split(',').map(str::to_owned).collect()
     }
 
-    fn fields_of(csv: &str) -> (ImportKind, Preset, Vec<&'static str>) {
-        let l = decide(&row(csv), &ImportOptions::default(), &[]);
-        (l.kind, l.preset, l.columns.iter().map(|(f, _)| f.map_or("", Field::key)).collect())
+    fn fields_of(csv: &str) -> (ImportKind, Preset, Vec<String>) {
+        let l = decide(&row(csv), &ImportOptions::default(), &[], &[]);
+        (
+            l.kind,
+            l.preset,
+            l.columns
+                .iter()
+                .map(|(f, _)| f.map_or_else(String::new, |f| f.key().into_owned()))
+                .collect(),
+        )
     }
 
     #[test]
@@ -239,15 +261,19 @@ mod tests {
             columns: vec![choose(1, "tag"), choose(9, "model")],
             ..ImportOptions::default()
         };
-        let l = decide(&headers, &options, &[(ImportKind::Assets, remembered)]);
-        let got: Vec<_> =
-            l.columns.iter().map(|(f, c)| (f.map_or("", Field::key), c.as_str())).collect();
+        let l = decide(&headers, &options, &[(ImportKind::Assets, remembered)], &[]);
+        let got: Vec<_> = l
+            .columns
+            .iter()
+            .map(|(f, c)| (f.map_or_else(String::new, |f| f.key().into_owned()), c.as_str()))
+            .collect();
         assert_eq!(
             got,
             [("name", "remembered"), ("tag", "manual"), ("", "remembered"), ("notes", "alias")]
+                .map(|(f, c)| (f.to_owned(), c))
         );
         let vendors = ImportOptions { columns: vec![choose(0, "vat_no")], ..options };
-        let l = decide(&headers, &vendors, &[]);
+        let l = decide(&headers, &vendors, &[], &[]);
         assert_eq!(l.columns[0].0, Some(Field::Tag), "choices for vendors say nothing of assets");
     }
 }

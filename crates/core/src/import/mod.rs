@@ -178,12 +178,16 @@ pub struct WordCount {
     pub count: u32,
 }
 
-/// A field columns can be mapped to; its label is `import-field-<key>`.
+/// A field columns can be mapped to; its label is its name, else `import-field-<key>`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct FieldInfo {
     /// Key.
     pub key: String,
+    /// The name people gave it; empty for a field every register has.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(optional, as = "Option<String>")]
+    pub name: String,
     /// What it holds.
     pub kind: FieldKind,
     /// A record without it is refused.

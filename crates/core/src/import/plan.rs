@@ -20,7 +20,7 @@ use super::{
 };
 use crate::error::{Refusal, Result};
 use crate::store::Conn;
-use crate::{asset, settings, vendor};
+use crate::{asset, catalogue, settings, vendor};
 
 impl GuessContext {
     /// What the register brings to the reading of this file.
@@ -30,6 +30,7 @@ impl GuessContext {
             language: settings.language,
             currency: settings.organisation.currency,
             statuses: asset::sql::statuses(conn)?,
+            own: catalogue::sql::fields(conn)?,
             remembered: sql::remembered(conn, &headers::hash(&table.headers))?,
         })
     }
@@ -264,7 +265,8 @@ pub(super) fn differences(
         .filter_map(|(field, new)| {
             let old = old.iter().find(|(f, _)| *f == field).map_or(&blank, |(_, t)| t);
             (*old != new).then(|| super::CellChange {
-                field: field.key().to_owned(),
+                field: field.key().into_owned(),
+                name: String::new(),
                 old: old.clone(),
                 new,
             })

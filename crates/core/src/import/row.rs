@@ -34,6 +34,10 @@ pub struct PlanRow {
 pub struct CellChange {
     /// Field key.
     pub field: String,
+    /// The name people gave the field; empty for one every register has.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(optional, as = "Option<String>")]
+    pub name: String,
     /// Before; empty when new.
     pub old: String,
     /// After.

@@ -166,18 +166,44 @@ fn date(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(full, month.parse().ok()?, day.parse().ok()?)
 }
 
+/// Whether a kept value is a span of days that another day would put elsewhere.
+pub fn is_relative(value: &str) -> bool {
+    let relative = |d: Option<Day>| d.is_some_and(|d| !matches!(d, Day::Fixed(_)));
+    match Span::<Day>::parse(value) {
+        Some(Span::Before(d) | Span::After(d)) => relative(Some(d)),
+        Some(Span::Within(a, b)) => relative(a) || relative(b),
+        Some(Span::None) | None => false,
+    }
+}
+
 impl Span<Day> {
     /// Reads the kept form.
     pub fn parse(value: &str) -> Option<Self> {
         Self::read(value, Day::parse)
     }
 
-    /// Reads what a person types; `2026-11` and `2026` are the whole month and year.
+    /// Reads what a person types; `2026-11` and `2026` are the whole month and year, of which a
+    /// comparison takes the end it means: `>2024` is after the last day of that year.
     pub fn typed(text: &str) -> Option<Self> {
-        if let Some((first, last)) = whole(text) {
-            return Some(Self::Within(Some(Day::Fixed(first)), Some(Day::Fixed(last))));
+        let first = |t: &str| whole(t).map(|(d, _)| Day::Fixed(d)).or_else(|| Day::typed(t));
+        let last = |t: &str| whole(t).map(|(_, d)| Day::Fixed(d)).or_else(|| Day::typed(t));
+        if let Some(rest) = text.strip_prefix('<') {
+            return first(rest).map(Self::Before);
         }
-        Self::read(text, Day::typed).filter(|s| *s != Self::None)
+        if let Some(rest) = text.strip_prefix('>') {
+            return last(rest).map(Self::After);
+        }
+        let Some((from, to)) = text.split_once("..") else {
+            return Some(Self::Within(Some(first(text)?), Some(last(text)?)));
+        };
+        let end = |text: &str, day: &dyn Fn(&str) -> Option<Day>| match text {
+            "" => Some(None),
+            text => day(text).map(Some),
+        };
+        match (end(from, &first)?, end(to, &last)?) {
+            (None, None) => None,
+            (from, to) => Some(Self::Within(from, to)),
+        }
     }
 
     /// The kept form of the fixed days it is when asked on `today`, ends included.

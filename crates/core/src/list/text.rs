@@ -5,7 +5,8 @@
 //! ```text
 //! query  = { term | word }
 //! term   = [ "-" ] name operator value { "," value }
-//! name   = a column, in any of our languages
+//! name   = a column, in any of our languages; a field of one's own by its name, in quotes where
+//!          that is no single word or a column's
 //! operator = ":" (has, or is) | "=" (is exactly) | "<" | ">" | "<=" | ">="
 //! value  = text without blanks, or "quoted text"; "" inside quotes is one quote
 //!          none · 2026-12-31 · 31/12/2026 · 90d · -3m · today · eom · 2026-11 · a..b · a.. · ..b
@@ -14,7 +15,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::fields::{self, Field, FieldKind};
+use super::fields::{self, Field, FieldKind, Naming};
 use super::{Filter, FilterOp, ListKind, ListQuery};
 use crate::error::{Params, Result};
 use crate::text::{Lang, t};
@@ -27,7 +28,7 @@ mod values;
 pub use complete::{Completion, Suggestion, complete};
 pub use print::{print, print_filter};
 
-use lex::{Operator, Piece, Term, lex};
+use lex::{Operator, Piece, Term, is_name, lex, quote};
 
 /// What the text form asks a register: records by name, names of records, values in use.
 pub trait Names {
@@ -36,6 +37,9 @@ pub trait Names {
 
     /// The name of a record; `None` once it is gone.
     fn name(&self, table: &'static str, id: i64) -> Result<Option<String>>;
+
+    /// The columns that fields people added make of a list.
+    fn own(&self, list: ListKind) -> Result<Vec<Field>>;
 
     /// Some values in use in a column that start with a text, in order.
     fn in_use(
@@ -78,10 +82,11 @@ pub struct ParsedText {
 pub fn parse(list: ListKind, text: &str, names: &dyn Names) -> Result<ParsedText> {
     let mut parsed = ParsedText { query: ListQuery::default(), errors: Vec::new() };
     let mut words: Vec<String> = Vec::new();
+    let columns = Columns { list, own: names.own(list)? };
     for piece in lex(text) {
         match piece {
             Piece::Word(word) => words.extend(word.split_whitespace().map(str::to_owned)),
-            Piece::Term(term) => match read(list, &term, names)? {
+            Piece::Term(term) => match read(&columns, &term, names)? {
                 Ok(filter) => parsed.query.filters.push(filter),
                 Err(mut error) => {
                     error.from = utf16(text, term.from);
@@ -106,11 +111,15 @@ fn error(code: &str, params: &[(&str, &str)]) -> TextError {
     TextError { from: 0, to: 0, code: code.into(), params }
 }
 
-/// The names of a field, those of `lang` first.
+/// The names of a field, those of `lang` first; of one people added, its only one.
 pub(crate) fn names_of(field: &Field, lang: Lang) -> Vec<String> {
+    let message = match &field.names {
+        Naming::Own(name) => return vec![name.clone()],
+        Naming::Message(message) => message,
+    };
     let mut all: Vec<String> = Vec::new();
     for l in [lang].iter().chain(Lang::ALL) {
-        for name in t(*l, field.names).split(',').chain([field.key]) {
+        for name in t(*l, message).split(',').chain([field.key.as_ref()]) {
             if !all.iter().any(|a| a == name) {
                 all.push(name.to_owned());
             }
@@ -119,15 +128,48 @@ pub(crate) fn names_of(field: &Field, lang: Lang) -> Vec<String> {
     all
 }
 
-/// The field a person means.
-fn named(list: ListKind, name: &str) -> Option<&'static Field> {
-    let low = name.to_lowercase();
-    fields::of(list).iter().find(|f| names_of(f, Lang::En).contains(&low))
+/// The columns of a list, those people added last.
+struct Columns {
+    list: ListKind,
+    own: Vec<Field>,
 }
 
-fn read(list: ListKind, term: &Term, names: &dyn Names) -> Result<Result<Filter, TextError>> {
-    let Some(field) = named(list, &term.name) else {
-        return Ok(Err(unknown(list, &term.name)));
+impl Columns {
+    fn all(&self) -> impl Iterator<Item = &Field> {
+        fields::of(self.list).iter().chain(&self.own)
+    }
+
+    /// The column a person means. In quotes it is first of all one people added.
+    fn named(&self, name: &str, quoted: bool) -> Option<&Field> {
+        let low = name.to_lowercase();
+        let own = || self.own.iter().find(|f| says(f, &low));
+        let given = || fields::of(self.list).iter().find(|f| says(f, &low));
+        if quoted { own().or_else(given) } else { given().or_else(own) }
+    }
+
+    /// The column of a key.
+    fn keyed(&self, key: &str) -> Option<&Field> {
+        self.all().find(|f| f.key == key)
+    }
+
+    /// What is typed before the operator: a name in quotes where it would be read as another's, or
+    /// not be read at all.
+    fn head(&self, field: &Field, lang: Lang) -> String {
+        let name = names_of(field, lang).swap_remove(0);
+        let own = matches!(field.names, Naming::Own(_));
+        let taken = || fields::of(self.list).iter().any(|f| says(f, &name.to_lowercase()));
+        if own && (!is_name(&name) || taken()) { quote(&name) } else { name }
+    }
+}
+
+/// Whether a field is called so, in small letters.
+fn says(field: &Field, low: &str) -> bool {
+    names_of(field, Lang::En).iter().any(|n| n.to_lowercase() == low)
+}
+
+fn read(columns: &Columns, term: &Term, names: &dyn Names) -> Result<Result<Filter, TextError>> {
+    let Some(field) = columns.named(&term.name, term.quoted) else {
+        return Ok(Err(unknown(columns, &term.name)));
     };
     if term.values.iter().all(|v| v.text.is_empty()) {
         return Ok(Err(error("no-value", &[("field", &term.name)])));
@@ -139,7 +181,7 @@ fn read(list: ListKind, term: &Term, names: &dyn Names) -> Result<Result<Filter,
     let partial =
         matches!(field.kind, FieldKind::Text | FieldKind::Ref(_)) && term.operator == Operator::Has;
     let mut filter = Filter {
-        field: field.key.to_owned(),
+        field: field.key.clone().into_owned(),
         op: FilterOp::of(partial, term.negative),
         values: Vec::new(),
     };
@@ -159,13 +201,10 @@ fn read(list: ListKind, term: &Term, names: &dyn Names) -> Result<Result<Filter,
 }
 
 /// A name no field has, with the one that is nearest.
-fn unknown(list: ListKind, name: &str) -> TextError {
+fn unknown(columns: &Columns, name: &str) -> TextError {
     let low = name.to_lowercase();
-    let near = fields::of(list)
-        .iter()
-        .flat_map(|f| names_of(f, Lang::En))
-        .map(|n| (strsim(&low, &n), n))
-        .min();
+    let near =
+        columns.all().flat_map(|f| names_of(f, Lang::En)).map(|n| (strsim(&low, &n), n)).min();
     match near {
         Some((distance, near)) if distance <= 2 => {
             error("unknown-field-near", &[("field", name), ("near", &near)])

@@ -156,7 +156,7 @@ pub fn perform(tx: &Tx<'_>, draft: &MoveDraft, today: NaiveDate) -> Result<Hando
             pulse(tx)?;
         }
         let to = rule::target(d.kind, asset.user.is_some());
-        sql::put(tx, asset.id, &after(&d, asset, statuses.get(to)?))?;
+        sql::put(tx, asset.id, &after(&d, asset, (to, statuses.get(to)?)))?;
         let written = sql::insert(tx, asset, (id, sheet), (&d, lang, by))?;
         sheet = sheet.or(Some(written));
     }
@@ -185,7 +185,12 @@ impl Statuses {
     }
 }
 
-fn after<'d>(d: &'d MoveDraft, asset: &sql::Moved, status: StatusId) -> After<'d> {
+fn after<'d>(
+    d: &'d MoveDraft,
+    asset: &sql::Moved,
+    (to, status): (AssetState, StatusId),
+) -> After<'d> {
+    let gone = |state| matches!(state, AssetState::Retired | AssetState::Disposed);
     let (user, custodian) = match d.kind {
         MoveKind::Deploy => (Some(d.person_id), d.person_id),
         MoveKind::Lend => (Some(d.person_id), None),
@@ -208,6 +213,9 @@ fn after<'d>(d: &'d MoveDraft, asset: &sql::Moved, status: StatusId) -> After<'d
         delivered_on: Some(d.on).filter(|_| d.kind == MoveKind::Receive),
         in_service_on: Some(d.on).filter(|_| matches!(d.kind, MoveKind::Deploy | MoveKind::Lend)),
         seen_on: Some(d.on).filter(|_| seen),
+        gone_on: Some(d.on).filter(|_| gone(to)),
+        // What was found after it went may well be in use again.
+        back: gone(asset.state) && matches!(to, AssetState::InStock | AssetState::InUse),
     }
 }
 

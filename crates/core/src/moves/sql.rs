@@ -65,9 +65,15 @@ pub(super) struct After<'d> {
     pub(super) delivered_on: Option<NaiveDate>,
     pub(super) in_service_on: Option<NaiveDate>,
     pub(super) seen_on: Option<NaiveDate>,
+    /// The day it goes for good, where it does.
+    pub(super) gone_on: Option<NaiveDate>,
+    /// Whether it comes back from where things go for good.
+    pub(super) back: bool,
 }
 
-/// Writes it. Whoever gives a thing back no longer answers for it; first days stay the first.
+/// Writes it. Whoever gives a thing back no longer answers for it; first days stay the first, and
+/// the day it went stays what somebody said. A day before the asset began is no day it can have
+/// gone on: its own check would refuse it from then on.
 pub(super) fn put(tx: &Tx<'_>, id: AssetId, after: &After<'_>) -> Result<()> {
     tx.prepare_cached(
         "UPDATE asset SET status_id = ?2,
@@ -78,7 +84,12 @@ pub(super) fn put(tx: &Tx<'_>, id: AssetId, after: &After<'_>) -> Result<()> {
            due_back = ?7,
            delivered_on = coalesce(delivered_on, ?8),
            in_service_on = coalesce(in_service_on, ?9),
-           seen_on = CASE WHEN ?10 IS NULL THEN seen_on ELSE max(coalesce(seen_on, ''), ?10) END
+           seen_on = CASE WHEN ?10 IS NULL THEN seen_on ELSE max(coalesce(seen_on, ''), ?10) END,
+           disposed_on = CASE
+             WHEN ?12 THEN NULL
+             WHEN ?11 >= max(coalesce(purchase_date, ''), coalesce(delivered_on, ''),
+               coalesce(in_service_on, '')) THEN coalesce(disposed_on, ?11)
+             ELSE disposed_on END
          WHERE id = ?1",
     )?
     .execute(params![
@@ -92,6 +103,8 @@ pub(super) fn put(tx: &Tx<'_>, id: AssetId, after: &After<'_>) -> Result<()> {
         after.delivered_on,
         after.in_service_on,
         after.seen_on,
+        after.gone_on,
+        after.back,
     ])?;
     Ok(())
 }

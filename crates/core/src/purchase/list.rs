@@ -51,7 +51,7 @@ fn page<T: Clone>(rows: &[T], request: &PageRequest) -> Page<T> {
 /// Filters: `status`, `vendor` by id, `late` (`yes`). Sort keys: every column of [`OrderRow`].
 ///
 /// # Errors
-/// `Invalid` (`unknown-column`) for any other key.
+/// `Invalid`: `unknown-column` for any other key, `bad-filter` for an operator other than "is".
 pub fn orders(conn: &Conn, query: &ListQuery, today: NaiveDate) -> Result<Vec<OrderRow>> {
     let counts = sql::receipts::counts(conn, None)?;
     let mut rows = Vec::new();
@@ -62,6 +62,7 @@ pub fn orders(conn: &Conn, query: &ListQuery, today: NaiveDate) -> Result<Vec<Or
         }
     }
     for filter in &query.filters {
+        let filter = filter.plain()?;
         let any = |text: &str| filter.values.iter().any(|v| v == text);
         match filter.field.as_str() {
             "status" => rows.retain(|r| any(r.status.as_str())),
@@ -93,11 +94,12 @@ pub fn orders(conn: &Conn, query: &ListQuery, today: NaiveDate) -> Result<Vec<Or
 /// Filters: `vendor` by id. Sort keys: every column of [`InvoiceRow`].
 ///
 /// # Errors
-/// `Invalid` (`unknown-column`) for any other key.
+/// `Invalid`: `unknown-column` for any other key, `bad-filter` for an operator other than "is".
 pub fn invoices(conn: &Conn, query: &ListQuery) -> Result<Vec<InvoiceRow>> {
     let mut rows = sql::invoices::all(conn)?;
     rows.retain(|r| holds(&query.text, &[&r.number, &r.vendor, &r.note]));
     for filter in &query.filters {
+        let filter = filter.plain()?;
         match filter.field.as_str() {
             "vendor" => rows.retain(|r| filter.values.contains(&r.vendor_id.to_string())),
             other => return Err(unknown_column(other)),

@@ -54,7 +54,7 @@ pub struct RefreshRow {
 /// The assets of a question that pass the filters of a list (`year`, `clock`), in its order.
 ///
 /// # Errors
-/// Field error for a column the list does not have.
+/// Field error for a column the list does not have, or an operator other than "is".
 pub fn matching(
     survey: &Survey,
     query: &RefreshQuery,
@@ -63,6 +63,7 @@ pub fn matching(
 ) -> Result<Vec<Due>> {
     let (mut all, _) = due(survey, query, by)?;
     for filter in &list.filters {
+        let filter = filter.plain()?;
         let has = |value: &str| filter.values.iter().any(|v| v == value);
         match filter.field.as_str() {
             "year" => all.retain(|d| has(&d.year.to_string())),

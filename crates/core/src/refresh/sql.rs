@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use rusqlite::Row;
 
 use crate::asset::AssetState;
+use crate::catalogue;
 use crate::error::Result;
 use crate::ids::{AssetId, ContractId, StatusId};
 use crate::money::{Currency, Money};
@@ -44,20 +45,11 @@ fn price(r: &Row<'_>) -> rusqlite::Result<Option<Money>> {
 
 /// Models by manufacturer and name, both in lower case.
 pub(super) fn models(conn: &Conn) -> Result<HashMap<(String, String), Policy>> {
-    let mut stmt = conn.prepare_cached(
-        "SELECT manufacturer, name, refresh_months, end_of_security, price_minor, price_currency
-         FROM model",
-    )?;
-    let rows = stmt.query_map([], |r| {
-        let name = |column: &str| r.get::<_, String>(column).map(|n| n.to_ascii_lowercase());
-        let policy = Policy {
-            months: r.get("refresh_months")?,
-            price: price(r)?,
-            security: r.get("end_of_security")?,
-        };
-        Ok(((name("manufacturer")?, name("name")?), policy))
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let models = catalogue::sql::models(conn)?.into_iter().map(|m| {
+        let name = (m.manufacturer.to_ascii_lowercase(), m.name.to_ascii_lowercase());
+        (name, Policy { months: m.refresh_months, price: m.price, security: m.end_of_security })
+    });
+    Ok(models.collect())
 }
 
 /// Categories by name in lower case.

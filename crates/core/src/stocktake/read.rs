@@ -9,9 +9,9 @@ use ts_rs::TS;
 
 use super::plan::{ApplyChoice, Plan, PlannedChange, Skipped, plan};
 use super::{CountClass, CountRow, StocktakeDetail, judge, sql};
-use crate::error::{Error, FieldError, Result};
+use crate::error::Result;
 use crate::ids::StocktakeId;
-use crate::list::{ListQuery, Page, PageRequest, Sort, Views, unknown_column, window};
+use crate::list::{ListQuery, Page, PageRequest, Sort, Views, bad_filter, unknown_column, window};
 use crate::store::Conn;
 
 /// The list's name among the remembered answers.
@@ -26,7 +26,7 @@ pub fn results(conn: &Conn, id: StocktakeId) -> Result<Vec<CountRow>> {
 /// A stock-take with its sums.
 ///
 /// # Errors
-/// [`Error::NotFound`] for an unknown id.
+/// `NotFound` for an unknown id.
 pub fn detail(conn: &Conn, id: StocktakeId) -> Result<StocktakeDetail> {
     Ok(StocktakeDetail { row: sql::row(conn, id)?, sums: judge::sums(&results(conn, id)?)? })
 }
@@ -52,23 +52,22 @@ pub fn page(
 }
 
 fn listed(conn: &Conn, query: &ListQuery) -> Result<Vec<CountRow>> {
-    let bad =
-        |column: &str| Error::from(FieldError::new("query", "bad-filter").with("column", column));
     let mut id = None;
     let mut classes: Option<Vec<CountClass>> = None;
     for filter in &query.filters {
+        let filter = filter.plain()?;
         match filter.field.as_str() {
             "stocktake" => {
                 id = filter.values.first().and_then(|v| v.parse().ok()).map(StocktakeId);
             }
             "class" => {
                 let read: Option<_> = filter.values.iter().map(|v| CountClass::parse(v)).collect();
-                classes = Some(read.ok_or_else(|| bad("class"))?);
+                classes = Some(read.ok_or_else(|| bad_filter("class"))?);
             }
             other => return Err(unknown_column(other)),
         }
     }
-    let mut rows = results(conn, id.ok_or_else(|| bad("stocktake"))?)?;
+    let mut rows = results(conn, id.ok_or_else(|| bad_filter("stocktake"))?)?;
     if let Some(classes) = classes {
         rows.retain(|r| classes.contains(&r.class));
     }

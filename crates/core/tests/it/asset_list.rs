@@ -2,11 +2,13 @@
 
 use std::cmp::Ordering;
 
-use custodia_core::asset::{AssetDraft, AssetRow, AssetState, ops, sql};
+use custodia_core::asset::{AssetDraft, AssetRow, AssetState, CoverNeed, Ownership, ops, sql};
+use custodia_core::coverage::drive::Confidentiality;
 use custodia_core::ids::AssetId;
 use custodia_core::list::{Filter, ListQuery, PageRequest, Selection, Sort, Views};
 use custodia_core::money::{Currency, Money, Totals};
 use custodia_core::person::PersonDraft;
+use custodia_core::vendor::RiskLevel;
 
 use crate::asset::{complaints, pairs};
 use crate::support::{Office, day, tacit};
@@ -46,12 +48,43 @@ fn furnished() -> Office {
                     Money::new(i64::from(i % 13) * 10_000, Currency::parse(currency).unwrap())
                 }),
                 warranty_end: if i % 7 == 0 { None } else { date(i * 3) },
+                user_id: (i % 5 != 0).then(|| people[(i as usize + 1) % 3]),
+                company: of(&["", "Acme", "acme", "Beta"], i),
+                inventory_no: of(&["", "i1", "I1", "I0"], i / 2),
+                model_number: of(&["P2", "p1", ""], i),
+                room: of(&["r1", "", "R1", "A"], i / 3),
+                invoice_no: of(&["", "F9", "f10"], i),
+                order_no: of(&["", "O9", "o10"], i / 2),
+                ownership: Ownership::ALL[(i as usize) % Ownership::ALL.len()],
+                criticality: (i % 5 != 0).then(|| RiskLevel::ALL[(i as usize) % 4]),
+                confidentiality: (i % 4 != 0).then(|| Confidentiality::ALL[(i as usize) % 3]),
+                cover_need: CoverNeed::ALL[(i as usize / 2) % CoverNeed::ALL.len()],
+                rto_minutes: (i % 3 != 0).then_some(i * 7 % 90),
+                rpo_minutes: (i % 4 != 0).then_some(i * 5 % 60),
+                warranty_months: (i % 5 != 0).then_some(i % 4 * 12),
+                warranty_start: (i % 2 == 0).then_some(day("2019-01-01")),
+                eol_date: (i % 3 == 0).then_some(day("2030-06-30")),
+                delivered_on: (i % 5 == 0).then_some(day("2015-01-01")),
+                in_service_on: if i % 4 == 0 { None } else { date(i * 2) },
+                due_back: if i % 3 == 0 { date(i * 5) } else { None },
+                retire_on: (i % 4 == 0).then_some(day("2031-01-01")),
+                disposed_on: (i % 6 == 0).then_some(day("2032-01-01")),
+                proceeds: (i % 4 == 0).then(|| euro(i % 7)),
+                disposal_cost: (i % 5 == 0).then(|| euro(i % 3)),
                 ..AssetDraft::default()
             }
         })
         .collect();
     office.done("import.assets", |tx| drafts.iter().try_for_each(|d| ops::save(tx, d).map(drop)));
+    let whole = drafts.len();
+    let part = AssetDraft { tag: "PART".into(), ..drafts[3].clone() };
+    let inside = AssetId(i64::try_from(whole).unwrap());
+    office.asset(&AssetDraft { serial: String::new(), part_of_id: Some(inside), ..part });
     office
+}
+
+fn euro(n: u32) -> Money {
+    Money::new(i64::from(n) * 100, Currency::parse("EUR").unwrap())
 }
 
 fn everything(office: &Office) -> Vec<AssetRow> {
@@ -81,6 +114,30 @@ const COLUMNS: &[&str] = &[
     "purchase_date",
     "cost",
     "warranty_end",
+    "user",
+    "part_of",
+    "company",
+    "inventory_no",
+    "model_number",
+    "room",
+    "invoice_no",
+    "order_no",
+    "ownership",
+    "criticality",
+    "confidentiality",
+    "cover_need",
+    "rto_minutes",
+    "rpo_minutes",
+    "warranty_months",
+    "warranty_start",
+    "eol_date",
+    "delivered_on",
+    "in_service_on",
+    "due_back",
+    "retire_on",
+    "disposed_on",
+    "proceeds",
+    "disposal_cost",
 ];
 
 /// The order SQL promises, said without SQL.
@@ -104,6 +161,30 @@ fn naive(key: &str, a: &AssetRow, b: &AssetRow) -> Ordering {
         "purchase_date" => a.purchase_date.cmp(&b.purchase_date),
         "cost" => a.cost.map(|m| m.minor).cmp(&b.cost.map(|m| m.minor)),
         "warranty_end" => a.warranty_end.cmp(&b.warranty_end),
+        "user" => text(|r| &r.user),
+        "part_of" => text(|r| &r.part_of),
+        "company" => text(|r| &r.company),
+        "inventory_no" => text(|r| &r.inventory_no),
+        "model_number" => text(|r| &r.model_number),
+        "room" => text(|r| &r.room),
+        "invoice_no" => text(|r| &r.invoice_no),
+        "order_no" => text(|r| &r.order_no),
+        "ownership" => a.ownership.cmp(&b.ownership),
+        "criticality" => a.criticality.cmp(&b.criticality),
+        "confidentiality" => a.confidentiality.cmp(&b.confidentiality),
+        "cover_need" => a.cover_need.cmp(&b.cover_need),
+        "rto_minutes" => a.rto_minutes.cmp(&b.rto_minutes),
+        "rpo_minutes" => a.rpo_minutes.cmp(&b.rpo_minutes),
+        "warranty_months" => a.warranty_months.cmp(&b.warranty_months),
+        "warranty_start" => a.warranty_start.cmp(&b.warranty_start),
+        "eol_date" => a.eol_date.cmp(&b.eol_date),
+        "delivered_on" => a.delivered_on.cmp(&b.delivered_on),
+        "in_service_on" => a.in_service_on.cmp(&b.in_service_on),
+        "due_back" => a.due_back.cmp(&b.due_back),
+        "retire_on" => a.retire_on.cmp(&b.retire_on),
+        "disposed_on" => a.disposed_on.cmp(&b.disposed_on),
+        "proceeds" => a.proceeds.map(|m| m.minor).cmp(&b.proceeds.map(|m| m.minor)),
+        "disposal_cost" => a.disposal_cost.map(|m| m.minor).cmp(&b.disposal_cost.map(|m| m.minor)),
         other => panic!("{other} is no column"),
     }
 }
@@ -124,10 +205,10 @@ fn sorted(rows: &[AssetRow], keys: &[Sort]) -> Vec<i64> {
 fn every_column_sorts_both_ways_alone_and_together() {
     let office = furnished();
     let all = everything(&office);
-    assert_eq!(all.len(), 120);
+    assert_eq!(all.len(), 121);
     for key in COLUMNS {
         for desc in [false, true] {
-            for second in [None, Some("category"), Some("supplier"), Some("cost")] {
+            for second in [None, Some("category"), Some("supplier"), Some("cost"), Some("room")] {
                 let mut keys = vec![sort(key, desc)];
                 keys.extend(second.filter(|s| s != key).map(|s| sort(s, !desc)));
                 let query = ListQuery { sort: keys.clone(), ..ListQuery::default() };
@@ -187,6 +268,29 @@ fn filters_accept_any_of_their_values_and_all_must_accept() {
             vec![format!("{to}..")],
             Box::new(move |r| r.purchase_date.is_some_and(|d| d >= to)),
         ),
+        (
+            "criticality",
+            vec!["high".into(), String::new()],
+            Box::new(|r| r.criticality.is_none_or(|c| c == RiskLevel::High)),
+        ),
+        ("ownership", vec!["leased".into()], Box::new(|r| r.ownership == Ownership::Leased)),
+        ("room", vec!["R1".into()], Box::new(|r| r.room.eq_ignore_ascii_case("r1"))),
+        (
+            "rto_minutes",
+            vec!["<30".into(), String::new()],
+            Box::new(|r| r.rto_minutes.is_none_or(|m| m < 30)),
+        ),
+        (
+            "in_service_on",
+            vec![format!("{from}..{to}")],
+            Box::new(move |r| r.in_service_on.is_some_and(|d| (from..=to).contains(&d))),
+        ),
+        (
+            "proceeds",
+            vec!["2..4".into()],
+            Box::new(|r| r.proceeds.is_some_and(|m| (200..=400).contains(&m.minor))),
+        ),
+        ("part_of", vec![String::new()], Box::new(|r| r.part_of.is_empty())),
     ];
     let filter = |field: &str, values: &[String]| Filter::is(field, values.to_vec());
     let by_tag = [sort("tag", false)];
@@ -243,6 +347,9 @@ fn what_a_list_does_not_have_is_refused_by_name() {
         (filter("state", "broken"), "bad-filter"),
         (filter("warranty_end", "soon"), "bad-filter"),
         (filter("warranty_end", ".."), "bad-filter"),
+        (filter("criticality", "huge"), "bad-filter"),
+        (filter("rto_minutes", "soon"), "bad-filter"),
+        (filter("in_service_on", "+3m"), "bad-filter"),
         (ListQuery { sort: vec![sort("rowid", false)], ..ListQuery::default() }, "unknown-column"),
         (
             ListQuery { sort: vec![sort("contract", false)], ..ListQuery::default() },
@@ -303,7 +410,7 @@ fn pages_are_windows_on_one_list() {
     let mut seen = Vec::new();
     for offset in (0..140).step_by(25) {
         let part = page(&office, offset, 25);
-        assert_eq!((part.total, part.offset), (120, offset));
+        assert_eq!((part.total, part.offset), (121, offset));
         seen.extend(part.rows.iter().map(|r| r.id.0));
     }
     assert_eq!(seen, whole);
@@ -311,7 +418,7 @@ fn pages_are_windows_on_one_list() {
 
     office.done("asset.delete", |tx| ops::delete(tx, AssetId(whole[0])));
     let after = page(&office, 0, 25);
-    assert_eq!(after.total, 119, "a write drops the remembered answer");
+    assert_eq!(after.total, 120, "a write drops the remembered answer");
     assert_eq!(after.rows[0].id.0, whole[1]);
 }
 
@@ -333,11 +440,11 @@ fn a_selection_is_a_few_ids_or_all_but_a_few() {
     let kept: Vec<&AssetRow> = all.iter().filter(|r| !except.contains(&r.id.0)).collect();
     let selection = Selection::Matching { query: ListQuery::default(), except: except.clone() };
     let summary = sql::list::summary(conn, &selection).unwrap();
-    assert_eq!(summary.count, 118);
+    assert_eq!(summary.count, 119);
     assert_eq!(summary.totals, Totals::of(kept.iter().filter_map(|r| r.cost)).unwrap());
     assert_eq!(summary.totals.0.len(), 2, "francs and euros are never added");
     let ids = sql::list::selected(conn, &selection).unwrap();
-    assert_eq!(ids.len(), 118);
+    assert_eq!(ids.len(), 119);
     assert!(!ids.contains(&except[0]));
     let few = Selection::Ids { ids: except };
     assert_eq!(sql::list::summary(conn, &few).unwrap().count, 2);

@@ -7,8 +7,9 @@ use custodia_core::catalogue::list;
 use custodia_core::catalogue::location::{LocationDraft, LocationKind};
 use custodia_core::catalogue::model::{ModelDraft, ModelName};
 use custodia_core::catalogue::{self};
+use custodia_core::error::Error;
 use custodia_core::ids::{AssetId, LocationId, ModelId};
-use custodia_core::list::{Filter, ListQuery, PageRequest, Sort, Views};
+use custodia_core::list::{Filter, FilterOp, ListQuery, PageRequest, Sort, Views};
 
 use crate::asset::{complaints, pairs};
 use crate::support::{Office, day, eur};
@@ -196,6 +197,15 @@ fn the_list_of_models_has_records_and_the_names_without_one() {
         }
     }
     assert!(list::models(office.store.conn(), &only("colour", "x")).is_err());
+    for op in [FilterOp::Not, FilterOp::Has, FilterOp::Lacks] {
+        let mut query = only("category", "x");
+        query.filters[0].op = op;
+        let refused = list::models(office.store.conn(), &query);
+        assert!(
+            matches!(refused, Err(Error::Invalid(e)) if e[0].code == "bad-filter"),
+            "{op}: another operator is not taken for \"is\""
+        );
+    }
     let request = PageRequest { query: ListQuery::default(), offset: 1, limit: 1 };
     let page = list::model_page(office.store.conn(), &mut Views::default(), 1, &request).unwrap();
     assert_eq!((page.total, page.rows.len(), page.rows[0].manufacturer.as_str()), (3, 1, "Dell"));

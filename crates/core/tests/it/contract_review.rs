@@ -6,11 +6,13 @@ use custodia_core::contract::draft::{ContractDraft, ContractKind, DoubleSigned};
 use custodia_core::contract::review::{ContractReview, ReviewAssets, ReviewHint, review};
 use custodia_core::contract::tracker::PeriodPrice;
 use custodia_core::contract::{NoticeUnit, RenewalKind, ops};
+use custodia_core::coverage::CoverageKind;
 use custodia_core::duty::{self, DutyDraft, DutyKind, DutyUnit};
 use custodia_core::error::Error;
 use custodia_core::ids::{AssetId, ContractId};
 use custodia_core::sla::draft::{MeasureDraft, MeasurementDraft};
 
+use crate::coverage::cover;
 use crate::sla::wan;
 use crate::support::{Office, day, eur, tacit, today};
 
@@ -107,6 +109,19 @@ fn assets_are_told_apart_by_what_else_covers_them() {
     office.contract(&also("C-4", vec![left], RenewalKind::Express));
     let expected = ReviewAssets { covered: 6, gone: 1, twice: 4, alone: 3 };
     assert_eq!(seen(&office, id).assets, expected, "alone: the bare, the warranted, the left");
+
+    // As cover is judged everywhere: a licence on a machine repairs nothing, a cover of the asset's
+    // own does.
+    let licence = ContractDraft {
+        kind: ContractKind::Licence,
+        ..also("C-5", vec![bare], RenewalKind::Tacit)
+    };
+    office.contract(&licence);
+    assert_eq!(seen(&office, id).assets, expected, "a licence is no cover");
+    let cover = cover(bare, CoverageKind::Extension, "2026-01-01", Some("2028-12-31"));
+    office.done("coverage.save", |tx| custodia_core::coverage::ops::save(tx, &cover));
+    let expected = ReviewAssets { twice: 5, alone: 2, ..expected };
+    assert_eq!(seen(&office, id).assets, expected, "an extension is");
 }
 
 #[test]

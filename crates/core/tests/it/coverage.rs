@@ -17,7 +17,7 @@ use custodia_core::coverage::{
 use custodia_core::decision::{self, DecisionChoice, DecisionDraft};
 use custodia_core::error::Error;
 use custodia_core::ids::{AssetId, ContractId};
-use custodia_core::list::{Filter, ListQuery, Views};
+use custodia_core::list::{Filter, FilterOp, ListQuery, Views};
 use custodia_core::money::{Currency, Money, Totals};
 
 use crate::support::{Office, day, eur, tacit, today};
@@ -46,7 +46,12 @@ fn raw(office: &mut Office, sql: &'static str) {
     });
 }
 
-fn cover(asset_id: AssetId, kind: CoverageKind, start: &str, end: Option<&str>) -> CoverageDraft {
+pub(crate) fn cover(
+    asset_id: AssetId,
+    kind: CoverageKind,
+    start: &str,
+    end: Option<&str>,
+) -> CoverageDraft {
     CoverageDraft {
         id: None,
         asset_id,
@@ -321,6 +326,13 @@ fn figures_are_the_sum_of_the_assets() {
     let wrong = CoverageQuery { query: only("cover_state", "fine"), ..CoverageQuery::default() };
     let refused = read::summary(office.store.conn(), &mut Views::default(), 1, &wrong, today());
     assert!(matches!(refused, Err(Error::Invalid(e)) if e[0].code == "bad-filter"));
+    for op in [FilterOp::Not, FilterOp::Has, FilterOp::Lacks] {
+        let mut query = only("cover_state", "gap");
+        query.filters[0].op = op;
+        let asked = CoverageQuery { query, ..CoverageQuery::default() };
+        let refused = read::page(office.store.conn(), &mut Views::default(), 1, &asked, today());
+        assert!(matches!(refused, Err(Error::Invalid(e)) if e[0].code == "bad-filter"), "{op}");
+    }
 }
 
 #[test]

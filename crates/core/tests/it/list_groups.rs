@@ -1,10 +1,11 @@
 //! Groups stand in the order of the list that is sorted by them, and add up to it.
 
-use custodia_core::asset::{AssetDraft, ops, sql::list};
+use custodia_core::asset::{AssetDraft, Ownership, ops, sql::list};
 use custodia_core::error::Result;
 use custodia_core::list::groups::{Group, Key, ordered};
 use custodia_core::list::{Filter, FilterOp, ListKind, ListQuery, Selection, Sort};
 use custodia_core::money::{Currency, Money, Totals};
+use custodia_core::vendor::RiskLevel;
 use custodia_core::{contract, vendor};
 
 use crate::support::{Office, tacit, today};
@@ -27,6 +28,12 @@ fn office() -> Office {
                     supplier_id: (i % 3 == 0).then_some(acme),
                     warranty_end: (i % 5 != 0).then(|| today() + chrono::TimeDelta::days(i * 9)),
                     cost: (i % 6 != 0).then(|| Money::new(1000 + i, currency)),
+                    room: ["A", "a", "", "B"][usize::try_from(i / 2 % 4).unwrap()].into(),
+                    criticality: (i % 3 != 0)
+                        .then(|| RiskLevel::ALL[usize::try_from(i % 4).unwrap()]),
+                    ownership: Ownership::ALL[usize::try_from(i % 5).unwrap()],
+                    rto_minutes: (i % 4 != 0).then_some(u32::try_from(i % 11 * 30).unwrap()),
+                    in_service_on: (i % 3 != 0).then(|| today() - chrono::TimeDelta::days(i * 11)),
                     ..AssetDraft::default()
                 },
             )?;
@@ -47,7 +54,21 @@ fn groups_follow_the_list_and_sum_to_it() -> Result<()> {
     let office = office();
     let conn = office.store.conn();
     let filter = Filter { field: "tag".into(), op: FilterOp::Has, values: vec!["A-0".into()] };
-    for by in ["location", "state", "status", "supplier", "custodian", "warranty_end", "tag"] {
+    for by in [
+        "location",
+        "state",
+        "status",
+        "supplier",
+        "custodian",
+        "warranty_end",
+        "tag",
+        "user",
+        "room",
+        "criticality",
+        "ownership",
+        "rto_minutes",
+        "in_service_on",
+    ] {
         for desc in [false, true] {
             let query = ListQuery {
                 filters: vec![filter.clone()],
@@ -73,6 +94,15 @@ fn groups_follow_the_list_and_sum_to_it() -> Result<()> {
                         "location" => Key::Text(row.location.to_lowercase()),
                         "supplier" => Key::Text(row.supplier.to_lowercase()),
                         "warranty_end" => Key::month(row.warranty_end),
+                        "room" => Key::Text(row.room.to_lowercase()),
+                        "criticality" => Key::Choice(
+                            row.criticality.map(|c| c.to_string()).into_iter().collect(),
+                        ),
+                        "ownership" => Key::Choice(vec![row.ownership.to_string()]),
+                        "rto_minutes" => {
+                            Key::Text(row.rto_minutes.map(|m| m.to_string()).unwrap_or_default())
+                        }
+                        "in_service_on" => Key::month(row.in_service_on),
                         _ => continue,
                     };
                     let shown = match &group.key {

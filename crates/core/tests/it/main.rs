@@ -31,6 +31,7 @@ mod journal_titles;
 mod list_groups;
 mod money;
 mod moves;
+mod own_fields;
 mod person;
 mod preset;
 mod purchasing;

@@ -399,3 +399,54 @@ fn what_is_due_back_is_found_by_its_index() {
         stmt.query_map([], |r| r.get("detail")).expect("rows").map(|r| r.expect("a row")).collect();
     assert!(plan[0].contains("asset_due_back"), "{plan:?}");
 }
+
+#[test]
+fn the_day_an_asset_goes_is_the_day_of_its_move_unless_somebody_said_another() {
+    let mut office = Office::new();
+    let gone = |office: &Office, id| {
+        asset::sql::draft(office.store.conn(), id).expect("an asset").disposed_on
+    };
+    let on = day("2026-11-02");
+    let retire = |assets: &[AssetId]| MoveDraft {
+        note: "Worn out".into(),
+        data_deletion: Some(DataDeletion::NoData),
+        condition: Some(Condition::Worn),
+        ..MoveDraft::new(MoveKind::Retire, assets, on)
+    };
+    let plain = made(&mut office, "L-1", AssetState::InStock);
+    let said = made(&mut office, "L-2", AssetState::InStock);
+    let later = made(&mut office, "L-3", AssetState::InStock);
+    let other = |office: &mut Office, id, change: &dyn Fn(&mut AssetDraft)| {
+        let mut draft = asset::sql::draft(office.store.conn(), id).expect("an asset");
+        change(&mut draft);
+        office.done("asset.save", |tx| asset::ops::save(tx, &draft));
+    };
+    other(&mut office, said, &|d| d.disposed_on = Some(day("2026-10-31")));
+    other(&mut office, later, &|d| d.purchase_date = Some(day("2026-11-10")));
+    perform(&mut office, &retire(&[plain, said, later])).expect("a move");
+    assert_eq!(gone(&office, plain), Some(day("2026-11-02")));
+    assert_eq!(gone(&office, said), Some(day("2026-10-31")), "what somebody said stays");
+    assert_eq!(gone(&office, later), None, "not before it was bought");
+    // It can still be saved, and comes back without that day.
+    other(&mut office, plain, &|d| d.name = "old".into());
+    let usual = ops::transitions(office.store.conn()).expect("actions");
+    let back = usual.into_iter().find(|t| t.kind == MoveKind::Return).expect("an action");
+    let back = Transition { from: vec![AssetState::Retired], name: "Reuse".into(), ..back };
+    let id = office.done("transition.save", |tx| ops::transition_save(tx, &back));
+    let reuse = MoveDraft {
+        transition_id: Some(id),
+        kind: MoveKind::Return,
+        place: "Milano / Store".into(),
+        ..retire(&[plain])
+    };
+    perform(&mut office, &reuse).expect("a move");
+    assert_eq!(gone(&office, plain), None);
+    office.undo();
+    assert_eq!(gone(&office, plain), Some(on));
+    // The save, the action, the retirement itself.
+    for _ in 0..3 {
+        office.undo();
+    }
+    assert_eq!(gone(&office, plain), None);
+    assert_eq!(gone(&office, said), Some(day("2026-10-31")));
+}

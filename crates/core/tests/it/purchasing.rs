@@ -3,7 +3,7 @@
 use custodia_core::asset::{self, AssetDraft, AssetState};
 use custodia_core::error::{Error, Result};
 use custodia_core::ids::{AssetId, InvoiceId, OrderId, OrderLineId, ReceiptId, VendorId};
-use custodia_core::list::{Filter, ListQuery, Sort};
+use custodia_core::list::{Filter, FilterOp, ListQuery, Sort};
 use custodia_core::money::{Currency, Money};
 use custodia_core::purchase::sql::orders;
 use custodia_core::purchase::{
@@ -337,6 +337,19 @@ fn orders_are_found_filtered_and_sorted() {
         fields(list::orders(s.office.store.conn(), &by("colour", "red"), today())),
         [("query".to_owned(), "unknown-column".to_owned())]
     );
+    for op in [FilterOp::Not, FilterOp::Has, FilterOp::Lacks] {
+        let mut query = by("status", "draft");
+        query.filters[0].op = op;
+        assert_eq!(
+            fields(list::orders(s.office.store.conn(), &query, today())),
+            [("query".to_owned(), "bad-filter".to_owned())],
+            "{op}"
+        );
+        let mut query = by("vendor", "1");
+        query.filters[0].op = op;
+        let refused = fields(list::invoices(s.office.store.conn(), &query));
+        assert_eq!(refused[0].1, "bad-filter", "{op}");
+    }
 }
 
 fn bill(vendor: VendorId, assets: &[AssetId], total: i64) -> InvoiceDraft {

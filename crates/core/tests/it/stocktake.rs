@@ -5,7 +5,7 @@ use custodia_core::asset::{self, AssetDraft, AssetState};
 use custodia_core::error::{Error, Result};
 use custodia_core::ids::{AssetId, StatusId, StocktakeId};
 use custodia_core::label::{self, Geometry, LabelStockDraft, PrinterProfile};
-use custodia_core::list::{Filter, ListQuery, PageRequest, Sort, Views};
+use custodia_core::list::{Filter, FilterOp, ListQuery, PageRequest, Sort, Views};
 use custodia_core::stocktake::plan::{ApplyChoice, SkipReason};
 use custodia_core::stocktake::{
     CountClass, Matched, ScanAnswer, ScanDraft, ScanOutcome, StocktakeDraft, StocktakeScope,
@@ -336,6 +336,11 @@ fn the_results_are_a_list_by_class_and_words() {
     assert_eq!(bad(query(&["lost"], "", None)), "bad-filter");
     assert_eq!(bad(query(&["missing"], "", Some("shoe_size"))), "unknown-column");
     assert_eq!(bad(ListQuery::default()), "bad-filter");
+    for op in [FilterOp::Not, FilterOp::Has, FilterOp::Lacks] {
+        let mut query = query(&["missing"], "", None);
+        query.filters[1].op = op;
+        assert_eq!(bad(query), "bad-filter", "{op}");
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 // What every list has, over a world in memory: enough of the text form, groups, views and changes
 // of many rows for screens to be tried; the rules are the register's.
 import type { BulkCell } from '$lib/api/gen/BulkCell';
+import type { BulkField } from '$lib/api/gen/BulkField';
 import type { BulkChange } from '$lib/api/gen/BulkChange';
 import type { BulkOutcome } from '$lib/api/gen/BulkOutcome';
 import type { Commands } from '$lib/api/gen/commands';
@@ -87,6 +88,33 @@ function groupsOf(world: MockWorld, { list, query, by }: Commands['list_groups']
     } else groups.push({ key, count: 1, totals: cost });
   }
   return groups;
+}
+
+/** Some fields of an asset of every kind, and those people added. */
+function assetFields(world: MockWorld): BulkField[] {
+  const field = (key: string, label: string, kind: BulkField['kind']): BulkField => ({
+    field: key,
+    label,
+    kind,
+    options: [],
+  });
+  const named = (names: readonly string[]) => names.map((n) => ({ value: n, label: n }));
+  return [
+    { ...field('status', 'Status', 'text'), options: named(STATUSES.map((s) => s.name)) },
+    field('location', 'Location', 'text'),
+    field('serial', 'Serial no.', 'text'),
+    field('in_service_on', 'In service since', 'date'),
+    field('proceeds', 'Proceeds', 'money'),
+    field('rto_minutes', 'RTO, minutes', 'number'),
+    {
+      ...field('criticality', 'Criticality', 'choice'),
+      options: [
+        { value: 'low', label: 'Low' },
+        { value: 'high', label: 'High' },
+      ],
+    },
+    ...world.catalogue.fields.map((f) => field(`field:${f.id}`, f.name, 'text')),
+  ];
 }
 
 /** The text of a field, and how it is set. */
@@ -221,15 +249,7 @@ export function gridAnswers(world: MockWorld, write: Write): Answers {
         world.views.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
       }),
     }),
-    bulk_fields: () => [
-      {
-        field: 'status',
-        label: 'Status',
-        options: STATUSES.map((s) => ({ value: s.name, label: s.name })),
-      },
-      { field: 'location', label: 'Location', options: [] },
-      { field: 'serial', label: 'Serial no.', options: [] },
-    ],
+    bulk_fields: ({ list }) => (list === 'assets' ? assetFields(world) : []),
     bulk_preview: ({ change }) => edit({ ...world, assets: [...world.assets] }, change),
     bulk_edit: ({ change }) => {
       let outcome: BulkOutcome | null = null;

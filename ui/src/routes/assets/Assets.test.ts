@@ -120,7 +120,7 @@ describe('the list of assets', () => {
 
   it('keeps the panel of the address though the list takes the focus', async () => {
     await open('#/assets?id=4');
-    screen.getByRole('grid').focus();
+    (await screen.findByRole('grid')).focus();
     await row(/IT-000231/u);
     const panel = await screen.findByRole('complementary');
     await within(panel).findByRole('heading', { level: 2, name: 'IT-000234' });

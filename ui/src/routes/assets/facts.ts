@@ -1,6 +1,5 @@
 // What is known about an asset, as facts to read. Words only, no layout.
 import type { AssetDetail } from '$lib/api/gen/AssetDetail';
-import type { CustomKind } from '$lib/api/gen/CustomKind';
 import type { Identifier } from '$lib/api/gen/Identifier';
 import type { Money } from '$lib/api/gen/Money';
 import { formatDate, formatDateLong, formatRelative, type IsoDate } from '$lib/format/date';
@@ -9,6 +8,8 @@ import { formatNumber } from '$lib/format/number';
 import { NONE } from '$lib/format/text';
 import { locale, t } from '$lib/i18n';
 import type { Fact } from '$lib/ui/record/Facts.svelte';
+
+import { ownText } from './own';
 
 const day = (date: IsoDate | null): string => (date ? formatDate(date, locale()) : NONE);
 
@@ -66,13 +67,10 @@ export function dataFacts({ draft }: AssetDetail): Fact[] {
 
 /** The register's own fields that have a value. */
 export function ownFacts({ fields }: AssetDetail): Fact[] {
-  return fields.map(({ field, value }) => ({ name: field.name, ...shown(field.kind, value) }));
-}
-
-function shown(kind: CustomKind, value: string): Pick<Fact, 'value'> {
-  if (kind === 'date') return { value: day(value) };
-  if (kind === 'flag') return { value: t(value === 'yes' ? 'catalogue-yes' : 'catalogue-no') };
-  return { value };
+  return fields.map(({ field, value }) => ({
+    name: field.name,
+    value: ownText(field.kind, value),
+  }));
 }
 
 /** The maker's last days, as far as the record of the model knows them. */

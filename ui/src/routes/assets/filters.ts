@@ -30,13 +30,43 @@ export const FIELDS = [
   'name',
   'cost',
   'check',
+  'inventory_no',
+  'model_number',
+  'room',
+  'invoice_no',
+  'order_no',
+  'notes',
+  'cover_note',
+  'confidentiality',
+  'cover_need',
+  'rto_minutes',
+  'rpo_minutes',
+  'warranty_start',
+  'warranty_months',
+  'eol_date',
+  'delivered_on',
+  'due_back',
+  'retire_on',
+  'disposed_on',
+  'proceeds',
+  'disposal_cost',
 ] as const;
 
 export type Field = (typeof FIELDS)[number];
 
 /** The order of a list nobody has sorted. */
 export const INITIAL_SORT: readonly SortKey[] = [{ key: 'tag', desc: false }];
-export const DATE_FIELDS = ['warranty_end', 'purchase_date', 'in_service_on'] as const;
+export const DATE_FIELDS = [
+  'warranty_end',
+  'purchase_date',
+  'in_service_on',
+  'warranty_start',
+  'eol_date',
+  'delivered_on',
+  'due_back',
+  'retire_on',
+  'disposed_on',
+] as const;
 export type DateField = (typeof DATE_FIELDS)[number];
 /** Fields whose values are the texts themselves. */
 export const TEXT_FIELDS = [
@@ -57,17 +87,54 @@ export const {
   toQuery,
   fromFilters,
   href: assetsHref,
-  keys,
+  keysOf,
   toListQuery,
   toggled,
   withValues,
-} = filterSet<Field>('assets', FIELDS);
+} = filterSet<Field>('assets', FIELDS, true);
 
 export function isDateField(field: string): field is DateField {
   return (DATE_FIELDS as readonly string[]).includes(field);
 }
 
+/** Texts one types rather than picks. */
+const TYPED_FIELDS: readonly string[] = [
+  'tag',
+  'serial',
+  'name',
+  'inventory_no',
+  'model_number',
+  'room',
+  'invoice_no',
+  'order_no',
+  'notes',
+  'cover_note',
+];
+
 /** Whether a filter's values are the texts themselves. */
 export function isTextField(field: string): boolean {
-  return [...TEXT_FIELDS, 'tag', 'serial', 'name'].includes(field);
+  return TYPED_FIELDS.includes(field) || (TEXT_FIELDS as readonly string[]).includes(field);
 }
+
+/** Columns of numbers and amounts: their values read as they are kept. */
+const NUMBER_FIELDS: readonly string[] = [
+  'cost',
+  'proceeds',
+  'disposal_cost',
+  'rto_minutes',
+  'rpo_minutes',
+  'warranty_months',
+];
+
+export function isNumberField(field: string): boolean {
+  return NUMBER_FIELDS.includes(field);
+}
+
+/** The words of closed choices, by column: the family of their messages. */
+export const CHOICE_WORDS: Readonly<Partial<Record<string, string>>> = {
+  state: 'asset-state',
+  ownership: 'ownership',
+  criticality: 'vendor-criticality',
+  confidentiality: 'confidentiality',
+  cover_need: 'cover-need',
+};

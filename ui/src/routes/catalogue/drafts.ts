@@ -22,6 +22,7 @@ export const FIELD_KINDS: readonly CustomKind[] = [
   'flag',
   'choice',
   'url',
+  'money',
 ];
 
 export function emptyCategory(): CategoryDraft {

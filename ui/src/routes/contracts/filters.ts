@@ -44,7 +44,7 @@ export type Values = ValuesOf<Field>;
 export const {
   fromFilters,
   fromQuery,
-  keys,
+  keysOf,
   toQuery,
   href: contractsHref,
   toListQuery,

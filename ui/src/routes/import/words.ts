@@ -26,7 +26,9 @@ const CHOICES: Readonly<Record<string, string>> = {
   keep_drive: 'import-cover-drive',
 };
 
-export function fieldName(field: string): string {
+/** What a field is called: as people named it, else by our word for it. */
+export function fieldName(field: string, name = ''): string {
+  if (name !== '') return name;
   const id = `import-field-${field}`;
   return field !== '' && knows(id) ? t(id) : field;
 }
@@ -113,7 +115,7 @@ export function changesLine(row: PlanRow, fields: readonly FieldInfo[]): string 
 function changeLine(row: PlanRow, change: CellChange, fields: readonly FieldInfo[]): string {
   const text = (value: string): string =>
     valueText(change.field, value, fields).replace(/\s+/gu, ' ') || t('import-row-empty');
-  const name = fieldName(change.field);
+  const name = fieldName(change.field, change.name);
   if (row.outcome === 'created') return `${name}: ${text(change.new)}`;
   return `${name}: ${text(change.old)} → ${text(change.new)}`;
 }

@@ -27,5 +27,5 @@ export type Field = (typeof FIELDS)[number];
 export const INITIAL_SORT: readonly SortKey[] = [{ key: 'name', desc: false }];
 export type VendorFilters = Filters<Field>;
 
-export const { fromFilters, fromQuery, keys, toQuery, toListQuery, toggled, withValues } =
+export const { fromFilters, fromQuery, keysOf, toQuery, toListQuery, toggled, withValues } =
   filterSet<Field>('vendors', FIELDS);

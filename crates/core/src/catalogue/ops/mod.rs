@@ -11,8 +11,10 @@ use crate::ids::{CategoryId, FieldId, ModelId};
 use crate::store::Tx;
 use crate::typed;
 
+mod lifecycle;
 mod location;
 
+pub(crate) use lifecycle::lifecycle_save;
 pub use location::{location_delete, location_save};
 
 /// Saves a model, and renames what assets carry where its name changes.

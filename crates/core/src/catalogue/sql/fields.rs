@@ -29,6 +29,49 @@ pub fn fields(conn: &Conn) -> Result<Vec<CustomField>> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Some values in use of a field that come after a text, in order.
+pub(crate) fn values_in_use(
+    conn: &Conn,
+    id: FieldId,
+    start: &str,
+    most: i64,
+) -> Result<Vec<String>> {
+    let mut stmt = conn.prepare_cached(
+        "SELECT DISTINCT value FROM custom_value WHERE field_id = ?1 AND value >= ?2
+         ORDER BY value LIMIT ?3",
+    )?;
+    let rows = stmt.query_map(params![id, start, most], |r| r.get("value"))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Every value of a field, by asset.
+pub(crate) fn values_by_asset(conn: &Conn, id: FieldId) -> Result<HashMap<i64, String>> {
+    let mut stmt =
+        conn.prepare_cached("SELECT asset_id, value FROM custom_value WHERE field_id = ?1")?;
+    let rows = stmt.query_map([id], |r| Ok((r.get("asset_id")?, r.get("value")?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The values of some assets, by asset, each one's in the order of the fields' ids. `ids` as a
+/// JSON array.
+pub(crate) fn values_of_assets(
+    conn: &Conn,
+    ids: &str,
+) -> Result<HashMap<AssetId, Vec<CustomValue>>> {
+    let mut stmt = conn.prepare_cached(
+        "SELECT x.asset_id AS asset_id, x.field_id AS field_id, x.value AS value
+         FROM json_each(?1) j CROSS JOIN custom_value x ON x.asset_id = j.value
+         ORDER BY j.key, x.field_id",
+    )?;
+    let mut rows = stmt.query([ids])?;
+    let mut all: HashMap<AssetId, Vec<CustomValue>> = HashMap::new();
+    while let Some(r) = rows.next()? {
+        let value = CustomValue { field_id: r.get("field_id")?, value: r.get("value")? };
+        all.entry(r.get("asset_id")?).or_default().push(value);
+    }
+    Ok(all)
+}
+
 /// How many assets have a value, by field.
 pub(crate) fn uses_by_field(conn: &Conn) -> Result<HashMap<FieldId, u32>> {
     let mut stmt = conn

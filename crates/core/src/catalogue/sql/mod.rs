@@ -16,7 +16,9 @@ pub(super) use fields::{
     delete_values, field_named, insert_field, set_value, update_field, values_of,
 };
 pub use fields::{fields, values_of_asset};
-pub(crate) use fields::{put_values, uses_by_field};
+pub(crate) use fields::{
+    put_values, uses_by_field, values_by_asset, values_in_use, values_of_assets,
+};
 pub(super) use places::{
     code_holder, insert_location, location, longest_inside, move_assets, place_in_use,
     records_inside, set_path, update_location,

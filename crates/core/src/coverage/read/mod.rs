@@ -23,7 +23,7 @@ pub use asset::{AssetCoverage, CoverSeen, of_asset};
 pub use estate::{Estate, Judged, Subject, subjects};
 pub use lifecycle::{ModelLife, lifecycles};
 pub use models::{CoverStep, ModelCoverage, StateCount, models};
-pub use names::{ModelDays, ModelName, Names};
+pub use names::{ModelDays, Names};
 pub use page::{CoverageQuery, CoverageRow, find, page, rows};
 pub use paid::{NothingQuery, NothingRow, PaidForNothing, of_estate, paid_for_nothing};
 pub use seen::{CoverBar, CoverStanding, GapSeen};

@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::sql;
+use crate::catalogue;
+use crate::catalogue::model::{ModelDraft, ModelName};
 use crate::coverage::CoverLevel;
 use crate::coverage::judge::Policy;
 use crate::error::Result;
@@ -33,13 +35,20 @@ pub struct ModelDays {
     pub checked_on: Option<NaiveDate>,
 }
 
-/// A model as assets name it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ModelName {
-    /// Manufacturer; may be empty.
-    pub manufacturer: String,
-    /// Name; may be empty.
-    pub name: String,
+impl ModelDays {
+    fn of(model: ModelDraft) -> Self {
+        Self {
+            end_of_sale: model.end_of_sale,
+            end_of_maintenance: model.end_of_maintenance,
+            end_of_security: model.end_of_security,
+            last_day_of_support: model.last_day_of_support,
+            supported: model.supported,
+            warranty_months: model.warranty_months,
+            warranty_level: model.warranty_level,
+            source: model.lifecycle_source,
+            checked_on: model.lifecycle_checked_on,
+        }
+    }
 }
 
 /// The names assets carry, in any case the same, by number.
@@ -66,10 +75,10 @@ impl Names {
                 *known = Some(policy);
             }
         }
-        for (model, days) in sql::models(conn)? {
+        for model in catalogue::sql::models(conn)? {
             let at = names.model_at(&model.manufacturer, &model.name) as usize;
             if let Some(known) = names.days.get_mut(at) {
-                *known = Some(days);
+                *known = Some(ModelDays::of(model));
             }
         }
         Ok(names)

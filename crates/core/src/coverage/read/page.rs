@@ -15,9 +15,9 @@ use crate::asset::AssetRow;
 use crate::asset::sql::list as assets;
 use crate::coverage::judge::{CoverReason, CoverState};
 use crate::coverage::lifecycle::ExpiryBucket;
-use crate::error::{Error, FieldError, Result};
+use crate::error::Result;
 use crate::ids::AssetId;
-use crate::list::{self, Filter, ListQuery, Page, Sort, Views};
+use crate::list::{self, Filter, ListKind, ListQuery, Page, Sort, Views, bad_filter};
 use crate::store::Conn;
 
 /// Which assets.
@@ -107,7 +107,7 @@ pub fn find(
     let mut found: Vec<&Judged> = if everything && pressing {
         estate.judged.iter().filter(shown).collect()
     } else {
-        let listed = assets::ids(conn, &plain)?;
+        let listed = assets::ids(conn, &plain.on_day(ListKind::Assets, estate.on)?)?;
         listed.iter().filter_map(|id| estate.of(*id)).filter(shown).collect()
     };
     if pressing {
@@ -146,9 +146,8 @@ type Keep = Box<dyn Fn(&Judged, NaiveDate) -> bool>;
 /// A filter of cover's own; `None` for one of the list of assets.
 fn keep(filter: &Filter) -> Result<Option<Keep>> {
     fn all<T>(f: &Filter, parse: fn(&str) -> Option<T>) -> Result<Vec<T>> {
-        let known: Option<Vec<T>> = f.values.iter().map(|v| parse(v)).collect();
-        let wrong = || FieldError::new("query", "bad-filter").with("column", &f.field);
-        known.ok_or_else(|| Error::from(wrong()))
+        let known: Option<Vec<T>> = f.plain()?.values.iter().map(|v| parse(v)).collect();
+        known.ok_or_else(|| bad_filter(&f.field))
     }
     Ok(match filter.field.as_str() {
         "cover_state" => {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
-use super::names::{ModelDays, ModelName, Names};
+use super::names::Names;
 use crate::asset::sql::statuses;
 use crate::asset::{AssetState, CoverNeed};
 use crate::coverage::CoverageDraft;
@@ -135,32 +135,6 @@ pub(super) fn categories(conn: &Conn) -> Result<Vec<(String, Policy)>> {
     let rows = stmt.query_map([], |r| {
         let policy = Policy { level: r.get("cover_level")?, in_stock: r.get("cover_in_stock")? };
         Ok((r.get("name")?, policy))
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// What is known of models.
-pub(super) fn models(conn: &Conn) -> Result<Vec<(ModelName, ModelDays)>> {
-    let mut stmt = conn.prepare_cached(
-        "SELECT manufacturer, name, end_of_sale, end_of_maintenance, end_of_security,
-           last_day_of_support, supported, warranty_months, warranty_level, lifecycle_source,
-           lifecycle_checked_on
-         FROM model ORDER BY id",
-    )?;
-    let rows = stmt.query_map([], |r| {
-        let name = ModelName { manufacturer: r.get("manufacturer")?, name: r.get("name")? };
-        let days = ModelDays {
-            end_of_sale: r.get("end_of_sale")?,
-            end_of_maintenance: r.get("end_of_maintenance")?,
-            end_of_security: r.get("end_of_security")?,
-            last_day_of_support: r.get("last_day_of_support")?,
-            supported: r.get("supported")?,
-            warranty_months: r.get("warranty_months")?,
-            warranty_level: r.get("warranty_level")?,
-            source: r.get("lifecycle_source")?,
-            checked_on: r.get("lifecycle_checked_on")?,
-        };
-        Ok((name, days))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -3,9 +3,10 @@
 
 use chrono::NaiveDate;
 
-use super::identity;
+use super::{identity, own};
 use crate::asset::identifier::IdentifierKind;
 use crate::asset::{self, AssetDraft, Ownership};
+use crate::catalogue::field::of_column;
 use crate::error::Result;
 use crate::ids::AssetId;
 use crate::import::clean::{fold, trimmed};
@@ -86,6 +87,7 @@ pub(super) fn compose(
             remarks.push(record.about(Field::Cost, "currency_differs", false).with("used", of));
         }
     }
+    remarks.extend(own::put(record, currency, &mut d));
     (d, remarks)
 }
 
@@ -233,8 +235,18 @@ pub(in crate::import) fn show(
     let (new, remarks) = build(plan, record, old.as_ref(), at);
     shown.key.clone_from(&new.tag);
     shown.title = format!("{} {}", new.manufacturer, new.model).trim().to_owned();
-    let before = old.as_ref().map(|o| describe(o, &plan.refs)).unwrap_or_default();
-    shown.changes = differences(&before, describe(&new, &plan.refs));
+    let all = |d: &AssetDraft| {
+        let mut all = describe(d, &plan.refs);
+        all.extend(own::describe(d, &plan.decided.own));
+        all
+    };
+    let before = old.as_ref().map(all).unwrap_or_default();
+    shown.changes = differences(&before, all(&new));
+    for change in &mut shown.changes {
+        let id = of_column(&change.field);
+        let named = plan.decided.own.iter().find(|f| id.is_some() && f.id == id);
+        change.name = named.map(|f| f.name.clone()).unwrap_or_default();
+    }
     shown.remarks = remarks;
     Ok(shown)
 }

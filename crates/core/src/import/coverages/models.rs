@@ -5,7 +5,9 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::sql::{self, Device};
+use super::sql::Device;
+use crate::catalogue;
+use crate::catalogue::model::ModelDraft;
 use crate::error::Result;
 use crate::import::clean::fold;
 use crate::import::fields::Field;
@@ -24,6 +26,40 @@ pub(in crate::import) struct Lifecycle {
 
 const FIELDS: [Field; 4] =
     [Field::EndOfSale, Field::EndOfMaintenance, Field::EndOfSecurity, Field::LastDayOfSupport];
+
+impl Lifecycle {
+    /// As the record of a model has it.
+    fn of(model: ModelDraft) -> Self {
+        Self {
+            manufacturer: model.manufacturer,
+            name: model.name,
+            part_no: model.part_no,
+            dates: [
+                model.end_of_sale,
+                model.end_of_maintenance,
+                model.end_of_security,
+                model.last_day_of_support,
+            ],
+        }
+    }
+
+    /// What it says of the model, with where it is from and when that was read.
+    pub(super) fn draft(&self, source: &str, today: NaiveDate) -> ModelDraft {
+        let [sale, maintenance, security, support] = self.dates;
+        ModelDraft {
+            manufacturer: self.manufacturer.clone(),
+            name: self.name.clone(),
+            part_no: self.part_no.clone(),
+            end_of_sale: sale,
+            end_of_maintenance: maintenance,
+            end_of_security: security,
+            last_day_of_support: support,
+            lifecycle_source: source.to_owned(),
+            lifecycle_checked_on: Some(today),
+            ..ModelDraft::default()
+        }
+    }
+}
 
 /// What a row changes of a model.
 #[derive(Debug, Clone)]
@@ -45,7 +81,12 @@ impl Change {
         dates
             .chain([(Field::ModelNumber, part, self.new.part_no.clone())])
             .filter(|(_, old, new)| old != new)
-            .map(|(field, old, new)| CellChange { field: field.key().to_owned(), old, new })
+            .map(|(field, old, new)| CellChange {
+                field: field.key().into_owned(),
+                name: String::new(),
+                old,
+                new,
+            })
             .collect()
     }
 }
@@ -65,7 +106,7 @@ pub(super) fn speaks(record: &Record<'_>) -> bool {
 
 impl Models {
     pub(super) fn load(conn: &Conn) -> Result<Self> {
-        let known = sql::lifecycles(conn)?.into_iter();
+        let known = catalogue::sql::models(conn)?.into_iter().map(Lifecycle::of);
         let known = known.map(|l| (key(&l.manufacturer, &l.name), l)).collect();
         Ok(Self { known, said: HashMap::new() })
     }

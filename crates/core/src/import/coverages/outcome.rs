@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::Place;
 use super::entitlement::{self, read};
 use super::models::Change;
-use super::sql;
+use crate::catalogue;
 use crate::coverage::file::{self, Entitlement};
 use crate::coverage::{self, CoverageDraft};
 use crate::error::{Error, Result};
@@ -74,7 +74,8 @@ pub(in crate::import) fn show(
 fn checked_again(old: &CoverageDraft, new: &CoverageDraft) -> Option<CellChange> {
     let day = |d: Option<NaiveDate>| d.map_or(String::new(), |d| d.to_string());
     (old.validated_on != new.validated_on).then(|| CellChange {
-        field: Field::CoverChecked.key().to_owned(),
+        field: Field::CoverChecked.key().into_owned(),
+        name: String::new(),
         old: day(old.validated_on),
         new: day(new.validated_on),
     })
@@ -93,7 +94,8 @@ pub(in crate::import) fn write(
     let place = place.ok_or_else(|| Error::Internal("a planned cover is missing".into()))?;
     if let Some(change) = &place.model {
         let maker = plan.decided.layout.preset.maker().and_then(|m| m.provider());
-        sql::put_lifecycle(tx, &change.new, maker.unwrap_or_default(), today)?;
+        let model = change.new.draft(maker.unwrap_or_default(), today);
+        catalogue::lifecycle_save(tx, &model)?;
     }
     let Some(target) = target else { return Ok(()) };
     let (old, new) = build(plan, tx, &mut record.again(), place, target)?;

@@ -1,12 +1,10 @@
 //! What a file of covers reads and writes of the register: devices, their numbers, models.
 
 use chrono::NaiveDate;
-use rusqlite::params;
 
-use super::models::Lifecycle;
 use crate::error::Result;
 use crate::ids::{AssetId, ContractId};
-use crate::store::{Conn, Tx};
+use crate::store::Conn;
 
 /// An asset as a file can mean it.
 #[derive(Debug, Clone)]
@@ -53,60 +51,4 @@ pub(super) fn contract_numbers(conn: &Conn) -> Result<Vec<(ContractId, String)>>
     )?;
     let rows = stmt.query_map([], |r| Ok((r.get("id")?, r.get("number")?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// The lifecycles the register knows.
-pub(super) fn lifecycles(conn: &Conn) -> Result<Vec<Lifecycle>> {
-    let mut stmt = conn.prepare(
-        "SELECT manufacturer, name, part_no, end_of_sale, end_of_maintenance, end_of_security,
-           last_day_of_support FROM model",
-    )?;
-    let rows = stmt.query_map([], |r| {
-        Ok(Lifecycle {
-            manufacturer: r.get("manufacturer")?,
-            name: r.get("name")?,
-            part_no: r.get("part_no")?,
-            dates: [
-                r.get("end_of_sale")?,
-                r.get("end_of_maintenance")?,
-                r.get("end_of_security")?,
-                r.get("last_day_of_support")?,
-            ],
-        })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// Writes what a file says of a model; makes its record where there is none.
-pub(super) fn put_lifecycle(
-    tx: &Tx<'_>,
-    l: &Lifecycle,
-    source: &str,
-    today: NaiveDate,
-) -> Result<()> {
-    let [sale, maintenance, security, support] = l.dates;
-    tx.prepare_cached(
-        "INSERT INTO model (manufacturer, name, part_no, end_of_sale, end_of_maintenance,
-           end_of_security, last_day_of_support, lifecycle_source, lifecycle_checked_on)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-         ON CONFLICT (manufacturer, name) DO UPDATE SET part_no = excluded.part_no,
-           end_of_sale = excluded.end_of_sale,
-           end_of_maintenance = excluded.end_of_maintenance,
-           end_of_security = excluded.end_of_security,
-           last_day_of_support = excluded.last_day_of_support,
-           lifecycle_source = excluded.lifecycle_source,
-           lifecycle_checked_on = excluded.lifecycle_checked_on",
-    )?
-    .execute(params![
-        l.manufacturer,
-        l.name,
-        l.part_no,
-        sale,
-        maintenance,
-        security,
-        support,
-        source,
-        today
-    ])?;
-    Ok(())
 }

@@ -3,13 +3,13 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::lex::head;
+use super::lex::{Head, head};
 use super::values::quoted;
-use super::{Names, named, names_of, utf16};
+use super::{Columns, Names, names_of, utf16};
 use crate::error::Result;
 use crate::list::ListKind;
 use crate::list::day::{Day, Unit};
-use crate::list::fields::{self, Field, FieldKind};
+use crate::list::fields::{Field, FieldKind};
 use crate::text::{Lang, t};
 
 /// Most suggestions at once: what one reads at a glance.
@@ -57,12 +57,13 @@ pub fn complete(
         to: at.min(utf16(text, text.len())),
         suggestions,
     };
-    let Some((_, name, _, values)) = head(piece) else {
+    let known = Columns { list, own: names.own(list)? };
+    let Some(Head { name, quoted, rest, .. }) = head(piece) else {
         let bare = piece.strip_prefix('-').unwrap_or(piece);
-        return Ok(place(end - bare.len(), columns(list, bare, lang)));
+        return Ok(place(end - bare.len(), columns(&known, bare.trim_start_matches('"'), lang)));
     };
-    let Some(field) = named(list, name) else { return Ok(Completion::default()) };
-    let value = values.rsplit(',').next().unwrap_or_default();
+    let Some(field) = known.named(&name, quoted) else { return Ok(Completion::default()) };
+    let value = rest.rsplit(',').next().unwrap_or_default();
     let typed = value.trim_start_matches('"');
     Ok(place(end - value.len(), values_of(list, field, typed, names, lang)?))
 }
@@ -93,15 +94,15 @@ fn last_piece(text: &str) -> usize {
     start
 }
 
-fn columns(list: ListKind, start: &str, lang: Lang) -> Vec<Suggestion> {
+fn columns(known: &Columns, start: &str, lang: Lang) -> Vec<Suggestion> {
     let low = start.to_lowercase();
-    let fits = |f: &&Field| names_of(f, lang).iter().any(|n| n.starts_with(&low));
-    let found = fields::of(list).iter().filter(fits);
+    let fits = |f: &&Field| names_of(f, lang).iter().any(|n| n.to_lowercase().starts_with(&low));
+    let found = known.all().filter(fits);
     found
         .take(MOST)
         .map(|f| {
-            let name = names_of(f, lang).swap_remove(0);
-            Suggestion { insert: format!("{name}:"), label: name }
+            let label = names_of(f, lang).swap_remove(0);
+            Suggestion { insert: format!("{}:", known.head(f, lang)), label }
         })
         .collect()
 }

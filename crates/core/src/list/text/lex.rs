@@ -34,6 +34,8 @@ pub(super) struct Term {
     pub(super) to: usize,
     pub(super) negative: bool,
     pub(super) name: String,
+    /// Whether the name stood in quotes.
+    pub(super) quoted: bool,
     pub(super) operator: Operator,
     pub(super) values: Vec<Value>,
 }
@@ -50,12 +52,29 @@ fn in_name(c: char) -> bool {
     c.is_alphabetic() || c == '_'
 }
 
-/// The start of a term in a text: whether it excludes, the name, the operator, and what follows.
-pub(super) fn head(text: &str) -> Option<(bool, &str, Operator, &str)> {
+/// Whether a name can be typed without quotes.
+pub(super) fn is_name(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(in_name)
+}
+
+/// The start of a term.
+pub(super) struct Head<'t> {
+    pub(super) negative: bool,
+    pub(super) name: String,
+    /// Whether the name stood in quotes.
+    pub(super) quoted: bool,
+    pub(super) operator: Operator,
+    /// What follows the operator.
+    pub(super) rest: &'t str,
+}
+
+/// The start of a term in a text. A word in quotes is one only where an operator follows at once:
+/// a word as it is written never has one behind its quotes.
+pub(super) fn head(text: &str) -> Option<Head<'_>> {
     let (negative, rest) = text.strip_prefix('-').map_or((false, text), |r| (true, r));
-    let end = rest.find(|c| !in_name(c))?;
-    let (name, rest) = rest.split_at(end);
-    if name.is_empty() {
+    let quoted = rest.starts_with('"');
+    let (name, rest) = if quoted { in_quotes(rest)? } else { plain(rest)? };
+    if name.trim().is_empty() {
         return None;
     }
     const OPERATORS: [(&str, Operator); 6] = [
@@ -67,7 +86,30 @@ pub(super) fn head(text: &str) -> Option<(bool, &str, Operator, &str)> {
         ("=", Operator::Is),
     ];
     let (sign, operator) = OPERATORS.into_iter().find(|(sign, _)| rest.starts_with(sign))?;
-    Some((negative, name, operator, &rest[sign.len()..]))
+    Some(Head { negative, name, quoted, operator, rest: &rest[sign.len()..] })
+}
+
+/// A name without quotes, and what follows it.
+fn plain(text: &str) -> Option<(String, &str)> {
+    let (name, rest) = text.split_at(text.find(|c| !in_name(c))?);
+    Some((name.to_owned(), rest))
+}
+
+/// A text in quotes, and what follows them.
+fn in_quotes(text: &str) -> Option<(String, &str)> {
+    let mut name = String::new();
+    let mut chars = text.char_indices().skip(1).peekable();
+    while let Some((at, c)) = chars.next() {
+        match c {
+            '"' if chars.peek().is_some_and(|(_, next)| *next == '"') => {
+                name.push('"');
+                chars.next();
+            }
+            '"' => return Some((name, &text[at + 1..])),
+            c => name.push(c),
+        }
+    }
+    None
 }
 
 /// Cuts a text into its pieces.
@@ -77,11 +119,11 @@ pub(super) fn lex(text: &str) -> Vec<Piece> {
     while let Some(skip) = text[at..].find(|c: char| !c.is_whitespace()) {
         at += skip;
         let rest = &text[at..];
-        if let Some((negative, name, operator, values)) = head(rest) {
-            let (values, left) = values_of(values);
+        if let Some(Head { negative, name, quoted, operator, rest }) = head(rest) {
+            let (values, left) = values_of(rest);
             let to = text.len() - left.len();
-            let name = name.to_owned();
-            pieces.push(Piece::Term(Term { from: at, to, negative, name, operator, values }));
+            let from = at;
+            pieces.push(Piece::Term(Term { from, to, negative, name, quoted, operator, values }));
             at = to;
         } else {
             let (word, left) = value(rest, false);

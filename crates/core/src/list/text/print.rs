@@ -1,9 +1,9 @@
 //! A question as text, in one language.
 
 use super::lex::{head, quote};
-use super::{Names, names_of, values};
+use super::{Columns, Names, values};
 use crate::error::Result;
-use crate::list::fields::{self, FieldKind};
+use crate::list::fields::FieldKind;
 use crate::list::{Filter, FilterOp, ListKind, ListQuery};
 use crate::text::Lang;
 
@@ -13,8 +13,9 @@ use crate::text::Lang;
 /// Only what looking up names can meet.
 pub fn print(list: ListKind, query: &ListQuery, names: &dyn Names, lang: Lang) -> Result<String> {
     let mut pieces = Vec::new();
+    let columns = Columns { list, own: names.own(list)? };
     for filter in &query.filters {
-        if let Some(term) = print_filter(list, filter, names, lang)? {
+        if let Some(term) = term(&columns, filter, names, lang)? {
             pieces.push(term);
         }
     }
@@ -32,7 +33,16 @@ pub fn print_filter(
     names: &dyn Names,
     lang: Lang,
 ) -> Result<Option<String>> {
-    let Some(field) = fields::find(list, &filter.field) else { return Ok(None) };
+    term(&Columns { list, own: names.own(list)? }, filter, names, lang)
+}
+
+fn term(
+    columns: &Columns,
+    filter: &Filter,
+    names: &dyn Names,
+    lang: Lang,
+) -> Result<Option<String>> {
+    let Some(field) = columns.keyed(&filter.field) else { return Ok(None) };
     if filter.values.is_empty() {
         return Ok(None);
     }
@@ -41,7 +51,7 @@ pub fn print_filter(
     for value in &filter.values {
         said.push(values::say(field, partial, value, names, lang)?);
     }
-    let name = names_of(field, lang).swap_remove(0);
+    let name = columns.head(field, lang);
     let minus = if filter.op.negative() { "-" } else { "" };
     Ok(Some(format!("{minus}{name}{}", behind(field.kind, filter.op, &said))))
 }

@@ -8,6 +8,8 @@ use chrono::Days;
 use super::model::{Cell, Tone};
 use super::scene::Scene;
 use crate::asset::{AssetRow, AssetState};
+use crate::catalogue::field::CustomKind;
+use crate::money::Money;
 
 /// A warranty this near its end is worth a mark; the screen has the same.
 const SOON_DAYS: u64 = 60;
@@ -43,5 +45,18 @@ pub(super) fn warranty(scene: &Scene<'_>, row: &AssetRow) -> Cell {
         end if !wanted(row.state) || end > soon => Cell::Date(end),
         end if end < today => Cell::TonedDate(Tone::Muted, end),
         end => Cell::TonedDate(Tone::Warning, end),
+    }
+}
+
+/// The value of a field people added, typed as the field is, as people read it.
+pub(super) fn own_value(scene: &Scene<'_>, kind: CustomKind, value: &str) -> Cell {
+    match kind {
+        CustomKind::Date => Cell::date(value.parse().ok()),
+        CustomKind::Flag => Cell::Text(scene.t(&format!("catalogue-{value}"))),
+        CustomKind::Money => Cell::money(Money::parse(value)),
+        CustomKind::Whole => value.parse().map_or_else(|_| Cell::text(value), Cell::Int),
+        CustomKind::Text | CustomKind::Decimal | CustomKind::Choice | CustomKind::Url => {
+            Cell::text(value)
+        }
     }
 }

@@ -1,8 +1,7 @@
 //! The asset sheet: all about one asset, with codes to scan and its history.
 
-use super::{status, warranty};
+use super::{own_value, status, warranty};
 use crate::asset::{self, AssetDetail, AssetRow, Ownership};
-use crate::catalogue::field::{CustomKind, FieldValue};
 use crate::contract::read;
 use crate::error::Result;
 use crate::reports::AssetSheetParams;
@@ -106,10 +105,10 @@ fn facts(scene: &Scene<'_>, detail: &AssetDetail) -> Vec<Fact> {
         label: scene.t(&format!("identifier-{}", i.kind)),
         value: Cell::code(&i.value),
     });
-    let own = detail
-        .fields
-        .iter()
-        .map(|f| Fact { label: f.field.name.clone(), value: own_value(scene, f) });
+    let own = detail.fields.iter().map(|f| Fact {
+        label: f.field.name.clone(),
+        value: own_value(scene, f.field.kind, &f.value),
+    });
     facts.into_iter().chain(identifiers).chain(own).collect()
 }
 
@@ -118,16 +117,6 @@ fn ownership(scene: &Scene<'_>, row: &AssetRow) -> Cell {
     match row.ownership {
         Ownership::Owned => Cell::Empty,
         other => Cell::Text(scene.t(&format!("ownership-{other}"))),
-    }
-}
-
-/// The value of an own field as people read it.
-fn own_value(scene: &Scene<'_>, own: &FieldValue) -> Cell {
-    let day = || own.value.parse().ok();
-    match own.field.kind {
-        CustomKind::Date => Cell::date(day()),
-        CustomKind::Flag => Cell::Text(scene.t(&format!("catalogue-{}", own.value))),
-        _ => Cell::text(&own.value),
     }
 }
 

@@ -1,6 +1,9 @@
 //! The columns a list can print, and the table they make of its rows.
 
+use std::borrow::Cow;
+
 use super::count;
+use crate::catalogue::field::{CustomField, CustomKind, column_key, of_column};
 use crate::error::{FieldError, Result};
 use crate::money::Totals;
 use crate::reports::model::{Align, Cell, Column, Row, RowLevel, Table};
@@ -9,9 +12,9 @@ use crate::reports::scene::Scene;
 /// A column of a list of `R`.
 pub(super) struct ListColumn<R: 'static> {
     /// Its key on the screen.
-    pub(super) key: &'static str,
+    pub(super) key: Cow<'static, str>,
     /// Its words in the catalogue: those of the screen.
-    pub(super) title: &'static str,
+    pub(super) title: Title,
     pub(super) align: Align,
     /// Share of spare width.
     pub(super) grow: u8,
@@ -19,7 +22,40 @@ pub(super) struct ListColumn<R: 'static> {
     pub(super) shown: bool,
     /// Id of a note its values need.
     pub(super) note: Option<&'static str>,
-    pub(super) cell: fn(&Scene<'_>, &R) -> Cell,
+    pub(super) cell: Draws<R>,
+}
+
+/// What a column is called.
+pub(super) enum Title {
+    /// A message of the catalogue.
+    Message(&'static str),
+    /// The name people gave it.
+    Own(String),
+}
+
+impl Title {
+    pub(super) fn say(&self, scene: &Scene<'_>) -> String {
+        match self {
+            Self::Message(id) => scene.t(id),
+            Self::Own(name) => name.clone(),
+        }
+    }
+}
+
+/// What stands in the cells of a column.
+pub(super) enum Draws<R: 'static> {
+    Given(fn(&Scene<'_>, &R) -> Cell),
+    /// Of a field people added.
+    Own(CustomField, fn(&Scene<'_>, &CustomField, &R) -> Cell),
+}
+
+impl<R> Draws<R> {
+    fn cell(&self, scene: &Scene<'_>, row: &R) -> Cell {
+        match self {
+            Self::Given(cell) => cell(scene, row),
+            Self::Own(field, cell) => cell(scene, field, row),
+        }
+    }
 }
 
 /// A column of text that takes room where there is some.
@@ -29,7 +65,33 @@ pub(super) const fn column<R>(
     grow: u8,
     cell: fn(&Scene<'_>, &R) -> Cell,
 ) -> ListColumn<R> {
-    ListColumn { key, title, align: Align::Start, grow, shown: true, note: None, cell }
+    ListColumn {
+        key: Cow::Borrowed(key),
+        title: Title::Message(title),
+        align: Align::Start,
+        grow,
+        shown: true,
+        note: None,
+        cell: Draws::Given(cell),
+    }
+}
+
+/// A column of a field people added, shown where it is asked for; `None` for one that is not kept
+/// yet.
+pub(super) fn own_column<R>(
+    field: CustomField,
+    cell: fn(&Scene<'_>, &CustomField, &R) -> Cell,
+) -> Option<ListColumn<R>> {
+    let number = matches!(field.kind, CustomKind::Whole | CustomKind::Decimal | CustomKind::Money);
+    Some(ListColumn {
+        key: Cow::Owned(column_key(field.id?)),
+        title: Title::Own(field.name.clone()),
+        align: if number { Align::End } else { Align::Start },
+        grow: u8::from(!number),
+        shown: false,
+        note: None,
+        cell: Draws::Own(field, cell),
+    })
 }
 
 impl<R> ListColumn<R> {
@@ -53,20 +115,25 @@ impl<R> ListColumn<R> {
 /// The columns asked for, each once; without a wish those a new desk shows.
 ///
 /// # Errors
-/// `Invalid` at `columns` for a key the list does not have.
+/// `Invalid` at `columns` for a key the list does not have; a field that is gone is left out.
 pub(super) fn chosen<'c, R>(
-    all: &'c [ListColumn<R>],
+    all: &[&'c ListColumn<R>],
     wanted: &[String],
 ) -> Result<Vec<&'c ListColumn<R>>> {
     if wanted.is_empty() {
-        return Ok(all.iter().filter(|c| c.shown).collect());
+        return Ok(all.iter().copied().filter(|c| c.shown).collect());
     }
     let mut found: Vec<&ListColumn<R>> = Vec::new();
     for key in wanted {
-        let column = all
-            .iter()
-            .find(|c| c.key == key)
-            .ok_or_else(|| FieldError::new("columns", "unknown-column").with("column", key))?;
+        let column = match all.iter().copied().find(|c| c.key == *key) {
+            Some(column) => column,
+            None if of_column(key).is_some() => continue,
+            None => {
+                return Err(FieldError::new("columns", "unknown-column")
+                    .with("column", key)
+                    .into());
+            }
+        };
         if !found.iter().any(|c| c.key == column.key) {
             found.push(column);
         }
@@ -96,7 +163,7 @@ pub(super) fn table<R>(
     let mut sums: Vec<Totals> = vec![Totals::default(); columns.len()];
     let mut out = Vec::with_capacity(rows.len() + 1);
     for row in rows {
-        let cells: Vec<Cell> = columns.iter().map(|c| (c.cell)(scene, row)).collect();
+        let cells: Vec<Cell> = columns.iter().map(|c| c.cell.cell(scene, row)).collect();
         for (sum, cell) in sums.iter_mut().zip(&cells) {
             match cell {
                 Cell::Money(m) => sum.add(*m)?,
@@ -110,8 +177,11 @@ pub(super) fn table<R>(
         out.push(total(scene, name, rows.len(), &sums));
     }
     let title = |c: &&ListColumn<R>| Column {
-        key: c.key,
-        title: scene.t(c.title),
+        key: match c.key {
+            Cow::Borrowed(key) => key,
+            Cow::Owned(_) => "own_field",
+        },
+        title: c.title.say(scene),
         align: c.align,
         grow: c.grow,
     };

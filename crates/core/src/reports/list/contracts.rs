@@ -51,7 +51,8 @@ const COLUMNS: &[ListColumn<ContractRow>] = &[
 ];
 
 pub(super) fn sheet(scene: &Scene<'_>, query: &ListQuery, keys: &[String]) -> Result<Sheet> {
-    let columns = chosen(COLUMNS, keys)?;
+    let all: Vec<_> = COLUMNS.iter().collect();
+    let columns = chosen(&all, keys)?;
     let rows = list::rows(scene.conn, query, scene.moment.today)?;
     scene.within(rows.len(), MAX_ROWS)?;
     Ok(Sheet {
@@ -60,7 +61,7 @@ pub(super) fn sheet(scene: &Scene<'_>, query: &ListQuery, keys: &[String]) -> Re
         facts: facts(
             scene,
             (ListKind::Contracts, query),
-            COLUMNS,
+            &all,
             (label, WORD),
             "report-list-order-entry",
         )?,

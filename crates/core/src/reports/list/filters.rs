@@ -4,8 +4,12 @@
 use chrono::NaiveDate;
 
 use super::columns::ListColumn;
+use crate::catalogue;
+use crate::catalogue::field::{CustomField, CustomKind, of_column};
 use crate::error::{Error, FieldError, Result};
-use crate::list::{Filter, FilterOp, ListKind, ListQuery, unknown_column};
+use crate::list::day::Day;
+use crate::list::span::Span;
+use crate::list::{Filter, FilterOp, ListKind, ListQuery, TODAY, unknown_column};
 use crate::quality::{Check, narrow};
 use crate::reports::model::{Cell, Fact};
 use crate::reports::scene::Scene;
@@ -23,7 +27,7 @@ pub(super) fn fact(label: String, words: String) -> Fact {
 pub(super) fn facts<R>(
     scene: &Scene<'_>,
     (list, query): (ListKind, &ListQuery),
-    columns: &[ListColumn<R>],
+    columns: &[&ListColumn<R>],
     (label, word): (fn(&str) -> String, Word),
     plain: &str,
 ) -> Result<Vec<Fact>> {
@@ -42,7 +46,9 @@ pub(super) fn narrowing(
     push_words(scene, &mut facts, &query.text);
     // On paper "within 90 days" would mean another day to every reader.
     let query = query.on_day(list, scene.moment.today)?;
-    for filter in &query.filters {
+    let own = own_fields(scene, &query)?;
+    for filter in query.filters.iter().filter(|f| f.field != TODAY) {
+        let added = own.iter().find(|f| f.id.is_some() && f.id == of_column(&filter.field));
         let mut words: Vec<String> = Vec::new();
         for value in &filter.values {
             let said = match filter.op.partial() && !value.is_empty() {
@@ -51,15 +57,20 @@ pub(super) fn narrowing(
                     choice(scene, filter, "quality-check", known)?
                 }
                 true => ta(scene.lang, "report-list-quoted", &[("words", value.as_str().into())]),
-                false => word(scene, filter, value)?,
+                false => match (added, value.as_str()) {
+                    (Some(field), v) if !v.is_empty() => own_word(scene, (field, filter), v)?,
+                    _ => word(scene, filter, value)?,
+                },
             };
             if !words.contains(&said) {
                 words.push(said);
             }
         }
-        let label = match filter.field.as_str() {
-            narrow::FIELD => scene.t("quality-filter"),
-            field => scene.t(&label(field)),
+        let label = match (added, of_column(&filter.field)) {
+            (Some(field), _) => field.name.clone(),
+            (None, Some(_)) => filter.field.clone(),
+            (None, None) if filter.field == narrow::FIELD => scene.t("quality-filter"),
+            (None, None) => scene.t(&label(&filter.field)),
         };
         let label = match filter.op {
             FilterOp::Is => label,
@@ -69,6 +80,30 @@ pub(super) fn narrowing(
     }
     push_none(scene, &mut facts);
     Ok(facts)
+}
+
+/// The fields people added, where a question is about one.
+fn own_fields(scene: &Scene<'_>, query: &ListQuery) -> Result<Vec<CustomField>> {
+    match query.filters.iter().any(|f| of_column(&f.field).is_some()) {
+        true => catalogue::sql::fields(scene.conn),
+        false => Ok(Vec::new()),
+    }
+}
+
+/// A value of such a filter: days as people write them, all else as it is kept.
+fn own_word(
+    scene: &Scene<'_>,
+    (field, filter): (&CustomField, &Filter),
+    value: &str,
+) -> Result<String> {
+    match field.kind {
+        CustomKind::Date => {
+            let span = Span::<Day>::parse(value).and_then(|s| s.on(scene.moment.today));
+            days(scene, filter, &span.ok_or_else(|| bad(filter))?)
+        }
+        CustomKind::Flag => Ok(scene.t(&format!("catalogue-{value}"))),
+        _ => Ok(value.to_owned()),
+    }
 }
 
 /// Words searched for.
@@ -91,13 +126,18 @@ pub(super) fn push_none(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
 fn order<R>(
     scene: &Scene<'_>,
     query: &ListQuery,
-    columns: &[ListColumn<R>],
+    columns: &[&ListColumn<R>],
     plain: &str,
 ) -> Result<String> {
     let mut keys = Vec::new();
     for sort in &query.sort {
         let column = columns.iter().find(|c| c.key == sort.key);
-        let title = scene.t(column.ok_or_else(|| unknown_column(&sort.key))?.title);
+        let title = match column {
+            Some(column) => column.title.say(scene),
+            // Sorted by a field that is gone, a list is not sorted.
+            None if of_column(&sort.key).is_some() => continue,
+            None => return Err(unknown_column(&sort.key)),
+        };
         keys.push(match sort.desc {
             true => ta(scene.lang, "report-list-order-desc", &[("column", title.into())]),
             false => title,

@@ -26,7 +26,8 @@ const COLUMNS: &[ListColumn<OpInfo>] = &[
 ];
 
 pub(super) fn sheet(scene: &Scene<'_>, filter: &JournalFilter, keys: &[String]) -> Result<Sheet> {
-    let columns = chosen(COLUMNS, keys)?;
+    let all: Vec<_> = COLUMNS.iter().collect();
+    let columns = chosen(&all, keys)?;
     let facts = facts(scene, filter)?;
     // One row tells how many there are; only a list that can be printed is read.
     let total = journal::page(scene.conn, filter, 0, 1)?.total;

@@ -45,20 +45,15 @@ const COLUMNS: &[ListColumn<VendorRow>] = &[
 ];
 
 pub(super) fn sheet(scene: &Scene<'_>, query: &ListQuery, keys: &[String]) -> Result<Sheet> {
-    let columns = chosen(COLUMNS, keys)?;
+    let all: Vec<_> = COLUMNS.iter().collect();
+    let columns = chosen(&all, keys)?;
     let today = scene.moment.today;
     let rows = list::matching(scene.conn, query, today)?;
     scene.within(rows.len(), MAX_ROWS)?;
     Ok(Sheet {
         title: scene.t("vendors-title"),
         table: table(scene, "vendors", &columns, (scene.first(&rows), rows.len()))?,
-        facts: facts(
-            scene,
-            (ListKind::Vendors, query),
-            COLUMNS,
-            (label, WORD),
-            "vendors-col-name",
-        )?,
+        facts: facts(scene, (ListKind::Vendors, query), &all, (label, WORD), "vendors-col-name")?,
         notes: notes(&columns),
         rows: rows.len(),
     })

@@ -2,7 +2,9 @@
 //! all breaks the reader.
 
 use super::*;
+use custodia_core::catalogue::field::{CustomField, CustomKind};
 use custodia_core::error::Result;
+use custodia_core::ids::FieldId;
 use custodia_core::list::day::{Day, Unit};
 use custodia_core::list::fields::{self, Field, FieldKind};
 use custodia_core::list::span::{Span, Thousandths};
@@ -10,7 +12,8 @@ use custodia_core::list::text::{Names, parse, print};
 use custodia_core::list::{Filter, FilterOp, ListKind, ListQuery};
 use custodia_core::text::Lang;
 
-/// A register in which record 7 is called "Name 7", and in which nothing else is known.
+/// A register in which record 7 is called "Name 7", with fields of its own, and in which nothing
+/// else is known.
 struct Numbered;
 
 impl Names for Numbered {
@@ -22,9 +25,31 @@ impl Names for Numbered {
         Ok((id % 5 != 0).then(|| format!("Name {id}")))
     }
 
+    fn own(&self, list: ListKind) -> Result<Vec<Field>> {
+        Ok(fields::own(list, &own_fields()))
+    }
+
     fn in_use(&self, _: ListKind, _: &Field, _: &str, _: usize) -> Result<Vec<String>> {
         Ok(Vec::new())
     }
+}
+
+/// A field of each kind, called as people call them: as a column is called, too, and with signs of
+/// the text form in the name.
+fn own_fields() -> Vec<CustomField> {
+    let names = ["Patrimonio", "rack units", "U/h", "Model", "a:b", "say \"hi\"", "-x", "Größe"];
+    let kinds = CustomKind::ALL.iter().zip(1_i64..).zip(names);
+    kinds
+        .map(|((kind, id), name)| CustomField {
+            id: Some(FieldId(id)),
+            name: name.into(),
+            kind: *kind,
+            category: String::new(),
+            choices: vec!["Rosso".into()],
+            required: false,
+            position: 0,
+        })
+        .collect()
 }
 
 fn any_point() -> impl Strategy<Value = Day> {
@@ -85,14 +110,15 @@ fn any_value(field: Field, partial: bool) -> BoxedStrategy<String> {
 }
 
 fn any_filter(list: ListKind) -> impl Strategy<Value = Filter> {
-    let field = prop::sample::select(fields::of(list));
+    let own = fields::own(list, &own_fields());
+    let field = prop::sample::select([fields::of(list), own.as_slice()].concat());
     (field, any::<bool>(), any::<bool>()).prop_flat_map(|(field, partial, negative)| {
         let partial = partial && matches!(field.kind, FieldKind::Text | FieldKind::Ref(_));
-        let values = prop::collection::vec(any_value(field, partial), 1..4);
+        let values = prop::collection::vec(any_value(field.clone(), partial), 1..4);
         values.prop_map(move |mut values| {
             let mut seen = std::collections::HashSet::new();
             values.retain(|v| seen.insert(v.clone()));
-            Filter { field: field.key.into(), op: FilterOp::of(partial, negative), values }
+            Filter { field: field.key.clone().into(), op: FilterOp::of(partial, negative), values }
         })
     })
 }
@@ -143,7 +169,21 @@ fn people_type_it_as_they_speak() {
         ("garanzia<90g", "warranty_end", FilterOp::Is, vec!["<+90d"]),
         ("warranty>=oggi", "warranty_end", FilterOp::Is, vec!["today.."]),
         ("warranty:2026-11", "warranty_end", FilterOp::Is, vec!["2026-11-01..2026-11-30"]),
-        ("bought:2024..2025-06-30", "purchase_date", FilterOp::Is, vec![]),
+        ("bought:2024..2025-06-30", "purchase_date", FilterOp::Is, vec!["2024-01-01..2025-06-30"]),
+        ("in_service>2024", "in_service_on", FilterOp::Is, vec![">2024-12-31"]),
+        ("inservizio<2024-03", "in_service_on", FilterOp::Is, vec!["<2024-03-01"]),
+        ("disposed>=2024", "disposed_on", FilterOp::Is, vec!["2024-01-01.."]),
+        ("disposed<=2024", "disposed_on", FilterOp::Is, vec!["..2024-12-31"]),
+        ("user:rossi", "user", FilterOp::Has, vec!["rossi"]),
+        ("utente:rossi", "user", FilterOp::Has, vec!["rossi"]),
+        ("criticità:alta", "criticality", FilterOp::Is, vec!["high"]),
+        ("-confidentiality:none", "confidentiality", FilterOp::Not, vec![""]),
+        ("rto<=240", "rto_minutes", FilterOp::Is, vec!["..240"]),
+        ("patrimonio:x", "field:1", FilterOp::Has, vec!["x"]),
+        ("\"rack units\">=4", "field:2", FilterOp::Is, vec!["4.."]),
+        ("-\"say \"\"hi\"\"\":rosso", "field:6", FilterOp::Lacks, vec!["rosso"]),
+        ("\"model\"<90d", "field:4", FilterOp::Is, vec!["<+90d"]),
+        ("model:x", "model", FilterOp::Has, vec!["x"]),
         ("bought<=31/12/2024", "purchase_date", FilterOp::Is, vec!["..2024-12-31"]),
         ("-status:disposed", "status", FilterOp::Lacks, vec!["disposed"]),
         ("-state:\"in use\",lost", "state", FilterOp::Not, vec!["in_use", "lost"]),

@@ -9,6 +9,10 @@ export type CellChange = {
  */
 field: string, 
 /**
+ * The name people gave the field; empty for one every register has.
+ */
+name?: string, 
+/**
  * Before; empty when new.
  */
 old: string, 

@@ -3,4 +3,4 @@
 /**
  * What the values of a field are.
  */
-export type CustomKind = "text" | "whole" | "decimal" | "date" | "flag" | "choice" | "url";
+export type CustomKind = "text" | "whole" | "decimal" | "date" | "flag" | "choice" | "url" | "money";

@@ -2,13 +2,17 @@
 import type { FieldKind } from "./FieldKind";
 
 /**
- * A field columns can be mapped to; its label is `import-field-<key>`.
+ * A field columns can be mapped to; its label is its name, else `import-field-<key>`.
  */
 export type FieldInfo = { 
 /**
  * Key.
  */
 key: string, 
+/**
+ * The name people gave it; empty for a field every register has.
+ */
+name?: string, 
 /**
  * What it holds.
  */

@@ -13,10 +13,10 @@ covered: number,
  */
 gone: number, 
 /**
- * Still there, and also covered by a warranty today or by another contract in force.
+ * Still there, and also covered today by a warranty, a cover of its own or another contract.
  */
 twice: number, 
 /**
- * Still there, with neither a warranty nor another contract beyond the period's last day.
+ * Still there, with nothing else that covers it on the day after the period's last one.
  */
 alone: number, };

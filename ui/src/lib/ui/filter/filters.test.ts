@@ -26,3 +26,32 @@ describe('filters in an address', () => {
     expect(set.toQuery(less)).toEqual({ q: undefined, location: undefined, supplier: '3' });
   });
 });
+
+describe('filters by fields people added', () => {
+  const own = filterSet('assets', ['location'] as const, true);
+
+  it('keep their signs in the address and come back', () => {
+    const filters = own.fromFilters({
+      text: '',
+      filters: [
+        { field: 'field:12', op: 'has', values: ['a;b', 'c=d,e'] },
+        { field: 'field:3', values: [''] },
+        { field: 'location', values: ['Roma'] },
+        { field: 'nothing', values: ['x'] },
+      ],
+    });
+    const query = own.toQuery(filters);
+    expect(own.fromQuery(query)).toEqual(filters);
+    expect(own.toListQuery(own.fromQuery(query), []).filters).toEqual([
+      { field: 'location', values: ['Roma'] },
+      { field: 'field:12', op: 'has', values: ['a;b', 'c=d,e'] },
+      { field: 'field:3', values: [''] },
+    ]);
+    expect(own.toQuery({ text: '', values: {} }).own).toBeUndefined();
+  });
+
+  it('are nobody else’s', () => {
+    expect(own.fromQuery({ own: 'location=x;field:a=y;field:1=' }).values).toEqual({});
+    expect(set.fromQuery({ own: 'field:12=a' }).values).toEqual({});
+  });
+});

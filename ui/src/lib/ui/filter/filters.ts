@@ -52,14 +52,43 @@ function decode(part: string): string {
   return part.replaceAll('%2D', '-').replaceAll('%2C', ',').replaceAll('%25', '%');
 }
 
-/** Filters by these columns, to and from the query of an address. Other parameters are not theirs. */
-export function filterSet<F extends string>(screen: string, fields: readonly F[]) {
+/** A filter of a field people added: `field:12`, `field:12.has`. */
+const OWN = /^field:\d+(?:\.(?:not|has|lacks))?$/u;
+/** The parameter of all of them: `own=field:12.has=a,b;field:13=yes`. */
+const OWN_PARAMETER = 'own';
+
+function fromOwn(text: string): [string, string[]][] {
+  return text
+    .split(';')
+    .map((part) => part.split('='))
+    .flatMap(([key = '', list = '']): [string, string[]][] => {
+      const given = list.split(',').filter(Boolean).map(decodeOwn);
+      return OWN.test(key) && given.length > 0 ? [[key, given]] : [];
+    });
+}
+
+function decodeOwn(part: string): string {
+  return decode(part.replaceAll('%3D', '=').replaceAll('%3B', ';'));
+}
+
+function toOwn(values: Readonly<Record<string, readonly string[] | undefined>>): string {
+  const sign = (v: string): string => encode(v).replaceAll(';', '%3B').replaceAll('=', '%3D');
+  const keys = Object.keys(values).filter((key) => OWN.test(key));
+  return keys.map((key) => `${key}=${values[key]?.map(sign).join(',') ?? ''}`).join(';');
+}
+
+/**
+ * Filters by these columns, to and from the query of an address; with `own` by the fields people
+ * added, too. Other parameters are not theirs.
+ */
+export function filterSet<F extends string>(screen: string, fields: readonly F[], own = false) {
   const keys = fields.flatMap((f): FilterKey<F>[] => [
     f,
     ...OPERATORS.map((op): FilterKey<F> => `${f}.${op}`),
   ]);
   return {
-    keys,
+    /** The keys that narrow, in the order of the columns, those of own fields last. */
+    keysOf,
 
     withValues,
 
@@ -76,13 +105,14 @@ export function filterSet<F extends string>(screen: string, fields: readonly F[]
         const given = (query[key] ?? '').split(',').filter(Boolean).map(decode);
         if (given.length > 0) values[key] = given;
       }
+      if (own) Object.assign(values, Object.fromEntries(fromOwn(query[OWN_PARAMETER] ?? '')));
       return { text: query.q ?? '', values };
     },
 
     /** Filters as the register has them; those of other columns are not ours. */
     fromFilters({ text, filters }: Pick<ListQuery, 'text' | 'filters'>): Filters<F> {
       const all = Object.entries(valuesOf(filters));
-      const ours = all.filter(([key]) => (keys as readonly string[]).includes(key));
+      const ours = all.filter(([key]) => isOurs(key));
       return { text, values: Object.fromEntries(ours) as Values<F> };
     },
 
@@ -96,7 +126,7 @@ export function filterSet<F extends string>(screen: string, fields: readonly F[]
     toListQuery({ text, values }: Filters<F>, sort: readonly SortKey[]): ListQuery {
       return {
         text: text.trim(),
-        filters: keys.flatMap((key) => {
+        filters: keysOf(values).flatMap((key) => {
           const given = values[key];
           return given?.length ? [{ ...splitKey(key), values: [...given] }] : [];
         }),
@@ -104,6 +134,15 @@ export function filterSet<F extends string>(screen: string, fields: readonly F[]
       };
     },
   };
+
+  function isOurs(key: string): boolean {
+    return (keys as readonly string[]).includes(key) || (own && OWN.test(key));
+  }
+
+  function keysOf(values: Values<F>): FilterKey<F>[] {
+    const added = own ? Object.keys(values).filter((key) => OWN.test(key)) : [];
+    return [...keys.filter((key) => values[key]), ...(added as FilterKey<F>[])];
+  }
 
   function withValues(
     filters: Filters<F>,
@@ -119,6 +158,7 @@ export function filterSet<F extends string>(screen: string, fields: readonly F[]
   function toQuery({ text, values }: Filters<F>): Record<string, string | undefined> {
     const out: Record<string, string | undefined> = { q: text || undefined };
     for (const key of keys) out[key] = values[key]?.map(encode).join(',') || undefined;
+    if (own) out[OWN_PARAMETER] = toOwn(values) || undefined;
     return out;
   }
 }

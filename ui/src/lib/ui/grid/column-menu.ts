@@ -3,7 +3,7 @@ import type { Density } from '$lib/app/prefs';
 import { t } from '$lib/i18n';
 
 import type { MenuEntry } from '../types';
-import { emptyLayout, withHidden, withMoved } from './columns';
+import { columnTitle, emptyLayout, withHidden, withMoved } from './columns';
 import type { GridState } from './state.svelte';
 import type { Column, GridLayout, SortKey } from './types';
 
@@ -52,7 +52,7 @@ export function columnChoices<R>(grid: GridState<R>, columns: readonly Column<R>
   return columns.map((c) => {
     const shown = !grid.layout.hidden.includes(c.key);
     return {
-      label: t(c.title),
+      label: columnTitle(c),
       checked: shown,
       disabled: shown && grid.columns.length === 1,
       onselect: () => grid.setLayout(withHidden(grid.layout, c.key, shown, columns)),
@@ -112,7 +112,7 @@ function groupEntries<R>(grid: GridState<R>, column: Column<R>): MenuEntry[] {
   if (!makesGroups(column)) return [];
   return [
     {
-      label: t('grid-group-by', { column: t(column.title) }),
+      label: t('grid-group-by', { column: columnTitle(column) }),
       checked: on,
       onselect: () => grid.setLayout({ ...grid.layout, group: on ? undefined : column.key }),
     },
@@ -146,13 +146,13 @@ export function lookEntries<R>(
         onselect: () => set({ ...layout, group: undefined }),
       },
       ...columns.filter(makesGroups).map((c) => ({
-        label: t(c.title),
+        label: columnTitle(c),
         checked: layout.group === c.key,
         onselect: () => set({ ...layout, group: c.key }),
       })),
     ],
     columns: columns.map((c) => ({
-      label: t(c.title),
+      label: columnTitle(c),
       checked: shown.includes(c),
       disabled: shown.includes(c) && shown.length === 1,
       onselect: () => set(withHidden(layout, c.key, shown.includes(c), columns)),

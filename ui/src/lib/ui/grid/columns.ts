@@ -1,9 +1,16 @@
 // Columns under a person's layout: order, widths, hidden ones, sort. Pure functions over the
 // layout, which is what is stored.
+import { t } from '$lib/i18n';
+
 import type { Column, GridLayout, SortKey } from './types';
 
 export const MIN_WIDTH = 48;
 export const MAX_WIDTH = 1200;
+
+/** The heading of a column: the name people gave it, else its message. */
+export function columnTitle({ name, title }: Pick<Column<never>, 'name' | 'title'>): string {
+  return name ?? t(title);
+}
 
 export function emptyLayout(
   columns: readonly Pick<Column<never>, 'key' | 'hidden'>[],

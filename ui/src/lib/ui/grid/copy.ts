@@ -4,6 +4,8 @@ import { copyText } from '$lib/app/clipboard';
 import { toast } from '$lib/app/toasts.svelte';
 import { t } from '$lib/i18n';
 
+import { columnTitle } from './columns';
+
 import type { GridState } from './state.svelte';
 import { toTsv } from './tsv';
 import type { Column } from './types';
@@ -37,7 +39,7 @@ function columnsToCopy<R>({ block, columns }: GridState<R>): readonly Column<R>[
 }
 
 function table<R>(columns: readonly Column<R>[], rows: readonly R[], headings: boolean): string {
-  const head = headings ? [columns.map((c) => t(c.title))] : [];
+  const head = headings ? [columns.map((c) => columnTitle(c))] : [];
   return toTsv([...head, ...rows.map((row) => columns.map((c) => c.text(row)))]);
 }
 

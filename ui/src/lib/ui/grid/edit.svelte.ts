@@ -9,6 +9,7 @@ import { toast } from '$lib/app/toasts.svelte';
 import { t } from '$lib/i18n';
 
 import { apply, preview, reasonsText } from '../bulk/bulk';
+import { columnTitle } from './columns';
 import type { GridState } from './state.svelte';
 import { fromTsv } from './tsv';
 import type { Column, ColumnEdit, RowId } from './types';
@@ -109,7 +110,7 @@ export class GridEdit<R> {
     const left = block?.left ?? active.col;
     let lines = fromTsv(text);
     const columns = grid.columns.slice(left);
-    const heads = columns.map((c) => t(c.title));
+    const heads = columns.map((c) => columnTitle(c));
     // Copied with its headings: they are no values.
     if (lines.length > 1 && lines[0]?.every((cell, i) => cell === heads[i])) lines = lines.slice(1);
     if (top < 0 || lines.length === 0) return;
@@ -178,11 +179,20 @@ export class GridEdit<R> {
       for (const { field, text } of cells) {
         const own = errors?.filter((e) => e.field === field) ?? [];
         const because = own.length > 0 ? own : errors;
-        if (because) marks.set(key(id, field), { text, reason: reasonsText(because) });
+        if (because)
+          marks.set(key(id, field), { text, reason: reasonsText(because, this.names()) });
         else marks.delete(key(id, field));
       }
     }
     this.marks = marks;
+  }
+
+  /** The columns as a change names them. */
+  private names(): { field: string; label: string }[] {
+    return this.grid.columns.map((c) => ({
+      field: c.edit?.field ?? c.key,
+      label: columnTitle(c),
+    }));
   }
 
   private async change(change: BulkChange, cells = 1, title = ''): Promise<void> {

@@ -19,6 +19,8 @@ export interface Column<R> {
   key: string;
   /** Message id of the heading. */
   title: string;
+  /** The heading itself, of a column people named: goes before `title`. */
+  name?: string;
   /** Initial width in CSS pixels. */
   width: number;
   minWidth?: number;

@@ -1,16 +1,19 @@
 //! The conditions of a list of assets: filters and words, as SQL with bound values.
 
+use chrono::NaiveDate;
 use rusqlite::types::Value;
 
-use super::amounts::amount;
-use super::columns::{Kind, column};
+use super::amounts::{amount, decimal, whole};
+use super::columns::{Columns, Kind};
 use crate::asset::AssetState;
+use crate::catalogue::field::CustomKind;
 use crate::error::Result;
-use crate::list::span::Thousandths;
-use crate::list::{Filter, ListKind, ListQuery, bad_filter, json_ids};
+use crate::ids::FieldId;
+use crate::list::day::{Day, is_relative};
+use crate::list::span::{Span, Thousandths};
+use crate::list::{Filter, ListQuery, TODAY, bad_filter, json_ids};
+use crate::store::search;
 use crate::quality::narrow;
-use crate::store::{Conn, search};
-use crate::vendor::RiskLevel;
 
 /// Conditions with their values, in order.
 #[derive(Default)]
@@ -22,17 +25,17 @@ pub(super) struct Where {
 
 impl Where {
     /// The conditions of a question.
-    pub(super) fn of(conn: &Conn, query: &ListQuery) -> Result<Self> {
-        let (query, checks) = narrow::split(conn, ListKind::Assets, query)?;
+    pub(super) fn of(columns: &Columns, query: &ListQuery) -> Result<Self> {
         let mut all = Self::default();
-        for among in &checks {
+        for among in columns.checks() {
             let mut ids: Vec<i64> = among.ids.iter().copied().collect();
             // The same text for the same records, however a set keeps them.
             ids.sort_unstable();
             all = all.and_ids(if among.negative { "NOT IN" } else { "IN" }, &ids);
         }
-        for filter in &query.filters {
-            all = all.and_filter(filter)?;
+        let own = |f: &&Filter| f.field != TODAY && f.field != narrow::FIELD;
+        for filter in query.filters.iter().filter(own) {
+            all = all.and_filter(columns, filter)?;
         }
         Ok(all.and_words(&query.text))
     }
@@ -67,8 +70,8 @@ impl Where {
         self.and(&format!("a.id {operator} (SELECT value FROM json_each(?))"))
     }
 
-    fn and_filter(mut self, filter: &Filter) -> Result<Self> {
-        let found = self.condition(filter)?;
+    fn and_filter(mut self, columns: &Columns, filter: &Filter) -> Result<Self> {
+        let found = self.condition(columns, filter)?;
         // What has no value is not what is left out: it stays.
         Ok(if filter.op.negative() {
             self.and(&format!("({found}) IS NOT TRUE"))
@@ -78,8 +81,9 @@ impl Where {
     }
 
     /// What the values match, without the "not".
-    fn condition(&mut self, filter: &Filter) -> Result<String> {
-        let (sql, kind) = column(&filter.field)?;
+    fn condition(&mut self, columns: &Columns, filter: &Filter) -> Result<String> {
+        let (sql, kind) = columns.get(&filter.field)?;
+        let sql = sql.as_ref();
         let values = filter.values.as_slice();
         let bad = || bad_filter(&filter.field);
         Ok(match (kind, filter.op.partial()) {
@@ -93,8 +97,9 @@ impl Where {
                 self.values.extend([Value::Text(texts.clone()), Value::Text(texts)]);
                 format!("a.id IN ({INSIDE})")
             }
-            (Kind::Weight, false) => {
-                if values.iter().any(|v| !v.is_empty() && RiskLevel::parse(v).is_none()) {
+            (Kind::Choice(known), false) => {
+                let known = known();
+                if values.iter().any(|v| !v.is_empty() && !known.contains(&v.as_str())) {
                     return Err(bad());
                 }
                 self.values.push(Value::Text(json_texts(values)));
@@ -120,12 +125,57 @@ impl Where {
             }
             (Kind::Contract, partial) => self.covered(values, partial).ok_or_else(bad)?,
             (Kind::Date, false) => self.ranges(sql, values).ok_or_else(bad)?,
-            (Kind::Amount, false) => {
-                let spans = values.iter().map(|v| Thousandths::span(v));
-                amount(&spans.collect::<Option<Vec<_>>>().ok_or_else(bad)?)
+            (Kind::Amount(currency), false) => {
+                amount(sql, currency, &numbers(values).ok_or_else(bad)?)
             }
-            (Kind::State | Kind::Weight | Kind::Date | Kind::Amount, true) => return Err(bad()),
+            (Kind::Number, false) => whole(sql, &numbers(values).ok_or_else(bad)?),
+            (Kind::Own(id, kind), partial) => {
+                self.own((id, kind), columns, values, partial).ok_or_else(bad)?
+            }
+            (Kind::State | Kind::Choice(_) | Kind::Date | Kind::Amount(_) | Kind::Number, true) => {
+                return Err(bad());
+            }
         })
+    }
+
+    /// Values of a field people added: found among its values, by their index, never row by row.
+    fn own(
+        &mut self,
+        (id, kind): (FieldId, CustomKind),
+        columns: &Columns,
+        values: &[String],
+        partial: bool,
+    ) -> Option<String> {
+        let given: Vec<String> = values.iter().filter(|v| !v.is_empty()).cloned().collect();
+        let found = match (kind, partial) {
+            (CustomKind::Text | CustomKind::Choice | CustomKind::Url, true) => {
+                self.parts("value", &given)?
+            }
+            (_, true) => return None,
+            (CustomKind::Date, false) => {
+                let day = |v: &String| match columns.today() {
+                    Some(today) => Span::<Day>::parse(v)?.on(today),
+                    None if is_relative(v) => None,
+                    // What is fixed is the same on any day.
+                    None => Span::<Day>::parse(v)?.on(NaiveDate::default()),
+                };
+                let days: Option<Vec<String>> = given.iter().map(day).collect();
+                self.ranges("value", &days?)?
+            }
+            (CustomKind::Whole | CustomKind::Decimal | CustomKind::Money, false) => {
+                decimal("value", &numbers(&given)?)
+            }
+            (_, false) => {
+                self.values.push(Value::Text(json_texts(&given)));
+                "value IN (SELECT value FROM json_each(?))".to_owned()
+            }
+        };
+        let of = format!("SELECT asset_id FROM custom_value WHERE field_id = {id}");
+        let none = match values.len() > given.len() {
+            true => format!(" OR a.id NOT IN ({of})"),
+            false => String::new(),
+        };
+        Some(format!("a.id IN ({of} AND ({found})){none}"))
     }
 
     /// Records by id; the empty text is none.
@@ -221,6 +271,10 @@ pub(super) const INSIDE: &str = "SELECT x.id FROM json_each(?) j CROSS JOIN asse
     UNION ALL SELECT x.id FROM json_each(?) j CROSS JOIN asset x
       ON x.location >= j.value || ' / ' AND x.location < j.value || ' / ' || char(1114111)
       WHERE j.value <> ''";
+
+fn numbers(values: &[String]) -> Option<Vec<Span<Thousandths>>> {
+    values.iter().map(|v| Thousandths::span(v)).collect()
+}
 
 fn json_texts(values: &[String]) -> String {
     serde_json::Value::from(values).to_string()

@@ -2,9 +2,10 @@
 
 use rusqlite::Row;
 
-use super::columns::{Kind, Order, column};
+use super::columns::{Columns, Kind, Order, rank};
 use super::conditions::Where;
 use crate::asset::AssetState;
+use crate::catalogue::field::CustomKind;
 use crate::error::Result;
 use crate::list::groups::{Builder, Group, Key, ordered};
 use crate::list::{ListQuery, unknown_column};
@@ -18,17 +19,33 @@ use crate::store::Conn;
 /// # Errors
 /// As [`super::ids`]; refused (`too-many-groups`) for more than anybody reads.
 pub fn groups(conn: &Conn, query: &ListQuery, by: &str) -> Result<Vec<Group>> {
-    let found = Where::of(conn, query)?;
-    let sorted = ListQuery { sort: ordered(query, by).sort[..1].to_vec(), ..ListQuery::default() };
-    let Order { joins, keys } = Order::of(&sorted)?;
-    let (sql, kind) = column(by)?;
+    let columns = Columns::of(conn, query, Some(by))?;
+    let found = Where::of(&columns, query)?;
+    let sort = &ordered(query, by).sort[..1];
+    let (raw, kind) = columns.get(by)?;
+    let Order { joins, mut keys } = Order::of(&columns, sort)?;
+    // Of the groups, a field people added is a column like any other.
+    let sql = if let Kind::Own(..) = kind { "a.own" } else { raw.as_ref() };
     let own = sql.trim_start_matches("a.");
-    let (raw, value, read): (_, &str, fn(Option<String>) -> Key) = match kind {
-        Kind::Text | Kind::Place | Kind::Weight => (sql.to_owned(), sql, text),
-        Kind::Ref { name, .. } => (sql.to_owned(), name, text),
-        Kind::State => (sql.to_owned(), "s.state", state),
-        Kind::Date => (format!("substr({sql}, 1, 7)"), sql, month),
-        Kind::Amount | Kind::Contract => return Err(unknown_column(by)),
+    if let (Kind::Own(..), [first]) = (kind, sort) {
+        let text = format!("{sql} COLLATE NOCASE");
+        keys = format!("{}{}", rank(&text, kind), if first.desc { " DESC" } else { "" });
+    }
+    let month_of = || format!("substr({raw}, 1, 7)");
+    let number = || format!("CAST({sql} AS TEXT)");
+    let (raw, value, read): (_, _, fn(Option<String>) -> Key) = match kind {
+        Kind::Text | Kind::Place => (raw.to_string(), sql.to_owned(), text),
+        Kind::Number => (raw.to_string(), number(), text),
+        Kind::Choice(_) | Kind::Own(_, CustomKind::Flag) => {
+            (raw.to_string(), sql.to_owned(), choice)
+        }
+        Kind::Ref { name, .. } => (raw.to_string(), name.to_owned(), text),
+        Kind::State => (raw.to_string(), "s.state".to_owned(), state),
+        Kind::Date | Kind::Own(_, CustomKind::Date) => (month_of(), sql.to_owned(), month),
+        Kind::Amount(_) | Kind::Contract | Kind::Own(_, CustomKind::Money) => {
+            return Err(unknown_column(by));
+        }
+        Kind::Own(..) => (raw.to_string(), sql.to_owned(), text),
     };
     let currencies = currencies(conn)?;
     let sums = currencies.iter().enumerate().map(|(i, currency)| {
@@ -80,6 +97,10 @@ fn text(value: Option<String>) -> Key {
 
 fn month(value: Option<String>) -> Key {
     Key::Month(value)
+}
+
+fn choice(value: Option<String>) -> Key {
+    Key::Choice(value.into_iter().collect())
 }
 
 fn state(value: Option<String>) -> Key {
