@@ -66,7 +66,7 @@ pub fn fields(conn: &Conn, list: ListKind, lang: Lang) -> Result<Vec<BulkField>>
             let kinds = values(ContractKind::ALL);
             made.text("owner", "contracts-col-owner", people(conn)?);
             made.text("cost_centre", "contracts-col-cost-centre", Vec::new());
-            made.choice("kind", "contracts-col-kind", "contract-kind", kinds);
+            made.choice("kind", "contracts-col-kind", "contract-kind", &kinds);
             made.text("order_no", "field-name-order-no", Vec::new());
             made.text("notes", "field-name-notes", Vec::new());
         }
@@ -76,9 +76,9 @@ pub fn fields(conn: &Conn, list: ListKind, lang: Lang) -> Result<Vec<BulkField>>
             let kinds = made.words("vendor-kind", &kinds);
             made.text("kinds", "vendors-col-kinds", kinds);
             made.text("country", "vendors-col-country", Vec::new());
-            made.choice("risk", "vendors-col-risk", "vendor-risk", values(RiskLevel::ALL));
+            made.choice("risk", "vendors-col-risk", "vendor-risk", &values(RiskLevel::ALL));
             let criticality = ("vendors-col-criticality", "vendor-criticality");
-            made.choice("criticality", criticality.0, criticality.1, values(RiskLevel::ALL));
+            made.choice("criticality", criticality.0, criticality.1, &values(RiskLevel::ALL));
         }
     }
     Ok(made.all)
@@ -103,12 +103,12 @@ fn assets(conn: &Conn, made: &mut Fields) -> Result<()> {
     made.text("name", "assets-col-name", Vec::new());
     made.text("part_of", "assets-col-part-of", Vec::new());
     made.text("company", "assets-col-company", named(used.companies));
-    made.choice("ownership", "assets-col-ownership", "ownership", values(Ownership::ALL));
+    made.choice("ownership", "assets-col-ownership", "ownership", &values(Ownership::ALL));
     made.text("inventory_no", "assets-col-inventory-no", Vec::new());
     let criticality = values(RiskLevel::ALL);
-    made.choice("criticality", "assets-col-criticality", "vendor-criticality", criticality);
+    made.choice("criticality", "assets-col-criticality", "vendor-criticality", &criticality);
     let levels = values(Confidentiality::ALL);
-    made.choice("confidentiality", "assets-col-confidentiality", "confidentiality", levels);
+    made.choice("confidentiality", "assets-col-confidentiality", "confidentiality", &levels);
     made.typed(BulkKind::Number, &["rto_minutes", "rpo_minutes"]);
     made.text("supplier", "assets-col-supplier", named(vendors));
     made.typed(BulkKind::Date, &["purchase_date"]);
@@ -117,7 +117,7 @@ fn assets(conn: &Conn, made: &mut Fields) -> Result<()> {
     made.typed(BulkKind::Date, &["warranty_start"]);
     made.typed(BulkKind::Number, &["warranty_months"]);
     made.typed(BulkKind::Date, &["warranty_end"]);
-    made.choice("cover_need", "assets-col-cover-need", "cover-need", values(CoverNeed::ALL));
+    made.choice("cover_need", "assets-col-cover-need", "cover-need", &values(CoverNeed::ALL));
     made.typed(BulkKind::Text, &["cover_note"]);
     made.typed(
         BulkKind::Date,
@@ -175,8 +175,8 @@ impl Fields {
         values.iter().map(option).collect()
     }
 
-    fn choice(&mut self, field: &str, label: &str, family: &str, values: Vec<String>) {
-        let options = self.words(family, &values);
+    fn choice(&mut self, field: &str, label: &str, family: &str, values: &[String]) {
+        let options = self.words(family, values);
         self.add(field, t(self.lang, label), BulkKind::Choice, options);
     }
 

@@ -89,7 +89,7 @@ fn any_text() -> impl Strategy<Value = String> {
     .prop_filter("blank", |t| !t.trim().is_empty())
 }
 
-fn any_value(field: Field, partial: bool) -> BoxedStrategy<String> {
+fn any_value(field: &Field, partial: bool) -> BoxedStrategy<String> {
     match field.kind {
         FieldKind::Text => prop_oneof![any_text(), Just(String::new())].boxed(),
         FieldKind::Ref(_) if partial => any_text().boxed(),
@@ -114,7 +114,7 @@ fn any_filter(list: ListKind) -> impl Strategy<Value = Filter> {
     let field = prop::sample::select([fields::of(list), own.as_slice()].concat());
     (field, any::<bool>(), any::<bool>()).prop_flat_map(|(field, partial, negative)| {
         let partial = partial && matches!(field.kind, FieldKind::Text | FieldKind::Ref(_));
-        let values = prop::collection::vec(any_value(field.clone(), partial), 1..4);
+        let values = prop::collection::vec(any_value(&field, partial), 1..4);
         values.prop_map(move |mut values| {
             let mut seen = std::collections::HashSet::new();
             values.retain(|v| seen.insert(v.clone()));
