@@ -6,6 +6,7 @@ mod cover_state;
 mod coverage;
 mod dates;
 mod depreciation;
+mod disposal;
 mod filters;
 mod moves;
 mod periods;
