@@ -121,7 +121,7 @@ pub struct ReadError {
     /// `unsupported-format` (xls, xlsb, ods, pdf ...), `password-protected`, `workbook-bomb`,
     /// `memory-limit`, `time-limit`, `no-sheet`, `no-visible-sheet`, `binary`, `bad-option`,
     /// `unreadable` (the system's words are the detail), `cancelled`, `crashed`, `no-evidence`,
-    /// `broken-evidence`.
+    /// `broken-evidence`, `evidence-too-large` (megabytes), `too-many-drives`.
     pub code: String,
     /// 1-based physical line where known, else 0.
     pub line: u32,
