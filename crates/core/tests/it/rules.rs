@@ -7,6 +7,7 @@ mod coverage;
 mod dates;
 mod depreciation;
 mod disposal;
+mod disposal_papers;
 mod evidence;
 mod filters;
 mod moves;

@@ -27,7 +27,7 @@ fn the_worker_hands_over_exactly_what_is_read_here() {
 
 #[test]
 fn options_reach_the_worker_and_refusals_come_back() {
-    let path = file("kind":"table","options", "a.csv", b"a,b;c\n1,2;3\n");
+    let path = file("options", "a.csv", b"a,b;c\n1,2;3\n");
     let options = ReadOptions { delimiter: Some(";".to_owned()), ..Default::default() };
     assert_eq!(read_file_with(&path, &options).unwrap().headers, ["a,b", "c"]);
     let open = file("refusals", "a.csv", b"a,b\n1,2\n3,\"4\n");

@@ -51,7 +51,8 @@ fn a_drive_is_proposed_for_its_number_then_for_what_nearly_is_it_then_for_its_ma
         ("????????", "", E::Unmatched),
         ("OTHER-99999", "NOBODY", E::Unmatched),
     ];
-    let drives: Vec<(&str, &str)> = cases.iter().map(|(serial, host, _)| (*serial, *host)).collect();
+    let drives: Vec<(&str, &str)> =
+        cases.iter().map(|(serial, host, _)| (*serial, *host)).collect();
     let found: Matching = match_media(&file(&drives), &media);
     for ((serial, host, expected), found) in cases.iter().zip(&found.drives) {
         assert_eq!(found, expected, "{serial} {host}");
@@ -76,10 +77,7 @@ fn success_is_the_tools_word_and_nothing_against_it() {
         (|d| d.errors.sync = Some(1), EvidenceWarning::StatusContradictsErrors),
         (|d| d.errors.total = Some(1), EvidenceWarning::StatusContradictsErrors),
         (|d| d.errors.failed_sectors = Some(u64::MAX), EvidenceWarning::StatusContradictsErrors),
-        (
-            |d| (d.bytes_erased, d.size_bytes) = (Some(1), Some(2)),
-            EvidenceWarning::ErasedInPart,
-        ),
+        (|d| (d.bytes_erased, d.size_bytes) = (Some(1), Some(2)), EvidenceWarning::ErasedInPart),
     ];
     for (change, warning) in spoilt {
         let mut drive = good.clone();
@@ -152,7 +150,8 @@ fn five_thousand_look_alikes_against_five_thousand_name_a_few_each() {
     };
     let media: Vec<KnownMedium> = lot.iter().map(|s| medium(s, "")).collect();
     let matched = match_media(&file, &media);
-    let few = |m: &EvidenceMatch| matches!(m, EvidenceMatch::LookAlike { media } if media.len() == 5);
+    let few =
+        |m: &EvidenceMatch| matches!(m, EvidenceMatch::LookAlike { media } if media.len() == 5);
     assert!(matched.drives.iter().all(few));
 }
 
@@ -194,8 +193,6 @@ proptest! {
         listed[place].remove(at);
         let found = reconcile(&lot, &listed);
         let named = found.alike.iter().any(|a| a.missing == lot[place]);
-        prop_assert!(named || lot.iter().any(|s| {
-            custodia_core::lookalike::key(s) == custodia_core::lookalike::key(&listed[place])
-        }));
+        prop_assert!(named, "{:?}", found);
     }
 }
