@@ -146,7 +146,9 @@ fn of_verification(record: &SanitizationRecord, achieved: &Achieved) -> Option<R
 }
 
 fn of_medium(record: &SanitizationRecord, achieved: &Achieved) -> Vec<R> {
-    let hidden = achieved.by.spares_hidden_area();
+    let spared = achieved.by.spares_hidden_area();
+    // Only disks with ATA commands can hide places; elsewhere nobody has to have looked.
+    let can_hide = record.deed.media.speaks_ata();
     let mut reasons = Vec::new();
     if record.errors > 0 {
         reasons.push(R::ErrorsReported { count: record.errors });
@@ -158,8 +160,8 @@ fn of_medium(record: &SanitizationRecord, achieved: &Achieved) -> Vec<R> {
         reasons.push(R::DataWrittenSince);
     }
     match record.hidden_area {
-        HiddenArea::Present if hidden => reasons.push(R::HiddenAreaPresent),
-        HiddenArea::Unknown if hidden => reasons.push(R::HiddenAreaUnknown),
+        HiddenArea::Present if spared => reasons.push(R::HiddenAreaPresent),
+        HiddenArea::Unknown if spared && can_hide => reasons.push(R::HiddenAreaUnknown),
         _ => {}
     }
     reasons

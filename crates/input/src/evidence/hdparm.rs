@@ -100,7 +100,7 @@ pub fn parse_identify(text: &str) -> Option<HdparmIdentity> {
 ///
 /// # Errors
 /// `no-evidence` when it says nothing of any drive, `too-many-drives`.
-pub fn parse(text: &str) -> Result<EvidenceFile, ReadError> {
+pub(super) fn parse(text: &str) -> Result<EvidenceFile, ReadError> {
     let transcript = Transcript::read(text);
     let mut file = file_of(EvidenceTool::Hdparm);
     if transcript.steps.len() > limits::EVIDENCE_DRIVES {

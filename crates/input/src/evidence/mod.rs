@@ -59,14 +59,12 @@ fn recognised(bytes: &[u8]) -> Result<EvidenceFile, ReadError> {
     }
     let raw = decoded(bytes)?;
     let (text, redactions) = redact::redact(&raw);
-    if text.trim_start().starts_with('<') {
-        return blancco::parse(&text);
-    }
-    let mut file = match from_transcript(&text)? {
-        Some(file) => file,
-        // A password would stand in a cell of it, and no column of ours takes one.
-        None => from_table(bytes)?,
+    let found = if text.trim_start().starts_with('<') {
+        Some(blancco::parse(&text)?)
+    } else {
+        from_transcript(&text)?
     };
+    let Some(mut file) = found else { return from_table(bytes) };
     if redactions > 0 {
         file.redacted = Some(text);
     }

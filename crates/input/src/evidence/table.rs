@@ -10,7 +10,7 @@ use custodia_core::import::table::{ReadError, SourceRow, SourceTable};
 
 use super::keep::Keeper;
 use super::words::{moment, seconds, some};
-use super::{file_of, no_evidence, too_many_drives};
+use super::{file_of, no_evidence, redact, too_many_drives};
 use crate::limits;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -193,9 +193,19 @@ pub(super) fn parse(table: &SourceTable) -> Result<EvidenceFile, ReadError> {
     }
     let mut file = file_of(EvidenceTool::Table);
     let mut keeper = Keeper::new();
+    let secret: Vec<bool> = table.headers.iter().map(|h| is_secret(h)).collect();
+    let (mut kept, mut redactions) = (String::new(), 0);
     for row in &table.rows {
-        let drive = one_row(row, &columns, &mut keeper);
+        let mut drive = one_row(row, &columns);
+        let (line, count) = told(row, &secret);
+        keeper.keep(&mut drive, row.line, &line);
         file.drives.push(drive);
+        redactions += count;
+        kept.push_str(&line);
+        kept.push('\n');
+    }
+    if redactions > 0 {
+        file.redacted = Some(format!("{}\n{kept}", table.headers.join(SEPARATOR)));
     }
     if file.drives.is_empty() {
         return Err(no_evidence());
@@ -214,7 +224,7 @@ fn column(heading: &str) -> Option<Column> {
     HEADINGS.iter().find(|(_, names)| fits(names)).map(|(column, _)| *column)
 }
 
-fn one_row(row: &SourceRow, columns: &[Option<Column>], keeper: &mut Keeper) -> DriveEvidence {
+fn one_row(row: &SourceRow, columns: &[Option<Column>]) -> DriveEvidence {
     // The first column of a kind is it.
     let cell = |wanted: Column| {
         let at = columns.iter().position(|c| *c == Some(wanted))?;
@@ -251,9 +261,32 @@ fn one_row(row: &SourceRow, columns: &[Option<Column>], keeper: &mut Keeper) -> 
         (None, None) => drive.warn(EvidenceWarning::NoSerial),
         _ => {}
     }
-    let cells: Vec<&str> = row.cells.iter().map(|c| c.text()).collect();
-    keeper.keep(&mut drive, row.line, &cells.join(" | "));
     drive
+}
+
+/// Between the cells of a row that is told.
+const SEPARATOR: &str = " | ";
+
+/// A column nobody needs to see.
+fn is_secret(heading: &str) -> bool {
+    let heading = folded(heading);
+    ["password", "passwd", "pwd", "passphrase"].iter().any(|word| heading.contains(word))
+}
+
+/// A row as a line without passwords, and how many there were.
+fn told(row: &SourceRow, secret: &[bool]) -> (String, u32) {
+    let mut count = 0;
+    let mut cell = |(at, text): (usize, &str)| {
+        let (text, found) = match secret.get(at) {
+            Some(true) if !text.trim().is_empty() => (redact::REDACTED.to_owned(), 1),
+            _ => redact::redact(text),
+        };
+        count += found;
+        text
+    };
+    let cells: Vec<String> =
+        row.cells.iter().map(|c| c.text()).enumerate().map(&mut cell).collect();
+    (cells.join(SEPARATOR), count)
 }
 
 fn time(cell: Option<String>, drive: &mut DriveEvidence) -> Option<EvidenceTime> {

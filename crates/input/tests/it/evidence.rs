@@ -279,6 +279,10 @@ S466NX;Samsung 970;Triturazione H-5;Riuscito;2026-11-20;0\n\
     assert_eq!((bad.status(), bad.technique), (EvidenceStatus::Failed, None));
     assert_eq!(bad.warnings, [EvidenceWarning::DateNotRead, EvidenceWarning::SerialAnonymised]);
     assert_eq!(good.lines[0].number, 2);
+    let secret = read("serial,status,ATA password\nA1,ok,geheim\nA2,ok,\n");
+    assert!(!serde_json::to_string(&secret).unwrap().contains("geheim"));
+    let kept = "serial | status | ATA password\nA1 | ok | ***\nA2 | ok | \n";
+    assert_eq!(secret.redacted.as_deref(), Some(kept));
     for nothing in ["a,b\n1,2\n", "serial,name\nA1,x\n", "Dear Sir,\nit was wiped.\n"] {
         assert_eq!(refusal(nothing.as_bytes()), "no-evidence", "{nothing:?}");
     }

@@ -15,8 +15,8 @@ pub const XFIR_RETURN_DAYS: u32 = 2;
 /// Months after which a copy on paper that did not come back is reported.
 pub const PAPER_RETURN_MONTHS: i64 = 3;
 
-/// The last day the recipient's copy may come back on. On paper it is the last of three months; a
-/// note that may be either counts as the digital one if it was one, so the caller says what it was.
+/// The last day the recipient's copy may come back on: the second business day for a digital note,
+/// three months for one on paper. Where either was allowed, the caller says which it was.
 pub fn copy_due(format: FirFormat, received: NaiveDate, calendar: &Calendar) -> Option<NaiveDate> {
     match format {
         FirFormat::Xfir => calendar.plus_business_days(received, XFIR_RETURN_DAYS),

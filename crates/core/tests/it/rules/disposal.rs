@@ -209,7 +209,8 @@ fn a_fault_of_each_kind_is_a_reason_of_its_own() {
     };
     let policy = SanitizationPolicy::default();
     assert_eq!(accept(&good, policy).reasons, []);
-    let cases: [(fn(&mut SanitizationRecord), R, SanitizationDecision); 12] = {
+    type Fault = (fn(&mut SanitizationRecord), R, SanitizationDecision);
+    let cases: [Fault; 12] = {
         use SanitizationDecision::{Escalated, Rejected};
         [
             (
@@ -249,6 +250,10 @@ fn a_fault_of_each_kind_is_a_reason_of_its_own() {
     firmware.deed.technique = SanitizationTechnique::AtaSanitizeOverwrite;
     firmware.hidden_area = HiddenArea::Unknown;
     assert_eq!(accept(&firmware, policy).reasons, []);
+    let mut tape = good.clone();
+    tape.deed.media = MediaType::Tape;
+    tape.hidden_area = HiddenArea::Unknown;
+    assert_eq!(accept(&tape, policy).reasons, []);
     let external = SanitizationRecord {
         category: SecurityCategory::Low,
         external: true,

@@ -73,7 +73,8 @@ fn success_is_the_tools_word_and_nothing_against_it() {
         let drive = DriveEvidence { status: Some(*status), ..good.clone() };
         assert_eq!(drive.is_successful(), *status == EvidenceStatus::Erased);
     }
-    let spoilt: [(fn(&mut DriveEvidence), EvidenceWarning); 4] = [
+    type Spoilt = (fn(&mut DriveEvidence), EvidenceWarning);
+    let spoilt: [Spoilt; 4] = [
         (|d| d.errors.sync = Some(1), EvidenceWarning::StatusContradictsErrors),
         (|d| d.errors.total = Some(1), EvidenceWarning::StatusContradictsErrors),
         (|d| d.errors.failed_sectors = Some(u64::MAX), EvidenceWarning::StatusContradictsErrors),
