@@ -81,15 +81,21 @@ fn decoded(bytes: &[u8]) -> Result<String, ReadError> {
 
 /// A log, or what somebody copied from a terminal, where several tools may have been at work.
 fn from_transcript(text: &str) -> Result<Option<EvidenceFile>, ReadError> {
+    type Reader = (fn(&str) -> bool, fn(&str) -> Result<EvidenceFile, ReadError>);
+    const READERS: [Reader; 3] = [
+        (nwipe::recognises, nwipe::parse),
+        (nvme::recognises, nvme::parse),
+        (hdparm::recognises, hdparm::parse),
+    ];
     let mut parts = Vec::new();
-    if nwipe::recognises(text) {
-        parts.push(nwipe::parse(text)?);
-    }
-    if nvme::recognises(text) {
-        parts.push(nvme::parse(text)?);
-    }
-    if hdparm::recognises(text) {
-        parts.push(hdparm::parse(text)?);
+    for (recognises, parse) in READERS {
+        match recognises(text).then(|| parse(text)) {
+            Some(Ok(part)) => parts.push(part),
+            // A tool that is only mentioned, in a list for example.
+            Some(Err(error)) if error.code == "no-evidence" => {}
+            Some(Err(error)) => return Err(error),
+            None => {}
+        }
     }
     let mut parts = parts.into_iter();
     let Some(mut whole) = parts.next() else { return Ok(None) };
