@@ -181,6 +181,14 @@ import-read-bad-option = { $detail } is not a known encoding or delimiter.
 import-read-unreadable = The file could not be read: { $detail }
 import-read-cancelled = Reading was cancelled. Nothing was imported.
 import-read-crashed = The reader gave up on this file. Nothing was imported. Details: { $detail }
+import-read-no-evidence = Nothing in this file says what was done to a drive. Known are logs of nwipe and ShredOS, output of nvme and hdparm, reports of Blancco (XML) and lists with serial numbers.
+import-read-broken-evidence =
+    { $line ->
+        [0] The file breaks off or is damaged. Export it again. Details: { $detail }
+       *[other] The file breaks off or is damaged at line { $line }. Export it again. Details: { $detail }
+    }
+import-read-evidence-too-large = The file is larger than { $detail } MB. Split it, or leave out what is no evidence.
+import-read-too-many-drives = The file names more than { $detail } drives. Split it.
 
 ## Reading a file: remarks about the whole file ($count)
 

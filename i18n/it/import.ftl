@@ -181,6 +181,14 @@ import-read-bad-option = { $detail } non è una codifica o un separatore noto.
 import-read-unreadable = Impossibile leggere il file: { $detail }
 import-read-cancelled = Lettura annullata. Non è stato importato nulla.
 import-read-crashed = La lettura di questo file non è riuscita. Non è stato importato nulla. Dettagli: { $detail }
+import-read-no-evidence = Nulla in questo file dice che cosa è stato fatto a un disco. Sono noti i log di nwipe e ShredOS, l’output di nvme e hdparm, i rapporti di Blancco (XML) e gli elenchi con numeri di serie.
+import-read-broken-evidence =
+    { $line ->
+        [0] Il file è interrotto o danneggiato. Esportarlo di nuovo. Dettagli: { $detail }
+       *[other] Il file è interrotto o danneggiato alla riga { $line }. Esportarlo di nuovo. Dettagli: { $detail }
+    }
+import-read-evidence-too-large = Il file supera { $detail } MB. Dividerlo, o togliere ciò che non è evidenza.
+import-read-too-many-drives = Il file nomina più di { $detail } dischi. Dividerlo.
 
 ## Lettura di un file: osservazioni sull'intero file ($count)
 

@@ -137,20 +137,31 @@ impl Sought {
     /// The places whose number nearly is this one, in order; with each whether the two differ in
     /// nothing but characters that look alike.
     pub fn near(&self, key: &str) -> Vec<(usize, bool)> {
-        if self.places.is_empty() {
-            return Vec::new();
-        }
+        self.near_of(key, usize::MAX, usize::MAX)
+    }
+
+    /// As [`Self::near`], but no more than `most` of them, those that read the same before others.
+    /// Two lists whose numbers are all alike would otherwise be compared each with each.
+    pub fn near_at_most(&self, key: &str, most: usize) -> Vec<(usize, bool)> {
+        self.near_of(key, most, MAX_ALIKE)
+    }
+
+    fn near_of(&self, key: &str, most: usize, looked_at: usize) -> Vec<(usize, bool)> {
         let shape = shape(key);
-        if shape.len() < MIN_LENGTH {
+        if self.places.is_empty() || shape.len() < MIN_LENGTH {
             return Vec::new();
         }
-        let candidates: HashSet<usize> =
-            around(&shape).filter_map(|h| self.places.get(&h)).flatten().copied().collect();
-        let near = |place: usize| {
-            let other = self.shapes.get(place).filter(|s| one_off(s, &shape))?;
-            Some((place, *other == shape))
-        };
-        let mut found: Vec<(usize, bool)> = candidates.into_iter().filter_map(near).collect();
+        let places = around(&shape).filter_map(|h| self.places.get(&h)).flatten().copied();
+        let mut seen = HashSet::new();
+        let mut found = Vec::new();
+        for place in places.take(looked_at) {
+            let other = self.shapes.get(place).filter(|s| one_off(s, &shape));
+            let Some(other) = other.filter(|_| seen.insert(place)) else { continue };
+            found.push((place, *other == shape));
+            if found.len() == most {
+                break;
+            }
+        }
         found.sort_unstable();
         found
     }
@@ -164,7 +175,8 @@ fn around(shape: &[char]) -> impl Iterator<Item = u64> + '_ {
         shape.iter().enumerate().filter(|(i, _)| *i != left).for_each(|(_, c)| c.hash(&mut h));
         h.finish()
     };
-    (0..=shape.len()).map(without)
+    // The whole shape first: what reads the same is found before what is one off.
+    (0..=shape.len()).rev().map(without)
 }
 
 /// The same, or one character changed, added, left out or swapped with its neighbour.

@@ -1,4 +1,5 @@
-//! Files in: spreadsheets and delimited text become a [`SourceTable`], and nothing more.
+//! Files in: spreadsheets and delimited text become a [`SourceTable`], logs of erasing tools become
+//! [`evidence`], and nothing more.
 //!
 //! A reader knows bytes, encodings, quotes and cells; it never knows what a column means and never
 //! touches the register. Files come from strangers, so the products do not read them in their own
@@ -8,6 +9,7 @@
 
 mod csv;
 mod encoding;
+pub mod evidence;
 pub mod limits;
 pub mod logo;
 mod platform;
@@ -67,11 +69,16 @@ pub(crate) fn read<R: Read + Seek, S: Sink>(
     sink: &mut S,
 ) -> Result<Ending, ReadError> {
     let length = input.seek(SeekFrom::End(0)).map_err(|e| unreadable(&e))?;
-    if length > limits::FILE_BYTES {
-        return Err(refused("too-large", 0, length.to_string()));
+    if let Some(error) = too_large(length) {
+        return Err(error);
     }
     match sniff::container(&mut input, length)? {
         sniff::Container::Text => csv::read(input, length, options, sink),
         sniff::Container::Workbook => xlsx::read(input, options, sink),
     }
+}
+
+/// The refusal of a file that is too large; `None` for any other.
+pub(crate) fn too_large(bytes: u64) -> Option<ReadError> {
+    (bytes > limits::FILE_BYTES).then(|| refused("too-large", 0, bytes.to_string()))
 }

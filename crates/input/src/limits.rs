@@ -50,6 +50,27 @@ pub const INFLATION_FREE: u64 = 1 << 20;
 /// every character is an entity stays below it.
 pub const TEXT_NODE: u64 = 1 << 20;
 
+/// Largest file of evidence, bytes: a log of a hundred drives has about two million.
+pub const EVIDENCE_BYTES: u64 = 16 << 20;
+
+/// Most drives of one file of evidence.
+pub const EVIDENCE_DRIVES: usize = 10_000;
+
+/// Most lines that are kept with one drive.
+pub const EVIDENCE_LINES: usize = 60;
+
+/// Longest line that is kept whole, characters.
+pub const EVIDENCE_LINE: usize = 400;
+
+/// Most text that is kept with all drives of a file, bytes.
+pub const EVIDENCE_KEPT: usize = 4 << 20;
+
+/// Most elements of a report in XML.
+pub const EVIDENCE_NODES: usize = 500_000;
+
+/// Deepest element of a report in XML; Blancco's are eight deep.
+pub const EVIDENCE_DEPTH: usize = 64;
+
 /// Memory the worker may use beyond what its process maps at start, bytes.
 pub const WORKER_MEMORY: u64 = 512 << 20;
 

@@ -6,6 +6,7 @@
 
 use std::io::{self, Read, Write};
 
+use custodia_core::disposal::evidence::EvidenceFile;
 use custodia_core::import::table::{ReadError, SourceCell, SourceFormat, SourceRow};
 use serde::{Deserialize, Serialize};
 
@@ -21,11 +22,16 @@ const BEGIN: u8 = b'B';
 const ROWS: u8 = b'R';
 const END: u8 = b'E';
 const REFUSED: u8 = b'X';
+const EVIDENCE: u8 = b'V';
 
 /// What the worker is told, as one JSON argument. The file itself is its standard input.
 #[derive(Debug, Serialize, Deserialize)]
-pub(crate) struct Request {
-    pub(crate) options: custodia_core::import::table::ReadOptions,
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub(crate) enum Request {
+    /// Cells of a list.
+    Table { options: custodia_core::import::table::ReadOptions },
+    /// What an erasing tool wrote.
+    Evidence,
 }
 
 /// One message of the worker.
@@ -35,6 +41,8 @@ pub(crate) enum Frame {
     Rows(Batch),
     End(Ending),
     Refused(ReadError),
+    /// All of it, in one.
+    Evidence(Box<EvidenceFile>),
 }
 
 /// Some rows, and how far the reader was.
@@ -73,6 +81,15 @@ impl<W: Write> FrameSink<W> {
                 self.flush()?;
                 self.frame(END, &[&serde_json::to_vec(&ending)?])?;
             }
+            Err(error) => self.frame(REFUSED, &[&serde_json::to_vec(&error)?])?,
+        }
+        self.out.flush()
+    }
+
+    /// Sends what a file of evidence says, or why it says nothing.
+    pub(crate) fn evidence(mut self, result: Result<EvidenceFile, ReadError>) -> io::Result<()> {
+        match result {
+            Ok(file) => self.frame(EVIDENCE, &[&serde_json::to_vec(&file)?])?,
             Err(error) => self.frame(REFUSED, &[&serde_json::to_vec(&error)?])?,
         }
         self.out.flush()
@@ -172,6 +189,7 @@ pub(crate) fn next<R: Read>(input: &mut R, buffer: &mut Vec<u8>) -> io::Result<O
         ROWS => Frame::Rows(batch(buffer)?),
         END => Frame::End(serde_json::from_slice(buffer)?),
         REFUSED => Frame::Refused(serde_json::from_slice(buffer)?),
+        EVIDENCE => Frame::Evidence(serde_json::from_slice(buffer)?),
         _ => return Err(bad("frame kind")),
     }))
 }

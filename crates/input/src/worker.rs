@@ -13,13 +13,14 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, SyncSender};
 use std::time::{Duration, Instant};
 
+use custodia_core::disposal::evidence::EvidenceFile;
 use custodia_core::import::table::{ReadError, ReadOptions, SourceTable};
 
 use crate::platform::{self, Death};
 use crate::refusal::{clamp, refused, unreadable};
 use crate::sink::{Sink, TableSink};
 use crate::wire::{self, Batch, Frame, FrameSink, Request};
-use crate::{Ending, limits, logo};
+use crate::{Ending, evidence, limits, logo, too_large};
 
 /// First argument of a process that is a worker.
 const FLAG: &str = "--import-worker";
@@ -170,8 +171,13 @@ fn serve(request: &str) -> io::Result<()> {
     platform::limit(limits::WORKER_MEMORY, limits::worker_cpu_seconds(bytes));
     // Frames are large; the pipe needs no buffer in front of it.
     let mut sink = FrameSink::new(io::stdout().lock());
-    let result = crate::read(BufReader::new(file), &request.options, &mut sink);
-    sink.finish(result)
+    match request {
+        Request::Table { options } => {
+            let result = crate::read(BufReader::new(file), &options, &mut sink);
+            sink.finish(result)
+        }
+        Request::Evidence => sink.evidence(evidence::read(file)),
+    }
 }
 
 /// Reads the file at `path` in a child process that runs `exe`, which must call [`main`] first.
@@ -188,20 +194,32 @@ pub fn read_file(
     observe: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<SourceTable, ReadError> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    // Looked at before it is opened: opening a named pipe would wait for its other end.
-    let found = std::fs::metadata(path).map_err(|e| unreadable(&e))?;
-    if !found.is_file() {
-        return Err(refused("unreadable", 0, ""));
-    }
-    if found.len() > limits::FILE_BYTES {
-        return Err(refused("too-large", 0, found.len().to_string()));
-    }
-    let file = File::open(path).map_err(|e| unreadable(&e))?;
-    let time = Duration::from_secs(limits::worker_wall_seconds(found.len()));
-    let mut worker = Worker::start(exe, file, options, time).map_err(|e| no_worker(&e))?;
+    let request = Request::Table { options: options.clone() };
+    let mut worker = Worker::open(exe, path, too_large, &request)?;
     let mut table = TableSink::default();
     let ending = worker.collect(&mut table, observe)?;
     Ok(table.into_table(&name, ending))
+}
+
+/// Reads the evidence at `path` in a child process that runs `exe`, as [`read_file`] does.
+///
+/// # Errors
+/// As [`read_file`], and `no-evidence`, `broken-evidence`.
+pub fn read_evidence(
+    exe: &Path,
+    path: &Path,
+    observe: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<EvidenceFile, ReadError> {
+    let mut worker = Worker::open(exe, path, evidence::too_large, &Request::Evidence)?;
+    let mut observed = Instant::now();
+    loop {
+        match worker.next(Progress::default(), &mut observed, observe)? {
+            Some(Frame::Evidence(file)) => return Ok(*file),
+            Some(Frame::Refused(error)) => return Err(error),
+            Some(_) => return Err(refused("crashed", 0, "frames out of order")),
+            None => {}
+        }
+    }
 }
 
 fn no_worker(error: &io::Error) -> ReadError {
@@ -224,8 +242,28 @@ impl Drop for Worker {
 }
 
 impl Worker {
-    fn start(exe: &Path, file: File, options: &ReadOptions, time: Duration) -> io::Result<Self> {
-        let request = serde_json::to_string(&Request { options: options.clone() })?;
+    /// Starts a child on the file at `path`, which has to be a file and not too large.
+    fn open(
+        exe: &Path,
+        path: &Path,
+        too_large: fn(u64) -> Option<ReadError>,
+        request: &Request,
+    ) -> Result<Self, ReadError> {
+        // Looked at before it is opened: opening a named pipe would wait for its other end.
+        let found = std::fs::metadata(path).map_err(|e| unreadable(&e))?;
+        if !found.is_file() {
+            return Err(refused("unreadable", 0, ""));
+        }
+        if let Some(error) = too_large(found.len()) {
+            return Err(error);
+        }
+        let file = File::open(path).map_err(|e| unreadable(&e))?;
+        let time = Duration::from_secs(limits::worker_wall_seconds(found.len()));
+        Self::start(exe, file, request, time).map_err(|e| no_worker(&e))
+    }
+
+    fn start(exe: &Path, file: File, request: &Request, time: Duration) -> io::Result<Self> {
+        let request = serde_json::to_string(request)?;
         let mut child = Command::new(exe)
             .args([FLAG, &request])
             .stdin(file)
@@ -251,31 +289,44 @@ impl Worker {
         let mut progress = Progress::default();
         let mut observed = Instant::now();
         loop {
-            let now = Instant::now();
-            if now >= self.deadline {
-                return Err(refused("time-limit", 0, ""));
-            }
-            if now.duration_since(observed) >= TICK {
-                observed = now;
-                progress.records = clamp(table.records());
-                if observe(progress).is_break() {
-                    return Err(refused("cancelled", 0, ""));
-                }
-            }
-            match self.frames.recv_timeout(TICK) {
-                Ok(Ok(Frame::Begin(format, headers))) if !table.has_begun() => {
+            progress.records = clamp(table.records());
+            match self.next(progress, &mut observed, observe)? {
+                Some(Frame::Begin(format, headers)) if !table.has_begun() => {
                     table.begin(format, headers)?;
                 }
-                Ok(Ok(Frame::Rows(Batch { done, total, rows }))) if table.has_begun() => {
+                Some(Frame::Rows(Batch { done, total, rows })) if table.has_begun() => {
                     (progress.done, progress.total) = (done, total);
                     table.append(rows);
                 }
-                Ok(Ok(Frame::End(ending))) if table.has_begun() => return Ok(ending),
-                Ok(Ok(Frame::Refused(error))) => return Err(error),
-                Ok(Ok(_)) => return Err(refused("crashed", 0, "frames out of order")),
-                Ok(Err(_)) | Err(RecvTimeoutError::Disconnected) => return Err(self.autopsy()),
-                Err(RecvTimeoutError::Timeout) => {}
+                Some(Frame::End(ending)) if table.has_begun() => return Ok(ending),
+                Some(Frame::Refused(error)) => return Err(error),
+                Some(_) => return Err(refused("crashed", 0, "frames out of order")),
+                None => {}
             }
+        }
+    }
+
+    /// Waits a moment for the next frame; none where it is not there yet.
+    fn next(
+        &mut self,
+        progress: Progress,
+        observed: &mut Instant,
+        observe: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    ) -> Result<Option<Frame>, ReadError> {
+        let now = Instant::now();
+        if now >= self.deadline {
+            return Err(refused("time-limit", 0, ""));
+        }
+        if now.duration_since(*observed) >= TICK {
+            *observed = now;
+            if observe(progress).is_break() {
+                return Err(refused("cancelled", 0, ""));
+            }
+        }
+        match self.frames.recv_timeout(TICK) {
+            Ok(Ok(frame)) => Ok(Some(frame)),
+            Ok(Err(_)) | Err(RecvTimeoutError::Disconnected) => Err(self.autopsy()),
+            Err(RecvTimeoutError::Timeout) => Ok(None),
         }
     }
 

@@ -33,6 +33,7 @@ const BORDERS: &[Border] = &[
     Border { word: "printpdf", inside: &["crates/output/src/pdf"] },
     Border { word: "lopdf", inside: &["crates/output/src/pdf"] },
     Border { word: "calamine", inside: &["crates/input/"] },
+    Border { word: "quick_xml", inside: &["crates/input/src/evidence/"] },
     Border { word: "rust_xlsxwriter", inside: &["crates/output/src/xlsx", "crates/bench/"] },
     Border { word: "tauri", inside: &["src-tauri/", "xtask/"] },
     Border { word: "zbus", inside: &["src-tauri/src/printing", "src-tauri/src/notify"] },

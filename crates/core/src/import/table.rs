@@ -120,7 +120,8 @@ pub struct ReadError {
     /// `too-many-cells`, `cell-too-long`, `unterminated-quote`, `not-a-workbook`,
     /// `unsupported-format` (xls, xlsb, ods, pdf ...), `password-protected`, `workbook-bomb`,
     /// `memory-limit`, `time-limit`, `no-sheet`, `no-visible-sheet`, `binary`, `bad-option`,
-    /// `unreadable` (the system's words are the detail), `cancelled`, `crashed`.
+    /// `unreadable` (the system's words are the detail), `cancelled`, `crashed`, `no-evidence`,
+    /// `broken-evidence`, `evidence-too-large` (megabytes), `too-many-drives`.
     pub code: String,
     /// 1-based physical line where known, else 0.
     pub line: u32,

@@ -3,11 +3,10 @@
 //! Pure functions on bytes. `testdata/audit_ref.py` is the independent reference; both reproduce
 //! `testdata/audit_vectors.json`.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD as BASE64;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::{Digest as _, Sha256};
 
+use super::transparency::Checkpoint;
 use crate::error::{Error, Result};
 
 /// A SHA-256 value.
@@ -112,7 +111,32 @@ pub fn verify_inclusion(leaf: &Hash, index: u64, size: u64, path: &[Hash], root:
     last == 0 && hash == *root
 }
 
+/// Root of the tree and the audit paths of some of its leaves, by index in rising order. Every node
+/// is hashed once, however many paths are asked for.
+pub fn inclusions(wanted: &[usize], leaves: &[Hash]) -> (Hash, Vec<Vec<Hash>>) {
+    let mut paths = vec![Vec::new(); wanted.len()];
+    let top = collect(wanted, 0, leaves, &mut paths);
+    (top, paths)
+}
+
+/// The root of the leaves from `offset` on; adds to each path what stands beside its way in here.
+fn collect(wanted: &[usize], offset: usize, leaves: &[Hash], paths: &mut [Vec<Hash>]) -> Hash {
+    if leaves.len() < 2 || wanted.is_empty() {
+        return root(leaves);
+    }
+    let half = split(leaves.len());
+    let (left, right) = leaves.split_at(half);
+    let here = wanted.partition_point(|w| *w < offset + half);
+    let (wanted_left, wanted_right) = wanted.split_at(here);
+    let (paths_left, paths_right) = paths.split_at_mut(here);
+    let left = collect(wanted_left, offset, left, paths_left);
+    let right = collect(wanted_right, offset + half, right, paths_right);
+    paths_left.iter_mut().for_each(|path| path.push(right));
+    paths_right.iter_mut().for_each(|path| path.push(left));
+    node(&left, &right)
+}
+
 /// The three lines to keep outside the register (C2SP tlog-checkpoint body).
 pub fn checkpoint(log: &str, leaves: &[Hash]) -> String {
-    format!("register/{log}\n{}\n{}\n", leaves.len(), BASE64.encode(root(leaves)))
+    Checkpoint::of(log, leaves).text()
 }

@@ -28,6 +28,7 @@ pub mod search;
 mod stop;
 pub mod tables;
 mod titles;
+pub mod transparency;
 pub mod undo;
 pub mod verify;
 mod write;

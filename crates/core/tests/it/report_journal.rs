@@ -7,6 +7,7 @@ use custodia_core::reports::model::{Attachment, AttachmentContent, Cell, Report,
 use custodia_core::reports::{AssetSheetParams, JournalParams, ReportOf, ReportRequest, build};
 use custodia_core::settings;
 use custodia_core::store::audit;
+use custodia_core::store::transparency::{ExportFiles, check_export};
 use custodia_core::text::Lang;
 
 use crate::report_sheets::{cell, make, moment, rows, table};
@@ -40,17 +41,25 @@ fn the_journal_extract_tells_every_value_oldest_first_and_carries_its_events() {
         AttachmentContent::Bytes { bytes, .. } => bytes.clone(),
         AttachmentContent::Tables => panic!("bytes"),
     };
-    let proof: serde_json::Value = serde_json::from_slice(&bytes(proof)).expect("json");
+    let (events, manifest) = (bytes(lines), bytes(proof));
+    let export = ExportFiles { events: &events, proof: &manifest, ..ExportFiles::default() };
+    let checked = check_export(&export).expect("an export as the verifier knows it");
+    assert_eq!(checked.events, u64::try_from(lines_of(&events)).unwrap());
+    let proof: serde_json::Value = serde_json::from_slice(&manifest).expect("json");
     let log = proof["log"].as_str().expect("the log");
     let mut chain = audit::genesis(log);
     assert_eq!(proof["first_seq"], 1);
     assert_eq!(proof["chain_before"], hex(&chain));
-    let text = String::from_utf8(bytes(lines)).expect("text");
+    let text = String::from_utf8(events).expect("text");
     for line in text.lines() {
         chain = audit::chain(&chain, &audit::leaf(line.as_bytes()));
     }
     assert_eq!(proof["chain_after"], hex(&chain));
     assert_eq!(proof["last_seq"], text.lines().count());
+}
+
+fn lines_of(text: &[u8]) -> usize {
+    text.split_inclusive(|b| *b == b'\n').count()
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -139,7 +139,7 @@ fn the_worker_cannot_open_or_write_files_and_its_memory_is_limited() {
     // A worker that waits: its output is a pipe nobody empties.
     let path = file("limits", "big.csv", &many_rows(100_000));
     let mut child = Command::new(exe())
-        .args(["--import-worker", r#"{"options":{}}"#])
+        .args(["--import-worker", r#"{"kind":"table","options":{}}"#])
         .stdin(std::fs::File::open(path).unwrap())
         .stdout(Stdio::piped())
         .spawn()

@@ -7,9 +7,15 @@
 )]
 
 mod bombs;
+#[path = "../../../core/tests/it/golden/cases.rs"]
+#[allow(dead_code, reason = "the core's cases ask for more kinds of values than evidence has")]
+mod cases;
 mod catalogue;
 mod delimited;
 mod encodings;
+mod evidence;
+mod evidence_fuzz;
+mod evidence_golden;
 mod generated;
 mod in_the_worker;
 mod logo;

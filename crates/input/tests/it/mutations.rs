@@ -7,7 +7,7 @@ use rust_xlsxwriter::Workbook;
 use crate::support::{file, read, read_file};
 
 /// SplitMix64: the same sequence everywhere.
-struct Dice(u64);
+pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
     fn next(&mut self) -> u64 {
@@ -18,13 +18,13 @@ impl Dice {
         z ^ (z >> 31)
     }
 
-    fn below(&mut self, limit: usize) -> usize {
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
         usize::try_from(self.next() % limit.max(1) as u64).unwrap()
     }
 }
 
 /// Flips, inserts, removes and repeats pieces.
-fn damaged(bytes: &[u8], dice: &mut Dice, tokens: &[&[u8]]) -> Vec<u8> {
+pub(crate) fn damaged(bytes: &[u8], dice: &mut Dice, tokens: &[&[u8]]) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
     for _ in 0..=dice.below(6) {
         let at = dice.below(bytes.len());

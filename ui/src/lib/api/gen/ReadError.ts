@@ -9,7 +9,8 @@ export type ReadError = {
  * `too-many-cells`, `cell-too-long`, `unterminated-quote`, `not-a-workbook`,
  * `unsupported-format` (xls, xlsb, ods, pdf ...), `password-protected`, `workbook-bomb`,
  * `memory-limit`, `time-limit`, `no-sheet`, `no-visible-sheet`, `binary`, `bad-option`,
- * `unreadable` (the system's words are the detail), `cancelled`, `crashed`.
+ * `unreadable` (the system's words are the detail), `cancelled`, `crashed`, `no-evidence`,
+ * `broken-evidence`, `evidence-too-large` (megabytes), `too-many-drives`.
  */
 code: string, 
 /**

@@ -1,0 +1,321 @@
+#!/usr/bin/env python3
+"""Checks an export of a Custodia register without Custodia: Python 3.8 or later, nothing else.
+
+    python3 verify.py FOLDER
+
+FOLDER holds what the export wrote. Needed:
+    journal.jsonl           every event, one a line, as the bytes that were hashed
+    journal-proof.json      the log's id, first and last number, the chain before and after
+Looked at where they are there:
+    checkpoints.txt         checkpoints you kept elsewhere (mail, paper): put them here yourself
+    inclusion-proofs.json   proofs that single events are in the log
+
+Proven when it says "ok": the events are those that were written, in their order, none changed, left
+out or put in between; up to each checkpoint, nothing was changed since the day that checkpoint left
+the register. Not proven: that what somebody typed is true, or who sat at the keyboard.
+
+Ends with 0 when all is right, 1 when something is not, 2 when it could not be looked at.
+"""
+import base64
+import hashlib
+import json
+import os
+import sys
+import unicodedata
+
+LARGEST = 2 ** 53 - 1
+
+
+class Fault(Exception):
+    """What is not right, and where: an event's number, else a place from 1; 0 for the whole."""
+
+    def __init__(self, code, at):
+        super().__init__("%s %d" % (code, at))
+
+
+def sha256(*parts):
+    return hashlib.sha256(b"".join(parts)).digest()
+
+
+# RFC 8785, for what events are made of: no floats, integers every reader keeps, texts in NFC.
+
+ESCAPES = {'"': '\\"', "\\": "\\\\", "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
+
+
+def canonical(value):
+    if value is None:
+        return "null"
+    if value is True:
+        return "true"
+    if value is False:
+        return "false"
+    if type(value) is int:
+        if abs(value) > LARGEST:
+            raise ValueError("number")
+        return str(value)
+    if isinstance(value, str):
+        value.encode("utf-8")  # refuses half of a surrogate pair
+        text = unicodedata.normalize("NFC", value)
+        escaped = (ESCAPES.get(c) or ("\\u%04x" % ord(c) if ord(c) < 0x20 else c) for c in text)
+        return '"' + "".join(escaped) + '"'
+    if isinstance(value, list):
+        return "[" + ",".join(map(canonical, value)) + "]"
+    if isinstance(value, dict):
+        keys = sorted(value, key=lambda k: k.encode("utf-16-be"))
+        return "{" + ",".join(canonical(k) + ":" + canonical(value[k]) for k in keys) + "}"
+    raise ValueError(type(value).__name__)
+
+
+def refuse(text):
+    raise ValueError(text)
+
+
+def whole(text):
+    if text == "-0":
+        raise ValueError("number")
+    return int(text)
+
+
+def loads(data):
+    """JSON without floats and without numbers or texts that readers see differently."""
+    text = data.decode("utf-8")
+    value = json.loads(text, parse_int=whole, parse_float=refuse, parse_constant=refuse)
+    canonical(value)
+    return value
+
+
+def label(data):
+    """Log and number of an event; None when these are not its canonical bytes."""
+    try:
+        event = loads(data)
+        if canonical(event).encode("utf-8") != data:
+            return None
+        version, seq, log = event["v"], event["seq"], event["log"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+    if type(version) is not int or version != 1 or type(seq) is not int or seq < 0:
+        return None
+    return (log, seq) if isinstance(log, str) else None
+
+
+# RFC 6962 and RFC 9162: leaves, nodes, root, way to the root. The chain is a seal of our own.
+
+def leaf_of(data):
+    return sha256(b"\x00", data)
+
+
+def node(left, right):
+    return sha256(b"\x01", left, right)
+
+
+def root_of(leaves):
+    """Joins perfect trees as they fill up, then what is left from the right: no recursion."""
+    trees = []
+    for leaf in leaves:
+        size, top = 1, leaf
+        while trees and trees[-1][0] == size:
+            top = node(trees.pop()[1], top)
+            size *= 2
+        trees.append((size, top))
+    if not trees:
+        return sha256()
+    top = trees.pop()[1]
+    while trees:
+        top = node(trees.pop()[1], top)
+    return top
+
+
+def leads_to(leaf, index, size, path, root):
+    if index >= size:
+        return False
+    place, last, top = index, size - 1, leaf
+    for other in path:
+        if last == 0:
+            return False
+        if place & 1 or place == last:
+            top = node(other, top)
+            while not place & 1 and place:
+                place >>= 1
+                last >>= 1
+        else:
+            top = node(top, other)
+        place >>= 1
+        last >>= 1
+    return last == 0 and top == root
+
+
+def unhex(text):
+    """A hash from 64 lower-case digits."""
+    if not isinstance(text, str) or len(text) != 64 or set(text) - set("0123456789abcdef"):
+        raise ValueError("hash")
+    return bytes.fromhex(text)
+
+
+def checkpoints_of(text):
+    """Every checkpoint of a text: (log, size, root). Three lines each, signatures between."""
+    if text and not text.endswith("\n"):
+        raise ValueError("no line end")
+    lines = iter(text[:-1].split("\n") if text else [])
+    found = []
+    for origin in lines:
+        if not origin or origin.startswith("\u2014 "):
+            continue
+        size, root = next(lines, None), next(lines, None)
+        if root is None or not origin.startswith("register/") or origin == "register/":
+            raise ValueError("checkpoint")
+        digits = 0 < len(size) <= 15 and not set(size) - set("0123456789")
+        if not digits or (size != "0" and size[0] == "0"):
+            raise ValueError("size")
+        digest = base64.b64decode(root.encode("ascii"), validate=True)
+        if len(digest) != 32 or base64.b64encode(digest).decode() != root:
+            raise ValueError("root")
+        found.append((origin[len("register/"):], int(size), digest))
+    return found
+
+
+def manifest_of(data):
+    try:
+        told = loads(data)
+        log, first, last = told["log"], told["first_seq"], told["last_seq"]
+        before, after = unhex(told["chain_before"]), unhex(told["chain_after"])
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise Fault("manifest", 0)
+    numbers = type(first) is int and type(last) is int and first > 0 and last > 0
+    if not isinstance(log, str) or not numbers:
+        raise Fault("manifest", 0)
+    return log, first, last, before, after
+
+
+def lines_of(data):
+    if data.endswith(b"\n"):
+        data = data[:-1]
+    return data.split(b"\n") if data else []
+
+
+def check_events(manifest, lines):
+    log, first, last, chain, after = manifest
+    if first == 1 and chain != sha256(b"\x03", log.encode("utf-8")):
+        raise Fault("genesis", 0)
+    leaves = []
+    for seq, line in enumerate(lines, first):
+        told = label(line)
+        if told is None:
+            raise Fault("form", seq)
+        if told[0] != log:
+            raise Fault("log", seq)
+        if told[1] != seq:
+            raise Fault("gap", seq)
+        leaf = leaf_of(line)
+        chain = sha256(b"\x02", chain, leaf)
+        leaves.append(leaf)
+    if first + len(lines) != last + 1:
+        raise Fault("gap", first + len(lines))
+    if chain != after:
+        raise Fault("chain", 0)
+    return leaves
+
+
+def check_checkpoints(manifest, leaves, kept):
+    log, first = manifest[0], manifest[1]
+    compared = 0
+    for at, (named, size, root) in enumerate(kept, 1):
+        if named != log:
+            raise Fault("checkpoint-log", at)
+        if first != 1:  # the tree begins with the first event
+            continue
+        if size > len(leaves):
+            raise Fault("checkpoint-size", at)
+        if root_of(leaves[:size]) != root:
+            raise Fault("checkpoint-root", at)
+        compared += 1
+    return compared
+
+
+def check_proof(proof, at):
+    """Checks one proof by itself; gives number, bytes and checkpoint."""
+    try:
+        (checkpoint,) = checkpoints_of(proof["checkpoint"])
+        path = [unhex(h) for h in proof["path"]]
+        if proof["v"] != 1:
+            raise ValueError("version")
+    except ValueError:
+        raise Fault("proof-form", at)
+    log, size, root = checkpoint
+    seq, data = proof["seq"], proof["event"].encode("utf-8")
+    if label(data) != (log, seq) or seq < 1:
+        raise Fault("proof-event", at)
+    if not leads_to(leaf_of(data), seq - 1, size, path, root):
+        raise Fault("proof-path", at)
+    return seq, data, checkpoint
+
+
+def well_formed(proofs):
+    texts = lambda value: isinstance(value, list) and all(isinstance(h, str) for h in value)
+    number = lambda value: type(value) is int and value >= 0
+    return isinstance(proofs, list) and all(
+        isinstance(p, dict) and set(p) == {"v", "seq", "event", "checkpoint", "path"}
+        and number(p["v"]) and number(p["seq"]) and isinstance(p["event"], str)
+        and isinstance(p["checkpoint"], str) and texts(p["path"]) for p in proofs)
+
+
+def check_proofs(manifest, lines, kept, data):
+    if not data:
+        return 0
+    try:
+        proofs = loads(data)
+    except (ValueError, RecursionError):
+        raise Fault("proof-form", 0)
+    if not well_formed(proofs):
+        raise Fault("proof-form", 0)
+    for at, proof in enumerate(proofs, 1):
+        seq, event, (log, size, root) = check_proof(proof, at)
+        index = seq - manifest[1]
+        other = 0 <= index < len(lines) and lines[index] != event
+        if log != manifest[0] or other:
+            raise Fault("proof-event", at)
+        if any(s == size and r != root for (_, s, r) in kept):
+            raise Fault("proof-checkpoint", at)
+    return len(proofs)
+
+
+def check(events, proof, checkpoints, inclusions):
+    manifest = manifest_of(proof)
+    lines = lines_of(events)
+    leaves = check_events(manifest, lines)
+    try:
+        kept = checkpoints_of(checkpoints.decode("utf-8"))
+    except ValueError:
+        raise Fault("checkpoint-form", 0)
+    compared = check_checkpoints(manifest, leaves, kept)
+    return len(leaves), compared, check_proofs(manifest, lines, kept, inclusions)
+
+
+def read(folder, name, needed):
+    path = os.path.join(folder, name)
+    if not needed and not os.path.exists(path):
+        return b""
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def main(arguments):
+    if len(arguments) != 1 or arguments[0] in ("-h", "--help"):
+        print(__doc__)
+        return 2
+    names = (("journal.jsonl", True), ("journal-proof.json", True),
+             ("checkpoints.txt", False), ("inclusion-proofs.json", False))
+    try:
+        files = [read(arguments[0], name, needed) for name, needed in names]
+    except OSError as error:
+        print(error, file=sys.stderr)
+        return 2
+    try:
+        print("ok: %d events, %d checkpoints, %d proofs" % check(*files))
+        return 0
+    except Fault as fault:
+        print("NOT RIGHT: %s" % fault)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
