@@ -5,5 +5,6 @@ pub(crate) mod bench;
 pub(crate) mod bundle;
 pub(crate) mod demo;
 pub(crate) mod generate;
+pub(crate) mod pictures;
 pub(crate) mod run;
 pub(crate) mod test;

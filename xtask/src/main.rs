@@ -29,6 +29,7 @@ Usage: cargo xtask <command> [arguments]
   bench    Measure a release build and print the table. `bench --help` lists its arguments;
            `bench pdf` sets paper beside every other PDF writer that is installed.
   gen      Write the TypeScript types of the interface from the Rust ones.
+  pictures Take the pictures of the user guide from those the tests in the window took.
   bundle   Build the packages for this system (Linux: .deb and .rpm).
   help     This text.
 
@@ -62,6 +63,7 @@ fn dispatch(command: &str, rest: &[String]) -> Result<(), Failure> {
         "test" => no_arguments(command, rest).and_then(|()| commands::test::run(&project)),
         "demo" => no_arguments(command, rest).and_then(|()| commands::demo::run(&project)),
         "gen" => no_arguments(command, rest).and_then(|()| commands::generate::run(&project)),
+        "pictures" => no_arguments(command, rest).and_then(|()| commands::pictures::run(&project)),
         "bundle" => no_arguments(command, rest).and_then(|()| commands::bundle::run(&project)),
         _ => Err(Failure::new(
             format!("there is no command `{command}`"),

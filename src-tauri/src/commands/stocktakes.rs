@@ -118,7 +118,7 @@ pub(super) fn stocktake_codes_pick<R: Runtime>(
         place => format!("{code}\t{place}"),
     });
     Ok(Some(CodesFile {
-        file_name: table.file_name.clone(),
+        file_name: table.file_name,
         count: u32::try_from(found.len()).unwrap_or(u32::MAX),
         codes: lines.collect::<Vec<_>>().join("\n"),
     }))

@@ -145,6 +145,8 @@ async fn covered(desk: &Desk) {
     desk.press("Choose a file…").await;
     desk.see_part(SERIALS[1]).await;
     desk.press("Review").await;
+    desk.see_text("Import 4 records").await;
+    desk.shoot("story-estate-review").await;
     desk.press("Import 4 records").await;
     desk.see_part("4 records imported").await;
     desk.shoot("story-estate-entitlements").await;

@@ -1,0 +1,59 @@
+//! `cargo xtask pictures`: the pictures of the user guide, from those the window's tests took.
+
+use crate::failure::Failure;
+use crate::project::Project;
+use crate::tool::Tool;
+
+/// A picture of the guide, and the one of the tests it is. What a screen shows is thus tested where
+/// it is taken.
+const PICTURES: &[(&str, &str)] = &[
+    ("asset-order", "story-estate-scan"),
+    ("asset-hand-over", "story-estate-deploy"),
+    ("bulk", "story-estate-bulk"),
+    ("calendar", "contracts-calendar-view-month-en-light"),
+    ("catalogue", "settings-catalogue-en-light"),
+    ("contract", "story-notice-page"),
+    ("contract-form", "story-notice-form"),
+    ("contracts", "contracts-en-light"),
+    ("coverage", "coverage-en-light"),
+    ("coverage-lifecycle", "coverage-lifecycle-en-light"),
+    ("decide", "decide"),
+    ("entitlements", "story-estate-review"),
+    ("import-columns", "import-columns"),
+    ("import-review", "import-review"),
+    ("journal", "journal-en-light"),
+    ("money", "money-en-light"),
+    ("palette", "palette"),
+    ("quality", "quality-en-light"),
+    ("report", "reports-asset-register-en-light"),
+    ("reports", "reports-en-light"),
+    ("settings-data", "settings-data-en-light"),
+    ("settings-deadlines", "settings-deadlines-en-light"),
+    ("stock-take", "story-estate-counted"),
+    ("timeline", "contracts-timeline-en-light"),
+    ("today", "today-en-light"),
+    ("vendor", "vendors-1-en-light"),
+    ("vendors", "vendors-en-light"),
+    ("view", "story-estate-view"),
+];
+
+pub(crate) fn run(project: &Project) -> Result<(), Failure> {
+    let screens = project.out().join("screens");
+    for (guide, screen) in PICTURES {
+        let taken = screens.join(format!("{screen}.png"));
+        if !taken.exists() {
+            return Err(Failure::new(
+                format!("there is no picture {}", taken.display()),
+                "`cargo xtask test` takes them; without a change of the window, once is enough.",
+            ));
+        }
+        // Sixty-four colours are all a screen has that anybody sees, in a third of the bytes.
+        Tool::new("convert", project.root())
+            .arg(&taken)
+            .args(["-strip", "+dither", "-colors", "64"])
+            .arg(format!("PNG8:docs/guide/img/{guide}.png"))
+            .or("`convert` comes with the package imagemagick.")
+            .run()?;
+    }
+    Ok(())
+}
