@@ -67,7 +67,9 @@ pub fn prove(log: &str, leaves: &[Hash], events: &BTreeMap<u64, String>) -> Vec<
 }
 
 impl InclusionProof {
-    /// Checks it by itself, and gives the checkpoint it leads to.
+    /// Checks it by itself, and gives the checkpoint it leads to. What is then proven is that
+    /// checkpoint and no other: compare it with one that was kept outside. A root alone does not
+    /// commit to the size of its tree, so a proof with another size may hold for itself.
     ///
     /// # Errors
     /// The first thing that does not fit.
