@@ -95,15 +95,17 @@ fn a_report_as_at_a_day_is_drawn_again_from_the_past_that_is_kept_until_somethin
         json!({ "request": request })
     };
     let today = shell.done("app_state", json!({}))["today"].clone();
-    let size = |shell: &Shell| shell.done("report_preview", asked(&today))["size"].clone();
+    let size =
+        |shell: &Shell| shell.done("report_preview", asked(&today))["size"].as_u64().unwrap();
     let first = size(&shell);
-    assert!(first.as_u64() > Some(1_000));
-    assert_eq!(size(&shell), first);
+    assert!(first > 1_000);
+    // The minute it was printed in is on it, and packs into a byte more or less.
+    assert!(size(&shell).abs_diff(first) < 100, "the same past again");
     let body = shell.raw("report_thumbnail", &asked(&today)).unwrap();
     let InvokeResponseBody::Raw(bytes) = body else { panic!("bytes, not JSON") };
     assert!(bytes.starts_with(b"%PDF-1.7"));
     shell.done("sample_remove", json!({ "op_id": op_id() }));
-    assert_ne!(size(&shell), first, "the sample is gone");
+    assert!(size(&shell).abs_diff(first) > 2_000, "the sample is gone");
     for (day, code) in [("2999-12-31", "past-future"), ("1999-12-31", "past-before")] {
         let refused = shell.call("report_preview", asked(&json!(day))).unwrap_err();
         assert_eq!(refused["code"], format!("refused-{code}"));
