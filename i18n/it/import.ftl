@@ -187,7 +187,7 @@ import-read-broken-evidence =
         [0] Il file è interrotto o danneggiato. Esportarlo di nuovo. Dettagli: { $detail }
        *[other] Il file è interrotto o danneggiato alla riga { $line }. Esportarlo di nuovo. Dettagli: { $detail }
     }
-import-read-evidence-too-large = Il file supera { $detail } MB. Dividerlo, o togliere ciò che non è evidenza.
+import-read-evidence-too-large = Il file supera { $detail } MB. Dividerlo, o togliere ciò che non riguarda le cancellazioni.
 import-read-too-many-drives = Il file nomina più di { $detail } dischi. Dividerlo.
 
 ## Lettura di un file: osservazioni sull'intero file ($count)

@@ -3,6 +3,7 @@
 use custodia_core::error::{Error, FieldError, Result};
 use custodia_core::list::groups::{Group, Key};
 use custodia_core::list::sql::RegisterNames;
+use custodia_core::list::text::Names as _;
 use custodia_core::list::{ListKind, ListQuery, fields, text};
 use custodia_core::store::Reader;
 use custodia_core::text::{Arg, Lang, t, ta};
@@ -55,17 +56,25 @@ pub(crate) fn groups(
         return context.print_json(&found);
     }
     let lang = context.lang(Some(reader));
+    let family = family(reader, list, by)?;
     let line =
-        |g: &Group| vec![name(list, by, &g.key, lang), g.count.to_string(), money(&g.totals, lang)];
+        |g: &Group| vec![name(family, &g.key, lang), g.count.to_string(), money(&g.totals, lang)];
     print_table(found.iter().map(line).collect());
     Ok(())
 }
 
-fn name(list: ListKind, by: &str, key: &Key, lang: Lang) -> String {
-    let family = match fields::find(list, by).map(|f| f.kind) {
+/// The family of words of a column's choices, fields people added included.
+fn family(reader: &Reader, list: ListKind, by: &str) -> Result<&'static str> {
+    let own = RegisterNames(reader).own(list)?;
+    let kind = fields::find(list, by).map(|f| f.kind);
+    let kind = kind.or_else(|| own.iter().find(|f| f.key == by).map(|f| f.kind));
+    Ok(match kind {
         Some(fields::FieldKind::Choice(family, _)) => family,
         _ => "",
-    };
+    })
+}
+
+fn name(family: &str, key: &Key, lang: Lang) -> String {
     let said = match key {
         Key::Text(text) => text.clone(),
         Key::Month(month) => month.clone().unwrap_or_default(),

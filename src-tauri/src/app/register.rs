@@ -189,6 +189,8 @@ impl<R: Runtime> App<R> {
         *lock(&self.writer) = state;
         *lock(&self.import) = None;
         lock(&self.previews).clear();
+        self.preview_stops.stop();
+        self.file_stops.stop();
         self.forget_past();
         self.bump();
         self.emit_changed(&[]);
@@ -197,6 +199,9 @@ impl<R: Runtime> App<R> {
     /// Takes the register out, e.g. to restore a copy over it; [`App::install`] puts
     /// the next one in.
     pub fn take(&self) -> Result<Box<Store>> {
+        // Whoever draws a report of the past keeps it until the page is done.
+        self.preview_stops.stop();
+        self.file_stops.stop();
         let mut writer = lock(&self.writer);
         match std::mem::replace(&mut *writer, Register::none()) {
             Register::Open(store) => {

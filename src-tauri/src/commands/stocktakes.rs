@@ -113,10 +113,8 @@ pub(super) fn stocktake_codes_pick<R: Runtime>(
         let refusal = Refusal::new("list-too-long").with("rows", found.len());
         return Err(refusal.with("max", ops::MAX_PASTED).into());
     }
-    let lines = found.iter().map(|(code, place)| match place.as_str() {
-        "" => code.clone(),
-        place => format!("{code}\t{place}"),
-    });
+    // With its tab always: without one a semicolon would be taken for it.
+    let lines = found.iter().map(|(code, place)| format!("{code}\t{place}"));
     Ok(Some(CodesFile {
         file_name: table.file_name,
         count: u32::try_from(found.len()).unwrap_or(u32::MAX),

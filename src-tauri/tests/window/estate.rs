@@ -173,7 +173,7 @@ async fn counted(desk: &Desk) {
     desk.press("Begin counting").await;
     desk.see("[role='alertdialog'], [role='dialog']").await;
     desk.press_in("Begin counting", "[role='alertdialog'], [role='dialog']").await;
-    desk.press("Paste codes…").await;
+    desk.press("Codes from elsewhere…").await;
     desk.see("[role='dialog'] [name='codes']").await.click().await.unwrap();
     for code in [here["tag"].as_str().unwrap(), SERIALS[1], "NEVER-SEEN"] {
         desk.type_text(code).await;
@@ -182,6 +182,9 @@ async fn counted(desk: &Desk) {
     desk.shoot("story-estate-paste").await;
     desk.submit().await;
     desk.see_part("Found 1, at another place 1, not asked for 0, unknown 1").await;
+    desk.shoot("story-estate-codes").await;
+    desk.press_in("Count them", "[role='dialog']").await;
+    desk.see_part("3 codes counted").await;
     desk.keys("esc").await;
     desk.gone("[role='dialog']").await;
     desk.shoot("story-estate-counted").await;

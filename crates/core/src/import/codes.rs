@@ -9,6 +9,10 @@ use crate::typed;
 /// Fields that name an asset, the surest first.
 const NAMES: [Field; 2] = [Field::Tag, Field::Serial];
 
+/// Headings of a column of codes that no list of assets has, as header keys.
+const CODES: [&str; 7] =
+    ["code", "codes", "barcode", "barcodes", "codice", "codici", "codiceabarre"];
+
 /// The codes of a file with the place each was found at, in file order; the place is empty where the
 /// file has none.
 ///
@@ -20,7 +24,8 @@ pub fn codes(table: &SourceTable) -> Vec<(String, String)> {
     let fields: Vec<Option<Field>> =
         table.headers.iter().map(|h| known.get(&headers::key(h)).copied()).collect();
     let at = |field: Field| fields.iter().position(|f| *f == Some(field));
-    let named = NAMES.into_iter().find_map(at);
+    let called = || table.headers.iter().position(|h| CODES.contains(&headers::key(h).as_str()));
+    let named = NAMES.into_iter().find_map(at).or_else(called);
     let (code, place) = match named {
         Some(code) => (code, at(Field::Location)),
         None => (0, (table.headers.len() == 2).then_some(1)),
@@ -83,6 +88,8 @@ mod tests {
             (&["Asset Tag", "IT-1"], "IT-1@"),
             (&["Model;Location;Asset Tag", "XPS;Roma;IT-1", "XPS;;IT-2"], "IT-1@Roma IT-2@"),
             (&["Serial;Model", "SN-1;XPS"], "SN-1@"),
+            (&["Codice", "IT-1"], "IT-1@"),
+            (&["Location;Code", "Roma;IT-1"], "IT-1@Roma"),
         ] {
             assert_eq!(told(lines), expect, "{lines:?}");
         }

@@ -214,8 +214,9 @@ fn after<'d>(
         in_service_on: Some(d.on).filter(|_| matches!(d.kind, MoveKind::Deploy | MoveKind::Lend)),
         seen_on: Some(d.on).filter(|_| seen),
         gone_on: Some(d.on).filter(|_| gone(to)),
-        // What was found after it went may well be in use again.
-        back: gone(asset.state) && matches!(to, AssetState::InStock | AssetState::InUse),
+        // What was found after it went, or was lost after it was retired, may well be in use again.
+        back: (gone(asset.state) || asset.state == AssetState::Lost)
+            && matches!(to, AssetState::InStock | AssetState::InUse),
     }
 }
 

@@ -3,7 +3,7 @@
 //! What a check finds is read here and nowhere else, so that a count of data quality, the list it
 //! leads to and a change of many rows there mean the same records.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -76,11 +76,15 @@ fn among(conn: &Conn, list: ListKind, filter: &Filter) -> Result<Among> {
     if filter.op.partial() {
         return Err(bad());
     }
-    let mut ids = HashSet::new();
+    let mut asked: BTreeMap<NaiveDate, Vec<Check>> = BTreeMap::new();
     for value in &filter.values {
         let (name, day) = parts(value);
         let check = Check::parse(name).filter(|c| c.list() == list).ok_or_else(bad)?;
-        ids.extend(wrong(conn, check, day.ok_or_else(bad)?)?);
+        asked.entry(day.ok_or_else(bad)?).or_default().push(check);
+    }
+    let mut ids = HashSet::new();
+    for (day, checks) in &asked {
+        ids.extend(wrong(conn, checks, *day)?);
     }
     Ok(Among { ids, negative: filter.op.negative() })
 }

@@ -1,6 +1,6 @@
 //! All checks over the register, in numbers and record by record.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -25,11 +25,12 @@ pub fn found(conn: &Conn, today: NaiveDate) -> Result<Vec<Found>> {
     Ok(Check::ALL.iter().map(|check| all.take(*check)).collect())
 }
 
-/// The records one check finds wrong on a day.
-pub fn wrong(conn: &Conn, check: Check, today: NaiveDate) -> Result<Vec<i64>> {
+/// The records any of some checks of one subject finds wrong on a day, of one look at them all.
+pub(super) fn wrong(conn: &Conn, checks: &[Check], today: NaiveDate) -> Result<HashSet<i64>> {
+    let Some(first) = checks.first() else { return Ok(HashSet::new()) };
     let mut all = Tally::default();
-    look(conn, check.subject(), today, &mut all)?;
-    Ok(all.take(check).ids)
+    look(conn, first.subject(), today, &mut all)?;
+    Ok(checks.iter().flat_map(|check| all.take(*check).ids).collect())
 }
 
 /// Asks every check of a subject.

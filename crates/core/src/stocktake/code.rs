@@ -143,10 +143,12 @@ pub fn find(code: &str, mut look_up: impl FnMut(&[String]) -> Result<Hits>) -> R
     Ok(Found::None)
 }
 
-/// A line of a pasted list: a code, and a place behind a tab or a semicolon.
+/// A line of a pasted list: a code, and a place behind a tab, or behind a semicolon where there is no
+/// tab.
 pub fn pasted(text: &str) -> Vec<(String, String)> {
     let line = |line: &str| {
-        let (code, place) = line.split_once(['\t', ';']).unwrap_or((line, ""));
+        let parts = line.split_once('\t').or_else(|| line.split_once(';'));
+        let (code, place) = parts.unwrap_or((line, ""));
         (typed::key(code), typed::line(place))
     };
     text.lines().map(line).filter(|(code, _)| !bare(code).is_empty()).collect()

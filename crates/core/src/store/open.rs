@@ -141,8 +141,8 @@ pub(super) fn private(path: &Path) -> Result<Conn> {
         | OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_URI;
-    // The empty name: SQLite keeps such a database to the connection and drops it with it.
-    let c = Connection::open_with_flags("", flags)?;
+    // In memory and nowhere else: what was personal then is written to no file now.
+    let c = Connection::open_with_flags(":memory:", flags)?;
     harden(&c)?;
     pragmas(&c, COMMON)?;
     pragmas(&c, &["foreign_keys=OFF"])?;

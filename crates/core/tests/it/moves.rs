@@ -450,3 +450,21 @@ fn the_day_an_asset_goes_is_the_day_of_its_move_unless_somebody_said_another() {
     assert_eq!(gone(&office, plain), None);
     assert_eq!(gone(&office, said), Some(day("2026-10-31")));
 }
+
+#[test]
+fn what_was_retired_lost_and_found_is_there_again() {
+    let mut office = Office::new();
+    let id = made(&mut office, "L-1", AssetState::InStock);
+    for kind in [MoveKind::Retire, MoveKind::ReportLost, MoveKind::Found] {
+        let draft = MoveDraft {
+            note: "So it was".into(),
+            place: "Milano / Store".into(),
+            data_deletion: Some(DataDeletion::NoData),
+            condition: Some(Condition::Worn),
+            ..MoveDraft::new(kind, &[id], day("2026-11-02"))
+        };
+        perform(&mut office, &draft).expect("a move");
+    }
+    let draft = asset::sql::draft(office.store.conn(), id).expect("an asset");
+    assert_eq!(draft.disposed_on, None, "it is no longer gone for the books");
+}

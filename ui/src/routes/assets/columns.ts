@@ -99,6 +99,10 @@ function money(column: 'cost' | 'proceeds' | 'disposal_cost', title: string): Co
       const amount = r[column];
       return amount ? formatMoney(amount, locale()) : NONE;
     },
+    amounts: (r) => {
+      const amount = r[column];
+      return amount ? [amount] : [];
+    },
     edit: { field: column, text: (r) => moneyText(r[column]) },
   };
 }

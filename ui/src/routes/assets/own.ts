@@ -3,7 +3,7 @@ import type { AssetRow } from '$lib/api/gen/AssetRow';
 import type { CustomField } from '$lib/api/gen/CustomField';
 import type { CustomKind } from '$lib/api/gen/CustomKind';
 import { formatDate } from '$lib/format/date';
-import { formatMoney } from '$lib/format/money';
+import { formatMoney, type Money } from '$lib/format/money';
 import { NONE } from '$lib/format/text';
 import { locale, msg, t } from '$lib/i18n';
 import { moneyOf } from '$lib/ui/bulk/bulk';
@@ -29,6 +29,11 @@ export function ownText(kind: CustomKind, value: string): string {
   return value;
 }
 
+function amountsOf(value: string): readonly Money[] {
+  const money = moneyOf(value);
+  return money ? [money] : [];
+}
+
 /** A column for each field, shown when somebody asks for it. */
 export function ownColumns(fields: readonly CustomField[]): Column<AssetRow>[] {
   return fields.map((field) => {
@@ -47,6 +52,7 @@ export function ownColumns(fields: readonly CustomField[]): Column<AssetRow>[] {
         return value === '' ? NONE : ownText(field.kind, value);
       },
       groups: field.kind !== 'money',
+      amounts: field.kind === 'money' ? (row) => amountsOf(kept(row)) : undefined,
       word: field.kind === 'flag' ? (value) => t(`catalogue-${value}`) : undefined,
       edit: { field: ownKey(field), text: kept },
     };

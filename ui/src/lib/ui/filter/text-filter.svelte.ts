@@ -78,7 +78,9 @@ export class TextFilter {
     this.timer = setTimeout(() => void this.read(text, at), PAUSE);
   }
 
+  /** The box is gone, or another text counts: what is being read comes too late. */
   stop(): void {
+    this.turn += 1;
     clearTimeout(this.timer);
   }
 

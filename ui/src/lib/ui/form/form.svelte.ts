@@ -21,8 +21,11 @@ export interface FormOptions<V extends object> {
   initial: V;
   /** Instant checks, by field. Run on blur and before saving. */
   check?: (values: V) => Issues;
-  /** Saves; rejects with an `ApiError` whose `fields` land at their fields. */
-  save: (values: V) => Promise<void>;
+  /**
+   * Saves; rejects with an `ApiError` whose `fields` land at their fields. `false`: it was not saved
+   * yet, e.g. only looked at, and the draft is as unsaved as before.
+   */
+  save: (values: V) => Promise<void | false>;
 }
 
 /** What a field needs of its form, whatever the form edits. */
@@ -124,7 +127,7 @@ export class Form<V extends object> implements FormFields {
     if (this.summary().length > 0) return this.failed();
     this.busy = true;
     try {
-      await this.options.save(values);
+      if ((await this.options.save(values)) === false) return false;
       this.baseline = JSON.stringify(values);
       return true;
     } catch (reason) {

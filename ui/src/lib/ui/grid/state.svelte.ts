@@ -148,10 +148,15 @@ export class GridState<R> {
     this.setLayout({ ...this.layout, sort: nextSort(this.layout.sort, column.key, keepOthers) });
   }
 
-  /** Moves the active cell and shows it. */
-  activate(cell: Cell): void {
+  /** Moves the active cell and shows it. Where a run of rows began stays where it was. */
+  moveTo(cell: Cell): void {
     this.corner = null;
     this.show(cell);
+  }
+
+  /** The pointer's way to a cell: a run of rows begins there. */
+  activate(cell: Cell): void {
+    this.moveTo(cell);
     if (this.active.row >= 0) this.picked.begin(this.active.row);
   }
 
@@ -199,7 +204,7 @@ export class GridState<R> {
   /** Does what a key asked for, as far as it needs nothing from outside. */
   perform(command: GridCommand, selectable: boolean): void {
     const { activeColumn: column, block } = this;
-    if (command.kind === 'move') this.activate(command.to);
+    if (command.kind === 'move') this.moveTo(command.to);
     else if (command.kind === 'stretch') this.stretch(command.to);
     else if (command.kind === 'fold') this.rows.groups.fold(this.active.row, command.open);
     else if (command.kind === 'sort' && column) this.sortBy(column, command.add);
@@ -207,7 +212,8 @@ export class GridState<R> {
     else if (command.kind === 'rows' && block) {
       this.clearBlock();
       void this.picked.run(block.top, block.bottom + 1);
-    } else if (command.kind === 'rows') void this.extendTo(this.active.row);
+    } else if (command.kind === 'rows' && this.picked.count > 0) void this.extendTo(this.active.row);
+    else if (command.kind === 'rows') this.toggleRow(this.active.row);
     else if (command.kind === 'toggle') this.toggleRow(this.active.row);
     else if (command.kind === 'all') this.selectAll();
   }

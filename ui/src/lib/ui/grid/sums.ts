@@ -1,11 +1,12 @@
 // What the foot of a list sums up: the amounts of the column one is in, each currency by itself.
 import { addUp, type Money } from '$lib/format/money';
 
+import { columnTitle } from './columns';
 import type { GridState } from './state.svelte';
 
 /** A sum and the column it is of. */
 export interface FootSum {
-  /** Message id of the heading. */
+  /** The heading. */
   title: string;
   totals: readonly Money[];
 }
@@ -24,12 +25,12 @@ export interface Given {
 export function footSum<R>(grid: GridState<R>, given: Given): FootSum | undefined {
   const { activeColumn: column, picked, rows, columns } = grid;
   if (column?.amounts && column.key !== given.column) {
-    const { amounts, title } = column;
+    const { amounts } = column;
     const chosen = picked.count > 0 ? picked.atHand() : rows.some(rows.total, () => true);
     const totals = chosen && addUp(chosen.flatMap(amounts));
-    return totals?.length ? { title, totals } : undefined;
+    return totals?.length ? { title: columnTitle(column), totals } : undefined;
   }
   if (given.totals.length === 0) return undefined;
   const of = columns.find((c) => c.key === given.column);
-  return { title: of?.title ?? '', totals: given.totals };
+  return { title: of ? columnTitle(of) : '', totals: given.totals };
 }

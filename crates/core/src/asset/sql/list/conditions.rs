@@ -12,8 +12,8 @@ use crate::ids::FieldId;
 use crate::list::day::{Day, is_relative};
 use crate::list::span::{Span, Thousandths};
 use crate::list::{Filter, ListQuery, TODAY, bad_filter, json_ids};
-use crate::store::search;
 use crate::quality::narrow;
+use crate::store::search;
 
 /// Conditions with their values, in order.
 #[derive(Default)]
