@@ -131,5 +131,8 @@ describe('stock-takes', () => {
     await form.findByRole('row', { name: /INV-12/u });
     expect(desk.calls('stocktake_paste_preview')).toHaveLength(2);
     expect(desk.calls('stocktake_paste')).toEqual([]);
+    // What was only looked at is not counted yet, and says so before it is left.
+    await user.click(sure(form.getAllByRole('button', { name: 'Close' })[0]));
+    await screen.findByRole('button', { name: 'Discard' });
   });
 });

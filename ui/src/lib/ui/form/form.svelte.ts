@@ -25,7 +25,7 @@ export interface FormOptions<V extends object> {
    * Saves; rejects with an `ApiError` whose `fields` land at their fields. `false`: it was not saved
    * yet, e.g. only looked at, and the draft is as unsaved as before.
    */
-  save: (values: V) => Promise<void | false>;
+  save: (values: V) => Promise<unknown>;
 }
 
 /** What a field needs of its form, whatever the form edits. */

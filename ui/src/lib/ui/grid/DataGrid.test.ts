@@ -109,6 +109,12 @@ describe('selecting', () => {
     await waitFor(() => expect(selected(grid)).toBe(3));
   });
 
+  it('a run of rows goes on from the one chosen last, however far one walked', async () => {
+    const { grid, user } = await show();
+    await user.keyboard(' {ArrowDown>4/}{Shift>} {/Shift}');
+    await waitFor(() => expect(selected(grid)).toBe(5));
+  });
+
   it('all means all that match, and says so', async () => {
     const { grid, user, props } = await show();
     await user.keyboard('{Control>}a{/Control}');

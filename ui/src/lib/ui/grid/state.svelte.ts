@@ -212,7 +212,8 @@ export class GridState<R> {
     else if (command.kind === 'rows' && block) {
       this.clearBlock();
       void this.picked.run(block.top, block.bottom + 1);
-    } else if (command.kind === 'rows' && this.picked.count > 0) void this.extendTo(this.active.row);
+    } else if (command.kind === 'rows' && this.picked.count > 0)
+      void this.extendTo(this.active.row);
     else if (command.kind === 'rows') this.toggleRow(this.active.row);
     else if (command.kind === 'toggle') this.toggleRow(this.active.row);
     else if (command.kind === 'all') this.selectAll();
