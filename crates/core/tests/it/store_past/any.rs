@@ -1,7 +1,5 @@
 //! Every day of any journal is what a snapshot of it held.
 
-use std::io::Write as _;
-
 use chrono::TimeDelta;
 use custodia_core::asset::{self, AssetDraft, AssetState};
 use custodia_core::bulk::{BulkCell, BulkChange, BulkContext, edit};
