@@ -3,10 +3,25 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
 use super::{CotermArgs, CountArgs, LabelArgs};
+
+mod assets;
+mod contracts;
+mod lists;
+mod paper;
+
+pub(crate) use assets::{
+    AssetRegisterArgs, CoverageArgs, CoverageGapsArgs, DepreciationArgs, DepreciationWhich,
+    PaidForNothingArgs, RefreshArgs, RefreshForecastArgs,
+};
+pub(crate) use contracts::{
+    ClaimLetterArgs, ContractRegisterArgs, ContractSheetArgs, CostForecastArgs,
+    RenewalCalendarArgs, RenewalsArgs, SlaReportArgs, VendorScorecardArgs, VendorSheetArgs,
+};
+pub(crate) use lists::{JournalArgs, ListReportArgs};
+pub(crate) use paper::{PaperArgs, WhichContracts};
 
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
@@ -29,32 +44,6 @@ pub(crate) struct KeptArgs {
     /// The folder they are written to.
     #[arg(long, value_name = "FOLDER", required = true)]
     pub(crate) out: Option<PathBuf>,
-}
-
-/// What every report is asked.
-#[derive(Debug, Clone, Args)]
-pub(crate) struct PaperArgs {
-    /// Where to write it; the ending decides: .pdf, .xlsx, .csv.
-    #[arg(long, value_name = "FILE")]
-    pub(crate) out: PathBuf,
-    /// Sheet: a4 or letter; the register's when absent.
-    #[arg(long)]
-    pub(crate) paper: Option<String>,
-    /// Upright sheets.
-    #[arg(long, conflicts_with = "landscape")]
-    pub(crate) portrait: bool,
-    /// Sheets lying on their side.
-    #[arg(long)]
-    pub(crate) landscape: bool,
-    /// Marked as a draft on every page.
-    #[arg(long)]
-    pub(crate) draft: bool,
-    /// The PDF carries its tables as CSV.
-    #[arg(long)]
-    pub(crate) attach: bool,
-    /// The register as it stood at the end of this day, from the journal.
-    #[arg(long, value_name = "DATE")]
-    pub(crate) as_at: Option<NaiveDate>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -194,291 +183,4 @@ pub(crate) enum ReportArg {
         #[command(flatten)]
         paper: PaperArgs,
     },
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct RenewalCalendarArgs {
-    /// A day of the first month; today's month when absent.
-    #[arg(long, value_name = "DATE")]
-    pub(crate) from: Option<NaiveDate>,
-    /// How many months, 1 to 36.
-    #[arg(long)]
-    pub(crate) months: Option<u32>,
-    #[command(flatten)]
-    pub(crate) which: WhichContracts,
-    /// Leave out what is decided or done.
-    #[arg(long)]
-    pub(crate) open_only: bool,
-    #[command(flatten)]
-    pub(crate) paper: PaperArgs,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct SlaReportArgs {
-    /// The calendar year; the running one when absent.
-    #[arg(long)]
-    pub(crate) year: Option<i32>,
-    /// Only this vendor, by name.
-    #[arg(long)]
-    pub(crate) vendor: Option<String>,
-    #[command(flatten)]
-    pub(crate) paper: PaperArgs,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct CoverageArgs {
-    /// Only this category. May be repeated.
-    #[arg(long, value_name = "NAME")]
-    pub(crate) category: Vec<String>,
-    /// Only this place. May be repeated.
-    #[arg(long, value_name = "PATH")]
-    pub(crate) location: Vec<String>,
-    #[command(flatten)]
-    pub(crate) paper: PaperArgs,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct CoverageGapsArgs {
-    /// Only this category. May be repeated.
-    #[arg(long, value_name = "NAME")]
-    pub(crate) category: Vec<String>,
-    /// Only this place. May be repeated.
-    #[arg(long, value_name = "PATH")]
-    pub(crate) location: Vec<String>,
-    /// Name gaps that begin within so many days too.
-    #[arg(long, default_value_t = 90)]
-    pub(crate) days: u32,
-    #[command(flatten)]
-    pub(crate) paper: PaperArgs,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct PaidForNothingArgs {
-    /// Only this vendor's contracts, by name.
-    #[arg(long)]
-    pub(crate) vendor: Option<String>,
-    #[command(flatten)]
-    pub(crate) paper: PaperArgs,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct ClaimLetterArgs {
-    /// The service level: its name, or its number.
-    #[arg(long, value_name = "NAME")]
-    pub(crate) sla: String,
-    /// A day of the missed period.
-    #[arg(long, value_name = "DATE")]
-    pub(crate) period: NaiveDate,
-    #[command(flatten)]
-    pub(crate) paper: PaperArgs,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct CostForecastArgs {
-    /// The calendar year the first fiscal year begins in; the running one when absent.
-    #[arg(long, value_name = "YEAR")]
-    pub(crate) first_year: Option<i32>,
-    /// How many fiscal years, 1 to 10.
-    #[arg(long)]
-    pub(crate) years: Option<u32>,
-    /// By invoice date: cash; by days of service: accrual.
-    #[arg(long)]
-    pub(crate) view: Option<String>,
-    /// Only this vendor, by name.
-    #[arg(long)]
-    pub(crate) vendor: Option<String>,
-    /// Only this type of contract, e.g. maintenance.
-    #[arg(long = "type", value_name = "TYPE")]
-    pub(crate) kind_of: Option<String>,
-    #[command(flatten)]
-    pub(crate) paper: PaperArgs,
-}
-
-/// Which contracts a report is about.
-#[derive(Debug, Args)]
-pub(crate) struct WhichContracts {
-    /// Only this vendor, by name.
-    #[arg(long)]
-    pub(crate) vendor: Option<String>,
-    /// Only this owner, by name.
-    #[arg(long)]
-    pub(crate) owner: Option<String>,
-    /// Only this type of contract, e.g. maintenance.
-    #[arg(long = "type", value_name = "TYPE")]
-    pub(crate) kind_of: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct RenewalsArgs {
-    /// "Decide by" within this many days.
-    #[arg(long)]
-    pub(crate) days: Option<u32>,
-    #[command(flatten)]
-    pub(crate) which: WhichContracts,
-    /// Leave out what is decided already.
-    #[arg(long)]
-    pub(crate) open_only: bool,
-    /// Add a block to sign.
-    #[arg(long)]
-    pub(crate) signatures: bool,
-    #[command(flatten)]
-    pub(crate) paper: PaperArgs,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct ListReportArgs {
-    /// Only what these words are found in.
-    #[arg(long, value_name = "WORDS")]
-    pub(crate) text: Option<String>,
-    /// The keys of its columns, in order, e.g. tag,model,warranty_end.
-    #[arg(long, value_name = "KEYS", value_delimiter = ',')]
-    pub(crate) columns: Vec<String>,
-    #[command(flatten)]
-    pub(crate) paper: PaperArgs,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct AssetRegisterArgs {
-    /// Grouped by location, category, status, vendor, custodian or none.
-    #[arg(long)]
-    pub(crate) group: Option<String>,
-    /// Only what these words are found in.
-    #[arg(long, value_name = "WORDS")]
-    pub(crate) text: Option<String>,
-    /// Add a block to sign.
-    #[arg(long)]
-    pub(crate) signatures: bool,
-    #[command(flatten)]
-    pub(crate) paper: PaperArgs,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct ContractRegisterArgs {
-    #[command(flatten)]
-    pub(crate) which: WhichContracts,
-    /// Also what has ended.
-    #[arg(long)]
-    pub(crate) ended: bool,
-    /// Each contract's own sheet after the register.
-    #[arg(long)]
-    pub(crate) sheets: bool,
-    #[command(flatten)]
-    pub(crate) paper: PaperArgs,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct ContractSheetArgs {
-    /// Its number, or its title when it has none.
-    #[arg(long, value_name = "NUMBER")]
-    pub(crate) contract: String,
-    /// Its vendor, where several use the number.
-    #[arg(long)]
-    pub(crate) vendor: Option<String>,
-    /// Add a block to sign.
-    #[arg(long)]
-    pub(crate) signatures: bool,
-    #[command(flatten)]
-    pub(crate) paper: PaperArgs,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct VendorSheetArgs {
-    /// Its name.
-    #[arg(long)]
-    pub(crate) vendor: String,
-    /// The sheet of each of its contracts after it.
-    #[arg(long)]
-    pub(crate) sheets: bool,
-    #[command(flatten)]
-    pub(crate) paper: PaperArgs,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct VendorScorecardArgs {
-    /// Its name.
-    #[arg(long)]
-    pub(crate) vendor: String,
-    /// First day; a year before the last one when absent.
-    #[arg(long, value_name = "DATE")]
-    pub(crate) from: Option<NaiveDate>,
-    /// Last day, inclusive; today when absent.
-    #[arg(long, value_name = "DATE")]
-    pub(crate) to: Option<NaiveDate>,
-    #[command(flatten)]
-    pub(crate) paper: PaperArgs,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct JournalArgs {
-    /// The last so many days, today included; 30 when no day is given.
-    #[arg(long, conflicts_with_all = ["from", "to"])]
-    pub(crate) days: Option<u32>,
-    /// First day.
-    #[arg(long, value_name = "DATE")]
-    pub(crate) from: Option<NaiveDate>,
-    /// Last day, inclusive; today when absent.
-    #[arg(long, value_name = "DATE")]
-    pub(crate) to: Option<NaiveDate>,
-    /// Only what this person did, by name.
-    #[arg(long, value_name = "NAME")]
-    pub(crate) by: Option<String>,
-    /// One line an operation instead of every value.
-    #[arg(long)]
-    pub(crate) lines: bool,
-    /// The PDF carries the events in the published format.
-    #[arg(long)]
-    pub(crate) events: bool,
-    #[command(flatten)]
-    pub(crate) paper: PaperArgs,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct RefreshForecastArgs {
-    #[command(flatten)]
-    pub(crate) which: RefreshArgs,
-    /// Sums alone, without the list of assets.
-    #[arg(long)]
-    pub(crate) sums_only: bool,
-    #[command(flatten)]
-    pub(crate) paper: PaperArgs,
-}
-
-/// Which refresh, for the report and the list.
-#[derive(Debug, Args)]
-pub(crate) struct RefreshArgs {
-    /// How many fiscal years from the running one, 1 to 10.
-    #[arg(long)]
-    pub(crate) years: Option<u32>,
-    /// A clock that counts: planned, age, security, warranty, lease, depreciation; repeatable, all
-    /// of them without it.
-    #[arg(long, value_name = "CLOCK")]
-    pub(crate) clock: Vec<String>,
-    /// Only this category.
-    #[arg(long)]
-    pub(crate) category: Option<String>,
-    /// Only this site.
-    #[arg(long)]
-    pub(crate) site: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct DepreciationArgs {
-    #[command(flatten)]
-    pub(crate) which: DepreciationWhich,
-    #[command(flatten)]
-    pub(crate) paper: PaperArgs,
-}
-
-/// Which depreciation, for the report and the list.
-#[derive(Debug, Args)]
-pub(crate) struct DepreciationWhich {
-    /// civil or fiscal.
-    #[arg(long)]
-    pub(crate) book: Option<String>,
-    /// The calendar year the first fiscal year begins in; the running one when absent.
-    #[arg(long, value_name = "YEAR")]
-    pub(crate) first_year: Option<i32>,
-    /// How many fiscal years, 1 to 10.
-    #[arg(long)]
-    pub(crate) years: Option<u32>,
 }

@@ -7,35 +7,20 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 
 use super::{QuoteLine, QuoteRow};
 use crate::asset::AssetState;
-use crate::choice::choice;
 use crate::contract::Percent;
 use crate::error::{Params, Result};
 use crate::ids::AssetId;
 use crate::lookalike::{Sought, key};
 use crate::money::{Money, Totals};
 
-choice! {
-    /// What a line of the quote, or an asset missing from it, comes under.
-    QuoteGroup {
-        /// Ours, in use, quoted once.
-        Matched = "matched",
-        /// Quoted, but disposed of, lost or out of use.
-        Gone = "gone",
-        /// Quoted, but no asset of ours.
-        Unknown = "unknown",
-        /// Quoted, but paid for already by another contract or under warranty.
-        Elsewhere = "elsewhere",
-        /// Quoted a second time.
-        Duplicate = "duplicate",
-        /// Covered by the contract and in use, but not quoted.
-        Missing = "missing",
-    }
-}
+mod found;
+mod index;
+
+pub use found::{GroupSum, QuoteFinding, QuoteGroup, QuotedAsset, Reconciliation};
+use index::{Index, keys};
 
 /// Most look-alikes proposed for one line.
 const PROPOSALS: usize = 5;
@@ -72,110 +57,6 @@ pub struct Ours {
     pub from: Option<NaiveDate>,
     /// Last day of what is offered.
     pub until: Option<NaiveDate>,
-}
-
-/// A line of the quote, or an asset missing from it, with what is found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct QuoteFinding {
-    /// What it comes under.
-    pub group: QuoteGroup,
-    /// Why: `quote-reason-<code>`.
-    pub reason: String,
-    /// Parameters of the reason; days are ISO.
-    pub params: Params,
-    /// The line; `None` for an asset that is missing.
-    pub line: Option<QuoteLine>,
-    /// The asset it is about.
-    pub asset: Option<QuotedAsset>,
-    /// The price asked; for a missing asset what was paid before.
-    pub price: Option<Money>,
-    /// Price paid before.
-    pub previous: Option<Money>,
-    /// Price asked less price paid before.
-    pub difference: Option<Money>,
-    /// The same in percent of the price before, for reading.
-    pub percent: Option<Percent>,
-    /// Assets the number may stand for, to be said by a person.
-    pub proposals: Vec<QuotedAsset>,
-}
-
-/// An asset as a finding names it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct QuotedAsset {
-    /// Id.
-    pub id: AssetId,
-    /// Tag.
-    pub tag: String,
-    /// Serial number.
-    pub serial: String,
-    /// Manufacturer and model.
-    pub model: String,
-}
-
-/// Count and money of a group.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct GroupSum {
-    /// The group.
-    pub group: QuoteGroup,
-    /// How many lines or assets.
-    pub count: u32,
-    /// Their prices.
-    pub totals: Totals,
-    /// What was paid for them before.
-    pub previous: Totals,
-}
-
-/// A quote reconciled.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct Reconciliation {
-    /// The quote.
-    pub quote: QuoteRow,
-    /// Every group in order, empty ones too.
-    pub groups: Vec<GroupSum>,
-    /// Sum of the quote's lines: of every group but what is missing.
-    pub quoted: Totals,
-    /// Every line in the order of the groups, then of the file; missing assets by tag.
-    pub findings: Vec<QuoteFinding>,
-}
-
-/// Assets by the keys a line can name them with.
-struct Index<'a> {
-    by_serial: HashMap<String, Vec<&'a Known>>,
-    by_tag: HashMap<String, &'a Known>,
-}
-
-impl<'a> Index<'a> {
-    fn new(assets: &'a [Known]) -> Self {
-        let mut by_serial: HashMap<String, Vec<&Known>> = HashMap::new();
-        let mut by_tag = HashMap::new();
-        for asset in assets {
-            if !asset.serial.is_empty() {
-                by_serial.entry(key(&asset.serial)).or_default().push(asset);
-            }
-            by_tag.entry(key(&asset.tag)).or_insert(asset);
-        }
-        Self { by_serial, by_tag }
-    }
-
-    /// By serial number, then by tag. Of several manufacturers' assets with one number, the one the
-    /// contract covers.
-    fn find(&self, serial: &str, tag: &str) -> Option<&'a Known> {
-        let same = self.by_serial.get(serial).filter(|_| !serial.is_empty());
-        let of_serial = same.and_then(|all| all.iter().find(|a| a.covered).or(all.first()));
-        of_serial.copied().or_else(|| self.by_tag.get(tag).filter(|_| !tag.is_empty()).copied())
-    }
-}
-
-/// What a line is matched by.
-fn keys(line: &QuoteLine) -> (String, String) {
-    match line.read_as.as_str() {
-        "" => (key(&line.serial), key(&line.tag)),
-        said => (key(said), key(said)),
-    }
 }
 
 /// Holds every line of a quote against our assets.

@@ -10,7 +10,8 @@ use super::super::style::{LABEL, SMALL, TEXT, TEXT_3};
 use super::super::text::Line;
 use super::super::unit::{Mp, Rect, count, pt};
 use super::axis::Axis;
-use super::{BAR, extent, fill, reference, words};
+use super::plot::{extent, reference};
+use super::{BAR, fill, words};
 
 /// Room that values at both ends always leave to the bars.
 const LEAST: Mp = pt(20);

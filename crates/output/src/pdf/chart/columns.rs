@@ -7,7 +7,8 @@ use super::super::flow::Flow;
 use super::super::frame::one_line;
 use super::super::style::{LABEL, TEXT};
 use super::super::unit::{Mp, Rect, count, pt};
-use super::{Plot, aside, fill, reference, words};
+use super::plot::{Plot, aside, reference};
+use super::{fill, words};
 
 /// Widest bar.
 const WIDEST: Mp = pt(44);

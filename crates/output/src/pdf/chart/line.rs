@@ -9,7 +9,8 @@ use super::super::frame::one_line;
 use super::super::layout::Shape;
 use super::super::style::LABEL;
 use super::super::unit::{Rect, pt};
-use super::{Plot, aside, marker, reference};
+use super::marker;
+use super::plot::{Plot, aside, reference};
 
 /// More values than these would make a chain of markers instead of a line.
 const MARKED: usize = 24;
