@@ -108,21 +108,27 @@ def node(left, right):
     return sha256(b"\x01", left, right)
 
 
-def root_of(leaves):
-    """Joins perfect trees as they fill up, then what is left from the right: no recursion."""
-    trees = []
-    for leaf in leaves:
-        size, top = 1, leaf
-        while trees and trees[-1][0] == size:
-            top = node(trees.pop()[1], top)
-            size *= 2
-        trees.append((size, top))
-    if not trees:
-        return sha256()
-    top = trees.pop()[1]
-    while trees:
-        top = node(trees.pop()[1], top)
-    return top
+def roots_of(leaves, sizes):
+    """The root over the first leaves, so many as each size says, where the leaves reach that far.
+
+    One tree grows from size to size: perfect trees join as they fill up, and what is left is joined
+    from the right. No recursion, and no leaf is hashed again for the next size."""
+    roots, trees, grown = {}, [], 0
+    for size in sorted(set(sizes)):
+        if size > len(leaves):
+            break
+        for at in range(grown, size):
+            span, top = 1, leaves[at]
+            while trees and trees[-1][0] == span:
+                top = node(trees.pop()[1], top)
+                span *= 2
+            trees.append((span, top))
+        grown = size
+        top = trees[-1][1] if trees else sha256()
+        for _, left in reversed(trees[:-1]):
+            top = node(left, top)
+        roots[size] = top
+    return roots
 
 
 def leads_to(leaf, index, size, path, root):
@@ -217,15 +223,16 @@ def check_events(manifest, lines):
 
 def check_checkpoints(manifest, leaves, kept):
     log, first = manifest[0], manifest[1]
+    roots = roots_of(leaves, [size for _, size, _ in kept] if first == 1 else [])
     compared = 0
     for at, (named, size, root) in enumerate(kept, 1):
         if named != log:
             raise Fault("checkpoint-log", at)
         if first != 1:  # the tree begins with the first event
             continue
-        if size > len(leaves):
+        if size not in roots:
             raise Fault("checkpoint-size", at)
-        if root_of(leaves[:size]) != root:
+        if roots[size] != root:
             raise Fault("checkpoint-root", at)
         compared += 1
     return compared
@@ -258,7 +265,7 @@ def well_formed(proofs):
         and isinstance(p["checkpoint"], str) and texts(p["path"]) for p in proofs)
 
 
-def check_proofs(manifest, lines, kept, data):
+def check_proofs(manifest, lines, leaves, kept, data):
     if not data:
         return 0
     try:
@@ -267,6 +274,7 @@ def check_proofs(manifest, lines, kept, data):
         raise Fault("proof-form", 0)
     if not well_formed(proofs):
         raise Fault("proof-form", 0)
+    proven = []
     for at, proof in enumerate(proofs, 1):
         seq, event, (log, size, root) = check_proof(proof, at)
         index = seq - manifest[1]
@@ -274,6 +282,13 @@ def check_proofs(manifest, lines, kept, data):
         if log != manifest[0] or other:
             raise Fault("proof-event", at)
         if any(s == size and r != root for (_, s, r) in kept):
+            raise Fault("proof-checkpoint", at)
+        proven.append((size, root))
+    # A proof leads to the checkpoint it brings along itself: where the export has that tree, it is
+    # the export's own root or the proof is of another journal.
+    roots = roots_of(leaves, [size for size, _ in proven] if manifest[1] == 1 else [])
+    for at, (size, root) in enumerate(proven, 1):
+        if roots.get(size, root) != root:
             raise Fault("proof-checkpoint", at)
     return len(proofs)
 
@@ -287,7 +302,7 @@ def check(events, proof, checkpoints, inclusions):
     except ValueError:
         raise Fault("checkpoint-form", 0)
     compared = check_checkpoints(manifest, leaves, kept)
-    return len(leaves), compared, check_proofs(manifest, lines, kept, inclusions)
+    return len(leaves), compared, check_proofs(manifest, lines, leaves, kept, inclusions)
 
 
 def read(folder, name, needed):

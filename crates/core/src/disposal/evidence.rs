@@ -142,14 +142,17 @@ impl DriveEvidence {
         self.status() == EvidenceStatus::Erased && !self.warnings.iter().any(|w| w.refutes())
     }
 
-    /// How the tool itself verified it.
+    /// How the tool itself verified it; `NotDone` where the file refutes its own success.
     pub fn verification(&self) -> SanitizationVerification {
         use SanitizationVerification as V;
         match (self.status(), self.verify) {
             (EvidenceStatus::Failed, _) => V::Failed,
             _ if self.errors.verify.is_some_and(|n| n > 0) => V::Failed,
-            (EvidenceStatus::Erased, Some(VerifyPasses::Last | VerifyPasses::All)) => V::FullRead,
-            (EvidenceStatus::Erased, _) if self.is_successful() => V::ToolStatus,
+            // A tool reads back what it wrote: where that is not all, nothing was verified in full.
+            (EvidenceStatus::Erased, verified) if self.is_successful() => match verified {
+                Some(VerifyPasses::Last | VerifyPasses::All) => V::FullRead,
+                _ => V::ToolStatus,
+            },
             _ => V::NotDone,
         }
     }
@@ -238,4 +241,32 @@ pub fn written_serial(text: &str) -> Option<String> {
     let serial = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let blanked = serial.chars().all(|c| matches!(c, '?' | 'X' | 'x' | '*' | '-' | '.' | ' '));
     (!blanked).then_some(serial)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_erased_in_part_was_not_verified_in_full() {
+        use SanitizationVerification as V;
+        for (verify, done, verified) in [
+            (VerifyPasses::Last, 100, V::FullRead),
+            (VerifyPasses::All, 100, V::FullRead),
+            (VerifyPasses::None, 100, V::ToolStatus),
+            (VerifyPasses::Last, 50, V::NotDone),
+            (VerifyPasses::All, 50, V::NotDone),
+            (VerifyPasses::None, 50, V::NotDone),
+        ] {
+            let mut drive = DriveEvidence {
+                status: Some(EvidenceStatus::Erased),
+                verify: Some(verify),
+                bytes_erased: Some(done),
+                size_bytes: Some(100),
+                ..DriveEvidence::default()
+            };
+            drive.settle();
+            assert_eq!(drive.verification(), verified, "{verify:?} {done}");
+        }
+    }
 }

@@ -48,7 +48,8 @@ pub fn commitment(salt: &Hash, canonical: &str) -> Result<Hash> {
     Ok(mac.finalize().into_bytes().into())
 }
 
-fn node(left: &Hash, right: &Hash) -> Hash {
+/// Two trees side by side: `SHA256(0x01 ‖ left ‖ right)` (RFC 6962).
+pub(super) fn node(left: &Hash, right: &Hash) -> Hash {
     sha256(&[&[1], left, right])
 }
 

@@ -172,6 +172,63 @@ fn damaged(whole: &Export, dice: &mut Dice) -> Export {
 }
 
 #[test]
+fn a_proof_of_another_tree_of_the_same_log_is_refused() {
+    let folder = Folder::new();
+    let (events, _) = events(7, 1);
+    let leaves: Vec<Hash> = events.iter().map(|e| audit::leaf(e.as_bytes())).collect();
+    // Another past around the same event: the proof is right in itself and leads elsewhere.
+    let mut other = leaves.clone();
+    other[0] = audit::leaf(b"another past");
+    let right = |first: usize| Export::of(&events, first, &[], &[3]);
+    let wrong = |first: usize, size: usize| {
+        let mut proofs = proofs_of(&events[..size], &leaves[..size], &[3]);
+        proofs.extend(proofs_of(&events[..size], &other[..size], &[3]));
+        let mut export = right(first);
+        export.files[3] = serde_json::to_vec(&proofs).unwrap();
+        export
+    };
+    // An extract that begins later has not the leaves that would tell.
+    let exports = [right(1), wrong(1, 7), wrong(1, 5), wrong(2, 7)];
+    let told = [
+        "ok: 7 events, 0 checkpoints, 1 proofs",
+        "NOT RIGHT: proof-checkpoint 2",
+        "NOT RIGHT: proof-checkpoint 2",
+        "ok: 6 events, 0 checkpoints, 2 proofs",
+    ];
+    assert_eq!(exports.iter().map(Export::check).collect::<Vec<_>>(), told);
+    assert_eq!(in_python(folder.dir(), &exports), told);
+}
+
+#[test]
+fn python_hashes_the_journal_once_for_many_checkpoints() {
+    let folder = Folder::new();
+    let (events, _) = events(200, 1);
+    // As they were collected: in no order, some twice.
+    let kept: Vec<usize> = (0..=200).rev().chain(0..20).collect();
+    let export = Export::of(&events, 1, &kept, &[]);
+    assert_eq!(export.check(), "ok: 200 events, 221 checkpoints, 0 proofs");
+    export.write(folder.dir());
+    std::fs::write(folder.dir().join("verify.py"), VERIFIER).unwrap();
+    let program = "import verify\n\
+                   joined, node = [], verify.node\n\
+                   verify.node = lambda a, b: joined.append(1) or node(a, b)\n\
+                   verify.main(['.'])\n\
+                   print(len(joined))";
+    let output = python()
+        .args(["-c", program])
+        .current_dir(folder.dir())
+        .env("PYTHONPATH", folder.dir())
+        .env("PYTHONDONTWRITEBYTECODE", "1")
+        .output()
+        .unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let (told, joined) = text.trim_end().split_once('\n').unwrap();
+    assert_eq!(told.trim_end(), "ok: 200 events, 221 checkpoints, 0 proofs");
+    // Each leaf is joined once, and a root joins no more trees than its size has bits.
+    assert!(joined.parse::<u64>().unwrap() <= 200 + 201 * 8, "{joined}");
+}
+
+#[test]
 fn an_export_of_a_register_is_checked_by_python_alone() {
     let folder = Folder::new();
     let mut store = register(&folder);

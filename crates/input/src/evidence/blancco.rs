@@ -3,6 +3,8 @@
 
 mod tree;
 
+use std::ops::Range;
+
 use custodia_core::disposal::evidence::{
     DriveEvidence, EvidenceErrors, EvidenceFile, EvidenceStatus, EvidenceTool, EvidenceWarning,
     written_serial,
@@ -11,6 +13,7 @@ use custodia_core::disposal::technique::SanitizationTechnique;
 use custodia_core::import::table::ReadError;
 
 use super::keep::Keeper;
+use super::redact::REDACTED;
 use super::words::{moment, seconds, some};
 use super::{file_of, no_evidence, too_many_drives};
 use crate::limits;
@@ -22,8 +25,9 @@ use tree::Node;
 /// `no-evidence` when no erasure is in it, `broken-evidence` when it is no whole XML or brings
 /// declarations of its own, `too-many-drives`.
 pub fn parse(text: &str) -> Result<EvidenceFile, ReadError> {
-    let root = tree::read(text)?;
+    let (root, secrets) = tree::read(text)?;
     let mut file = file_of(EvidenceTool::Blancco);
+    file.redacted = (!secrets.is_empty()).then(|| without(text, &secrets));
     let mut reports = root.all(&|n| n.tag == "report");
     if reports.is_empty() {
         reports.push(&root);
@@ -39,6 +43,21 @@ pub fn parse(text: &str) -> Result<EvidenceFile, ReadError> {
         return Err(no_evidence());
     }
     Ok(file)
+}
+
+/// The text with other words at these places, which are in order; its lines keep their numbers.
+fn without(text: &str, places: &[Range<usize>]) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for place in places {
+        out.push_str(text.get(at..place.start).unwrap_or_default());
+        out.push_str(REDACTED);
+        let gone = text.get(place.clone()).unwrap_or_default();
+        out.extend(gone.chars().filter(|c| *c == '\n'));
+        at = place.end;
+    }
+    out.push_str(text.get(at..).unwrap_or_default());
+    out
 }
 
 fn one_report(report: &Node, file: &mut EvidenceFile, keeper: &mut Keeper) {

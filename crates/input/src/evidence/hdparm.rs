@@ -60,8 +60,8 @@ pub struct HdparmIdentity {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct HdparmSecurity {
     pub supported: bool,
-    /// A password is set.
-    pub enabled: bool,
+    /// A password is set; `None` where the section does not say, which proves nothing.
+    pub enabled: Option<bool>,
     pub locked: bool,
     pub frozen: bool,
     pub enhanced_erase: bool,

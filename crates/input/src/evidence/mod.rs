@@ -65,7 +65,8 @@ fn recognised(bytes: &[u8]) -> Result<EvidenceFile, ReadError> {
         from_transcript(&text)?
     };
     let Some(mut file) = found else { return from_table(bytes) };
-    if redactions > 0 {
+    // A reader that knows its format's names has left out more.
+    if redactions > 0 && file.redacted.is_none() {
         file.redacted = Some(text);
     }
     Ok(file)

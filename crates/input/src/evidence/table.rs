@@ -267,8 +267,8 @@ fn one_row(row: &SourceRow, columns: &[Option<Column>]) -> DriveEvidence {
 /// Between the cells of a row that is told.
 const SEPARATOR: &str = " | ";
 
-/// A column nobody needs to see.
-fn is_secret(heading: &str) -> bool {
+/// Whether nobody needs to see what stands under this name: a column, a field of a report.
+pub(super) fn is_secret(heading: &str) -> bool {
     let heading = folded(heading);
     ["password", "passwd", "pwd", "passphrase"].iter().any(|word| heading.contains(word))
 }

@@ -18,7 +18,9 @@ pub(super) fn seconds(text: &str) -> Option<u32> {
 pub(super) fn stamp(text: &str) -> Option<NaiveDateTime> {
     let (date, time) = text.trim().split_once([' ', 'T'])?;
     let mut date = date.splitn(3, ['/', '-']);
-    let year: i32 = figures(date.next()?, 4)?.try_into().ok()?;
+    // Of two figures nobody knows the century, nor whether they are the year at all.
+    let year: i32 =
+        date.next().filter(|y| y.len() == 4).and_then(|y| figures(y, 4))?.try_into().ok()?;
     let (month, day) = (figures(date.next()?, 2)?, figures(date.next()?, 2)?);
     let mut time = time.splitn(3, ':');
     let (hour, minute) = (figures(time.next()?, 2)?, figures(time.next()?, 2)?);
@@ -31,9 +33,11 @@ fn figures(text: &str, most: usize) -> Option<u32> {
     if fits { text.parse().ok() } else { None }
 }
 
-/// A moment in ISO form, with a zone (`+0100`, `+01:00`, `Z`) or without.
+/// A moment in ISO form, its year in four figures, with a zone (`+0100`, `+01:00`, `Z`) or without.
 pub(super) fn moment(text: &str) -> Option<EvidenceTime> {
     let text = text.trim();
+    // A format's year takes any number of figures.
+    text.split(['/', '-']).next().filter(|year| year.len() == 4)?;
     let zoned = DateTime::parse_from_rfc3339(text)
         .or_else(|_| DateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S%z"))
         .or_else(|_| DateTime::parse_from_str(text, "%Y-%m-%d %H:%M:%S %z"));
@@ -56,4 +60,34 @@ pub(super) fn device(line: &str) -> Option<&str> {
     let ends = |c: char| c.is_whitespace() || matches!(c, '\'' | '"' | ',' | ':' | ';' | '`' | ')');
     let path = rest.split(ends).next()?.trim_end_matches('.');
     path.rsplit('/').next().filter(|name| !name.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_has_four_figures() {
+        for good in [
+            "2026-11-20 10:00:00",
+            "2026/11/20 10:00:00",
+            "2026-1-2T10:00:00+0100",
+            "2026-11-20T10:00:00Z",
+        ] {
+            assert!(moment(good).is_some(), "{good}");
+        }
+        for bad in [
+            "26-11-20 10:00:00",
+            "03/11/26 10:00:00",
+            "3-11-26 10:00:00",
+            "026-11-20 10:00:00",
+            "26-11-20T10:00:00+0100",
+            "26-11-20 10:00:00 +0100",
+            "+26-11-20T10:00:00+0100",
+            "12026-11-20T10:00:00+0100",
+        ] {
+            assert_eq!(moment(bad), None, "{bad}");
+            assert_eq!(stamp(bad), None, "{bad}");
+        }
+    }
 }

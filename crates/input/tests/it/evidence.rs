@@ -232,6 +232,73 @@ security_password: \"s3cr3t-p4ss\"\n\n/dev/sda:\n Issuing SECURITY_ERASE command
 }
 
 #[test]
+fn a_section_on_security_proves_only_what_it_says() {
+    let erase = "/dev/sda:\n Issuing SECURITY_ERASE command, password=\"p\", user=user\n";
+    let section = example("EV-022");
+    let whole = format!(
+        "{erase}\n/dev/sda:\n\nATA device\n\tModel Number:       ST500DM002\n\
+         \tSerial Number:      Z2A12345\n{section}"
+    );
+    let stripped = |text: &str| text.lines().map(|l| format!("{}\n", l.trim())).collect::<String>();
+    let after_heading = whole.find("Security:").unwrap() + "Security:".len();
+    let before_enabled = whole.find("\tnot\tenabled").unwrap();
+    let locked = whole.replace("\tnot\tenabled", "\t\tenabled");
+    for (text, status, still) in [
+        (whole.clone(), EvidenceStatus::Erased, false),
+        (stripped(&whole), EvidenceStatus::Erased, false),
+        (whole[..after_heading].to_owned(), EvidenceStatus::Issued, false),
+        (whole[..before_enabled].to_owned(), EvidenceStatus::Issued, false),
+        (format!("{}\n", &whole[..before_enabled + 6]), EvidenceStatus::Issued, false),
+        (locked.clone(), EvidenceStatus::Issued, true),
+        (stripped(&locked), EvidenceStatus::Issued, true),
+        // What follows the section is none of it.
+        (
+            format!("{}\nChecksum: correct\n\tnot\tenabled\n", &whole[..after_heading]),
+            EvidenceStatus::Issued,
+            false,
+        ),
+    ] {
+        let drive = read(&text).drives.remove(0);
+        assert_eq!(drive.status(), status, "{text}");
+        let needs = drive.warnings.contains(&EvidenceWarning::NeedsHdparmIdentify);
+        assert_eq!(needs, status == EvidenceStatus::Issued, "{text}");
+        let enabled = drive.warnings.contains(&EvidenceWarning::SecurityStillEnabled);
+        assert_eq!(enabled, still, "{text}");
+    }
+}
+
+#[test]
+fn what_a_report_of_blancco_names_a_password_is_nowhere() {
+    let report = example("EV-030");
+    let own = "<user_data><fields><entry name=\"Site\" type=\"string\">Milano</entry>\
+        <entry name=\"BIOS Password\" type=\"string\">geheim &amp; <![CDATA[geheim]]></entry>\n\
+        <entry type=\"string\" name='pwd'>\ngeheim\n</entry><entry name=\"password\"/>\
+        <entry name=\"passphrase\"> </entry></fields></user_data>";
+    let inside = "<entries name=\"erasure\"><entry name=\"password\">geheim<b>geheim</b></entry>";
+    let text = report
+        .replace("<user_data>", "<other>")
+        .replace("</user_data>", "</other>")
+        .replace("<entries name=\"erasure\">", inside)
+        .replace("</report>", &format!("{own}</report>"));
+    assert!(text.matches("geheim").count() == 5, "{text}");
+    let found = read(&text);
+    assert!(!serde_json::to_string(&found).unwrap().contains("geheim"), "{found:#?}");
+    let field = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+    assert_eq!(
+        found.custom_fields,
+        [field("Site", "Milano"), field("BIOS Password", "***"), field("pwd", "***")]
+    );
+    assert!(found.drives[0].lines.iter().any(|l| l.text == "password: ***"));
+    assert!(found.drives[0].is_successful());
+    let kept = found.redacted.unwrap();
+    assert_eq!(kept.lines().count(), text.lines().count());
+    // What is kept in place of the file says the same.
+    let again = read(&kept);
+    assert_eq!((again.custom_fields, again.drives), (found.custom_fields, found.drives));
+    assert_eq!(read(&report).redacted, None);
+}
+
+#[test]
 fn a_report_of_blancco_is_read_whatever_its_order_and_refused_when_it_declares_anything() {
     let report = example("EV-030");
     let found = read(&report);
@@ -281,6 +348,12 @@ S466NX;Samsung 970;Triturazione H-5;Riuscito;2026-11-20;0\n\
     assert_eq!(good.lines[0].number, 2);
     let named = read("Serial,Tool,Status\nA1,hdparm 9.65,Passed\n");
     assert_eq!((named.tool, named.drives.len()), (EvidenceTool::Table, 1));
+    for (date, year) in [("26-11-20", None), ("03/11/26", None), ("2026-11-20", Some("2026"))] {
+        let drive = read(&format!("serial,status,date\nA1,ok,{date}\n")).drives.remove(0);
+        let found = drive.finished_at.map(|at| at.local.format("%Y").to_string());
+        assert_eq!(found.as_deref(), year, "{date}");
+        assert_eq!(drive.warnings.contains(&EvidenceWarning::DateNotRead), year.is_none());
+    }
     let secret = read("serial,status,ATA password\nA1,ok,geheim\nA2,ok,\n");
     assert!(!serde_json::to_string(&secret).unwrap().contains("geheim"));
     let kept = "serial | status | ATA password\nA1 | ok | ***\nA2 | ok | \n";

@@ -1,5 +1,7 @@
 //! An export as a whole: events, what they follow from and lead to, checkpoints kept outside, proofs.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde_json::Value;
 
 use super::super::audit::{self, Hash};
@@ -85,7 +87,7 @@ pub fn check_export(files: &ExportFiles<'_>) -> Result<ExportSummary, ExportFaul
     let kept = std::str::from_utf8(files.checkpoints).ok().and_then(Checkpoint::parse_all);
     let kept = kept.ok_or(fault("checkpoint-form", 0))?;
     let checkpoints = check_checkpoints(&manifest, &leaves, &kept)?;
-    let proofs = check_proofs(&manifest, &lines, &kept, files.inclusions)?;
+    let proofs = check_proofs(&manifest, &lines, &leaves, &kept, files.inclusions)?;
     let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
     Ok(ExportSummary { events: count(leaves.len()), checkpoints, proofs: count(proofs) })
 }
@@ -129,18 +131,20 @@ fn check_checkpoints(
     leaves: &[Hash],
     kept: &[Checkpoint],
 ) -> Result<u64, ExportFault> {
+    // The tree begins with the first event: a later extract has not all of its leaves.
+    let whole = manifest.first == 1;
+    let sizes = kept.iter().filter(|_| whole).map(|c| c.size).collect();
+    let roots = roots(leaves, &sizes, audit::node);
     let mut compared = 0;
     for (at, checkpoint) in (1..).zip(kept) {
         if checkpoint.log != manifest.log {
             return Err(fault("checkpoint-log", at));
         }
-        // The tree begins with the first event: a later extract has not all of its leaves.
-        if manifest.first != 1 {
+        if !whole {
             continue;
         }
-        let size = usize::try_from(checkpoint.size).unwrap_or(usize::MAX);
-        let sealed = leaves.get(..size).ok_or(fault("checkpoint-size", at))?;
-        if audit::root(sealed) != checkpoint.root {
+        let root = roots.get(&checkpoint.size).ok_or(fault("checkpoint-size", at))?;
+        if *root != checkpoint.root {
             return Err(fault("checkpoint-root", at));
         }
         compared += 1;
@@ -148,9 +152,38 @@ fn check_checkpoints(
     Ok(compared)
 }
 
+/// Roots of the trees over the first leaves, so many as each size says; a size that the leaves do not
+/// reach has none. One tree grows from size to size, so that many checkpoints of a long journal do
+/// not each hash it again.
+fn roots(
+    leaves: &[Hash],
+    sizes: &BTreeSet<u64>,
+    mut node: impl FnMut(&Hash, &Hash) -> Hash,
+) -> BTreeMap<u64, Hash> {
+    let mut roots = BTreeMap::new();
+    // Perfect trees, the largest first: a tree for each bit that is set in `grown`.
+    let (mut perfect, mut grown) = (Vec::<Hash>::new(), 0_u64);
+    let mut rest = leaves.iter();
+    for &size in sizes {
+        while grown < size {
+            let Some(leaf) = rest.next() else { return roots };
+            let mut top = *leaf;
+            grown += 1;
+            for _ in 0..grown.trailing_zeros() {
+                top = perfect.pop().map_or(top, |left| node(&left, &top));
+            }
+            perfect.push(top);
+        }
+        let whole = perfect.iter().rev().copied().reduce(|right, left| node(&left, &right));
+        roots.insert(size, whole.unwrap_or_else(|| audit::root(&[])));
+    }
+    roots
+}
+
 fn check_proofs(
     manifest: &Manifest,
     lines: &[&[u8]],
+    leaves: &[Hash],
     kept: &[Checkpoint],
     inclusions: &[u8],
 ) -> Result<usize, ExportFault> {
@@ -158,6 +191,7 @@ fn check_proofs(
         return Ok(0);
     }
     let proofs = read_proofs(inclusions).ok_or(fault(ProofFault::Form.as_str(), 0))?;
+    let mut proven = Vec::with_capacity(proofs.len());
     for (at, proof) in (1..).zip(&proofs) {
         let wrong = |f: ProofFault| fault(f.as_str(), at);
         let checkpoint = proof.check().map_err(wrong)?;
@@ -170,6 +204,16 @@ fn check_proofs(
         if kept.iter().any(|c| fork(&c)) {
             return Err(wrong(ProofFault::Checkpoint));
         }
+        proven.push(checkpoint);
+    }
+    // A proof leads to the checkpoint it brings along itself: where the export has that tree, it is
+    // the export's own root or the proof is of another journal.
+    let sizes = proven.iter().filter(|_| manifest.first == 1).map(|c| c.size).collect();
+    let roots = roots(leaves, &sizes, audit::node);
+    for (at, checkpoint) in (1..).zip(&proven) {
+        if roots.get(&checkpoint.size).is_some_and(|root| *root != checkpoint.root) {
+            return Err(fault(ProofFault::Checkpoint.as_str(), at));
+        }
     }
     Ok(proofs.len())
 }
@@ -179,4 +223,26 @@ fn read_proofs(bytes: &[u8]) -> Option<Vec<InclusionProof>> {
     let all: Value = serde_json::from_slice(bytes).ok()?;
     jcs::value(&mut String::new(), &all).ok()?;
     serde_json::from_value(all).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_checkpoints_hash_the_journal_once() {
+        let leaves: Vec<Hash> = (0..300_u32).map(|n| audit::leaf(&n.to_be_bytes())).collect();
+        let sizes: BTreeSet<u64> = (0..=301).collect();
+        let mut joined = 0_u64;
+        let roots = roots(&leaves, &sizes, |left, right| {
+            joined += 1;
+            audit::node(left, right)
+        });
+        for (size, root) in (0..=300_u64).zip(0..=300) {
+            assert_eq!(roots.get(&size), Some(&audit::root(&leaves[..root])), "{size}");
+        }
+        assert_eq!(roots.get(&301), None, "more than there are");
+        // Each leaf is joined once, and a root joins no more trees than its size has bits.
+        assert!(joined <= 300 + 301 * 9, "{joined}");
+    }
 }

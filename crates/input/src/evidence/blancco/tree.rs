@@ -1,10 +1,14 @@
 //! XML as a tree of names and texts. No entity but the five of XML and characters by number is known,
 //! none can be declared, and depth and size are bounded.
 
+use std::ops::Range;
+
 use custodia_core::import::table::ReadError;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use super::super::redact::REDACTED;
+use super::super::table::is_secret;
 use crate::limits;
 use crate::refusal::{clamp, refused};
 
@@ -60,13 +64,14 @@ impl Node {
     }
 }
 
-/// Reads a document.
+/// Reads a document; an entry whose name is that of a password has [`REDACTED`] as its text. The
+/// places of those texts in the document come along.
 ///
 /// # Errors
 /// `broken-evidence` with the line.
-pub(super) fn read(text: &str) -> Result<Node, ReadError> {
+pub(super) fn read(text: &str) -> Result<(Node, Vec<Range<usize>>), ReadError> {
     let mut reader = Reader::from_str(text);
-    let mut building = Building { stack: vec![Node::default()], nodes: 0 };
+    let mut building = Building { stack: vec![Node::default()], ..Building::default() };
     let mut lines = Lines { text, at: 0, line: 1 };
     loop {
         let from = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
@@ -74,12 +79,19 @@ pub(super) fn read(text: &str) -> Result<Node, ReadError> {
         let broken =
             |why: &dyn std::fmt::Display| refused("broken-evidence", line, why.to_string());
         match reader.read_event().map_err(|e| broken(&e))? {
-            Event::Start(start) => building.open(&start, line)?,
+            Event::Start(start) => {
+                building.open(&start, line)?;
+                let to = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
+                building.begin_secret(to);
+            }
             Event::Empty(start) => {
                 building.open(&start, line)?;
                 building.close();
             }
-            Event::End(_) => building.close(),
+            Event::End(_) => {
+                building.end_secret(from, text);
+                building.close();
+            }
             Event::Text(words) => building.words(&words),
             Event::CData(words) => building.words(&words),
             Event::GeneralRef(reference) => {
@@ -97,7 +109,7 @@ pub(super) fn read(text: &str) -> Result<Node, ReadError> {
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
         }
     }
-    Ok(building.stack.pop().unwrap_or_default())
+    Ok((building.stack.pop().unwrap_or_default(), building.secrets))
 }
 
 fn predefined(name: &str) -> Option<char> {
@@ -111,9 +123,13 @@ fn predefined(name: &str) -> Option<char> {
     })
 }
 
+#[derive(Default)]
 struct Building {
     stack: Vec<Node>,
     nodes: usize,
+    /// The outermost element that is secret: how deep it is and where its content begins.
+    secret: Option<(usize, usize)>,
+    secrets: Vec<Range<usize>>,
 }
 
 impl Building {
@@ -133,6 +149,26 @@ impl Building {
         }
         self.stack.push(node);
         Ok(())
+    }
+
+    fn begin_secret(&mut self, from: usize) {
+        let named = |n: &Node| is_secret(&n.tag) || (n.tag == "entry" && is_secret(&n.name));
+        if self.secret.is_none() && self.stack.last().is_some_and(named) {
+            self.secret = Some((self.stack.len(), from));
+        }
+    }
+
+    fn end_secret(&mut self, to: usize, text: &str) {
+        let Some((_, from)) = self.secret.take_if(|(depth, _)| *depth == self.stack.len()) else {
+            return;
+        };
+        if let Some(node) = self.stack.last_mut()
+            && text.get(from..to).is_some_and(|content| !content.trim().is_empty())
+        {
+            node.text = REDACTED.to_owned();
+            node.children.clear();
+            self.secrets.push(from..to);
+        }
     }
 
     fn close(&mut self) {

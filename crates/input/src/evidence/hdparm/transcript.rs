@@ -82,16 +82,18 @@ impl Transcript {
                 _ => {}
             }
         }
-        if !self.in_security {
+        if !self.in_security || text.is_empty() {
             return;
         }
-        if line.starts_with([' ', '\t']) {
+        // A line without indentation ends the section, unless it is one of its own: mail programs
+        // take indentation away.
+        if line.starts_with([' ', '\t']) || security_line(&mut HdparmSecurity::default(), text) {
             self.identity(number, false, |i| {
                 if let Some(security) = &mut i.security {
                     security_line(security, text);
                 }
             });
-        } else if !text.is_empty() {
+        } else {
             self.in_security = false;
         }
     }
@@ -148,8 +150,8 @@ impl Transcript {
         let security = after.as_ref().and_then(|i| i.security.clone());
         let proof = !failed
             && after.as_ref().is_some_and(|i| i.serial.is_some())
-            && security.as_ref().is_some_and(|s| !s.enabled);
-        let still_enabled = security.is_some_and(|s| s.enabled);
+            && security.as_ref().is_some_and(|s| s.enabled == Some(false));
+        let still_enabled = security.is_some_and(|s| s.enabled == Some(true));
         let identity = after.or(before).unwrap_or_default();
         let quick = identity.security.as_ref().is_some_and(HdparmSecurity::only_changes_key);
         let warnings = [
@@ -182,8 +184,8 @@ fn is_error(text: &str) -> bool {
         || text.contains("Input/output error")
 }
 
-/// One line of the section: a leading `not` negates.
-fn security_line(security: &mut HdparmSecurity, text: &str) {
+/// One line of the section: a leading `not` negates. Whether it is one.
+fn security_line(security: &mut HdparmSecurity, text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().take(16).collect();
     let (not, words) = match words.as_slice() {
         ["not", rest @ ..] => (true, rest),
@@ -192,15 +194,21 @@ fn security_line(security: &mut HdparmSecurity, text: &str) {
     match words {
         ["supported:", "enhanced", "erase"] => security.enhanced_erase = !not,
         ["supported"] => security.supported = !not,
-        ["enabled"] => security.enabled = !not,
+        ["enabled"] => security.enabled = Some(!not),
         ["locked"] => security.locked = !not,
         ["frozen"] => security.frozen = !not,
+        ["expired:", "security", "count"]
+        | ["Master", "password", "revision", ..]
+        | ["Security", "level", ..] => {}
         _ => {
-            security.erase_minutes = minutes(text, "min for SECURITY").or(security.erase_minutes);
-            security.enhanced_erase_minutes =
-                minutes(text, "min for ENHANCED").or(security.enhanced_erase_minutes);
+            let erase = minutes(text, "min for SECURITY");
+            let enhanced = minutes(text, "min for ENHANCED");
+            security.erase_minutes = erase.or(security.erase_minutes);
+            security.enhanced_erase_minutes = enhanced.or(security.enhanced_erase_minutes);
+            return erase.or(enhanced).is_some();
         }
     }
+    true
 }
 
 /// The figures right before some words.
