@@ -12,7 +12,7 @@ use crate::measure::{Ratio, Samples, time};
 use crate::table::Row;
 
 /// Every column the grid sorts by.
-const COLUMNS: [&str; 16] = [
+const COLUMNS: [&str; 18] = [
     "tag",
     "serial",
     "name",
@@ -29,6 +29,9 @@ const COLUMNS: [&str; 16] = [
     "state",
     "custodian",
     "supplier",
+    // Without an index: put in order in memory.
+    "eol_date",
+    "criticality",
 ];
 
 /// Rows of a page.
