@@ -122,6 +122,7 @@ coverage-figure-coming = { $count ->
     [one] more gap within 90 days
    *[other] more gaps within 90 days
   }
+coverage-figure-price-least = at least, to close these gaps
 coverage-figure-price = to close these gaps
 coverage-figure-unpriced = { $count ->
     [one] for one of them no price is known

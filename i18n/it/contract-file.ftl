@@ -118,14 +118,14 @@ next-step-decide = Decidere
 next-step-send_notice = Inviare la disdetta
 next-step-prove_notice = Registrare la prova
 
-rolled-title = Rinnovato da sé
+rolled-title = Rinnovato tacitamente
 rolled-text = Nessuno ha dato disdetta: si è rinnovato il { $from } e dura fino al { $until }.
 rolled-confirm = Conferma il rinnovo
 rolled-confirm-of = Conferma il rinnovo di { $contract }
 rolled-confirmed = Rinnovo di { $contract } confermato
 rolled-heading = { $count ->
-    [one] Rinnovato da sé
-   *[other] Rinnovati da sé ({ $count })
+    [one] Rinnovato tacitamente
+   *[other] Rinnovati tacitamente ({ $count })
 }
 rolled-line = il { $from }, fino al { $until }
 

@@ -122,6 +122,7 @@ coverage-figure-coming = { $count ->
     [one] altra scopertura entro 90 giorni
    *[other] altre scoperture entro 90 giorni
   }
+coverage-figure-price-least = almeno, per chiudere queste scoperture
 coverage-figure-price = per chiudere queste scoperture
 coverage-figure-unpriced = { $count ->
     [one] di una il prezzo non è noto

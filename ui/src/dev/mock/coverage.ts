@@ -198,6 +198,7 @@ export function coverageAnswers(world: MockWorld, write: Write): Answers {
     coverage_lifecycle: () => [],
     coverage_nothing: ({ offset }) => ({
       page: { total: 0, offset, rows: [] },
+      assets: 0,
       contracts: 0,
       yearly: [],
     }),

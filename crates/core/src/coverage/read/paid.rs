@@ -1,6 +1,6 @@
 //! What is paid for nothing, as a list with its money.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -72,6 +72,8 @@ pub struct NothingRow {
 pub struct PaidForNothing {
     /// A page of it, by contract and asset.
     pub page: Page<NothingRow>,
+    /// Assets it is about: fewer than rows where several contracts cover one.
+    pub assets: u32,
     /// Contracts it is about.
     pub contracts: u32,
     /// What all of it costs a year, by currency: the sum of the rows.
@@ -111,6 +113,7 @@ pub fn of_estate(
     found.iter().try_for_each(|n| yearly.merge(&n.yearly))?;
     let mut contracts: Vec<ContractId> = found.iter().map(|n| n.contract).collect();
     contracts.dedup();
+    let assets: HashSet<AssetId> = found.iter().map(|n| n.asset).collect();
     let window = match most {
         None => list::window(&found, asked.offset, asked.limit),
         Some(most) => found.get(..most.min(found.len())).unwrap_or_default(),
@@ -121,6 +124,7 @@ pub fn of_estate(
             offset: asked.offset,
             rows: seen(conn, estate, window)?,
         },
+        assets: count(assets.len()),
         contracts: count(contracts.len()),
         yearly,
     })

@@ -27,11 +27,11 @@ pub(in crate::reports) fn build(
     let yearly = scene.totals(&found.yearly);
     let figures = vec![
         Figure::new(yearly, scene.t("report-nothing-figure-yearly")).toned(Tone::Warning),
-        scene.counted(found.page.total.into(), "report-nothing-figure-assets"),
+        scene.counted(found.assets.into(), "report-nothing-figure-assets"),
         scene.counted(found.contracts.into(), "report-nothing-figure-contracts"),
     ];
     Ok(Report {
-        subtitle: count("assets", total, scene.lang),
+        subtitle: count("assets", usize::try_from(found.assets).unwrap_or(usize::MAX), scene.lang),
         facts,
         blocks: vec![Block::Figures(figures), Block::Table(nothing_table(scene, &found)?)],
         notes: ["what", "share"].map(|id| scene.t(&format!("report-nothing-note-{id}"))).into(),

@@ -12,6 +12,10 @@ export type PaidForNothing = {
  */
 page: Page<NothingRow>, 
 /**
+ * Assets it is about: fewer than rows where several contracts cover one.
+ */
+assets: number, 
+/**
  * Contracts it is about.
  */
 contracts: number, 
