@@ -163,8 +163,8 @@ review-assets-alone = { $count ->
    *[other] { $count } without any other cover once it ends
   }
 review-assets-twice = { $count ->
-    [one] { $count } also under warranty or another contract
-   *[other] { $count } also under warranty or another contract
+    [one] { $count } today also under warranty or another contract
+   *[other] { $count } today also under warranty or another contract
   }
 review-assets-gone = { $count ->
     [one] { $count } retired, disposed of or lost

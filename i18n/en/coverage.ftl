@@ -182,7 +182,7 @@ coverage-more = { $count ->
 
 ## Paid for nothing
 
-coverage-nothing-text = Contracts in force that cover what is gone, what its maker no longer supports, or what something else covers just as well. The money is the asset’s share in the contract, a year.
+coverage-nothing-text = Contracts in force that cover what is disposed of or lost, what its maker no longer supports, or what something else covers just as well. What is retired but still in the house counts once it is disposed of. The money is the asset’s share in the contract, a year.
 coverage-nothing-empty = Nothing is paid for nothing
 coverage-nothing-empty-text = No contract in force covers an asset that is gone, past its support, or covered twice.
 coverage-nothing-figure = { $count ->

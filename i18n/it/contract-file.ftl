@@ -163,12 +163,12 @@ review-assets-alone = { $count ->
    *[other] { $count } senza altra copertura alla scadenza
   }
 review-assets-twice = { $count ->
-    [one] { $count } coperto anche da garanzia o da un altro contratto
-   *[other] { $count } coperti anche da garanzia o da un altro contratto
+    [one] { $count } coperto oggi anche da garanzia o da un altro contratto
+   *[other] { $count } coperti oggi anche da garanzia o da un altro contratto
   }
 review-assets-gone = { $count ->
-    [one] { $count } dismesso, smaltito o smarrito
-   *[other] { $count } dismessi, smaltiti o smarriti
+    [one] { $count } ritirato, dismesso o smarrito
+   *[other] { $count } ritirati, dismessi o smarriti
   }
 review-quotes = Offerte
 review-quotes-count = { $count ->

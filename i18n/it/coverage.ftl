@@ -182,7 +182,7 @@ coverage-more = { $count ->
 
 ## Pagato per nulla
 
-coverage-nothing-text = Contratti in corso che coprono beni usciti, beni che il produttore non supporta più o che qualcos’altro copre altrettanto bene. L’importo è la quota annua del bene nel contratto.
+coverage-nothing-text = Contratti in corso che coprono beni dismessi o smarriti, beni che il produttore non supporta più o che qualcos’altro copre altrettanto bene. Un bene ritirato ma ancora in casa conta da quando è dismesso. L’importo è la quota annua del bene nel contratto.
 coverage-nothing-empty = Nulla è pagato per nulla
 coverage-nothing-empty-text = Nessun contratto in corso copre un bene uscito, oltre il supporto o coperto due volte.
 coverage-nothing-figure = { $count ->
