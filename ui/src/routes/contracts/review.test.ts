@@ -71,7 +71,7 @@ describe('what one looks at before deciding', () => {
       ],
       Covers: [
         '12 assets',
-        '9 without any other cover once it ends\n1 also under warranty or another contract\n2 retired, disposed of or lost',
+        '9 without any other cover once it ends\n1 today also under warranty or another contract\n2 retired, disposed of or lost',
       ],
       Quotes: ['2 to compare', undefined],
       Duties: ['1 past its day', undefined],
