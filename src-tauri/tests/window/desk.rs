@@ -315,6 +315,14 @@ impl Desk {
         }
     }
 
+    /// Closes the messages, as somebody does who takes longer than eight seconds between two steps.
+    pub(crate) async fn quiet(&self) {
+        let script = "document.querySelectorAll('[data-region=toasts] .toast > button:last-child')
+            .forEach((close) => close.click())";
+        self.client.execute(script, Vec::new()).await.unwrap();
+        self.gone("[data-region='toasts'] .toast").await;
+    }
+
     /// Keeps a picture of the window, taken from the display: the driver's own screenshot can wait
     /// for ever for a page that has nothing new to paint. Without a window manager the window sits
     /// in the corner of the display.

@@ -90,6 +90,7 @@ async fn ordered_and_received(desk: &Desk) {
     desk.type_text(SERIALS[0]).await;
     desk.keys("enter").await;
     desk.see_part(&format!("{} was scanned already", SERIALS[0])).await;
+    desk.quiet().await;
     desk.shoot("story-estate-scan").await;
     desk.press("Book in 2 pieces").await;
     desk.see_part("2 assets were made").await;
@@ -115,6 +116,7 @@ async fn handed_over(desk: &Desk, paper: &Path) {
     desk.see("[role='dialog'] [name='person_id']").await;
     desk.choose("person_id", "Marchetti", "Giulia Marchetti").await;
     desk.fill("place", "Milano / CED").await;
+    desk.quiet().await;
     desk.shoot("story-estate-deploy").await;
     desk.submit().await;
     desk.see("canvas").await;
@@ -146,6 +148,7 @@ async fn covered(desk: &Desk) {
     desk.see_part(SERIALS[1]).await;
     desk.press("Review").await;
     desk.see_text("Import 4 records").await;
+    desk.quiet().await;
     desk.shoot("story-estate-review").await;
     desk.press("Import 4 records").await;
     desk.see_part("4 records imported").await;
@@ -187,6 +190,7 @@ async fn counted(desk: &Desk) {
     desk.see_part("3 codes counted").await;
     desk.keys("esc").await;
     desk.gone("[role='dialog']").await;
+    desk.quiet().await;
     desk.shoot("story-estate-counted").await;
     desk.press("Complete…").await;
     desk.see_part("One place changes").await;
@@ -216,6 +220,7 @@ async fn kept_in_view(desk: &Desk) {
     desk.submit().await;
     desk.gone("[role='dialog']").await;
     desk.see_part("View: Turin store").await;
+    desk.quiet().await;
     desk.shoot("story-estate-view").await;
     let views = desk.call("view_list", json!({})).await.unwrap();
     assert_eq!(views[0]["name"], "Turin store", "{views}");

@@ -29,7 +29,7 @@ const PICTURES: &[(&str, &str)] = &[
     ("reports", "reports-en-light"),
     ("settings-data", "settings-data-en-light"),
     ("settings-deadlines", "settings-deadlines-en-light"),
-    ("stock-take", "story-estate-counted"),
+    ("stock-take", "stocktakes-1-en-light"),
     ("timeline", "contracts-timeline-en-light"),
     ("today", "today-en-light"),
     ("vendor", "vendors-1-en-light"),
