@@ -189,19 +189,23 @@ impl<R: Runtime> App<R> {
         *lock(&self.writer) = state;
         *lock(&self.import) = None;
         lock(&self.previews).clear();
-        self.preview_stops.stop();
-        self.file_stops.stop();
+        self.stop_reports();
         self.forget_past();
         self.bump();
         self.emit_changed(&[]);
     }
 
+    /// Ends every report that is being made: whoever draws one of the past keeps that past until the
+    /// page is done.
+    fn stop_reports(&self) {
+        self.preview_stops.stop();
+        self.file_stops.stop();
+    }
+
     /// Takes the register out, e.g. to restore a copy over it; [`App::install`] puts
     /// the next one in.
     pub fn take(&self) -> Result<Box<Store>> {
-        // Whoever draws a report of the past keeps it until the page is done.
-        self.preview_stops.stop();
-        self.file_stops.stop();
+        self.stop_reports();
         let mut writer = lock(&self.writer);
         match std::mem::replace(&mut *writer, Register::none()) {
             Register::Open(store) => {

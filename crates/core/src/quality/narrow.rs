@@ -67,8 +67,16 @@ impl Among {
 pub fn split(conn: &Conn, list: ListKind, query: &ListQuery) -> Result<(ListQuery, Vec<Among>)> {
     let mut rest = query.clone();
     rest.filters.retain(|f| f.field != FIELD);
+    Ok((rest, kept(conn, list, query)?))
+}
+
+/// What each filter by checks of a question keeps. The days must be put in, as for [`split`].
+///
+/// # Errors
+/// As [`split`].
+pub fn kept(conn: &Conn, list: ListKind, query: &ListQuery) -> Result<Vec<Among>> {
     let own = query.filters.iter().filter(|f| f.field == FIELD);
-    Ok((rest, own.map(|f| among(conn, list, f)).collect::<Result<_>>()?))
+    own.map(|f| among(conn, list, f)).collect()
 }
 
 fn among(conn: &Conn, list: ListKind, filter: &Filter) -> Result<Among> {

@@ -158,9 +158,11 @@ impl Store {
         fts::refresh(&self.conn, &recorded.touched)?;
         // Also a commit that failed may have been one: what was read before is in doubt.
         self.version += 1;
-        let new = recorded.tables.iter().filter(|t| !self.changed.contains(t)).copied();
-        let new: Vec<_> = new.collect();
-        self.changed.extend(new);
+        for table in &recorded.tables {
+            if !self.changed.contains(table) {
+                self.changed.push(table);
+            }
+        }
         self.guard.open(|| commit(&self.conn, guard))?;
         Ok(Written {
             op: Some(recorded.op),

@@ -7,7 +7,8 @@ import { formatMoney } from '$lib/format/money';
 import { NONE } from '$lib/format/text';
 import { locale, msg, t } from '$lib/i18n';
 import { moneyText } from '$lib/ui/bulk/bulk';
-import type { Column, ColumnEdit } from '$lib/ui/grid/types';
+import type { Column } from '$lib/ui/grid/types';
+import { own } from '$lib/ui/views/list-desk.svelte';
 
 import { CHOICE_WORDS, type DateField } from './filters';
 
@@ -105,11 +106,6 @@ function money(column: 'cost' | 'proceeds' | 'disposal_cost', title: string): Co
     },
     edit: { field: column, text: (r) => moneyText(r[column]) },
   };
-}
-
-/** A cell that is edited as it is kept: texts, names, days. */
-function own(field: keyof AssetRow): ColumnEdit<AssetRow> {
-  return { field, text: (r) => String(r[field] ?? '') };
 }
 
 /** Columns one asks for in the menu of the heading. */

@@ -75,7 +75,7 @@ impl Columns {
             Some([day]) => Some(day.parse().map_err(|_| bad_filter(TODAY))?),
             Some(_) => return Err(bad_filter(TODAY)),
         };
-        let (_, checks) = narrow::split(conn, ListKind::Assets, query)?;
+        let checks = narrow::kept(conn, ListKind::Assets, query)?;
         Ok(Self { own, today, checks })
     }
 
