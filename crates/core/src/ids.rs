@@ -130,6 +130,32 @@ id! {
     LabelStockId;
     /// How far a printer puts everything off.
     PrinterProfileId;
+    /// Assets on their way out together.
+    DisposalLotId;
+    /// An asset in a lot, as it was.
+    DisposalLineId;
+    /// What data is stored on, in a lot.
+    DisposalMediumId;
+    /// A record of what was done to a medium.
+    SanitizationId;
+    /// Somebody who stands for something.
+    SignatoryId;
+    /// A file of an erasing tool.
+    EvidenceFileId;
+    /// What such a file says of one drive.
+    EvidenceDriveId;
+    /// Who can have the goods of a lot in hand.
+    CustodyPartyId;
+    /// A hand-over.
+    CustodyEventId;
+    /// A recycler's certificate.
+    ReceivedCertificateId;
+    /// A number of its list.
+    ReceivedSerialId;
+    /// A note of waste.
+    WasteTransferId;
+    /// A certificate of ours.
+    DisposalCertificateId;
     /// One operation in the journal.
     OpRow;
 }

@@ -29,6 +29,15 @@ use custodia_core::coverage::read::{
 use custodia_core::deadline::{Deadline, DeadlineQuery, TimelineQuery, TimelineRow};
 use custodia_core::depreciation::DepreciationPlanDraft;
 use custodia_core::depreciation::register::{DepreciationQuery, DepreciationSchedule};
+use custodia_core::disposal::chain::LotCustody;
+use custodia_core::disposal::exhibit::EvidenceFileView;
+use custodia_core::disposal::lot::{LotDetail, LotRow, MediumDetail};
+use custodia_core::disposal::pack::PackPreview;
+use custodia_core::disposal::received::LotReconciliation;
+use custodia_core::disposal::record::VerdictView;
+use custodia_core::disposal::sealed::{AnchorState, CertificateRow, SealPreview, VerifyAnswer};
+use custodia_core::disposal::settings::DisposalSettings;
+use custodia_core::disposal::waste::LotWaste;
 use custodia_core::document::Document;
 use custodia_core::duty::{DutyRecord, DutyRow};
 use custodia_core::error::{Error, Result, WireError};
@@ -88,9 +97,12 @@ pub mod types;
 
 mod assets;
 mod catalogue;
+mod certificates;
 mod contracts;
 pub mod coverage;
+mod custody;
 mod deadlines;
+mod disposal;
 mod documents;
 pub mod grid;
 pub mod imports;
@@ -104,6 +116,7 @@ pub mod quality;
 mod quotes;
 mod registers;
 mod reports;
+mod sanitization;
 mod settings;
 mod sla_files;
 mod slas;
@@ -236,9 +249,12 @@ macro_rules! commands {
 mod implementation {
     pub(super) use super::assets::*;
     pub(super) use super::catalogue::*;
+    pub(super) use super::certificates::*;
     pub(super) use super::contracts::*;
     pub(super) use super::coverage::*;
+    pub(super) use super::custody::*;
     pub(super) use super::deadlines::*;
+    pub(super) use super::disposal::*;
     pub(super) use super::documents::*;
     pub(super) use super::grid::*;
     pub(super) use super::imports::*;
@@ -252,6 +268,7 @@ mod implementation {
     pub(super) use super::quotes::*;
     pub(super) use super::registers::*;
     pub(super) use super::reports::*;
+    pub(super) use super::sanitization::*;
     pub(super) use super::settings::*;
     pub(super) use super::sla_files::*;
     pub(super) use super::slas::*;

@@ -249,6 +249,53 @@ commands! {
     invoice_save: InvoiceSaveArgs => Saved;
     invoice_delete: InvoiceDeleteArgs => Done;
 
+    // ── disposal ──
+    disposal_list: NoArgs => Vec<LotRow>;
+    disposal_get: LotArgs => LotDetail;
+    disposal_save: LotSaveArgs => Saved;
+    disposal_add: LotAddArgs => LotAdded;
+    disposal_remove: LotRemoveArgs => Done;
+    disposal_leave_out: LotLeaveOutArgs => Done;
+    disposal_lines: LotLinesArgs => Done;
+    disposal_checks: LotChecksArgs => Done;
+    disposal_medium: MediumArgs => MediumDetail;
+    disposal_medium_save: MediumSaveArgs => Saved;
+    disposal_medium_delete: MediumDeleteArgs => Done;
+    disposal_except: ExceptionArgs => Done;
+    disposal_stage: LotStageArgs => Done;
+    disposal_cancel: LotCancelArgs => Done;
+    disposal_settings: NoArgs => DisposalSettings;
+    disposal_settings_save: DisposalSettingsArgs => Done;
+    record_verdict: RecordVerdictArgs => VerdictView;
+    record_save: RecordSaveArgs => Saved;
+    record_decide: RecordDecideArgs => RecordsDecided;
+    evidence_list: LotArgs => Vec<EvidenceFileView>;
+    evidence_pick: EvidencePickArgs => Vec<EvidenceOutcome>;
+    evidence_assign: EvidenceAssignArgs => Done;
+    evidence_propose: EvidenceProposeArgs => Done;
+    received_get: LotArgs => LotReconciliation;
+    received_save: ReceivedSaveArgs => Saved;
+    received_delete: ReceivedDeleteArgs => Done;
+    received_word: ReceivedWordArgs => Done;
+    received_apply: ReceivedApplyArgs => Done;
+    custody_get: LotArgs => LotCustody;
+    custody_party_save: PartySaveArgs => Saved;
+    custody_save: CustodySaveArgs => Saved;
+    custody_delete: CustodyDeleteArgs => Done;
+    waste_get: LotArgs => LotWaste;
+    waste_save: WasteSaveArgs => Saved;
+    waste_delete: WasteDeleteArgs => Done;
+    certificate_list: CertificatesArgs => Vec<CertificateRow>;
+    certificate_preview: SealPreviewArgs => SealPreview;
+    certificate_seal: SealArgs => Done;
+    certificate_annul: AnnulArgs => Done;
+    certificate_print: CertificatePrintArgs => FileOutcome;
+    certificate_verify: NoArgs => Option<VerifyAnswer>;
+    anchor_state: NoArgs => AnchorState;
+    anchor_sent: OpArgs => Done;
+    pack_preview: PackArgs => PackPreview;
+    pack_save: PackSaveArgs => FileOutcome;
+
     // ── reports ──
     report_preview: ReportArgs => ReportPreview;
     report_bytes: PreviewArgs => Bytes;

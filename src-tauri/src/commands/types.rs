@@ -44,6 +44,7 @@ macro_rules! results {
 mod assets;
 mod catalogue;
 mod contracts;
+mod disposal;
 mod documents;
 mod imports;
 mod journal;
@@ -57,6 +58,7 @@ mod vendors;
 pub use assets::*;
 pub use catalogue::*;
 pub use contracts::*;
+pub use disposal::*;
 pub use documents::*;
 pub use imports::*;
 pub use journal::*;

@@ -96,6 +96,11 @@ pub(super) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0013_views.sql"),
         fingerprints: &["365dc4e8abe639221a07a6e9698f76e99019848da75ba1528aa6cb53aecf3351"],
     },
+    Migration {
+        to: 14,
+        sql: include_str!("../../migrations/0014_disposal.sql"),
+        fingerprints: &["52e120650d8f1285bcf2a2c76ea9e79e84e41c03d00b9a5a00270fab4f991563"],
+    },
 ];
 
 /// The schema version this build writes.

@@ -194,6 +194,69 @@ fn query(entity: &str) -> Option<&'static str> {
         "stocktake_scan" => "SELECT code AS title FROM stocktake_scan WHERE id = ?1",
         "label_stock" => "SELECT name AS title FROM label_stock WHERE id = ?1",
         "printer_profile" => "SELECT name AS title FROM printer_profile WHERE id = ?1",
+        _ => return disposal(entity),
+    })
+}
+
+/// Of a lot and what belongs to it.
+fn disposal(entity: &str) -> Option<&'static str> {
+    Some(match entity {
+        "disposal_lot" => {
+            "SELECT printf('D-%d-%03d', year, number) AS title FROM disposal_lot WHERE id = ?1"
+        }
+        "disposal_line" => "SELECT tag AS title FROM disposal_line WHERE id = ?1",
+        "disposal_ended" => {
+            "SELECT l.tag AS title FROM disposal_ended x JOIN disposal_line l ON l.id = x.line_id
+             WHERE x.id = ?1"
+        }
+        "disposal_medium" => {
+            "SELECT iif(m.serial <> '', m.serial, l.tag) AS title
+             FROM disposal_medium m JOIN disposal_line l ON l.id = m.line_id WHERE m.id = ?1"
+        }
+        "evidence_file" => {
+            "SELECT d.name AS title FROM evidence_file x JOIN document d ON d.id = x.document_id
+             WHERE x.id = ?1"
+        }
+        "evidence_drive" => {
+            "SELECT iif(x.serial <> '', x.serial, d.name) AS title FROM evidence_drive x
+             JOIN evidence_file f ON f.id = x.file_id JOIN document d ON d.id = f.document_id
+             WHERE x.id = ?1"
+        }
+        "received_certificate" => {
+            "SELECT iif(x.number <> '', x.number, printf('D-%d-%03d', l.year, l.number)) AS title
+             FROM received_certificate x JOIN disposal_lot l ON l.id = x.lot_id WHERE x.id = ?1"
+        }
+        "received_serial" => "SELECT serial AS title FROM received_serial WHERE id = ?1",
+        "sanitization" => {
+            "SELECT iif(m.serial <> '', m.serial, l.tag) AS title FROM sanitization x
+             JOIN disposal_medium m ON m.id = x.medium_id
+             JOIN disposal_line l ON l.id = m.line_id WHERE x.id = ?1"
+        }
+        "custody_party" => {
+            "SELECT iif(name <> '', name, organisation) AS title FROM custody_party WHERE id = ?1"
+        }
+        "custody_event" => {
+            "SELECT printf('D-%d-%03d', l.year, l.number) || ' · ' || x.position AS title
+             FROM custody_event x JOIN disposal_lot l ON l.id = x.lot_id WHERE x.id = ?1"
+        }
+        "custody_item" => {
+            "SELECT l.tag AS title FROM custody_item x JOIN disposal_line l ON l.id = x.line_id
+             WHERE x.id = ?1"
+        }
+        "signatory" => {
+            "SELECT iif(name <> '', name, organisation) AS title FROM signatory WHERE id = ?1"
+        }
+        "waste_transfer" => {
+            "SELECT iif(number <> '', number, eer) AS title FROM waste_transfer WHERE id = ?1"
+        }
+        "disposal_certificate" => {
+            "SELECT printf('C-%d-%04d', year, number) AS title FROM disposal_certificate
+             WHERE id = ?1"
+        }
+        "certificate_print" => {
+            "SELECT printf('C-%d-%04d', c.year, c.number) AS title FROM certificate_print x
+             JOIN disposal_certificate c ON c.id = x.certificate_id WHERE x.id = ?1"
+        }
         _ => return None,
     })
 }

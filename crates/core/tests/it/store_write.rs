@@ -304,6 +304,7 @@ fn every_column_can_be_journalled_and_is_classified() {
         "custom_field.name",
         "transition.name",
         "stocktake_line.name",
+        "disposal_line.name",
         "view.name",
         "label_stock.name",
         "printer_profile.name",

@@ -1,0 +1,124 @@
+//! Certificates of destruction received from a recycler, and their list of serial numbers against the
+//! lot: every one exactly once.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::certificate::DestructionField;
+use super::particle::ParticleClass;
+use super::reconcile::SerialReconciliation;
+use super::record::SignatoryDraft;
+use super::technique::SanitizationTechnique;
+use crate::ids::{
+    DisposalLotId, DisposalMediumId, DocumentId, ReceivedCertificateId, ReceivedSerialId, VendorId,
+};
+
+pub mod ops;
+pub mod read;
+
+/// What a certificate of destruction says besides its serial numbers; empty where it says nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(export)]
+pub struct ReceivedFields {
+    pub client_name: String,
+    pub vendor_name: String,
+    pub vendor_address: String,
+    pub vendor_certifications: String,
+    pub place_of_destruction: String,
+    /// Destroyed at our place.
+    pub on_site: Option<bool>,
+    pub technique: Option<SanitizationTechnique>,
+    pub particles: Option<ParticleClass>,
+    pub method: String,
+    pub equipment: String,
+    /// When liability passed, and how.
+    pub custody_transfer: String,
+    pub downstream: String,
+    pub waste_note: String,
+    #[ts(type = "number | null")]
+    pub weight_g: Option<i64>,
+}
+
+/// A certificate to save: `id` absent for a new one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct ReceivedDraft {
+    #[serde(default)]
+    pub id: Option<ReceivedCertificateId>,
+    pub lot_id: DisposalLotId,
+    pub vendor_id: Option<VendorId>,
+    pub number: String,
+    pub fields: ReceivedFields,
+    pub collected_on: Option<NaiveDate>,
+    pub destroyed_on: Option<NaiveDate>,
+    /// The paper itself.
+    pub document_id: Option<DocumentId>,
+    pub received_on: NaiveDate,
+    pub note: String,
+    /// Signatory of the vendor and witnesses.
+    pub people: Vec<SignatoryDraft>,
+    /// Its list, one a line as it stands there.
+    pub serials: Vec<String>,
+}
+
+/// A number of the list a person has a word about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct SerialWord {
+    pub serial_id: ReceivedSerialId,
+    /// The medium it is; `None`: none of this lot.
+    pub medium_id: Option<DisposalMediumId>,
+    /// Why, required; printed. Empty takes the word back.
+    pub reason: String,
+}
+
+/// A number of the list, and what it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct ReceivedSerial {
+    pub id: ReceivedSerialId,
+    pub serial: String,
+    /// The medium whose number it is, or that a person says it is.
+    pub medium_id: Option<DisposalMediumId>,
+    /// What a person said, empty: nothing.
+    pub reason: String,
+}
+
+/// A certificate with what it comes to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct ReceivedView {
+    pub id: ReceivedCertificateId,
+    pub draft: ReceivedDraft,
+    pub vendor: String,
+    /// What it must say and does not.
+    pub missing: Vec<DestructionField>,
+    pub serials: Vec<ReceivedSerial>,
+}
+
+/// All lists of a lot together against its media.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct LotReconciliation {
+    pub certificates: Vec<ReceivedView>,
+    /// What is compared: the serial numbers of the media the vendor was handed.
+    pub expected: u32,
+    /// As written, before what people said of single numbers.
+    pub result: SerialReconciliation,
+    /// Numbers missing or extra that nobody has said a word about.
+    pub open: u32,
+}
+
+/// Records to make of a certificate: one for each medium of the lot it names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct ReceivedApply {
+    pub id: ReceivedCertificateId,
+    /// Who of ours accepts it.
+    pub acceptor: SignatoryDraft,
+}

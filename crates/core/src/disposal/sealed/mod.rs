@@ -1,0 +1,189 @@
+//! Certificates of ours: sealed once, never edited, annulled with a reason at most. What one certifies
+//! is frozen as facts without a person's name; who stands for it is looked up where it is printed.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::certificate::CertificateField;
+use crate::choice::choice;
+use crate::ids::{
+    DisposalCertificateId, DisposalLotId, DisposalMediumId, PersonId, SanitizationId,
+};
+
+pub mod ops;
+pub mod read;
+
+choice! {
+    /// What is certified.
+    CertificateKind {
+        /// One medium was sanitized.
+        Sanitization = "sanitization",
+        /// A whole lot.
+        Lot = "lot",
+    }
+}
+
+choice! {
+    /// What is to be sealed.
+    SealScope {
+        /// A certificate for each medium that can have one and has none.
+        Media = "media",
+        /// The lot's.
+        Lot = "lot",
+    }
+}
+
+/// What somebody wants to seal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct SealDraft {
+    pub lot_id: DisposalLotId,
+    pub scope: SealScope,
+    /// Only these; empty: all that can be.
+    pub media: Vec<DisposalMediumId>,
+    /// The lot's number as somebody typed it: nothing is sealed by a click alone.
+    pub typed: String,
+    /// Who seals.
+    pub by_id: Option<PersonId>,
+}
+
+/// A medium that cannot be certified yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Unsealable {
+    pub medium_id: Option<DisposalMediumId>,
+    pub label: String,
+    /// It has no accepted record.
+    pub no_record: bool,
+    /// What the certificate must say and the record does not.
+    pub missing: Vec<CertificateField>,
+}
+
+/// What sealing would do now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct SealPreview {
+    /// Media that would get a certificate.
+    pub media: u32,
+    /// Media that have one in force.
+    pub sealed: u32,
+    /// The lot's would be sealed.
+    pub lot: bool,
+    /// The first number that would be given.
+    pub next_number: String,
+    pub unsealable: Vec<Unsealable>,
+}
+
+/// A certificate in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct CertificateRow {
+    pub id: DisposalCertificateId,
+    /// As people say it: `C-2026-0001`.
+    pub number: String,
+    pub kind: CertificateKind,
+    pub lot_id: DisposalLotId,
+    /// The lot's number.
+    pub lot: String,
+    pub medium_id: Option<DisposalMediumId>,
+    pub record_id: Option<SanitizationId>,
+    /// Tag of the asset, and serial number of the medium; empty for a lot.
+    pub tag: String,
+    pub serial: String,
+    pub sealed_on: NaiveDate,
+    pub sealed_by: String,
+    /// The event in the journal, counted from 1.
+    #[ts(type = "number")]
+    pub seq: i64,
+    /// Leaf hash of that event, hexadecimal.
+    pub leaf: String,
+    pub supersedes: String,
+    pub superseded_by: String,
+    pub annulled_on: Option<NaiveDate>,
+    pub annulled_by: String,
+    pub annulled_reason: String,
+    /// How often it was printed.
+    pub prints: u32,
+}
+
+choice! {
+    /// What a look at the file of a certificate says.
+    VerifyVerdict {
+        /// Its pages are what was given out, and its event is in the register or under a root known from
+        /// outside.
+        Genuine = "genuine",
+        /// Something in it is not what was given out.
+        Changed = "changed",
+        /// It is no certificate, or nothing here can tell.
+        Unknown = "unknown",
+    }
+}
+
+choice! {
+    /// Why.
+    VerifyReason {
+        /// It is not a PDF that can be read.
+        Unreadable = "unreadable",
+        /// It carries no proof.
+        NoProof = "no_proof",
+        /// The proof it carries cannot be read.
+        ProofUnreadable = "proof_unreadable",
+        /// The event is not in the tree it names.
+        ProofBroken = "proof_broken",
+        /// The pages are not those that were printed.
+        PagesDiffer = "pages_differ",
+        /// What the event seals is not what the file carries.
+        FactsDiffer = "facts_differ",
+        /// Another register made it, and no checkpoint from outside was given.
+        OtherRegister = "other_register",
+        /// This register has another event in its place, or none.
+        NotInRegister = "not_in_register",
+        /// No checkpoint from outside has its root.
+        NotAnchored = "not_anchored",
+        /// The register has it, event for event.
+        InRegister = "in_register",
+        /// A checkpoint from outside has its root.
+        Anchored = "anchored",
+        /// It was annulled since.
+        Annulled = "annulled",
+    }
+}
+
+/// What a look at a certificate says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct VerifyAnswer {
+    pub verdict: VerifyVerdict,
+    pub reasons: Vec<VerifyReason>,
+    /// What the file says it is; empty where it could not be read.
+    pub number: String,
+    pub lot: String,
+    pub serial: String,
+    pub sealed_on: Option<NaiveDate>,
+    #[ts(type = "number | null")]
+    pub seq: Option<i64>,
+    #[ts(type = "number | null")]
+    pub tree_size: Option<i64>,
+    pub tree_root: String,
+    /// Why it was annulled, and the number of the one in its place.
+    pub annulled_reason: String,
+    pub superseded_by: String,
+}
+
+/// How far the journal is anchored outside.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct AnchorState {
+    /// Events in the journal.
+    #[ts(type = "number")]
+    pub events: i64,
+    /// Events under the newest checkpoint that was written out; the rest is not anchored.
+    #[ts(type = "number")]
+    pub anchored: i64,
+    /// When that was, RFC 3339; `None`: never.
+    pub anchored_at: Option<String>,
+    /// The checkpoint of now: three lines to send.
+    pub checkpoint: String,
+}

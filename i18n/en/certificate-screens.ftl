@@ -1,0 +1,1 @@
+### Screens of custody, waste, certificates and proof.

@@ -1,0 +1,1 @@
+### Certificates, their verification, the audit pack.

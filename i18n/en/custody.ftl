@@ -1,0 +1,1 @@
+### Custody, waste and Italy’s papers.

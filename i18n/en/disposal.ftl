@@ -1,0 +1,1 @@
+### Disposal lots, their assets and media.

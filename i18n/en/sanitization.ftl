@@ -1,0 +1,1 @@
+### Records of sanitization, evidence, certificates received.

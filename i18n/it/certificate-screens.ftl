@@ -1,0 +1,1 @@
+### Schermate di custodia, rifiuti, certificati e prove.

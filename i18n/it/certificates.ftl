@@ -1,0 +1,1 @@
+### Certificati, la loro verifica, il fascicolo per l’audit.

@@ -1,0 +1,1 @@
+### Custodia, rifiuti e documenti italiani.

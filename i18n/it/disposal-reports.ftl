@@ -1,0 +1,1 @@
+### Rapporti sulla dismissione.

@@ -1,0 +1,1 @@
+### Schermate dei lotti di dismissione.

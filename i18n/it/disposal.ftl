@@ -1,0 +1,1 @@
+### Lotti di dismissione, i loro beni e supporti.

@@ -1,0 +1,1 @@
+### Registrazioni di sanitizzazione, evidenze, certificati ricevuti.

@@ -1,0 +1,79 @@
+//! Certificates of ours, their verification, anchors outside, the audit pack.
+
+use custodia_core::disposal::pack::{self, PackPreview};
+use custodia_core::disposal::sealed::{
+    AnchorState, CertificateRow, SealPreview, VerifyAnswer, ops, read,
+};
+use custodia_core::error::Result;
+use tauri::Runtime;
+
+use super::done;
+use super::types::{
+    AnnulArgs, CertificatePrintArgs, CertificatesArgs, Done, FileOutcome, NoArgs, OpArgs, PackArgs,
+    PackSaveArgs, SealArgs, SealPreviewArgs,
+};
+use crate::app::App;
+
+pub(super) fn certificate_list<R: Runtime>(
+    app: &App<R>,
+    a: CertificatesArgs,
+) -> Result<Vec<CertificateRow>> {
+    app.read(|conn| read::rows(conn, a.lot_id))
+}
+
+pub(super) fn certificate_preview<R: Runtime>(
+    app: &App<R>,
+    a: SealPreviewArgs,
+) -> Result<SealPreview> {
+    app.read(|conn| read::preview(conn, a.lot_id, a.scope))
+}
+
+pub(super) fn certificate_seal<R: Runtime>(app: &App<R>, a: SealArgs) -> Result<Done> {
+    let today = app.clock.today();
+    done(app, &app.write(a.op_id, "certificate.seal", |tx| ops::seal(tx, &a.draft, today))?)
+}
+
+pub(super) fn certificate_annul<R: Runtime>(app: &App<R>, a: AnnulArgs) -> Result<Done> {
+    let today = app.clock.today();
+    done(
+        app,
+        &app.write(a.op_id, "certificate.annul", |tx| {
+            ops::annul(tx, a.id, &a.reason, a.by_id, today)
+        })?,
+    )
+}
+
+pub(super) fn certificate_print<R: Runtime>(
+    app: &App<R>,
+    _a: CertificatePrintArgs,
+) -> Result<FileOutcome> {
+    let _ = app;
+    Err(custodia_core::error::Error::Internal("disposal: not built yet".into()))
+}
+
+pub(super) fn certificate_verify<R: Runtime>(
+    app: &App<R>,
+    _: NoArgs,
+) -> Result<Option<VerifyAnswer>> {
+    let _ = app;
+    Err(custodia_core::error::Error::Internal("disposal: not built yet".into()))
+}
+
+pub(super) fn anchor_state<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<AnchorState> {
+    let _ = app;
+    Err(custodia_core::error::Error::Internal("disposal: not built yet".into()))
+}
+
+pub(super) fn anchor_sent<R: Runtime>(app: &App<R>, _a: OpArgs) -> Result<Done> {
+    let _ = app;
+    Err(custodia_core::error::Error::Internal("disposal: not built yet".into()))
+}
+
+pub(super) fn pack_preview<R: Runtime>(app: &App<R>, a: PackArgs) -> Result<PackPreview> {
+    app.read(|conn| pack::read::preview(conn, &a.draft))
+}
+
+pub(super) fn pack_save<R: Runtime>(app: &App<R>, _a: PackSaveArgs) -> Result<FileOutcome> {
+    let _ = app;
+    Err(custodia_core::error::Error::Internal("disposal: not built yet".into()))
+}
