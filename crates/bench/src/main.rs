@@ -64,6 +64,7 @@ fn bench(args: Args) -> Result<()> {
     step(&mut site, "agenda", sections::agenda::run)?;
     step(&mut site, "sla", sections::sla::run)?;
     step(&mut site, "edit", sections::edit::run)?;
+    step(&mut site, "disposal", sections::disposal::run)?;
     step(&mut site, "journal", sections::journal::run)?;
     step(&mut site, "paper", sections::paper::run)?;
     step(&mut site, "busy", sections::busy::run)?;

@@ -2,6 +2,7 @@
 
 pub(crate) mod agenda;
 pub(crate) mod busy;
+pub(crate) mod disposal;
 pub(crate) mod edit;
 pub(crate) mod fleet;
 pub(crate) mod grid;

@@ -1,0 +1,310 @@
+//! A retired fleet from lot to certificate: thousands of media frozen, proved by a file, judged,
+//! decided and sealed; the lot as the window opens it.
+
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use custodia_core::asset::component::{self, ComponentDraft, ComponentKind};
+use custodia_core::disposal::accept::HiddenArea;
+use custodia_core::disposal::evidence::{
+    DriveEvidence, EvidenceErrors, EvidenceFile, EvidenceStatus, EvidenceTime, EvidenceTool,
+    VerifyPasses,
+};
+use custodia_core::disposal::exhibit::{self, ProposeDraft};
+use custodia_core::disposal::lot::{self, LineAnswer, LineChecks, LineDraft, LotDraft, LotStage};
+use custodia_core::disposal::method::{PolicyProfile, SecurityCategory};
+use custodia_core::disposal::record::{
+    self, RecordDecision, RecordState, SignatoryDraft, SignatoryRole,
+};
+use custodia_core::disposal::required::MediumDestination;
+use custodia_core::disposal::sealed::{self, SealDraft, SealScope};
+use custodia_core::disposal::technique::SanitizationTechnique;
+use custodia_core::ids::{AssetId, DisposalLotId, PersonId};
+use custodia_core::store::Store;
+
+use super::Site;
+use crate::measure::{Cost, cost, time};
+use crate::table::Row;
+use crate::{Result, office};
+
+/// Media of the lot.
+const MEDIA: usize = 5_000;
+/// What a screen about everything may take before it says that it works.
+const ALL: Duration = Duration::from_millis(300);
+/// What a change of many may take.
+const MANY: Duration = Duration::from_secs(5);
+
+pub(crate) fn run(site: &mut Site) -> Result<()> {
+    let mut store = Store::open(&site.register(), office::at(2_000))?;
+    let assets = chosen(&store, MEDIA.min(usize::try_from(site.args.assets)?))?;
+    drives(&mut store, &assets)?;
+    let lot = filled(site, &mut store, &assets)?;
+    proved(site, &mut store, lot)?;
+    opened(site, &store, lot)?;
+    sealed(site, &mut store, lot)?;
+    store.close()?;
+    Ok(())
+}
+
+/// Assets that can go: the first that are not gone yet.
+fn chosen(store: &Store, count: usize) -> Result<Vec<AssetId>> {
+    let mut find = store.conn().prepare(
+        "SELECT a.id AS id FROM asset a JOIN asset_status s ON s.id = a.status_id
+         WHERE s.state NOT IN ('disposed', 'lost') ORDER BY a.id LIMIT ?1",
+    )?;
+    let ids = find.query_map([i64::try_from(count)?], |r| r.get("id"))?;
+    Ok(ids.collect::<std::result::Result<_, _>>()?)
+}
+
+/// A drive for each.
+fn drives(store: &mut Store, assets: &[AssetId]) -> Result<()> {
+    store.write(&office::op("component.save", 2_001), |tx| {
+        for (n, asset) in assets.iter().enumerate() {
+            let draft = ComponentDraft {
+                id: None,
+                asset_id: *asset,
+                kind: ComponentKind::Hdd,
+                manufacturer: "Seagate".into(),
+                model: "ST4000NM000A".into(),
+                serial: serial(n),
+                capacity_gb: Some(4_000),
+                data_bearing: true,
+                removed_on: None,
+                note: String::new(),
+            };
+            component::save(tx, &draft)?;
+        }
+        Ok(())
+    })?;
+    Ok(())
+}
+
+fn serial(n: usize) -> String {
+    format!("ZLW{n:07}")
+}
+
+/// The lot with everything in it, approved and ready to be sanitized.
+fn filled(site: &mut Site, store: &mut Store, assets: &[AssetId]) -> Result<DisposalLotId> {
+    let draft = LotDraft {
+        id: None,
+        title: "Data centre exit".into(),
+        reason: lot::LotReason::DataCentreExit,
+        destination: MediumDestination::InternalReuse,
+        will_be_reused: true,
+        profile: PolicyProfile::default(),
+        format_purges: false,
+        requested_by_id: Some(PersonId(1)),
+        coordinator_id: None,
+        vendor_id: None,
+        vendor_order: String::new(),
+        pickup_on: None,
+        gate_reason: String::new(),
+        custody_reason: String::new(),
+        cost: None,
+        hold: String::new(),
+        note: String::new(),
+    };
+    let today = office::today();
+    let id = store
+        .write(&office::op("disposal.save", 2_002), |tx| lot::ops::save(tx, &draft, today))?
+        .value
+        .ok_or("the lot was not saved")?;
+    let (added, froze) = cost(|| {
+        let op = office::op("disposal.add", 2_003);
+        Ok(store.write(&op, |tx| lot::ops::add(tx, id, assets, today))?.value.unwrap_or_default())
+    })?;
+    site.add(
+        Row::plain("", format!("Put {} assets into a lot", added.added), time(froze.wall))
+            .within(froze.wall, MANY)
+            .how(format!("frozen with book value and media, journalled; {froze}")),
+    );
+    ready(store, id, today)?;
+    Ok(id)
+}
+
+/// Answers what is asked before the first wipe, and goes on to it.
+fn ready(store: &mut Store, id: DisposalLotId, today: NaiveDate) -> Result<()> {
+    let detail = lot::read::detail(store.conn(), id, today)?;
+    let checks = LineChecks {
+        legal_hold: Some(LineAnswer::No),
+        backup: Some(LineAnswer::NotNeeded),
+        backup_location: String::new(),
+        licences: Some(LineAnswer::Yes),
+        labels: Some(LineAnswer::Yes),
+        mdm: Some(LineAnswer::NotNeeded),
+    };
+    let lines: Vec<LineDraft> = detail
+        .lines
+        .into_iter()
+        .map(|l| LineDraft {
+            confidentiality: SecurityCategory::Moderate,
+            checks: checks.clone(),
+            ..l.draft
+        })
+        .collect();
+    store.write(&office::op("disposal.lines", 2_004), |tx| lot::ops::save_lines(tx, &lines))?;
+    let approver = second(store)?;
+    for (n, stage) in
+        [LotStage::Approved, LotStage::Collected, LotStage::Sanitizing].into_iter().enumerate()
+    {
+        let op = office::op("disposal.stage", 2_005 + i64::try_from(n)?);
+        store.write(&op, |tx| lot::ops::stage(tx, id, stage, Some(approver), "", today))?;
+    }
+    Ok(())
+}
+
+/// Somebody else than the operator: who approves and validates.
+fn second(store: &Store) -> Result<PersonId> {
+    let sql = "SELECT id FROM person WHERE id <> 1 AND active ORDER BY id LIMIT 1";
+    Ok(store.conn().query_row(sql, [], |r| r.get("id"))?)
+}
+
+/// What an erasing tool says of all of them, kept, made records of, judged and accepted.
+fn proved(site: &mut Site, store: &mut Store, id: DisposalLotId) -> Result<()> {
+    let today = office::today();
+    let media = lot::read::detail(store.conn(), id, today)?.media;
+    let mut file = EvidenceFile::new(EvidenceTool::Nwipe);
+    file.sha256 = "00".repeat(32);
+    file.drives = media.iter().map(|m| erased(&m.draft.serial)).collect();
+    let (file_id, kept) = cost(|| {
+        let op = office::op("evidence.keep", 2_010);
+        let zone = ("Europe/Rome", 120);
+        let written = store.write(&op, |tx| {
+            exhibit::ops::keep(tx, id, "nwipe.log", b"made by the bench", &file, zone, today)
+        })?;
+        Ok(written.value.ok_or("the file was not kept")?)
+    })?;
+    let drives = exhibit::read::of_lot(store.conn(), id)?
+        .into_iter()
+        .flat_map(|f| f.drives)
+        .filter(|d| d.medium_id.is_some())
+        .map(|d| d.id)
+        .collect();
+    let propose = ProposeDraft {
+        file_id,
+        drives,
+        performer: signatory(SignatoryRole::Performer, PersonId(1)),
+        place: "Milano".into(),
+    };
+    let (made, proposed) = cost(|| {
+        let op = office::op("evidence.propose", 2_011);
+        Ok(store.write(&op, |tx| exhibit::ops::propose(tx, &propose))?.value.unwrap_or(0))
+    })?;
+    let records = lot::read::detail(store.conn(), id, today)?
+        .media
+        .into_iter()
+        .filter_map(|m| m.record_id)
+        .collect();
+    let decision = RecordDecision {
+        records,
+        state: RecordState::Accepted,
+        reason: String::new(),
+        validator: Some(signatory(SignatoryRole::Validator, second(store)?)),
+    };
+    let (decided, judged) = cost(|| {
+        let op = office::op("record.decide", 2_012);
+        Ok(store.write(&op, |tx| record::ops::decide(tx, &decision, today))?.value)
+    })?;
+    let decided = decided.unwrap_or_default();
+    if let Some(refused) = decided.refused.first() {
+        return Err(format!("a record is refused: {refused:?}").into());
+    }
+    three(site, made, &[(kept, "matched"), (proposed, "proposed"), (judged, "judged")]);
+    Ok(())
+}
+
+fn three(site: &mut Site, made: u32, steps: &[(Cost, &str)]) {
+    let all = steps.iter().fold(Cost::default(), |sum, (cost, _)| sum.plus(*cost));
+    let told: Vec<String> =
+        steps.iter().map(|(cost, what)| format!("{what} {}", time(cost.wall))).collect();
+    site.add(
+        Row::plain("", format!("Evidence of {made} drives to accepted records"), time(all.wall))
+            .within(all.wall, MANY + MANY)
+            .how(format!("{}; three operations, journalled", told.join(", "))),
+    );
+}
+
+/// A drive that was overwritten whole and read back.
+fn erased(serial: &str) -> DriveEvidence {
+    let local = office::at(2_000).naive_utc();
+    DriveEvidence {
+        device: Some("sda".into()),
+        model: Some("ST4000NM000A".into()),
+        serial: Some(serial.into()),
+        bus: Some("ATA".into()),
+        size_bytes: Some(4_000_787_030_016),
+        bytes_erased: Some(4_000_787_030_016),
+        tool_version: Some("0.42".into()),
+        method_named: Some("Fill With Zeros".into()),
+        technique: Some(SanitizationTechnique::HostOverwrite),
+        rounds: Some(1),
+        passes: Some(1),
+        verify: Some(VerifyPasses::Last),
+        started_at: Some(EvidenceTime::local(local)),
+        finished_at: Some(EvidenceTime::local(local)),
+        errors: EvidenceErrors { pass: Some(0), verify: Some(0), ..EvidenceErrors::default() },
+        hidden_area: Some(HiddenArea::None),
+        status: Some(EvidenceStatus::Erased),
+        ..DriveEvidence::default()
+    }
+}
+
+fn signatory(role: SignatoryRole, person: PersonId) -> SignatoryDraft {
+    SignatoryDraft {
+        id: None,
+        role,
+        person_id: Some(person),
+        name: String::new(),
+        title: "IT infrastructure".into(),
+        organisation: String::new(),
+        place: "Milano".into(),
+        contact: "it@aurelia.example".into(),
+        signed_on: Some(office::today()),
+        signature: "signed".into(),
+        signature_kind: Some(record::SignatureKind::Typed),
+    }
+}
+
+/// As the window opens it.
+fn opened(site: &mut Site, store: &Store, id: DisposalLotId) -> Result<()> {
+    let mut samples = crate::measure::Samples::default();
+    let mut media = 0;
+    for _ in 0..site.args.times(10) {
+        let detail = samples.take(|| Ok(lot::read::detail(store.conn(), id, office::today())?))?;
+        media = detail.media.len();
+    }
+    site.add(
+        Row::plain("", format!("Open a lot of {media} media, p50 / p95"), samples.both())
+            .within(samples.p(95), ALL)
+            .how(format!(
+                "everything in it and what keeps it from the next stage; CPU; by the clock {}",
+                samples.walls()
+            )),
+    );
+    Ok(())
+}
+
+/// A certificate for each medium.
+fn sealed(site: &mut Site, store: &mut Store, id: DisposalLotId) -> Result<()> {
+    let today = office::today();
+    store.write(&office::op("disposal.stage", 2_020), |tx| {
+        lot::ops::stage(tx, id, LotStage::Verified, None, "", today)
+    })?;
+    let draft = SealDraft {
+        lot_id: id,
+        scope: SealScope::Media,
+        media: Vec::new(),
+        typed: lot::read::detail(store.conn(), id, today)?.row.number,
+        by_id: Some(PersonId(1)),
+    };
+    let (count, cost) = cost(|| {
+        let op = office::op("certificate.seal", 2_021);
+        Ok(store.write(&op, |tx| sealed::ops::seal(tx, &draft, today))?.value.unwrap_or(0))
+    })?;
+    site.add(
+        Row::plain("", format!("Seal {count} certificates"), time(cost.wall))
+            .within(cost.wall, MANY + MANY)
+            .how(format!("facts frozen, numbered without a gap, journalled; {cost}")),
+    );
+    Ok(())
+}
