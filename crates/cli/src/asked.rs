@@ -15,10 +15,10 @@ use custodia_core::reports::model::{Orientation, PaperSize};
 use custodia_core::reports::{
     AssetGroup, AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams,
     ContractSheetParams, CostForecastParams, CoverageGapsParams, CoverageParams, DataQualityParams,
-    HandoverFormParams, JournalParams, LeaseEndParams, ListOf, ListSheet, NoticeLetterParams,
-    PaidForNothingParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams,
-    RenewalsParams, ReportOf, ReportRequest, SlaReportParams, TotalCostParams,
-    VendorScorecardParams, VendorSheetParams,
+    DirectorPageParams, HandoverFormParams, JournalParams, LeaseEndParams, ListOf, ListSheet,
+    NoticeLetterParams, PaidForNothingParams, QuoteComparisonParams, QuoteReconciliationParams,
+    RenewalCalendarParams, RenewalsParams, ReportOf, ReportRequest, SlaReportParams,
+    TotalCostParams, VendorScorecardParams, VendorSheetParams,
 };
 use custodia_core::store::{Conn, JournalFilter, Reader};
 use custodia_core::{person, quote, vendor};
@@ -123,6 +123,9 @@ pub(crate) fn request<'a>(
         ReportArg::DataQuality { check, paper } => {
             let check = check.as_deref().map(crate::quality::check).transpose();
             (check.map(|check| ReportOf::DataQuality(DataQualityParams { check })), paper)
+        }
+        ReportArg::DirectorPage { month, paper } => {
+            (Ok(ReportOf::DirectorPage(DirectorPageParams { month: *month })), paper)
         }
         ReportArg::ClaimLetter(a) => {
             let of = crate::slas::named(reader, &a.sla).map(|sla_id| {

@@ -28,6 +28,7 @@ pub mod coverage;
 pub mod deadline;
 pub mod decision;
 pub mod depreciation;
+pub mod director;
 pub mod disposal;
 pub mod document;
 pub mod duty;

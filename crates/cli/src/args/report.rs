@@ -158,6 +158,14 @@ pub(crate) enum ReportArg {
         #[command(flatten)]
         paper: PaperArgs,
     },
+    /// One page for leadership: cost, commitments, risks, and what changed in a month.
+    DirectorPage {
+        /// A day of the month, e.g. 2026-10-01; the one that runs when left out.
+        #[arg(long, value_name = "DAY")]
+        month: Option<chrono::NaiveDate>,
+        #[command(flatten)]
+        paper: PaperArgs,
+    },
     /// A claim for one service credit, in the vendor's language.
     ClaimLetter(ClaimLetterArgs),
     /// Where every asset stands, and what cover ends when.

@@ -61,6 +61,12 @@ impl Converted {
         Self { sum: Money::zero(currency), apart: Totals::default() }
     }
 
+    /// The sum beside what has no rate, by currency; a sum of nothing is left out.
+    pub fn all(&self) -> Totals {
+        let sum = (self.sum.minor != 0).then_some(self.sum);
+        Totals(sum.into_iter().chain(self.apart.0.iter().copied()).collect())
+    }
+
     /// Adds an amount, converted or apart.
     ///
     /// # Errors

@@ -8,9 +8,10 @@ use super::money::request::{
 use super::request::{
     AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams,
     ContractSheetParams, CostForecastParams, CoverageGapsParams, CoverageParams, DataQualityParams,
-    HandoverFormParams, JournalParams, LeaseEndParams, NoticeLetterParams, PaidForNothingParams,
-    QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams,
-    ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams, VendorSheetParams,
+    DirectorPageParams, HandoverFormParams, JournalParams, LeaseEndParams, NoticeLetterParams,
+    PaidForNothingParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams,
+    RenewalsParams, ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams,
+    VendorSheetParams,
 };
 use super::{CountListParams, CountVarianceParams, LabelsParams};
 use crate::agenda::{self, AgendaQuery};
@@ -71,7 +72,8 @@ pub fn examples(conn: &Conn, today: NaiveDate) -> Result<Vec<ReportRequest>> {
     let all =
         registers.into_iter().chain(sheets.into_iter().flatten()).chain(claim).chain([journal]);
     let quality = ReportOf::DataQuality(DataQualityParams::default());
-    let all = all.chain([quality]).chain(quotes).chain(capital).chain(counting);
+    let director = ReportOf::DirectorPage(DirectorPageParams::default());
+    let all = all.chain([quality, director]).chain(quotes).chain(capital).chain(counting);
     let form = moves::sql::newest_form(conn)?;
     let form = form.map(|sheet| ReportOf::HandoverForm(HandoverFormParams { sheet }));
     let all = all.chain(form);

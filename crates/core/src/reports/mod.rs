@@ -19,6 +19,7 @@ mod contracts;
 mod costs;
 mod counting;
 mod coverage;
+mod director;
 mod examples;
 mod handover;
 mod journal;
@@ -40,6 +41,7 @@ mod vendor_sheet;
 mod vendor_tables;
 
 pub use counting::{CountListParams, CountVarianceParams};
+pub use director::page as director_page;
 pub use examples::examples;
 pub use labels::LabelsParams;
 pub use list::{ListOf, ListSheet, MAX_ROWS};
@@ -50,10 +52,10 @@ pub use renewals::consequence;
 pub use request::{
     AssetGroup, AssetRegisterParams, AssetSheetParams, ClaimLetterParams, ContractRegisterParams,
     ContractSheetParams, CostForecastParams, CoverageGapsParams, CoverageParams, DataQualityParams,
-    HandoverFormParams, JournalParams, LeaseEndParams, NoticeLetterParams, PaidForNothingParams,
-    QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams,
-    ReportFormat, ReportKind, ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams,
-    VendorSheetParams,
+    DirectorPageParams, HandoverFormParams, JournalParams, LeaseEndParams, NoticeLetterParams,
+    PaidForNothingParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams,
+    RenewalsParams, ReportFormat, ReportKind, ReportOf, ReportRequest, SlaReportParams,
+    VendorScorecardParams, VendorSheetParams,
 };
 
 use model::Report;
@@ -172,6 +174,9 @@ fn make(
     extent: Extent,
     pasts: &mut Pasts,
 ) -> Result<Report> {
+    if let ReportOf::DirectorPage(params) = &request.of {
+        return director::make(conn, (request, params), moment, extent, pasts);
+    }
     match request.as_at {
         Some(day) => past::make(conn, (request, day), moment, extent, pasts),
         None => of_register(conn, request, moment, extent),
@@ -223,6 +228,7 @@ fn of_register(
         ReportOf::CountVariance(params) => counting::variance::build(&scene, params),
         ReportOf::Labels(params) => labels::build(&scene, params),
         ReportOf::HandoverForm(params) => handover::build(&scene, params),
+        ReportOf::DirectorPage(_) => director::build(&scene, &director::today(conn, moment)?),
     }
 }
 

@@ -71,7 +71,7 @@ fn printed(report: Report, conn: &Conn, present: &Settings, moment: &Moment) -> 
 }
 
 /// Why the past is not known, with the earliest day that can be shown.
-fn unknown(why: &Unknown, moment: &Moment, lang: Lang) -> Refusal {
+pub(super) fn unknown(why: &Unknown, moment: &Moment, lang: Lang) -> Refusal {
     let date = |at: DateTime<Utc>| {
         Format(lang).date(at.with_timezone(&(moment.offset_at)(at)).date_naive())
     };

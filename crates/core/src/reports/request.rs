@@ -32,7 +32,7 @@ pub use contracts::{
     RenewalsParams,
 };
 pub use kind::ReportKind;
-pub use register::{DataQualityParams, JournalParams};
+pub use register::{DataQualityParams, DirectorPageParams, JournalParams};
 pub use vendors::{ClaimLetterParams, SlaReportParams, VendorScorecardParams, VendorSheetParams};
 
 choice! {
@@ -159,6 +159,8 @@ pub enum ReportOf {
     Labels(LabelsParams),
     /// See [`ReportKind::HandoverForm`].
     HandoverForm(HandoverFormParams),
+    /// See [`ReportKind::DirectorPage`].
+    DirectorPage(DirectorPageParams),
 }
 
 impl ReportOf {
@@ -220,6 +222,7 @@ impl ReportOf {
             Self::CountVariance(_) => ReportKind::CountVariance,
             Self::Labels(_) => ReportKind::Labels,
             Self::HandoverForm(_) => ReportKind::HandoverForm,
+            Self::DirectorPage(_) => ReportKind::DirectorPage,
         }
     }
 }

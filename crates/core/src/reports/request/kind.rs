@@ -65,6 +65,8 @@ choice! {
         Labels = "labels",
         /// What changed hands, to be signed: handed over, lent, given back.
         HandoverForm = "handover_form",
+        /// One page for leadership: cost, commitments, risks, and what changed in a month.
+        DirectorPage = "director_page",
     }
 }
 
@@ -82,6 +84,8 @@ impl ReportKind {
                 | Self::CountList
                 | Self::Labels
                 | Self::HandoverForm
+                // It names its month itself, and looks back by it.
+                | Self::DirectorPage
         )
     }
 }

@@ -16,6 +16,16 @@ pub struct DataQualityParams {
     pub check: Option<Check>,
 }
 
+/// Which month of the director's page.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(export)]
+pub struct DirectorPageParams {
+    /// Any day of it; absent: the one that runs, up to today. A month that is over is told as the
+    /// register stood at its end.
+    pub month: Option<NaiveDate>,
+}
+
 /// Which part of the journal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]

@@ -1,0 +1,92 @@
+### La pagina per la direzione.
+
+director-title = Pagina per la direzione
+report-kind-director_page = { director-title }
+report-director-page-name = { director-title }
+report-director-page-purpose = Costi e budget, impegni, copertura, livelli di servizio e rischi in una pagina, con le variazioni del mese
+director-subtitle = { $month }, al { $day }
+director-run-rate = Contratti, costo annuo
+director-contracts = Contratti in corso
+director-figure-open = { $count ->
+    [one] decisione entro 90 giorni
+   *[other] decisioni entro 90 giorni
+}
+director-open = Decisioni in scadenza entro 90 giorni
+director-missed = Oltre l’ultimo giorno per la disdetta
+director-if-nothing = Impegnato se non si fa nulla
+director-for-nothing = Pagato per niente, all’anno
+director-critical = Beni critici coperti
+director-uncovered = Beni critici senza copertura
+director-sla = Livelli di servizio rispettati, 12 mesi
+director-unclaimed = Crediti non richiesti
+director-disposed = Dismessi in 12 mesi
+director-proved = … con prova della sorte dei dati
+director-refresh = Beni oltre la data di sostituzione
+director-quality = Qualità dei dati, su 100
+director-risks = Rischi
+director-risks-none = Nulla da segnalare.
+director-col-weight = Peso
+director-col-risk = Che cosa significa
+director-years = Esercizi
+director-col-year = Esercizio
+director-col-planned = Previsto
+director-col-budget = Budget
+director-over-budget = Oltre il budget.
+director-months = { $count ->
+    [0] Nessuna decisione nei prossimi dodici mesi.
+    [one] Una decisione nei prossimi dodici mesi, { $money } all’anno.
+   *[other] { $count } decisioni nei prossimi dodici mesi, { $money } all’anno.
+}
+director-months-series = Costo annuo su cui decidere
+director-months-none = Nessuna decisione nei prossimi dodici mesi.
+director-measures = Che cosa è cambiato nel mese
+director-col-measure = Misura
+director-col-before = Mese precedente
+director-col-change = Variazione
+director-note-lists = Da dove viene ogni cifra: le decisioni da Oggi, i costi dalla previsione dei costi, il previsto dal budget, la copertura da Copertura, i servizi dagli SLA, il punteggio da Qualità dei dati.
+director-note-money = Gli importi in altre valute sono convertiti ai cambi del giorno; ciò che non ha un cambio sta accanto alla somma, mai dentro.
+director-note-first = Il registro non arriva alla fine del mese precedente: non c’è nulla con cui confrontare.
+risk-weight-high = Alto
+risk-weight-medium = Medio
+risk-weight-low = Basso
+director-risk-notice_missed = { $count ->
+    [one] Un contratto ha superato l’ultimo giorno per la disdetta e nessuno ha deciso.
+   *[other] { $count } contratti hanno superato l’ultimo giorno per la disdetta e nessuno ha deciso.
+}
+director-risk-critical_uncovered = { $count ->
+    [one] Un bene critico non è coperto come dovrebbe.
+   *[other] { $count } beni critici non sono coperti come dovrebbero.
+}
+director-risk-disposed_unproved = { $count ->
+    [one] Un bene è stato dismesso negli ultimi dodici mesi senza prova della sorte dei suoi dati.
+   *[other] { $count } beni sono stati dismessi negli ultimi dodici mesi senza prova della sorte dei loro dati.
+}
+director-risk-over_budget = L’esercizio { $subject } è previsto { $money } oltre il budget.
+director-risk-decisions_due = { $any ->
+    [yes] { $count ->
+        [one] Una decisione scade entro 90 giorni; se non si fa nulla restano impegnati { $money }.
+       *[other] { $count } decisioni scadono entro 90 giorni; se non si fa nulla restano impegnati { $money }.
+    }
+   *[no] { $count ->
+        [one] Una decisione scade entro 90 giorni.
+       *[other] { $count } decisioni scadono entro 90 giorni.
+    }
+}
+director-risk-credits_unclaimed = Si possono richiedere crediti per { $money } e nessuno l’ha fatto.
+director-risk-paid_for_nothing = { $money } all’anno vanno a coperture che non servono a nessuno.
+director-risk-service_missed = Il { $count } % dei periodi misurati non ha rispettato il livello di servizio.
+director-risk-critical_unknown = { $count ->
+    [one] Non si sa se un bene critico sia coperto.
+   *[other] Non si sa se { $count } beni critici siano coperti.
+}
+director-risk-proof_expired = { $count ->
+    [one] Un certificato di un fornitore è scaduto.
+   *[other] { $count } certificati di fornitori sono scaduti.
+}
+director-risk-refresh_overdue = { $count ->
+    [one] Un bene ha superato la data di sostituzione.
+   *[other] { $count } beni hanno superato la data di sostituzione.
+}
+director-risk-concentration = Il { $count } % del costo dei contratti di quest’anno va a { $subject }.
+director-risk-data_doubtful = La qualità dei dati è { $count } su 100: dove mancano dati le cifre possono essere sbagliate.
+director-risk-rate_missing = { $money } non hanno un cambio e stanno fuori dalle somme.
