@@ -35,10 +35,26 @@ pub(super) fn moment<R: Runtime>(app: &App<R>) -> Moment {
 /// too.
 fn build<R: Runtime>(app: &App<R>, watch: &Watch, request: &ReportRequest) -> Result<Report> {
     let moment = moment(app);
-    if request.as_at.is_none() {
+    if !looks_back(request) {
         return app.read_until(watch, |conn| reports::build(conn, request, &moment));
     }
     app.read_past(watch, |conn, pasts| reports::build_with(conn, request, &moment, pasts))
+}
+
+/// Whether it asks about the register as it stood on another day.
+fn looks_back(request: &ReportRequest) -> bool {
+    request.as_at.is_some() || matches!(request.of, ReportOf::DirectorPage(_))
+}
+
+/// One page for leadership, beside the end of the month before.
+pub(super) fn director_page<R: Runtime>(
+    app: &App<R>,
+    a: DirectorPageParams,
+) -> Result<DirectorPage> {
+    let (lang, moment) = (language(app)?, moment(app));
+    app.read_past(&app.director_stops.watch(), |conn, pasts| {
+        reports::director_page(conn, a.month, lang, &moment, pasts)
+    })
 }
 
 /// Rows and pages between two words to the window about how far a file has come.
@@ -106,7 +122,7 @@ pub(super) fn report_examples<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<Vec
 /// A PDF of the first page or two: of a long table only the rows those hold are read and set.
 pub(super) fn report_thumbnail<R: Runtime>(app: &App<R>, a: ReportArgs) -> Result<Bytes> {
     let (watch, moment) = (app.preview_stops.watch(), moment(app));
-    let report = if a.request.as_at.is_none() {
+    let report = if !looks_back(&a.request) {
         app.read_until(&watch, |conn| reports::glance(conn, &a.request, &moment))?
     } else {
         app.read_past(&watch, |conn, pasts| reports::glance_with(conn, &a.request, &moment, pasts))?

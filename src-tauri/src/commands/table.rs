@@ -297,6 +297,7 @@ commands! {
     pack_save: PackSaveArgs => FileOutcome;
 
     // ── reports ──
+    director_page: DirectorPageParams => DirectorPage;
     report_preview: ReportArgs => ReportPreview;
     report_bytes: PreviewArgs => Bytes;
     report_save: ReportSaveArgs => FileOutcome;
