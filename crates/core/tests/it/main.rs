@@ -19,6 +19,7 @@ mod contract_costs;
 mod contract_review;
 mod coverage;
 mod deadline;
+mod disposal_lot;
 mod duty;
 mod golden;
 mod import;
