@@ -164,23 +164,27 @@ pub fn perform(tx: &Tx<'_>, draft: &MoveDraft, today: NaiveDate) -> Result<Hando
     sheet.ok_or_else(|| Refusal::new("move-none").into())
 }
 
-/// Writes that assets left for good on a day, wherever they were: the end of a lot, which has checked
-/// what is to be checked. Leaves what every action leaves, but for the day it went: that stays to be
-/// said by who knows what was booked before.
+/// Writes that assets left for good on a day: the end of a lot, which has checked what is to be
+/// checked. Only what is retired or lost is disposed of, so that what was neither is retired first.
 pub(crate) fn dispose(tx: &Tx<'_>, d: &MoveDraft, ids: &[i64]) -> Result<()> {
     let statuses = asset::sql::statuses(tx)?;
     let gone = statuses.iter().find(|s| s.state == AssetState::Disposed);
     let gone = gone.ok_or_else(|| Error::Internal("no status of disposed".into()))?.id;
     let lang = settings::sql::load(tx)?.language;
     let by = Some(tx.actor()).filter(|p| *p != Op::SYSTEM);
-    let mut sheet = None;
+    let retired = MoveDraft { kind: MoveKind::Retire, vendor_id: None, ..d.clone() };
+    let (mut retiring, mut disposing) = (None, None);
     for (row, asset) in sql::moved(tx, ids)?.iter().enumerate() {
         if row.is_multiple_of(1_024) {
             pulse(tx)?;
         }
+        if !rule::allowed(asset.state, AssetState::Disposed) {
+            let written = sql::insert(tx, asset, (None, retiring), (&retired, lang, by))?;
+            retiring = retiring.or(Some(written));
+        }
         sql::put(tx, asset.id, &after(d, asset, (AssetState::Disposed, gone)))?;
-        let written = sql::insert(tx, asset, (None, sheet), (d, lang, by))?;
-        sheet = sheet.or(Some(written));
+        let written = sql::insert(tx, asset, (None, disposing), (d, lang, by))?;
+        disposing = disposing.or(Some(written));
     }
     Ok(())
 }

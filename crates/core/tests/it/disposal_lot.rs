@@ -20,6 +20,7 @@ use crate::support::{Office, day, eur, today};
 
 mod add;
 mod approval;
+mod close;
 mod lines;
 mod media;
 mod stages;

@@ -108,7 +108,8 @@ fn the_word_of_a_model_or_a_category_goes_before_that_of_a_name() {
         ..Default::default()
     };
     office.done("model.save", |tx| custodia_core::catalogue::model_save(tx, &model, false));
-    office.done("category.save", |tx| custodia_core::catalogue::category_save(tx, &category, false));
+    office
+        .done("category.save", |tx| custodia_core::catalogue::category_save(tx, &category, false));
     let id = lot(&mut office);
     add(&mut office, id, &[kiosk, thin]);
     let media = detail(&office, id).media;
