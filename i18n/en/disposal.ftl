@@ -36,3 +36,7 @@ refused-still-needed = Other records rest on this one, such as a disposal lot, s
 field-yes-or-no = Yes or no.
 field-eer = A code of the list of waste: three pairs of digits, a star where it is hazardous, such as 16 02 13*.
 field-duplicate-medium = { $tag } in this lot already has a medium with this number.
+
+## In a list
+
+disposal-progress = { $done } of { $media } media done

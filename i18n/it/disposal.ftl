@@ -36,3 +36,7 @@ refused-still-needed = Altre voci si basano su questa, per esempio un lotto di d
 field-yes-or-no = Sì o no.
 field-eer = Un codice dell’elenco dei rifiuti: tre coppie di cifre, con asterisco se pericoloso, ad esempio 16 02 13*.
 field-duplicate-medium = { $tag } in questo lotto ha già un supporto con questo numero.
+
+## In un elenco
+
+disposal-progress = { $done } supporti su { $media } trattati
