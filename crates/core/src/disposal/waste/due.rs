@@ -10,7 +10,7 @@ use crate::agenda::{Urgency, watched};
 use crate::choice::choice;
 use crate::disposal::settings;
 use crate::error::Result;
-use crate::ids::{DisposalLotId, WasteTransferId};
+use crate::ids::{DisposalLotId, PersonId, WasteTransferId};
 use crate::store::Conn;
 
 choice! {
@@ -35,8 +35,13 @@ pub struct WasteDue {
     pub lot: String,
     /// `None` for the notice: it is the lot's.
     pub note_id: Option<WasteTransferId>,
-    /// Number of the note, else its code of waste; of a notice, the lot's title.
+    /// The lot's title.
     pub what: String,
+    /// Number of the note, else its code of waste; empty for the notice.
+    pub number: String,
+    /// Who looks after the lot; the name may be empty.
+    pub owner_id: Option<PersonId>,
+    pub owner: String,
     /// Who has to send the copy, may be empty.
     pub recipient: String,
     pub by: NaiveDate,
@@ -54,6 +59,7 @@ pub fn due(conn: &Conn, until: NaiveDate, today: NaiveDate) -> Result<Vec<WasteD
     let rules = Rules::load(conn, today)?;
     let mut found = Vec::new();
     for note in sql::pending(conn)? {
+        let head = note.head.clone();
         let view = rules.view(note);
         let d = &view.draft;
         let storage = view.storage.and_then(|s| Some((s.until?, s.too_much)));
@@ -62,13 +68,16 @@ pub fn due(conn: &Conn, until: NaiveDate, today: NaiveDate) -> Result<Vec<WasteD
             (None, Some((by, too_much))) => (WasteDueKind::Storage, by, too_much),
             (None, None) => continue,
         };
-        let what = if d.number.is_empty() { d.eer.clone() } else { d.number.clone() };
+        let number = if d.number.is_empty() { d.eer.clone() } else { d.number.clone() };
         found.push(WasteDue {
             kind,
             lot_id: d.lot_id,
             lot: view.lot,
             note_id: Some(view.id),
-            what,
+            what: head.title,
+            number,
+            owner_id: head.owner_id,
+            owner: head.owner,
             recipient: view.recipient,
             by,
             too_much,
@@ -87,6 +96,9 @@ pub fn due(conn: &Conn, until: NaiveDate, today: NaiveDate) -> Result<Vec<WasteD
             lot: row.number,
             note_id: None,
             what: row.draft.title,
+            number: String::new(),
+            owner_id: row.draft.coordinator_id,
+            owner: row.coordinator,
             recipient: String::new(),
             by,
             too_much: false,

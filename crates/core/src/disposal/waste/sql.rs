@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension as _, Row, params};
 use super::WasteDraft;
 use crate::disposal::lot::sql::shown;
 use crate::error::{Error, Result};
-use crate::ids::{DisposalLotId, WasteTransferId};
+use crate::ids::{DisposalLotId, PersonId, WasteTransferId};
 use crate::store::{Conn, Tx};
 
 fn read(r: &Row<'_>) -> rusqlite::Result<WasteDraft> {
@@ -49,6 +49,15 @@ pub(super) struct NoteRow {
     pub lot: String,
     pub carrier: String,
     pub recipient: String,
+    pub head: LotHead,
+}
+
+/// What the lot of a note is called, and who looks after it.
+#[derive(Clone)]
+pub(super) struct LotHead {
+    pub title: String,
+    pub owner_id: Option<PersonId>,
+    pub owner: String,
 }
 
 fn read_named(r: &Row<'_>) -> rusqlite::Result<NoteRow> {
@@ -58,14 +67,21 @@ fn read_named(r: &Row<'_>) -> rusqlite::Result<NoteRow> {
         lot: shown(r.get("lot_year")?, r.get("lot_number")?),
         carrier: r.get("carrier")?,
         recipient: r.get("recipient")?,
+        head: LotHead {
+            title: r.get("lot_title")?,
+            owner_id: r.get("coordinator_id")?,
+            owner: r.get("coordinator")?,
+        },
     })
 }
 
 fn select(rest: &str) -> String {
     format!(
-        "SELECT w.*, d.year AS lot_year, d.number AS lot_number,
+        "SELECT w.*, d.year AS lot_year, d.number AS lot_number, d.title AS lot_title,
+           d.coordinator_id AS coordinator_id, coalesce(p.name, '') AS coordinator,
            coalesce(c.name, '') AS carrier, coalesce(v.name, '') AS recipient
          FROM waste_transfer w JOIN disposal_lot d ON d.id = w.lot_id
+         LEFT JOIN person p ON p.id = d.coordinator_id
          LEFT JOIN vendor c ON c.id = w.carrier_id
          LEFT JOIN vendor v ON v.id = w.recipient_id {rest}"
     )
