@@ -20,6 +20,7 @@ mod contract_review;
 mod coverage;
 mod custody;
 mod deadline;
+mod disposal_lot;
 mod duty;
 mod golden;
 mod import;

@@ -102,13 +102,18 @@ fn approve(
 }
 
 /// What keeps a lot from having its own certificate sealed; empty: nothing. Sealing is what makes a
-/// lot that was handed over a certified one.
+/// lot that was handed over a certified one; one that stays in the house may be certified as soon as
+/// it is verified.
 ///
 /// # Errors
-/// `NotFound`; refused: `disposal-over`, `disposal-stage` for a lot that was not handed over.
+/// `NotFound`; refused: `disposal-over`, `disposal-stage` for a lot that has not come that far.
 pub fn sealable(conn: &Conn, id: DisposalLotId) -> Result<Vec<StageBlock>> {
     let row = under_way(conn, id)?;
-    if row.stage < LotStage::HandedOver {
+    let from = match blocks::stays_in_the_house(row.draft.destination) {
+        true => LotStage::Verified,
+        false => LotStage::HandedOver,
+    };
+    if row.stage < from {
         return Err(Refusal::new("disposal-stage")
             .with("number", row.number)
             .with("from", row.stage)

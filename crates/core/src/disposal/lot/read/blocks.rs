@@ -163,7 +163,8 @@ fn of_media(f: &Facts<'_>, found: &mut Vec<StageBlock>) {
     of_each(Code::MediumOpen, open.map(|m| m.label.as_str()), found);
 }
 
-const fn stays_in_the_house(destination: MediumDestination) -> bool {
+/// Whether nobody takes it away.
+pub(in crate::disposal::lot) const fn stays_in_the_house(destination: MediumDestination) -> bool {
     matches!(destination, MediumDestination::InternalReuse | MediumDestination::OnSiteMaintenance)
 }
 
