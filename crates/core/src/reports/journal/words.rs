@@ -118,6 +118,11 @@ pub(super) fn record(scene: &Scene<'_>, event: &EventInfo) -> String {
 
 /// Closed choices by record and field, or by field where it is enough.
 const CHOICES: &[(&str, &str)] = &[
+    ("custody_event.action", "custody-action"),
+    ("custody_party.kind", "custody-party"),
+    ("waste_transfer.format", "fir-format"),
+    ("physical_state", "physical-state"),
+    ("waste_transfer.accepted", "waste-accepted"),
     ("contract.kind", "contract-kind"),
     ("contract.status", "contract-status"),
     ("asset_status.state", "asset-state"),

@@ -50,6 +50,11 @@ export function fieldWords(field: string): string {
 
 /** Closed choices by field, or by record and field where the field alone is not enough. */
 const CHOICES: Readonly<Record<string, string>> = {
+  'custody_event.action': 'custody-action',
+  'custody_party.kind': 'custody-party',
+  'waste_transfer.format': 'fir-format',
+  physical_state: 'physical-state',
+  'waste_transfer.accepted': 'waste-accepted',
   'contract.kind': 'contract-kind',
   'contract.status': 'contract-status',
   'asset_status.state': 'asset-state',
