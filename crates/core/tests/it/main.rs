@@ -21,6 +21,7 @@ mod coverage;
 mod custody;
 mod deadline;
 mod disposal_lot;
+mod disposal_record;
 mod duty;
 mod golden;
 mod import;

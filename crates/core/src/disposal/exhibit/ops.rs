@@ -66,7 +66,8 @@ pub fn keep(
             document::ops::attach(tx, &hangs, &redacted_name(name), text.as_bytes(), today)?
         }
     };
-    let zone = if time::is_assumed(file) { time::kept(zone.0, zone.1) } else { String::new() };
+    let assumed = file.first_unzoned().map(|_| time::kept(zone.0, zone.1));
+    let zone = assumed.unwrap_or_default();
     let id = sql::insert_file(tx, (lot, document, &zone), file)?;
     let found = Known::load(tx, lot)?.find(file);
     for (position, (drive, found)) in file.drives.iter().zip(found).enumerate() {

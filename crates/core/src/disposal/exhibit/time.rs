@@ -2,7 +2,7 @@
 
 use chrono::{FixedOffset, SecondsFormat, TimeZone as _};
 
-use crate::disposal::evidence::{EvidenceFile, EvidenceTime};
+use crate::disposal::evidence::EvidenceTime;
 
 /// The zone assumed, as it is kept and shown: `Europe/Rome +01:00`.
 pub(super) fn kept(name: &str, minutes: i32) -> String {
@@ -31,12 +31,6 @@ pub(super) fn instant(at: EvidenceTime, assumed: Option<i32>) -> Option<(String,
     let at_place = offset.from_local_datetime(&at.local).single()?;
     let text = at_place.to_rfc3339_opts(SecondsFormat::Secs, false);
     Some((text, at.zone_assumed()))
-}
-
-/// Whether some time of the file has no zone.
-pub(super) fn is_assumed(file: &EvidenceFile) -> bool {
-    let of_drives = file.drives.iter().flat_map(|d| [d.started_at, d.finished_at]);
-    of_drives.chain([file.finished_at]).flatten().any(|at| at.zone_assumed())
 }
 
 #[cfg(test)]

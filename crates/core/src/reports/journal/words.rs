@@ -217,6 +217,20 @@ const CHOICES: &[(&str, &str)] = &[
     ("disposal_medium.media_type", "media-type"),
     ("exception", "medium-exception"),
     ("vendor_proofs", "vendor-scheme"),
+    ("sanitization.origin", "record-origin"),
+    ("sanitization.state", "record-state"),
+    ("sanitization.category", "security-category"),
+    ("verification", "sanitization-verification"),
+    ("hidden_area", "hidden-area"),
+    ("tool_calibrated", "form-answer"),
+    ("performer_qualified", "form-answer"),
+    ("sanitization.required", "sanitization-method"),
+    ("achieved", "achieved-method"),
+    ("counted", "sanitization-technique"),
+    ("evidence_file.tool", "evidence-tool"),
+    ("evidence_drive.matched", "evidence-matched"),
+    ("signatory.role", "signatory-role"),
+    ("signature_kind", "signature-kind"),
 ];
 
 /// Columns that say yes or no.
@@ -239,6 +253,11 @@ const FLAGS: &[&str] = &[
     "open",
     "self_encrypting",
     "leaves_control",
+    "inaccessible",
+    "written_since",
+    "zone_assumed",
+    "external",
+    "redacted",
 ];
 
 /// The field itself, without what it stands in.
