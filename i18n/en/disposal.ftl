@@ -1,1 +1,42 @@
 ### Disposal lots, their assets and media.
+
+## Operations in the journal
+
+op-disposal-save = Disposal lot { $subject } saved
+op-disposal-add = Assets added to disposal lot { $subject }
+op-disposal-remove = Assets taken out of disposal lot { $subject }
+op-disposal-leave-out = Asset of disposal lot { $subject } left out or taken back in
+op-disposal-lines = Assets of disposal lot { $subject } edited
+op-disposal-checks = Checks answered in disposal lot { $subject }
+op-disposal-medium = Medium of disposal lot { $subject } saved
+op-disposal-medium-delete = Medium removed from disposal lot { $subject }
+op-disposal-except = Exception for a medium of disposal lot { $subject }
+op-disposal-stage = Stage of disposal lot { $subject } changed
+op-disposal-cancel = Disposal lot { $subject } cancelled
+op-disposal-settings = Settings of disposal changed
+
+setting-name-disposal = Disposal
+
+## What is refused
+
+refused-disposal-over = { $number } is closed or cancelled. Only its note and the hold on its records can still change.
+refused-disposal-fixed = { $number } was approved as it is. Take it back to draft to change title, reason, destination, requester or policy.
+refused-disposal-certified = Certificate { $certificate } rests on { $what }. Annul it first, with a reason.
+refused-disposal-not-draft = { $number } is no longer a draft: its assets are fixed. Take it back to draft, or leave an asset out with a reason.
+refused-disposal-handed-over = { $number } has been handed over: this can no longer change.
+refused-disposal-line-used = { $tag } cannot be taken out: records, evidence or hand-overs are about it. Leave it out with a reason instead.
+refused-disposal-elsewhere = { $tag } is in disposal lot { $number }, which is under way.
+refused-disposal-line-decided = A record was accepted for { $tag } as it is classified now. Withdraw that record before you change the confidentiality.
+refused-disposal-medium-decided = A record was accepted for { $medium } as it is. Withdraw that record before you change type, serial number or where it goes.
+refused-disposal-medium-used = { $medium } cannot be removed: a record, evidence or a recycler’s list is about it.
+refused-disposal-stage = { $number } cannot go there from where it is: it takes one stage after the other.
+refused-approver-is-requester = The value of { $number } asks for an approver other than who requested it.
+refused-still-needed = Other records rest on this one, such as a disposal lot, so it stays. Nothing was changed.
+
+field-yes-or-no = Yes or no.
+field-eer = A code of the list of waste: three pairs of digits, a star where it is hazardous, such as 16 02 13*.
+field-duplicate-medium = { $tag } in this lot already has a medium with this number.
+
+## In a list
+
+disposal-progress = { $done } of { $media } media done

@@ -34,6 +34,7 @@ move-kind-lend = Lend
 move-kind-retire = Retire
 move-kind-report_lost = Report lost
 move-kind-found = Found again
+move-kind-dispose = Disposed of
 
 move-condition-new = New
 move-condition-good = Good

@@ -34,6 +34,7 @@ move-kind-lend = Prestito
 move-kind-retire = Dismissione
 move-kind-report_lost = Segnalazione di smarrimento
 move-kind-found = Ritrovamento
+move-kind-dispose = Uscita dal patrimonio
 
 move-condition-new = Nuovo
 move-condition-good = Buono stato

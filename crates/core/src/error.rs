@@ -137,6 +137,10 @@ impl From<FieldError> for Error {
 impl From<rusqlite::Error> for Error {
     fn from(e: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode as C;
+        let extended = e.sqlite_error().map(|cause| cause.extended_code);
+        if extended == Some(rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY) {
+            return Self::Refused(Refusal::new("still-needed"));
+        }
         match e.sqlite_error_code() {
             Some(C::DiskFull) => Self::Io { code: "io-disk-full", detail: e.to_string() },
             Some(C::SystemIoFailure | C::CannotOpen) => {

@@ -120,6 +120,7 @@ pub(super) fn move_sign<R: Runtime>(app: &App<R>, a: MoveSignArgs) -> Result<Opt
             contract_id: None,
             vendor_id: None,
             asset_id: first.map(|h| h.asset_id),
+            lot_id: None,
             purpose: DocumentPurpose::Proof,
             note: String::new(),
         };

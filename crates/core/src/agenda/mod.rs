@@ -9,6 +9,7 @@ use crate::contract::Agreed;
 use crate::contract::draft::{ContractKind, ContractStatus, NextStep};
 use crate::contract::ops::SaveContext;
 use crate::contract::read::{self, Listed};
+use crate::disposal::waste::due::WasteDue;
 use crate::error::Result;
 use crate::ids::{ContractId, PersonId, VendorId};
 use crate::money::Totals;
@@ -100,6 +101,8 @@ pub struct Agenda {
     pub certificates: Vec<CertificateDue>,
     /// What is due back in the window, the earliest first; what is late is always in.
     pub loans: Vec<LoanDue>,
+    /// Waste and its papers due in the window, the earliest first; what is late is always in.
+    pub waste: Vec<WasteDue>,
 }
 
 /// The next decision after the window.
@@ -154,6 +157,7 @@ pub fn agenda(conn: &Conn, query: &AgendaQuery, today: NaiveDate) -> Result<Agen
         oldest_claim: watch.oldest,
         certificates: watch.certificates,
         loans: watch.loans,
+        waste: watch.waste,
     };
     for l in &listed {
         if l.agreed.as_ref().is_some_and(Agreed::evergreen) {

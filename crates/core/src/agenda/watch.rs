@@ -1,5 +1,5 @@
 //! What else has a last day, beside decisions and duties: credits to be claimed, documents of vendors
-//! that expire, and what is due back.
+//! that expire, what is due back, and waste with its papers.
 
 use std::collections::HashSet;
 
@@ -7,6 +7,8 @@ use chrono::NaiveDate;
 
 use super::AgendaQuery;
 use crate::contract::read::Listed;
+use crate::disposal;
+use crate::disposal::waste::due::WasteDue;
 use crate::error::Result;
 use crate::ids::ContractId;
 use crate::money::Totals;
@@ -33,6 +35,8 @@ pub(super) struct Watch {
     pub certificates: Vec<CertificateDue>,
     /// Assets that are due back.
     pub loans: Vec<LoanDue>,
+    /// Waste and its papers.
+    pub waste: Vec<WasteDue>,
 }
 
 impl Watch {
@@ -69,6 +73,8 @@ impl Watch {
         if query.vendor_id.is_none() && query.kind.is_none() {
             found.loans = due::loans(conn, until, today)?;
             found.loans.retain(|l| query.owner_id.is_none_or(|o| l.person_id == Some(o)));
+            found.waste = disposal::waste::due::due(conn, until, today)?;
+            found.waste.retain(|w| query.owner_id.is_none_or(|o| w.owner_id == Some(o)));
         }
         Ok(found)
     }

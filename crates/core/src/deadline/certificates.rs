@@ -38,6 +38,7 @@ fn deadline(due: CertificateDue) -> Option<Deadline> {
         contract_id: None,
         duty_id: None,
         asset_id: None,
+        lot_id: None,
         vendor_id: Some(row.draft.vendor_id),
         vendor: due.vendor,
         number: row.draft.number,

@@ -53,6 +53,7 @@ fn deadline(
         contract_id: Some(row.contract_id),
         duty_id: None,
         asset_id: None,
+        lot_id: None,
         vendor_id: Some(row.vendor_id),
         vendor: row.vendor.clone(),
         number: row.contract_number.clone(),

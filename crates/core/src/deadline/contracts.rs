@@ -153,6 +153,7 @@ fn blank(l: &Listed, key: String, kind: DeadlineKind, date: NaiveDate) -> Deadli
         contract_id: Some(l.id()),
         duty_id: None,
         asset_id: None,
+        lot_id: None,
         vendor_id: l.head.vendor_id,
         vendor: l.vendor.clone(),
         number: l.head.number.clone(),

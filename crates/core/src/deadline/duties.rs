@@ -57,6 +57,7 @@ fn blank(d: &DutyRow, kind: DeadlineKind, date: NaiveDate) -> Deadline {
         contract_id: d.draft.contract_id,
         duty_id: Some(d.id),
         asset_id: None,
+        lot_id: None,
         vendor_id: Some(d.vendor_id),
         vendor: d.vendor.clone(),
         number: d.number.clone(),

@@ -147,6 +147,7 @@ fn event(d: &Deadline, log: &str, steps: &[u32], lang: Lang) -> FeedEvent {
 const fn of_contract(d: &Deadline) -> bool {
     !matches!(d.kind, DeadlineKind::Claim | DeadlineKind::Certificate | DeadlineKind::DueBack)
         && d.duty_id.is_none()
+        && d.lot_id.is_none()
 }
 
 fn decision(choice: &str, lang: Lang) -> String {
@@ -157,7 +158,11 @@ fn decision(choice: &str, lang: Lang) -> String {
 fn description(d: &Deadline, lang: Lang) -> String {
     let mut lines = vec![t(lang, &format!("deadline-help-{}", d.kind))];
     if !d.number.is_empty() {
-        let id = if d.scheme.is_some() { "feed-document-number" } else { "feed-number" };
+        let id = match (d.scheme, d.lot_id) {
+            (Some(_), _) => "feed-document-number",
+            (None, Some(_)) => "feed-waste-number",
+            (None, None) => "feed-number",
+        };
         lines.push(ta(lang, id, &[("number", d.number.as_str().into())]));
     }
     let money: Vec<String> = d.at_stake.0.iter().map(|m| Format(lang).money(*m)).collect();
@@ -183,7 +188,11 @@ fn alarms(d: &Deadline, steps: &[u32]) -> Vec<u32> {
         DeadlineKind::DecideBy => steps.to_vec(),
         DeadlineKind::LastSafe => (0..=last_week).rev().collect(),
         // A week and a day are room enough for work that comes back.
-        DeadlineKind::Duty | DeadlineKind::DueBack => vec![last_week, 1, 0],
+        DeadlineKind::Duty | DeadlineKind::DueBack | DeadlineKind::WasteCopy => {
+            vec![last_week, 1, 0]
+        }
+        // A pickup has to be ordered, a notice written and sent.
+        DeadlineKind::WasteStorage | DeadlineKind::DestructionNotice => vec![30, 14, last_week, 1],
         DeadlineKind::Claim => vec![14, last_week, 1, 0],
         // A new certificate takes its issuer weeks.
         DeadlineKind::Certificate => vec![60, 30, last_week],

@@ -31,6 +31,7 @@ fn deadline(loan: LoanDue) -> Deadline {
         contract_id: None,
         duty_id: None,
         asset_id: Some(loan.asset_id),
+        lot_id: None,
         vendor_id: None,
         vendor: loan.tag,
         number: String::new(),

@@ -16,7 +16,7 @@ use crate::contract::ops::SaveContext;
 use crate::contract::read::{self, Listed};
 use crate::decision::DecisionChoice;
 use crate::error::{Checks, FieldError, Result};
-use crate::ids::{AssetId, ContractId, DutyId, PersonId, VendorId};
+use crate::ids::{AssetId, ContractId, DisposalLotId, DutyId, PersonId, VendorId};
 use crate::money::Totals;
 use crate::store::Conn;
 use crate::text::Lang;
@@ -30,6 +30,7 @@ mod feed;
 mod loans;
 mod sql;
 mod timeline;
+mod waste;
 
 pub use feed::{Asked, Feed, FeedEvent, feed};
 pub use timeline::{TimelineBar, TimelineMark, TimelineQuery, TimelineRow, timeline};
@@ -58,6 +59,12 @@ choice! {
         Duty = "duty",
         /// What was lent, or went to be repaired, is due back.
         DueBack = "due_back",
+        /// The recipient's copy of a note of waste has to be back.
+        WasteCopy = "waste_copy",
+        /// The last day waste may lie here.
+        WasteStorage = "waste_storage",
+        /// The last day the notice of a destruction may reach the tax office.
+        DestructionNotice = "destruction_notice",
         /// A decision was recorded.
         Decided = "decided",
         /// A duty was done, or left out.
@@ -81,11 +88,13 @@ pub struct Deadline {
     pub duty_id: Option<DutyId>,
     /// Asset.
     pub asset_id: Option<AssetId>,
+    /// Disposal lot.
+    pub lot_id: Option<DisposalLotId>,
     /// Vendor.
     pub vendor_id: Option<VendorId>,
-    /// Vendor's name; of an asset, its tag.
+    /// Vendor's name; of an asset, its tag; of a lot, its number.
     pub vendor: String,
-    /// The contract's number, or the document's; may be empty.
+    /// The contract's number, or the document's, or the note of waste's; may be empty.
     pub number: String,
     /// The contract's title, the duty's, the service level's, what an asset is, or what a document is
     /// called beside its `scheme`.
@@ -190,6 +199,7 @@ fn of_listed(
     claims::add(conn, listed, query, today, &mut found)?;
     certificates::add(conn, query, today, &mut found)?;
     loans::add(conn, query, today, &mut found)?;
+    waste::add(conn, query, today, &mut found)?;
     found.sort_by(|a, b| {
         let key = |d: &Deadline| (d.date, d.kind);
         (key(a), &a.vendor, &a.title, &a.key).cmp(&(key(b), &b.vendor, &b.title, &b.key))

@@ -145,6 +145,51 @@ pub fn of_asset(conn: &Conn, id: AssetId, today: NaiveDate) -> Result<Vec<AssetS
     found.ok_or_else(|| Error::NotFound(format!("asset/{id}")))
 }
 
+/// What these assets are worth in a book on a day, those that are in it. As [`of_asset`] says of
+/// one, but for many at once and without their years.
+pub(crate) fn book_values(
+    conn: &Conn,
+    ids: &[i64],
+    book: Book,
+    on: NaiveDate,
+) -> Result<HashMap<AssetId, Money>> {
+    let first_month = settings::sql::load(conn)?.organisation.fiscal_year_start;
+    let plans = Plans::load(conn)?;
+    let mut found = HashMap::new();
+    sql::each_of(conn, ids, |held| {
+        if let Ok((schedule, _)) = scheduled(&plans, &held, book, first_month)? {
+            let accumulated = match held.disposed_on.filter(|d| *d <= on) {
+                Some(day) => schedule.accumulated_before(day)?,
+                None => schedule.accumulated(on)?,
+            };
+            found.insert(held.id, less(schedule.cost, accumulated)?);
+        }
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// What the disposals of these assets gained or lost in a book, as the register has them; those that
+/// are not in it, or where amounts are of other currencies than the cost, are left out.
+pub(crate) fn disposals(
+    conn: &Conn,
+    ids: &[i64],
+    book: Book,
+) -> Result<HashMap<AssetId, BookedDisposal>> {
+    let first_month = settings::sql::load(conn)?.organisation.fiscal_year_start;
+    let plans = Plans::load(conn)?;
+    let mut found = HashMap::new();
+    sql::each_of(conn, ids, |held| {
+        if let Ok((schedule, _)) = scheduled(&plans, &held, book, first_month)?
+            && let Some(booked) = booked(&schedule, &held)?
+        {
+            found.insert(held.id, booked);
+        }
+        Ok(())
+    })?;
+    Ok(found)
+}
+
 fn asset_schedule(
     schedule: &Schedule,
     plan: &DepreciationPlanDraft,

@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 use rusqlite::types::Type;
-use rusqlite::{OptionalExtension as _, Row, params};
+use rusqlite::{OptionalExtension as _, Params, Row, params};
 
 use super::DepreciationPlanDraft;
 use crate::contract::Percent;
 use crate::error::{Error, Result};
 use crate::ids::{AssetId, DepreciationPlanId};
+use crate::list::json_ids;
 use crate::money::{Currency, Money};
 use crate::store::columns::{ByName, Columns};
 use crate::store::{Conn, Tx};
@@ -158,17 +159,33 @@ fn amount(r: &impl ByName, minor: &str, currency: &str) -> rusqlite::Result<Opti
 pub(crate) fn each_held(
     conn: &Conn,
     only: Option<AssetId>,
+    see: impl FnMut(Held<'_>) -> Result<()>,
+) -> Result<()> {
+    match only {
+        None => each(conn, HELD, [], see),
+        Some(id) => each(conn, &format!("{HELD} WHERE id = ?1"), [id], see),
+    }
+}
+
+/// Gives these assets to `see`; ids that are gone are left out.
+pub(super) fn each_of(
+    conn: &Conn,
+    ids: &[i64],
+    see: impl FnMut(Held<'_>) -> Result<()>,
+) -> Result<()> {
+    let which = format!("{HELD} WHERE id IN (SELECT value FROM json_each(?1))");
+    each(conn, &which, [json_ids(ids)], see)
+}
+
+fn each(
+    conn: &Conn,
+    sql: &str,
+    values: impl Params,
     mut see: impl FnMut(Held<'_>) -> Result<()>,
 ) -> Result<()> {
-    let mut stmt = match only {
-        None => conn.prepare_cached(HELD)?,
-        Some(_) => conn.prepare_cached(&format!("{HELD} WHERE id = ?1"))?,
-    };
+    let mut stmt = conn.prepare_cached(sql)?;
     let columns = Columns::of(&stmt);
-    let mut rows = match only {
-        None => stmt.query([])?,
-        Some(id) => stmt.query([id])?,
-    };
+    let mut rows = stmt.query(values)?;
     while let Some(r) = rows.next()? {
         let r = columns.row(r);
         let category: String = r.get("category")?;

@@ -95,14 +95,21 @@ pub fn accept(record: &SanitizationRecord, policy: SanitizationPolicy) -> Saniti
     if record.legal_hold {
         reasons.push(R::LegalHold);
     }
-    let decision = if reasons.is_empty() {
-        SanitizationDecision::Accepted
-    } else if reasons.iter().all(|r| r.escalates()) {
-        SanitizationDecision::Escalated
-    } else {
-        SanitizationDecision::Rejected
-    };
+    let decision = SanitizationDecision::by(&reasons);
     SanitizationVerdict { required: need.minimum, note: need.note, achieved, decision, reasons }
+}
+
+impl SanitizationDecision {
+    /// What reasons come to: none accepts, those a person can clear up escalate, others reject.
+    pub fn by(reasons: &[R]) -> Self {
+        if reasons.is_empty() {
+            Self::Accepted
+        } else if reasons.iter().all(R::escalates) {
+            Self::Escalated
+        } else {
+            Self::Rejected
+        }
+    }
 }
 
 /// The technique that counts: the highest of those that are enough, else the highest of all.

@@ -233,6 +233,13 @@ impl EvidenceFile {
             self.warnings.push(warning);
         }
     }
+
+    /// The first time without a zone: whoever keeps the file says which offset its place had then.
+    pub fn first_unzoned(&self) -> Option<NaiveDateTime> {
+        let of_drives = self.drives.iter().flat_map(|d| [d.started_at, d.finished_at]);
+        let mut all = of_drives.chain([self.finished_at]).flatten();
+        all.find(EvidenceTime::zone_assumed).map(|at| at.local)
+    }
 }
 
 /// A serial number as a tool wrote it: blanks made one, and nothing where it was blanked out

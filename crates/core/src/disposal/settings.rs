@@ -6,8 +6,10 @@ use ts_rs::TS;
 use super::italy::deadline::StorageCriterion;
 use super::method::PolicyProfile;
 use super::retention::RetentionPolicy;
-use crate::error::Result;
+use crate::asset::ops::MAX_COST;
+use crate::error::{Checks, FieldError, Result};
 use crate::money::Money;
+use crate::settings::sql as settings;
 use crate::store::{Conn, Tx};
 use crate::vendor::certificate::CertificateScheme;
 
@@ -62,12 +64,52 @@ impl Default for DisposalSettings {
     }
 }
 
+/// Key among the settings.
+const KEY: &str = "disposal";
+/// Longest time of our own, years.
+const MAX_YEARS: u32 = 100;
+/// No organisation has more people.
+const MAX_PEOPLE: u32 = 10_000_000;
+
 /// What the register has, else what is proposed.
-pub fn load(_conn: &Conn) -> Result<DisposalSettings> {
-    Err(super::unbuilt())
+pub fn load(conn: &Conn) -> Result<DisposalSettings> {
+    Ok(settings::get(conn, KEY)?.unwrap_or_default())
 }
 
-/// Saves them; every wrong field is told.
-pub fn save(_tx: &Tx<'_>, _settings: &DisposalSettings) -> Result<()> {
-    Err(super::unbuilt())
+/// Saves them; what is chosen twice is kept once.
+///
+/// # Errors
+/// [`crate::error::Error::Invalid`] with every wrong field.
+pub fn save(tx: &Tx<'_>, new: &DisposalSettings) -> Result<()> {
+    let mut c = Checks::new();
+    if let Some(limit) = new.approval_limit {
+        c.require(limit.minor >= 0, "approval_limit", "negative");
+        c.require(limit.minor <= MAX_COST, "approval_limit", "amount-range");
+    }
+    for (field, value, max) in [
+        ("sample_percent", new.sample_percent, 100),
+        ("retention_years", new.retention_years.unwrap_or_default(), MAX_YEARS),
+        ("employees", new.employees, MAX_PEOPLE),
+    ] {
+        if value > max {
+            c.push(FieldError::new(field, "range").with("max", max));
+        }
+    }
+    c.require(new.retention_years != Some(0), "retention_years", "above-zero");
+    c.done()?;
+    let mut kept = new.clone();
+    once(&mut kept.vendor_proofs);
+    once(&mut kept.retention);
+    settings::put(tx, KEY, &kept)
+}
+
+/// The first of equal ones, in their order.
+fn once<T: PartialEq>(all: &mut Vec<T>) {
+    let mut seen: Vec<T> = Vec::with_capacity(all.len());
+    for one in all.drain(..) {
+        if !seen.contains(&one) {
+            seen.push(one);
+        }
+    }
+    *all = seen;
 }

@@ -1,4 +1,4 @@
-//! Documents: files that hang on a contract, a vendor or an asset, with what they are for.
+//! Documents: files that hang on a contract, a vendor, an asset or a disposal lot, with what they are for.
 //!
 //! What a file holds is kept once, under its SHA-256, however often it is attached; the journal's
 //! event names it by that hash, so what was attached can be proved without the event carrying it.
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::choice::choice;
-use crate::ids::{AssetId, ContractId, DocumentId, VendorId};
+use crate::ids::{AssetId, ContractId, DisposalLotId, DocumentId, VendorId};
 
 pub mod ops;
 pub mod sql;
@@ -62,8 +62,10 @@ pub struct Document {
     pub contract_id: Option<ContractId>,
     /// Or the vendor,
     pub vendor_id: Option<VendorId>,
-    /// or the asset.
+    /// or the asset,
     pub asset_id: Option<AssetId>,
+    /// or the disposal lot.
+    pub lot_id: Option<DisposalLotId>,
     /// What it is for.
     pub purpose: DocumentPurpose,
     /// Name of the file.
@@ -87,8 +89,12 @@ pub struct DocumentDraft {
     pub contract_id: Option<ContractId>,
     /// the vendor, or
     pub vendor_id: Option<VendorId>,
-    /// the asset it hangs on: exactly one of the three.
+    /// the asset, or
     pub asset_id: Option<AssetId>,
+    /// the disposal lot it hangs on: exactly one of the four.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub lot_id: Option<DisposalLotId>,
     /// What it is for.
     pub purpose: DocumentPurpose,
     /// A note, may be empty.

@@ -6,6 +6,7 @@ use sha2::{Digest as _, Sha256};
 use super::{Document, DocumentDraft, DocumentPurpose, MAX_SIZE, sql};
 use crate::asset;
 use crate::contract;
+use crate::disposal;
 use crate::error::{Checks, Error, Refusal, Result};
 use crate::ids::DocumentId;
 use crate::moves;
@@ -30,20 +31,21 @@ pub fn attach(
     }
     let mut c = Checks::new();
     c.text("note", &d.note, false, 1000);
-    match (d.contract_id, d.vendor_id, d.asset_id) {
-        (Some(id), None, None) => {
+    match (d.contract_id, d.vendor_id, d.asset_id, d.lot_id) {
+        (Some(id), None, None, None) => {
             let head = contract::sql::head(tx, id)?;
             let head = head.ok_or_else(|| Error::NotFound(format!("contract/{id}")))?;
             tx.subject(head.key());
         }
-        (None, Some(id), None) => {
+        (None, Some(id), None, None) => {
             let known = contract::sql::exists(tx, "vendor", id.0)?;
             c.require(known, "vendor_id", "unknown");
             if known {
                 tx.subject(&contract::sql::name_of(tx, "vendor", id.0)?);
             }
         }
-        (None, None, Some(id)) => tx.subject(&asset::sql::draft(tx, id)?.tag),
+        (None, None, Some(id), None) => tx.subject(&asset::sql::draft(tx, id)?.tag),
+        (None, None, None, Some(id)) => tx.subject(&disposal::lot::sql::row(tx, id)?.number),
         _ => c.require(false, "contract_id", "required"),
     }
     c.done()?;
@@ -65,8 +67,8 @@ pub fn describe(tx: &Tx<'_>, id: DocumentId, purpose: DocumentPurpose, note: &st
 
 /// Takes a document off its record. What it held stays for the journal's sake; undo brings it back.
 ///
-/// Refuses the proof of a notice, the file of a certificate or a quote, evidence of a service level
-/// and the signed copy of a form: that is what an auditor will ask for.
+/// Refuses the proof of a notice, the file of a certificate or a quote, evidence of a service level,
+/// the signed copy of a form and what a disposal rests on: that is what an auditor will ask for.
 pub fn detach(tx: &Tx<'_>, id: DocumentId) -> Result<()> {
     let found = known(tx, id)?;
     if sql::proves_notice(tx, id)? {
@@ -83,6 +85,9 @@ pub fn detach(tx: &Tx<'_>, id: DocumentId) -> Result<()> {
     }
     if moves::sql::is_signed_copy(tx, id)? {
         return Err(Refusal::new("document-is-signed").with("name", &found.name).into());
+    }
+    if sql::is_of_disposal(tx, id)? {
+        return Err(Refusal::new("document-is-disposal").with("name", &found.name).into());
     }
     tx.subject(&found.name);
     sql::delete(tx, id)

@@ -4,7 +4,7 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Document, DocumentDraft, DocumentPurpose};
 use crate::error::{Error, Result};
-use crate::ids::{AssetId, ContractId, DocumentId, VendorId};
+use crate::ids::{AssetId, ContractId, DisposalLotId, DocumentId, VendorId};
 use crate::store::{Conn, Tx};
 
 fn read(r: &Row<'_>) -> rusqlite::Result<Document> {
@@ -13,6 +13,7 @@ fn read(r: &Row<'_>) -> rusqlite::Result<Document> {
         contract_id: r.get("contract_id")?,
         vendor_id: r.get("vendor_id")?,
         asset_id: r.get("asset_id")?,
+        lot_id: r.get("lot_id")?,
         purpose: r.get("purpose")?,
         name: r.get("name")?,
         size: r.get("size")?,
@@ -54,6 +55,14 @@ pub fn of_asset(conn: &Conn, id: AssetId) -> Result<Vec<Document>> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// The documents of a disposal lot, newest first.
+pub fn of_lot(conn: &Conn, id: DisposalLotId) -> Result<Vec<Document>> {
+    let mut stmt =
+        conn.prepare_cached("SELECT * FROM document WHERE lot_id = ?1 ORDER BY id DESC")?;
+    let rows = stmt.query_map([id], read)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// What a document holds.
 pub fn bytes(conn: &Conn, id: DocumentId) -> Result<Vec<u8>> {
     conn.prepare_cached(
@@ -74,14 +83,15 @@ pub(crate) fn insert(
     added_on: chrono::NaiveDate,
 ) -> Result<DocumentId> {
     tx.prepare_cached(
-        "INSERT INTO document (contract_id, vendor_id, asset_id, purpose, name, size, sha256,
-           added_on, note)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO document (contract_id, vendor_id, asset_id, lot_id, purpose, name, size,
+           sha256, added_on, note)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     )?
     .execute(params![
         d.contract_id,
         d.vendor_id,
         d.asset_id,
+        d.lot_id,
         d.purpose,
         name,
         size,
@@ -131,6 +141,19 @@ pub(crate) fn is_evidence(conn: &Conn, id: DocumentId) -> Result<bool> {
 pub(crate) fn is_quote(conn: &Conn, id: DocumentId) -> Result<bool> {
     Ok(conn
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM quote WHERE document_id = ?1)")?
+        .query_row([id], |r| r.get(0))?)
+}
+
+/// Whether disposal rests on it: a file of an erasing tool, a recycler's certificate, a photograph of
+/// a hand-over, a note of waste.
+pub(crate) fn is_of_disposal(conn: &Conn, id: DocumentId) -> Result<bool> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM evidence_file WHERE document_id = ?1)
+               OR EXISTS (SELECT 1 FROM received_certificate WHERE document_id = ?1)
+               OR EXISTS (SELECT 1 FROM custody_event WHERE photo_id = ?1)
+               OR EXISTS (SELECT 1 FROM waste_transfer WHERE document_id = ?1)",
+        )?
         .query_row([id], |r| r.get(0))?)
 }
 

@@ -41,6 +41,9 @@ choice! {
         ReportLost = "report_lost",
         /// What was lost is there again.
         Found = "found",
+        /// It has left for good. No action that can be chosen: a lot of disposal does it when it is
+        /// closed.
+        Dispose = "dispose",
     }
 }
 

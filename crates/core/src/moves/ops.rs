@@ -41,7 +41,8 @@ fn usual(lang: Lang) -> Vec<Transition> {
         terms_en: String::new(),
         terms_it: String::new(),
     };
-    (0..).zip(MoveKind::ALL).map(one).collect()
+    let chosen = MoveKind::ALL.iter().filter(|kind| !rule::sources(**kind).is_empty());
+    (0..).zip(chosen).map(one).collect()
 }
 
 /// Stores the usual actions in a register that has none.
@@ -157,10 +158,35 @@ pub fn perform(tx: &Tx<'_>, draft: &MoveDraft, today: NaiveDate) -> Result<Hando
         }
         let to = rule::target(d.kind, asset.user.is_some());
         sql::put(tx, asset.id, &after(&d, asset, (to, statuses.get(to)?)))?;
-        let written = sql::insert(tx, asset, (id, sheet), (&d, lang, by))?;
+        let written = sql::insert(tx, asset, (Some(id), sheet), (&d, lang, by))?;
         sheet = sheet.or(Some(written));
     }
     sheet.ok_or_else(|| Refusal::new("move-none").into())
+}
+
+/// Writes that assets left for good on a day: the end of a lot, which has checked what is to be
+/// checked. Only what is retired or lost is disposed of, so that what was neither is retired first.
+pub(crate) fn dispose(tx: &Tx<'_>, d: &MoveDraft, ids: &[i64]) -> Result<()> {
+    let statuses = asset::sql::statuses(tx)?;
+    let gone = statuses.iter().find(|s| s.state == AssetState::Disposed);
+    let gone = gone.ok_or_else(|| Error::Internal("no status of disposed".into()))?.id;
+    let lang = settings::sql::load(tx)?.language;
+    let by = Some(tx.actor()).filter(|p| *p != Op::SYSTEM);
+    let retired = MoveDraft { kind: MoveKind::Retire, vendor_id: None, ..d.clone() };
+    let (mut retiring, mut disposing) = (None, None);
+    for (row, asset) in sql::moved(tx, ids)?.iter().enumerate() {
+        if row.is_multiple_of(1_024) {
+            pulse(tx)?;
+        }
+        if !rule::allowed(asset.state, AssetState::Disposed) {
+            let written = sql::insert(tx, asset, (None, retiring), (&retired, lang, by))?;
+            retiring = retiring.or(Some(written));
+        }
+        sql::put(tx, asset.id, &after(d, asset, (AssetState::Disposed, gone)))?;
+        let written = sql::insert(tx, asset, (None, disposing), (d, lang, by))?;
+        disposing = disposing.or(Some(written));
+    }
+    Ok(())
 }
 
 /// Which status each state becomes by an action.
@@ -194,7 +220,9 @@ fn after<'d>(
     let (user, custodian) = match d.kind {
         MoveKind::Deploy => (Some(d.person_id), d.person_id),
         MoveKind::Lend => (Some(d.person_id), None),
-        MoveKind::Return | MoveKind::Retire | MoveKind::Found => (Some(None), None),
+        MoveKind::Return | MoveKind::Retire | MoveKind::Found | MoveKind::Dispose => {
+            (Some(None), None)
+        }
         MoveKind::Receive | MoveKind::Repair | MoveKind::BackFromRepair | MoveKind::ReportLost => {
             (None, None)
         }

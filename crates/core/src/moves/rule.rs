@@ -36,6 +36,7 @@ pub const fn target(kind: MoveKind, has_user: bool) -> AssetState {
         MoveKind::BackFromRepair => AssetState::InStock,
         MoveKind::Retire => AssetState::Retired,
         MoveKind::ReportLost => AssetState::Lost,
+        MoveKind::Dispose => AssetState::Disposed,
     }
 }
 
@@ -46,7 +47,7 @@ pub fn targets(kind: MoveKind) -> Vec<AssetState> {
     all
 }
 
-/// The states an action of a kind can be offered in at all.
+/// The states an action of a kind can be offered in at all; none for what only a lot does.
 pub fn sources(kind: MoveKind) -> Vec<AssetState> {
     use AssetState::{InRepair, InStock, InUse, Lost, Planned, Retired};
     match kind {
@@ -59,6 +60,7 @@ pub fn sources(kind: MoveKind) -> Vec<AssetState> {
         MoveKind::Retire => vec![InStock, InUse, InRepair],
         MoveKind::ReportLost => vec![InStock, InUse, InRepair, Retired],
         MoveKind::Found => vec![Lost],
+        MoveKind::Dispose => Vec::new(),
     }
 }
 
@@ -145,6 +147,7 @@ pub const fn asks(kind: MoveKind) -> Asks {
         MoveKind::Retire => Asks { condition: May, ..none },
         MoveKind::ReportLost => Asks { place: No, reference: May, note: Must, ..none },
         MoveKind::Found => Asks { condition: May, ..none },
+        MoveKind::Dispose => Asks { vendor: May, reference: May, ..none },
     }
 }
 

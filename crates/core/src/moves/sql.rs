@@ -113,7 +113,7 @@ pub(super) fn put(tx: &Tx<'_>, id: AssetId, after: &After<'_>) -> Result<()> {
 pub(super) fn insert(
     tx: &Tx<'_>,
     asset: &Moved,
-    (transition, sheet): (TransitionId, Option<HandoverId>),
+    (transition, sheet): (Option<TransitionId>, Option<HandoverId>),
     (d, lang, by): (&MoveDraft, Lang, Option<PersonId>),
 ) -> Result<HandoverId> {
     // Who had it is who gives it back, where nobody said.

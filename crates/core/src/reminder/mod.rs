@@ -11,10 +11,12 @@ use crate::agenda::{ALL_DAYS, bound, runs};
 use crate::contract::draft::NextStep;
 use crate::contract::ops::SaveContext;
 use crate::contract::read::{self, Listed};
+use crate::disposal;
+use crate::disposal::waste::due::{WasteDue, WasteDueKind};
 use crate::duty::DutyRow;
 use crate::duty::sql::{Whose, rows};
 use crate::error::Result;
-use crate::ids::{AssetId, ContractId, DutyId, SlaId, VendorId};
+use crate::ids::{AssetId, ContractId, DisposalLotId, DutyId, SlaId, VendorId};
 use crate::moves;
 use crate::sla::read::claims_due;
 use crate::snooze::{self, Snooze};
@@ -35,7 +37,7 @@ pub struct Reminder {
     pub stage: Stage,
     /// What is to be done.
     pub about: About,
-    /// Vendor's name; of an asset, its tag.
+    /// Vendor's name; of an asset, its tag; of a lot, its number.
     pub vendor: String,
     /// The contract's or the duty's title, the service level's name, or what a document is called
     /// beside its `scheme`.
@@ -62,6 +64,12 @@ pub enum About {
     Certificate(VendorId),
     /// An asset that is due back.
     Loan(AssetId),
+    /// The copy of a note of waste of a lot.
+    WasteCopy(DisposalLotId),
+    /// Waste that lies here.
+    WasteStorage(DisposalLotId),
+    /// Notice of a destruction to the tax office.
+    DestructionNotice(DisposalLotId),
 }
 
 /// What is to be said on `today`, the most pressing first.
@@ -72,6 +80,7 @@ pub fn due(conn: &Conn, today: NaiveDate) -> Result<Vec<Reminder>> {
     found.extend(claims(conn, &ctx)?);
     found.extend(certificates(conn, &ctx)?);
     found.extend(loans(conn, &ctx)?);
+    found.extend(waste(conn, &ctx)?);
     let snoozed = snooze::sql::by_period(conn, None)?;
     found.extend(listed.iter().filter_map(|l| decision(l, &snoozed, today)));
     found.sort_by(|a, b| (a.day, &a.vendor, &a.key).cmp(&(b.day, &b.vendor, &b.key)));
@@ -191,6 +200,35 @@ fn loans(conn: &Conn, ctx: &SaveContext) -> Result<Vec<Reminder>> {
     Ok(moves::due::loans(conn, until, ctx.today)?.into_iter().filter_map(reminder).collect())
 }
 
+/// Waste and its papers.
+fn waste(conn: &Conn, ctx: &SaveContext) -> Result<Vec<Reminder>> {
+    let steps = &ctx.settings.deadlines.reminder_steps;
+    let ahead = chrono::Days::new(u64::from(steps.iter().copied().max().unwrap_or(0)));
+    let until = ctx.today.checked_add_days(ahead).unwrap_or(ctx.today);
+    let reminder = |d: WasteDue| {
+        let stage = duty_stage(d.by, None, steps, ctx.today)?;
+        let of = match d.note_id {
+            Some(note) => format!("waste/{note}/{}/{}", d.kind, d.by),
+            None => format!("disposal_lot/{}/{}/{}", d.lot_id, d.kind, d.by),
+        };
+        Some(Reminder {
+            key: keyed(&of, stage, ctx.today),
+            stage,
+            about: match d.kind {
+                WasteDueKind::Copy => About::WasteCopy(d.lot_id),
+                WasteDueKind::Storage => About::WasteStorage(d.lot_id),
+                WasteDueKind::Notice => About::DestructionNotice(d.lot_id),
+            },
+            vendor: d.lot,
+            title: d.what,
+            scheme: None,
+            day: d.by,
+        })
+    };
+    let all = disposal::waste::due::due(conn, until, ctx.today)?;
+    Ok(all.into_iter().filter_map(reminder).collect())
+}
+
 /// What it is about, and the step or the day that makes it new.
 fn keyed(of: &str, stage: Stage, today: NaiveDate) -> String {
     match stage {
@@ -223,6 +261,12 @@ impl Reminder {
             (About::Certificate(_), _) => "reminder-certificate-until",
             (About::Loan(_), Stage::Missed) => "reminder-loan-late",
             (About::Loan(_), _) => "reminder-loan-due",
+            (About::WasteCopy(_), Stage::Missed) => "reminder-waste-copy-late",
+            (About::WasteCopy(_), _) => "reminder-waste-copy-due",
+            (About::WasteStorage(_), Stage::Missed) => "reminder-waste-storage-late",
+            (About::WasteStorage(_), _) => "reminder-waste-storage-until",
+            (About::DestructionNotice(_), Stage::Missed) => "reminder-destruction-notice-late",
+            (About::DestructionNotice(_), _) => "reminder-destruction-notice-by",
         };
         (ta(lang, "reminder-head", &args), ta(lang, id, &args))
     }

@@ -298,6 +298,7 @@ impl Office<'_> {
             contract_id: Some(listed.id()),
             vendor_id: None,
             asset_id: None,
+            lot_id: None,
             purpose: DocumentPurpose::Proof,
             note: String::new(),
         };

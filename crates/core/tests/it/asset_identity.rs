@@ -320,6 +320,7 @@ fn documents_hang_on_an_asset_by_purpose_and_the_newest_photograph_shows_it() {
         contract_id: None,
         vendor_id: None,
         asset_id: Some(asset),
+        lot_id: None,
         purpose,
         note: String::new(),
     };

@@ -237,6 +237,7 @@ fn the_signed_copy_hangs_on_the_sheet_and_cannot_be_taken_away() {
         contract_id: None,
         vendor_id: None,
         asset_id: Some(id),
+        lot_id: None,
         purpose: DocumentPurpose::Proof,
         note: String::new(),
     };

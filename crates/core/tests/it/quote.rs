@@ -161,6 +161,7 @@ fn the_file_of_a_quote_stays_until_the_quote_no_longer_names_it() {
         contract_id: Some(contract),
         vendor_id: None,
         asset_id: None,
+        lot_id: None,
         purpose: DocumentPurpose::Quote,
         note: String::new(),
     };

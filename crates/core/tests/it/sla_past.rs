@@ -194,6 +194,7 @@ fn evidence_stays_with_its_period_and_its_claim() {
         contract_id: Some(contract),
         vendor_id: None,
         asset_id: None,
+        lot_id: None,
         purpose: DocumentPurpose::Evidence,
         note: String::new(),
     };

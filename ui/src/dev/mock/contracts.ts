@@ -294,6 +294,7 @@ export function agendaOf(world: World, query: AgendaQuery): Agenda {
     oldest_claim: null,
     certificates: [],
     loans: [],
+    waste: [],
   };
 }
 

@@ -21,6 +21,7 @@ function deadlinesOf(world: MockWorld): Deadline[] {
       vendor: name(world.vendors, c.vendor_id),
       number: c.number,
       title: c.title,
+      lot_id: null,
       scheme: null,
       period: null,
       owner_id: c.owner_id,

@@ -31,6 +31,7 @@ function deadline(kind: Deadline['kind'], date: string, n = 1): Deadline {
     vendor: `Acme ${n}`,
     number: 'C-1',
     title: 'Hosting',
+    lot_id: null,
     scheme: null,
     period: null,
     owner_id: null,

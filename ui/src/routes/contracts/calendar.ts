@@ -37,6 +37,9 @@ const KINDS: Record<DeadlineKind, Kind> = {
   certificate: { sign: '■', to: (d) => vendorOf(d) },
   duty: { sign: '●' },
   due_back: { sign: '▲', to: (d) => href(['assets', d.asset_id ?? '']) },
+  waste_copy: { sign: '▲', to: (d) => href(['disposals', d.lot_id ?? '']) },
+  waste_storage: { sign: '■', to: (d) => href(['disposals', d.lot_id ?? '']) },
+  destruction_notice: { sign: '▲', to: (d) => href(['disposals', d.lot_id ?? '']) },
   duty_done: { sign: '✓' },
 };
 

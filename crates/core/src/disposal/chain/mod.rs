@@ -12,6 +12,7 @@ use crate::ids::{
 
 pub mod ops;
 pub mod read;
+pub(crate) mod sql;
 
 /// Somebody, or a place, that can have the goods in hand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -59,6 +60,17 @@ pub struct CustodyDraft {
     pub people: Vec<SignatoryDraft>,
 }
 
+impl PartyDraft {
+    /// As it is called on a list of hands: its name with the organisation, or one of both.
+    pub fn label(&self) -> String {
+        match (self.name.as_str(), self.organisation.as_str()) {
+            ("", organisation) => organisation.to_owned(),
+            (name, "") => name.to_owned(),
+            (name, organisation) => format!("{name} ({organisation})"),
+        }
+    }
+}
+
 /// One hand-over as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(export)]
@@ -77,6 +89,8 @@ pub struct CustodyView {
     pub items: u32,
     /// SHA-256 of the photo; empty: none.
     pub photo_sha256: String,
+    /// It was changed after somebody signed it.
+    pub changed_since_signed: bool,
 }
 
 /// The chain of a lot.

@@ -16,8 +16,11 @@ use crate::ids::{
     DisposalLotId, DisposalMediumId, DocumentId, EvidenceDriveId, EvidenceFileId, SanitizationId,
 };
 
+mod known;
 pub mod ops;
 pub mod read;
+mod sql;
+mod time;
 
 choice! {
     /// By what a drive of a file was matched with a medium.

@@ -20,8 +20,11 @@ use crate::ids::{
 use crate::money::{Money, Totals};
 use crate::vendor::gate::Gate;
 
+pub mod kind;
 pub mod ops;
 pub mod read;
+pub mod sql;
+pub mod stage;
 
 choice! {
     /// Why assets go.
@@ -285,6 +288,26 @@ pub struct MediumDraft {
     pub will_be_reused: Option<bool>,
     pub leaves_control: Option<bool>,
     pub note: String,
+}
+
+impl MediumDraft {
+    /// A medium nobody has looked at.
+    pub const fn unseen(line_id: DisposalLineId) -> Self {
+        Self {
+            id: None,
+            line_id,
+            media_type: None,
+            manufacturer: String::new(),
+            model: String::new(),
+            serial: String::new(),
+            capacity_gb: None,
+            self_encrypting: false,
+            data_bearing: true,
+            will_be_reused: None,
+            leaves_control: None,
+            note: String::new(),
+        }
+    }
 }
 
 /// A documented exception of a medium.

@@ -14,8 +14,10 @@ use crate::ids::{
     DisposalLotId, DisposalMediumId, DocumentId, ReceivedCertificateId, ReceivedSerialId, VendorId,
 };
 
+mod compare;
 pub mod ops;
 pub mod read;
+mod sql;
 
 /// What a certificate of destruction says besides its serial numbers; empty where it says nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -19,8 +19,11 @@ use crate::ids::{
     SignatoryId, VendorId,
 };
 
+mod judge;
 pub mod ops;
+pub(super) mod people;
 pub mod read;
+pub(in crate::disposal) mod sql;
 
 choice! {
     /// What has become of a record.
@@ -208,4 +211,12 @@ pub struct RefusedRecord {
     pub label: String,
     pub decision: SanitizationDecision,
     pub reasons: Vec<SanitizationReason>,
+}
+
+/// How many logically sanitized media somebody else has looked at again, of how many it should be.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct SampleView {
+    pub needed: u32,
+    pub done: u32,
 }

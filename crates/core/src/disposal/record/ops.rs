@@ -1,17 +1,95 @@
 //! Proposing and deciding records.
 
-use super::{Decided, RecordDecision, RecordDraft};
-use crate::error::Result;
+mod check;
+mod decide;
+
+use sha2::{Digest as _, Sha256};
+
+use super::sql::{Owner, add_signatory, insert, one, set_signatories, update};
+use super::{RecordDraft, RecordState, people, sql};
+use crate::disposal::lot::ops::uncertified;
+use crate::disposal::lot::sql::{lines, media};
+use crate::disposal::lot::{LotMedium, LotRow};
+use crate::error::{FieldError, Refusal, Result};
 use crate::ids::SanitizationId;
-use crate::store::Tx;
-use chrono::NaiveDate;
+use crate::store::{Conn, Tx};
+
+pub(in crate::disposal) use check::may_record;
+pub use decide::decide;
 
 /// Saves a proposed record.
-pub fn save(_tx: &Tx<'_>, _draft: &RecordDraft) -> Result<SanitizationId> {
-    Err(super::super::unbuilt())
+///
+/// # Errors
+/// `Invalid` with every wrong field. Refused: `sanitization-decided`, `sanitization-stage` for a lot
+/// that is not being worked on, `disposal-checks` before the questions of the asset are answered,
+/// `sanitization-left-out`, `disposal-over`, `disposal-certified`.
+pub fn save(tx: &Tx<'_>, draft: &RecordDraft) -> Result<SanitizationId> {
+    let d = check::tidy(draft);
+    let medium = media::one(tx, d.medium_id)?;
+    let line = lines::one(tx, medium.draft.line_id)?;
+    let lot = uncertified(tx, line.lot_id)?;
+    tx.subject(&lot.number);
+    if let Some(id) = d.id {
+        let old = one(tx, id)?;
+        if old.state != RecordState::Proposed {
+            return Err(decided(&medium.label));
+        }
+        if old.draft.medium_id != d.medium_id {
+            return Err(FieldError::new("medium_id", "record-medium").into());
+        }
+    }
+    check::may_record(&lot, &line, d.external)?;
+    check::fields(tx, &d, lot.id, &medium)?;
+    write(tx, &d)
 }
 
-/// Decides records; those the rules do not let pass are told and left as they are.
-pub fn decide(_tx: &Tx<'_>, _decision: &RecordDecision, _today: NaiveDate) -> Result<Decided> {
-    Err(super::super::unbuilt())
+fn decided(label: &str) -> crate::error::Error {
+    Refusal::new("sanitization-decided").with("medium", label).into()
+}
+
+fn write(tx: &Tx<'_>, d: &RecordDraft) -> Result<SanitizationId> {
+    let named: Vec<_> = d.people.iter().map(|p| people::named(tx, p)).collect::<Result<_>>()?;
+    put(tx, &RecordDraft { people: named, ..d.clone() })
+}
+
+/// Writes a record whose people are named already.
+fn put(tx: &Tx<'_>, d: &RecordDraft) -> Result<SanitizationId> {
+    let digest = digest(d)?;
+    if let Some(id) = d.id {
+        update(tx, id, d)?;
+        set_signatories(tx, Owner::Record(id), &d.people, &digest)?;
+        return Ok(id);
+    }
+    let id = insert(tx, d)?;
+    for p in &d.people {
+        add_signatory(tx, Owner::Record(id), p, &digest)?;
+    }
+    Ok(id)
+}
+
+/// Writes a proposed record that a file or a recycler's certificate made, its people named already.
+///
+/// # Errors
+/// As [`save`] for what is wrong with it.
+pub(in crate::disposal) fn propose(
+    tx: &Tx<'_>,
+    d: &RecordDraft,
+    lot: &LotRow,
+    medium: &LotMedium,
+) -> Result<SanitizationId> {
+    let d = check::tidy(d);
+    check::fields(tx, &d, lot.id, medium)?;
+    put(tx, &d)
+}
+
+/// SHA-256 of what somebody signs: the record without who stands for it.
+fn digest(d: &RecordDraft) -> Result<String> {
+    let bare = RecordDraft { id: None, people: Vec::new(), ..d.clone() };
+    let bytes = Sha256::digest(sql::written(&bare)?.as_bytes());
+    Ok(bytes.iter().map(|b| format!("{b:02x}")).collect())
+}
+
+/// Whether the register has such a row.
+fn known(conn: &Conn, table: &'static str, id: Option<i64>) -> Result<bool> {
+    id.map_or(Ok(true), |id| crate::contract::sql::exists(conn, table, id))
 }

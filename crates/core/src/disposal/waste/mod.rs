@@ -12,8 +12,10 @@ use crate::choice::choice;
 use crate::ids::{DisposalLotId, DocumentId, VendorId, WasteTransferId};
 use crate::money::Money;
 
+pub mod due;
 pub mod ops;
 pub mod read;
+pub(crate) mod sql;
 
 choice! {
     /// Whether the recipient took it.

@@ -118,6 +118,11 @@ pub(super) fn record(scene: &Scene<'_>, event: &EventInfo) -> String {
 
 /// Closed choices by record and field, or by field where it is enough.
 const CHOICES: &[(&str, &str)] = &[
+    ("custody_event.action", "custody-action"),
+    ("custody_party.kind", "custody-party"),
+    ("waste_transfer.format", "fir-format"),
+    ("physical_state", "physical-state"),
+    ("waste_transfer.accepted", "waste-accepted"),
     ("contract.kind", "contract-kind"),
     ("contract.status", "contract-status"),
     ("asset_status.state", "asset-state"),
@@ -199,6 +204,33 @@ const CHOICES: &[(&str, &str)] = &[
     ("stocktake_scan.condition", "stocktake-condition"),
     ("preset.of.code", "label-code"),
     ("preset.of.fields", "label-field"),
+    ("disposal_lot.reason", "lot-reason"),
+    ("disposal_lot.destination", "medium-destination"),
+    ("disposal_lot.stage", "lot-stage"),
+    ("profile", "policy-profile"),
+    ("disposal_line.confidentiality", "security-category"),
+    ("disposal_line.legal_hold", "line-answer"),
+    ("disposal_line.backup", "line-answer"),
+    ("disposal_line.licences", "line-answer"),
+    ("disposal_line.labels", "line-answer"),
+    ("disposal_line.mdm", "line-answer"),
+    ("disposal_medium.media_type", "media-type"),
+    ("exception", "medium-exception"),
+    ("vendor_proofs", "vendor-scheme"),
+    ("sanitization.origin", "record-origin"),
+    ("sanitization.state", "record-state"),
+    ("sanitization.category", "security-category"),
+    ("verification", "sanitization-verification"),
+    ("hidden_area", "hidden-area"),
+    ("tool_calibrated", "form-answer"),
+    ("performer_qualified", "form-answer"),
+    ("sanitization.required", "sanitization-method"),
+    ("achieved", "achieved-method"),
+    ("counted", "sanitization-technique"),
+    ("evidence_file.tool", "evidence-tool"),
+    ("evidence_drive.matched", "evidence-matched"),
+    ("signatory.role", "signatory-role"),
+    ("signature_kind", "signature-kind"),
 ];
 
 /// Columns that say yes or no.
@@ -216,6 +248,16 @@ const FLAGS: &[&str] = &[
     "at_once",
     "recommended",
     "expected",
+    "will_be_reused",
+    "format_purges",
+    "open",
+    "self_encrypting",
+    "leaves_control",
+    "inaccessible",
+    "written_since",
+    "zone_assumed",
+    "external",
+    "redacted",
 ];
 
 /// The field itself, without what it stands in.
@@ -259,7 +301,8 @@ impl<'s, 'a> Values<'s, 'a> {
             "vendor_id" | "supplier_id" => Some("vendor"),
             "owner_id" | "custodian_id" | "user_id" | "decided_by" | "approver_id"
             | "person_id" | "recorded_by" | "snoozed_by" | "requested_by" | "lead_id" | "by_id"
-            | "deleted_by_id" => Some("person"),
+            | "deleted_by_id" | "requested_by_id" | "approved_by_id" | "coordinator_id"
+            | "exception_by_id" => Some("person"),
             "status_id" => Some("asset_status"),
             _ => None,
         };

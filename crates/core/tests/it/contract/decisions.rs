@@ -32,6 +32,7 @@ fn a_decision_to_leave_stays_in_the_agenda_until_its_notice_is_sent_and_proved()
         contract_id: Some(id),
         vendor_id: None,
         asset_id: None,
+        lot_id: None,
         purpose: DocumentPurpose::Proof,
         note: String::new(),
     };

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 #[test]
 fn every_action_goes_a_way_that_is_allowed() {
-    for kind in MoveKind::ALL {
+    for kind in MoveKind::ALL.iter().filter(|kind| **kind != MoveKind::Dispose) {
         assert!(!sources(*kind).is_empty(), "{kind}");
         for from in sources(*kind) {
             for used in [true, false] {
@@ -29,7 +29,9 @@ fn nothing_comes_back_from_disposal_and_no_action_disposes() {
     }
     for kind in MoveKind::ALL {
         assert!(!sources(*kind).contains(&AssetState::Disposed), "{kind}");
-        assert_ne!(target(*kind, true), AssetState::Disposed, "{kind}");
+        // What a lot does when it is closed is offered nowhere.
+        let disposes = target(*kind, true) == AssetState::Disposed;
+        assert_eq!(disposes, sources(*kind).is_empty(), "{kind}");
     }
     assert!(!allowed(AssetState::Planned, AssetState::Lost), "what never came cannot be lost");
 }

@@ -124,6 +124,7 @@ fn take(office: &mut Office, step: &Step) {
                 contract_id: None,
                 vendor_id: None,
                 asset_id: id,
+                lot_id: None,
                 purpose: DocumentPurpose::Other,
                 note: String::new(),
             };

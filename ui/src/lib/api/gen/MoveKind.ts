@@ -3,4 +3,4 @@
 /**
  * What an action is, whatever people call it.
  */
-export type MoveKind = "receive" | "deploy" | "return" | "repair" | "back_from_repair" | "lend" | "retire" | "report_lost" | "found";
+export type MoveKind = "receive" | "deploy" | "return" | "repair" | "back_from_repair" | "lend" | "retire" | "report_lost" | "found" | "dispose";
