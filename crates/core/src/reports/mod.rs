@@ -19,6 +19,7 @@ mod contracts;
 mod costs;
 mod counting;
 mod coverage;
+mod disposal;
 mod examples;
 mod handover;
 mod journal;
@@ -40,6 +41,7 @@ mod vendor_sheet;
 mod vendor_tables;
 
 pub use counting::{CountListParams, CountVarianceParams};
+pub use disposal::{DisposalLotParams, DisposalSpanParams};
 pub use examples::examples;
 pub use labels::LabelsParams;
 pub use list::{ListOf, ListSheet, MAX_ROWS};
@@ -188,6 +190,7 @@ fn of_register(
     let _one_state = snapshot(conn)?;
     let settings = settings::sql::load(conn)?;
     let lang = match request.lang {
+        _ if request.of.is_italian() => Lang::It,
         Some(lang) => lang,
         None => own_language(conn, &request.of)?.unwrap_or(settings.language),
     };
@@ -223,6 +226,15 @@ fn of_register(
         ReportOf::CountVariance(params) => counting::variance::build(&scene, params),
         ReportOf::Labels(params) => labels::build(&scene, params),
         ReportOf::HandoverForm(params) => handover::build(&scene, params),
+        ReportOf::DisposalRegister(params) => disposal::register::build(&scene, params),
+        ReportOf::DisposalLot(params) => disposal::lot::build(&scene, params),
+        ReportOf::CustodyManifest(params) => disposal::manifest::build(&scene, params),
+        ReportOf::SerialReconciliation(params) => disposal::reconciliation::build(&scene, params),
+        ReportOf::WasteSummary(params) => disposal::waste::build(&scene, params),
+        ReportOf::TaxNotice(params) => disposal::tax::notice(&scene, params),
+        ReportOf::SwornStatement(params) => disposal::tax::sworn(&scene, params),
+        ReportOf::DisposalSummary(params) => disposal::summary::build(&scene, params),
+        ReportOf::AuditIndex(params) => disposal::index::build(&scene, params),
     }
 }
 

@@ -65,6 +65,24 @@ choice! {
         Labels = "labels",
         /// What changed hands, to be signed: handed over, lent, given back.
         HandoverForm = "handover_form",
+        /// Every asset disposed of in a span of days, with method, certificate and value.
+        DisposalRegister = "disposal_register",
+        /// Everything about one disposal lot.
+        DisposalLot = "disposal_lot",
+        /// What goes with the goods of a lot, to be signed at every hand-over.
+        CustodyManifest = "custody_manifest",
+        /// The recyclers' lists of serial numbers against a lot.
+        SerialReconciliation = "serial_reconciliation",
+        /// Notes of waste in a span of days, by code.
+        WasteSummary = "waste_summary",
+        /// Notice of a destruction to Italy's tax office and financial police.
+        TaxNotice = "tax_notice",
+        /// Sworn statement of a destruction, under Italian law.
+        SwornStatement = "sworn_statement",
+        /// Disposals by year: methods, weight, proceeds, gain or loss.
+        DisposalSummary = "disposal_summary",
+        /// What an audit pack of a span of days contains, and how it is checked.
+        AuditIndex = "audit_index",
     }
 }
 
@@ -82,6 +100,10 @@ impl ReportKind {
                 | Self::CountList
                 | Self::Labels
                 | Self::HandoverForm
+                | Self::CustodyManifest
+                | Self::TaxNotice
+                | Self::SwornStatement
+                | Self::AuditIndex
         )
     }
 }
