@@ -10,7 +10,7 @@ use custodia_core::{asset, contract, vendor};
 
 use crate::args::{ListArgs, What};
 use crate::context::{Context, say};
-use crate::{coverage, narrowed, purchasing, records, slas, stocktakes};
+use crate::{coverage, disposals, narrowed, purchasing, records, slas, stocktakes};
 
 /// Most hits of a search.
 const MAX_HITS: usize = 50;
@@ -49,6 +49,7 @@ pub(crate) fn run(context: &Context, args: &ListArgs) -> Result<()> {
         }
         What::Slas => slas::list(context, &reader, args, limit)?,
         What::Stocktakes => stocktakes::list(context, &reader, &args.text, limit)?,
+        What::Disposals => disposals::list(context, &reader, &args.text, limit)?,
         What::Credits => slas::credits(context, &reader, args, limit)?,
         What::Coverage => coverage::list(context, &reader, args, limit)?,
         What::PaidForNothing => coverage::nothing(context, &reader, limit)?,

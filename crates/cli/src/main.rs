@@ -12,6 +12,7 @@ mod asked;
 mod check;
 mod context;
 mod coverage;
+mod disposals;
 mod export;
 mod import;
 mod journal;

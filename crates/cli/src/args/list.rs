@@ -52,6 +52,8 @@ pub(crate) enum What {
     /// Contracts that cover what is gone, past its support, or covered twice.
     PaidForNothing,
     Stocktakes,
+    /// Disposal lots, with how far each has come.
+    Disposals,
     /// Purchase orders.
     Orders,
     /// Invoices.

@@ -204,6 +204,19 @@ const CHOICES: &[(&str, &str)] = &[
     ("stocktake_scan.condition", "stocktake-condition"),
     ("preset.of.code", "label-code"),
     ("preset.of.fields", "label-field"),
+    ("disposal_lot.reason", "lot-reason"),
+    ("disposal_lot.destination", "medium-destination"),
+    ("disposal_lot.stage", "lot-stage"),
+    ("profile", "policy-profile"),
+    ("disposal_line.confidentiality", "security-category"),
+    ("disposal_line.legal_hold", "line-answer"),
+    ("disposal_line.backup", "line-answer"),
+    ("disposal_line.licences", "line-answer"),
+    ("disposal_line.labels", "line-answer"),
+    ("disposal_line.mdm", "line-answer"),
+    ("disposal_medium.media_type", "media-type"),
+    ("exception", "medium-exception"),
+    ("vendor_proofs", "vendor-scheme"),
 ];
 
 /// Columns that say yes or no.
@@ -221,6 +234,11 @@ const FLAGS: &[&str] = &[
     "at_once",
     "recommended",
     "expected",
+    "will_be_reused",
+    "format_purges",
+    "open",
+    "self_encrypting",
+    "leaves_control",
 ];
 
 /// The field itself, without what it stands in.
@@ -264,7 +282,8 @@ impl<'s, 'a> Values<'s, 'a> {
             "vendor_id" | "supplier_id" => Some("vendor"),
             "owner_id" | "custodian_id" | "user_id" | "decided_by" | "approver_id"
             | "person_id" | "recorded_by" | "snoozed_by" | "requested_by" | "lead_id" | "by_id"
-            | "deleted_by_id" => Some("person"),
+            | "deleted_by_id" | "requested_by_id" | "approved_by_id" | "coordinator_id"
+            | "exception_by_id" => Some("person"),
             "status_id" => Some("asset_status"),
             _ => None,
         };

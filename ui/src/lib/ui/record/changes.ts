@@ -136,6 +136,19 @@ const CHOICES: Readonly<Record<string, string>> = {
   'stocktake_scan.condition': 'stocktake-condition',
   'preset.of.code': 'label-code',
   'preset.of.fields': 'label-field',
+  'disposal_lot.reason': 'lot-reason',
+  'disposal_lot.destination': 'medium-destination',
+  'disposal_lot.stage': 'lot-stage',
+  profile: 'policy-profile',
+  'disposal_line.confidentiality': 'security-category',
+  'disposal_line.legal_hold': 'line-answer',
+  'disposal_line.backup': 'line-answer',
+  'disposal_line.licences': 'line-answer',
+  'disposal_line.labels': 'line-answer',
+  'disposal_line.mdm': 'line-answer',
+  'disposal_medium.media_type': 'media-type',
+  exception: 'medium-exception',
+  vendor_proofs: 'vendor-scheme',
 };
 
 /** Columns that say yes or no. */
@@ -153,6 +166,11 @@ const FLAGS = [
   'at_once',
   'recommended',
   'expected',
+  'will_be_reused',
+  'format_purges',
+  'open',
+  'self_encrypting',
+  'leaves_control',
 ];
 const VENDORS = ['vendor_id', 'supplier_id'];
 const PEOPLE = [
@@ -168,6 +186,10 @@ const PEOPLE = [
   'lead_id',
   'by_id',
   'deleted_by_id',
+  'requested_by_id',
+  'approved_by_id',
+  'coordinator_id',
+  'exception_by_id',
 ];
 const ISO = /^\d{4}-\d{2}-\d{2}$/u;
 
