@@ -9,7 +9,6 @@ op-anchor-sent = Checkpoint of the journal sent out
 setting-name-anchor = Checkpoint sent out
 
 field-name-checkpoint = Checkpoint
-field-name-at = When
 
 ## What is refused
 

@@ -9,7 +9,6 @@ op-anchor-sent = Checkpoint del registro delle modifiche inviato
 setting-name-anchor = Checkpoint inviato
 
 field-name-checkpoint = Checkpoint
-field-name-at = Quando
 
 ## Che cosa viene rifiutato
 
