@@ -1,1 +1,326 @@
-### Screens of disposal lots.
+### Screens of disposal lots, and the words of their closed choices.
+
+## Lots
+
+lot-reason-refresh = Replaced by newer equipment
+lot-reason-office_closure = Office closes
+lot-reason-data_centre_exit = Leaving a data centre
+lot-reason-lease_return = End of a lease
+lot-reason-failure = Failure
+lot-reason-ad_hoc = As needed
+
+lot-stage-draft = Draft
+lot-stage-approved = Approved
+lot-stage-collected = Collected
+lot-stage-sanitizing = Sanitization
+lot-stage-verified = Verified
+lot-stage-handed_over = Handed over
+lot-stage-certified = Certified
+lot-stage-closed = Closed
+lot-stage-cancelled = Cancelled
+
+medium-destination-internal_reuse = Reuse in the organisation
+medium-destination-on_site_maintenance = Maintenance on site, supervised
+medium-destination-sale = Sale
+medium-destination-donation = Donation
+medium-destination-lease_return = Return to the lessor
+medium-destination-rma_exchange = Repair or exchange by the maker
+medium-destination-recycler_under_contract = Recycler bound to confidentiality
+medium-destination-recycler = Recycler without such a contract
+
+medium-exception-vendor_destroys = The vendor destroys it after the hand-over
+medium-exception-kept = Removed and kept in the house
+medium-exception-no_data = It never held data
+medium-exception-lost = It cannot be found
+medium-exception-other = Other reason
+
+line-answer-yes = Yes
+line-answer-no = No
+line-answer-not_needed = Not needed
+
+stage-block-no_lines = No asset is in the lot.
+stage-block-requester_missing = Nobody is named as the requester.
+stage-block-approver_is_requester = The value asks for an approver other than the requester.
+stage-block-legal_hold = { $count ->
+    [one] One asset is under legal hold: its data must be kept.
+   *[other] { $count } assets are under legal hold: their data must be kept.
+  }
+stage-block-legal_hold_unanswered = { $count ->
+    [one] For one asset nobody said whether its data is under legal hold.
+   *[other] For { $count } assets nobody said whether their data is under legal hold.
+  }
+stage-block-backup_unconfirmed = { $count ->
+    [one] For one asset the backup is not confirmed.
+   *[other] For { $count } assets the backup is not confirmed.
+  }
+stage-block-licences_unconfirmed = { $count ->
+    [one] For one asset it is not confirmed that its licences were reclaimed.
+   *[other] For { $count } assets it is not confirmed that their licences were reclaimed.
+  }
+stage-block-labels_unconfirmed = { $count ->
+    [one] For one asset it is not confirmed that its labels were removed.
+   *[other] For { $count } assets it is not confirmed that their labels were removed.
+  }
+stage-block-mdm_unconfirmed = { $count ->
+    [one] For one asset it is not confirmed that it left device management.
+   *[other] For { $count } assets it is not confirmed that they left device management.
+  }
+stage-block-media_unrecorded = { $count ->
+    [one] One asset has no medium recorded: look inside, and say what is there.
+   *[other] { $count } assets have no medium recorded: look inside, and say what is there.
+  }
+stage-block-medium_type_missing = { $count ->
+    [one] The type of one medium is missing.
+   *[other] The types of { $count } media are missing.
+  }
+stage-block-medium_serial_missing = { $count ->
+    [one] The serial number of one medium is missing.
+   *[other] The serial numbers of { $count } media are missing.
+  }
+stage-block-medium_open = { $count ->
+    [one] One medium has neither an accepted record nor an exception.
+   *[other] { $count } media have neither an accepted record nor an exception.
+  }
+stage-block-vendor_missing = No vendor is named.
+stage-block-pickup_missing = The day of the pickup is missing.
+stage-block-vendor_unproved = The vendor shows no certificate that is valid on the day of the pickup, and no reason is stated.
+stage-block-custody_missing = { $count ->
+    [0] No hand-over is recorded.
+    [one] For one asset no hand-over is recorded.
+   *[other] For { $count } assets no hand-over is recorded.
+  }
+stage-block-custody_fault = The chain of custody has a fault, and no reason is stated.
+stage-block-vendor_record_missing = { $count ->
+    [one] The vendor was to destroy one medium and has not shown that it did.
+   *[other] The vendor was to destroy { $count } media and has not shown that it did.
+  }
+stage-block-not_reconciled = { $count ->
+    [0] The recycler’s list does not fit the lot yet.
+    [one] One serial number of the recycler’s list does not fit the lot yet.
+   *[other] { $count } serial numbers of the recycler’s list do not fit the lot yet.
+  }
+stage-block-certificate_missing = The certificate is not sealed.
+stage-block-waste_note_missing = The waste note is missing.
+
+## Media and techniques
+
+security-category-none = None (public)
+security-category-low = Low
+security-category-moderate = Moderate
+security-category-high = High
+security-category-unknown = Not classified
+
+policy-profile-r1 = NIST SP 800-88 Rev. 1 (withdrawn)
+policy-profile-r2_ieee2883 = NIST SP 800-88 Rev. 2, conservative
+policy-profile-iso21964 = As Rev. 2, shredding by ISO/IEC 21964 class
+
+media-type-hdd = HDD
+media-type-sshd = Hybrid disk (SSHD)
+media-type-ssd_sata = SSD (SATA/SAS)
+media-type-ssd_nvme = SSD (NVMe)
+media-type-usb_flash = USB stick or memory card
+media-type-embedded_flash = Soldered flash (eMMC, UFS)
+media-type-nvdimm = NVDIMM
+media-type-tape = Tape
+media-type-floppy = Floppy disk
+media-type-optical = CD, DVD, Blu-ray
+media-type-mobile = Telephone or tablet
+media-type-network_device = Network device
+media-type-printer_mfp = Printer or MFP
+media-type-ram = RAM
+media-type-paper = Paper
+media-type-cloud_logical = Cloud or virtual storage
+
+sanitization-method-none = None
+sanitization-method-clear = Clear
+sanitization-method-purge = Purge
+sanitization-method-destroy = Destroy
+
+achieved-method-none = Nothing
+achieved-method-unproven = Unproven
+achieved-method-clear = Clear
+achieved-method-purge = Purge
+achieved-method-destroy_limited = Destroy, for low confidentiality only
+achieved-method-destroy = Destroy
+
+sanitization-technique-host_overwrite = Overwrite
+sanitization-technique-tape_long_erase = Long erase of a tape
+sanitization-technique-ata_security_erase = ATA Security Erase, normal
+sanitization-technique-ata_security_erase_enhanced = ATA Security Erase, enhanced
+sanitization-technique-ata_sanitize_overwrite = ATA/SCSI Sanitize, overwrite
+sanitization-technique-ata_sanitize_block_erase = ATA/SCSI Sanitize, block erase
+sanitization-technique-ata_sanitize_crypto_scramble = ATA/SCSI Sanitize, crypto scramble
+sanitization-technique-nvme_format_ses1 = NVMe Format, user data erase (SES 1)
+sanitization-technique-nvme_format_ses2 = NVMe Format, cryptographic erase (SES 2)
+sanitization-technique-nvme_sanitize_block = NVMe Sanitize, block erase
+sanitization-technique-nvme_sanitize_crypto = NVMe Sanitize, crypto erase
+sanitization-technique-nvme_sanitize_overwrite = NVMe Sanitize, overwrite
+sanitization-technique-embedded_sanitize = eMMC/UFS sanitize
+sanitization-technique-tcg_revert = TCG revert or new key
+sanitization-technique-crypto_erase = Cryptographic erase
+sanitization-technique-degauss = Degaussing
+sanitization-technique-shred = Shredding
+sanitization-technique-pulverize = Pulverizing
+sanitization-technique-disintegrate = Disintegration
+sanitization-technique-incinerate = Incineration
+sanitization-technique-melt = Melting
+sanitization-technique-grind = Grinding the information layer
+sanitization-technique-deform = Drilling, punching or bending
+sanitization-technique-factory_reset = Factory reset
+sanitization-technique-mobile_reset_encrypted = Full reset of an encrypted device
+sanitization-technique-vendor_erase = The maker’s secure erase
+sanitization-technique-write_erase = “write erase” (configuration only)
+sanitization-technique-cloud_key_destroy = The provider’s key destroyed
+sanitization-technique-power_off = Power and battery removed
+sanitization-technique-quick_format = Quick format
+sanitization-technique-trim_only = TRIM alone
+sanitization-technique-delete_only = Files deleted
+
+sanitization-verification-not_done = Not done
+sanitization-verification-passed = Passed, how is not said
+sanitization-verification-tool_status = The tool reports success
+sanitization-verification-full_read = Everything read back
+sanitization-verification-sampling = A sample read back
+sanitization-verification-visual = Seen
+sanitization-verification-failed = Failed
+
+hidden-area-none = None
+hidden-area-present = Present
+hidden-area-unknown = Not known
+
+form-answer-yes = Yes
+form-answer-no = No
+form-answer-unknown = Not known
+
+## Records
+
+record-state-proposed = Proposed
+record-state-accepted = Accepted
+record-state-rejected = Rejected
+record-state-escalated = To be clarified
+record-state-withdrawn = Withdrawn
+
+record-origin-typed = Typed
+record-origin-evidence = File of a tool
+record-origin-vendor = Vendor’s certificate
+
+signatory-role-performer = Performed by
+signatory-role-validator = Validated by
+signatory-role-concurrence = Agreed by
+signatory-role-witness = Witness
+signatory-role-from = Handed over by
+signatory-role-to = Received by
+signatory-role-vendor = For the vendor
+
+sanitization-flag-not_a_sanitization_technique = Deleting or quick formatting leaves the data where it is
+sanitization-flag-technique_inappropriate_for_media = This technique has no effect on such a medium
+sanitization-flag-medium_only_damaged = The medium is damaged, but the data is still on it
+sanitization-flag-plaintext_may_exist = Data may have been stored before encryption was turned on
+sanitization-flag-key_strength_below_128_bits = The key is weaker than 128 bits
+sanitization-flag-key_entropy_too_low = The key was made with too little entropy
+sanitization-flag-key_copies_remain = A copy of the key exists elsewhere
+sanitization-flag-key_not_zeroized = The place of the key was not overwritten
+sanitization-flag-key_module_not_validated = The cryptographic module is not validated
+sanitization-flag-ce_preconditions_unknown = What must be known of the key is not recorded
+sanitization-flag-scope_too_narrow = Not all namespaces of the drive were covered
+sanitization-flag-check_scope_all_namespaces = Check that all namespaces were covered
+sanitization-flag-degausser_not_matched = The degausser is too weak for this medium
+sanitization-flag-vendor_statement_missing = The maker does not state that its procedure erases everything
+sanitization-flag-provider_evidence_missing = The provider shows no evidence that the key is gone
+sanitization-flag-two_passes_required = Removable flash needs two passes: a pattern and its complement
+sanitization-flag-particle_class_missing = The size of the particles is not recorded
+sanitization-flag-particle_class_below_minimum = The particles are larger than the confidentiality allows
+sanitization-flag-particle_class_of_another_material = The class of the particles is one of another material
+sanitization-flag-shred_or_pulverize_not_accepted_above_low = Shredding or pulverizing is accepted for low confidentiality only
+sanitization-flag-shredding_advised_against = Accepted by the class of its particles; SP 800-88 Rev. 2 advises against shredding
+sanitization-flag-confirm_with_manufacturer = Whether enhanced erase is a purge has to be confirmed with the maker
+sanitization-flag-not_a_sanitize_command = Security Erase is not the Sanitize command
+sanitization-flag-format_is_not_the_sanitize_command = Format is not the Sanitize command
+sanitization-flag-medium_unusable_after_degauss = The drive cannot be used after degaussing
+sanitization-flag-degausser_must_match_coercivity = The field of the degausser must match the coercivity of the medium
+sanitization-flag-overprovisioned_and_remapped_cells_not_reached = Spare and worn cells keep what they held
+sanitization-flag-reset_where_rewriting_not_supported = A reset counts where overwriting is not possible
+sanitization-flag-activation_lock_not_removed = The device is still bound to an account or to device management
+
+sanitization-reason-technique = { $flag }
+sanitization-reason-below_required = { $achieved } was achieved, { $required } is required
+sanitization-reason-verification_not_done = Nobody verified the result
+sanitization-reason-verification_failed = The verification failed
+sanitization-reason-verification_unsuitable = “{ $verification }” can tell nothing about this technique
+sanitization-reason-errors_reported = { $count ->
+    [one] One error was reported
+   *[other] { $count } errors were reported
+  }
+sanitization-reason-media_inaccessible = The medium could not be reached, in whole or in part
+sanitization-reason-data_written_since = Data was written to it afterwards
+sanitization-reason-hidden_area_present = There is a hidden area (HPA/DCO) the technique leaves as it is
+sanitization-reason-hidden_area_unknown = Nobody knows whether there is a hidden area (HPA/DCO)
+sanitization-reason-performer_unqualified = Who did it is not trained for it
+sanitization-reason-performer_qualification_unknown = Whether who did it is trained for it is not known
+sanitization-reason-tool_uncalibrated = The tool is neither validated nor calibrated
+sanitization-reason-tool_calibration_unknown = Whether the tool is validated or calibrated is not known
+sanitization-reason-performer_missing = Who did it is missing
+sanitization-reason-validator_missing = Nobody validated it
+sanitization-reason-validator_same_as_performer = Who validates it must not be who did it
+sanitization-reason-serial_missing = The serial number of the medium is missing
+sanitization-reason-legal_hold = The data is under legal hold
+
+sanitization-step-required = Confidentiality { $category }, { $reused ->
+    [yes] used again
+   *[no] not used again
+  }, { $leaves ->
+    [yes] leaves our control
+   *[no] stays under our control
+  }: at least { $minimum }.
+sanitization-step-note-uncategorised_treated_as_high = Nobody classified the data, so it counts as high.
+sanitization-step-note-certificate_optional = There is no data to protect: a certificate is possible, but not needed.
+sanitization-step-achieved = { $technique } on { $media } counts as: { $achieved }. Policy profile: { $profile }.
+sanitization-step-advice = Keep in mind: { $flag }.
+sanitization-step-reason = Not acceptable: { $reason }.
+sanitization-step-decision-accepted = It can be accepted.
+sanitization-step-decision-rejected = It cannot be accepted: do it again, or differently.
+sanitization-step-decision-escalated = A person has to clarify what is not known.
+
+## Evidence
+
+evidence-tool-nwipe = nwipe
+evidence-tool-nvme_cli = nvme-cli
+evidence-tool-hdparm = hdparm
+evidence-tool-blancco = Blancco
+evidence-tool-table = Table
+
+evidence-status-erased = Erased
+evidence-status-failed = Failed
+evidence-status-aborted = Aborted
+evidence-status-in_progress = Under way
+evidence-status-issued = Command given, outcome not said
+evidence-status-never_sanitized = Never sanitized
+evidence-status-unknown = Not said
+
+evidence-warning-no_summary_table = The log ends without its summary.
+evidence-warning-no_serial = Nothing says which drive it was.
+evidence-warning-serial_anonymised = The serial numbers were blanked out.
+evidence-warning-no_timestamp = Nothing says when it was.
+evidence-warning-needs_hdparm_I_not_enabled = Proven only by a later “hdparm -I” that says “not enabled”.
+evidence-warning-security_still_enabled = The drive still has its password: the erase has not ended.
+evidence-warning-key_change_suspected = Both kinds of erase take the same short time: it may only have changed its key.
+evidence-warning-data_written_after_sanitize = Data was written after the sanitization.
+evidence-warning-factory_new_not_evidence = The drive is empty because it is new: that proves no sanitization.
+evidence-warning-media_verification_canceled = The drive’s own verification was cancelled.
+evidence-warning-hidden_sectors_detected = Hidden sectors were found.
+evidence-warning-hidden_sectors_indeterminate = Whether there are hidden sectors could not be told.
+evidence-warning-status_contradicts_errors = It claims success beside errors it counted.
+evidence-warning-erased_in_part = Less was erased than there is.
+evidence-warning-verify_only_method = It was only read; nothing was written.
+evidence-warning-date_not_read = The date could mean two days, so it was not read.
+evidence-warning-lines_left_out = Not all lines of the file could be kept here.
+evidence-warning-part_not_read = A part of the file could not be read.
+
+evidence-matched-serial = By serial number
+evidence-matched-cut_serial = By the beginning of its number
+evidence-matched-by_hand = By hand
+evidence-matched-ambiguous = Several media have this number
+evidence-matched-host = One of the media of that machine
+evidence-matched-look_alike = Similar numbers only
+evidence-matched-unmatched = Fits no medium
+evidence-matched-set_aside = None of this lot

@@ -34,9 +34,21 @@ refused-approver-is-requester = The value of { $number } asks for an approver ot
 refused-still-needed = Other records rest on this one, such as a disposal lot, so it stays. Nothing was changed.
 
 field-yes-or-no = Yes or no.
-field-eer = A code of the list of waste: three pairs of digits, a star where it is hazardous, such as 16 02 13*.
 field-duplicate-medium = { $tag } in this lot already has a medium with this number.
 
 ## In a list
 
 disposal-progress = { $done } of { $media } media done
+
+## Days in Today and the calendar
+
+deadline-kind-lot_pickup = Pickup of a disposal lot
+deadline-help-lot_pickup = The lot is fetched on this day.
+deadline-kind-lot_certificate = Certificate of a disposal lot
+deadline-help-lot_certificate = The lot left 30 days before: by this day its certificate should be sealed.
+reminder-lot-pickup-on = Is fetched on { $date }.
+reminder-lot-pickup-late = Was to be fetched on { $date } and has not been handed over.
+reminder-lot-certificate-by = Its certificate should be sealed by { $date }.
+reminder-lot-certificate-late = Its certificate was due by { $date } and is missing.
+today-watch-lot-pickup = Pickup of the disposal lot
+today-watch-lot-certificate = Handed over and not certified

@@ -58,7 +58,7 @@ today-start-text = Today shows which renewals need a decision, by which last saf
 
 ## Credits and documents
 
-today-watch = Credits, documents, loans and waste
+today-watch = Credits, documents, loans and disposal
 today-watch-claim = Claim the credit
 today-watch-missed = { $period }: { $value }
 today-watch-no-day = No last day agreed

@@ -34,9 +34,21 @@ refused-approver-is-requester = Per il valore di { $number } chi approva dev’e
 refused-still-needed = Altre voci si basano su questa, per esempio un lotto di dismissione: quindi resta. Non è cambiato nulla.
 
 field-yes-or-no = Sì o no.
-field-eer = Un codice dell’elenco dei rifiuti: tre coppie di cifre, con asterisco se pericoloso, ad esempio 16 02 13*.
 field-duplicate-medium = { $tag } in questo lotto ha già un supporto con questo numero.
 
 ## In un elenco
 
 disposal-progress = { $done } supporti su { $media } trattati
+
+## Scadenze in Oggi e nel calendario
+
+deadline-kind-lot_pickup = Ritiro di un lotto di dismissione
+deadline-help-lot_pickup = Il lotto viene ritirato in questo giorno.
+deadline-kind-lot_certificate = Certificato di un lotto di dismissione
+deadline-help-lot_certificate = Il lotto è uscito 30 giorni prima: entro questo giorno il certificato andrebbe sigillato.
+reminder-lot-pickup-on = Viene ritirato il { $date }.
+reminder-lot-pickup-late = Andava ritirato il { $date } e non risulta consegnato.
+reminder-lot-certificate-by = Il certificato andrebbe sigillato entro il { $date }.
+reminder-lot-certificate-late = Il certificato era atteso entro il { $date } e manca.
+today-watch-lot-pickup = Ritiro del lotto di dismissione
+today-watch-lot-certificate = Consegnato e non certificato

@@ -58,7 +58,7 @@ today-start-text = Qui si vede quali rinnovi vanno decisi, entro quale ultimo gi
 
 ## Crediti e documenti
 
-today-watch = Crediti, documenti, prestiti e rifiuti
+today-watch = Crediti, documenti, prestiti e dismissioni
 today-watch-claim = Richiedere il credito
 today-watch-missed = { $period }: { $value }
 today-watch-no-day = Senza un termine pattuito

@@ -94,6 +94,12 @@ impl From<String> for Arg<'_> {
         Self::Text(Cow::Owned(t))
     }
 }
+impl From<u32> for Arg<'_> {
+    fn from(n: u32) -> Self {
+        Self::from(i64::from(n))
+    }
+}
+
 impl From<i64> for Arg<'_> {
     fn from(n: i64) -> Self {
         Self::Count(n)

@@ -25,7 +25,8 @@ pub(super) fn certificate_preview<R: Runtime>(
     app: &App<R>,
     a: SealPreviewArgs,
 ) -> Result<SealPreview> {
-    app.read(|conn| read::preview(conn, a.lot_id, a.scope))
+    let today = app.clock.today();
+    app.read(|conn| read::preview(conn, a.lot_id, a.scope, today))
 }
 
 pub(super) fn certificate_seal<R: Runtime>(app: &App<R>, a: SealArgs) -> Result<Done> {
@@ -60,13 +61,12 @@ pub(super) fn certificate_verify<R: Runtime>(
 }
 
 pub(super) fn anchor_state<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<AnchorState> {
-    let _ = app;
-    Err(custodia_core::error::Error::Internal("disposal: not built yet".into()))
+    app.read(read::anchored)
 }
 
-pub(super) fn anchor_sent<R: Runtime>(app: &App<R>, _a: OpArgs) -> Result<Done> {
-    let _ = app;
-    Err(custodia_core::error::Error::Internal("disposal: not built yet".into()))
+pub(super) fn anchor_sent<R: Runtime>(app: &App<R>, a: OpArgs) -> Result<Done> {
+    let at = app.clock.now();
+    done(app, &app.write(a.op_id, "anchor.sent", |tx| ops::anchor_sent(tx, at))?)
 }
 
 pub(super) fn pack_preview<R: Runtime>(app: &App<R>, a: PackArgs) -> Result<PackPreview> {

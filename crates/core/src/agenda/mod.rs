@@ -9,6 +9,7 @@ use crate::contract::Agreed;
 use crate::contract::draft::{ContractKind, ContractStatus, NextStep};
 use crate::contract::ops::SaveContext;
 use crate::contract::read::{self, Listed};
+use crate::disposal::lot::due::LotDue;
 use crate::disposal::waste::due::WasteDue;
 use crate::error::Result;
 use crate::ids::{ContractId, PersonId, VendorId};
@@ -103,6 +104,9 @@ pub struct Agenda {
     pub loans: Vec<LoanDue>,
     /// Waste and its papers due in the window, the earliest first; what is late is always in.
     pub waste: Vec<WasteDue>,
+    /// Disposal lots that are fetched or to be certified in the window, the earliest first; what is
+    /// late is always in.
+    pub lots: Vec<LotDue>,
 }
 
 /// The next decision after the window.
@@ -158,6 +162,7 @@ pub fn agenda(conn: &Conn, query: &AgendaQuery, today: NaiveDate) -> Result<Agen
         certificates: watch.certificates,
         loans: watch.loans,
         waste: watch.waste,
+        lots: watch.lots,
     };
     for l in &listed {
         if l.agreed.as_ref().is_some_and(Agreed::evergreen) {

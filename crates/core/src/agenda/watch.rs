@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::AgendaQuery;
 use crate::contract::read::Listed;
 use crate::disposal;
+use crate::disposal::lot::due::LotDue;
 use crate::disposal::waste::due::WasteDue;
 use crate::error::Result;
 use crate::ids::ContractId;
@@ -37,6 +38,8 @@ pub(super) struct Watch {
     pub loans: Vec<LoanDue>,
     /// Waste and its papers.
     pub waste: Vec<WasteDue>,
+    /// Disposal lots.
+    pub lots: Vec<LotDue>,
 }
 
 impl Watch {
@@ -75,6 +78,13 @@ impl Watch {
             found.loans.retain(|l| query.owner_id.is_none_or(|o| l.person_id == Some(o)));
             found.waste = disposal::waste::due::due(conn, until, today)?;
             found.waste.retain(|w| query.owner_id.is_none_or(|o| w.owner_id == Some(o)));
+        }
+        if query.kind.is_none() {
+            found.lots = disposal::lot::due::due(conn, until, today)?;
+            found.lots.retain(|l| {
+                query.owner_id.is_none_or(|o| l.owner_id == Some(o))
+                    && query.vendor_id.is_none_or(|v| l.vendor_id == Some(v))
+            });
         }
         Ok(found)
     }

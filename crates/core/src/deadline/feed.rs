@@ -188,7 +188,11 @@ fn alarms(d: &Deadline, steps: &[u32]) -> Vec<u32> {
         DeadlineKind::DecideBy => steps.to_vec(),
         DeadlineKind::LastSafe => (0..=last_week).rev().collect(),
         // A week and a day are room enough for work that comes back.
-        DeadlineKind::Duty | DeadlineKind::DueBack | DeadlineKind::WasteCopy => {
+        DeadlineKind::Duty
+        | DeadlineKind::DueBack
+        | DeadlineKind::WasteCopy
+        | DeadlineKind::LotPickup
+        | DeadlineKind::LotCertificate => {
             vec![last_week, 1, 0]
         }
         // A pickup has to be ordered, a notice written and sent.

@@ -28,6 +28,7 @@ mod contracts;
 mod duties;
 mod feed;
 mod loans;
+mod lots;
 mod sql;
 mod timeline;
 mod waste;
@@ -65,6 +66,10 @@ choice! {
         WasteStorage = "waste_storage",
         /// The last day the notice of a destruction may reach the tax office.
         DestructionNotice = "destruction_notice",
+        /// A disposal lot is fetched.
+        LotPickup = "lot_pickup",
+        /// A disposal lot that has left has to be certified.
+        LotCertificate = "lot_certificate",
         /// A decision was recorded.
         Decided = "decided",
         /// A duty was done, or left out.
@@ -199,6 +204,7 @@ fn of_listed(
     claims::add(conn, listed, query, today, &mut found)?;
     certificates::add(conn, query, today, &mut found)?;
     loans::add(conn, query, today, &mut found)?;
+    lots::add(conn, query, today, &mut found)?;
     waste::add(conn, query, today, &mut found)?;
     found.sort_by(|a, b| {
         let key = |d: &Deadline| (d.date, d.kind);

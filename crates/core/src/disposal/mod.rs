@@ -23,6 +23,7 @@ pub mod matching;
 pub mod media;
 pub mod method;
 pub mod pack;
+pub mod paper;
 pub mod particle;
 pub mod reason;
 pub mod received;

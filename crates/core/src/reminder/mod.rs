@@ -12,6 +12,7 @@ use crate::contract::draft::NextStep;
 use crate::contract::ops::SaveContext;
 use crate::contract::read::{self, Listed};
 use crate::disposal;
+use crate::disposal::lot::due::{LotDue, LotDueKind};
 use crate::disposal::waste::due::{WasteDue, WasteDueKind};
 use crate::duty::DutyRow;
 use crate::duty::sql::{Whose, rows};
@@ -68,6 +69,10 @@ pub enum About {
     WasteCopy(DisposalLotId),
     /// Waste that lies here.
     WasteStorage(DisposalLotId),
+    /// A disposal lot that is fetched.
+    LotPickup(DisposalLotId),
+    /// The certificate of a lot that has left.
+    LotCertificate(DisposalLotId),
     /// Notice of a destruction to the tax office.
     DestructionNotice(DisposalLotId),
 }
@@ -80,6 +85,7 @@ pub fn due(conn: &Conn, today: NaiveDate) -> Result<Vec<Reminder>> {
     found.extend(claims(conn, &ctx)?);
     found.extend(certificates(conn, &ctx)?);
     found.extend(loans(conn, &ctx)?);
+    found.extend(lots(conn, &ctx)?);
     found.extend(waste(conn, &ctx)?);
     let snoozed = snooze::sql::by_period(conn, None)?;
     found.extend(listed.iter().filter_map(|l| decision(l, &snoozed, today)));
@@ -200,6 +206,31 @@ fn loans(conn: &Conn, ctx: &SaveContext) -> Result<Vec<Reminder>> {
     Ok(moves::due::loans(conn, until, ctx.today)?.into_iter().filter_map(reminder).collect())
 }
 
+/// Disposal lots.
+fn lots(conn: &Conn, ctx: &SaveContext) -> Result<Vec<Reminder>> {
+    let steps = &ctx.settings.deadlines.reminder_steps;
+    let ahead = chrono::Days::new(u64::from(steps.iter().copied().max().unwrap_or(0)));
+    let until = ctx.today.checked_add_days(ahead).unwrap_or(ctx.today);
+    let reminder = |d: LotDue| {
+        let stage = duty_stage(d.by, None, steps, ctx.today)?;
+        let of = format!("disposal_lot/{}/{}/{}", d.lot_id, d.kind, d.by);
+        Some(Reminder {
+            key: keyed(&of, stage, ctx.today),
+            stage,
+            about: match d.kind {
+                LotDueKind::Pickup => About::LotPickup(d.lot_id),
+                LotDueKind::Certificate => About::LotCertificate(d.lot_id),
+            },
+            vendor: d.lot,
+            title: d.title,
+            scheme: None,
+            day: d.by,
+        })
+    };
+    let all = disposal::lot::due::due(conn, until, ctx.today)?;
+    Ok(all.into_iter().filter_map(reminder).collect())
+}
+
 /// Waste and its papers.
 fn waste(conn: &Conn, ctx: &SaveContext) -> Result<Vec<Reminder>> {
     let steps = &ctx.settings.deadlines.reminder_steps;
@@ -265,6 +296,10 @@ impl Reminder {
             (About::WasteCopy(_), _) => "reminder-waste-copy-due",
             (About::WasteStorage(_), Stage::Missed) => "reminder-waste-storage-late",
             (About::WasteStorage(_), _) => "reminder-waste-storage-until",
+            (About::LotPickup(_), Stage::Missed) => "reminder-lot-pickup-late",
+            (About::LotPickup(_), _) => "reminder-lot-pickup-on",
+            (About::LotCertificate(_), Stage::Missed) => "reminder-lot-certificate-late",
+            (About::LotCertificate(_), _) => "reminder-lot-certificate-by",
             (About::DestructionNotice(_), Stage::Missed) => "reminder-destruction-notice-late",
             (About::DestructionNotice(_), _) => "reminder-destruction-notice-by",
         };

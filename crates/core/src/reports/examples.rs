@@ -13,12 +13,15 @@ use super::request::{
     RenewalsParams, ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams,
     VendorSheetParams,
 };
-use super::{CountListParams, CountVarianceParams, LabelsParams};
+use super::{
+    CountListParams, CountVarianceParams, DisposalLotParams, DisposalSpanParams, LabelsParams,
+};
 use crate::agenda::{self, AgendaQuery};
 use crate::asset::sql::list as assets;
 use crate::capital;
 use crate::contract::draft::ContractKind;
 use crate::contract::list as contracts;
+use crate::disposal::lot;
 use crate::error::Result;
 use crate::ids::{AssetId, ContractId, VendorId};
 use crate::list::{Filter, ListQuery, Selection, Sort};
@@ -76,8 +79,30 @@ pub fn examples(conn: &Conn, today: NaiveDate) -> Result<Vec<ReportRequest>> {
     let all = all.chain([quality, director]).chain(quotes).chain(capital).chain(counting);
     let form = moves::sql::newest_form(conn)?;
     let form = form.map(|sheet| ReportOf::HandoverForm(HandoverFormParams { sheet }));
-    let all = all.chain(form);
+    let all = all.chain(form).chain(disposals(conn)?);
     Ok(all.map(ReportRequest::new).collect())
+}
+
+/// Of disposals as a whole, and of the newest lot with assets that was not given up; of the tax office
+/// nothing but what its limit lets pass.
+fn disposals(conn: &Conn) -> Result<Vec<ReportOf>> {
+    let all = lot::read::rows(conn)?;
+    let mut with_assets =
+        all.iter().filter(|l| l.assets > 0 && l.stage != lot::LotStage::Cancelled);
+    let Some(newest) = with_assets.next() else { return Ok(Vec::new()) };
+    let span = DisposalSpanParams::default;
+    let of = DisposalLotParams { lot_id: newest.id };
+    Ok(vec![
+        ReportOf::DisposalRegister(span()),
+        ReportOf::DisposalLot(of.clone()),
+        ReportOf::CustodyManifest(of.clone()),
+        ReportOf::SerialReconciliation(of.clone()),
+        ReportOf::WasteSummary(span()),
+        ReportOf::TaxNotice(of.clone()),
+        ReportOf::SwornStatement(of),
+        ReportOf::DisposalSummary(span()),
+        ReportOf::AuditIndex(span()),
+    ])
 }
 
 /// The newest stock-take that has begun, and labels of the first assets.

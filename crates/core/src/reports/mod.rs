@@ -20,6 +20,7 @@ mod costs;
 mod counting;
 mod coverage;
 mod director;
+mod disposal;
 mod examples;
 mod handover;
 mod journal;
@@ -42,6 +43,7 @@ mod vendor_tables;
 
 pub use counting::{CountListParams, CountVarianceParams};
 pub use director::page as director_page;
+pub use disposal::{DisposalLotParams, DisposalSpanParams};
 pub use examples::examples;
 pub use labels::LabelsParams;
 pub use list::{ListOf, ListSheet, MAX_ROWS};
@@ -193,6 +195,7 @@ fn of_register(
     let _one_state = snapshot(conn)?;
     let settings = settings::sql::load(conn)?;
     let lang = match request.lang {
+        _ if request.of.is_italian() => Lang::It,
         Some(lang) => lang,
         None => own_language(conn, &request.of)?.unwrap_or(settings.language),
     };
@@ -229,6 +232,15 @@ fn of_register(
         ReportOf::Labels(params) => labels::build(&scene, params),
         ReportOf::HandoverForm(params) => handover::build(&scene, params),
         ReportOf::DirectorPage(_) => director::build(&scene, &director::today(conn, moment)?),
+        ReportOf::DisposalRegister(params) => disposal::register::build(&scene, params),
+        ReportOf::DisposalLot(params) => disposal::lot::build(&scene, params),
+        ReportOf::CustodyManifest(params) => disposal::manifest::build(&scene, params),
+        ReportOf::SerialReconciliation(params) => disposal::reconciliation::build(&scene, params),
+        ReportOf::WasteSummary(params) => disposal::waste::build(&scene, params),
+        ReportOf::TaxNotice(params) => disposal::tax::notice(&scene, params),
+        ReportOf::SwornStatement(params) => disposal::tax::sworn(&scene, params),
+        ReportOf::DisposalSummary(params) => disposal::summary::build(&scene, params),
+        ReportOf::AuditIndex(params) => disposal::index::build(&scene, params),
     }
 }
 

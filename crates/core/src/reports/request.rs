@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::counting::{CountListParams, CountVarianceParams};
+use super::disposal::{DisposalLotParams, DisposalSpanParams};
 use super::labels::LabelsParams;
 use super::list::{ListOf, ListSheet};
 use super::model::{Orientation, PaperSize};
@@ -161,6 +162,24 @@ pub enum ReportOf {
     HandoverForm(HandoverFormParams),
     /// See [`ReportKind::DirectorPage`].
     DirectorPage(DirectorPageParams),
+    /// See [`ReportKind::DisposalRegister`].
+    DisposalRegister(DisposalSpanParams),
+    /// See [`ReportKind::DisposalLot`].
+    DisposalLot(DisposalLotParams),
+    /// See [`ReportKind::CustodyManifest`].
+    CustodyManifest(DisposalLotParams),
+    /// See [`ReportKind::SerialReconciliation`].
+    SerialReconciliation(DisposalLotParams),
+    /// See [`ReportKind::WasteSummary`].
+    WasteSummary(DisposalSpanParams),
+    /// See [`ReportKind::TaxNotice`].
+    TaxNotice(DisposalLotParams),
+    /// See [`ReportKind::SwornStatement`].
+    SwornStatement(DisposalLotParams),
+    /// See [`ReportKind::DisposalSummary`].
+    DisposalSummary(DisposalSpanParams),
+    /// See [`ReportKind::AuditIndex`].
+    AuditIndex(DisposalSpanParams),
 }
 
 impl ReportOf {
@@ -170,6 +189,11 @@ impl ReportOf {
             Self::List(sheet) => !matches!(sheet.list, ListOf::Journal { .. }),
             of => of.kind().has_past(),
         }
+    }
+
+    /// Whether it is a paper of Italian law, which is Italian whatever language is asked for.
+    pub const fn is_italian(&self) -> bool {
+        matches!(self, Self::TaxNotice(_) | Self::SwornStatement(_))
     }
 
     /// Whether it looks for words, so that full-text search is needed.
@@ -223,6 +247,15 @@ impl ReportOf {
             Self::Labels(_) => ReportKind::Labels,
             Self::HandoverForm(_) => ReportKind::HandoverForm,
             Self::DirectorPage(_) => ReportKind::DirectorPage,
+            Self::DisposalRegister(_) => ReportKind::DisposalRegister,
+            Self::DisposalLot(_) => ReportKind::DisposalLot,
+            Self::CustodyManifest(_) => ReportKind::CustodyManifest,
+            Self::SerialReconciliation(_) => ReportKind::SerialReconciliation,
+            Self::WasteSummary(_) => ReportKind::WasteSummary,
+            Self::TaxNotice(_) => ReportKind::TaxNotice,
+            Self::SwornStatement(_) => ReportKind::SwornStatement,
+            Self::DisposalSummary(_) => ReportKind::DisposalSummary,
+            Self::AuditIndex(_) => ReportKind::AuditIndex,
         }
     }
 }

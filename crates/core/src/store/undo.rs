@@ -205,7 +205,12 @@ impl OpHead {
         if !effective(conn, self.id)? {
             return Err(Refusal::new("already-undone").with("op", &self.name).into());
         }
-        if self.original(conn)?.name.starts_with("decision.") {
+        let original = self.original(conn)?.name;
+        // Sealed, printed, annulled: said to others. It is annulled with a reason instead.
+        if original.starts_with("certificate.") {
+            return Err(Refusal::new("certificate-sealed").with("op", original).into());
+        }
+        if original.starts_with("decision.") {
             let newest = match self.undoes {
                 None => newest_effective(conn)?,
                 Some(_) => newest_effective_undo(conn)?,

@@ -21,6 +21,8 @@ use crate::support::{Office, day, eur, today};
 mod add;
 mod approval;
 mod close;
+mod due;
+mod hand_over;
 mod lines;
 mod media;
 mod stages;

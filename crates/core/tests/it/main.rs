@@ -13,6 +13,7 @@ mod asset_list;
 mod bulk;
 mod catalogue;
 mod catalogue_records;
+mod certificates;
 mod contract;
 mod contract_amended;
 mod contract_costs;

@@ -157,13 +157,16 @@ fn the_tax_office_asks_for_more_above_its_limit_unless_an_operator_takes_it() {
     let query = DeadlineQuery::all(day("2026-11-01"), day("2026-12-31"));
     let found = deadlines(office.store.conn(), &query, today()).expect("deadlines");
     let told: Vec<_> = found.iter().map(|d| (d.kind, d.date, d.vendor.as_str())).collect();
-    assert_eq!(told, [(DeadlineKind::DestructionNotice, day("2026-12-05"), "D-2026-001")]);
+    let pickup = (DeadlineKind::LotPickup, day("2026-12-10"), "D-2026-001");
+    let notice = (DeadlineKind::DestructionNotice, day("2026-12-05"), "D-2026-001");
+    assert_eq!(told, [notice, pickup]);
     let carrier = office.vendor("Trasporti Bianchi");
     let noted = WasteDraft { carrier_id: Some(carrier), ..note(lot) };
     office.done("waste.save", |tx| ops::save(tx, &noted));
     let tax = waste(&office, lot).tax;
     assert_eq!((tax.proof, tax.notice_by), (Some(DestructionProof::FirOrDdt), None));
-    assert_eq!(deadlines(office.store.conn(), &query, today()).expect("deadlines"), []);
+    let found = deadlines(office.store.conn(), &query, today()).expect("deadlines");
+    assert_eq!(found.iter().map(|d| d.kind).collect::<Vec<_>>(), [DeadlineKind::LotPickup]);
 }
 
 #[test]
@@ -199,6 +202,7 @@ fn copies_that_are_not_back_and_waste_that_waits_are_on_today_and_in_the_calenda
         [
             (DeadlineKind::WasteStorage, format!("waste/{here_id}/storage")),
             (DeadlineKind::WasteCopy, format!("waste/{out_id}/copy")),
+            (DeadlineKind::LotPickup, format!("disposal_lot/{lot}/pickup")),
         ]
     );
     let asked = Asked { lang: Some(Lang::It), ..Asked::default() };

@@ -295,6 +295,7 @@ export function agendaOf(world: World, query: AgendaQuery): Agenda {
     certificates: [],
     loans: [],
     waste: [],
+    lots: [],
   };
 }
 

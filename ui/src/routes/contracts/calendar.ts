@@ -40,6 +40,8 @@ const KINDS: Record<DeadlineKind, Kind> = {
   waste_copy: { sign: '▲', to: (d) => href(['disposals', d.lot_id ?? '']) },
   waste_storage: { sign: '■', to: (d) => href(['disposals', d.lot_id ?? '']) },
   destruction_notice: { sign: '▲', to: (d) => href(['disposals', d.lot_id ?? '']) },
+  lot_pickup: { sign: '●', to: (d) => href(['disposals', d.lot_id ?? '']) },
+  lot_certificate: { sign: '■', to: (d) => href(['disposals', d.lot_id ?? '']) },
   duty_done: { sign: '✓' },
 };
 

@@ -134,7 +134,7 @@ describe('Today', () => {
       ];
     });
     const section = within(
-      await screen.findByRole('region', { name: 'Credits, documents, loans and waste' }),
+      await screen.findByRole('region', { name: 'Credits, documents, loans and disposal' }),
     );
     const credit = section.getByRole('link', { name: 'NetCo: WAN availability' });
     expect(credit.getAttribute('href')).toBe('#/slas?year=2025');

@@ -20,6 +20,7 @@ use crate::ids::{
 use crate::money::{Money, Totals};
 use crate::vendor::gate::Gate;
 
+pub mod due;
 pub mod kind;
 pub mod ops;
 pub mod read;

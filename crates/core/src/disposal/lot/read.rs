@@ -63,6 +63,11 @@ pub(super) fn vendor_gate(
     gate(conn, vendor, &settings.vendor_proofs, GateNeed::Any, day).map(Some)
 }
 
+/// What the vendor of a lot proves on the day it comes; none without vendor or day.
+pub fn gate_of(conn: &Conn, row: &LotRow) -> Result<Option<Gate>> {
+    vendor_gate(conn, row, &settings::load(conn)?)
+}
+
 /// The stage a lot may go back to: not behind a decided record, nor behind its certificate.
 pub(super) fn back(conn: &Conn, row: &LotRow) -> Result<Option<LotStage>> {
     let stays = match row.stage {

@@ -11,6 +11,7 @@ use crate::store::{Conn, Tx};
 
 pub(super) mod add;
 pub(super) mod close;
+pub(super) mod due;
 pub mod lines;
 pub mod media;
 

@@ -11,8 +11,13 @@ use crate::ids::{
     DisposalCertificateId, DisposalLotId, DisposalMediumId, PersonId, SanitizationId,
 };
 
+pub mod facts;
 pub mod ops;
 pub mod read;
+pub mod sql;
+
+mod anchor;
+mod missing;
 
 choice! {
     /// What is certified.

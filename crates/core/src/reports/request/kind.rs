@@ -67,6 +67,24 @@ choice! {
         HandoverForm = "handover_form",
         /// One page for leadership: cost, commitments, risks, and what changed in a month.
         DirectorPage = "director_page",
+        /// Every asset disposed of in a span of days, with method, certificate and value.
+        DisposalRegister = "disposal_register",
+        /// Everything about one disposal lot.
+        DisposalLot = "disposal_lot",
+        /// What goes with the goods of a lot, to be signed at every hand-over.
+        CustodyManifest = "custody_manifest",
+        /// The recyclers' lists of serial numbers against a lot.
+        SerialReconciliation = "serial_reconciliation",
+        /// Notes of waste in a span of days, by code.
+        WasteSummary = "waste_summary",
+        /// Notice of a destruction to Italy's tax office and financial police.
+        TaxNotice = "tax_notice",
+        /// Sworn statement of a destruction, under Italian law.
+        SwornStatement = "sworn_statement",
+        /// Disposals by year: methods, weight, proceeds, gain or loss.
+        DisposalSummary = "disposal_summary",
+        /// What an audit pack of a span of days contains, and how it is checked.
+        AuditIndex = "audit_index",
     }
 }
 
@@ -86,6 +104,10 @@ impl ReportKind {
                 | Self::HandoverForm
                 // It names its month itself, and looks back by it.
                 | Self::DirectorPage
+                | Self::CustodyManifest
+                | Self::TaxNotice
+                | Self::SwornStatement
+                | Self::AuditIndex
         )
     }
 }

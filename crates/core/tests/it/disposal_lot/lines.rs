@@ -48,8 +48,7 @@ fn a_line_takes_weight_waste_and_proceeds_and_says_what_is_wrong() {
     assert_eq!(lot.lines[0].draft, LineDraft { eer: "16 02 13*".into(), ..said });
     assert_eq!(lot.row.proceeds.0, vec![eur(4_000)]);
     assert_eq!(lot.media[0].category, SecurityCategory::High);
-    for (eer, fits) in [("16 02 16", true), ("17 04 11", true), ("160213", false), ("RAEE", false)]
-    {
+    for (eer, fits) in [("16 02 16", true), ("17 04 11", true), ("160216", true), ("RAEE", false)] {
         let draft = LineDraft { eer: eer.into(), ..was.clone() };
         let saved = office.write("disposal.lines", |tx| ops::save_lines(tx, &[draft]));
         assert_eq!(saved.is_ok(), fits, "{eer}");

@@ -6,8 +6,10 @@ import type { CertificateDue } from "./CertificateDue";
 import type { ClaimDue } from "./ClaimDue";
 import type { DutyDue } from "./DutyDue";
 import type { LoanDue } from "./LoanDue";
+import type { LotDue } from "./LotDue";
 import type { RolledOver } from "./RolledOver";
 import type { Totals } from "./Totals";
+import type { WasteDue } from "./WasteDue";
 
 /**
  * The agenda on `today`.
@@ -80,4 +82,13 @@ certificates: Array<CertificateDue>,
 /**
  * What is due back in the window, the earliest first; what is late is always in.
  */
-loans: Array<LoanDue>, };
+loans: Array<LoanDue>, 
+/**
+ * Waste and its papers due in the window, the earliest first; what is late is always in.
+ */
+waste: Array<WasteDue>, 
+/**
+ * Disposal lots that are fetched or to be certified in the window, the earliest first; what is
+ * late is always in.
+ */
+lots: Array<LotDue>, };

@@ -26,4 +26,8 @@ items: number,
 /**
  * SHA-256 of the photo; empty: none.
  */
-photo_sha256: string, };
+photo_sha256: string, 
+/**
+ * It was changed after somebody signed it.
+ */
+changed_since_signed: boolean, };

@@ -4,6 +4,7 @@ import type { CertificateScheme } from "./CertificateScheme";
 import type { ContractId } from "./ContractId";
 import type { DeadlineKind } from "./DeadlineKind";
 import type { DecisionChoice } from "./DecisionChoice";
+import type { DisposalLotId } from "./DisposalLotId";
 import type { DutyId } from "./DutyId";
 import type { PersonId } from "./PersonId";
 import type { Totals } from "./Totals";
@@ -39,15 +40,19 @@ duty_id: DutyId | null,
  */
 asset_id: AssetId | null, 
 /**
+ * Disposal lot.
+ */
+lot_id: DisposalLotId | null, 
+/**
  * Vendor.
  */
 vendor_id: VendorId | null, 
 /**
- * Vendor's name; of an asset, its tag.
+ * Vendor's name; of an asset, its tag; of a lot, its number.
  */
 vendor: string, 
 /**
- * The contract's number, or the document's; may be empty.
+ * The contract's number, or the document's, or the note of waste's; may be empty.
  */
 number: string, 
 /**

@@ -3,4 +3,4 @@
 /**
  * What falls on a day. The order of the declaration is that of a day's deadlines.
  */
-export type DeadlineKind = "last_safe" | "notice_by" | "decide_by" | "notice_opens" | "period_end" | "claim" | "certificate" | "duty" | "due_back" | "decided" | "duty_done";
+export type DeadlineKind = "last_safe" | "notice_by" | "decide_by" | "notice_opens" | "period_end" | "claim" | "certificate" | "duty" | "due_back" | "waste_copy" | "waste_storage" | "destruction_notice" | "lot_pickup" | "lot_certificate" | "decided" | "duty_done";

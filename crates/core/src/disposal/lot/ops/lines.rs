@@ -6,9 +6,9 @@ use std::collections::HashMap;
 use super::add::drafted;
 use super::{certified, under_way};
 use crate::asset::ops::MAX_COST;
-use crate::disposal::italy::eer::EerCode;
 use crate::disposal::lot::sql::lines as sql;
 use crate::disposal::lot::{LineAnswer, LineChecks, LineDraft, LotLine, LotRow, LotStage};
+use crate::disposal::waste;
 use crate::error::{Checks, Error, FieldError, Refusal, Result};
 use crate::ids::{DisposalLineId, DisposalLotId};
 use crate::store::{Conn, Tx};
@@ -143,7 +143,7 @@ fn tidy(d: &LineDraft) -> LineDraft {
             backup_location: typed::line(&d.checks.backup_location),
             ..d.checks.clone()
         },
-        eer: typed::line(&d.eer),
+        eer: waste::ops::eer(&d.eer),
         ..d.clone()
     }
 }
@@ -162,22 +162,14 @@ fn check(drafts: &[LineDraft]) -> Result<()> {
             let error = FieldError::new(field("weight_g"), "range");
             c.push(error.with("max", MAX_WEIGHT));
         }
-        let known = d.eer.is_empty() || EerCode::parse(&d.eer).is_some() || is_eer(&d.eer);
-        c.require(known, &field("eer"), "eer");
+        let code = d.eer.is_empty() || waste::ops::is_eer(&d.eer);
+        c.require(code, &field("eer"), "eer-code");
         if let Some(proceeds) = d.proceeds {
             c.require(proceeds.minor >= 0, &field("proceeds"), "negative");
             c.require(proceeds.minor <= MAX_COST, &field("proceeds"), "amount-range");
         }
     }
     c.done()
-}
-
-/// Whether a text can be a code of the list of waste: three pairs of digits, a star where hazardous.
-fn is_eer(text: &str) -> bool {
-    let bare = text.strip_suffix('*').unwrap_or(text);
-    let pairs: Vec<&str> = bare.split(' ').collect();
-    let pair = |p: &&str| p.len() == 2 && p.bytes().all(|b| b.is_ascii_digit());
-    pairs.len() == 3 && pairs.iter().all(pair)
 }
 
 fn write(tx: &Tx<'_>, lots: &Lots, old: &LotLine, new: &LineDraft) -> Result<()> {

@@ -103,12 +103,16 @@ fn approve(
 
 /// What keeps a lot from having its own certificate sealed; empty: nothing. Sealing is what makes a
 /// lot that was handed over a certified one; one that stays in the house may be certified as soon as
-/// it is verified.
+/// it is verified. One that is closed is certified anew after its certificate was annulled.
 ///
 /// # Errors
-/// `NotFound`; refused: `disposal-over`, `disposal-stage` for a lot that has not come that far.
+/// `NotFound`; refused: `disposal-over` for a lot that was given up, `disposal-stage` for one that has not
+/// come that far.
 pub fn sealable(conn: &Conn, id: DisposalLotId) -> Result<Vec<StageBlock>> {
-    let row = under_way(conn, id)?;
+    let row = sql::row(conn, id)?;
+    if row.stage == LotStage::Cancelled {
+        return Err(Refusal::new("disposal-over").with("number", row.number).into());
+    }
     let from = match blocks::stays_in_the_house(row.draft.destination) {
         true => LotStage::Verified,
         false => LotStage::HandedOver,
