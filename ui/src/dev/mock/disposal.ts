@@ -241,7 +241,7 @@ export function disposalAnswers(world: MockWorld, write: Write): Answers {
   function lots(): Answers {
     return {
       disposal_list: () => world.lots.map((lot) => detail(lot).row).reverse(),
-      disposal_get: ({ id }) => detail(of(id)),
+      disposal_get: ({ id }) => structuredClone(detail(of(id))),
       disposal_settings: () => ({
         approval_limit: null,
         profile: 'r2_ieee2883',
@@ -323,12 +323,13 @@ export function disposalAnswers(world: MockWorld, write: Write): Answers {
 
   function media(): Answers {
     return {
-      disposal_medium: ({ id }) => ({
-        medium: medium(id),
-        records: byMedium(id)
-          .records.filter((r) => r.draft.medium_id === id)
-          .reverse(),
-      }),
+      disposal_medium: ({ id }) =>
+        structuredClone({
+          medium: medium(id),
+          records: byMedium(id)
+            .records.filter((r) => r.draft.medium_id === id)
+            .reverse(),
+        }),
       disposal_medium_save: ({ draft }) => {
         const lot = byLine(draft.line_id);
         const line = lot.lines.find((l) => l.id === draft.line_id) ?? lost();
@@ -416,7 +417,7 @@ export function disposalAnswers(world: MockWorld, write: Write): Answers {
 
   function evidence(): Answers {
     return {
-      evidence_list: ({ id }) => of(id).files,
+      evidence_list: ({ id }) => structuredClone(of(id).files),
       evidence_pick: ({ lot_id }) => {
         const lot = of(lot_id);
         const file = nwipeFile(lot);

@@ -46,6 +46,7 @@ export function joinInstant(day: string, typed: string): string | null {
   if (hour === undefined || minute === undefined) return null;
   if (Number(hour) > 23 || Number(minute) > 59) return null;
   const local = `${day}T${hour.padStart(2, '0')}:${minute}:00`;
+  // eslint-disable-next-line no-restricted-syntax -- the offset of an instant, not a business date
   const east = -new Date(local).getTimezoneOffset();
   if (Number.isNaN(east)) return null;
   const pad = (n: number): string => String(n).padStart(2, '0');
