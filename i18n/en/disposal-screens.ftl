@@ -324,3 +324,351 @@ evidence-matched-host = One of the media of that machine
 evidence-matched-look_alike = Similar numbers only
 evidence-matched-unmatched = Fits no medium
 evidence-matched-set_aside = None of this lot
+
+## The screens
+
+disposal-title = Disposal
+lot-number = Number
+lot-title = What it is called
+lot-stage = Stage
+lot-reason = Reason
+lot-assets = Assets
+lot-media-col = Media done
+lot-media-done = { $done } of { $media }
+lot-media-sum = Media done: { $done }
+lot-book = Book value
+lot-vendor = Vendor
+lot-vendor-order = The vendor’s order number
+lot-pickup = Pickup
+lot-certificate = Certificate
+lot-new = New disposal lot
+lot-edit = Edit the disposal lot
+lot-saved = Disposal lot { $number } saved
+lot-empty-title = No disposal lots yet
+lot-empty-text = A lot gathers assets that leave together, with the media in them and the proof of what was done to each.
+lot-fixed-note = The lot was approved as it is: title, reason, destination, policy and requester change only after it goes back to draft.
+lot-over-note = The lot is over: only its note and the hold on its records can change.
+lot-destination = Where its media go
+lot-destination-help = Decides with the confidentiality how thorough the sanitization must be.
+lot-reused = The media will be used again there
+lot-profile = Policy profile
+lot-profile-help = Techniques are judged by this table. It is printed with every record.
+lot-format-purges = NVMe Format (SES 1) counts as purge
+lot-requested-by = Requested by
+lot-coordinator = Looked after by
+lot-cost = What the vendor asks for the lot
+lot-cost-help = It is shared among the assets when the lot is closed.
+lot-gate-reason = Why a vendor without a valid certificate may take it
+lot-custody-reason = Why a fault in the chain of custody is accepted
+lot-printed = Printed on the certificate.
+lot-hold = Hold on the records
+lot-hold-help = As long as a reason stands here, the records are kept whatever their retention says.
+lot-note = Note
+lot-why = Reason
+lot-way = The way of the lot
+lot-stage-done = (done)
+lot-blocks = What is missing
+lot-blocked = Before “{ $stage }”
+lot-blocked-tip = Something is missing for this step: see the list.
+lot-approved-by = Approved by { $name } on { $date }
+lot-cancelled-because = Cancelled: { $reason }
+lot-keep-until = Records kept until { $date } at least
+lot-held = Records on hold: { $reason }
+lot-tabs = Parts of the lot
+lot-tab-assets = Assets
+lot-tab-media = Media
+lot-tab-evidence = Evidence
+lot-more = More about { $number }
+lot-gone-title = This disposal lot is not in the register
+lot-next-approved = Approve…
+lot-next-collected = Everything is collected
+lot-next-sanitizing = Begin sanitization
+lot-next-verified = All media verified
+lot-next-handed_over = Hand over…
+lot-next-certified = Certificate is complete
+lot-next-closed = Close the lot…
+lot-moved = { $number }: { $stage }
+lot-confirm-handed_over-title = Has { $number } been handed over?
+lot-confirm-handed_over-text = From then on its assets, media and records can no longer be changed as before; the hand-over is what the certificate rests on.
+lot-confirm-closed-title = Close { $number }?
+lot-confirm-closed-text = Its assets become disposed of, their gain or loss is booked, and what covers them ends. It can only be undone as a whole.
+lot-back = Back to “{ $stage }”…
+lot-back-title = Take { $number } back to “{ $stage }”
+lot-back-text = The reason is kept in the note of the lot.
+lot-back-verb = Take back
+lot-cancel = Cancel the lot…
+lot-cancel-title = Cancel { $number }
+lot-cancel-text = Its assets become free for other lots; its records stay.
+lot-cancelled = { $number } cancelled
+lot-approve-title = Approve { $number }
+lot-approve-other = From { $limit } on, somebody other than the requester ({ $requester }) approves.
+lot-approver = Approved by
+lot-line-tag = Tag
+lot-line-model = Model
+lot-line-serial = Serial number
+lot-line-confidentiality = Confidentiality
+lot-line-confidentiality-help = Of the data on it. Not classified counts as high.
+lot-line-checks = Questions
+lot-line-answered = { $count } of 5 answered
+lot-line-held = Legal hold
+lot-line-no-media = None recorded
+lot-line-weight = Weight
+lot-line-grams = { $grams } g
+lot-line-eer = Waste code (EER)
+lot-line-eer-help = Three pairs of digits, a star where it is hazardous, such as 16 02 13*.
+lot-line-eer-proposed = Usual for its category: { $code }. To be confirmed by whoever knows the waste.
+lot-line-eer-take = Take { $code }
+lot-line-proceeds = Proceeds
+lot-line-left-out = Left out because
+lot-line-result = Gain or loss
+lot-line-place = Place
+lot-line-asset = Open the asset
+lot-line-edit = Edit the line…
+lot-line-title = { $tag } in this lot
+lot-line-frozen = What the asset was when it came in is frozen; this may still be said of it.
+lot-line-saved = { $tag } saved
+lot-line-leave-out = Leave out…
+lot-line-leave-out-title = Leave { $tag } out
+lot-line-leave-out-text = The asset did not go. It stays in the lot with the reason, and is not disposed of.
+lot-line-was-left-out = { $tag } left out
+lot-line-take-back = Take back in
+lot-line-taken-back = { $tag } is in again
+lot-lines-empty = No assets in this lot
+lot-lines-empty-text = Add them here, or select many in the list of assets.
+lot-add = Add
+lot-add-assets = Add assets…
+lot-add-title = Add assets to { $number }
+lot-add-many-hint = For many at once: select them in the list of assets, then “Add to a disposal lot…”.
+lot-add-to = Add to a disposal lot…
+lot-add-to-title = Add to a disposal lot
+lot-add-to-which = Disposal lot
+lot-assets-find = Asset
+lot-assets-find-help = Type a tag, a serial number or a name.
+lot-assets-drop = Take { $tag } off the list
+lot-few-more = { $list } and { $count } more
+lot-remove = Take out of the lot
+lot-select-hint = { $count } selected
+lot-checks-answer = Answer the questions…
+lot-checks-title = Before the first wipe
+lot-checks-note = What is not answered here stays as it is.
+lot-check-legal_hold = Is the data under legal hold?
+lot-check-legal_hold-help = Yes: it must be kept, and nothing may begin.
+lot-check-backup = Is there another copy of the data?
+lot-check-backup-help = Not needed: nothing on it has to be kept.
+lot-check-backup-where = Where the copy is
+lot-check-licences = Were its licences reclaimed?
+lot-check-licences-help = Not needed: none is bound to it.
+lot-check-labels = Were labels and marks removed?
+lot-check-labels-help = Tags, names and what tells whose it was.
+lot-check-mdm = Is it out of device management and account locks?
+lot-check-mdm-help = Not needed: it was never in.
+medium-name = Medium
+medium-new = New medium…
+medium-edit = Edit the medium
+medium-of = In { $tag }
+medium-saved = Medium { $name } saved
+medium-remove = Remove the medium
+medium-removed = Medium { $name } removed
+medium-type = Type
+medium-type-help = Decides which techniques count on it.
+medium-type-open = Not known yet
+medium-serial = Serial number
+medium-serial-help = Its own, not that of the machine: files of tools are matched by it.
+medium-no-serial = { $name }, no serial
+medium-manufacturer = Manufacturer
+medium-model = Model
+medium-capacity = Capacity
+medium-bears-data = It holds data
+medium-sed = Self-encrypting (SED)
+medium-will_be_reused = It will be used again
+medium-leaves_control = It leaves our control
+medium-as-lot = As the lot
+medium-way = Its way
+medium-reused = used again
+medium-not-reused = not used again
+medium-leaves = leaves our control
+medium-stays = stays under our control
+medium-required = Required method
+medium-no-data = Holds no data
+medium-state = Record
+medium-state-exception = Exception
+medium-state-nothing = Nothing needed
+medium-state-open = No record
+medium-done = Done
+medium-is-done = Done
+medium-is-open = Open
+medium-shown = Media shown
+medium-shown-all = All
+medium-shown-open = Open
+medium-hint = Enter opens a medium with its records.
+medium-empty = No media recorded
+medium-empty-text = Media come in with their assets, from the components; others are added under Assets.
+medium-none-open = No medium is open
+medium-records = Records
+medium-no-records = Nothing was recorded yet.
+medium-exception = Exception
+medium-except = Document the exception
+medium-except-title = Exception for { $name }
+medium-except-text = The medium needs no accepted record, and somebody stands for why.
+medium-except-by = Granted by
+medium-except-new = Document an exception…
+medium-except-none = None.
+medium-except-undo = Take the exception back
+medium-except-gone = Exception for { $name } taken back
+medium-excepted = Exception for { $name } documented
+medium-excepted-by = Granted by { $name } on { $date }
+record-new = New record for { $name }
+record-edit = Edit the record for { $name }
+record-add = New record…
+record-text = The software records what was done; it does not do it.
+record-propose = Save as proposed
+record-saved = Record for { $name } saved
+record-needs-type = Say first what type of medium it is.
+record-not-yet = Records are made once the lot is approved.
+record-technique = Technique
+record-additional = Also done
+record-additional-none = Nothing else
+record-passes = Passes
+record-particles = Class of the particles
+record-particles-help = By ISO/IEC 21964, as the shredder’s papers say.
+record-particles-open = Not recorded
+record-vendor_statement = Does the maker or provider state that it erases everything?
+record-all_namespaces = Were all namespaces covered?
+record-degausser_matched = Is the degausser strong enough for this medium?
+record-activation_lock_removed = Are account and management locks removed?
+record-hidden = Hidden area (HPA/DCO)
+record-ce = What is known of the key
+record-ce-encrypted_since_first_use = Encrypted from the first use on?
+record-ce-keys_escrowed = Do copies of the key exist elsewhere?
+record-ce-escrow_copies_destroyed = Were those copies destroyed, too?
+record-ce-key_bits = Strength of the key
+record-ce-entropy_matches = As much entropy as its length promises?
+record-ce-zeroized = Was the place of the key overwritten?
+record-ce-module_validated = Was it a validated module (FIPS 140)?
+record-verification = Verification
+record-verification-detail = How it was verified
+record-errors = Errors reported
+record-inaccessible = It could not be reached, in whole or in part
+record-written-since = Data was written to it afterwards
+record-tool = Tool
+record-tool-version = Version of the tool
+record-equipment = Number of the device
+record-calibrated-on = Calibrated on
+record-tool_calibrated = Is the tool validated or calibrated?
+record-performer_qualified = Is who did it trained for it?
+record-started_at = Begun
+record-finished_at = Ended
+record-time = Time
+record-place = Place
+record-external = Another firm did it
+record-details = Details
+record-origin = Source
+record-verdict = What the rules say
+record-validator-help = Never who did it.
+record-decide = Decide { $count }…
+record-decide-one = Decide…
+record-decide-accepted = Accept
+record-decide-rejected = Reject
+record-decide-escalated = To be clarified
+record-decide-withdrawn = Withdraw
+record-decision = Decision
+record-accept-note = Only what the rules let pass is accepted; the others are listed with the reasons.
+record-decided-because = Reason of the decision
+record-decided-on = Decided on { $date }
+record-refused-label = Not accepted
+record-why = Why
+signatory-title = Role
+signatory-organisation = Organisation
+evidence-pick = Add files…
+evidence-pick-help = Logs of nwipe, nvme-cli, hdparm, Blancco reports, tables. A file proposes; a person decides.
+evidence-empty = No files yet
+evidence-empty-text = Files of erasing tools are kept as they came, with their hash, and matched by serial number.
+evidence-not-read = { $name }: { $why }
+evidence-report = report { $id }
+evidence-zone = times taken as of { $zone }
+evidence-redacted = passwords removed
+evidence-drive = Drive in the file
+evidence-result = What the tool says
+evidence-medium = Medium
+evidence-record = Record
+evidence-no-record = None
+evidence-has-record = Made
+evidence-nameless = Without a number
+evidence-choose = Choose
+evidence-choose-drive = Choose { $serial }
+evidence-which = Which medium it is
+evidence-other = Another medium…
+evidence-set-aside = None of this lot
+evidence-assigned = { $serial } assigned
+evidence-pick-none = Choose none
+evidence-pick-all = Choose all { $count }
+evidence-propose = Make records ({ $count })…
+evidence-propose-title = Make records of { $count } drives
+evidence-propose-text = They are proposed, not accepted: somebody else validates them.
+evidence-more = Show more ({ $count })
+stage-block-examples = { $list }
+stage-block-examples-more = { $list } and { $count } more
+lot-added = { $count ->
+    [one] One asset added to { $number }.
+   *[other] { $count } assets added to { $number }.
+  }
+lot-added-elsewhere = { $count ->
+    [one] One is in another lot: { $list }.
+   *[other] { $count } are in other lots: { $list }.
+  }
+lot-added-disposed = { $count ->
+    [one] One is disposed of already: { $list }.
+   *[other] { $count } are disposed of already: { $list }.
+  }
+lot-add-to-text = { $count ->
+    [one] { $tag }
+   *[other] { $count } assets
+  }
+lot-removed = { $count ->
+    [one] One asset taken out
+   *[other] { $count } assets taken out
+  }
+lot-approve-text = { $count ->
+    [one] One asset, book value { $value }
+   *[other] { $count } assets, book value { $value }
+  }
+lot-checks-many = { $count ->
+    [one] For one asset
+   *[other] For { $count } assets
+  }
+lot-checks-saved = { $count ->
+    [one] Answered for one asset
+   *[other] Answered for { $count } assets
+  }
+record-decide-title = { $count ->
+    [one] Decide one record
+   *[other] Decide { $count } records
+  }
+record-decided = { $count ->
+    [one] One record decided.
+   *[other] { $count } records decided.
+  }
+record-refused = { $count ->
+    [one] One could not be accepted.
+   *[other] { $count } could not be accepted.
+  }
+record-refused-more = { $count ->
+    [one] One more is not shown.
+   *[other] { $count } more are not shown.
+  }
+evidence-errors = { $count ->
+    [one] One error
+   *[other] { $count } errors
+  }
+evidence-lines = { $count ->
+    [one] One line of the file
+   *[other] { $count } lines of the file
+  }
+evidence-proposed = { $count ->
+    [one] One record proposed
+   *[other] { $count } records proposed
+  }
+evidence-read = { $drives ->
+    [one] { $name }: one drive, { $matched } matched
+   *[other] { $name }: { $drives } drives, { $matched } matched
+  }

@@ -324,3 +324,351 @@ evidence-matched-host = Uno dei supporti di quella macchina
 evidence-matched-look_alike = Solo numeri simili
 evidence-matched-unmatched = Non corrisponde a nessun supporto
 evidence-matched-set_aside = Non è di questo lotto
+
+## Le schermate
+
+disposal-title = Dismissione
+lot-number = Numero
+lot-title = Nome
+lot-stage = Fase
+lot-reason = Motivo
+lot-assets = Beni
+lot-media-col = Supporti fatti
+lot-media-done = { $done } di { $media }
+lot-media-sum = Supporti fatti: { $done }
+lot-book = Valore contabile
+lot-vendor = Fornitore
+lot-vendor-order = Numero d’ordine del fornitore
+lot-pickup = Ritiro
+lot-certificate = Certificato
+lot-new = Nuovo lotto di dismissione
+lot-edit = Modifica il lotto di dismissione
+lot-saved = Lotto di dismissione { $number } salvato
+lot-empty-title = Ancora nessun lotto di dismissione
+lot-empty-text = Un lotto raccoglie i beni che escono insieme, con i loro supporti e la prova di ciò che è stato fatto a ciascuno.
+lot-fixed-note = Il lotto è stato approvato così com’è: nome, motivo, destinazione, policy e richiedente cambiano solo dopo il ritorno in bozza.
+lot-over-note = Il lotto è concluso: possono cambiare solo la nota e il blocco della documentazione.
+lot-destination = Destinazione dei supporti
+lot-destination-help = Con la riservatezza decide quanto dev’essere approfondita la sanitizzazione.
+lot-reused = I supporti vi saranno riutilizzati
+lot-profile = Profilo di policy
+lot-profile-help = Le tecniche sono giudicate con questa tabella. È stampata con ogni registrazione.
+lot-format-purges = NVMe Format (SES 1) vale come bonifica (Purge)
+lot-requested-by = Richiesto da
+lot-coordinator = Coordinato da
+lot-cost = Costo del lotto chiesto dal fornitore
+lot-cost-help = Alla chiusura del lotto è ripartito tra i beni.
+lot-gate-reason = Perché può ritirarlo un fornitore senza certificato valido
+lot-custody-reason = Perché si accetta un’anomalia nella catena di custodia
+lot-printed = Stampato sul certificato.
+lot-hold = Blocco della documentazione
+lot-hold-help = Finché qui c’è un motivo, la documentazione è conservata qualunque sia la scadenza.
+lot-note = Nota
+lot-why = Motivo
+lot-way = Il percorso del lotto
+lot-stage-done = (fatto)
+lot-blocks = Che cosa manca
+lot-blocked = Prima di «{ $stage }»
+lot-blocked-tip = Per questo passo manca ancora qualcosa: vedi l’elenco.
+lot-approved-by = Approvato da { $name } il { $date }
+lot-cancelled-because = Annullato: { $reason }
+lot-keep-until = Documentazione conservata almeno fino al { $date }
+lot-held = Documentazione bloccata: { $reason }
+lot-tabs = Parti del lotto
+lot-tab-assets = Beni
+lot-tab-media = Supporti
+lot-tab-evidence = Evidenze
+lot-more = Altro su { $number }
+lot-gone-title = Questo lotto di dismissione non è nel registro
+lot-next-approved = Approva…
+lot-next-collected = Tutto raccolto
+lot-next-sanitizing = Inizia la sanitizzazione
+lot-next-verified = Tutti i supporti verificati
+lot-next-handed_over = Consegna…
+lot-next-certified = Certificato completo
+lot-next-closed = Chiudi il lotto…
+lot-moved = { $number }: { $stage }
+lot-confirm-handed_over-title = { $number } è stato consegnato?
+lot-confirm-handed_over-text = Da quel momento beni, supporti e registrazioni non si possono più modificare come prima; il certificato si basa sulla consegna.
+lot-confirm-closed-title = Chiudere { $number }?
+lot-confirm-closed-text = I suoi beni diventano dismessi, la plus o minusvalenza è contabilizzata e termina ciò che li copre. Si può annullare solo per intero.
+lot-back = Torna a «{ $stage }»…
+lot-back-title = Riporta { $number } a «{ $stage }»
+lot-back-text = Il motivo resta nella nota del lotto.
+lot-back-verb = Riporta indietro
+lot-cancel = Annulla il lotto…
+lot-cancel-title = Annulla { $number }
+lot-cancel-text = I suoi beni tornano liberi per altri lotti; le registrazioni restano.
+lot-cancelled = { $number } annullato
+lot-approve-title = Approva { $number }
+lot-approve-other = Da { $limit } in su approva una persona diversa dal richiedente ({ $requester }).
+lot-approver = Approvato da
+lot-line-tag = Codice
+lot-line-model = Modello
+lot-line-serial = Numero di serie
+lot-line-confidentiality = Riservatezza
+lot-line-confidentiality-help = Dei dati che contiene. Non classificata vale come alta.
+lot-line-checks = Domande
+lot-line-answered = { $count } su 5 risposte
+lot-line-held = Vincolo legale
+lot-line-no-media = Nessuno registrato
+lot-line-weight = Peso
+lot-line-grams = { $grams } g
+lot-line-eer = Codice rifiuto (EER)
+lot-line-eer-help = Tre coppie di cifre, un asterisco se pericoloso, ad esempio 16 02 13*.
+lot-line-eer-proposed = Abituale per la categoria: { $code }. Da confermare da chi conosce il rifiuto.
+lot-line-eer-take = Usa { $code }
+lot-line-proceeds = Ricavo
+lot-line-left-out = Escluso perché
+lot-line-result = Plus o minusvalenza
+lot-line-place = Luogo
+lot-line-asset = Apri il bene
+lot-line-edit = Modifica la riga…
+lot-line-title = { $tag } in questo lotto
+lot-line-frozen = Ciò che il bene era all’ingresso è fissato; questo si può ancora dire.
+lot-line-saved = { $tag } salvato
+lot-line-leave-out = Escludi…
+lot-line-leave-out-title = Escludi { $tag }
+lot-line-leave-out-text = Il bene non è uscito. Resta nel lotto con il motivo, e non viene dismesso.
+lot-line-was-left-out = { $tag } escluso
+lot-line-take-back = Riammetti
+lot-line-taken-back = { $tag } riammesso
+lot-lines-empty = Nessun bene in questo lotto
+lot-lines-empty-text = Si aggiungono qui, o se ne selezionano molti nell’elenco dei beni.
+lot-add = Aggiungi
+lot-add-assets = Aggiungi beni…
+lot-add-title = Aggiungi beni a { $number }
+lot-add-many-hint = Per molti insieme: selezionarli nell’elenco dei beni, poi «Aggiungi a un lotto di dismissione…».
+lot-add-to = Aggiungi a un lotto di dismissione…
+lot-add-to-title = Aggiungi a un lotto di dismissione
+lot-add-to-which = Lotto di dismissione
+lot-assets-find = Bene
+lot-assets-find-help = Scrivere un codice, un numero di serie o un nome.
+lot-assets-drop = Togli { $tag } dall’elenco
+lot-few-more = { $list } e altri { $count }
+lot-remove = Togli dal lotto
+lot-select-hint = { $count } selezionati
+lot-checks-answer = Rispondi alle domande…
+lot-checks-title = Prima della prima cancellazione
+lot-checks-note = Ciò che non ha risposta qui resta com’è.
+lot-check-legal_hold = I dati sono sotto vincolo legale?
+lot-check-legal_hold-help = Sì: vanno conservati, e nulla può iniziare.
+lot-check-backup = Esiste un’altra copia dei dati?
+lot-check-backup-help = Non serve: non contiene nulla da conservare.
+lot-check-backup-where = Dove si trova la copia
+lot-check-licences = Le licenze sono state recuperate?
+lot-check-licences-help = Non serve: nessuna è legata al bene.
+lot-check-labels = Etichette e contrassegni sono stati rimossi?
+lot-check-labels-help = Codici, nomi e ciò che dice di chi era.
+lot-check-mdm = È fuori dal MDM e dai blocchi degli account?
+lot-check-mdm-help = Non serve: non vi è mai stato.
+medium-name = Supporto
+medium-new = Nuovo supporto…
+medium-edit = Modifica il supporto
+medium-of = In { $tag }
+medium-saved = Supporto { $name } salvato
+medium-remove = Elimina il supporto
+medium-removed = Supporto { $name } eliminato
+medium-type = Tipo
+medium-type-help = Decide quali tecniche valgono.
+medium-type-open = Non ancora noto
+medium-serial = Numero di serie
+medium-serial-help = Il suo, non quello della macchina: con questo si abbinano i file degli strumenti.
+medium-no-serial = { $name }, senza n. di serie
+medium-manufacturer = Produttore
+medium-model = Modello
+medium-capacity = Capacità
+medium-bears-data = Contiene dati
+medium-sed = Autocifrante (SED)
+medium-will_be_reused = Sarà riutilizzato
+medium-leaves_control = Esce dal nostro controllo
+medium-as-lot = Come il lotto
+medium-way = Destinazione
+medium-reused = sarà riutilizzato
+medium-not-reused = non sarà riutilizzato
+medium-leaves = esce dal nostro controllo
+medium-stays = resta sotto il nostro controllo
+medium-required = Metodo richiesto
+medium-no-data = Non contiene dati
+medium-state = Registrazione
+medium-state-exception = Eccezione
+medium-state-nothing = Non serve nulla
+medium-state-open = Nessuna registrazione
+medium-done = Fatto
+medium-is-done = Fatto
+medium-is-open = Aperto
+medium-shown = Supporti mostrati
+medium-shown-all = Tutti
+medium-shown-open = Aperti
+medium-hint = Invio apre un supporto con le sue registrazioni.
+medium-empty = Nessun supporto registrato
+medium-empty-text = I supporti entrano con i beni, dai componenti; gli altri si aggiungono in Beni.
+medium-none-open = Nessun supporto è aperto
+medium-records = Registrazioni
+medium-no-records = Non è ancora stato registrato nulla.
+medium-exception = Eccezione
+medium-except = Documenta l’eccezione
+medium-except-title = Eccezione per { $name }
+medium-except-text = Il supporto non richiede una registrazione accettata, e qualcuno ne risponde.
+medium-except-by = Concessa da
+medium-except-new = Documenta un’eccezione…
+medium-except-none = Nessuna.
+medium-except-undo = Revoca l’eccezione
+medium-except-gone = Eccezione per { $name } revocata
+medium-excepted = Eccezione per { $name } documentata
+medium-excepted-by = Concessa da { $name } il { $date }
+record-new = Nuova registrazione per { $name }
+record-edit = Modifica la registrazione per { $name }
+record-add = Nuova registrazione…
+record-text = Il software registra ciò che è stato fatto; non lo esegue.
+record-propose = Salva come proposta
+record-saved = Registrazione per { $name } salvata
+record-needs-type = Indicare prima il tipo di supporto.
+record-not-yet = Le registrazioni si fanno dopo l’approvazione del lotto.
+record-technique = Tecnica
+record-additional = Inoltre
+record-additional-none = Nient’altro
+record-passes = Passaggi
+record-particles = Classe delle particelle
+record-particles-help = Secondo ISO/IEC 21964, come dai documenti del trituratore.
+record-particles-open = Non registrata
+record-vendor_statement = Il produttore o provider dichiara che cancella tutto?
+record-all_namespaces = Sono stati trattati tutti i namespace?
+record-degausser_matched = Lo smagnetizzatore è abbastanza forte per questo supporto?
+record-activation_lock_removed = I blocchi di account e MDM sono stati rimossi?
+record-hidden = Area nascosta (HPA/DCO)
+record-ce = Che cosa si sa della chiave
+record-ce-encrypted_since_first_use = Cifrato fin dal primo uso?
+record-ce-keys_escrowed = Esistono altrove copie della chiave?
+record-ce-escrow_copies_destroyed = Anche quelle copie sono state distrutte?
+record-ce-key_bits = Robustezza della chiave
+record-ce-entropy_matches = Entropia pari a quanto promette la lunghezza?
+record-ce-zeroized = L’area della chiave è stata sovrascritta?
+record-ce-module_validated = Era un modulo validato (FIPS 140)?
+record-verification = Verifica
+record-verification-detail = Come è stata verificata
+record-errors = Errori riportati
+record-inaccessible = Non era accessibile, del tutto o in parte
+record-written-since = In seguito vi sono stati scritti dati
+record-tool = Strumento
+record-tool-version = Versione dello strumento
+record-equipment = Numero dell’apparecchiatura
+record-calibrated-on = Tarata il
+record-tool_calibrated = Lo strumento è validato o tarato?
+record-performer_qualified = Chi l’ha eseguita è formato per farlo?
+record-started_at = Inizio
+record-finished_at = Fine
+record-time = Ora
+record-place = Luogo
+record-external = L’ha eseguita un’altra azienda
+record-details = Dettagli
+record-origin = Provenienza
+record-verdict = Che cosa dicono le regole
+record-validator-help = Mai chi l’ha eseguita.
+record-decide = Decidi ({ $count })…
+record-decide-one = Decidi…
+record-decide-accepted = Accetta
+record-decide-rejected = Respingi
+record-decide-escalated = Da chiarire
+record-decide-withdrawn = Ritira
+record-decision = Decisione
+record-accept-note = È accettato solo ciò che le regole consentono; il resto è elencato con i motivi.
+record-decided-because = Motivo della decisione
+record-decided-on = Decisa il { $date }
+record-refused-label = Non accettate
+record-why = Perché
+signatory-title = Ruolo
+signatory-organisation = Organizzazione
+evidence-pick = Aggiungi file…
+evidence-pick-help = Log di nwipe, nvme-cli, hdparm, rapporti Blancco, tabelle. Un file propone; decide una persona.
+evidence-empty = Ancora nessun file
+evidence-empty-text = I file degli strumenti di cancellazione si conservano come sono arrivati, con la loro impronta, e si abbinano per numero di serie.
+evidence-not-read = { $name }: { $why }
+evidence-report = rapporto { $id }
+evidence-zone = ore intese come { $zone }
+evidence-redacted = password rimosse
+evidence-drive = Unità nel file
+evidence-result = Che cosa dice lo strumento
+evidence-medium = Supporto
+evidence-record = Registrazione
+evidence-no-record = Nessuna
+evidence-has-record = Creata
+evidence-nameless = Senza numero
+evidence-choose = Scegli
+evidence-choose-drive = Scegli { $serial }
+evidence-which = Quale supporto è
+evidence-other = Un altro supporto…
+evidence-set-aside = Non è di questo lotto
+evidence-assigned = { $serial } assegnata
+evidence-pick-none = Non scegliere nulla
+evidence-pick-all = Scegli tutte ({ $count })
+evidence-propose = Crea registrazioni ({ $count })…
+evidence-propose-title = Crea registrazioni da { $count } unità
+evidence-propose-text = Sono proposte, non accettate: le convalida un’altra persona.
+evidence-more = Mostra altre ({ $count })
+stage-block-examples = { $list }
+stage-block-examples-more = { $list } e altri { $count }
+lot-added = { $count ->
+    [one] Un bene aggiunto a { $number }.
+   *[other] { $count } beni aggiunti a { $number }.
+  }
+lot-added-elsewhere = { $count ->
+    [one] Uno è in un altro lotto: { $list }.
+   *[other] { $count } sono in altri lotti: { $list }.
+  }
+lot-added-disposed = { $count ->
+    [one] Uno è già dismesso: { $list }.
+   *[other] { $count } sono già dismessi: { $list }.
+  }
+lot-add-to-text = { $count ->
+    [one] { $tag }
+   *[other] { $count } beni
+  }
+lot-removed = { $count ->
+    [one] Un bene tolto
+   *[other] { $count } beni tolti
+  }
+lot-approve-text = { $count ->
+    [one] Un bene, valore contabile { $value }
+   *[other] { $count } beni, valore contabile { $value }
+  }
+lot-checks-many = { $count ->
+    [one] Per un bene
+   *[other] Per { $count } beni
+  }
+lot-checks-saved = { $count ->
+    [one] Risposto per un bene
+   *[other] Risposto per { $count } beni
+  }
+record-decide-title = { $count ->
+    [one] Decidi una registrazione
+   *[other] Decidi { $count } registrazioni
+  }
+record-decided = { $count ->
+    [one] Una registrazione decisa.
+   *[other] { $count } registrazioni decise.
+  }
+record-refused = { $count ->
+    [one] Una non si è potuta accettare.
+   *[other] { $count } non si sono potute accettare.
+  }
+record-refused-more = { $count ->
+    [one] Un’altra non è mostrata.
+   *[other] Altre { $count } non sono mostrate.
+  }
+evidence-errors = { $count ->
+    [one] Un errore
+   *[other] { $count } errori
+  }
+evidence-lines = { $count ->
+    [one] Una riga del file
+   *[other] { $count } righe del file
+  }
+evidence-proposed = { $count ->
+    [one] Una registrazione proposta
+   *[other] { $count } registrazioni proposte
+  }
+evidence-read = { $drives ->
+    [one] { $name }: un’unità, abbinate { $matched }
+   *[other] { $name }: { $drives } unità, abbinate { $matched }
+  }

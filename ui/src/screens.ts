@@ -1,5 +1,4 @@
 // The screens, in the order of the sidebar. Adding one: its folder under routes/ and a line here.
-// Ctrl+7 (disposals) is reserved for a screen to come.
 import BadgeCheck from '@lucide/svelte/icons/badge-check';
 import Building2 from '@lucide/svelte/icons/building-2';
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
@@ -9,6 +8,7 @@ import Coins from '@lucide/svelte/icons/coins';
 import FileText from '@lucide/svelte/icons/file-text';
 import Gauge from '@lucide/svelte/icons/gauge';
 import Monitor from '@lucide/svelte/icons/monitor';
+import Recycle from '@lucide/svelte/icons/recycle';
 import ScrollText from '@lucide/svelte/icons/scroll-text';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import ShoppingCart from '@lucide/svelte/icons/shopping-cart';
@@ -22,6 +22,7 @@ import type { NavItem } from '$lib/ui/shell/nav';
 import Assets from './routes/assets/Assets.svelte';
 import Contracts from './routes/contracts/Contracts.svelte';
 import Coverage from './routes/coverage/Coverage.svelte';
+import Disposal from './routes/disposal/Disposal.svelte';
 import Import from './routes/import/Import.svelte';
 import Journal from './routes/journal/Journal.svelte';
 import QualityScreen from './routes/quality/Quality.svelte';
@@ -100,6 +101,14 @@ export const SCREENS: Screen[] = [
     icon: ClipboardCheck,
     place: 'main',
     component: Stocktakes,
+  },
+  {
+    id: 'disposal',
+    title: msg('disposal-title'),
+    icon: Recycle,
+    keys: 'mod+7',
+    place: 'main',
+    component: Disposal,
   },
   {
     id: 'money',

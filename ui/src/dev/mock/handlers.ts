@@ -8,6 +8,7 @@ import { assetChoices, assetDetail, assetPage } from './assets';
 import { agendaOf, detailOf, pageOf, previewOf } from './contracts';
 import { coverageAnswers } from './coverage';
 import { deadlineAnswers } from './deadlines';
+import { disposalAnswers } from './disposal';
 import { dutyAnswers, duesOf } from './duties';
 import { gridAnswers } from './grid';
 import { importAnswers } from './imports';
@@ -88,6 +89,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       ...reportAnswers(world, (name, args) => backend.call(name, args), write),
       ...coverageAnswers(world, write),
       ...deadlineAnswers(world),
+      ...disposalAnswers(world, write),
       ...dutyAnswers(world, write),
       ...slaAnswers(world, write),
       ...catalogueAnswers(world, write, invalid),

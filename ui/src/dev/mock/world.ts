@@ -15,6 +15,7 @@ import { emptyDraft } from '../../routes/contracts/draft';
 import { fleet } from './assets';
 import { catalogueOf, type MockCatalogue } from './catalogue';
 import { periodId, type World } from './contracts';
+import type { MockLot } from './disposal';
 import { type MockMoney, sampleMoney } from './money';
 import { labelSupplies, type MockLabels } from './labels';
 import { type MockSla, sampleSla } from './slas';
@@ -38,6 +39,7 @@ export interface MockWorld extends World {
   files: VendorFiles;
   catalogue: MockCatalogue;
   stocktakes: MockStocktake[];
+  lots: MockLot[];
   labels: MockLabels;
 }
 
@@ -483,6 +485,7 @@ export function makeWorld(): MockWorld {
     files: vendorFiles(),
     catalogue: catalogueOf(),
     stocktakes: [],
+    lots: [],
     labels: labelSupplies(),
     people: PEOPLE.map(([name, department], i) => ({
       id: (i + 1) as never,

@@ -30,3 +30,26 @@ export function megabytes(bytes: number, locale: string): string {
     bytes / 1_048_576,
   );
 }
+
+/** The day and time of an RFC 3339 instant as they were written down, whatever the zone. */
+export function splitInstant(instant: string | null): { day: string; time: string } {
+  const [, day = '', time = ''] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/u.exec(instant ?? '') ?? [];
+  return { day, time };
+}
+
+/**
+ * RFC 3339 with the offset this computer has on that day, of a day and a typed time (`9:05`);
+ * `null` for a time that is none.
+ */
+export function joinInstant(day: string, typed: string): string | null {
+  const [, hour, minute] = /^(\d{1,2})[:.](\d\d)$/u.exec(typed.trim() || '0:00') ?? [];
+  if (hour === undefined || minute === undefined) return null;
+  if (Number(hour) > 23 || Number(minute) > 59) return null;
+  const local = `${day}T${hour.padStart(2, '0')}:${minute}:00`;
+  // eslint-disable-next-line no-restricted-syntax -- the offset of an instant, not a business date
+  const east = -new Date(local).getTimezoneOffset();
+  if (Number.isNaN(east)) return null;
+  const pad = (n: number): string => String(n).padStart(2, '0');
+  const size = Math.abs(east);
+  return `${local}${east < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+}
