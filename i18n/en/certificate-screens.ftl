@@ -83,3 +83,76 @@ retention-policy-iso_27001 = ISO/IEC 27001 (3 years)
 retention-policy-soc_2 = SOC 2 (3 years)
 storage-criterion-quarterly = Every three months, whatever the amount
 storage-criterion-volume = By volume, and after a year at the latest
+
+## Custody
+
+signature-none = Not signed
+signature-typed = Typed
+signature-drawn = Drawn
+signature-name = Signs as
+signature-name-help = The person types their own name.
+signature-empty = { $who }: empty box to sign in
+signature-there = { $who }: signed
+signature-help = Sign in the box with pen, finger or mouse.
+signature-clear = Clear
+custody-title = Hand-overs
+custody-new = Add a hand-over
+custody-edit = Edit the hand-over
+custody-saved = Hand-over of { $number } saved
+custody-delete = Remove
+custody-delete-title = Remove hand-over { $position }?
+custody-delete-text = Only the last hand-over can be removed. The journal keeps what it said.
+custody-deleted = Hand-over of { $number } removed
+custody-whole = The chain is whole: every hand-over begins where the one before ended.
+custody-more = and { $count } more
+custody-two-parties = A hand-over needs two parties: enter below who has the goods and who takes them.
+custody-parties = Parties
+custody-parties-none = Nobody is entered yet: people, stores, carriers and recyclers.
+custody-party-new = Add a party
+custody-party-edit = Edit the party
+custody-party-saved = { $name } saved
+custody-party-kind = What it is
+custody-party-name = Name
+custody-party-name-help = A person’s, or a store’s. It may be empty where the organisation is named.
+custody-party-organisation = Organisation
+custody-party-vendor = Vendor in this register
+custody-party-document = Number of the identity document
+custody-party-document-help = Only where a document was looked at. It stays in this register.
+custody-party-seen = document { $number } seen
+custody-choose = Choose…
+custody-action = What happened
+custody-from = From
+custody-to = To
+custody-at = When
+custody-offset = Offset
+custody-offset-help = Proposed by this computer.
+custody-zone = Time zone
+custody-place = Place
+custody-container = Container
+custody-seals = Seals
+custody-seals-help = One number a line.
+custody-vehicle = Vehicle
+custody-driver = Driver
+custody-condition = Condition
+custody-condition-help = Whole, damaged, opened: as both saw it.
+custody-photo = Photograph
+custody-photo-help = Kept with the documents of { $tag }.
+custody-photo-none = No photograph
+custody-photo-hash = SHA-256 of the photograph
+custody-all = { $count ->
+    [one] The one asset of the lot was handed over
+   *[other] All { $count } assets of the lot were handed over
+  }
+custody-lines = Handed over ({ $count })
+custody-items = Handed over
+custody-items-count = { $count ->
+    [one] one asset
+   *[other] { $count } assets
+  }
+custody-from-name = Name of who hands over
+custody-from-signs = Who hands over signs
+custody-to-name = Name of who takes
+custody-to-signs = Who takes signs
+custody-signed-from = Handed over by { $name }
+custody-signed-to = Received by { $name }
+custody-note = Note

@@ -83,3 +83,76 @@ retention-policy-iso_27001 = ISO/IEC 27001 (3 anni)
 retention-policy-soc_2 = SOC 2 (3 anni)
 storage-criterion-quarterly = Ogni tre mesi, qualunque sia la quantità
 storage-criterion-volume = A volume, e comunque entro un anno
+
+## Custody
+
+signature-none = Non firmato
+signature-typed = Digitata
+signature-drawn = Disegnata
+signature-name = Firma come
+signature-name-help = La persona digita il proprio nome.
+signature-empty = { $who }: riquadro di firma vuoto
+signature-there = { $who }: firmato
+signature-help = Firma nel riquadro con penna, dito o mouse.
+signature-clear = Pulisci
+custody-title = Passaggi di custodia
+custody-new = Aggiungi un passaggio
+custody-edit = Modifica il passaggio
+custody-saved = Passaggio di { $number } salvato
+custody-delete = Elimina
+custody-delete-title = Eliminare il passaggio { $position }?
+custody-delete-text = Si può eliminare solo l’ultimo passaggio. Il registro eventi ne conserva il contenuto.
+custody-deleted = Passaggio di { $number } eliminato
+custody-whole = La catena è integra: ogni passaggio comincia dove finisce il precedente.
+custody-more = e altri { $count }
+custody-two-parties = Un passaggio richiede due parti: inserisci qui sotto chi ha i beni e chi li riceve.
+custody-parties = Parti
+custody-parties-none = Ancora nessuno: persone, depositi, trasportatori e recuperatori.
+custody-party-new = Aggiungi una parte
+custody-party-edit = Modifica la parte
+custody-party-saved = { $name } salvato
+custody-party-kind = Che cos’è
+custody-party-name = Nome
+custody-party-name-help = Di una persona o di un deposito. Può mancare se c’è l’organizzazione.
+custody-party-organisation = Organizzazione
+custody-party-vendor = Fornitore in questo registro
+custody-party-document = Numero del documento di identità
+custody-party-document-help = Solo se il documento è stato visto. Resta in questo registro.
+custody-party-seen = documento { $number } visto
+custody-choose = Scegli…
+custody-action = Che cosa è avvenuto
+custody-from = Da
+custody-to = A
+custody-at = Quando
+custody-offset = Scarto UTC
+custody-offset-help = Proposto da questo computer.
+custody-zone = Fuso orario
+custody-place = Luogo
+custody-container = Contenitore
+custody-seals = Sigilli
+custody-seals-help = Un numero per riga.
+custody-vehicle = Veicolo
+custody-driver = Conducente
+custody-condition = Stato
+custody-condition-help = Integro, danneggiato, aperto: come visto da entrambi.
+custody-photo = Fotografia
+custody-photo-help = Conservata tra i documenti di { $tag }.
+custody-photo-none = Nessuna fotografia
+custody-photo-hash = SHA-256 della fotografia
+custody-all = { $count ->
+    [one] È stato consegnato l’unico bene del lotto
+   *[other] Sono stati consegnati tutti i { $count } beni del lotto
+  }
+custody-lines = Consegnati ({ $count })
+custody-items = Consegnato
+custody-items-count = { $count ->
+    [one] un bene
+   *[other] { $count } beni
+  }
+custody-from-name = Nome di chi consegna
+custody-from-signs = Firma di chi consegna
+custody-to-name = Nome di chi riceve
+custody-to-signs = Firma di chi riceve
+custody-signed-from = Consegnato da { $name }
+custody-signed-to = Ricevuto da { $name }
+custody-note = Nota

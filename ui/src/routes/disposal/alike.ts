@@ -38,7 +38,7 @@ export function compare(one: string, other: string): [Piece[], Piece[]] {
   const [x, y] = [a.map((c) => c.toUpperCase()), b.map((c) => c.toUpperCase())];
   const table = lengths(x, y);
   const [left, right] = [new Set<number>(), new Set<number>()];
-  for (let i = 0, j = 0; i < x.length && j < y.length; ) {
+  for (let i = 0, j = 0; i < x.length && j < y.length;) {
     if (x[i] === y[j]) {
       left.add(i);
       right.add(j);

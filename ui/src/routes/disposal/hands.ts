@@ -93,7 +93,10 @@ export function nextHandover({ row }: LotDetail, chain: LotCustody): CustodyDraf
 }
 
 /** Problems told at a hand-over. */
-export function problemsAt(problems: readonly CustodyProblem[], position: number): CustodyProblem[] {
+export function problemsAt(
+  problems: readonly CustodyProblem[],
+  position: number,
+): CustodyProblem[] {
   return problems.filter((p) => 'at' in p && p.at === position);
 }
 
@@ -114,7 +117,9 @@ export function fieldWords(fields: readonly CertificateField[]): string {
 
 /** Grams as kilograms; nothing where there are none. */
 export function kilos(grams: number | null, locale: string): string {
-  return grams === null ? '' : `${formatNumber(grams / 1000, locale, grams % 1000 === 0 ? 0 : 3)} kg`;
+  return grams === null
+    ? ''
+    : `${formatNumber(grams / 1000, locale, grams % 1000 === 0 ? 0 : 3)} kg`;
 }
 
 export function emptyReceived({ row }: LotDetail, received: string): ReceivedDraft {

@@ -34,6 +34,7 @@ export function offsetText(ahead: number): string {
 /** What this computer's zone says of a moment: a proposal that a person sees and may change. */
 export function proposedOffset(local: string): string {
   const ms = Date.parse(local);
+  // eslint-disable-next-line no-restricted-syntax -- the offset of a moment, not a business date
   return offsetText(Number.isNaN(ms) ? 0 : -new Date(ms).getTimezoneOffset());
 }
 
