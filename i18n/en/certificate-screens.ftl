@@ -156,3 +156,59 @@ custody-to-signs = Who takes signs
 custody-signed-from = Handed over by { $name }
 custody-signed-to = Received by { $name }
 custody-note = Note
+
+## Certificates
+
+certificate-seal = Seal
+certificate-seal-media = Seal certificates of media…
+certificate-seal-lot = Seal the lot’s certificate…
+certificate-seal-media-title = Seal certificates of media
+certificate-seal-lot-title = Seal the lot’s certificate
+certificate-seal-media-text = { $count ->
+    [one] One certificate is sealed, number { $number }.
+   *[other] { $count } certificates are sealed, from number { $number } on.
+  }
+certificate-seal-lot-text = The certificate of the lot is sealed, number { $number }.
+certificate-seal-for-ever = A sealed certificate is never edited. It can be annulled with a reason, and another one sealed in its place.
+certificate-seal-by = Who seals
+certificate-seal-typed = Type { $number } to seal
+certificate-sealed-done = Certificates of { $number } sealed
+certificate-annul = Annul…
+certificate-annul-title = Annul certificate { $number }
+certificate-annul-text = It stays in the register, with the reason and who annulled it.
+certificate-annul-reason = Why
+certificate-annul-reason-help = It is shown to whoever verifies the certificate.
+certificate-annul-by = Who annuls
+certificate-annulled-done = Certificate { $number } annulled
+certificate-annulled = On { $date } by { $by }: { $reason }
+certificate-printed = { $count ->
+    [one] Certificate saved: { $name }
+   *[other] { $count } certificates saved: { $name }
+  }
+certificate-no-record = No accepted record.
+certificate-missing = Missing: { $fields }.
+certificate-unsealable = { $count ->
+    [one] One cannot be certified yet:
+   *[other] { $count } cannot be certified yet:
+  }
+certificate-more = { $count } more
+certificate-media-title = Certificates of media
+certificate-media-state = Ready to seal: { $ready }. In force: { $sealed }.
+certificate-next = The next number is { $number }.
+certificate-lot-title = Certificate of the lot
+certificate-lot-ready = It can be sealed.
+certificate-lot-sealed = Sealed: { $number }.
+certificate-lot-not-yet = It cannot be sealed yet.
+certificate-list-title = Sealed certificates
+certificate-language = Language of the paper
+certificate-print-all = Save all { $count } as PDF…
+certificate-none = Nothing is sealed yet.
+certificate-number = Number
+certificate-of = Of what
+certificate-sealed = Sealed
+certificate-state = State
+certificate-actions = Actions
+certificate-supersedes = In the place of { $number }
+certificate-state-force = In force
+certificate-state-annulled = Annulled
+certificate-state-superseded = Superseded by { $number }

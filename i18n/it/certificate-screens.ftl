@@ -156,3 +156,59 @@ custody-to-signs = Firma di chi riceve
 custody-signed-from = Consegnato da { $name }
 custody-signed-to = Ricevuto da { $name }
 custody-note = Nota
+
+## Certificates
+
+certificate-seal = Sigilla
+certificate-seal-media = Sigilla i certificati dei supporti…
+certificate-seal-lot = Sigilla il certificato del lotto…
+certificate-seal-media-title = Sigillare i certificati dei supporti
+certificate-seal-lot-title = Sigillare il certificato del lotto
+certificate-seal-media-text = { $count ->
+    [one] Viene sigillato un certificato, numero { $number }.
+   *[other] Vengono sigillati { $count } certificati, a partire dal numero { $number }.
+  }
+certificate-seal-lot-text = Viene sigillato il certificato del lotto, numero { $number }.
+certificate-seal-for-ever = Un certificato sigillato non si modifica mai. Si può annullare con un motivo e sigillarne un altro al suo posto.
+certificate-seal-by = Chi sigilla
+certificate-seal-typed = Digita { $number } per sigillare
+certificate-sealed-done = Certificati di { $number } sigillati
+certificate-annul = Annulla certificato…
+certificate-annul-title = Annullare il certificato { $number }
+certificate-annul-text = Resta nel registro, con il motivo e chi lo ha annullato.
+certificate-annul-reason = Motivo
+certificate-annul-reason-help = Viene mostrato a chi verifica il certificato.
+certificate-annul-by = Chi annulla
+certificate-annulled-done = Certificato { $number } annullato
+certificate-annulled = Il { $date } da { $by }: { $reason }
+certificate-printed = { $count ->
+    [one] Certificato salvato: { $name }
+   *[other] { $count } certificati salvati: { $name }
+  }
+certificate-no-record = Nessuna registrazione accettata.
+certificate-missing = Manca: { $fields }.
+certificate-unsealable = { $count ->
+    [one] Uno non è ancora certificabile:
+   *[other] { $count } non sono ancora certificabili:
+  }
+certificate-more = Altri { $count }
+certificate-media-title = Certificati dei supporti
+certificate-media-state = Pronti da sigillare: { $ready }. In vigore: { $sealed }.
+certificate-next = Il prossimo numero è { $number }.
+certificate-lot-title = Certificato del lotto
+certificate-lot-ready = Si può sigillare.
+certificate-lot-sealed = Sigillato: { $number }.
+certificate-lot-not-yet = Non si può ancora sigillare.
+certificate-list-title = Certificati sigillati
+certificate-language = Lingua del documento
+certificate-print-all = Salva tutti e { $count } in PDF…
+certificate-none = Ancora nulla di sigillato.
+certificate-number = Numero
+certificate-of = Di che cosa
+certificate-sealed = Sigillato
+certificate-state = Stato
+certificate-actions = Azioni
+certificate-supersedes = Al posto di { $number }
+certificate-state-force = In vigore
+certificate-state-annulled = Annullato
+certificate-state-superseded = Sostituito da { $number }
