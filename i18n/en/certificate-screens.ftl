@@ -212,3 +212,40 @@ certificate-supersedes = In the place of { $number }
 certificate-state-force = In force
 certificate-state-annulled = Annulled
 certificate-state-superseded = Superseded by { $number }
+
+## Verifying, anchors, audit pack
+
+certificates-title = Certificates
+certificates-back = Disposal
+certificate-lot = Lot
+verify-open = Verify certificate…
+verify-title = Verification
+verify-serial = Serial number
+verify-event = Event in the journal
+verify-root = Root of the journal
+verify-annulled = Annulled because
+verify-superseded = In its place
+verify-proves = What this proves: the file says what was sealed then, and was not changed since.
+verify-proves-not = What it does not prove: that what was sealed is true. Without a root kept outside, whoever holds the register could have rebuilt the whole journal. Dates are those of this computer’s clock.
+anchor-title = Anchor outside
+anchor-waiting = { $count ->
+    [0] Every event is anchored outside.
+    [one] One event is not yet anchored outside.
+   *[other] { $count } events are not yet anchored outside.
+  }
+anchor-last = Last anchored { $when }.
+anchor-never = Never anchored.
+anchor-why = Send these lines to somebody outside your reach: an auditor, a lawyer, a certified mailbox.
+anchor-copy = Copy the lines
+anchor-copied = Lines copied
+anchor-sent = I have sent it
+anchor-noted = Anchor noted
+pack-open = Audit pack…
+pack-title = Audit pack
+pack-text = Everything an auditor asks for about the disposals of a span of days, in one file.
+pack-from = From
+pack-until = Until, inclusive
+pack-look = Show what it holds
+pack-save = Save the pack…
+pack-saved = Audit pack saved: { $name }
+pack-holds = Lots: { $lots } · assets: { $assets } · media: { $media } · certificates: { $certificates } · evidence files: { $evidence } · exceptions: { $exceptions }

@@ -212,3 +212,40 @@ certificate-supersedes = Al posto di { $number }
 certificate-state-force = In vigore
 certificate-state-annulled = Annullato
 certificate-state-superseded = Sostituito da { $number }
+
+## Verifying, anchors, audit pack
+
+certificates-title = Certificati
+certificates-back = Dismissioni
+certificate-lot = Lotto
+verify-open = Verifica certificato…
+verify-title = Verifica
+verify-serial = Numero di serie
+verify-event = Evento nel registro eventi
+verify-root = Radice del registro eventi
+verify-annulled = Annullato perché
+verify-superseded = Al suo posto
+verify-proves = Che cosa prova: il file dice ciò che è stato sigillato allora e non è stato modificato da allora.
+verify-proves-not = Che cosa non prova: che ciò che è stato sigillato sia vero. Senza una radice conservata all’esterno, chi ha il registro potrebbe aver ricostruito l’intero registro eventi. Le date sono quelle dell’orologio di questo computer.
+anchor-title = Ancoraggio esterno
+anchor-waiting = { $count ->
+    [0] Tutti gli eventi sono ancorati all’esterno.
+    [one] Un evento non è ancora ancorato all’esterno.
+   *[other] { $count } eventi non sono ancora ancorati all’esterno.
+  }
+anchor-last = Ultimo ancoraggio: { $when }.
+anchor-never = Mai ancorato.
+anchor-why = Invia queste righe a qualcuno fuori dal tuo controllo: un revisore, un legale, una casella PEC.
+anchor-copy = Copia le righe
+anchor-copied = Righe copiate
+anchor-sent = L’ho inviato
+anchor-noted = Ancoraggio annotato
+pack-open = Fascicolo di audit…
+pack-title = Fascicolo di audit
+pack-text = Tutto ciò che un revisore chiede sulle dismissioni di un periodo, in un solo file.
+pack-from = Dal
+pack-until = Al, incluso
+pack-look = Mostra il contenuto
+pack-save = Salva il fascicolo…
+pack-saved = Fascicolo salvato: { $name }
+pack-holds = Lotti: { $lots } · beni: { $assets } · supporti: { $media } · certificati: { $certificates } · file di evidenza: { $evidence } · eccezioni: { $exceptions }
