@@ -83,7 +83,8 @@ pub struct SealPreview {
 
 /// A certificate in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+// Vendors' certificates have a row of that name: two types must not share one file of the window's.
+#[ts(export, rename = "SealedCertificate")]
 pub struct CertificateRow {
     pub id: DisposalCertificateId,
     /// As people say it: `C-2026-0001`.
