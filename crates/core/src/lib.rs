@@ -35,6 +35,7 @@ pub mod files;
 pub mod formula;
 pub mod import;
 pub mod label;
+pub mod meeting;
 pub mod moves;
 pub mod person;
 pub mod place;

@@ -10,7 +10,8 @@ use super::request::{
     ContractSheetParams, CostForecastParams, CoverageGapsParams, CoverageParams, DataQualityParams,
     HandoverFormParams, JournalParams, LeaseEndParams, NoticeLetterParams, PaidForNothingParams,
     QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams,
-    ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams, VendorSheetParams,
+    ReportOf, ReportRequest, ReviewMinutesParams, ReviewPackParams, SlaReportParams,
+    VendorScorecardParams, VendorSheetParams,
 };
 use super::{CountListParams, CountVarianceParams, LabelsParams};
 use crate::agenda::{self, AgendaQuery};
@@ -46,6 +47,7 @@ pub fn examples(conn: &Conn, today: NaiveDate) -> Result<Vec<ReportRequest>> {
             .map(|contract_id| ReportOf::NoticeLetter(NoticeLetterParams { contract_id })),
     ];
     let registers = [
+        ReportOf::ReviewPack(ReviewPackParams::default()),
         ReportOf::Renewals(RenewalsParams::default()),
         ReportOf::ContractRegister(ContractRegisterParams::default()),
         ReportOf::AssetRegister(AssetRegisterParams::default()),
@@ -74,7 +76,8 @@ pub fn examples(conn: &Conn, today: NaiveDate) -> Result<Vec<ReportRequest>> {
     let all = all.chain([quality]).chain(quotes).chain(capital).chain(counting);
     let form = moves::sql::newest_form(conn)?;
     let form = form.map(|sheet| ReportOf::HandoverForm(HandoverFormParams { sheet }));
-    let all = all.chain(form);
+    let minutes = ReportOf::ReviewMinutes(ReviewMinutesParams::default());
+    let all = all.chain(form).chain([minutes]);
     Ok(all.map(ReportRequest::new).collect())
 }
 

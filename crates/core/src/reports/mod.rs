@@ -32,6 +32,7 @@ mod quotes;
 mod renewal_calendar;
 mod renewals;
 mod request;
+mod review;
 mod scene;
 mod shares;
 mod slas;
@@ -52,8 +53,8 @@ pub use request::{
     ContractSheetParams, CostForecastParams, CoverageGapsParams, CoverageParams, DataQualityParams,
     HandoverFormParams, JournalParams, LeaseEndParams, NoticeLetterParams, PaidForNothingParams,
     QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams,
-    ReportFormat, ReportKind, ReportOf, ReportRequest, SlaReportParams, VendorScorecardParams,
-    VendorSheetParams,
+    ReportFormat, ReportKind, ReportOf, ReportRequest, ReviewMinutesParams, ReviewPackParams,
+    SlaReportParams, VendorScorecardParams, VendorSheetParams,
 };
 
 use model::Report;
@@ -223,6 +224,8 @@ fn of_register(
         ReportOf::CountVariance(params) => counting::variance::build(&scene, params),
         ReportOf::Labels(params) => labels::build(&scene, params),
         ReportOf::HandoverForm(params) => handover::build(&scene, params),
+        ReportOf::ReviewPack(params) => review::build(&scene, params),
+        ReportOf::ReviewMinutes(params) => review::minutes::build(&scene, params),
     }
 }
 

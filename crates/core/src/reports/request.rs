@@ -33,7 +33,10 @@ pub use contracts::{
 };
 pub use kind::ReportKind;
 pub use register::{DataQualityParams, JournalParams};
-pub use vendors::{ClaimLetterParams, SlaReportParams, VendorScorecardParams, VendorSheetParams};
+pub use vendors::{
+    ClaimLetterParams, ReviewMinutesParams, ReviewPackParams, SlaReportParams,
+    VendorScorecardParams, VendorSheetParams,
+};
 
 choice! {
     /// What a report is saved as.
@@ -159,6 +162,10 @@ pub enum ReportOf {
     Labels(LabelsParams),
     /// See [`ReportKind::HandoverForm`].
     HandoverForm(HandoverFormParams),
+    /// See [`ReportKind::ReviewPack`].
+    ReviewPack(ReviewPackParams),
+    /// See [`ReportKind::ReviewMinutes`].
+    ReviewMinutes(ReviewMinutesParams),
 }
 
 impl ReportOf {
@@ -220,6 +227,8 @@ impl ReportOf {
             Self::CountVariance(_) => ReportKind::CountVariance,
             Self::Labels(_) => ReportKind::Labels,
             Self::HandoverForm(_) => ReportKind::HandoverForm,
+            Self::ReviewPack(_) => ReportKind::ReviewPack,
+            Self::ReviewMinutes(_) => ReportKind::ReviewMinutes,
         }
     }
 }

@@ -65,6 +65,10 @@ choice! {
         Labels = "labels",
         /// What changed hands, to be signed: handed over, lent, given back.
         HandoverForm = "handover_form",
+        /// What a procurement review is held over.
+        ReviewPack = "review_pack",
+        /// What was decided at a procurement review.
+        ReviewMinutes = "review_minutes",
     }
 }
 
@@ -82,6 +86,7 @@ impl ReportKind {
                 | Self::CountList
                 | Self::Labels
                 | Self::HandoverForm
+                | Self::ReviewMinutes
         )
     }
 }
