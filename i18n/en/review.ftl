@@ -10,9 +10,8 @@ report-review-minutes-purpose = Who was there, what was decided about each contr
 pack-title = Procurement review
 pack-subtitle = Decisions to take by { $until }
 pack-vendors = Vendors
-pack-which = How they were chosen
-pack-which-chosen = By hand
-pack-which-due = Every vendor with a decision in the window
+pack-which-chosen = chosen by hand
+pack-which-due = every vendor with a decision in the window
 pack-no-vendors = No vendor has a decision in this window.
 pack-sheets = Decision sheets
 pack-sheets-due = to decide in the window, or with money to get back
@@ -59,6 +58,18 @@ pack-change-percent = Change, %
 pack-no-rate = No rate
 pack-list-costs = { costs-title }, accrued, of the vendor; ended contracts included
 pack-vendor-no-contracts = This vendor has no contract that is in force or to come.
+
+pack-apart = Amounts in { $list } have no rate into { $into }: they stand under the sums and are in none of them.
+pack-vendor-due = To decide
+pack-in-full = Decisions and cost in full
+pack-decisions-more = { $count ->
+    [one] One more decision stands on the next page; the total is that of all.
+   *[other] { $count } more decisions stand on the next page; the total is that of all.
+  }
+pack-question-more = { $count ->
+    [one] { $list }; one more
+   *[other] { $list }; { $count } more
+  }
 
 pack-sheet = Decision sheet
 pack-advice = Recommended: { $advice }
@@ -215,3 +226,30 @@ minutes-sign = Present
 minutes-note-decisions = Decisions recorded with the day of the meeting. A decision is never changed: a change of mind is a new one.
 
 op-decision-record-all = Decisions of a review recorded
+
+meeting-title = Decisions of the procurement review
+meeting-count = { $count ->
+    [one] { $count } contract
+   *[other] { $count } contracts
+  }
+meeting-held = The meeting
+meeting-open = Open the contract
+meeting-none = No decision to enter
+meeting-not-decided = Left open
+meeting-not-decidable = No decision can be recorded about it now: its period is not known, or it is not in force.
+meeting-record = { $count ->
+    [0] Record
+    [one] Record { $count } decision
+   *[other] Record { $count } decisions
+  }
+meeting-recorded = { $count ->
+    [one] { $count } decision recorded
+   *[other] { $count } decisions recorded
+  }
+meeting-minutes = Minutes
+meeting-enter = Enter the decisions
+meeting-present-help = One name a line; printed in the minutes with a line to sign.
+meeting-add-vendor = Add a vendor
+meeting-without = Leave out { $vendor }
+meeting-every = A sheet for every contract of these vendors
+meeting-currency-help = Three letters, e.g. EUR; the register's report currency when empty.

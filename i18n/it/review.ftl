@@ -10,9 +10,8 @@ report-review-minutes-purpose = Chi era presente, che cosa si è deciso di ogni 
 pack-title = Riesame degli acquisti
 pack-subtitle = Decisioni da prendere entro il { $until }
 pack-vendors = Fornitori
-pack-which = Come sono stati scelti
-pack-which-chosen = A mano
-pack-which-due = Tutti i fornitori con una decisione nel periodo
+pack-which-chosen = scelti a mano
+pack-which-due = tutti i fornitori con una decisione nel periodo
 pack-no-vendors = Nessun fornitore ha una decisione in questo periodo.
 pack-sheets = Schede di decisione
 pack-sheets-due = da decidere nel periodo, o con denaro da recuperare
@@ -59,6 +58,18 @@ pack-change-percent = Variazione, %
 pack-no-rate = Manca il cambio
 pack-list-costs = { costs-title }, per competenza, del fornitore; compresi i contratti cessati
 pack-vendor-no-contracts = Questo fornitore non ha contratti in vigore o futuri.
+
+pack-apart = Gli importi in { $list } non hanno un cambio in { $into }: stanno sotto le somme e non entrano in nessuna.
+pack-vendor-due = Da decidere
+pack-in-full = Decisioni e costi per intero
+pack-decisions-more = { $count ->
+    [one] Un'altra decisione si trova alla pagina seguente; il totale è di tutte.
+   *[other] Altre { $count } decisioni si trovano alla pagina seguente; il totale è di tutte.
+  }
+pack-question-more = { $count ->
+    [one] { $list }; un altro
+   *[other] { $list }; altri { $count }
+  }
 
 pack-sheet = Scheda di decisione
 pack-advice = Raccomandazione: { $advice }
@@ -215,3 +226,30 @@ minutes-sign = Presente
 minutes-note-decisions = Decisioni registrate con la data della riunione. Una decisione non si modifica mai: un ripensamento è una decisione nuova.
 
 op-decision-record-all = Decisioni di un riesame registrate
+
+meeting-title = Decisioni del riesame degli acquisti
+meeting-count = { $count ->
+    [one] { $count } contratto
+   *[other] { $count } contratti
+  }
+meeting-held = La riunione
+meeting-open = Apri il contratto
+meeting-none = Nessuna decisione da inserire
+meeting-not-decided = Lasciato aperto
+meeting-not-decidable = Ora non si può registrare una decisione: il periodo non è noto, o il contratto non è in vigore.
+meeting-record = { $count ->
+    [0] Registra
+    [one] Registra { $count } decisione
+   *[other] Registra { $count } decisioni
+  }
+meeting-recorded = { $count ->
+    [one] { $count } decisione registrata
+   *[other] { $count } decisioni registrate
+  }
+meeting-minutes = Verbale
+meeting-enter = Inserisci le decisioni
+meeting-present-help = Un nome per riga; nel verbale compaiono con una riga per la firma.
+meeting-add-vendor = Aggiungi un fornitore
+meeting-without = Escludi { $vendor }
+meeting-every = Una scheda per ogni contratto di questi fornitori
+meeting-currency-help = Tre lettere, ad esempio EUR; se vuoto, la valuta dei rapporti del registro.

@@ -196,10 +196,10 @@ fn three() -> (Office, [VendorId; 3], [ContractId; 2]) {
 fn a_currency_without_a_rate_is_said_and_never_added() {
     let (office, vendors, _) = three();
     let report = pack(&office, of(&vendors));
-    let due = table(&report, "decisions_due");
+    let due = table(&report, "decisions_first");
     let total = rows(due, RowLevel::Total)[0];
     assert_eq!(amounts(cell(due, total, "committed")), [eur(1_200_000), usd(600_000)]);
-    let years = table(&report, "years");
+    let years = table(&report, "years_summary");
     let line = |name: &str| {
         let found = years.rows.iter().find(|r| r.cells[0] == Cell::Text(name.into())).unwrap();
         cell(years, found, "change").clone()
@@ -214,7 +214,7 @@ fn a_currency_without_a_rate_is_said_and_never_added() {
     // In dollars it is the euros that stand apart; nothing is converted backwards.
     let params = ReviewPackParams { currency: Currency::parse("USD"), ..of(&vendors) };
     let report = pack(&office, params);
-    let due = table(&report, "decisions_due");
+    let due = table(&report, "decisions_first");
     let total = rows(due, RowLevel::Total)[0];
     assert_eq!(amounts(cell(due, total, "committed")), [usd(600_000), eur(1_200_000)]);
 }

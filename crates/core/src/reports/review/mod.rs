@@ -43,8 +43,10 @@ pub(super) fn build(scene: &Scene<'_>, params: &ReviewPackParams) -> Result<Repo
     };
     let rates = Rates::on(scene.conn, currency, today)?;
     let pack = Pack { scene, all: &all, rates };
-    let mut blocks = summary::blocks(&pack)?;
+    let mut blocks = vec![Block::Table(summary::vendors(&pack)?)];
+    blocks.extend(summary::blocks(&pack)?);
     if scene.extent == Extent::Whole {
+        blocks.extend(summary::in_full(&pack)?);
         for case in all.on_table() {
             scene.go_on(0)?;
             blocks.extend(contract::blocks(&pack, case)?);
@@ -70,25 +72,17 @@ pub(super) fn build(scene: &Scene<'_>, params: &ReviewPackParams) -> Result<Repo
 /// What the pack is about: the cover.
 fn facts(pack: &Pack<'_, '_>, params: &ReviewPackParams) -> Vec<Fact> {
     let scene = pack.scene;
-    let names: Vec<&str> = pack.all.vendors.iter().map(|v| v.name.as_str()).collect();
     let which = if params.vendor_ids.is_empty() { "pack-which-due" } else { "pack-which-chosen" };
     let days = [("days", i64::from(params.days).into())];
+    let vendors = pack.all.vendors.len();
     let sheets = pack.all.on_table().count();
     let every = if params.every { "pack-sheets-every" } else { "pack-sheets-due" };
-    let vendors = match names.as_slice() {
-        [] => scene.t("pack-no-vendors"),
-        names => names.join("\n"),
-    };
-    scene
-        .known([
-            ("pack-vendors", Cell::Text(vendors)),
-            ("pack-which", Cell::Text(scene.t(which))),
-            ("report-fact-window", Cell::Text(scene.ta("report-fact-window-days", &days))),
-            ("pack-sheets", Cell::Text(format!("{sheets} · {}", scene.t(every)))),
-            ("pack-currency", Cell::Text(pack.currency().to_string())),
-        ])
-        .into_iter()
-        .collect()
+    scene.known([
+        ("pack-vendors", Cell::Text(format!("{vendors} · {}", scene.t(which)))),
+        ("report-fact-window", Cell::Text(scene.ta("report-fact-window-days", &days))),
+        ("pack-sheets", Cell::Text(format!("{sheets} · {}", scene.t(every)))),
+        ("pack-currency", Cell::Text(pack.currency().to_string())),
+    ])
 }
 
 fn notes(pack: &Pack<'_, '_>) -> Vec<String> {
@@ -118,9 +112,19 @@ impl Pack<'_, '_> {
         super::money::apart(self.scene, &of.apart).map(Block::Paragraph)
     }
 
-    /// [`Self::apart`] of totals.
+    /// Says which currencies have no rate, where several sums stand on a page; nothing where all
+    /// have one.
     fn apart_codes(&self, of: &Totals) -> Result<Option<Block>> {
-        Ok(self.apart(&self.rates.totals(of)?))
+        let found = self.rates.totals(of)?;
+        let codes: Vec<&str> = found.apart.0.iter().map(|m| m.currency.as_str()).collect();
+        if codes.is_empty() {
+            return Ok(None);
+        }
+        let args = [
+            ("list", codes.join(", ").into()),
+            ("into", self.currency().as_str().to_owned().into()),
+        ];
+        Ok(Some(Block::Paragraph(self.scene.ta("pack-apart", &args))))
     }
 
     /// Where in the register the numbers above stand.

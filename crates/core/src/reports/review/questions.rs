@@ -5,10 +5,14 @@ use std::collections::HashSet;
 
 use super::Pack;
 use crate::error::Result;
+use crate::meeting::Case;
 use crate::money::{Currency, Totals};
 use crate::quality::{Severity, Subject};
-use crate::reports::contracts::{anchor, name};
+use crate::reports::contracts::name;
 use crate::reports::model::{Block, Cell, Column, Row, Table, Tone};
+
+/// Most contracts a question names.
+const MAX_NAMED: usize = 4;
 
 pub(super) fn blocks(pack: &Pack<'_, '_>) -> Result<Vec<Block>> {
     let columns = vec![
@@ -56,7 +60,7 @@ fn rates(pack: &Pack<'_, '_>) -> Result<Vec<Row>> {
 }
 
 /// Every amount a contract brings into the sums of the pack.
-pub(super) fn amounts(case: &crate::meeting::Case) -> Result<Totals> {
+fn amounts(case: &Case) -> Result<Totals> {
     let mut all = case.detail.row.annual.clone();
     case.committed().map_or(Ok(()), |c| all.merge(c))?;
     all.merge(&case.review.over_charged)?;
@@ -65,28 +69,40 @@ pub(super) fn amounts(case: &crate::meeting::Case) -> Result<Totals> {
     Ok(all)
 }
 
-/// What is missing of each contract on the table, for its decision.
+/// What is missing of the contracts on the table, for their decision: a line a question, with the
+/// contracts it is asked of.
 fn contracts(pack: &Pack<'_, '_>) -> Vec<Row> {
+    let questions: [(&str, &str, fn(&Case) -> usize); 5] = [
+        ("pack-question-unmeasured", "pack-list-sla", |c| {
+            c.slas.iter().filter(|s| s.met + s.missed == 0).count()
+        }),
+        ("pack-question-credit", "pack-list-credits", |c| {
+            c.claims.iter().filter(|c| c.due.is_none()).count()
+        }),
+        ("pack-question-prices", "pack-list-tracker", |c| usize::from(c.review.price.is_none())),
+        ("pack-question-expired", "pack-list-quotes", |c| {
+            let offers = c.offers.iter().flat_map(|o| o.columns.iter().skip(1));
+            offers.filter(|o| o.expired).count()
+        }),
+        ("pack-question-quote-rate", "pack-list-quotes", |c| {
+            c.offers.as_ref().map_or(0, |o| o.without_rate.len())
+        }),
+    ];
     let mut rows = Vec::new();
-    for case in pack.all.on_table() {
-        let unmeasured = case.slas.iter().filter(|s| s.met + s.missed == 0).count();
-        let unknown = case.claims.iter().filter(|c| c.due.is_none()).count();
-        let offers = case.offers.iter().flat_map(|o| o.columns.iter().skip(1));
-        let expired = offers.filter(|o| o.expired).count();
-        let without_rate = case.offers.as_ref().map_or(0, |o| o.without_rate.len());
-        let contract = &case.detail.row;
-        for (count, question, list) in [
-            (unmeasured, "pack-question-unmeasured", "pack-list-sla"),
-            (unknown, "pack-question-credit", "pack-list-credits"),
-            (usize::from(case.review.price.is_none()), "pack-question-prices", "pack-list-tracker"),
-            (expired, "pack-question-expired", "pack-list-quotes"),
-            (without_rate, "pack-question-quote-rate", "pack-list-quotes"),
-        ] {
-            if count > 0 {
-                let about = format!("{} · {}", contract.vendor, name(contract));
-                let line = row(Cell::Text(pack.t(question)), about, count, pack.t(list));
-                rows.push(line.to(anchor(contract.id)));
+    for (question, list, of) in questions {
+        let asked: Vec<(&Case, usize)> =
+            pack.all.on_table().map(|c| (c, of(c))).filter(|(_, n)| *n > 0).collect();
+        let count = asked.iter().map(|(_, n)| n).sum();
+        if count > 0 {
+            let names: Vec<String> =
+                asked.iter().take(MAX_NAMED).map(|(c, _)| name(&c.detail.row)).collect();
+            let mut about = names.join("; ");
+            if let Some(more) = asked.len().checked_sub(MAX_NAMED).filter(|n| *n > 0) {
+                about = pack
+                    .scene
+                    .ta("pack-question-more", &[("list", about.into()), ("count", more.into())]);
             }
+            rows.push(row(Cell::Text(pack.t(question)), about, count, pack.t(list)));
         }
     }
     rows

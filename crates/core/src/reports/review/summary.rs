@@ -16,11 +16,41 @@ use crate::reports::contracts::{anchor, name, send_by};
 use crate::reports::costs::year_label;
 use crate::reports::model::{Block, Cell, Column, Figure, Row, RowLevel, Table, Tone};
 
+/// Most decisions, and most vendors, the summary tells: what a page holds. Where there are more, all
+/// of them follow it.
+const MAX_DECISIONS: usize = 10;
+/// See [`MAX_DECISIONS`].
+const MAX_VENDORS: usize = 6;
+
+/// The vendors of the review, for its cover.
+pub(super) fn vendors(pack: &Pack<'_, '_>) -> Result<Table> {
+    let columns = vec![
+        Column::new("vendor", pack.t("contracts-col-vendor")).grow(2),
+        Column::new("contracts", pack.t("contracts-title")).end(),
+        Column::new("due", pack.t("pack-vendor-due")).end(),
+        Column::new("annual", pack.t("contracts-col-annual")).end(),
+    ];
+    let mut table = Table::new("vendors", pack.t("pack-vendors"), columns);
+    table.empty = pack.t("pack-no-vendors");
+    for vendor in &pack.all.vendors {
+        let mut annual = Totals::default();
+        let mut running = pack.all.of(vendor.id).filter(|c| c.detail.row.state.in_force());
+        running.try_for_each(|c| annual.merge(&c.detail.row.annual))?;
+        let due = pack.all.of(vendor.id).filter(|c| c.open()).count();
+        table.rows.push(Row::item(vec![
+            Cell::Text(vendor.name.clone()),
+            Cell::Int(vendor.contracts.into()),
+            Cell::Int(i64::try_from(due).unwrap_or(i64::MAX)),
+            pack.money(&annual)?,
+        ]));
+    }
+    Ok(table)
+}
+
 pub(super) fn blocks(pack: &Pack<'_, '_>) -> Result<Vec<Block>> {
     let scene = pack.scene;
     let years = Years::read(pack)?;
-    let mut committed = Totals::default();
-    pack.all.cases.iter().filter_map(Case::committed).try_for_each(|c| committed.merge(c))?;
+    let committed = committed(pack)?;
     let open = i64::try_from(pack.all.cases.iter().filter(|c| c.open()).count()).unwrap_or(0);
     let decisions = scene.counted(open, "pack-figure-open");
     let mut figures = vec![
@@ -29,15 +59,43 @@ pub(super) fn blocks(pack: &Pack<'_, '_>) -> Result<Vec<Block>> {
     ];
     figures.extend(years.figure(pack)?);
     let mut blocks = vec![pack.section("pack-summary", true), Block::Figures(figures)];
-    blocks.push(Block::Table(decisions_table(pack, &committed)?));
-    blocks.push(pack.source(&pack.t("pack-list-agenda")));
     blocks.push(Block::Table(savings(pack)?));
-    blocks.push(Block::Table(years.table(pack)?));
+    let due = pack.all.cases.iter().filter(|c| c.due.is_some()).count();
+    blocks.push(Block::Table(decisions_table(pack, &committed, Some(MAX_DECISIONS))?));
+    if let Some(more) = due.checked_sub(MAX_DECISIONS).filter(|n| *n > 0) {
+        blocks.push(Block::Paragraph(scene.ta("pack-decisions-more", &[("count", more.into())])));
+    }
+    blocks.push(pack.source(&pack.t("pack-list-agenda")));
+    blocks.push(Block::Table(years.table(pack, Some(MAX_VENDORS))?));
     blocks.push(pack.source(&pack.t("pack-list-costs")));
     let mut sums = committed;
     [&years.before, &years.this].into_iter().try_for_each(|t| sums.merge(t))?;
     blocks.extend(pack.apart_codes(&sums)?);
     Ok(blocks)
+}
+
+/// What does not fit the summary's page, whole; nothing where all of it did.
+pub(super) fn in_full(pack: &Pack<'_, '_>) -> Result<Vec<Block>> {
+    let due = pack.all.cases.iter().filter(|c| c.due.is_some()).count();
+    let (decisions, vendors) = (due > MAX_DECISIONS, pack.all.vendors.len() > MAX_VENDORS);
+    let mut blocks = Vec::new();
+    if decisions || vendors {
+        blocks.push(pack.section("pack-in-full", true));
+    }
+    if decisions {
+        blocks.push(Block::Table(decisions_table(pack, &committed(pack)?, None)?));
+    }
+    if vendors {
+        blocks.push(Block::Table(Years::read(pack)?.table(pack, None)?));
+    }
+    Ok(blocks)
+}
+
+/// What is committed if nothing is done.
+fn committed(pack: &Pack<'_, '_>) -> Result<Totals> {
+    let mut sum = Totals::default();
+    pack.all.cases.iter().filter_map(Case::committed).try_for_each(|c| sum.merge(c))?;
+    Ok(sum)
 }
 
 /// A figure says 0 where there is nothing.
@@ -48,7 +106,8 @@ fn amount(pack: &Pack<'_, '_>, of: &Totals) -> Result<Cell> {
     })
 }
 
-fn decisions_table(pack: &Pack<'_, '_>, committed: &Totals) -> Result<Table> {
+/// The decisions of the window; the first `most` of them with the totals of all.
+fn decisions_table(pack: &Pack<'_, '_>, committed: &Totals, most: Option<usize>) -> Result<Table> {
     let scene = pack.scene;
     let columns = vec![
         Column::new("send_by", pack.t("contracts-col-send-by")),
@@ -58,12 +117,16 @@ fn decisions_table(pack: &Pack<'_, '_>, committed: &Totals) -> Result<Table> {
         Column::new("committed", pack.t("pack-committed")).end(),
         Column::new("advice", pack.t("pack-recommended")),
     ];
-    let mut table = Table::new("decisions_due", pack.t("pack-decisions"), columns);
+    let kept = if most.is_some() { "decisions_first" } else { "decisions_due" };
+    let mut table = Table::new(kept, pack.t("pack-decisions"), columns);
     table.empty = pack.t("pack-decisions-none");
     let mut annual = Totals::default();
     for case in pack.all.cases.iter().filter(|c| c.due.is_some()) {
         let row = &case.detail.row;
         annual.merge(&row.annual)?;
+        if most.is_some_and(|most| table.rows.len() >= most) {
+            continue;
+        }
         let said = match &row.decision {
             Some(d) => Cell::Toned(Tone::Ok, decided(pack, d.choice.as_str())),
             None => Cell::Text(advice(scene, &case.recommendation)),
@@ -211,7 +274,8 @@ impl Years {
         Ok(Some(Figure::new(Cell::Money(change), label)))
     }
 
-    fn table(&self, pack: &Pack<'_, '_>) -> Result<Table> {
+    /// A row a vendor, where there are no more than `most`, and all of them together.
+    fn table(&self, pack: &Pack<'_, '_>, most: Option<usize>) -> Result<Table> {
         let label = |at: usize| self.spans.get(at).map_or_else(String::new, |s| year_label(*s));
         let columns = vec![
             Column::new("vendor", pack.t("contracts-col-vendor")).grow(2),
@@ -221,10 +285,15 @@ impl Years {
             Column::new("change", pack.t("pack-change")).end(),
             Column::new("percent", pack.t("pack-change-percent")).end(),
         ];
-        let mut table = Table::new("years", pack.t("pack-years"), columns);
+        let kept = if most.is_some() { "years_summary" } else { "years" };
+        let mut table = Table::new(kept, pack.t("pack-years"), columns);
         table.empty = pack.t("pack-no-vendors");
         let none = Default::default();
-        for vendor in &pack.all.vendors {
+        let told = match most {
+            Some(most) if pack.all.vendors.len() > most => &[][..],
+            _ => &pack.all.vendors,
+        };
+        for vendor in told {
             let (before, this) = self.of.get(&vendor.id).unwrap_or(&none);
             let mut cells = vec![Cell::Text(vendor.name.clone())];
             cells.extend(compared(pack, before, this)?);
@@ -234,7 +303,7 @@ impl Years {
                 _ => row,
             });
         }
-        if !table.rows.is_empty() {
+        if !pack.all.vendors.is_empty() {
             let mut cells = vec![Cell::Text(pack.t("report-total"))];
             cells.extend(compared(pack, &self.before, &self.this)?);
             table.rows.push(Row::new(RowLevel::Total, cells));
