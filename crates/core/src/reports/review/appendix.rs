@@ -29,6 +29,7 @@ pub(super) fn blocks(pack: &Pack<'_, '_>, with_assets: bool) -> Result<Vec<Block
             orientation: Some(Orientation::Landscape),
             new_page: true,
         }),
+        Block::Table(super::summary::vendors(pack)?),
         Block::Table(contracts(pack)?),
         Block::Table(costs(pack)?),
         Block::Table(nothing(pack)?),

@@ -35,15 +35,25 @@ pub(super) fn blocks(pack: &Pack<'_, '_>, case: &Case) -> Result<Vec<Block>> {
         Block::Table(recommended(pack, case)),
         pack.heading("pack-terms"),
         Block::Facts(sheet::facts(scene, detail)),
-        pack.heading("pack-price"),
     ];
-    blocks.extend(price(pack, case)?);
-    blocks.push(pack.heading("pack-sla"));
-    blocks.extend(sla(pack, case)?);
-    blocks.push(pack.heading("pack-cover"));
-    blocks.extend(cover(pack, case)?);
-    blocks.push(pack.heading("pack-quotes"));
-    blocks.extend(quotes(pack, case));
+    // What is not recorded is said in one place: a heading over nothing says less.
+    let mut missing = Vec::new();
+    blocks.push(pack.heading("pack-price"));
+    blocks.extend(price(pack, case, &mut missing)?);
+    for (heading, found) in [
+        ("pack-sla", sla(pack, case, &mut missing)?),
+        ("pack-cover", cover(pack, case, &mut missing)?),
+        ("pack-quotes", quotes(pack, case, &mut missing)),
+    ] {
+        if !found.is_empty() {
+            blocks.push(pack.heading(heading));
+            blocks.extend(found);
+        }
+    }
+    if !missing.is_empty() {
+        blocks.push(pack.heading("pack-missing"));
+        blocks.push(Block::Paragraph(missing.join(" ")));
+    }
     blocks.extend(converted(pack, case)?);
     let list = scene.ta("pack-list-contract", &[("contract", name(row).into())]);
     blocks.push(pack.source(&list));
@@ -71,7 +81,7 @@ fn recommended(pack: &Pack<'_, '_>, case: &Case) -> Table {
 }
 
 /// What it cost, how its price moved, and how that looks.
-fn price(pack: &Pack<'_, '_>, case: &Case) -> Result<Vec<Block>> {
+fn price(pack: &Pack<'_, '_>, case: &Case, missing: &mut Vec<String>) -> Result<Vec<Block>> {
     let scene = pack.scene;
     let year = |y: &crate::contract::review::ReviewYear| {
         let label = year_label(y.span);
@@ -91,7 +101,7 @@ fn price(pack: &Pack<'_, '_>, case: &Case) -> Result<Vec<Block>> {
             blocks.extend(prices_chart(pack, &case.tracked).map(Block::Chart));
             blocks.push(Block::Table(table));
         }
-        None => blocks.push(Block::Paragraph(pack.t("pack-no-prices"))),
+        None => missing.push(pack.t("pack-no-prices")),
     }
     Ok(blocks)
 }
@@ -127,9 +137,10 @@ fn prices_chart(pack: &Pack<'_, '_>, tracked: &[TrackedPeriod]) -> Option<Chart>
 }
 
 /// The twelve months of its service levels.
-fn sla(pack: &Pack<'_, '_>, case: &Case) -> Result<Vec<Block>> {
+fn sla(pack: &Pack<'_, '_>, case: &Case, missing: &mut Vec<String>) -> Result<Vec<Block>> {
     if case.slas.is_empty() {
-        return Ok(vec![Block::Paragraph(pack.t("pack-no-sla"))]);
+        missing.push(pack.t("pack-no-sla"));
+        return Ok(Vec::new());
     }
     let columns = vec![
         Column::new("name", pack.t("sla-col-name")).grow(2),
@@ -169,11 +180,12 @@ fn sla(pack: &Pack<'_, '_>, case: &Case) -> Result<Vec<Block>> {
 }
 
 /// What it covers, what it covers for nothing, and where its assets have gaps all the same.
-fn cover(pack: &Pack<'_, '_>, case: &Case) -> Result<Vec<Block>> {
+fn cover(pack: &Pack<'_, '_>, case: &Case, missing: &mut Vec<String>) -> Result<Vec<Block>> {
     let scene = pack.scene;
     let of = &case.review.assets;
     if of.covered == 0 {
-        return Ok(vec![Block::Paragraph(pack.t("pack-covers-nothing"))]);
+        missing.push(pack.t("pack-covers-nothing"));
+        return Ok(Vec::new());
     }
     let ids: Vec<i64> =
         pack.all.covered_by(case.detail.row.id).iter().map(|(_, AssetId(id))| *id).collect();
@@ -221,9 +233,10 @@ fn cover(pack: &Pack<'_, '_>, case: &Case) -> Result<Vec<Block>> {
 }
 
 /// What was offered, beside the terms as they are.
-fn quotes(pack: &Pack<'_, '_>, case: &Case) -> Vec<Block> {
+fn quotes(pack: &Pack<'_, '_>, case: &Case, missing: &mut Vec<String>) -> Vec<Block> {
     let Some(found) = &case.offers else {
-        return vec![Block::Paragraph(pack.t("advice-reason-no_offer"))];
+        missing.push(pack.t("advice-reason-no_offer"));
+        return Vec::new();
     };
     // A sheet stands upright: the columns one decides by.
     let table = comparison::offers(pack.scene, found).without(&[

@@ -25,6 +25,9 @@ use crate::reports::Extent;
 /// Most decision sheets of a pack: a document of a page or two for every one.
 const MAX_SHEETS: usize = 500;
 
+/// Most vendors the cover names; the appendix names them all.
+const MAX_NAMED: usize = 8;
+
 /// The pack being made: the register, what was gathered, and the rates of its day.
 pub(super) struct Pack<'p, 's> {
     scene: &'p Scene<'s>,
@@ -43,8 +46,7 @@ pub(super) fn build(scene: &Scene<'_>, params: &ReviewPackParams) -> Result<Repo
     };
     let rates = Rates::on(scene.conn, currency, today)?;
     let pack = Pack { scene, all: &all, rates };
-    let mut blocks = vec![Block::Table(summary::vendors(&pack)?)];
-    blocks.extend(summary::blocks(&pack)?);
+    let mut blocks = summary::blocks(&pack)?;
     if scene.extent == Extent::Whole {
         blocks.extend(summary::in_full(&pack)?);
         for case in all.on_table() {
@@ -74,11 +76,17 @@ fn facts(pack: &Pack<'_, '_>, params: &ReviewPackParams) -> Vec<Fact> {
     let scene = pack.scene;
     let which = if params.vendor_ids.is_empty() { "pack-which-due" } else { "pack-which-chosen" };
     let days = [("days", i64::from(params.days).into())];
-    let vendors = pack.all.vendors.len();
+    let names: Vec<&str> = pack.all.vendors.iter().map(|v| v.name.as_str()).collect();
+    let vendors = match names.as_slice() {
+        [] => scene.t("pack-no-vendors"),
+        names if names.len() <= MAX_NAMED => names.join("\n"),
+        names => names.len().to_string(),
+    };
     let sheets = pack.all.on_table().count();
     let every = if params.every { "pack-sheets-every" } else { "pack-sheets-due" };
     scene.known([
-        ("pack-vendors", Cell::Text(format!("{vendors} · {}", scene.t(which)))),
+        ("pack-vendors", Cell::Text(vendors)),
+        ("pack-which", Cell::Text(scene.t(which))),
         ("report-fact-window", Cell::Text(scene.ta("report-fact-window-days", &days))),
         ("pack-sheets", Cell::Text(format!("{sheets} · {}", scene.t(every)))),
         ("pack-currency", Cell::Text(pack.currency().to_string())),

@@ -18,11 +18,11 @@ use crate::reports::model::{Block, Cell, Column, Figure, Row, RowLevel, Table, T
 
 /// Most decisions, and most vendors, the summary tells: what a page holds. Where there are more, all
 /// of them follow it.
-const MAX_DECISIONS: usize = 10;
+const MAX_DECISIONS: usize = 7;
 /// See [`MAX_DECISIONS`].
-const MAX_VENDORS: usize = 6;
+const MAX_VENDORS: usize = 5;
 
-/// The vendors of the review, for its cover.
+/// The vendors of the review.
 pub(super) fn vendors(pack: &Pack<'_, '_>) -> Result<Table> {
     let columns = vec![
         Column::new("vendor", pack.t("contracts-col-vendor")).grow(2),
@@ -59,18 +59,18 @@ pub(super) fn blocks(pack: &Pack<'_, '_>) -> Result<Vec<Block>> {
     ];
     figures.extend(years.figure(pack)?);
     let mut blocks = vec![pack.section("pack-summary", true), Block::Figures(figures)];
+    let mut sums = committed.clone();
+    [&years.before, &years.this].into_iter().try_for_each(|t| sums.merge(t))?;
+    blocks.extend(pack.apart_codes(&sums)?);
     blocks.push(Block::Table(savings(pack)?));
     let due = pack.all.cases.iter().filter(|c| c.due.is_some()).count();
     blocks.push(Block::Table(decisions_table(pack, &committed, Some(MAX_DECISIONS))?));
     if let Some(more) = due.checked_sub(MAX_DECISIONS).filter(|n| *n > 0) {
         blocks.push(Block::Paragraph(scene.ta("pack-decisions-more", &[("count", more.into())])));
     }
-    blocks.push(pack.source(&pack.t("pack-list-agenda")));
     blocks.push(Block::Table(years.table(pack, Some(MAX_VENDORS))?));
-    blocks.push(pack.source(&pack.t("pack-list-costs")));
-    let mut sums = committed;
-    [&years.before, &years.this].into_iter().try_for_each(|t| sums.merge(t))?;
-    blocks.extend(pack.apart_codes(&sums)?);
+    let lists = [pack.t("pack-list-agenda"), pack.t("pack-list-costs")].join("; ");
+    blocks.push(pack.source(&lists));
     Ok(blocks)
 }
 
@@ -112,7 +112,7 @@ fn decisions_table(pack: &Pack<'_, '_>, committed: &Totals, most: Option<usize>)
     let columns = vec![
         Column::new("send_by", pack.t("contracts-col-send-by")),
         Column::new("vendor", pack.t("contracts-col-vendor")).grow(1),
-        Column::new("contract", pack.t("pack-contract")).grow(2),
+        Column::new("contract", pack.t("pack-contract")).grow(3),
         Column::new("annual", pack.t("contracts-col-annual")).end(),
         Column::new("committed", pack.t("pack-committed")).end(),
         Column::new("advice", pack.t("pack-recommended")),
