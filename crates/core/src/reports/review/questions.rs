@@ -33,9 +33,9 @@ pub(super) fn blocks(pack: &Pack<'_, '_>) -> Result<Vec<Block>> {
     ])
 }
 
-fn row(question: Cell, about: String, count: usize, list: String) -> Row {
+fn row(question: Cell, about: &str, count: usize, list: String) -> Row {
     let count = Cell::Int(i64::try_from(count).unwrap_or(i64::MAX));
-    Row::item(vec![question, Cell::text(&about), count, Cell::Text(list)])
+    Row::item(vec![question, Cell::text(about), count, Cell::Text(list)])
 }
 
 /// A line a currency no rate leads out of, with how many contracts are in it.
@@ -54,7 +54,7 @@ fn rates(pack: &Pack<'_, '_>) -> Result<Vec<Row>> {
             ("into", pack.currency().as_str().to_owned().into()),
         ];
         let words = pack.scene.ta("pack-question-rate", &args);
-        row(Cell::Toned(Tone::Critical, words), code.clone(), same.len(), pack.t("pack-list-rates"))
+        row(Cell::Toned(Tone::Critical, words), &code, same.len(), pack.t("pack-list-rates"))
     };
     Ok(groups.map(line).collect())
 }
@@ -69,10 +69,13 @@ fn amounts(case: &Case) -> Result<Totals> {
     Ok(all)
 }
 
+/// A question, the list it is answered in, and how often a contract asks it.
+type Question = (&'static str, &'static str, fn(&Case) -> usize);
+
 /// What is missing of the contracts on the table, for their decision: a line a question, with the
 /// contracts it is asked of.
 fn contracts(pack: &Pack<'_, '_>) -> Vec<Row> {
-    let questions: [(&str, &str, fn(&Case) -> usize); 5] = [
+    let questions: [Question; 5] = [
         ("pack-question-unmeasured", "pack-list-sla", |c| {
             c.slas.iter().filter(|s| s.met + s.missed == 0).count()
         }),
@@ -102,7 +105,7 @@ fn contracts(pack: &Pack<'_, '_>) -> Vec<Row> {
                     .scene
                     .ta("pack-question-more", &[("list", about.into()), ("count", more.into())]);
             }
-            rows.push(row(Cell::Text(pack.t(question)), about, count, pack.t(list)));
+            rows.push(row(Cell::Text(pack.t(question)), &about, count, pack.t(list)));
         }
     }
     rows
@@ -133,7 +136,7 @@ fn checks(pack: &Pack<'_, '_>) -> Vec<Row> {
             Severity::Medium => Cell::Toned(Tone::Warning, words),
             Severity::Low => Cell::Text(words),
         };
-        rows.push(row(question, pack.t(about), wrong.len(), pack.t("pack-list-quality")));
+        rows.push(row(question, &pack.t(about), wrong.len(), pack.t("pack-list-quality")));
     }
     rows
 }
