@@ -95,7 +95,10 @@ describe('what the register says of a line that was sent', () => {
   });
 
   it('needs a choice and a reason where anything was entered', () => {
-    const items = [{ contract_id: 1, period_id: 7 }, { contract_id: 2, period_id: null }] as never;
+    const items = [
+      { contract_id: 1, period_id: 7 },
+      { contract_id: 2, period_id: null },
+    ] as never;
     const values = startMeeting(items, 1 as never, '2026-11-20');
     const found = (): string[] =>
       Object.entries(checkMeeting(values, '2026-11-20')).flatMap(([k, v]) => (v ? [k] : []));
