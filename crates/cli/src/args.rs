@@ -27,7 +27,8 @@ pub(crate) use quote::{CotermArgs, QuoteArgs};
 pub(crate) use report::{
     AssetRegisterArgs, ContractRegisterArgs, ContractSheetArgs, CostForecastArgs, DepreciationArgs,
     DepreciationWhich, JournalArgs as ExtractArgs, KeptArgs, ListReportArgs, PaperArgs,
-    RefreshArgs, RefreshForecastArgs, RenewalsArgs, ReportArg, ReportArgs, WhichContracts,
+    RefreshArgs, RefreshForecastArgs, RenewalsArgs, ReportArg, ReportArgs, ReviewMinutesArgs,
+    ReviewPackArgs, WhichContracts, WhichReview,
 };
 pub(crate) use stocktake::{CountArgs, LabelArgs, StocktakeArg};
 

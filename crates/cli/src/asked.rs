@@ -10,6 +10,8 @@ use custodia_core::contract::schedule::CostView;
 use custodia_core::error::{Error, FieldError, Result};
 use custodia_core::ids::{ContractId, HandoverId, PersonId, VendorId};
 use custodia_core::list::{ListQuery, Sort};
+use custodia_core::meeting::{DAYS, MeetingQuery};
+use custodia_core::money::Currency;
 use custodia_core::quote::coterm::CotermQuery;
 use custodia_core::reports::model::{Orientation, PaperSize};
 use custodia_core::reports::{
@@ -19,13 +21,18 @@ use custodia_core::reports::{
     NoticeLetterParams, PaidForNothingParams, QuoteComparisonParams, QuoteReconciliationParams,
     RenewalCalendarParams, RenewalsParams, ReportOf, ReportRequest, SlaReportParams,
     TotalCostParams, VendorScorecardParams, VendorSheetParams,
+    HandoverFormParams, JournalParams, LeaseEndParams, ListOf, ListSheet, NoticeLetterParams,
+    PaidForNothingParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams,
+    RenewalsParams, ReportOf, ReportRequest, ReviewMinutesParams, ReviewPackParams,
+    SlaReportParams, TotalCostParams, VendorScorecardParams, VendorSheetParams,
 };
 use custodia_core::store::{Conn, JournalFilter, Reader};
 use custodia_core::{person, quote, vendor};
 
 use crate::args::{
     AssetRegisterArgs, ContractRegisterArgs, ContractSheetArgs, CostForecastArgs, CotermArgs,
-    ExtractArgs, ListReportArgs, PaperArgs, RenewalsArgs, ReportArg, WhichContracts,
+    ExtractArgs, ListReportArgs, PaperArgs, RenewalsArgs, ReportArg, ReviewMinutesArgs,
+    ReviewPackArgs, WhichContracts, WhichReview,
 };
 use crate::context::Context;
 use crate::coverage;
@@ -41,6 +48,8 @@ pub(crate) fn request<'a>(
     let query =
         |a: &ListReportArgs| ListQuery { text: text(a.text.as_ref()), ..ListQuery::default() };
     let (of, paper) = match of {
+        ReportArg::ReviewPack(a) => (review_pack(reader, a), &a.paper),
+        ReportArg::ReviewMinutes(a) => (review_minutes(reader, a), &a.paper),
         ReportArg::Renewals(a) => (renewals(reader, a), &a.paper),
         ReportArg::Assets(a) => list(a, ListOf::Assets { query: query(a) }),
         ReportArg::Vendors(a) => list(a, ListOf::Vendors { query: query(a) }),
@@ -184,6 +193,31 @@ fn text(words: Option<&String>) -> String {
 
 fn listed(args: &ListReportArgs, list: ListOf) -> ReportOf {
     ReportOf::List(ListSheet { list, columns: args.columns.clone() })
+}
+
+fn review_pack(reader: &Reader, a: &ReviewPackArgs) -> Result<ReportOf> {
+    let MeetingQuery { vendor_ids, days, every } = review(reader, &a.which)?;
+    let currency = match a.currency.as_deref() {
+        None => None,
+        Some(code) => Some(Currency::parse(code).ok_or_else(|| unknown("--currency", code))?),
+    };
+    let assets = !a.without_assets;
+    Ok(ReportOf::ReviewPack(ReviewPackParams { vendor_ids, days, currency, every, assets }))
+}
+
+fn review_minutes(reader: &Reader, a: &ReviewMinutesArgs) -> Result<ReportOf> {
+    let MeetingQuery { vendor_ids, days, every } = review(reader, &a.which)?;
+    let (held_on, present) = (a.held_on, a.present.clone());
+    Ok(ReportOf::ReviewMinutes(ReviewMinutesParams { vendor_ids, days, every, held_on, present }))
+}
+
+fn review(reader: &Reader, a: &WhichReview) -> Result<MeetingQuery> {
+    let vendors = a.vendor.iter().map(|name| vendor_id(reader, name));
+    Ok(MeetingQuery {
+        vendor_ids: vendors.collect::<Result<_>>()?,
+        days: a.days.unwrap_or(DAYS),
+        every: a.every,
+    })
 }
 
 fn vendor_id(reader: &Conn, name: &str) -> Result<VendorId> {

@@ -36,6 +36,7 @@ pub mod files;
 pub mod formula;
 pub mod import;
 pub mod label;
+pub mod meeting;
 pub mod moves;
 pub mod person;
 pub mod place;

@@ -6,11 +6,12 @@ use custodia_core::contract::{self, ContractDetail, ContractPreview, ContractRow
 use custodia_core::decision;
 use custodia_core::error::Result;
 use custodia_core::list::{Page, PageRequest};
+use custodia_core::meeting::{self, Meeting, MeetingQuery};
 use tauri::Runtime;
 
 use super::types::{
     ContractArgs, ContractDeleteArgs, ContractPreviewArgs, ContractSaveArgs, DecisionRecordArgs,
-    Done, Saved,
+    DecisionsRecordArgs, Done, Saved,
 };
 use super::{done, saved};
 use crate::app::App;
@@ -55,6 +56,19 @@ pub(super) fn decision_record<R: Runtime>(app: &App<R>, a: DecisionRecordArgs) -
     let written =
         app.write(a.op_id, "decision.record", |tx| decision::ops::record(tx, &a.draft, today))?;
     saved(app, written, None, |id| id.0)
+}
+
+pub(super) fn decisions_record<R: Runtime>(app: &App<R>, a: DecisionsRecordArgs) -> Result<Done> {
+    let today = app.clock.today();
+    let written = app.write(a.op_id, "decision.record-all", |tx| {
+        decision::ops::record_all(tx, &a.rows, today)
+    })?;
+    done(app, &written)
+}
+
+pub(super) fn review_meeting<R: Runtime>(app: &App<R>, a: MeetingQuery) -> Result<Meeting> {
+    let today = app.clock.today();
+    app.read(|conn| Ok(meeting::gather(conn, &a, today)?.meeting()))
 }
 
 pub(super) fn agenda<R: Runtime>(app: &App<R>, a: AgendaQuery) -> Result<Agenda> {

@@ -47,6 +47,7 @@ use custodia_core::label::LabelSupplies;
 use custodia_core::list::groups::Group;
 use custodia_core::list::text::{Completion, ParsedText};
 use custodia_core::list::{Page, PageRequest, SelectionSummary};
+use custodia_core::meeting::{Meeting, MeetingQuery};
 use custodia_core::moves::Handover;
 use custodia_core::person::Person;
 use custodia_core::preset::ReportPreset;

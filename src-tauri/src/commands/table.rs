@@ -58,6 +58,8 @@ commands! {
     contract_save: ContractSaveArgs => Saved;
     contract_delete: ContractDeleteArgs => Done;
     decision_record: DecisionRecordArgs => Saved;
+    decisions_record: DecisionsRecordArgs => Done;
+    review_meeting: MeetingQuery => Meeting;
     notice_record: NoticeRecordArgs => Saved;
     contract_confirm: ContractConfirmArgs => Done;
     contract_review: ContractArgs => ContractReview;

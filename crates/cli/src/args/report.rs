@@ -18,7 +18,8 @@ pub(crate) use assets::{
 };
 pub(crate) use contracts::{
     ClaimLetterArgs, ContractRegisterArgs, ContractSheetArgs, CostForecastArgs,
-    RenewalCalendarArgs, RenewalsArgs, SlaReportArgs, VendorScorecardArgs, VendorSheetArgs,
+    RenewalCalendarArgs, RenewalsArgs, ReviewMinutesArgs, ReviewPackArgs, SlaReportArgs,
+    VendorScorecardArgs, VendorSheetArgs, WhichReview,
 };
 pub(crate) use lists::{JournalArgs, ListReportArgs};
 pub(crate) use paper::{PaperArgs, WhichContracts};
@@ -48,6 +49,10 @@ pub(crate) struct KeptArgs {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum ReportArg {
+    /// What a procurement review is held over: one document.
+    ReviewPack(ReviewPackArgs),
+    /// What was decided at a procurement review, and what is left open.
+    ReviewMinutes(ReviewMinutesArgs),
     /// Decisions that are due.
     Renewals(RenewalsArgs),
     /// The list of assets.

@@ -20,6 +20,7 @@ pub mod percent;
 pub mod period;
 pub mod proration;
 pub mod read;
+pub mod recommend;
 pub mod review;
 pub mod schedule;
 pub mod sql;

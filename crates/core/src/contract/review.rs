@@ -2,6 +2,8 @@
 //! cost, how its price moved, what its service levels came to, what it covers and what nothing else
 //! does, what was offered, and what the law says about its clauses. Reads only.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -17,7 +19,7 @@ use super::value::fiscal_year;
 use super::{RenewalKind, data_act};
 use crate::asset::AssetState;
 use crate::choice::choice;
-use crate::coverage::contracts;
+use crate::coverage::contracts::{self, ContractCover};
 use crate::coverage::read::{Names, subjects};
 use crate::dates::add_days;
 use crate::duty::sql::{Whose, rows as duties};
@@ -110,24 +112,41 @@ pub struct ContractReview {
 /// `NotFound` when there is no such contract.
 pub fn review(conn: &Conn, id: ContractId, today: NaiveDate) -> Result<ContractReview> {
     let ctx = SaveContext::load(conn, today)?;
-    let listed = read::one_on(conn, id, &ctx)?;
-    let tracked = read::tracker_on(conn, id, &ctx)?;
+    let contracts = contracts::all_of(conn, &ctx)?;
+    review_on(conn, id, &ctx, &contracts, &mut Names::load(conn)?)
+}
+
+/// [`review`] on `ctx.today`, for several contracts: what all contracts cover and the names of
+/// models are read once.
+///
+/// # Errors
+/// As [`review`].
+pub fn review_on(
+    conn: &Conn,
+    id: ContractId,
+    ctx: &SaveContext,
+    contracts: &HashMap<ContractId, ContractCover>,
+    names: &mut Names,
+) -> Result<ContractReview> {
+    let today = ctx.today;
+    let listed = read::one_on(conn, id, ctx)?;
+    let tracked = read::tracker_on(conn, id, ctx)?;
     let mut over_charged = Totals::default();
     let mut over = tracked.iter().filter_map(|p| p.over).filter(|m| m.minor > 0);
     over.try_for_each(|m| over_charged.add(m))?;
     let late = |due: Option<NaiveDate>| due.is_some_and(|d| d < today);
     let mut children = sql::children(conn, id)?
         .into_iter()
-        .map(|child| read::one_on(conn, child, &ctx).map(|l| l.row(today)))
+        .map(|child| read::one_on(conn, child, ctx).map(|l| l.row(today)))
         .collect::<Result<Vec<_>>>()?;
     children.sort_by(|a, b| (&a.number, &a.title, a.id).cmp(&(&b.number, &b.title, b.id)));
-    let parent = listed.head.parent_id.map(|p| read::one_on(conn, p, &ctx)).transpose()?;
+    let parent = listed.head.parent_id.map(|p| read::one_on(conn, p, ctx)).transpose()?;
     Ok(ContractReview {
-        years: years(conn, id, &ctx)?,
+        years: years(conn, id, ctx)?,
         price: tracked.into_iter().rev().find(|p| p.increase.is_some()),
         over_charged,
         sla: service_levels(conn, id, today)?,
-        assets: assets(conn, &listed, &ctx)?,
+        assets: assets(conn, &listed, today, contracts, names)?,
         quotes: count(quote::read::compared(conn, id, today)?.len()),
         late_duties: count(
             duties(conn, Whose::Contract(id))?.iter().filter(|d| late(d.next_due)).count(),
@@ -176,16 +195,20 @@ fn service_levels(conn: &Conn, id: ContractId, today: NaiveDate) -> Result<Optio
 
 /// What else covers its assets, by the rule of cover: a contract that repairs nothing is none, and
 /// covers of an asset's own count.
-fn assets(conn: &Conn, listed: &Listed, ctx: &SaveContext) -> Result<ReviewAssets> {
-    let (id, today) = (listed.id(), ctx.today);
+fn assets(
+    conn: &Conn,
+    listed: &Listed,
+    today: NaiveDate,
+    contracts: &HashMap<ContractId, ContractCover>,
+    names: &mut Names,
+) -> Result<ReviewAssets> {
+    let id = listed.id();
     // What decides is whether something is there on the day after this contract's last one.
     let end = listed.shown(today).map_or(today, |s| s.period.end).max(today);
     let then = add_days(end, 1).unwrap_or(end);
-    let contracts = contracts::all_of(conn, ctx)?;
-    let mut names = Names::load(conn)?;
     let mut sum = ReviewAssets::default();
     let covered = sql::covered(conn, id)?;
-    subjects(conn, &contracts, &mut names, Some(&covered), &mut |asset| {
+    subjects(conn, contracts, names, Some(&covered), &mut |asset| {
         sum.covered += 1;
         if matches!(asset.facts.life, AssetState::Retired | AssetState::Disposed | AssetState::Lost)
         {

@@ -1,5 +1,7 @@
 //! Recording a decision. There is no editing and no deleting: a change of mind is a new decision.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::{DecisionChoice, DecisionDraft, NoticeDraft, sql};
@@ -56,6 +58,47 @@ pub fn record(tx: &Tx<'_>, d: &DecisionDraft, today: NaiveDate) -> Result<Decisi
     }
     Ok(id)
 }
+
+/// Records the decisions of a meeting in one operation, all or none; the ids in their order.
+///
+/// # Errors
+/// [`Error::Invalid`] with every wrong field of every row, named `rows.N.field` with rows from 0; a
+/// refusal for a contract a decision cannot be recorded about; the field `rows` for none, for more
+/// than [`MAX_DECISIONS`], and the field `rows.N.contract_id` for a period that is decided twice.
+pub fn record_all(
+    tx: &Tx<'_>,
+    rows: &[DecisionDraft],
+    today: NaiveDate,
+) -> Result<Vec<DecisionId>> {
+    let mut c = Checks::new();
+    c.require(!rows.is_empty(), "rows", "required");
+    if rows.len() > MAX_DECISIONS {
+        c.push(FieldError::new("rows", "range").with("max", MAX_DECISIONS));
+    }
+    c.done()?;
+    let mut seen = HashSet::with_capacity(rows.len());
+    let mut wrong = Vec::new();
+    let mut ids = Vec::with_capacity(rows.len());
+    for (at, draft) in rows.iter().enumerate() {
+        if !seen.insert((draft.contract_id, draft.period_id)) {
+            wrong.push(FieldError::new(format!("rows.{at}.contract_id"), "twice"));
+        }
+        match record(tx, draft, today) {
+            Ok(id) => ids.push(id),
+            // What is wrong with one row hides nothing that is wrong with the next.
+            Err(Error::Invalid(fields)) => wrong.extend(
+                fields
+                    .into_iter()
+                    .map(|e| FieldError { field: format!("rows.{at}.{}", e.field), ..e }),
+            ),
+            Err(error) => return Err(error),
+        }
+    }
+    if wrong.is_empty() { Ok(ids) } else { Err(Error::Invalid(wrong)) }
+}
+
+/// Most decisions of one meeting.
+pub const MAX_DECISIONS: usize = 500;
 
 /// Records the notice a decision to leave led to, or what has become of it: it arrived, here is
 /// the proof. Refuses a notice without such a decision.

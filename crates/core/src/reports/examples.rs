@@ -15,6 +15,10 @@ use super::request::{
 };
 use super::{
     CountListParams, CountVarianceParams, DisposalLotParams, DisposalSpanParams, LabelsParams,
+    HandoverFormParams, JournalParams, LeaseEndParams, NoticeLetterParams, PaidForNothingParams,
+    QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams,
+    ReportOf, ReportRequest, ReviewMinutesParams, ReviewPackParams, SlaReportParams,
+    VendorScorecardParams, VendorSheetParams,
 };
 use crate::agenda::{self, AgendaQuery};
 use crate::asset::sql::list as assets;
@@ -50,6 +54,7 @@ pub fn examples(conn: &Conn, today: NaiveDate) -> Result<Vec<ReportRequest>> {
             .map(|contract_id| ReportOf::NoticeLetter(NoticeLetterParams { contract_id })),
     ];
     let registers = [
+        ReportOf::ReviewPack(ReviewPackParams::default()),
         ReportOf::Renewals(RenewalsParams::default()),
         ReportOf::ContractRegister(ContractRegisterParams::default()),
         ReportOf::AssetRegister(AssetRegisterParams::default()),
@@ -80,6 +85,8 @@ pub fn examples(conn: &Conn, today: NaiveDate) -> Result<Vec<ReportRequest>> {
     let form = moves::sql::newest_form(conn)?;
     let form = form.map(|sheet| ReportOf::HandoverForm(HandoverFormParams { sheet }));
     let all = all.chain(form).chain(disposals(conn)?);
+    let minutes = ReportOf::ReviewMinutes(ReviewMinutesParams::default());
+    let all = all.chain(form).chain([minutes]);
     Ok(all.map(ReportRequest::new).collect())
 }
 

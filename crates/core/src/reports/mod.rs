@@ -34,6 +34,7 @@ mod quotes;
 mod renewal_calendar;
 mod renewals;
 mod request;
+mod review;
 mod scene;
 mod shares;
 mod slas;
@@ -58,6 +59,10 @@ pub use request::{
     PaidForNothingParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams,
     RenewalsParams, ReportFormat, ReportKind, ReportOf, ReportRequest, SlaReportParams,
     VendorScorecardParams, VendorSheetParams,
+    HandoverFormParams, JournalParams, LeaseEndParams, NoticeLetterParams, PaidForNothingParams,
+    QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams,
+    ReportFormat, ReportKind, ReportOf, ReportRequest, ReviewMinutesParams, ReviewPackParams,
+    SlaReportParams, VendorScorecardParams, VendorSheetParams,
 };
 
 use model::Report;
@@ -241,6 +246,8 @@ fn of_register(
         ReportOf::SwornStatement(params) => disposal::tax::sworn(&scene, params),
         ReportOf::DisposalSummary(params) => disposal::summary::build(&scene, params),
         ReportOf::AuditIndex(params) => disposal::index::build(&scene, params),
+        ReportOf::ReviewPack(params) => review::build(&scene, params),
+        ReportOf::ReviewMinutes(params) => review::minutes::build(&scene, params),
     }
 }
 

@@ -35,6 +35,11 @@ pub use contracts::{
 pub use kind::ReportKind;
 pub use register::{DataQualityParams, DirectorPageParams, JournalParams};
 pub use vendors::{ClaimLetterParams, SlaReportParams, VendorScorecardParams, VendorSheetParams};
+pub use register::{DataQualityParams, JournalParams};
+pub use vendors::{
+    ClaimLetterParams, ReviewMinutesParams, ReviewPackParams, SlaReportParams,
+    VendorScorecardParams, VendorSheetParams,
+};
 
 choice! {
     /// What a report is saved as.
@@ -180,6 +185,10 @@ pub enum ReportOf {
     DisposalSummary(DisposalSpanParams),
     /// See [`ReportKind::AuditIndex`].
     AuditIndex(DisposalSpanParams),
+    /// See [`ReportKind::ReviewPack`].
+    ReviewPack(ReviewPackParams),
+    /// See [`ReportKind::ReviewMinutes`].
+    ReviewMinutes(ReviewMinutesParams),
 }
 
 impl ReportOf {
@@ -256,6 +265,8 @@ impl ReportOf {
             Self::SwornStatement(_) => ReportKind::SwornStatement,
             Self::DisposalSummary(_) => ReportKind::DisposalSummary,
             Self::AuditIndex(_) => ReportKind::AuditIndex,
+            Self::ReviewPack(_) => ReportKind::ReviewPack,
+            Self::ReviewMinutes(_) => ReportKind::ReviewMinutes,
         }
     }
 }

@@ -47,7 +47,7 @@ pub(super) const fn band_tone(band: Band) -> Tone {
     }
 }
 
-fn figures(scene: &Scene<'_>, detail: &VendorDetail, card: &Scorecard) -> Block {
+pub(super) fn figures(scene: &Scene<'_>, detail: &VendorDetail, card: &Scorecard) -> Block {
     let no_data = || Cell::Toned(Tone::Muted, scene.t("vendor-file-too-little"));
     let points = card.score.map_or_else(no_data, |s| Cell::Text(scene.format().hundredths(s)));
     let band = card.band.map(|b| scene.t(&format!("vendor-band-{b}")));
@@ -73,7 +73,7 @@ fn figures(scene: &Scene<'_>, detail: &VendorDetail, card: &Scorecard) -> Block 
 }
 
 /// The rows, each with how it was computed below it.
-fn rows(scene: &Scene<'_>, card: &Scorecard) -> Table {
+pub(super) fn rows(scene: &Scene<'_>, card: &Scorecard) -> Table {
     let t = |id: &str| scene.t(id);
     let mut table = Table::new(
         "scorecard",

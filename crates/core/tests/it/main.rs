@@ -34,6 +34,7 @@ mod import_identity;
 mod import_values;
 mod journal_titles;
 mod list_groups;
+mod meeting;
 mod money;
 mod moves;
 mod own_fields;

@@ -92,9 +92,13 @@ impl<'p, 'r, 's, 'b, 'f> Placer<'p, 'r, 's, 'b, 'f> {
         let mut slots = Vec::new();
         if self.report.contents && self.sections {
             let sections = self.report.blocks.iter().filter(|b| matches!(b, Block::Section(_)));
-            // What stands before the first section is the first line.
-            slots = contents::reserve(self.flow, sections.count() + 1, self.report.lang);
-            self.enter(0, self.report.title.clone(), self.flow.y);
+            // What stands before the first section is the first line, if anything does.
+            let before = !matches!(self.report.blocks.first(), Some(Block::Section(_)));
+            let lines = sections.count() + usize::from(before);
+            slots = contents::reserve(self.flow, lines, self.report.lang);
+            if before {
+                self.enter(0, self.report.title.clone(), self.flow.y);
+            }
         }
         for (i, block) in self.report.blocks.iter().enumerate() {
             self.block(i, block, progress)?;

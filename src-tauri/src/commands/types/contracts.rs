@@ -30,6 +30,10 @@ args! {
     DecisionRecordArgs { /// Unique id of this request.
         op_id: Uuid, /// The decision.
         draft: DecisionDraft }
+    /// The decisions of a meeting to record.
+    DecisionsRecordArgs { /// Unique id of this request.
+        op_id: Uuid, /// The decisions.
+        rows: Vec<DecisionDraft> }
     /// Which deadlines go into a calendar file.
     CalendarArgs { /// Only this vendor.
         vendor_id: Option<VendorId>, /// Only this owner.

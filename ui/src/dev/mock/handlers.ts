@@ -18,6 +18,7 @@ import { labelAnswers } from './labels';
 import { findHits } from './lists';
 import { qualityAnswers } from './quality';
 import { moneyAnswers } from './money';
+import { meetingAnswers } from './meeting';
 import { moveAnswers, purchaseAnswers } from './moves';
 import { quoteAnswers } from './quotes';
 import { reportAnswers } from './reports';
@@ -82,6 +83,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       ...records(),
       ...importAnswers(write as never, (done, total) => backend.emit('progress', [done, total])),
       ...qualityAnswers(),
+      ...meetingAnswers(world, write as never),
       ...quoteAnswers(world, write as never),
       ...moveAnswers(world, write as never),
       ...purchaseAnswers(world, write as never),

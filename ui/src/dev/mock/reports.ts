@@ -123,6 +123,10 @@ export function reportAnswers(
         const lines = world.contracts.map((contract) => contract.title);
         return { name: 'Contract register', title: 'Contract register', lines };
       }
+      case 'review_pack':
+        return { name: 'Procurement review', title: `Review, ${of.days} days`, lines: [] };
+      case 'review_minutes':
+        return { name: 'Minutes', title: 'Minutes of the review', lines: of.present };
       case 'quote_comparison':
         return { name: 'Quotes', title: `Quotes of ${of.contract_id}`, lines: [] };
       case 'quote_reconciliation':

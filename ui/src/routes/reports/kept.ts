@@ -26,6 +26,7 @@ import {
 import { listReportHref } from './lists';
 import { moneyAddress } from './money';
 import { paperQuery, toQuery, yes, text } from './params';
+import { reviewAddress } from './review';
 
 type Address = Record<string, string | undefined>;
 
@@ -77,6 +78,11 @@ export function changeHref(request: ReportRequest, kept?: number): string | null
         signatures: 'signatures' in of ? yes(of.signatures) : undefined,
         ...more,
       });
+    case 'review_pack':
+    case 'review_minutes': {
+      const [screen, chosen] = reviewAddress(of);
+      return href(['reports', screen], { ...chosen, ...more });
+    }
     case 'quote_reconciliation':
       return href(['reports', 'quote-reconciliation'], { id: String(of.quote_id), ...more });
     case 'quote_request':

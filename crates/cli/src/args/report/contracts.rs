@@ -139,3 +139,47 @@ pub(crate) struct VendorScorecardArgs {
     #[command(flatten)]
     pub(crate) paper: PaperArgs,
 }
+
+#[derive(Debug, Args)]
+pub(crate) struct ReviewPackArgs {
+    #[command(flatten)]
+    pub(crate) which: WhichReview,
+    /// The currency of sums; the register's report currency when absent.
+    #[arg(long, value_name = "CODE")]
+    pub(crate) currency: Option<String>,
+    /// Leave the list of covered assets out of the appendix.
+    #[arg(long)]
+    pub(crate) without_assets: bool,
+    #[command(flatten)]
+    pub(crate) paper: PaperArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReviewMinutesArgs {
+    #[command(flatten)]
+    pub(crate) which: WhichReview,
+    /// The day it was held; today when absent.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) held_on: Option<NaiveDate>,
+    /// Who was there; once for each.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) present: Vec<String>,
+    #[command(flatten)]
+    pub(crate) paper: PaperArgs,
+}
+
+/// Which review.
+#[derive(Debug, Args)]
+pub(crate) struct WhichReview {
+    /// A vendor of the review, by name; once for each. Every vendor with a decision in the window
+    /// when absent.
+    #[arg(long)]
+    pub(crate) vendor: Vec<String>,
+    /// "Decide by" within this many days.
+    #[arg(long)]
+    pub(crate) days: Option<u32>,
+    /// Every contract of these vendors, not only those to decide in the window and those with money
+    /// to get back.
+    #[arg(long)]
+    pub(crate) every: bool,
+}

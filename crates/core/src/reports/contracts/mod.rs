@@ -1,7 +1,7 @@
 //! Contracts on paper: the sheet of one, the register of many, and what both say the same way.
 
 pub(super) mod letter;
-mod more;
+pub(super) mod more;
 pub(super) mod register;
 pub(super) mod sheet;
 mod tables;

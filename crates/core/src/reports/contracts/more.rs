@@ -89,7 +89,10 @@ fn changes(scene: &Scene<'_>, a: &AmendmentDraft) -> String {
 
 /// What was asked for each period against what the clause allowed; `None` where there is nothing to
 /// compare: one period, or a price nobody knows.
-pub(super) fn tracker(scene: &Scene<'_>, detail: &ContractDetail) -> Result<Option<Table>> {
+pub(in crate::reports) fn tracker(
+    scene: &Scene<'_>,
+    detail: &ContractDetail,
+) -> Result<Option<Table>> {
     let rows = read::tracker(scene.conn, detail.row.id, scene.moment.today)?;
     let told = rows.len() > 1
         && rows.iter().any(|r| r.typed || r.over.is_some_and(|o| o.minor > 0))

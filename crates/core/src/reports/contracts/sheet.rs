@@ -56,7 +56,7 @@ pub(in crate::reports) fn blocks(scene: &Scene<'_>, detail: &ContractDetail) -> 
     Ok(blocks)
 }
 
-fn figures(scene: &Scene<'_>, detail: &ContractDetail) -> Block {
+pub(in crate::reports) fn figures(scene: &Scene<'_>, detail: &ContractDetail) -> Block {
     let row = &detail.row;
     let figure = |value: Cell, id: &str| Figure::new(value, scene.t(id));
     let mut all = Vec::new();
@@ -76,7 +76,7 @@ fn figures(scene: &Scene<'_>, detail: &ContractDetail) -> Block {
 }
 
 /// What happens if nobody acts, and what was decided about it.
-fn outlook(scene: &Scene<'_>, detail: &ContractDetail) -> String {
+pub(in crate::reports) fn outlook(scene: &Scene<'_>, detail: &ContractDetail) -> String {
     let row = &detail.row;
     let missed = row.state == ContractState::NoticeMissed;
     let what = consequence(&detail.if_nothing, row.renewal, missed, scene.lang);
@@ -96,7 +96,7 @@ fn outlook(scene: &Scene<'_>, detail: &ContractDetail) -> String {
 }
 
 /// The terms, in the order one reads a contract.
-fn facts(scene: &Scene<'_>, detail: &ContractDetail) -> Vec<Fact> {
+pub(in crate::reports) fn facts(scene: &Scene<'_>, detail: &ContractDetail) -> Vec<Fact> {
     let (row, draft) = (&detail.row, &detail.draft);
     let mut facts = Vec::new();
     let mut push = |id: &str, value: Cell| facts.push(Fact { label: scene.t(id), value });

@@ -27,7 +27,7 @@ fn year_columns(spans: &[Span]) -> Vec<Column> {
 }
 
 /// The sum, and beside it what has no rate; nothing for nothing.
-fn converted(of: &Converted) -> Cell {
+pub(super) fn converted(of: &Converted) -> Cell {
     let mut all: Vec<Money> = Vec::new();
     if of.sum.minor != 0 {
         all.push(of.sum);
@@ -37,7 +37,7 @@ fn converted(of: &Converted) -> Cell {
 }
 
 /// Says that some amounts are not in the sums; `None` where all are.
-fn apart(scene: &Scene<'_>, of: &Totals) -> Option<String> {
+pub(super) fn apart(scene: &Scene<'_>, of: &Totals) -> Option<String> {
     if of.is_empty() {
         return None;
     }

@@ -77,7 +77,10 @@ fn whole(found: &RefreshForecast) -> Result<Converted> {
     Ok(sum)
 }
 
-fn figures(scene: &Scene<'_>, found: &RefreshForecast) -> Result<Vec<Figure>> {
+pub(in crate::reports) fn figures(
+    scene: &Scene<'_>,
+    found: &RefreshForecast,
+) -> Result<Vec<Figure>> {
     let late = scene.counted(found.overdue.into(), "money-figure-overdue");
     let late = if found.overdue > 0 { late.toned(Tone::Warning) } else { late };
     let mut all = vec![late];
@@ -91,7 +94,7 @@ fn figures(scene: &Scene<'_>, found: &RefreshForecast) -> Result<Vec<Figure>> {
 }
 
 /// The cost of each year, in the report currency.
-fn chart(scene: &Scene<'_>, found: &RefreshForecast) -> Option<Chart> {
+pub(in crate::reports) fn chart(scene: &Scene<'_>, found: &RefreshForecast) -> Option<Chart> {
     let values: Vec<i64> = found.years.iter().map(|y| y.cost.sum.minor).collect();
     let (place, most) = values.iter().enumerate().max_by_key(|(at, v)| (**v, usize::MAX - at))?;
     if *most == 0 || found.spans.len() < 2 {
@@ -118,7 +121,7 @@ fn chart(scene: &Scene<'_>, found: &RefreshForecast) -> Option<Chart> {
     })
 }
 
-fn years(scene: &Scene<'_>, found: &RefreshForecast) -> Table {
+pub(in crate::reports) fn years(scene: &Scene<'_>, found: &RefreshForecast) -> Table {
     let t = |id: &str| scene.t(id);
     let columns = vec![
         Column::new("year", t("costs-col-year")).grow(1),
@@ -142,7 +145,7 @@ fn years(scene: &Scene<'_>, found: &RefreshForecast) -> Table {
     table
 }
 
-fn grouped(
+pub(in crate::reports) fn grouped(
     scene: &Scene<'_>,
     name: &'static str,
     [caption, what]: [&str; 2],
@@ -242,7 +245,7 @@ fn item(scene: &Scene<'_>, row: &RefreshRow) -> Row {
     ])
 }
 
-fn notes(scene: &Scene<'_>, found: &RefreshForecast) -> Result<Vec<String>> {
+pub(in crate::reports) fn notes(scene: &Scene<'_>, found: &RefreshForecast) -> Result<Vec<String>> {
     let mut apart_in_all = Totals::default();
     apart_in_all.merge(&whole(found)?.apart)?;
     let unpriced: u32 = found.years.iter().map(|y| y.unpriced).sum();

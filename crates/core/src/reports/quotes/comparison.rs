@@ -29,7 +29,7 @@ pub(in crate::reports) fn build(
 }
 
 /// What everything is brought to, and the rates somebody typed.
-fn facts(scene: &Scene<'_>, found: &Comparison) -> Vec<Fact> {
+pub(in crate::reports) fn facts(scene: &Scene<'_>, found: &Comparison) -> Vec<Fact> {
     let fact = |id: &str, value: Cell| Fact { label: scene.t(id), value };
     let mut facts = vec![
         fact("quotes-term-months", Cell::Int(found.term_months.into())),
@@ -58,7 +58,7 @@ fn offer(scene: &Scene<'_>, column: &ComparedOffer) -> String {
     }
 }
 
-fn offers(scene: &Scene<'_>, found: &Comparison) -> Table {
+pub(in crate::reports) fn offers(scene: &Scene<'_>, found: &Comparison) -> Table {
     let t = |id: &str| scene.t(id);
     let mut table = Table::new(
         "offers",

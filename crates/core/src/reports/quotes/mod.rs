@@ -13,7 +13,7 @@ use crate::error::Params;
 use crate::quote::reconcile::QuotedAsset;
 
 /// A percentage as a number where it has two decimals, else as it was typed.
-fn percent(value: Option<Percent>) -> Cell {
+pub(super) fn percent(value: Option<Percent>) -> Cell {
     let Some(value) = value else { return Cell::Empty };
     let text = value.to_fixed();
     let two = text.split_once('.').filter(|(_, fraction)| fraction.len() == 2);

@@ -85,6 +85,10 @@ choice! {
         DisposalSummary = "disposal_summary",
         /// What an audit pack of a span of days contains, and how it is checked.
         AuditIndex = "audit_index",
+        /// What a procurement review is held over.
+        ReviewPack = "review_pack",
+        /// What was decided at a procurement review.
+        ReviewMinutes = "review_minutes",
     }
 }
 
@@ -108,6 +112,7 @@ impl ReportKind {
                 | Self::TaxNotice
                 | Self::SwornStatement
                 | Self::AuditIndex
+                | Self::ReviewMinutes
         )
     }
 }

@@ -3,4 +3,4 @@
 /**
  * Every report there is.
  */
-export type ReportKind = "renewals" | "list" | "asset_register" | "contract_register" | "contract_sheet" | "vendor_sheet" | "vendor_scorecard" | "asset_sheet" | "journal" | "cost_forecast" | "notice_letter" | "renewal_calendar" | "sla_report" | "claim_letter" | "coverage" | "coverage_gaps" | "paid_for_nothing" | "quote_comparison" | "quote_reconciliation" | "quote_request" | "lease_end" | "data_quality" | "refresh_forecast" | "depreciation" | "capital_request" | "total_cost" | "count_list" | "count_variance" | "labels" | "handover_form";
+export type ReportKind = "renewals" | "list" | "asset_register" | "contract_register" | "contract_sheet" | "vendor_sheet" | "vendor_scorecard" | "asset_sheet" | "journal" | "cost_forecast" | "notice_letter" | "renewal_calendar" | "sla_report" | "claim_letter" | "coverage" | "coverage_gaps" | "paid_for_nothing" | "quote_comparison" | "quote_reconciliation" | "quote_request" | "lease_end" | "data_quality" | "refresh_forecast" | "depreciation" | "capital_request" | "total_cost" | "count_list" | "count_variance" | "labels" | "handover_form" | "review_pack" | "review_minutes";

@@ -1,0 +1,294 @@
+//! A contract's decision sheet: what the records recommend and why, its terms, its price against the
+//! clause, its service levels, what it covers, what was offered, and space to decide and sign.
+
+use super::{Pack, advice, reason};
+use crate::contract::tracker::TrackedPeriod;
+use crate::decision::DecisionChoice;
+use crate::error::Result;
+use crate::ids::AssetId;
+use crate::meeting::Case;
+use crate::money::Money;
+use crate::reports::contracts::{anchor, more, name, sheet};
+use crate::reports::costs::year_label;
+use crate::reports::model::{
+    Block, Cell, Chart, ChartKind, Column, Fact, Orientation, Row, RowLevel, Scale, Section,
+    Series, Signature, Table, Tone,
+};
+use crate::reports::quotes::comparison;
+
+/// Most assets paid for nothing a sheet names; the appendix names them all.
+const MAX_NAMED: usize = 8;
+
+pub(super) fn blocks(pack: &Pack<'_, '_>, case: &Case) -> Result<Vec<Block>> {
+    let (scene, detail) = (pack.scene, &case.detail);
+    let row = &detail.row;
+    let mut blocks = vec![
+        Block::Section(Section {
+            title: format!("{} · {}", row.vendor, name(row)),
+            subtitle: pack.t("pack-sheet"),
+            anchor: Some(anchor(row.id)),
+            orientation: Some(Orientation::Portrait),
+            new_page: true,
+        }),
+        sheet::figures(scene, detail),
+        Block::Paragraph(sheet::outlook(scene, detail)),
+        Block::Table(recommended(pack, case)),
+        pack.heading("pack-terms"),
+        Block::Facts(sheet::facts(scene, detail)),
+    ];
+    // What is not recorded is said in one place: a heading over nothing says less.
+    let mut missing = Vec::new();
+    blocks.push(pack.heading("pack-price"));
+    blocks.extend(price(pack, case, &mut missing)?);
+    for (heading, found) in [
+        ("pack-sla", sla(pack, case, &mut missing)?),
+        ("pack-cover", cover(pack, case, &mut missing)?),
+        ("pack-quotes", quotes(pack, case, &mut missing)),
+    ] {
+        if !found.is_empty() {
+            blocks.push(pack.heading(heading));
+            blocks.extend(found);
+        }
+    }
+    if !missing.is_empty() {
+        blocks.push(pack.heading("pack-missing"));
+        blocks.push(Block::Paragraph(missing.join(" ")));
+    }
+    blocks.extend(converted(pack, case)?);
+    let list = scene.ta("pack-list-contract", &[("contract", name(row).into())]);
+    blocks.push(pack.source(&list));
+    blocks.extend(decide(pack));
+    Ok(blocks)
+}
+
+/// The recommendation with a line a reason.
+fn recommended(pack: &Pack<'_, '_>, case: &Case) -> Table {
+    let advice = advice(pack.scene, &case.recommendation);
+    let columns = vec![
+        Column::new("advice", pack.t("pack-recommended")),
+        Column::new("reason", pack.t("pack-because")).grow(1),
+    ];
+    let caption = pack.scene.ta("pack-advice", &[("advice", advice.as_str().into())]);
+    let mut table = Table::new("recommendation", caption, columns);
+    for (at, because) in case.recommendation.because.iter().enumerate() {
+        let first = match at {
+            0 => Cell::Toned(Tone::Plain, advice.clone()),
+            _ => Cell::Empty,
+        };
+        table.rows.push(Row::item(vec![first, Cell::Text(reason(pack.scene, *because))]));
+    }
+    table
+}
+
+/// What it cost, how its price moved, and how that looks.
+fn price(pack: &Pack<'_, '_>, case: &Case, missing: &mut Vec<String>) -> Result<Vec<Block>> {
+    let scene = pack.scene;
+    let year = |y: &crate::contract::review::ReviewYear| {
+        let label = year_label(y.span);
+        let label = match y.over {
+            true => label,
+            false => scene.ta("pack-year-open", &[("year", label.into())]),
+        };
+        let value = match scene.totals(&y.cost) {
+            Cell::Empty => Cell::Toned(Tone::Muted, pack.t("pack-no-cost")),
+            cell => cell,
+        };
+        Fact { label, value }
+    };
+    let mut blocks = vec![Block::Facts(case.review.years.iter().map(year).collect())];
+    match more::tracker(scene, &case.detail)? {
+        Some(table) => {
+            blocks.extend(prices_chart(pack, &case.tracked).map(Block::Chart));
+            blocks.push(Block::Table(table));
+        }
+        None => missing.push(pack.t("pack-no-prices")),
+    }
+    Ok(blocks)
+}
+
+/// Asked against allowed, by period; where all is in one currency and there are two to compare.
+fn prices_chart(pack: &Pack<'_, '_>, tracked: &[TrackedPeriod]) -> Option<Chart> {
+    let known: Vec<Money> = tracked.iter().filter_map(|t| t.asked).collect();
+    let currency = known.first()?.currency;
+    let one = known.iter().all(|m| m.currency == currency);
+    if !one || known.len() < 2 {
+        return None;
+    }
+    let of = |f: fn(&TrackedPeriod) -> Option<Money>| {
+        tracked.iter().map(|t| f(t).map(|m| m.minor)).collect::<Vec<_>>()
+    };
+    let format = pack.scene.format();
+    let (first, last) = (known.first()?, known.last()?);
+    let args = [("first", format.money(*first).into()), ("last", format.money(*last).into())];
+    Some(Chart {
+        name: "prices",
+        caption: pack.scene.ta("pack-price-chart", &args),
+        kind: ChartKind::Line,
+        scale: Scale::Money(currency),
+        categories: tracked.iter().map(|t| format.date(t.start)).collect(),
+        series: vec![
+            Series { label: pack.t("tracker-col-asked"), values: of(|t| t.asked) },
+            // The first period sets the price: there is nothing it is held against.
+            Series { label: pack.t("tracker-col-allowed"), values: of(|t| t.allowed) },
+        ],
+        reference: None,
+        empty: pack.t("pack-no-prices"),
+    })
+}
+
+/// The twelve months of its service levels.
+fn sla(pack: &Pack<'_, '_>, case: &Case, missing: &mut Vec<String>) -> Result<Vec<Block>> {
+    if case.slas.is_empty() {
+        missing.push(pack.t("pack-no-sla"));
+        return Ok(Vec::new());
+    }
+    let columns = vec![
+        Column::new("name", pack.t("sla-col-name")).grow(2),
+        Column::new("met", pack.t("pack-sla-met")).end(),
+        Column::new("missed", pack.t("pack-sla-missed")).end(),
+        Column::new("no_data", pack.t("pack-sla-no-data")).end(),
+        Column::new("due", pack.t("pack-sla-due")).end(),
+        Column::new("received", pack.t("pack-sla-received")).end(),
+    ];
+    let mut table = Table::new("service_levels", pack.t("pack-sla-year"), columns);
+    for row in &case.slas {
+        let missed = Cell::Int(row.missed.into());
+        table.rows.push(Row::item(vec![
+            Cell::text(&row.name),
+            Cell::Int(row.met.into()),
+            if row.missed > 0 { missed.noted(pack.t("pack-sla-note")) } else { missed },
+            Cell::Int(row.no_data.into()),
+            pack.scene.totals(&row.due),
+            pack.scene.totals(&row.received),
+        ]));
+    }
+    if let Some(sum) = &case.review.sla {
+        let cells = [
+            ("met", Cell::Int((sum.measured - sum.missed).into())),
+            ("missed", Cell::Int(sum.missed.into())),
+            ("due", pack.scene.totals(&sum.due)),
+            ("received", pack.scene.totals(&sum.received)),
+        ];
+        table.rows.push(table.line(RowLevel::Total, pack.t("report-total"), &cells));
+    }
+    let unmeasured = case.slas.iter().all(|s| s.met + s.missed == 0);
+    let mut blocks = vec![Block::Table(table)];
+    if unmeasured {
+        blocks.push(Block::Paragraph(pack.t("advice-reason-unmeasured")));
+    }
+    Ok(blocks)
+}
+
+/// What it covers, what it covers for nothing, and where its assets have gaps all the same.
+fn cover(pack: &Pack<'_, '_>, case: &Case, missing: &mut Vec<String>) -> Result<Vec<Block>> {
+    let scene = pack.scene;
+    let of = &case.review.assets;
+    if of.covered == 0 {
+        missing.push(pack.t("pack-covers-nothing"));
+        return Ok(Vec::new());
+    }
+    let ids: Vec<i64> =
+        pack.all.covered_by(case.detail.row.id).iter().map(|(_, AssetId(id))| *id).collect();
+    let found = crate::coverage::read::summary_of(&pack.all.estate, &ids)?;
+    let gaps = found.running + found.coming;
+    let price = match (scene.totals(&found.price), found.unpriced) {
+        (Cell::Empty, _) | (_, 0) => scene.totals(&found.price),
+        (cell, unpriced) => {
+            cell.noted(scene.ta("pack-gaps-unpriced", &[("count", i64::from(unpriced).into())]))
+        }
+    };
+    let facts = scene.known([
+        ("pack-cover-covered", Cell::Int(of.covered.into())),
+        ("pack-cover-gone", Cell::Int(of.gone.into())),
+        ("pack-cover-twice", Cell::Int(of.twice.into())),
+        ("pack-cover-alone", Cell::Int(of.alone.into())),
+        ("pack-cover-gaps", Cell::Int(gaps.into())),
+        ("pack-cover-gap-price", price),
+    ]);
+    let mut blocks = vec![Block::Facts(facts)];
+    if case.nothing.is_empty() {
+        return Ok(blocks);
+    }
+    let columns = vec![
+        Column::new("tag", pack.t("coverage-asset")),
+        Column::new("model", pack.t("coverage-model")).grow(2),
+        Column::new("why", pack.t("coverage-nothing-why")).grow(1),
+        Column::new("yearly", pack.t("coverage-nothing-yearly")).end(),
+    ];
+    let mut table = Table::new("nothing", pack.t("pack-savings-nothing"), columns);
+    for row in case.nothing.iter().take(MAX_NAMED) {
+        table.rows.push(Row::item(vec![
+            Cell::code(&row.tag),
+            Cell::text(&row.model),
+            Cell::Text(pack.t(&format!("cover-nothing-{}", row.reason))),
+            scene.totals(&row.yearly),
+        ]));
+    }
+    blocks.push(Block::Table(table));
+    if let Some(more) = case.nothing.len().checked_sub(MAX_NAMED).filter(|n| *n > 0) {
+        let words = scene.ta("pack-nothing-more", &[("count", more.into())]);
+        blocks.push(Block::Paragraph(words));
+    }
+    Ok(blocks)
+}
+
+/// What was offered, beside the terms as they are.
+fn quotes(pack: &Pack<'_, '_>, case: &Case, missing: &mut Vec<String>) -> Vec<Block> {
+    let Some(found) = &case.offers else {
+        missing.push(pack.t("advice-reason-no_offer"));
+        return Vec::new();
+    };
+    // A sheet stands upright: the columns one decides by.
+    let table = comparison::offers(pack.scene, found).without(&[
+        "term",
+        "uplift",
+        "own",
+        "per_month",
+        "one_off",
+    ]);
+    let mut blocks = vec![Block::Facts(comparison::facts(pack.scene, found)), Block::Table(table)];
+    if !found.without_rate.is_empty() {
+        let codes: Vec<&str> = found.without_rate.iter().map(|c| c.as_str()).collect();
+        let args = [("list", codes.join(", ").into())];
+        blocks.push(Block::Paragraph(pack.scene.ta("pack-quotes-no-rate", &args)));
+    }
+    blocks
+}
+
+/// Amounts of the sheet in the pack's currency, where they are in another one; or that no rate says
+/// what they are.
+fn converted(pack: &Pack<'_, '_>, case: &Case) -> Result<Vec<Block>> {
+    let row = &case.detail.row;
+    if row.annual.0.iter().all(|m| m.currency == pack.currency()) {
+        return Ok(Vec::new());
+    }
+    let found = pack.rates.totals(&row.annual)?;
+    let mut blocks = Vec::new();
+    if found.apart.0.len() < row.annual.0.len() {
+        let args = [("money", pack.scene.format().money(found.sum).into())];
+        blocks.push(Block::Paragraph(pack.scene.ta("pack-annual-converted", &args)));
+    }
+    blocks.extend(pack.apart(&found));
+    Ok(blocks)
+}
+
+/// Boxes to tick, and lines to write and sign on.
+fn decide(pack: &Pack<'_, '_>) -> Vec<Block> {
+    let columns = DecisionChoice::ALL.iter().map(|c| {
+        let key = c.as_str();
+        Column::new(key, pack.t(&format!("decision-{key}"))).grow(1)
+    });
+    let mut table = Table::new("decide", pack.t("pack-decide"), columns.collect());
+    table.rows.push(Row::item(DecisionChoice::ALL.iter().map(|_| Cell::Tick).collect()));
+    let line = |id: &str| Signature { role: pack.t(id), name: String::new() };
+    vec![
+        pack.heading("pack-decide"),
+        Block::Table(table),
+        Block::Signatures(vec![line("pack-line-reason"), line("pack-line-price")]),
+        Block::Signatures(vec![
+            line("report-sign-it"),
+            line("report-sign-procurement"),
+            line("report-sign-finance"),
+        ]),
+    ]
+}

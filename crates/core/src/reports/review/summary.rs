@@ -1,0 +1,332 @@
+//! The summary, on one page: what is to be decided by when, what happens if nobody does, what the
+//! vendors cost against last year, and the money to get back.
+
+use std::collections::HashMap;
+
+use super::{Pack, advice};
+use crate::contract::Percent;
+use crate::contract::forecast::{ForecastQuery, ForecastStep, forecast};
+use crate::contract::schedule::{CostView, Span};
+use crate::contract::value::fiscal_year;
+use crate::error::Result;
+use crate::ids::VendorId;
+use crate::meeting::Case;
+use crate::money::{Money, Totals};
+use crate::reports::contracts::{anchor, name, send_by};
+use crate::reports::costs::year_label;
+use crate::reports::model::{Block, Cell, Column, Figure, Row, RowLevel, Table, Tone};
+
+/// Most decisions, and most vendors, the summary tells: what a page holds. Where there are more, all
+/// of them follow it.
+const MAX_DECISIONS: usize = 7;
+/// See [`MAX_DECISIONS`].
+const MAX_VENDORS: usize = 5;
+
+/// The vendors of the review.
+pub(super) fn vendors(pack: &Pack<'_, '_>) -> Result<Table> {
+    let columns = vec![
+        Column::new("vendor", pack.t("contracts-col-vendor")).grow(2),
+        Column::new("contracts", pack.t("contracts-title")).end(),
+        Column::new("due", pack.t("pack-vendor-due")).end(),
+        Column::new("annual", pack.t("contracts-col-annual")).end(),
+    ];
+    let mut table = Table::new("vendors", pack.t("pack-vendors"), columns);
+    table.empty = pack.t("pack-no-vendors");
+    for vendor in &pack.all.vendors {
+        let mut annual = Totals::default();
+        let mut running = pack.all.of(vendor.id).filter(|c| c.detail.row.state.in_force());
+        running.try_for_each(|c| annual.merge(&c.detail.row.annual))?;
+        let due = pack.all.of(vendor.id).filter(|c| c.open()).count();
+        table.rows.push(Row::item(vec![
+            Cell::Text(vendor.name.clone()),
+            Cell::Int(vendor.contracts.into()),
+            Cell::Int(i64::try_from(due).unwrap_or(i64::MAX)),
+            pack.money(&annual)?,
+        ]));
+    }
+    Ok(table)
+}
+
+pub(super) fn blocks(pack: &Pack<'_, '_>) -> Result<Vec<Block>> {
+    let scene = pack.scene;
+    let years = Years::read(pack)?;
+    let committed = committed(pack)?;
+    let open = i64::try_from(pack.all.cases.iter().filter(|c| c.open()).count()).unwrap_or(0);
+    let decisions = scene.counted(open, "pack-figure-open");
+    let mut figures = vec![
+        if open > 0 { decisions.toned(Tone::Warning) } else { decisions },
+        Figure::new(amount(pack, &committed)?, pack.t("pack-figure-committed")),
+    ];
+    figures.extend(years.figure(pack)?);
+    let mut blocks = vec![pack.section("pack-summary", true), Block::Figures(figures)];
+    let mut sums = committed.clone();
+    [&years.before, &years.this].into_iter().try_for_each(|t| sums.merge(t))?;
+    blocks.extend(pack.apart_codes(&sums)?);
+    blocks.push(Block::Table(savings(pack)?));
+    let due = pack.all.cases.iter().filter(|c| c.due.is_some()).count();
+    blocks.push(Block::Table(decisions_table(pack, &committed, Some(MAX_DECISIONS))?));
+    if let Some(more) = due.checked_sub(MAX_DECISIONS).filter(|n| *n > 0) {
+        blocks.push(Block::Paragraph(scene.ta("pack-decisions-more", &[("count", more.into())])));
+    }
+    blocks.push(Block::Table(years.table(pack, Some(MAX_VENDORS))?));
+    let lists = [pack.t("pack-list-agenda"), pack.t("pack-list-costs")].join("; ");
+    blocks.push(pack.source(&lists));
+    Ok(blocks)
+}
+
+/// What does not fit the summary's page, whole; nothing where all of it did.
+pub(super) fn in_full(pack: &Pack<'_, '_>) -> Result<Vec<Block>> {
+    let due = pack.all.cases.iter().filter(|c| c.due.is_some()).count();
+    let (decisions, vendors) = (due > MAX_DECISIONS, pack.all.vendors.len() > MAX_VENDORS);
+    let mut blocks = Vec::new();
+    if decisions || vendors {
+        blocks.push(pack.section("pack-in-full", true));
+    }
+    if decisions {
+        blocks.push(Block::Table(decisions_table(pack, &committed(pack)?, None)?));
+    }
+    if vendors {
+        blocks.push(Block::Table(Years::read(pack)?.table(pack, None)?));
+    }
+    Ok(blocks)
+}
+
+/// What is committed if nothing is done.
+fn committed(pack: &Pack<'_, '_>) -> Result<Totals> {
+    let mut sum = Totals::default();
+    pack.all.cases.iter().filter_map(Case::committed).try_for_each(|c| sum.merge(c))?;
+    Ok(sum)
+}
+
+/// A figure says 0 where there is nothing.
+fn amount(pack: &Pack<'_, '_>, of: &Totals) -> Result<Cell> {
+    Ok(match pack.money(of)? {
+        Cell::Empty => Cell::Money(Money::zero(pack.currency())),
+        cell => cell,
+    })
+}
+
+/// The decisions of the window; the first `most` of them with the totals of all.
+fn decisions_table(pack: &Pack<'_, '_>, committed: &Totals, most: Option<usize>) -> Result<Table> {
+    let scene = pack.scene;
+    let columns = vec![
+        Column::new("send_by", pack.t("contracts-col-send-by")),
+        Column::new("vendor", pack.t("contracts-col-vendor")).grow(1),
+        Column::new("contract", pack.t("pack-contract")).grow(3),
+        Column::new("annual", pack.t("contracts-col-annual")).end(),
+        Column::new("committed", pack.t("pack-committed")).end(),
+        Column::new("advice", pack.t("pack-recommended")),
+    ];
+    let kept = if most.is_some() { "decisions_first" } else { "decisions_due" };
+    let mut table = Table::new(kept, pack.t("pack-decisions"), columns);
+    table.empty = pack.t("pack-decisions-none");
+    let mut annual = Totals::default();
+    for case in pack.all.cases.iter().filter(|c| c.due.is_some()) {
+        let row = &case.detail.row;
+        annual.merge(&row.annual)?;
+        if most.is_some_and(|most| table.rows.len() >= most) {
+            continue;
+        }
+        let said = match &row.decision {
+            Some(d) => Cell::Toned(Tone::Ok, decided(pack, d.choice.as_str())),
+            None => Cell::Text(advice(scene, &case.recommendation)),
+        };
+        let committed = case.committed().map_or(Ok(Cell::Empty), |c| pack.money(c))?;
+        table.rows.push(
+            Row::item(vec![
+                send_by(row),
+                Cell::text(&row.vendor),
+                Cell::Text(name(row)),
+                pack.money(&row.annual)?,
+                committed,
+                said,
+            ])
+            .to(anchor(row.id)),
+        );
+    }
+    if !table.rows.is_empty() {
+        let cells = [("annual", pack.money(&annual)?), ("committed", pack.money(committed)?)];
+        table.rows.push(Row {
+            cells: table.columns.iter().map(|c| total(c.key, &cells, pack)).collect(),
+            ..Row::new(RowLevel::Total, Vec::new())
+        });
+    }
+    Ok(table)
+}
+
+fn total(key: &str, cells: &[(&str, Cell)], pack: &Pack<'_, '_>) -> Cell {
+    let found = cells.iter().find(|(k, _)| *k == key).map(|(_, cell)| cell.clone());
+    found.unwrap_or_else(|| match key {
+        "contract" => Cell::Text(pack.t("report-total")),
+        _ => Cell::Empty,
+    })
+}
+
+fn decided(pack: &Pack<'_, '_>, choice: &str) -> String {
+    let choice = pack.t(&format!("decision-{choice}"));
+    pack.scene.ta("pack-decided", &[("choice", choice.into())])
+}
+
+/// Money to get back or to stop paying; three kinds that do not add up to one number: what is paid
+/// every year, what was asked too much so far, what can be claimed once.
+fn savings(pack: &Pack<'_, '_>) -> Result<Table> {
+    let mut table = Table::new(
+        "savings",
+        pack.t("pack-savings"),
+        vec![
+            Column::new("what", pack.t("pack-savings-what")).grow(2),
+            Column::new("count", pack.t("pack-savings-count")).end(),
+            Column::new("amount", pack.t("pack-savings-amount")).end(),
+            Column::new("list", pack.t("pack-savings-list")).grow(2),
+        ],
+    );
+    let (mut nothing, mut over, mut credits) = Default::default();
+    let (mut assets, mut charged, mut claims, mut unknown) = (0, 0, 0, 0);
+    add(pack, (&mut nothing, &mut over, &mut credits))?;
+    for case in &pack.all.cases {
+        assets += case.nothing.len();
+        charged += usize::from(!case.review.over_charged.is_empty());
+        claims += case.claims.len();
+        unknown += case.claims.iter().filter(|c| c.due.is_none()).count();
+    }
+    let rows = [
+        ("pack-savings-nothing", assets, &nothing, "pack-list-nothing"),
+        ("pack-savings-over", charged, &over, "pack-list-tracker"),
+        ("pack-savings-credits", claims, &credits, "pack-list-credits"),
+    ];
+    for (what, count, sum, list) in rows {
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        let row = Row::item(vec![
+            Cell::Text(pack.t(what)),
+            Cell::Int(count),
+            amount(pack, sum)?,
+            Cell::Text(pack.t(list)),
+        ]);
+        let some = what == "pack-savings-credits" && unknown > 0;
+        table.rows.push(match some {
+            true => {
+                row.with_note(pack.scene.ta("pack-savings-unknown", &[("count", unknown.into())]))
+            }
+            false => row,
+        });
+    }
+    Ok(table)
+}
+
+fn add(
+    pack: &Pack<'_, '_>,
+    (nothing, over, credits): (&mut Totals, &mut Totals, &mut Totals),
+) -> Result<()> {
+    for case in &pack.all.cases {
+        case.nothing.iter().try_for_each(|n| nothing.merge(&n.yearly))?;
+        over.merge(&case.review.over_charged)?;
+        case.claims.iter().filter_map(|c| c.due).try_for_each(|due| credits.add(due))?;
+    }
+    Ok(())
+}
+
+/// What the vendors cost in the fiscal year before this one and in this one, accrued; what is over
+/// and ended contracts are in it.
+struct Years {
+    spans: Vec<Span>,
+    of: HashMap<VendorId, (Totals, Totals)>,
+    before: Totals,
+    this: Totals,
+}
+
+impl Years {
+    fn read(pack: &Pack<'_, '_>) -> Result<Self> {
+        let today = pack.scene.moment.today;
+        let this = fiscal_year(today, pack.scene.settings.organisation.fiscal_year_start);
+        let query = ForecastQuery {
+            first_year: Some(this - 1),
+            years: 2,
+            step: ForecastStep::Year,
+            view: CostView::Accrual,
+            ..ForecastQuery::default()
+        };
+        let found = forecast(pack.scene.conn, &query, today)?;
+        let mut of: HashMap<VendorId, (Totals, Totals)> = HashMap::new();
+        let (mut before, mut this) = (Totals::default(), Totals::default());
+        for row in &found.rows {
+            if !pack.all.vendors.iter().any(|v| v.id == row.vendor_id) {
+                continue;
+            }
+            let own = of.entry(row.vendor_id).or_default();
+            if let [was, is] = row.expected.as_slice() {
+                own.0.merge(was)?;
+                own.1.merge(is)?;
+                before.merge(was)?;
+                this.merge(is)?;
+            }
+        }
+        Ok(Self { spans: found.spans, of, before, this })
+    }
+
+    /// How much more or less this year is, where all of both years is in one currency.
+    fn figure(&self, pack: &Pack<'_, '_>) -> Result<Option<Figure>> {
+        let (before, this) = (pack.rates.totals(&self.before)?, pack.rates.totals(&self.this)?);
+        let label = pack.t("pack-figure-change");
+        if !before.apart.is_empty() || !this.apart.is_empty() {
+            return Ok(Some(Figure::new(Cell::Text(pack.t("pack-no-rate")), label)));
+        }
+        let change = change(before.sum, this.sum)?;
+        Ok(Some(Figure::new(Cell::Money(change), label)))
+    }
+
+    /// A row a vendor, where there are no more than `most`, and all of them together.
+    fn table(&self, pack: &Pack<'_, '_>, most: Option<usize>) -> Result<Table> {
+        let label = |at: usize| self.spans.get(at).map_or_else(String::new, |s| year_label(*s));
+        let columns = vec![
+            Column::new("vendor", pack.t("contracts-col-vendor")).grow(2),
+            Column::new("before", label(0)).end(),
+            Column::new("this", pack.scene.ta("pack-year-open", &[("year", label(1).into())]))
+                .end(),
+            Column::new("change", pack.t("pack-change")).end(),
+            Column::new("percent", pack.t("pack-change-percent")).end(),
+        ];
+        let kept = if most.is_some() { "years_summary" } else { "years" };
+        let mut table = Table::new(kept, pack.t("pack-years"), columns);
+        table.empty = pack.t("pack-no-vendors");
+        let none = Default::default();
+        let told = match most {
+            Some(most) if pack.all.vendors.len() > most => &[][..],
+            _ => &pack.all.vendors,
+        };
+        for vendor in told {
+            let (before, this) = self.of.get(&vendor.id).unwrap_or(&none);
+            let mut cells = vec![Cell::Text(vendor.name.clone())];
+            cells.extend(compared(pack, before, this)?);
+            let row = Row::item(cells);
+            table.rows.push(match vendor.contracts {
+                0 => row.with_note(pack.t("pack-vendor-no-contracts")),
+                _ => row,
+            });
+        }
+        if !pack.all.vendors.is_empty() {
+            let mut cells = vec![Cell::Text(pack.t("report-total"))];
+            cells.extend(compared(pack, &self.before, &self.this)?);
+            table.rows.push(Row::new(RowLevel::Total, cells));
+        }
+        Ok(table)
+    }
+}
+
+fn change(before: Money, this: Money) -> Result<Money> {
+    this.checked_add(Money { minor: -before.minor, ..before })
+}
+
+/// Two years and their difference; where a part has no rate, no difference is told.
+fn compared(pack: &Pack<'_, '_>, before: &Totals, this: &Totals) -> Result<[Cell; 4]> {
+    let (b, t) = (pack.rates.totals(before)?, pack.rates.totals(this)?);
+    let comparable = b.apart.is_empty() && t.apart.is_empty();
+    let more = change(b.sum, t.sum)?;
+    let (difference, percent) = match comparable {
+        true => {
+            let share = Percent::display_ratio(more, b.sum);
+            (Cell::Money(more), super::super::quotes::percent(share))
+        }
+        false => (Cell::Toned(Tone::Muted, pack.t("pack-no-rate")), Cell::Empty),
+    };
+    Ok([amount(pack, before)?, amount(pack, this)?, difference, percent])
+}
