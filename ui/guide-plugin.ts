@@ -203,7 +203,10 @@ class Reader {
       return this.fail(`shows ${token.href}, which is not there or has no words`);
     }
     this.pictures.add(name);
-    return { tag: 'img', src: PICTURE + name, alt: token.text };
+    // The head of every PNG: eight bytes of signature, then IHDR with width and height.
+    const png = readFileSync(join(this.folder, 'img', name));
+    const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+    return { tag: 'img', src: PICTURE + name, alt: token.text, width, height };
   }
 
   private fail(what: string): never {

@@ -92,6 +92,8 @@ describe('the guide', () => {
 
   it.each(LANGUAGES)('shows, in %s, every picture of its folder and no other', (language) => {
     const shown = guides.get(language)?.pictures ?? [];
+    const sizes = pagesOf(language).flatMap((p) => all(p).filter((e) => e.tag === 'img'));
+    expect(sizes.filter((e) => !e.width || !e.height || e.width < 300)).toEqual([]);
     const there = readdirSync(resolve(FOLDER, language, 'img'));
     expect([...shown].sort()).toEqual(there.sort());
     for (const name of shown) expect(existsSync(resolve(FOLDER, language, 'img', name))).toBe(true);

@@ -11,6 +11,9 @@ export interface GuideElement {
   /** Of a picture: the bundled file, and what it shows. */
   src?: string;
   alt?: string;
+  /** Its pixels: the page keeps their place, so that no heading moves when they come. */
+  width?: number;
+  height?: number;
   /** Of a table: its headings; none where the Markdown leaves them blank. */
   head?: GuideNode[][];
   /** Of a table. */
