@@ -4,15 +4,21 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 
+import { guide } from './guide-plugin.ts';
+
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
-  plugins: [svelte(), svelteTesting()],
+  plugins: [guide(here('../docs/guide')), svelte(), svelteTesting()],
   base: './',
   clearScreen: false,
   resolve: { alias: { $lib: here('./src/lib') } },
-  // The catalogue lives beside ui/, and the development server must be allowed to read it.
-  server: { port: 1420, strictPort: true, fs: { allow: [here('.'), here('../i18n')] } },
+  // Catalogue and guide live beside ui/, and the development server must be allowed to read them.
+  server: {
+    port: 1420,
+    strictPort: true,
+    fs: { allow: [here('.'), here('../i18n'), here('../docs/guide')] },
+  },
   build: {
     target: ['safari16.4', 'chrome111'],
     // Data URLs would need holes in the content security policy.

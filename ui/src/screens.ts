@@ -3,6 +3,7 @@ import BadgeCheck from '@lucide/svelte/icons/badge-check';
 import Building2 from '@lucide/svelte/icons/building-2';
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import CalendarClock from '@lucide/svelte/icons/calendar-clock';
+import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
 import Coins from '@lucide/svelte/icons/coins';
 import FileText from '@lucide/svelte/icons/file-text';
@@ -23,6 +24,7 @@ import Assets from './routes/assets/Assets.svelte';
 import Contracts from './routes/contracts/Contracts.svelte';
 import Coverage from './routes/coverage/Coverage.svelte';
 import Disposal from './routes/disposal/Disposal.svelte';
+import Help from './routes/help/Help.svelte';
 import Import from './routes/import/Import.svelte';
 import Journal from './routes/journal/Journal.svelte';
 import QualityScreen from './routes/quality/Quality.svelte';
@@ -153,5 +155,12 @@ export const SCREENS: Screen[] = [
     keys: 'mod+,',
     place: 'foot',
     component: Settings,
+  },
+  {
+    id: 'help',
+    title: msg('help-title'),
+    icon: CircleQuestionMark,
+    place: 'foot',
+    component: Help,
   },
 ];

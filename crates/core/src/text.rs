@@ -36,6 +36,7 @@ pub const fn sources(lang: Lang) -> &'static [(&'static str, &'static str)] {
             "disposal-screens" "certificate-screens" "director")
             "disposal-screens" "certificate-screens"
             "review")
+            "disposal-screens" "certificate-screens" "help")
         }
         Lang::It => {
             catalogue!("it": "common" "choices" "errors" "fields" "journal" "import" "reports" "cli"
@@ -44,6 +45,7 @@ pub const fn sources(lang: Lang) -> &'static [(&'static str, &'static str)] {
             "disposal-screens" "certificate-screens" "director")
             "disposal-screens" "certificate-screens"
             "review")
+            "disposal-screens" "certificate-screens" "help")
         }
     }
 }

@@ -49,6 +49,8 @@ const SCREENS: &[&str] = &[
     "settings/people",
     "settings/catalogue",
     "settings/data",
+    "help",
+    "help/today",
 ];
 
 /// WCAG 2.2 A and AA, run inside the web view the users have.

@@ -1,4 +1,5 @@
-//! `cargo xtask pictures`: the pictures of the user guide, from those the window's tests took.
+//! `cargo xtask pictures`: the pictures of the user guide in both languages, from those the window's
+//! tests took.
 
 use crate::failure::Failure;
 use crate::project::Project;
@@ -37,23 +38,51 @@ const PICTURES: &[(&str, &str)] = &[
     ("view", "story-estate-view"),
 ];
 
+/// The languages of the guide: folders of `docs/guide`.
+const LANGUAGES: &[&str] = &["en", "it"];
+
+/// The tests' picture in a language. The tour takes every screen in each; what only a story shows is
+/// in English, and is so in every guide.
+fn in_language(screen: &str, language: &str) -> String {
+    screen
+        .strip_suffix("-en-light")
+        .map_or_else(|| screen.to_owned(), |plain| format!("{plain}-{language}-light"))
+}
+
 pub(crate) fn run(project: &Project) -> Result<(), Failure> {
-    let screens = project.out().join("screens");
-    for (guide, screen) in PICTURES {
-        let taken = screens.join(format!("{screen}.png"));
-        if !taken.exists() {
-            return Err(Failure::new(
-                format!("there is no picture {}", taken.display()),
-                "`cargo xtask test` takes them; without a change of the window, once is enough.",
-            ));
+    for language in LANGUAGES {
+        for (guide, screen) in PICTURES {
+            take(project, language, guide, &in_language(screen, language))?;
         }
-        // Sixty-four colours are all a screen has that anybody sees, in a third of the bytes.
-        Tool::new("convert", project.root())
-            .arg(&taken)
-            .args(["-strip", "+dither", "-colors", "64"])
-            .arg(format!("PNG8:docs/guide/img/{guide}.png"))
-            .or("`convert` comes with the package imagemagick.")
-            .run()?;
     }
     Ok(())
+}
+
+fn take(project: &Project, language: &str, guide: &str, screen: &str) -> Result<(), Failure> {
+    let taken = project.out().join("screens").join(format!("{screen}.png"));
+    if !taken.exists() {
+        return Err(Failure::new(
+            format!("there is no picture {}", taken.display()),
+            "`cargo xtask test` takes them; without a change of the window, once is enough.",
+        ));
+    }
+    // Sixty-four colours are all a screen has that anybody sees, in a third of the bytes.
+    Tool::new("convert", project.root())
+        .arg(&taken)
+        .args(["-strip", "+dither", "-colors", "64"])
+        .arg(format!("PNG8:docs/guide/{language}/img/{guide}.png"))
+        .or("`convert` comes with the package imagemagick.")
+        .run()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_language;
+
+    #[test]
+    fn a_tour_is_taken_in_each_language_and_a_story_once() {
+        assert_eq!(in_language("today-en-light", "it"), "today-it-light");
+        assert_eq!(in_language("today-en-light", "en"), "today-en-light");
+        assert_eq!(in_language("story-estate-scan", "it"), "story-estate-scan");
+    }
 }

@@ -9,6 +9,7 @@ type Leave = () => Promise<boolean>;
 
 let current = $state.raw<Place>(parsePlace(''));
 let shown = '';
+let before: string | undefined;
 let arrivals = $state(0);
 const memory = new Map<string, unknown>();
 const lastVisits = new Map<string, string>();
@@ -44,6 +45,11 @@ export function setQuery(changes: Readonly<Record<string, string | undefined>>):
 /** The address a screen was last seen at (`/assets` → `#/assets?view=3`), or its plain one. */
 export function lastVisit(screen: string): string {
   return lastVisits.get(screen) ?? href([screen]);
+}
+
+/** Where one was before the present screen, as it was left; nothing at the start. */
+export function cameFrom(): string | undefined {
+  return before;
 }
 
 /** Asks before leaving, e.g. a dirty form. Returns the way to stop asking. */
@@ -108,8 +114,9 @@ export function startRouter(home: string): () => void {
 
 function arrive(): void {
   const next = parsePlace(location.hash);
-  shown = location.hash;
   const screen = next.segments[0];
+  if (screen !== current.segments[0]) before = shown || undefined;
+  shown = location.hash;
   if (screen) lastVisits.set(screen, location.hash);
   if (next.path !== current.path) arrivals += 1;
   current = next;

@@ -97,10 +97,10 @@ describe('the frame', () => {
     expect(screen.getByText('inside')).toBeTruthy();
   });
 
-  it('lists its shortcuts under F1, searchable, and Esc closes only the list', async () => {
+  it('lists its shortcuts under Ctrl+/, searchable, and Esc closes only the list', async () => {
     const user = userEvent.setup();
     render(ShellHarness, {});
-    await user.keyboard('{F1}');
+    await user.keyboard('{Control>}/{/Control}');
     const dialog = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
     expect(within(dialog).getByText('Select all that match')).toBeTruthy();
     await waitFor(() => expect(document.activeElement?.tagName).toBe('INPUT'));
