@@ -38,6 +38,9 @@ field-received-days = The days are out of order: collected, destroyed, received.
 field-received-list = At most { $max } serial numbers.
 field-received-serial = A serial number is too long.
 
+evidence-pick-title = Choose files of erasing tools
+evidence-pick-kind = Logs and reports
 sanitization-media-contradicts = The file says { $file }; the medium is recorded as { $medium }.
 signature-kind-typed = Typed
 signature-kind-drawn = Drawn
+cli-evidence-kept = { $name }: { $drives } drives, { $matched } matched with media.

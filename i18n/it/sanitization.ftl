@@ -38,6 +38,9 @@ field-received-days = Le date non sono in ordine: ritiro, distruzione, ricezione
 field-received-list = Al massimo { $max } numeri di serie.
 field-received-serial = Un numero di serie è troppo lungo.
 
+evidence-pick-title = Scegliere i file degli strumenti di cancellazione
+evidence-pick-kind = Log e rapporti
 sanitization-media-contradicts = Il file dice { $file }; il supporto è registrato come { $medium }.
 signature-kind-typed = Digitata
 signature-kind-drawn = Disegnata
+cli-evidence-kept = { $name }: { $drives } dischi, { $matched } abbinati a supporti.

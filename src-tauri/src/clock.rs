@@ -1,6 +1,6 @@
 //! The one place of the window program that looks at the clock.
 
-use chrono::{DateTime, FixedOffset, Local, NaiveDate, Utc};
+use chrono::{DateTime, FixedOffset, Local, NaiveDate, NaiveDateTime, TimeZone as _, Utc};
 
 /// Today and now, as the user's computer has them.
 #[derive(Debug, Clone, Copy)]
@@ -36,6 +36,13 @@ impl Clock {
 /// The offset of the local time from UTC at an instant.
 pub fn offset_at(at: DateTime<Utc>) -> FixedOffset {
     *at.with_timezone(&Local).offset()
+}
+
+/// Minutes east of UTC this computer's clock showed at a local time; the earlier of two that an hour
+/// put back gives, `None` for one that was skipped.
+pub fn minutes_east(local: NaiveDateTime) -> Option<i32> {
+    let at = Local.from_local_datetime(&local).earliest()?;
+    Some(at.offset().local_minus_utc() / 60)
 }
 
 impl Default for Clock {

@@ -22,6 +22,8 @@ pub struct Ask {
 pub trait FilePicker: Send + Sync {
     /// A file to read; `None` when the dialog was closed.
     fn open(&self, ask: &Ask) -> Option<PathBuf>;
+    /// Files to read, one or several; none when the dialog was closed.
+    fn open_many(&self, ask: &Ask) -> Vec<PathBuf>;
     /// A file to write; the dialog has asked about replacing.
     fn save(&self, ask: &Ask) -> Option<PathBuf>;
     /// A folder to write files into.
@@ -37,6 +39,13 @@ impl<R: Runtime> FilePicker for SystemPicker<R> {
         let dialog =
             self.0.dialog().file().set_title(&ask.title).add_filter(&ask.kind, &ask.endings);
         dialog.blocking_pick_file()?.into_path().ok()
+    }
+
+    fn open_many(&self, ask: &Ask) -> Vec<PathBuf> {
+        let dialog =
+            self.0.dialog().file().set_title(&ask.title).add_filter(&ask.kind, &ask.endings);
+        let picked = dialog.blocking_pick_files().unwrap_or_default();
+        picked.into_iter().filter_map(|file| file.into_path().ok()).collect()
     }
 
     fn save(&self, ask: &Ask) -> Option<PathBuf> {
@@ -93,6 +102,10 @@ pub mod scripted {
     impl FilePicker for ScriptedPicker {
         fn open(&self, _: &Ask) -> Option<PathBuf> {
             self.next()
+        }
+
+        fn open_many(&self, _: &Ask) -> Vec<PathBuf> {
+            self.next().into_iter().collect()
         }
 
         fn save(&self, _: &Ask) -> Option<PathBuf> {

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 mod country;
+mod evidence;
 mod export;
 mod import;
 mod list;
@@ -16,6 +17,7 @@ mod report;
 mod stocktake;
 
 pub(crate) use country::CountryArg;
+pub(crate) use evidence::EvidenceArgs;
 pub(crate) use export::{CalendarArgs, ExportArg};
 pub(crate) use import::{
     ColumnArgs, DecimalArg, FileArgs, ImportArgs, ImportWhat, KindArg, OrderArg,
@@ -95,6 +97,8 @@ pub(crate) enum Command {
         #[command(subcommand)]
         what: StocktakeArg,
     },
+    /// Keep files of erasing tools in a disposal lot.
+    Evidence(EvidenceArgs),
     /// Hand data to other programs.
     Export {
         /// What.

@@ -19,12 +19,8 @@ use custodia_core::reports::{
     ContractSheetParams, CostForecastParams, CoverageGapsParams, CoverageParams, DataQualityParams,
     DirectorPageParams, HandoverFormParams, JournalParams, LeaseEndParams, ListOf, ListSheet,
     NoticeLetterParams, PaidForNothingParams, QuoteComparisonParams, QuoteReconciliationParams,
-    RenewalCalendarParams, RenewalsParams, ReportOf, ReportRequest, SlaReportParams,
-    TotalCostParams, VendorScorecardParams, VendorSheetParams,
-    HandoverFormParams, JournalParams, LeaseEndParams, ListOf, ListSheet, NoticeLetterParams,
-    PaidForNothingParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams,
-    RenewalsParams, ReportOf, ReportRequest, ReviewMinutesParams, ReviewPackParams,
-    SlaReportParams, TotalCostParams, VendorScorecardParams, VendorSheetParams,
+    RenewalCalendarParams, RenewalsParams, ReportOf, ReportRequest, ReviewMinutesParams,
+    ReviewPackParams, SlaReportParams, TotalCostParams, VendorScorecardParams, VendorSheetParams,
 };
 use custodia_core::store::{Conn, JournalFilter, Reader};
 use custodia_core::{person, quote, vendor};

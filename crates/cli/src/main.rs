@@ -13,6 +13,7 @@ mod check;
 mod context;
 mod coverage;
 mod disposals;
+mod evidence;
 mod export;
 mod import;
 mod journal;
@@ -67,6 +68,7 @@ fn run(cli: &Cli, context: &Context) -> Result<()> {
         Command::Money { what } => money::run(context, what),
         Command::Labels(args) => report::one(context, &ReportArg::Labels(args.clone())),
         Command::Stocktake { what } => stocktakes::run(context, what),
+        Command::Evidence(args) => evidence::run(context, args),
         Command::Export { what } => export::run(context, what),
         Command::Presets => report::presets(context),
         Command::Search { text } => list::search(context, text),

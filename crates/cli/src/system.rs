@@ -1,6 +1,6 @@
 //! The one place of the terminal program that looks at the clock and at the user's login.
 
-use chrono::{DateTime, FixedOffset, Local, NaiveDate, Utc};
+use chrono::{DateTime, FixedOffset, Local, NaiveDate, NaiveDateTime, TimeZone as _, Utc};
 
 /// The civil date where the user sits.
 #[allow(clippy::disallowed_methods, reason = "the shell's one look at the clock")]
@@ -23,6 +23,13 @@ pub(crate) fn local_time() -> String {
 /// The offset of the local time from UTC at an instant.
 pub(crate) fn offset_at(at: DateTime<Utc>) -> FixedOffset {
     *at.with_timezone(&Local).offset()
+}
+
+/// Minutes east of UTC this computer's clock showed at a local time; the earlier of two that an hour
+/// put back gives, `None` for one that was skipped.
+pub(crate) fn minutes_east(local: NaiveDateTime) -> Option<i32> {
+    let at = Local.from_local_datetime(&local).earliest()?;
+    Some(at.offset().local_minus_utc() / 60)
 }
 
 /// The login name.

@@ -56,11 +56,12 @@ pub(super) fn notice_record<R: Runtime>(app: &App<R>, a: NoticeRecordArgs) -> Re
 }
 
 pub(super) fn document_list<R: Runtime>(app: &App<R>, a: DocumentsArgs) -> Result<Vec<Document>> {
-    app.read(|conn| match (a.contract_id, a.vendor_id, a.asset_id) {
-        (Some(id), _, _) => document::sql::of_contract(conn, id),
-        (None, Some(id), _) => document::sql::of_vendor(conn, id),
-        (None, None, Some(id)) => document::sql::of_asset(conn, id),
-        (None, None, None) => Ok(Vec::new()),
+    app.read(|conn| match (a.contract_id, a.vendor_id, a.asset_id, a.lot_id) {
+        (Some(id), ..) => document::sql::of_contract(conn, id),
+        (None, Some(id), ..) => document::sql::of_vendor(conn, id),
+        (None, None, Some(id), _) => document::sql::of_asset(conn, id),
+        (None, None, None, Some(id)) => document::sql::of_lot(conn, id),
+        (None, None, None, None) => Ok(Vec::new()),
     })
 }
 
@@ -86,7 +87,7 @@ pub(super) fn document_attach<R: Runtime>(
 }
 
 /// A file's content, and no more of it than can be attached.
-fn read(path: &std::path::Path) -> Result<Vec<u8>> {
+pub(super) fn read(path: &std::path::Path) -> Result<Vec<u8>> {
     let file = std::fs::File::open(path)?;
     let mut bytes = Vec::new();
     // One byte more tells a file that is too large without reading all of it.

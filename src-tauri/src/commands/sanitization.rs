@@ -1,19 +1,28 @@
 //! Records of sanitization, files of erasing tools, certificates of recyclers.
 
+use std::path::Path;
+
 use custodia_core::disposal::exhibit::EvidenceFileView;
 use custodia_core::disposal::received::LotReconciliation;
 use custodia_core::disposal::record::VerdictView;
 use custodia_core::disposal::{exhibit, received, record};
 use custodia_core::error::Result;
+use custodia_core::ids::{DisposalLotId, EvidenceFileId};
+use custodia_core::text::t;
 use tauri::Runtime;
+use uuid::Uuid;
+
+use super::documents::read;
 
 use super::types::{
     Done, EvidenceAssignArgs, EvidenceOutcome, EvidencePickArgs, EvidenceProposeArgs, LotArgs,
     ReceivedApplyArgs, ReceivedDeleteArgs, ReceivedSaveArgs, ReceivedWordArgs, RecordDecideArgs,
     RecordSaveArgs, RecordVerdictArgs, RecordsDecided, Saved,
 };
-use super::{done, saved};
-use crate::app::App;
+use super::{done, language, saved};
+use crate::app::{App, name_of};
+use crate::clock::{minutes_east, offset_at};
+use crate::picker::Ask;
 
 pub(super) fn record_verdict<R: Runtime>(
     app: &App<R>,
@@ -44,10 +53,66 @@ pub(super) fn evidence_list<R: Runtime>(app: &App<R>, a: LotArgs) -> Result<Vec<
 
 pub(super) fn evidence_pick<R: Runtime>(
     app: &App<R>,
-    _a: EvidencePickArgs,
+    a: EvidencePickArgs,
 ) -> Result<Vec<EvidenceOutcome>> {
-    let _ = app;
-    Ok(Vec::new())
+    let lang = language(app)?;
+    let ask = Ask {
+        title: t(lang, "evidence-pick-title"),
+        kind: t(lang, "evidence-pick-kind"),
+        endings: vec!["log", "txt", "json", "xml", "csv", "tsv", "*"],
+        name: String::new(),
+    };
+    let mut op_id = Some(a.op_id);
+    let mut outcomes = Vec::new();
+    for path in app.picker.open_many(&ask) {
+        let kept = keep(app, &path, a.lot_id, &mut op_id);
+        let (file_id, error) = match kept {
+            Ok(id) => (id, String::new()),
+            // One bad file does not keep the others out.
+            Err(e) => (None, e.to_wire().code),
+        };
+        outcomes.push(EvidenceOutcome {
+            name: name_of(&path),
+            file_id,
+            error,
+            drives: 0,
+            matched: 0,
+        });
+    }
+    if outcomes.iter().any(|o| o.file_id.is_some()) {
+        let files = app.read(|conn| exhibit::read::of_lot(conn, a.lot_id))?;
+        for outcome in &mut outcomes {
+            let Some(file) = files.iter().find(|f| Some(f.id) == outcome.file_id) else { continue };
+            let matched = file.drives.iter().filter(|d| d.medium_id.is_some()).count();
+            outcome.drives = u32::try_from(file.drives.len()).unwrap_or(u32::MAX);
+            outcome.matched = u32::try_from(matched).unwrap_or(u32::MAX);
+        }
+    }
+    Ok(outcomes)
+}
+
+/// Reads a file in the limited child process and keeps it; the first takes the id of the request.
+fn keep<R: Runtime>(
+    app: &App<R>,
+    path: &Path,
+    lot: DisposalLotId,
+    op_id: &mut Option<Uuid>,
+) -> Result<Option<EvidenceFileId>> {
+    let watch = app.import_stops.watch();
+    let mut observe = |p: custodia_input::worker::Progress| {
+        app.emit_progress(p.done, p.total);
+        watch.go_on()
+    };
+    let file = custodia_input::worker::read_evidence(&app.worker, path, &mut observe)?;
+    let bytes = read(path)?;
+    let offset = file.first_unzoned().and_then(minutes_east);
+    let zone = offset.unwrap_or_else(|| offset_at(app.clock.now()).local_minus_utc() / 60);
+    let (name, today) = (name_of(path), app.clock.today());
+    let name = name.as_str();
+    let written = app.write(op_id.take().unwrap_or_else(Uuid::new_v4), "evidence.keep", |tx| {
+        exhibit::ops::keep(tx, lot, name, &bytes, &file, ("", zone), today)
+    })?;
+    Ok(written.value)
 }
 
 pub(super) fn evidence_assign<R: Runtime>(app: &App<R>, a: EvidenceAssignArgs) -> Result<Done> {

@@ -15,10 +15,7 @@ use super::request::{
 };
 use super::{
     CountListParams, CountVarianceParams, DisposalLotParams, DisposalSpanParams, LabelsParams,
-    HandoverFormParams, JournalParams, LeaseEndParams, NoticeLetterParams, PaidForNothingParams,
-    QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams,
-    ReportOf, ReportRequest, ReviewMinutesParams, ReviewPackParams, SlaReportParams,
-    VendorScorecardParams, VendorSheetParams,
+    ReviewMinutesParams, ReviewPackParams,
 };
 use crate::agenda::{self, AgendaQuery};
 use crate::asset::sql::list as assets;
@@ -84,9 +81,8 @@ pub fn examples(conn: &Conn, today: NaiveDate) -> Result<Vec<ReportRequest>> {
     let all = all.chain([quality, director]).chain(quotes).chain(capital).chain(counting);
     let form = moves::sql::newest_form(conn)?;
     let form = form.map(|sheet| ReportOf::HandoverForm(HandoverFormParams { sheet }));
-    let all = all.chain(form).chain(disposals(conn)?);
     let minutes = ReportOf::ReviewMinutes(ReviewMinutesParams::default());
-    let all = all.chain(form).chain([minutes]);
+    let all = all.chain(form).chain(disposals(conn)?).chain([minutes]);
     Ok(all.map(ReportRequest::new).collect())
 }
 

@@ -57,12 +57,8 @@ pub use request::{
     ContractSheetParams, CostForecastParams, CoverageGapsParams, CoverageParams, DataQualityParams,
     DirectorPageParams, HandoverFormParams, JournalParams, LeaseEndParams, NoticeLetterParams,
     PaidForNothingParams, QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams,
-    RenewalsParams, ReportFormat, ReportKind, ReportOf, ReportRequest, SlaReportParams,
-    VendorScorecardParams, VendorSheetParams,
-    HandoverFormParams, JournalParams, LeaseEndParams, NoticeLetterParams, PaidForNothingParams,
-    QuoteComparisonParams, QuoteReconciliationParams, RenewalCalendarParams, RenewalsParams,
-    ReportFormat, ReportKind, ReportOf, ReportRequest, ReviewMinutesParams, ReviewPackParams,
-    SlaReportParams, VendorScorecardParams, VendorSheetParams,
+    RenewalsParams, ReportFormat, ReportKind, ReportOf, ReportRequest, ReviewMinutesParams,
+    ReviewPackParams, SlaReportParams, VendorScorecardParams, VendorSheetParams,
 };
 
 use model::Report;

@@ -34,8 +34,6 @@ pub use contracts::{
 };
 pub use kind::ReportKind;
 pub use register::{DataQualityParams, DirectorPageParams, JournalParams};
-pub use vendors::{ClaimLetterParams, SlaReportParams, VendorScorecardParams, VendorSheetParams};
-pub use register::{DataQualityParams, JournalParams};
 pub use vendors::{
     ClaimLetterParams, ReviewMinutesParams, ReviewPackParams, SlaReportParams,
     VendorScorecardParams, VendorSheetParams,

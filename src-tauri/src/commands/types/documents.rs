@@ -1,7 +1,7 @@
 //! Arguments of the commands of documents.
 
 use custodia_core::document::{DocumentDraft, DocumentPurpose};
-use custodia_core::ids::{AssetId, ContractId, DocumentId, VendorId};
+use custodia_core::ids::{AssetId, ContractId, DisposalLotId, DocumentId, VendorId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -10,8 +10,10 @@ args! {
     /// Whose documents.
     DocumentsArgs { /// The contract, or
         contract_id: Option<ContractId>, /// the vendor, or
-        vendor_id: Option<VendorId>, /// the asset.
-        asset_id: Option<AssetId> }
+        vendor_id: Option<VendorId>, /// the asset, or
+        asset_id: Option<AssetId>, /// the disposal lot.
+        #[serde(default)] #[ts(optional = nullable)]
+        lot_id: Option<DisposalLotId> }
     /// A file to attach.
     DocumentAttachArgs { /// Unique id of this request.
         op_id: Uuid, /// Where it hangs and what for.
