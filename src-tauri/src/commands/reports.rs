@@ -3,9 +3,12 @@
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
+use custodia_core::director::DirectorPage;
 use custodia_core::error::{Error, Result};
 use custodia_core::reports::model::{Paper, Report};
-use custodia_core::reports::{self, Moment, ReportFormat, ReportRequest};
+use custodia_core::reports::{
+    self, DirectorPageParams, Moment, ReportFormat, ReportOf, ReportRequest,
+};
 use custodia_core::text::t;
 use custodia_output::batch;
 use custodia_output::pdf::{PdfFile, Progress, Stage};

@@ -156,7 +156,7 @@ fn what_cannot_be_shown_is_refused_in_words() {
     let journal = ReportOf::List(ListSheet { list: journal, columns: Vec::new() });
     assert_eq!(code(&office, journal, today()), "past-kind");
     let with_past = ReportKind::ALL.iter().filter(|k| k.has_past()).count();
-    assert_eq!(ReportKind::ALL.len() - with_past, 8, "each is thought about");
+    assert_eq!(ReportKind::ALL.len() - with_past, 14, "each is thought about");
 
     office.next_day();
     let asset_id = office.asset(&office.laptop("LATER", "S9"));

@@ -269,6 +269,7 @@ fn an_example_is_shown_of_every_report_there_is_something_to_say_of() {
         "total_cost",
         "journal",
         "data_quality",
+        "director_page",
         "review_minutes",
     ];
     assert_eq!(kinds(&office), registers);
