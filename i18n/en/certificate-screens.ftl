@@ -19,9 +19,6 @@ destruction-field-custody_transfer = transfer of custody
 destruction-field-downstream_processor = downstream processor
 destruction-field-waste_code_and_transfer_note = waste code and note
 destruction-field-weight = weight
-destruction-proof-fir_or_ddt = Waste note or delivery note of an authorised operator
-destruction-proof-dichiarazione_sostitutiva = Sworn statement of the firm
-destruction-proof-verbale_pubblico_ufficiale = Minutes by a public official or a notary
 certificate-field-manufacturer = manufacturer
 certificate-field-media_source = where the medium comes from
 certificate-field-media_type = type of medium
@@ -71,18 +68,6 @@ verify-reason-not_anchored = No checkpoint that was kept outside has its root.
 verify-reason-in_register = This register has it, event for event.
 verify-reason-anchored = A checkpoint kept outside has its root.
 verify-reason-annulled = It was annulled later.
-retention-policy-default = Nothing else chosen (10 years)
-retention-policy-fir_it = Waste notes and register, Italy (3 years)
-retention-policy-accounting_it = Accounts and assets, Italy (10 years)
-retention-policy-contract_it = Claims from a contract, Italy (10 years)
-retention-policy-sanctions_it = Administrative fines, Italy (5 years)
-retention-policy-hipaa = HIPAA (6 years)
-retention-policy-sox = SOX (7 years)
-retention-policy-pci_dss = PCI DSS (3 years)
-retention-policy-iso_27001 = ISO/IEC 27001 (3 years)
-retention-policy-soc_2 = SOC 2 (3 years)
-storage-criterion-quarterly = Every three months, whatever the amount
-storage-criterion-volume = By volume, and after a year at the latest
 
 ## Custody
 

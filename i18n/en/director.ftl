@@ -90,3 +90,5 @@ director-risk-refresh_overdue = { $count ->
 director-risk-concentration = { $count } % of this year’s contract cost goes to { $subject }.
 director-risk-data_doubtful = Data quality is { $count } of 100: figures may be wrong where data is missing.
 director-risk-rate_missing = { $money } has no rate of exchange and stands apart from the sums.
+director-month = Month
+director-month-help = Any day of it; empty: the month that runs, up to today.

@@ -672,3 +672,6 @@ evidence-read = { $drives ->
     [one] { $name }: one drive, { $matched } matched
    *[other] { $name }: { $drives } drives, { $matched } matched
   }
+
+lot-tab-custody = Custody
+lot-tab-certificates = Certificates

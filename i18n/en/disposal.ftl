@@ -19,6 +19,30 @@ setting-name-disposal = Disposal
 
 ## What is refused
 
+refused-disposal-blocked = { $number } cannot go on yet. { $block ->
+    [no_lines] { stage-block-no_lines }
+    [requester_missing] { stage-block-requester_missing }
+    [approver_is_requester] { stage-block-approver_is_requester }
+    [legal_hold] { stage-block-legal_hold }
+    [legal_hold_unanswered] { stage-block-legal_hold_unanswered }
+    [backup_unconfirmed] { stage-block-backup_unconfirmed }
+    [licences_unconfirmed] { stage-block-licences_unconfirmed }
+    [labels_unconfirmed] { stage-block-labels_unconfirmed }
+    [mdm_unconfirmed] { stage-block-mdm_unconfirmed }
+    [media_unrecorded] { stage-block-media_unrecorded }
+    [medium_type_missing] { stage-block-medium_type_missing }
+    [medium_serial_missing] { stage-block-medium_serial_missing }
+    [medium_open] { stage-block-medium_open }
+    [vendor_missing] { stage-block-vendor_missing }
+    [pickup_missing] { stage-block-pickup_missing }
+    [vendor_unproved] { stage-block-vendor_unproved }
+    [custody_missing] { stage-block-custody_missing }
+    [custody_fault] { stage-block-custody_fault }
+    [vendor_record_missing] { stage-block-vendor_record_missing }
+    [not_reconciled] { stage-block-not_reconciled }
+    [certificate_missing] { stage-block-certificate_missing }
+   *[waste_note_missing] { stage-block-waste_note_missing }
+}
 refused-disposal-over = { $number } is closed or cancelled. Only its note and the hold on its records can still change.
 refused-disposal-fixed = { $number } was approved as it is. Take it back to draft to change title, reason, destination, requester or policy.
 refused-disposal-certified = Certificate { $certificate } rests on { $what }. Annul it first, with a reason.

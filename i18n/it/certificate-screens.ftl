@@ -19,9 +19,6 @@ destruction-field-custody_transfer = passaggio della custodia
 destruction-field-downstream_processor = impianto a valle
 destruction-field-waste_code_and_transfer_note = codice EER e formulario
 destruction-field-weight = peso
-destruction-proof-fir_or_ddt = Formulario o DDT di un operatore autorizzato
-destruction-proof-dichiarazione_sostitutiva = Dichiarazione sostitutiva di atto notorio
-destruction-proof-verbale_pubblico_ufficiale = Verbale di un pubblico ufficiale o di un notaio
 certificate-field-manufacturer = produttore
 certificate-field-media_source = provenienza del supporto
 certificate-field-media_type = tipo di supporto
@@ -71,18 +68,6 @@ verify-reason-not_anchored = Nessun checkpoint conservato all’esterno ha la su
 verify-reason-in_register = Questo registro lo contiene, evento per evento.
 verify-reason-anchored = Un checkpoint conservato all’esterno ha la sua radice.
 verify-reason-annulled = È stato annullato in seguito.
-retention-policy-default = Nessun’altra scelta (10 anni)
-retention-policy-fir_it = Formulari e registro rifiuti, Italia (3 anni)
-retention-policy-accounting_it = Scritture contabili e cespiti, Italia (10 anni)
-retention-policy-contract_it = Azioni contrattuali, Italia (10 anni)
-retention-policy-sanctions_it = Sanzioni amministrative, Italia (5 anni)
-retention-policy-hipaa = HIPAA (6 anni)
-retention-policy-sox = SOX (7 anni)
-retention-policy-pci_dss = PCI DSS (3 anni)
-retention-policy-iso_27001 = ISO/IEC 27001 (3 anni)
-retention-policy-soc_2 = SOC 2 (3 anni)
-storage-criterion-quarterly = Ogni tre mesi, qualunque sia la quantità
-storage-criterion-volume = A volume, e comunque entro un anno
 
 ## Custody
 

@@ -90,3 +90,5 @@ director-risk-refresh_overdue = { $count ->
 director-risk-concentration = Il { $count } % del costo dei contratti di quest’anno va a { $subject }.
 director-risk-data_doubtful = La qualità dei dati è { $count } su 100: dove mancano dati le cifre possono essere sbagliate.
 director-risk-rate_missing = { $money } non hanno un cambio e stanno fuori dalle somme.
+director-month = Mese
+director-month-help = Un giorno qualsiasi del mese; vuoto: il mese in corso, fino a oggi.

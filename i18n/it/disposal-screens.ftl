@@ -672,3 +672,6 @@ evidence-read = { $drives ->
     [one] { $name }: un’unità, abbinate { $matched }
    *[other] { $name }: { $drives } unità, abbinate { $matched }
   }
+
+lot-tab-custody = Custodia
+lot-tab-certificates = Certificati

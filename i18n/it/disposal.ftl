@@ -19,6 +19,30 @@ setting-name-disposal = Dismissione
 
 ## Che cosa viene rifiutato
 
+refused-disposal-blocked = { $number } non può ancora andare avanti. { $block ->
+    [no_lines] { stage-block-no_lines }
+    [requester_missing] { stage-block-requester_missing }
+    [approver_is_requester] { stage-block-approver_is_requester }
+    [legal_hold] { stage-block-legal_hold }
+    [legal_hold_unanswered] { stage-block-legal_hold_unanswered }
+    [backup_unconfirmed] { stage-block-backup_unconfirmed }
+    [licences_unconfirmed] { stage-block-licences_unconfirmed }
+    [labels_unconfirmed] { stage-block-labels_unconfirmed }
+    [mdm_unconfirmed] { stage-block-mdm_unconfirmed }
+    [media_unrecorded] { stage-block-media_unrecorded }
+    [medium_type_missing] { stage-block-medium_type_missing }
+    [medium_serial_missing] { stage-block-medium_serial_missing }
+    [medium_open] { stage-block-medium_open }
+    [vendor_missing] { stage-block-vendor_missing }
+    [pickup_missing] { stage-block-pickup_missing }
+    [vendor_unproved] { stage-block-vendor_unproved }
+    [custody_missing] { stage-block-custody_missing }
+    [custody_fault] { stage-block-custody_fault }
+    [vendor_record_missing] { stage-block-vendor_record_missing }
+    [not_reconciled] { stage-block-not_reconciled }
+    [certificate_missing] { stage-block-certificate_missing }
+   *[waste_note_missing] { stage-block-waste_note_missing }
+}
 refused-disposal-over = { $number } è chiuso o annullato. Si possono ancora cambiare solo le note e il blocco della conservazione.
 refused-disposal-fixed = { $number } è stato approvato così com’è. Per cambiare titolo, motivo, destinazione, richiedente o criteri, riportarlo in bozza.
 refused-disposal-certified = Il certificato { $certificate } si basa su { $what }. Prima va annullato, indicando il motivo.

@@ -159,6 +159,8 @@ export function reportAnswers(
         return { name: 'Coverage gaps', title: `Gaps, ${of.days} days`, lines: [] };
       case 'paid_for_nothing':
         return { name: 'Paid for nothing', title: 'Paid for nothing', lines: [] };
+      case 'director_page':
+        return { name: 'Director’s page', title: of.month ?? 'This month', lines: [] };
       case 'data_quality':
         return { name: 'Data quality', title: of.check ?? 'All checks', lines: [] };
       case 'count_list':

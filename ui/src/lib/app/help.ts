@@ -19,6 +19,7 @@ const PAGES: readonly [start: string, page: string, at?: string][] = [
   ['/slas', 'service-levels'],
   ['/purchasing', 'life-and-buying', 'orders'],
   ['/stocktakes', 'stock-takes'],
+  ['/disposal', 'disposal'],
   ['/money', 'money'],
   ['/import', 'import'],
   ['/quality', 'data-quality'],

@@ -8,5 +8,7 @@ export function lotTabs({ lines, media }: LotDetail): Tab[] {
     { id: 'assets', label: t('lot-tab-assets'), count: lines.length },
     { id: 'media', label: t('lot-tab-media'), count: media.length },
     { id: 'evidence', label: t('lot-tab-evidence') },
+    { id: 'custody', label: t('lot-tab-custody') },
+    { id: 'certificates', label: t('lot-tab-certificates') },
   ];
 }

@@ -109,6 +109,8 @@ export function changeHref(request: ReportRequest, kept?: number): string | null
       });
     case 'paid_for_nothing':
       return href(['reports', 'paid-for-nothing'], { vendor: text(of.vendor_id), ...more });
+    case 'director_page':
+      return href(['reports', 'director-page'], { month: of.month ?? undefined, ...more });
     case 'data_quality':
       return href(['reports', 'data-quality'], { check: of.check ?? undefined, ...more });
     case 'handover_form':

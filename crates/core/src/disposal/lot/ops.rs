@@ -109,7 +109,10 @@ fn check(conn: &Conn, d: &LotDraft) -> Result<()> {
 
 /// What may still be said of a lot as far as it has come.
 fn may_change(old: &LotRow, new: &LotDraft) -> Result<()> {
-    let refused = |code: &str| Err(Refusal::new(code).with("number", &old.number).into());
+    let refused = |code: &str| {
+        let refusal = Refusal::new(code);
+        Err(refusal.with("number", &old.number).into())
+    };
     let was = &old.draft;
     // A hold, and a note, come when they come.
     let rest = LotDraft { hold: was.hold.clone(), note: was.note.clone(), ..new.clone() };

@@ -209,7 +209,8 @@ fn seal_lot(
 /// A refusal that names the first of those it is about.
 fn naming(code: &str, labels: &[String]) -> Refusal {
     let first: Vec<&str> = labels.iter().take(NAMED).map(String::as_str).collect();
-    Refusal::new(code).with("examples", first.join(", ")).with("count", labels.len())
+    let refusal = Refusal::new(code);
+    refusal.with("examples", first.join(", ")).with("count", labels.len())
 }
 
 /// Annuls a certificate; its number is never used again. A lot that was certified is one that was

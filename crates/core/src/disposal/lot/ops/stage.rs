@@ -71,7 +71,7 @@ fn forwards(
             .with("number", &row.number)
             .with("block", first.code)
             .with("examples", first.examples.join(", "))
-            .with("count", found.len())
+            .with("count", first.count)
             .into());
     }
     match to {
