@@ -26,8 +26,9 @@ pub(crate) use moves::ReceiveArgs;
 pub(crate) use quote::{CotermArgs, QuoteArgs};
 pub(crate) use report::{
     AssetRegisterArgs, ContractRegisterArgs, ContractSheetArgs, CostForecastArgs, DepreciationArgs,
-    DepreciationWhich, JournalArgs as ExtractArgs, KeptArgs, ListReportArgs, PaperArgs,
-    RefreshArgs, RefreshForecastArgs, RenewalsArgs, ReportArg, ReportArgs, WhichContracts,
+    DepreciationWhich, DisposalSpanArgs, JournalArgs as ExtractArgs, KeptArgs, ListReportArgs,
+    PaperArgs, RefreshArgs, RefreshForecastArgs, RenewalsArgs, ReportArg, ReportArgs,
+    WhichContracts,
 };
 pub(crate) use stocktake::{CountArgs, LabelArgs, StocktakeArg};
 
