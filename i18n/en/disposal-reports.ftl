@@ -41,8 +41,6 @@ report-audit-index-purpose = Lots, certificates, evidence with fingerprints, exc
 report-kind-audit_index = { report-audit-index-title }
 reports-for-disposal = Disposals
 report-disposal-pick = Lot
-report-disposal-span-from = From
-report-disposal-span-to = To
 
 ## Columns and facts
 

@@ -41,8 +41,6 @@ report-audit-index-purpose = Lotti, certificati, evidenze con impronte, eccezion
 report-kind-audit_index = { report-audit-index-title }
 reports-for-disposal = Dismissioni
 report-disposal-pick = Lotto
-report-disposal-span-from = Dal
-report-disposal-span-to = Al
 
 ## Colonne e dati
 

@@ -28,9 +28,9 @@ pub(crate) use moves::ReceiveArgs;
 pub(crate) use quote::{CotermArgs, QuoteArgs};
 pub(crate) use report::{
     AssetRegisterArgs, ContractRegisterArgs, ContractSheetArgs, CostForecastArgs, DepreciationArgs,
-    DepreciationWhich, JournalArgs as ExtractArgs, KeptArgs, ListReportArgs, PaperArgs,
-    RefreshArgs, RefreshForecastArgs, RenewalsArgs, ReportArg, ReportArgs, ReviewMinutesArgs,
-    ReviewPackArgs, WhichContracts, WhichReview,
+    DepreciationWhich, DisposalSpanArgs, JournalArgs as ExtractArgs, KeptArgs, ListReportArgs,
+    PaperArgs, RefreshArgs, RefreshForecastArgs, RenewalsArgs, ReportArg, ReportArgs,
+    ReviewMinutesArgs, ReviewPackArgs, WhichContracts, WhichReview,
 };
 pub(crate) use stocktake::{CountArgs, LabelArgs, StocktakeArg};
 

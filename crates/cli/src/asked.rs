@@ -32,6 +32,7 @@ use crate::args::{
 };
 use crate::context::Context;
 use crate::coverage;
+use crate::disposals;
 use crate::stocktakes;
 
 /// The request, and where its file goes.
@@ -154,6 +155,29 @@ pub(crate) fn request<'a>(
         ReportArg::CountList(a) => (stocktakes::count_list(reader, a), &a.paper),
         ReportArg::CountVariance(a) => (stocktakes::variance(reader, a), &a.paper),
         ReportArg::Labels(a) => (stocktakes::labels(reader, a), &a.paper),
+        ReportArg::DisposalRegister(a) => {
+            (Ok(ReportOf::DisposalRegister(disposals::span(a))), &a.paper)
+        }
+        ReportArg::DisposalLot(a) => {
+            (disposals::of_lot(reader, &a.lot, ReportOf::DisposalLot), &a.paper)
+        }
+        ReportArg::CustodyManifest(a) => {
+            (disposals::of_lot(reader, &a.lot, ReportOf::CustodyManifest), &a.paper)
+        }
+        ReportArg::SerialReconciliation(a) => {
+            (disposals::of_lot(reader, &a.lot, ReportOf::SerialReconciliation), &a.paper)
+        }
+        ReportArg::WasteSummary(a) => (Ok(ReportOf::WasteSummary(disposals::span(a))), &a.paper),
+        ReportArg::TaxNotice(a) => {
+            (disposals::of_lot(reader, &a.lot, ReportOf::TaxNotice), &a.paper)
+        }
+        ReportArg::SwornStatement(a) => {
+            (disposals::of_lot(reader, &a.lot, ReportOf::SwornStatement), &a.paper)
+        }
+        ReportArg::DisposalSummary(a) => {
+            (Ok(ReportOf::DisposalSummary(disposals::span(a))), &a.paper)
+        }
+        ReportArg::AuditIndex(a) => (Ok(ReportOf::AuditIndex(disposals::span(a))), &a.paper),
         ReportArg::NoticeLetter { contract, vendor, paper } => {
             let id = contract_id(context, reader, contract, vendor.as_deref());
             let of = |contract_id| ReportOf::NoticeLetter(NoticeLetterParams { contract_id });

@@ -1,10 +1,13 @@
-//! Disposal lots from the terminal.
+//! Disposal lots and their reports from the terminal.
 
 use custodia_core::disposal::lot::{LotRow, sql};
 use custodia_core::error::Result;
+use custodia_core::reports::{DisposalLotParams, DisposalSpanParams, ReportOf};
 use custodia_core::store::Reader;
 use custodia_core::text::{Format, t, ta};
 
+use crate::args::DisposalSpanArgs;
+use crate::asked::unknown;
 use crate::context::Context;
 use crate::list::print_table;
 
@@ -37,4 +40,19 @@ pub(crate) fn list(context: &Context, reader: &Reader, text: &str, limit: usize)
     });
     print_table(table.collect());
     Ok(())
+}
+
+/// A report of the lot with this number.
+pub(crate) fn of_lot(
+    reader: &Reader,
+    number: &str,
+    of: fn(DisposalLotParams) -> ReportOf,
+) -> Result<ReportOf> {
+    let lot_id = sql::by_number(reader, number)?.ok_or_else(|| unknown("--lot", number))?;
+    Ok(of(DisposalLotParams { lot_id }))
+}
+
+/// The days of a report.
+pub(crate) const fn span(args: &DisposalSpanArgs) -> DisposalSpanParams {
+    DisposalSpanParams { from: args.from, to: args.to }
 }

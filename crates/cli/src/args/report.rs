@@ -9,6 +9,7 @@ use super::{CotermArgs, CountArgs, LabelArgs};
 
 mod assets;
 mod contracts;
+mod disposals;
 mod lists;
 mod paper;
 
@@ -21,6 +22,7 @@ pub(crate) use contracts::{
     RenewalCalendarArgs, RenewalsArgs, ReviewMinutesArgs, ReviewPackArgs, SlaReportArgs,
     VendorScorecardArgs, VendorSheetArgs, WhichReview,
 };
+pub(crate) use disposals::{DisposalSpanArgs, LotReportArgs};
 pub(crate) use lists::{JournalArgs, ListReportArgs};
 pub(crate) use paper::{PaperArgs, WhichContracts};
 
@@ -185,6 +187,24 @@ pub(crate) enum ReportArg {
     CountVariance(CountArgs),
     /// Labels of assets on a stock.
     Labels(LabelArgs),
+    /// Every asset disposed of in a span of days; this year without one.
+    DisposalRegister(DisposalSpanArgs),
+    /// Everything about one disposal lot.
+    DisposalLot(LotReportArgs),
+    /// What goes with the goods of a lot, to be signed at every hand-over.
+    CustodyManifest(LotReportArgs),
+    /// The recyclers' lists of serial numbers against a lot.
+    SerialReconciliation(LotReportArgs),
+    /// Notes of waste in a span of days, by code.
+    WasteSummary(DisposalSpanArgs),
+    /// Notice of a destruction to Italy's tax office and financial police, in Italian.
+    TaxNotice(LotReportArgs),
+    /// Sworn statement of a destruction up to 10,000 euro, in Italian.
+    SwornStatement(LotReportArgs),
+    /// Disposals by year; all of them without days.
+    DisposalSummary(DisposalSpanArgs),
+    /// What an audit pack of a span of days contains, and how it is checked.
+    AuditIndex(DisposalSpanArgs),
     /// Notice of non-renewal to a vendor, in its language.
     NoticeLetter {
         /// The contract's number, or its title when it has none.

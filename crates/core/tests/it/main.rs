@@ -44,6 +44,7 @@ mod purchasing;
 mod quality;
 mod quote;
 mod quote_lines;
+mod report_disposal;
 mod report_journal;
 mod report_list;
 mod report_past;

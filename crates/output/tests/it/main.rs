@@ -12,6 +12,7 @@
 mod brand;
 mod carried;
 mod charts;
+mod disposals;
 mod every_report;
 mod files;
 mod fixture;

@@ -167,6 +167,17 @@ export function reportAnswers(
         return { name: 'Counting list', title: `Stock-take ${of.stocktake_id}`, lines: [] };
       case 'count_variance':
         return { name: 'Variance', title: `Stock-take ${of.stocktake_id}`, lines: [] };
+      case 'disposal_lot':
+      case 'custody_manifest':
+      case 'serial_reconciliation':
+      case 'tax_notice':
+      case 'sworn_statement':
+        return { name: of.report, title: `Lot ${of.lot_id}`, lines: [] };
+      case 'disposal_register':
+      case 'waste_summary':
+      case 'disposal_summary':
+      case 'audit_index':
+        return { name: of.report, title: `${of.from ?? ''}–${of.to ?? ''}`, lines: [] };
       case 'labels':
         return { name: 'Labels', title: of.stock, lines: of.fields };
       case 'claim_letter':

@@ -14,6 +14,7 @@ import { assetsQuery, labelsQuery } from '../labels/labels';
 import { addressOf } from '../quotes/coterm';
 import * as vendors from '../vendors/filters';
 import { DEFAULT_GAP_DAYS } from './coverage';
+import { addressOfDisposal } from './disposals';
 import {
   assetRegisterQuery,
   contractRegisterQuery,
@@ -128,6 +129,21 @@ export function changeHref(request: ReportRequest, kept?: number): string | null
         id: String(of.stocktake_id),
         expected: yes(of.expected),
         signatures: yes(of.signatures),
+        ...more,
+      });
+    case 'disposal_lot':
+    case 'custody_manifest':
+    case 'serial_reconciliation':
+    case 'tax_notice':
+    case 'sworn_statement':
+      return href(['reports', addressOfDisposal(of.report)], { id: String(of.lot_id), ...more });
+    case 'disposal_register':
+    case 'waste_summary':
+    case 'disposal_summary':
+    case 'audit_index':
+      return href(['reports', addressOfDisposal(of.report)], {
+        first: of.from ?? undefined,
+        last: of.to ?? undefined,
         ...more,
       });
     case 'labels':

@@ -152,8 +152,8 @@ fn instant(conn: &Conn, d: &CustodyDraft, c: &mut Checks) -> Result<Option<DateT
     for (code, other) in wrong {
         if let Some(other) = other {
             let when = super::read::local(other.at);
-            let error = FieldError::new("at", code);
-            c.push(error.with("position", other.position).with("when", when));
+            let wrong = FieldError::new("at", code);
+            c.push(wrong.with("position", other.position).with("when", when));
         }
     }
     Ok(Some(at))
