@@ -53,21 +53,6 @@ certificate-field-destination_details = details of the destination
 certificate-field-notes = notes
 certificate-kind-sanitization = Sanitization of a medium
 certificate-kind-lot = Disposal lot
-verify-verdict-genuine = Genuine
-verify-verdict-changed = Changed
-verify-verdict-unknown = Unknown
-verify-reason-unreadable = The file is not a PDF that can be read.
-verify-reason-no_proof = The file carries no proof.
-verify-reason-proof_unreadable = The proof in the file cannot be read.
-verify-reason-proof_broken = The event is not in the tree the proof names.
-verify-reason-pages_differ = The pages are not those that were printed.
-verify-reason-facts_differ = What the journal sealed is not what the file carries.
-verify-reason-other_register = Another register made it, and no checkpoint from outside was given.
-verify-reason-not_in_register = This register has another event in its place, or none.
-verify-reason-not_anchored = No checkpoint that was kept outside has its root.
-verify-reason-in_register = This register has it, event for event.
-verify-reason-anchored = A checkpoint kept outside has its root.
-verify-reason-annulled = It was annulled later.
 
 ## Custody
 
@@ -166,10 +151,6 @@ certificate-annul-reason-help = It is shown to whoever verifies the certificate.
 certificate-annul-by = Who annuls
 certificate-annulled-done = Certificate { $number } annulled
 certificate-annulled = On { $date } by { $by }: { $reason }
-certificate-printed = { $count ->
-    [one] Certificate saved: { $name }
-   *[other] { $count } certificates saved: { $name }
-  }
 certificate-no-record = No accepted record.
 certificate-missing = Missing: { $fields }.
 certificate-unsealable = { $count ->
@@ -185,8 +166,6 @@ certificate-lot-ready = It can be sealed.
 certificate-lot-sealed = Sealed: { $number }.
 certificate-lot-not-yet = It cannot be sealed yet.
 certificate-list-title = Sealed certificates
-certificate-language = Language of the paper
-certificate-print-all = Save all { $count } as PDF…
 certificate-none = Nothing is sealed yet.
 certificate-number = Number
 certificate-of = Of what
@@ -203,15 +182,6 @@ certificate-state-superseded = Superseded by { $number }
 certificates-title = Certificates
 certificates-back = Disposal
 certificate-lot = Lot
-verify-open = Verify certificate…
-verify-title = Verification
-verify-serial = Serial number
-verify-event = Event in the journal
-verify-root = Root of the journal
-verify-annulled = Annulled because
-verify-superseded = In its place
-verify-proves = What this proves: the file says what was sealed then, and was not changed since.
-verify-proves-not = What it does not prove: that what was sealed is true. Without a root kept outside, whoever holds the register could have rebuilt the whole journal. Dates are those of this computer’s clock.
 anchor-title = Anchor outside
 anchor-waiting = { $count ->
     [0] Every event is anchored outside.
@@ -225,12 +195,3 @@ anchor-copy = Copy the lines
 anchor-copied = Lines copied
 anchor-sent = I have sent it
 anchor-noted = Anchor noted
-audit-pack-open = Audit pack…
-audit-pack-title = Audit pack
-audit-pack-text = Everything an auditor asks for about the disposals of a span of days, in one file.
-audit-pack-from = From
-audit-pack-until = Until, inclusive
-audit-pack-look = Show what it holds
-audit-pack-save = Save the pack…
-audit-pack-saved = Audit pack saved: { $name }
-audit-pack-holds = Lots: { $lots } · assets: { $assets } · media: { $media } · certificates: { $certificates } · evidence files: { $evidence } · exceptions: { $exceptions }

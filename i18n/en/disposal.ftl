@@ -19,30 +19,6 @@ setting-name-disposal = Disposal
 
 ## What is refused
 
-refused-disposal-blocked = { $number } cannot go on yet. { $block ->
-    [no_lines] { stage-block-no_lines }
-    [requester_missing] { stage-block-requester_missing }
-    [approver_is_requester] { stage-block-approver_is_requester }
-    [legal_hold] { stage-block-legal_hold }
-    [legal_hold_unanswered] { stage-block-legal_hold_unanswered }
-    [backup_unconfirmed] { stage-block-backup_unconfirmed }
-    [licences_unconfirmed] { stage-block-licences_unconfirmed }
-    [labels_unconfirmed] { stage-block-labels_unconfirmed }
-    [mdm_unconfirmed] { stage-block-mdm_unconfirmed }
-    [media_unrecorded] { stage-block-media_unrecorded }
-    [medium_type_missing] { stage-block-medium_type_missing }
-    [medium_serial_missing] { stage-block-medium_serial_missing }
-    [medium_open] { stage-block-medium_open }
-    [vendor_missing] { stage-block-vendor_missing }
-    [pickup_missing] { stage-block-pickup_missing }
-    [vendor_unproved] { stage-block-vendor_unproved }
-    [custody_missing] { stage-block-custody_missing }
-    [custody_fault] { stage-block-custody_fault }
-    [vendor_record_missing] { stage-block-vendor_record_missing }
-    [not_reconciled] { stage-block-not_reconciled }
-    [certificate_missing] { stage-block-certificate_missing }
-   *[waste_note_missing] { stage-block-waste_note_missing }
-}
 refused-disposal-over = { $number } is closed or cancelled. Only its note and the hold on its records can still change.
 refused-disposal-fixed = { $number } was approved as it is. Take it back to draft to change title, reason, destination, requester or policy.
 refused-disposal-certified = Certificate { $certificate } rests on { $what }. Annul it first, with a reason.
@@ -54,6 +30,30 @@ refused-disposal-line-decided = A record was accepted for { $tag } as it is clas
 refused-disposal-medium-decided = A record was accepted for { $medium } as it is. Withdraw that record before you change type, serial number or where it goes.
 refused-disposal-medium-used = { $medium } cannot be removed: a record, evidence or a recycler’s list is about it.
 refused-disposal-stage = { $number } cannot go there from where it is: it takes one stage after the other.
+refused-disposal-blocked = { $number } cannot go on yet: { $block ->
+    [no_lines] it has no asset
+    [requester_missing] nobody stands for the request
+    [legal_hold] a legal hold lies on assets
+    [legal_hold_unanswered] nobody has said whether a legal hold applies
+    [backup_unconfirmed] the backup is not confirmed
+    [licences_unconfirmed] licences are not reclaimed
+    [labels_unconfirmed] labels are not removed
+    [mdm_unconfirmed] assets are still in device management
+    [media_unrecorded] assets have no medium recorded
+    [medium_type_missing] the type of media is missing
+    [medium_serial_missing] serial numbers of media are missing
+    [medium_open] media have neither an accepted record nor an exception
+    [vendor_missing] no vendor is named
+    [pickup_missing] no day of pickup is set
+    [vendor_unproved] the vendor proves nothing valid on the day of pickup, and no reason is stated
+    [custody_missing] no hand-over is recorded
+    [custody_fault] the chain of custody has a fault, and no reason is stated
+    [vendor_record_missing] the vendor has not shown what it destroyed
+    [not_reconciled] the recycler’s list does not fit
+    [certificate_missing] its certificate is not sealed
+    [waste_note_missing] no waste note has left
+   *[other] something is still open
+  }{ $examples }.
 refused-approver-is-requester = The value of { $number } asks for an approver other than who requested it.
 refused-still-needed = Other records rest on this one, such as a disposal lot, so it stays. Nothing was changed.
 

@@ -53,21 +53,6 @@ certificate-field-destination_details = dettagli della destinazione
 certificate-field-notes = note
 certificate-kind-sanitization = Sanitizzazione di un supporto
 certificate-kind-lot = Lotto di dismissione
-verify-verdict-genuine = Autentico
-verify-verdict-changed = Alterato
-verify-verdict-unknown = Non accertabile
-verify-reason-unreadable = Il file non è un PDF leggibile.
-verify-reason-no_proof = Il file non contiene alcuna prova.
-verify-reason-proof_unreadable = La prova contenuta nel file non è leggibile.
-verify-reason-proof_broken = L’evento non è nell’albero indicato dalla prova.
-verify-reason-pages_differ = Le pagine non sono quelle stampate.
-verify-reason-facts_differ = Ciò che il registro ha sigillato non è ciò che il file contiene.
-verify-reason-other_register = È di un altro registro e non è stato fornito un checkpoint esterno.
-verify-reason-not_in_register = In questo registro al suo posto c’è un altro evento, o nessuno.
-verify-reason-not_anchored = Nessun checkpoint conservato all’esterno ha la sua radice.
-verify-reason-in_register = Questo registro lo contiene, evento per evento.
-verify-reason-anchored = Un checkpoint conservato all’esterno ha la sua radice.
-verify-reason-annulled = È stato annullato in seguito.
 
 ## Custody
 
@@ -166,10 +151,6 @@ certificate-annul-reason-help = Viene mostrato a chi verifica il certificato.
 certificate-annul-by = Chi annulla
 certificate-annulled-done = Certificato { $number } annullato
 certificate-annulled = Il { $date } da { $by }: { $reason }
-certificate-printed = { $count ->
-    [one] Certificato salvato: { $name }
-   *[other] { $count } certificati salvati: { $name }
-  }
 certificate-no-record = Nessuna registrazione accettata.
 certificate-missing = Manca: { $fields }.
 certificate-unsealable = { $count ->
@@ -185,8 +166,6 @@ certificate-lot-ready = Si può sigillare.
 certificate-lot-sealed = Sigillato: { $number }.
 certificate-lot-not-yet = Non si può ancora sigillare.
 certificate-list-title = Certificati sigillati
-certificate-language = Lingua del documento
-certificate-print-all = Salva tutti e { $count } in PDF…
 certificate-none = Ancora nulla di sigillato.
 certificate-number = Numero
 certificate-of = Di che cosa
@@ -203,15 +182,6 @@ certificate-state-superseded = Sostituito da { $number }
 certificates-title = Certificati
 certificates-back = Dismissioni
 certificate-lot = Lotto
-verify-open = Verifica certificato…
-verify-title = Verifica
-verify-serial = Numero di serie
-verify-event = Evento nel registro eventi
-verify-root = Radice del registro eventi
-verify-annulled = Annullato perché
-verify-superseded = Al suo posto
-verify-proves = Che cosa prova: il file dice ciò che è stato sigillato allora e non è stato modificato da allora.
-verify-proves-not = Che cosa non prova: che ciò che è stato sigillato sia vero. Senza una radice conservata all’esterno, chi ha il registro potrebbe aver ricostruito l’intero registro eventi. Le date sono quelle dell’orologio di questo computer.
 anchor-title = Ancoraggio esterno
 anchor-waiting = { $count ->
     [0] Tutti gli eventi sono ancorati all’esterno.
@@ -225,12 +195,3 @@ anchor-copy = Copia le righe
 anchor-copied = Righe copiate
 anchor-sent = L’ho inviato
 anchor-noted = Ancoraggio annotato
-audit-pack-open = Fascicolo di audit…
-audit-pack-title = Fascicolo di audit
-audit-pack-text = Tutto ciò che un revisore chiede sulle dismissioni di un periodo, in un solo file.
-audit-pack-from = Dal
-audit-pack-until = Al, incluso
-audit-pack-look = Mostra il contenuto
-audit-pack-save = Salva il fascicolo…
-audit-pack-saved = Fascicolo salvato: { $name }
-audit-pack-holds = Lotti: { $lots } · beni: { $assets } · supporti: { $media } · certificati: { $certificates } · file di evidenza: { $evidence } · eccezioni: { $exceptions }

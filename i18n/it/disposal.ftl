@@ -19,30 +19,6 @@ setting-name-disposal = Dismissione
 
 ## Che cosa viene rifiutato
 
-refused-disposal-blocked = { $number } non può ancora andare avanti. { $block ->
-    [no_lines] { stage-block-no_lines }
-    [requester_missing] { stage-block-requester_missing }
-    [approver_is_requester] { stage-block-approver_is_requester }
-    [legal_hold] { stage-block-legal_hold }
-    [legal_hold_unanswered] { stage-block-legal_hold_unanswered }
-    [backup_unconfirmed] { stage-block-backup_unconfirmed }
-    [licences_unconfirmed] { stage-block-licences_unconfirmed }
-    [labels_unconfirmed] { stage-block-labels_unconfirmed }
-    [mdm_unconfirmed] { stage-block-mdm_unconfirmed }
-    [media_unrecorded] { stage-block-media_unrecorded }
-    [medium_type_missing] { stage-block-medium_type_missing }
-    [medium_serial_missing] { stage-block-medium_serial_missing }
-    [medium_open] { stage-block-medium_open }
-    [vendor_missing] { stage-block-vendor_missing }
-    [pickup_missing] { stage-block-pickup_missing }
-    [vendor_unproved] { stage-block-vendor_unproved }
-    [custody_missing] { stage-block-custody_missing }
-    [custody_fault] { stage-block-custody_fault }
-    [vendor_record_missing] { stage-block-vendor_record_missing }
-    [not_reconciled] { stage-block-not_reconciled }
-    [certificate_missing] { stage-block-certificate_missing }
-   *[waste_note_missing] { stage-block-waste_note_missing }
-}
 refused-disposal-over = { $number } è chiuso o annullato. Si possono ancora cambiare solo le note e il blocco della conservazione.
 refused-disposal-fixed = { $number } è stato approvato così com’è. Per cambiare titolo, motivo, destinazione, richiedente o criteri, riportarlo in bozza.
 refused-disposal-certified = Il certificato { $certificate } si basa su { $what }. Prima va annullato, indicando il motivo.
@@ -54,6 +30,30 @@ refused-disposal-line-decided = Per { $tag } è stata accettata una registrazion
 refused-disposal-medium-decided = Per { $medium } è stata accettata una registrazione. Ritirarla prima di cambiare tipo, numero di serie o destinazione.
 refused-disposal-medium-used = { $medium } non si può togliere: lo riguardano una registrazione, un’evidenza o l’elenco di un riciclatore.
 refused-disposal-stage = { $number } non può passare a quella fase: le fasi si susseguono una alla volta.
+refused-disposal-blocked = { $number } non può ancora proseguire: { $block ->
+    [no_lines] non contiene beni
+    [requester_missing] manca il richiedente
+    [legal_hold] su alcuni beni c’è un obbligo di conservazione (legal hold)
+    [legal_hold_unanswered] non è stato detto se c’è un obbligo di conservazione (legal hold)
+    [backup_unconfirmed] il backup non è confermato
+    [licences_unconfirmed] le licenze non sono state recuperate
+    [labels_unconfirmed] le etichette non sono state tolte
+    [mdm_unconfirmed] alcuni beni sono ancora nell’MDM
+    [media_unrecorded] per alcuni beni non è registrato nessun supporto
+    [medium_type_missing] manca il tipo di alcuni supporti
+    [medium_serial_missing] manca il numero di serie di alcuni supporti
+    [medium_open] alcuni supporti non hanno né una registrazione accettata né un’eccezione
+    [vendor_missing] manca il fornitore
+    [pickup_missing] manca il giorno del ritiro
+    [vendor_unproved] il fornitore non ha certificati validi nel giorno del ritiro e non è indicato un motivo
+    [custody_missing] non è registrato nessun passaggio di custodia
+    [custody_fault] la catena di custodia ha un’anomalia e non è indicato un motivo
+    [vendor_record_missing] il fornitore non ha provato che cosa ha distrutto
+    [not_reconciled] l’elenco del riciclatore non corrisponde
+    [certificate_missing] il suo certificato non è sigillato
+    [waste_note_missing] nessun formulario è partito
+   *[other] c’è ancora qualcosa di aperto
+  }{ $examples }.
 refused-approver-is-requester = Per il valore di { $number } chi approva dev’essere una persona diversa da chi l’ha richiesto.
 refused-still-needed = Altre voci si basano su questa, per esempio un lotto di dismissione: quindi resta. Non è cambiato nulla.
 

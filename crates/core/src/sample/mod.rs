@@ -9,6 +9,7 @@ mod catalogue;
 mod contracts;
 mod contracts_steady;
 mod dice;
+mod disposal;
 mod fleet;
 mod models;
 mod money;
@@ -127,6 +128,7 @@ pub fn load(tx: &Tx<'_>, today: NaiveDate, lang: Lang) -> Result<()> {
     money::load(&office)?;
     stocktake::load(&office)?;
     moves::load(&office)?;
+    disposal::load(&office)?;
     tx.subject(ORGANISATION);
     Ok(())
 }

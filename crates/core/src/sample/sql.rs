@@ -50,6 +50,7 @@ pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
     let budget = ids("budget_line", "kind")?;
     let requests = ids("capital_request", "number")?;
     let counts = ids("stocktake", "title")?;
+    lots(tx, &ids("disposal_lot", "title")?)?;
     for id in serde_json::from_str::<Vec<i64>>(&contracts).unwrap_or_default() {
         crate::quote::sql::delete_of_contract(tx, ContractId(id))?;
     }
@@ -161,6 +162,57 @@ pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
     take(tx, "vendor", &vendors)?;
     let people = people_without_a_desk(tx, &people)?;
     take(tx, "person", &people)
+}
+
+/// Removes disposal lots with all that was recorded in them; a lot with a certificate stays, and what
+/// is in it.
+fn lots(tx: &Tx<'_>, ids: &str) -> Result<()> {
+    const OF_LOTS: &[&str] = &[
+        "disposal_line",
+        "document",
+        "evidence_file",
+        "custody_party",
+        "custody_event",
+        "received_certificate",
+        "waste_transfer",
+    ];
+    const LINES: &str =
+        "SELECT id FROM disposal_line WHERE lot_id IN (SELECT value FROM json_each(?1))";
+    let ids = idle(tx, "disposal_lot", ids, OF_LOTS)?;
+    let of_lots = |table: &str| {
+        format!("SELECT id FROM {table} WHERE lot_id IN (SELECT value FROM json_each(?1))")
+    };
+    let media = format!("SELECT id FROM disposal_medium WHERE line_id IN ({LINES})");
+    let records = format!("SELECT id FROM sanitization WHERE medium_id IN ({media})");
+    for (table, column, whose) in [
+        ("signatory", "sanitization_id", records),
+        ("signatory", "custody_id", of_lots("custody_event")),
+        ("signatory", "received_id", of_lots("received_certificate")),
+        ("sanitization", "medium_id", media),
+        ("received_serial", "certificate_id", of_lots("received_certificate")),
+        ("evidence_drive", "file_id", of_lots("evidence_file")),
+        ("custody_item", "event_id", of_lots("custody_event")),
+        ("disposal_ended", "line_id", LINES.to_owned()),
+        ("disposal_medium", "line_id", LINES.to_owned()),
+    ] {
+        let sql = format!("DELETE FROM {table} WHERE {column} IN ({whose})");
+        tx.prepare_cached(&sql)?.execute([&ids])?;
+    }
+    // Files last: evidence, photographs and certificates name theirs.
+    for table in OF_LOTS.iter().filter(|t| !matches!(**t, "document" | "custody_party")) {
+        of_these(tx, table, &ids)?;
+    }
+    of_these(tx, "custody_party", &ids)?;
+    of_these(tx, "document", &ids)?;
+    tx.prepare_cached("DELETE FROM disposal_lot WHERE id IN (SELECT value FROM json_each(?1))")?
+        .execute([&ids])?;
+    Ok(())
+}
+
+fn of_these(tx: &Tx<'_>, table: &str, lots: &str) -> Result<()> {
+    let sql = format!("DELETE FROM {table} WHERE lot_id IN (SELECT value FROM json_each(?1))");
+    tx.prepare_cached(&sql)?.execute([lots])?;
+    Ok(())
 }
 
 /// What says more about assets, with a column that is never null.

@@ -37,6 +37,9 @@ fn dump(office: &Office) -> Vec<String> {
         "decision",
         "asset_status",
         "asset",
+        "disposal_lot",
+        "disposal_line",
+        "disposal_medium",
     ];
     let mut lines = Vec::new();
     for table in TABLES {
@@ -201,6 +204,55 @@ fn what_own_records_refer_to_stays() {
     assert_eq!(s.organisation.name, "Our own firm", "own settings are not reset");
     assert_eq!(s.calendar.patron_saint, "", "the sample's are");
     let report = check_invariants(conn, Depth::Full).unwrap();
+    assert!(report.ok, "{:?}", report.findings);
+}
+
+#[test]
+fn something_is_about_to_be_disposed_of() {
+    use custodia_core::disposal::lot::{LotStage, StageBlockCode, read};
+    for date in ["2026-11-20", "2027-03-31", "2028-02-29"] {
+        let today = day(date);
+        let mut office = Office::new();
+        office.done(sample::LOAD, |tx| sample::load(tx, today, Lang::En));
+        let conn = office.store.conn();
+        let lots = read::rows(conn).unwrap();
+        let stages: Vec<_> = lots.iter().map(|l| l.stage).collect();
+        assert_eq!(stages, [LotStage::Draft, LotStage::Sanitizing], "{date}");
+        assert!(lots[0].assets >= 2, "{date}: {} assets", lots[0].assets);
+        let lot = read::detail(conn, lots[1].id, today).unwrap();
+        assert!(lot.row.assets >= 6, "{date}: {} assets", lot.row.assets);
+        let drives = |tag: &str| lot.media.iter().filter(|m| m.tag == tag).count();
+        assert!(
+            lot.lines.iter().any(|l| drives(&l.tag) >= 4),
+            "{date}: a machine with four drives"
+        );
+        assert!(lot.gate.is_some_and(|g| g.open), "{date}: the vendor proves what is asked");
+        let codes: Vec<_> = lot.blocks.iter().map(|b| (b.code, b.count)).collect();
+        assert!(codes.contains(&(StageBlockCode::MediumTypeMissing, 2)), "{date}: {codes:?}");
+    }
+}
+
+#[test]
+fn a_lot_that_was_certified_stays_with_what_is_in_it() {
+    use custodia_core::disposal::lot::read;
+    let mut office = loaded(Lang::En);
+    let lot = read::rows(office.store.conn()).unwrap().remove(1);
+    office.done("certificate.seal", |tx| {
+        tx.execute(
+            "INSERT INTO disposal_certificate (year, number, kind, lot_id, sealed_on, facts,
+               facts_sha256)
+             VALUES (2026, 1, 'lot', ?1, '2026-11-20', '{}', '')",
+            [lot.id.0],
+        )?;
+        Ok(())
+    });
+    office.done(sample::REMOVE, |tx| sample::remove(tx, today()));
+    let left = read::rows(office.store.conn()).unwrap();
+    assert_eq!(left.iter().map(|l| l.id).collect::<Vec<_>>(), [lot.id]);
+    assert_eq!(left[0].assets, lot.assets);
+    let counts = register::counts(office.store.conn()).unwrap();
+    assert_eq!(counts.assets, lot.assets, "its assets stay, the others go");
+    let report = check_invariants(office.store.conn(), Depth::Full).unwrap();
     assert!(report.ok, "{:?}", report.findings);
 }
 

@@ -176,11 +176,15 @@ fn seal_lot(
 ) -> Result<u32> {
     let tx = writer.tx;
     if let Some(first) = sealable(tx, row.id)?.first() {
+        // Written out as it stands in the sentence, as a list can be empty.
+        let examples = match first.examples.as_slice() {
+            [] => String::new(),
+            some => format!(" ({})", some.join(", ")),
+        };
         return Err(Refusal::new("disposal-blocked")
             .with("number", &row.number)
             .with("block", first.code)
-            .with("examples", first.examples.join(", "))
-            .with("count", first.count)
+            .with("examples", examples)
             .into());
     }
     let without: Vec<String> = media

@@ -135,3 +135,43 @@ fn a_stage_is_taken_back_as_one_operation() {
     let row = detail(&office, id).row;
     assert_eq!((row.stage, row.approved_by_id, row.approved_on), (LotStage::Draft, None, None));
 }
+
+#[test]
+fn what_blocks_is_said_in_words() {
+    use custodia_core::text::Lang;
+    let mut office = Office::new();
+    let a = asset(&mut office, "A-1", "Laptop");
+    let id = sanitizing(&mut office, &[a]);
+    let said = go(&mut office, id, LotStage::Verified, None).expect_err("it is blocked").to_wire();
+    let words = |lang| {
+        let args: Vec<_> =
+            said.params.iter().map(|(k, v)| (k.as_str(), v.as_str().into())).collect();
+        custodia_core::text::ta(lang, "refused-disposal-blocked", &args)
+    };
+    assert_eq!(
+        words(Lang::En),
+        "D-2026-001 cannot go on yet: the type of media is missing (A-1/1)."
+    );
+    assert_eq!(
+        words(Lang::It),
+        "D-2026-001 non può ancora proseguire: manca il tipo di alcuni supporti (A-1/1)."
+    );
+}
+
+#[test]
+fn every_block_has_words_of_its_own() {
+    use custodia_core::text::Lang;
+    for lang in [Lang::En, Lang::It] {
+        let words = |code: &str| {
+            let args = [("number", "D".into()), ("block", code.into()), ("examples", "".into())];
+            custodia_core::text::ta(lang, "refused-disposal-blocked", &args)
+        };
+        let other = words("anything");
+        // Who approves is refused by a code of its own.
+        for code in
+            StageBlockCode::ALL.iter().filter(|c| **c != StageBlockCode::ApproverIsRequester)
+        {
+            assert_ne!(words(code.as_str()), other, "{lang:?} {code}");
+        }
+    }
+}

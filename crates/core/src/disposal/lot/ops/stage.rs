@@ -67,11 +67,15 @@ fn forwards(
     let facts = blocks::Facts { row, lines: &lines, media: &media, gate: gate.as_ref() };
     let found = blocks::before(tx, &facts, to, &settings, today)?;
     if let Some(first) = found.first() {
+        // Written out as it stands in the sentence, as a list can be empty.
+        let examples = match first.examples.as_slice() {
+            [] => String::new(),
+            some => format!(" ({})", some.join(", ")),
+        };
         return Err(Refusal::new("disposal-blocked")
             .with("number", &row.number)
             .with("block", first.code)
-            .with("examples", first.examples.join(", "))
-            .with("count", first.count)
+            .with("examples", examples)
             .into());
     }
     match to {
