@@ -209,7 +209,6 @@ fn a_certificate_freezes_all_but_names() {
 }
 
 #[test]
-#[ignore = "asks whether the lot is reconciled, which comes with the room of records"]
 fn a_lot_is_certified_after_its_media_and_falls_back_when_annulled() {
     let mut office = Office::new();
     let id = verified(&mut office, 2);
