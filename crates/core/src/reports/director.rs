@@ -337,8 +337,11 @@ impl Measure {
     }
 }
 
+/// How a measure is read from the figures of a day.
+type ReadMeasure = fn(&DirectorFigures) -> Measure;
+
 /// What stands beside the month before, by the id of its words.
-const MEASURES: &[(&str, fn(&DirectorFigures) -> Measure)] = &[
+const MEASURES: &[(&str, ReadMeasure)] = &[
     ("director-run-rate", |f| Measure::Money(f.run_rate.clone())),
     ("director-contracts", |f| Measure::Count(f.contracts)),
     ("director-open", |f| Measure::Count(f.open)),

@@ -297,7 +297,7 @@ fn a_signature_stays_one_of_what_was_signed() {
     let kept = chain(&office, lot).events.remove(0);
     assert!(!kept.changed_since_signed);
     assert_eq!(kept.draft.people[0].name, "Giulia Rossi", "the person's, as it was that day");
-    let mut changed = kept.draft.clone();
+    let mut changed = kept.draft;
     changed.note = "A remark is not what was signed".into();
     office.done("custody.save", |tx| ops::save(tx, &changed));
     assert!(!chain(&office, lot).events[0].changed_since_signed);

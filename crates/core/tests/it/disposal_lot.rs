@@ -309,7 +309,7 @@ fn one_is_given_up_with_a_reason_and_its_assets_are_free_again() {
     let other = lot(&mut office);
     assert_eq!(add(&mut office, other, &[a]).added, 1, "it can come into another lot");
     let was = LotDraft { id: Some(id), ..draft(office.operator) };
-    let hold = LotDraft { hold: "Case 12".into(), ..was.clone() };
+    let hold = LotDraft { hold: "Case 12".into(), ..was };
     office.done("disposal.save", |tx| ops::save(tx, &hold, today()));
     let more = LotDraft { vendor_order: "1".into(), ..hold };
     let saved = office.write("disposal.save", |tx| ops::save(tx, &more, today()));

@@ -213,7 +213,7 @@ fn what_the_rules_do_not_let_pass_is_told_with_its_reason() {
         assert_eq!(done.refused[0].reasons[0].code(), told);
         let verdict = read::verdict(office.store.conn(), &draft).expect("a verdict");
         assert_eq!(verdict.reasons, done.refused[0].reasons, "{told}");
-        assert_eq!(verdict.reasons.is_empty(), false, "{told}");
+        assert!(!verdict.reasons.is_empty(), "{told}");
     }
     // A magnet does nothing to flash.
     let line = lines(&office, lot)[2];
@@ -223,11 +223,11 @@ fn what_the_rules_do_not_let_pass_is_told_with_its_reason() {
         media_type: Some(MediaType::SsdSata),
         serial: "SSD-1".into(),
         will_be_reused: Some(true),
-        ..disk.draft.clone()
+        ..disk.draft
     };
     let ssd = office.done("disposal.medium", |tx| lots::save_medium(tx, &ssd));
     let draft = RecordDraft {
-        people: base.people.clone(),
+        people: base.people,
         verification: V::Passed,
         ..record(ssd, MediaType::SsdSata, T::Degauss)
     };

@@ -50,10 +50,10 @@ fn said(report: &Report) -> String {
             Block::Section(s) => all.extend([s.title.clone(), s.subtitle.clone()]),
             Block::Heading { text, .. } | Block::Paragraph(text) => all.push(text.clone()),
             Block::Figures(of) => {
-                of.iter().for_each(|f| all.extend([f.label.clone(), words(&f.value)]))
+                of.iter().for_each(|f| all.extend([f.label.clone(), words(&f.value)]));
             }
             Block::Facts(of) => {
-                of.iter().for_each(|f| all.extend([f.label.clone(), words(&f.value)]))
+                of.iter().for_each(|f| all.extend([f.label.clone(), words(&f.value)]));
             }
             Block::Table(t) => {
                 all.extend([t.caption.clone(), t.empty.clone()]);

@@ -85,7 +85,7 @@ pub(in crate::reports) fn notice(scene: &Scene<'_>, params: &DisposalLotParams) 
     notes.extend(doubts(scene, &goods));
     let title = t("report-tax-notice-title");
     Ok(Report {
-        subtitle: goods.row.number.clone(),
+        subtitle: goods.row.number,
         blocks,
         notes,
         ..scene.report("tax_notice", title, Orientation::Portrait)?
@@ -127,7 +127,7 @@ pub(in crate::reports) fn sworn(scene: &Scene<'_>, params: &DisposalLotParams) -
     notes.extend(doubts(scene, &goods));
     let title = t("report-sworn-statement-title");
     Ok(Report {
-        subtitle: goods.row.number.clone(),
+        subtitle: goods.row.number,
         blocks,
         notes,
         ..scene.report("sworn_statement", title, Orientation::Portrait)?

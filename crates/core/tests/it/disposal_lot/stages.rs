@@ -75,8 +75,7 @@ fn a_medium_is_known_and_done_before_the_lot_is_verified() {
     );
     assert_eq!(detail(&office, id).blocks[2].examples, ["A-1/1"]);
     let medium = detail(&office, id).media[0].draft.clone();
-    let known =
-        MediumDraft { media_type: Some(MediaType::SsdNvme), serial: "Z1".into(), ..medium.clone() };
+    let known = MediumDraft { media_type: Some(MediaType::SsdNvme), serial: "Z1".into(), ..medium };
     office.done("disposal.medium", |tx| ops::save_medium(tx, &known));
     assert_eq!(codes(&office, id), [Code::MediumOpen]);
     // A hold that comes late stops what has begun.

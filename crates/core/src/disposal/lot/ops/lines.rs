@@ -2,6 +2,7 @@
 //! the first wipe, weight, waste and proceeds.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use super::add::drafted;
 use super::{certified, under_way};
@@ -124,8 +125,8 @@ fn known(
     }
     let mut lots = Lots::new();
     for line in &lines {
-        if !lots.contains_key(&line.lot_id) {
-            lots.insert(line.lot_id, look(conn, line.lot_id)?);
+        if let Entry::Vacant(unseen) = lots.entry(line.lot_id) {
+            unseen.insert(look(conn, line.lot_id)?);
         }
     }
     Ok((lots, lines))

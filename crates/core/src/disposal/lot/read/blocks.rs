@@ -21,6 +21,9 @@ use crate::ids::DisposalLineId;
 use crate::store::Conn;
 use crate::vendor::gate::Gate;
 
+/// Whether something is open about a line.
+type Asked<'a> = &'a dyn Fn(&LotLine) -> bool;
+
 /// Records a block names.
 const NAMED: usize = 5;
 
@@ -129,7 +132,7 @@ fn of_lines(f: &Facts<'_>, bearing: &HashSet<String>, found: &mut Vec<StageBlock
     };
     // A medium that bears no data says that somebody looked.
     let seen: HashSet<DisposalLineId> = f.media.iter().map(|m| m.draft.line_id).collect();
-    let asked: [(Code, &dyn Fn(&LotLine) -> bool); 7] = [
+    let asked: [(Code, Asked<'_>); 7] = [
         (Code::LegalHold, &|l| l.draft.checks.legal_hold == Some(LineAnswer::Yes)),
         (Code::LegalHoldUnanswered, &|l| {
             !matches!(l.draft.checks.legal_hold, Some(LineAnswer::Yes | LineAnswer::No))

@@ -169,7 +169,8 @@ fn people(conn: &Conn, lot: DisposalLotId) -> Result<People> {
          WHERE l.lot_id = ?1 AND l.left_out = '' ORDER BY g.sanitization_id, g.id",
     )?;
     let rows = stmt.query_map([lot], |r| {
-        let has = |name: &str| -> rusqlite::Result<bool> { Ok(r.get::<_, String>(name)? != "") };
+        let has =
+            |name: &str| -> rusqlite::Result<bool> { Ok(!r.get::<_, String>(name)?.is_empty()) };
         let role = r.get("role")?;
         let signed_on: Option<NaiveDate> = r.get("signed_on")?;
         let named = Named {
