@@ -51,7 +51,6 @@ pub fn examples(conn: &Conn, today: NaiveDate) -> Result<Vec<ReportRequest>> {
             .map(|contract_id| ReportOf::NoticeLetter(NoticeLetterParams { contract_id })),
     ];
     let registers = [
-        ReportOf::ReviewPack(ReviewPackParams::default()),
         ReportOf::Renewals(RenewalsParams::default()),
         ReportOf::ContractRegister(ContractRegisterParams::default()),
         ReportOf::AssetRegister(AssetRegisterParams::default()),
@@ -82,7 +81,8 @@ pub fn examples(conn: &Conn, today: NaiveDate) -> Result<Vec<ReportRequest>> {
     let form = moves::sql::newest_form(conn)?;
     let form = form.map(|sheet| ReportOf::HandoverForm(HandoverFormParams { sheet }));
     let minutes = ReportOf::ReviewMinutes(ReviewMinutesParams::default());
-    let all = all.chain(form).chain(disposals(conn)?).chain([minutes]);
+    let pack = ReportOf::ReviewPack(ReviewPackParams::default());
+    let all = all.chain(form).chain(disposals(conn)?).chain([pack, minutes]);
     Ok(all.map(ReportRequest::new).collect())
 }
 

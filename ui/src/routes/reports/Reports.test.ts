@@ -60,6 +60,7 @@ describe('the gallery', () => {
       'What it costs',
       'Registers',
       'To count',
+      'Disposals',
       'One record',
       'Proof',
     ]);

@@ -116,6 +116,7 @@ fn every_report_of_a_register_of_strange_texts_is_a_good_file_too() {
     office.request(&strange());
     office.counts(&strange());
     office.handed_out(&strange());
+    office.disposed(&strange());
     for (n, request) in every(&office).iter().enumerate() {
         check(&format!("strange-{n}"), &office.report_of(&turned(request, n)));
     }

@@ -107,10 +107,13 @@ impl<C: std::fmt::Debug> File<C> {
     ) {
         let mut read = vec![false; self.tables.len()];
         for (table, rows) in items(report) {
-            let found = self.tables.iter().position(|(records, _)| {
-                let heads: Vec<String> = records[0].iter().map(text).collect();
+            // Two tables may have the same headings: each is read once, in the order of the report.
+            let fits = |at: &usize| {
+                let heads: Vec<String> = self.tables[*at].0[0].iter().map(text).collect();
                 places(&heads, table, report.lang).is_some()
-            });
+            };
+            let places_of = || (0..self.tables.len()).filter(fits);
+            let found = places_of().find(|at| !read[*at]).or_else(|| places_of().next());
             let at = found.unwrap_or_else(|| panic!("{}: no table {}", self.name, table.name));
             let (records, next) = &mut self.tables[at];
             let heads: Vec<String> = records[0].iter().map(text).collect();

@@ -245,6 +245,40 @@ impl Office {
         self.store.write(&op, |tx| ops::perform(tx, &draft, today())).unwrap();
     }
 
+    /// The first assets on their way out, in a lot of strange words; few enough for a sworn statement.
+    pub(crate) fn disposed(&mut self, texts: &[String]) {
+        use custodia_core::disposal::lot::{LotDraft, LotReason, ops};
+        use custodia_core::disposal::method::PolicyProfile;
+        use custodia_core::disposal::required::MediumDestination;
+        use custodia_core::ids::AssetId;
+        let short = |t: &String| t.chars().take(90).collect::<String>();
+        let draft = LotDraft {
+            id: None,
+            title: short(&texts[4]),
+            reason: LotReason::Refresh,
+            destination: MediumDestination::Recycler,
+            will_be_reused: false,
+            profile: PolicyProfile::default(),
+            format_purges: false,
+            requested_by_id: Some(self.operator),
+            coordinator_id: None,
+            vendor_id: None,
+            vendor_order: short(&texts[0]),
+            pickup_on: None,
+            gate_reason: short(&texts[1]),
+            custody_reason: short(&texts[5]),
+            cost: None,
+            hold: String::new(),
+            note: short(&texts[7]),
+        };
+        let op = Op::new("disposal.save", self.operator, now());
+        let save = |tx: &Tx<'_>| {
+            let id = ops::save(tx, &draft, today())?;
+            ops::add(tx, id, &[1, 2, 3].map(AssetId), today())
+        };
+        assert_eq!(self.store.write(&op, save).unwrap().value.unwrap().added, 3);
+    }
+
     /// An asset that has this text wherever the register takes one.
     pub(crate) fn asset(&mut self, tag: &str, text: &str) {
         let op = Op::new("asset.save", self.operator, now());
