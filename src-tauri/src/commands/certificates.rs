@@ -1,17 +1,11 @@
-//! Certificates of ours, their verification, anchors outside, the audit pack.
+//! Certificates of ours, and anchors outside.
 
-use custodia_core::disposal::pack::{self, PackPreview};
-use custodia_core::disposal::sealed::{
-    AnchorState, CertificateRow, SealPreview, VerifyAnswer, ops, read,
-};
+use custodia_core::disposal::sealed::{AnchorState, CertificateRow, SealPreview, ops, read};
 use custodia_core::error::Result;
 use tauri::Runtime;
 
 use super::done;
-use super::types::{
-    AnnulArgs, CertificatePrintArgs, CertificatesArgs, Done, FileOutcome, NoArgs, OpArgs, PackArgs,
-    PackSaveArgs, SealArgs, SealPreviewArgs,
-};
+use super::types::{AnnulArgs, CertificatesArgs, Done, NoArgs, OpArgs, SealArgs, SealPreviewArgs};
 use crate::app::App;
 
 pub(super) fn certificate_list<R: Runtime>(
@@ -44,22 +38,6 @@ pub(super) fn certificate_annul<R: Runtime>(app: &App<R>, a: AnnulArgs) -> Resul
     )
 }
 
-pub(super) fn certificate_print<R: Runtime>(
-    app: &App<R>,
-    _a: CertificatePrintArgs,
-) -> Result<FileOutcome> {
-    let _ = app;
-    Err(custodia_core::error::Error::Internal("disposal: not built yet".into()))
-}
-
-pub(super) fn certificate_verify<R: Runtime>(
-    app: &App<R>,
-    _: NoArgs,
-) -> Result<Option<VerifyAnswer>> {
-    let _ = app;
-    Err(custodia_core::error::Error::Internal("disposal: not built yet".into()))
-}
-
 pub(super) fn anchor_state<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<AnchorState> {
     app.read(read::anchored)
 }
@@ -67,13 +45,4 @@ pub(super) fn anchor_state<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<Anchor
 pub(super) fn anchor_sent<R: Runtime>(app: &App<R>, a: OpArgs) -> Result<Done> {
     let at = app.clock.now();
     done(app, &app.write(a.op_id, "anchor.sent", |tx| ops::anchor_sent(tx, at))?)
-}
-
-pub(super) fn pack_preview<R: Runtime>(app: &App<R>, a: PackArgs) -> Result<PackPreview> {
-    app.read(|conn| pack::read::preview(conn, &a.draft))
-}
-
-pub(super) fn pack_save<R: Runtime>(app: &App<R>, _a: PackSaveArgs) -> Result<FileOutcome> {
-    let _ = app;
-    Err(custodia_core::error::Error::Internal("disposal: not built yet".into()))
 }

@@ -291,12 +291,8 @@ commands! {
     certificate_preview: SealPreviewArgs => SealPreview;
     certificate_seal: SealArgs => Done;
     certificate_annul: AnnulArgs => Done;
-    certificate_print: CertificatePrintArgs => FileOutcome;
-    certificate_verify: NoArgs => Option<VerifyAnswer>;
     anchor_state: NoArgs => AnchorState;
     anchor_sent: OpArgs => Done;
-    pack_preview: PackArgs => PackPreview;
-    pack_save: PackSaveArgs => FileOutcome;
 
     // ── reports ──
     director_page: DirectorPageParams => DirectorPage;

@@ -5,7 +5,6 @@ use custodia_core::disposal::exhibit::ProposeDraft;
 use custodia_core::disposal::lot::{
     AddedLines, ExceptionDraft, LineChecks, LineDraft, LotDraft, LotStage, MediumDraft,
 };
-use custodia_core::disposal::pack::PackDraft;
 use custodia_core::disposal::received::{ReceivedApply, ReceivedDraft, SerialWord};
 use custodia_core::disposal::record::{Decided, RecordDecision, RecordDraft};
 use custodia_core::disposal::sealed::{SealDraft, SealScope};
@@ -16,7 +15,6 @@ use custodia_core::ids::{
     DisposalMediumId, EvidenceDriveId, EvidenceFileId, PersonId, ReceivedCertificateId,
     WasteTransferId,
 };
-use custodia_core::text::Lang;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -95,12 +93,6 @@ args! {
     /// A certificate to annul.
     AnnulArgs { op_id: Uuid, id: DisposalCertificateId, reason: String,
         by_id: Option<PersonId> }
-    /// Certificates to print: one into a file, several into a folder.
-    CertificatePrintArgs { op_id: Uuid, ids: Vec<DisposalCertificateId>, language: Lang }
-    /// What an audit pack would hold.
-    PackArgs { draft: PackDraft }
-    /// An audit pack to save.
-    PackSaveArgs { op_id: Uuid, draft: PackDraft }
 }
 
 results! {
