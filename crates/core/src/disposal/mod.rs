@@ -5,7 +5,7 @@
 //! names its policy profile and never claims that a standard is met. Rooms with rows: [`lot`] (assets
 //! and media on their way out), [`record`] (what was done to a medium), [`exhibit`] (files of erasing
 //! tools), [`received`] (certificates of recyclers), [`chain`] (custody), [`waste`], [`sealed`] (our
-//! certificates), [`pack`] (what an auditor asks for).
+//! certificates).
 
 pub mod accept;
 pub mod achieved;
@@ -22,7 +22,6 @@ pub mod lot;
 pub mod matching;
 pub mod media;
 pub mod method;
-pub mod pack;
 pub mod paper;
 pub mod particle;
 pub mod reason;
@@ -36,8 +35,3 @@ pub mod settings;
 pub mod technique;
 pub mod verification;
 pub mod waste;
-
-/// A room whose walls stand and whose work does not yet.
-fn unbuilt() -> crate::error::Error {
-    crate::error::Error::Internal("disposal: not built yet".into())
-}

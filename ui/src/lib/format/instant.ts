@@ -1,5 +1,6 @@
 // An instant in the local time of this computer, for people: when a copy was made. Never used for
 // business dates.
+import { proposedOffset } from '$lib/format/moment';
 import { numberFormat } from '$lib/format/number';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -46,10 +47,5 @@ export function joinInstant(day: string, typed: string): string | null {
   if (hour === undefined || minute === undefined) return null;
   if (Number(hour) > 23 || Number(minute) > 59) return null;
   const local = `${day}T${hour.padStart(2, '0')}:${minute}:00`;
-  // eslint-disable-next-line no-restricted-syntax -- the offset of an instant, not a business date
-  const east = -new Date(local).getTimezoneOffset();
-  if (Number.isNaN(east)) return null;
-  const pad = (n: number): string => String(n).padStart(2, '0');
-  const size = Math.abs(east);
-  return `${local}${east < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+  return Number.isNaN(Date.parse(local)) ? null : `${local}${proposedOffset(local)}`;
 }

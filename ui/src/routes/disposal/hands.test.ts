@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { compare, listed } from './alike';
 import { problemsAt, problemsOfAll } from './hands';
-import { composeMoment, offsetText, splitMoment } from './moment';
+import { composeMoment, offsetText, splitMoment } from '$lib/format/moment';
 import { pointIn, readStrokes, strokePath, writeStrokes } from './strokes';
 
 describe('a moment', () => {

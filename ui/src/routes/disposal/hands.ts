@@ -1,17 +1,15 @@
-// Drafts and words of custody, waste and certificates.
+// Drafts and words of custody and certificates.
 import type { CertificateField } from '$lib/api/gen/CertificateField';
 import type { CustodyDraft } from '$lib/api/gen/CustodyDraft';
 import type { CustodyProblem } from '$lib/api/gen/CustodyProblem';
 import type { LotCustody } from '$lib/api/gen/LotCustody';
 import type { LotDetail } from '$lib/api/gen/LotDetail';
 import type { PartyDraft } from '$lib/api/gen/PartyDraft';
-import type { ReceivedDraft } from '$lib/api/gen/ReceivedDraft';
 import type { SignatoryDraft } from '$lib/api/gen/SignatoryDraft';
 import type { SignatoryRole } from '$lib/api/gen/SignatoryRole';
-import type { WasteDraft } from '$lib/api/gen/WasteDraft';
-import type { WasteProposal } from '$lib/api/gen/WasteProposal';
-import { formatNumber } from '$lib/format/number';
 import { t } from '$lib/i18n';
+
+import { emptySignatory } from './drafts';
 
 /** Rows of a long list that are shown; how many more there are is said. */
 export const MOST_SHOWN = 100;
@@ -29,22 +27,9 @@ export const ACTIONS = [
 ] as const;
 export const PARTIES = ['person', 'storage', 'carrier', 'recycler'] as const;
 
+/** Who stands in a role, or nobody yet. */
 export function signatory(role: SignatoryRole, people: readonly SignatoryDraft[]): SignatoryDraft {
-  return (
-    people.find((p) => p.role === role) ?? {
-      id: null,
-      role,
-      person_id: null,
-      name: '',
-      title: '',
-      organisation: '',
-      place: '',
-      contact: '',
-      signed_on: null,
-      signature: '',
-      signature_kind: null,
-    }
-  );
+  return people.find((p) => p.role === role) ?? emptySignatory(role);
 }
 
 /** Somebody was named, or signed. */
@@ -113,74 +98,4 @@ export function problemWords(problem: CustodyProblem): string {
 /** Fields of a certificate, in words; ids of words have no dots. */
 export function fieldWords(fields: readonly CertificateField[]): string {
   return fields.map((field) => t(`certificate-field-${field.replace('.', '-')}`)).join(', ');
-}
-
-/** Grams as kilograms; nothing where there are none. */
-export function kilos(grams: number | null, locale: string): string {
-  return grams === null
-    ? ''
-    : `${formatNumber(grams / 1000, locale, grams % 1000 === 0 ? 0 : 3)} kg`;
-}
-
-export function emptyReceived({ row }: LotDetail, received: string): ReceivedDraft {
-  return {
-    id: null,
-    lot_id: row.id,
-    vendor_id: row.draft.vendor_id,
-    number: '',
-    fields: {
-      client_name: '',
-      vendor_name: row.vendor,
-      vendor_address: '',
-      vendor_certifications: '',
-      place_of_destruction: '',
-      on_site: null,
-      technique: null,
-      particles: null,
-      method: '',
-      equipment: '',
-      custody_transfer: '',
-      downstream: '',
-      waste_note: '',
-      weight_g: null,
-    },
-    collected_on: row.draft.pickup_on,
-    destroyed_on: null,
-    document_id: null,
-    received_on: received,
-    note: '',
-    people: [],
-    serials: [],
-  };
-}
-
-/** A note of the waste that is proposed, or an empty one. */
-export function emptyWaste({ row }: LotDetail, of?: WasteProposal): WasteDraft {
-  return {
-    id: null,
-    lot_id: row.id,
-    format: 'xfir',
-    number: '',
-    eer: of?.eer ?? '',
-    description: of?.description ?? '',
-    hazard: '',
-    physical_state: 'solid',
-    quantity_g: of && of.unweighed === 0 ? of.weight_g : null,
-    volume_l: null,
-    packages: null,
-    adr: null,
-    carrier_id: null,
-    albo_no: '',
-    recipient_id: row.draft.vendor_id,
-    authorisation: '',
-    operation: '',
-    stored_since: null,
-    left_on: null,
-    received_on: null,
-    returned_on: null,
-    accepted: null,
-    accepted_g: null,
-    document_id: null,
-    note: '',
-  };
 }

@@ -11,6 +11,7 @@ use super::{CustodyDraft, PartyDraft, sql};
 use crate::contract::sql::exists;
 use crate::dates::is_plausible;
 use crate::disposal::lot::ops::uncertified;
+use crate::disposal::record::sql::{Owner, set_signatories};
 use crate::disposal::record::{SignatoryDraft, SignatoryRole};
 use crate::error::{Checks, Error, FieldError, Refusal, Result};
 use crate::ids::{CustodyEventId, CustodyPartyId};
@@ -69,7 +70,8 @@ pub fn save(tx: &Tx<'_>, draft: &CustodyDraft) -> Result<CustodyEventId> {
     };
     sql::set_items(tx, id, &d.lines)?;
     let people = d.people.iter().map(|p| named(tx, p)).collect::<Result<Vec<_>>>()?;
-    sql::set_people(tx, id, &people, &super::read::digest(tx, &d)?)?;
+    let digest = super::read::digest(tx, &d)?;
+    set_signatories(tx, Owner::Handover(id), &people, &digest)?;
     Ok(id)
 }
 

@@ -7,6 +7,7 @@ use rusqlite::{OptionalExtension as _, Row, params};
 
 use super::{CustodyDraft, PartyDraft};
 use crate::disposal::record::SignatoryDraft;
+use crate::disposal::record::sql::read_signatory;
 use crate::error::{Error, Result};
 use crate::ids::{CustodyEventId, CustodyPartyId, DisposalLineId, DisposalLotId, DocumentId};
 use crate::list::json_ids;
@@ -163,20 +164,7 @@ fn signatories(conn: &Conn, lot: DisposalLotId) -> Result<ByEvent<(SignatoryDraf
     )?;
     let rows = stmt.query_map([lot], |r| {
         let event: CustodyEventId = r.get("custody_id")?;
-        let draft = SignatoryDraft {
-            id: Some(r.get("id")?),
-            role: r.get("role")?,
-            person_id: r.get("person_id")?,
-            name: r.get("name")?,
-            title: r.get("title")?,
-            organisation: r.get("organisation")?,
-            place: r.get("place")?,
-            contact: r.get("contact")?,
-            signed_on: r.get("signed_on")?,
-            signature: r.get("signature")?,
-            signature_kind: r.get("signature_kind")?,
-        };
-        Ok((event, (draft, r.get::<_, String>("signed_sha256")?)))
+        Ok((event, (read_signatory(r)?, r.get::<_, String>("signed_sha256")?)))
     })?;
     let mut found: ByEvent<(SignatoryDraft, String)> = HashMap::new();
     for row in rows {
@@ -344,75 +332,6 @@ pub(super) fn set_items(tx: &Tx<'_>, id: CustodyEventId, lines: &[DisposalLineId
          WHERE value NOT IN (SELECT line_id FROM custody_item WHERE event_id = ?1) ORDER BY key",
     )?
     .execute(params![id, ids])?;
-    Ok(())
-}
-
-/// Makes these the signatories of a hand-over. A signature that stays as it was stays one of what was
-/// signed then.
-pub(super) fn set_people(
-    tx: &Tx<'_>,
-    id: CustodyEventId,
-    people: &[SignatoryDraft],
-    digest: &str,
-) -> Result<()> {
-    let kept: Vec<i64> = people.iter().filter_map(|p| p.id).map(|id| id.0).collect();
-    tx.prepare_cached(
-        "DELETE FROM signatory
-         WHERE custody_id = ?1 AND id NOT IN (SELECT value FROM json_each(?2))",
-    )?
-    .execute(params![id, json_ids(&kept)])?;
-    for p in people {
-        let digest = if p.signature.is_empty() { "" } else { digest };
-        let changed = match p.id {
-            None => 0,
-            Some(own) => tx
-                .prepare_cached(
-                    "UPDATE signatory SET
-                       signed_sha256 = iif(signature = ?9 AND name = ?4 AND ?9 <> '',
-                         signed_sha256, ?12),
-                       role = ?2, person_id = ?3, name = ?4, title = ?5, organisation = ?6,
-                       place = ?7, contact = ?8, signature = ?9, signature_kind = ?10,
-                       signed_on = ?11
-                     WHERE id = ?1 AND custody_id = ?13",
-                )?
-                .execute(params![
-                    own,
-                    p.role,
-                    p.person_id,
-                    p.name,
-                    p.title,
-                    p.organisation,
-                    p.place,
-                    p.contact,
-                    p.signature,
-                    p.signature_kind,
-                    p.signed_on,
-                    digest,
-                    id,
-                ])?,
-        };
-        if changed == 0 {
-            tx.prepare_cached(
-                "INSERT INTO signatory (custody_id, role, person_id, name, title, organisation,
-                   place, contact, signature, signature_kind, signed_on, signed_sha256)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-            )?
-            .execute(params![
-                id,
-                p.role,
-                p.person_id,
-                p.name,
-                p.title,
-                p.organisation,
-                p.place,
-                p.contact,
-                p.signature,
-                p.signature_kind,
-                p.signed_on,
-                digest,
-            ])?;
-        }
-    }
     Ok(())
 }
 

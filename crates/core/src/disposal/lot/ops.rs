@@ -21,6 +21,7 @@ mod stage;
 pub use add::add;
 pub use lines::{answer, leave_out, remove, save_lines};
 pub use media::{delete_medium, except, save_medium};
+pub(in crate::disposal) use stage::blocked;
 pub use stage::{sealable, stage};
 
 /// A lot that is neither closed nor cancelled.

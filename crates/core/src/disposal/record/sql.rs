@@ -19,7 +19,9 @@ use crate::store::{Conn, Tx};
 
 mod signatories;
 
-pub(in crate::disposal) use signatories::{Owner, add_signatory, received_people, set_signatories};
+pub(in crate::disposal) use signatories::{
+    Owner, add_signatory, read as read_signatory, received_people, set_signatories,
+};
 
 /// A record as it is kept.
 #[derive(Debug, Clone)]

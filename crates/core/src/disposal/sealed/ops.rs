@@ -8,7 +8,7 @@ use super::facts::{self, CertificateFacts, ContentsFacts, LotFacts};
 use super::sql::gather::{self, Candidate};
 use super::{CertificateKind, SealDraft, SealScope, anchor, read, sql};
 use crate::contract::sql::exists;
-use crate::disposal::lot::ops::sealable;
+use crate::disposal::lot::ops::{blocked, sealable};
 use crate::disposal::lot::{LotRow, LotStage, sql as lots};
 use crate::error::{Checks, Refusal, Result};
 use crate::ids::{
@@ -176,16 +176,7 @@ fn seal_lot(
 ) -> Result<u32> {
     let tx = writer.tx;
     if let Some(first) = sealable(tx, row.id)?.first() {
-        // Written out as it stands in the sentence, as a list can be empty.
-        let examples = match first.examples.as_slice() {
-            [] => String::new(),
-            some => format!(" ({})", some.join(", ")),
-        };
-        return Err(Refusal::new("disposal-blocked")
-            .with("number", &row.number)
-            .with("block", first.code)
-            .with("examples", examples)
-            .into());
+        return Err(blocked(row, first).into());
     }
     let without: Vec<String> = media
         .iter()

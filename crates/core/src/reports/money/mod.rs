@@ -28,11 +28,7 @@ fn year_columns(spans: &[Span]) -> Vec<Column> {
 
 /// The sum, and beside it what has no rate; nothing for nothing.
 pub(super) fn converted(of: &Converted) -> Cell {
-    let mut all: Vec<Money> = Vec::new();
-    if of.sum.minor != 0 {
-        all.push(of.sum);
-    }
-    all.extend(of.apart.0.iter().filter(|m| m.minor != 0));
+    let all: Vec<Money> = of.all().0.into_iter().filter(|m| m.minor != 0).collect();
     if all.is_empty() { Cell::Empty } else { Cell::Totals(all) }
 }
 

@@ -67,16 +67,7 @@ fn forwards(
     let facts = blocks::Facts { row, lines: &lines, media: &media, gate: gate.as_ref() };
     let found = blocks::before(tx, &facts, to, &settings, today)?;
     if let Some(first) = found.first() {
-        // Written out as it stands in the sentence, as a list can be empty.
-        let examples = match first.examples.as_slice() {
-            [] => String::new(),
-            some => format!(" ({})", some.join(", ")),
-        };
-        return Err(Refusal::new("disposal-blocked")
-            .with("number", &row.number)
-            .with("block", first.code)
-            .with("examples", examples)
-            .into());
+        return Err(blocked(row, first).into());
     }
     match to {
         LotStage::Approved => {
@@ -86,6 +77,19 @@ fn forwards(
         LotStage::Closed => super::close::close(tx, row, &lines, today),
         _ => sql::set_stage(tx, row.id, to),
     }
+}
+
+/// The refusal that names what keeps a lot from where it is to go.
+pub(in crate::disposal) fn blocked(row: &LotRow, by: &StageBlock) -> Refusal {
+    // Written out as it stands in the sentence, as a list can be empty.
+    let examples = match by.examples.as_slice() {
+        [] => String::new(),
+        some => format!(" ({})", some.join(", ")),
+    };
+    Refusal::new("disposal-blocked")
+        .with("number", &row.number)
+        .with("block", by.code)
+        .with("examples", examples)
 }
 
 fn approve(

@@ -1,4 +1,4 @@
-//! Who stands for a record or a recycler's certificate, as rows.
+//! Who stands for a record, a recycler's certificate or a hand-over, as rows.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use rusqlite::{Row, params};
 
 use super::super::SignatoryDraft;
 use crate::error::Result;
-use crate::ids::{DisposalLotId, ReceivedCertificateId, SanitizationId};
+use crate::ids::{CustodyEventId, DisposalLotId, ReceivedCertificateId, SanitizationId};
 use crate::list::json_ids;
 use crate::store::{Conn, Tx};
 
@@ -15,18 +15,21 @@ use crate::store::{Conn, Tx};
 pub(in crate::disposal) enum Owner {
     Record(SanitizationId),
     Received(ReceivedCertificateId),
+    Handover(CustodyEventId),
 }
 
 impl Owner {
-    const fn ids(self) -> (Option<SanitizationId>, Option<ReceivedCertificateId>) {
+    /// The column that names it, and its number.
+    const fn column(self) -> (&'static str, i64) {
         match self {
-            Self::Record(id) => (Some(id), None),
-            Self::Received(id) => (None, Some(id)),
+            Self::Record(id) => ("sanitization_id", id.0),
+            Self::Received(id) => ("received_id", id.0),
+            Self::Handover(id) => ("custody_id", id.0),
         }
     }
 }
 
-pub(super) fn read(r: &Row<'_>) -> rusqlite::Result<SignatoryDraft> {
+pub(in crate::disposal) fn read(r: &Row<'_>) -> rusqlite::Result<SignatoryDraft> {
     Ok(SignatoryDraft {
         id: Some(r.get("id")?),
         role: r.get("role")?,
@@ -67,16 +70,15 @@ pub(in crate::disposal) fn add_signatory(
     p: &SignatoryDraft,
     digest: &str,
 ) -> Result<()> {
-    let (record, received) = owner.ids();
+    let (column, id) = owner.column();
     let digest = if p.signature.is_empty() { "" } else { digest };
-    tx.prepare_cached(
-        "INSERT INTO signatory (sanitization_id, received_id, role, person_id, name, title,
-           organisation, place, contact, signed_on, signature, signature_kind, signed_sha256)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
-    )?
+    tx.prepare_cached(&format!(
+        "INSERT INTO signatory ({column}, role, person_id, name, title, organisation, place, contact,
+           signed_on, signature, signature_kind, signed_sha256)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
+    ))?
     .execute(params![
-        record,
-        received,
+        id,
         p.role,
         p.person_id,
         p.name,
@@ -92,34 +94,34 @@ pub(in crate::disposal) fn add_signatory(
     Ok(())
 }
 
-/// Makes these the people of a record or certificate: those with an id are changed, others added, the
-/// rest go.
+/// Makes these the people of a record, certificate or hand-over: those with an id are changed, others
+/// added, the rest go. A signature that stays as it was stays one of what was signed then.
 pub(in crate::disposal) fn set_signatories(
     tx: &Tx<'_>,
     owner: Owner,
     people: &[SignatoryDraft],
     digest: &str,
 ) -> Result<()> {
-    let (record, received) = owner.ids();
+    let (column, of) = owner.column();
     let kept: Vec<i64> = people.iter().filter_map(|p| p.id).map(|id| id.0).collect();
-    tx.prepare_cached(
-        "DELETE FROM signatory WHERE (sanitization_id = ?1 OR received_id = ?2)
-           AND id NOT IN (SELECT value FROM json_each(?3))",
-    )?
-    .execute(params![record, received, json_ids(&kept)])?;
+    tx.prepare_cached(&format!(
+        "DELETE FROM signatory
+         WHERE {column} = ?1 AND id NOT IN (SELECT value FROM json_each(?2))"
+    ))?
+    .execute(params![of, json_ids(&kept)])?;
     for p in people {
         let signed = if p.signature.is_empty() { "" } else { digest };
         let changed = match p.id {
             None => 0,
             Some(id) => tx
-                .prepare_cached(
+                .prepare_cached(&format!(
                     "UPDATE signatory SET role = ?2, person_id = ?3, name = ?4, title = ?5,
                        organisation = ?6, place = ?7, contact = ?8, signed_on = ?9,
                        signed_sha256 = iif(signature = ?10 AND name = ?4 AND ?10 <> '',
                          signed_sha256, ?12),
                        signature = ?10, signature_kind = ?11
-                     WHERE id = ?1 AND (sanitization_id = ?13 OR received_id = ?14)",
-                )?
+                     WHERE id = ?1 AND {column} = ?13"
+                ))?
                 .execute(params![
                     id,
                     p.role,
@@ -133,8 +135,7 @@ pub(in crate::disposal) fn set_signatories(
                     p.signature,
                     p.signature_kind,
                     signed,
-                    record,
-                    received,
+                    of,
                 ])?,
         };
         if changed == 0 {

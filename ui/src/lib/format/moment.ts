@@ -1,4 +1,4 @@
-// A moment on a place's wall clock with its offset, as a chain of custody keeps it (RFC 3339).
+// A moment on a place's wall clock with its offset (RFC 3339), as custody and erasures keep it.
 
 /** `2026-11-20T14:35` and `+01:00`. */
 export interface Moment {
