@@ -577,8 +577,27 @@ record-decided-because = Reason of the decision
 record-decided-on = Decided on { $date }
 record-refused-label = Not accepted
 record-why = Why
-signatory-title = Role
+signatory-title = Title
+signatory-title-help = Left empty: the one they last signed with.
 signatory-organisation = Organisation
+signatory-contact = Phone or e-mail
+signatory-signs = Signature of { $name }
+record-sign = Sign
+record-sign-open = Sign records…
+record-sign-title = { $count ->
+    [one] Sign a record
+   *[other] Sign { $count } records
+  }
+record-sign-text = A certificate asks for title, contact, date and signature of who did it and of who validated it. What is empty is completed; what is there stays.
+record-sign-as = Signs as
+record-signed = { $count ->
+    [one] One record signed
+   *[other] { $count } records signed
+  }
+record-sign-others = { $count ->
+    [one] One record stands for somebody else, or for nobody: it stays as it is.
+   *[other] { $count } records stand for somebody else, or for nobody: they stay as they are.
+  }
 evidence-pick = Add files…
 evidence-pick-help = Logs of nwipe, nvme-cli, hdparm, Blancco reports, tables. A file proposes; a person decides.
 evidence-empty = No files yet

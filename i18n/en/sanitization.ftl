@@ -2,6 +2,7 @@
 
 op-record-save = Sanitization record in { $subject } saved
 op-record-decide = Sanitization records in { $subject } decided
+op-record-sign = Sanitization records in { $subject } signed
 op-evidence-keep = Evidence file added to { $subject }
 op-evidence-assign = Drive of an evidence file in { $subject } assigned
 op-evidence-propose = Records proposed from evidence in { $subject }

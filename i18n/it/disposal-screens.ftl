@@ -577,8 +577,27 @@ record-decided-because = Motivo della decisione
 record-decided-on = Decisa il { $date }
 record-refused-label = Non accettate
 record-why = Perché
-signatory-title = Ruolo
+signatory-title = Qualifica
+signatory-title-help = Se vuoto: quello dell’ultima firma.
 signatory-organisation = Organizzazione
+signatory-contact = Telefono o e-mail
+signatory-signs = Firma di { $name }
+record-sign = Firma
+record-sign-open = Firma le registrazioni…
+record-sign-title = { $count ->
+    [one] Firma di una registrazione
+   *[other] Firma di { $count } registrazioni
+  }
+record-sign-text = Il certificato chiede qualifica, recapito, data e firma di chi ha eseguito e di chi ha validato. Ciò che è vuoto viene completato; ciò che c’è resta.
+record-sign-as = Firma come
+record-signed = { $count ->
+    [one] Una registrazione firmata
+   *[other] { $count } registrazioni firmate
+  }
+record-sign-others = { $count ->
+    [one] Una registrazione è di qualcun altro, o di nessuno: resta com’è.
+   *[other] { $count } registrazioni sono di qualcun altro, o di nessuno: restano come sono.
+  }
 evidence-pick = Aggiungi file…
 evidence-pick-help = Log di nwipe, nvme-cli, hdparm, rapporti Blancco, tabelle. Un file propone; decide una persona.
 evidence-empty = Ancora nessun file

@@ -2,6 +2,7 @@
 
 op-record-save = Registrazione di sanificazione in { $subject } salvata
 op-record-decide = Registrazioni di sanificazione in { $subject } decise
+op-record-sign = Registrazioni di sanificazione in { $subject } firmate
 op-evidence-keep = File di evidenza aggiunto a { $subject }
 op-evidence-assign = Disco di un file di evidenza in { $subject } abbinato
 op-evidence-propose = Registrazioni proposte dalle evidenze in { $subject }

@@ -17,7 +17,7 @@ use super::documents::read;
 use super::types::{
     Done, EvidenceAssignArgs, EvidenceOutcome, EvidencePickArgs, EvidenceProposeArgs, LotArgs,
     ReceivedApplyArgs, ReceivedDeleteArgs, ReceivedSaveArgs, ReceivedWordArgs, RecordDecideArgs,
-    RecordSaveArgs, RecordVerdictArgs, RecordsDecided, Saved,
+    RecordSaveArgs, RecordSignArgs, RecordVerdictArgs, RecordsDecided, RecordsSigned, Saved,
 };
 use super::{done, language, saved};
 use crate::app::{App, name_of};
@@ -45,6 +45,13 @@ pub(super) fn record_decide<R: Runtime>(
         app.write(a.op_id, "record.decide", |tx| record::ops::decide(tx, &a.decision, today))?;
     let op = done(app, &written)?.op;
     Ok(RecordsDecided { op, decided: written.value.unwrap_or_default() })
+}
+
+pub(super) fn record_sign<R: Runtime>(app: &App<R>, a: RecordSignArgs) -> Result<RecordsSigned> {
+    let today = app.clock.today();
+    let written = app.write(a.op_id, "record.sign", |tx| record::ops::sign(tx, &a.draft, today))?;
+    let op = done(app, &written)?.op;
+    Ok(RecordsSigned { op, signed: written.value.unwrap_or_default() })
 }
 
 pub(super) fn evidence_list<R: Runtime>(app: &App<R>, a: LotArgs) -> Result<Vec<EvidenceFileView>> {

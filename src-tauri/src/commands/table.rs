@@ -271,6 +271,7 @@ commands! {
     record_verdict: RecordVerdictArgs => VerdictView;
     record_save: RecordSaveArgs => Saved;
     record_decide: RecordDecideArgs => RecordsDecided;
+    record_sign: RecordSignArgs => RecordsSigned;
     evidence_list: LotArgs => Vec<EvidenceFileView>;
     evidence_pick: EvidencePickArgs => Vec<EvidenceOutcome>;
     evidence_assign: EvidenceAssignArgs => Done;

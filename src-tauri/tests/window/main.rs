@@ -12,6 +12,7 @@
 
 mod desk;
 mod dialog;
+mod disposal;
 mod estate;
 mod flows;
 mod guards;

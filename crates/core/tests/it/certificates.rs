@@ -331,3 +331,19 @@ fn what_was_sent_out_is_anchored_and_the_rest_is_counted() {
     assert_eq!(state(&office).anchored, before);
     assert!(state(&office).events > before + 1);
 }
+
+#[test]
+fn facts_of_the_first_form_are_read_and_written_as_they_were() {
+    let mut office = Office::new();
+    let id = verified(&mut office, 1);
+    sealed(&mut office, id, SealScope::Media);
+    let row = rows(&office).remove(0);
+    let (text, _) = sql::facts(office.store.conn(), row.id).expect("facts");
+    let mut value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    value["v"] = 1.into();
+    value["lot"].as_object_mut().expect("a lot").remove("reason").expect("form 2 has it");
+    let first = value.to_string();
+    let read = CertificateFacts::parse(&first).expect("the first form");
+    assert_eq!(read.lot.reason, None);
+    assert_eq!(read.canonical().expect("canonical"), first);
+}

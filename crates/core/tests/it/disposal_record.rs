@@ -27,6 +27,7 @@ use crate::support::{Office, today};
 
 mod evidence;
 mod received;
+mod signed;
 
 /// Ten laptops with a disk each, `WD-WCC4E-00` to `WD-WCC4E-09`, and a server with four, `Z1Z-SRV-0` to `Z1Z-SRV-3`.
 /// Everything stays in the house and is used again.

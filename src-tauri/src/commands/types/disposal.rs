@@ -6,7 +6,7 @@ use custodia_core::disposal::lot::{
     AddedLines, ExceptionDraft, LineChecks, LineDraft, LotDraft, LotStage, MediumDraft,
 };
 use custodia_core::disposal::received::{ReceivedApply, ReceivedDraft, SerialWord};
-use custodia_core::disposal::record::{Decided, RecordDecision, RecordDraft};
+use custodia_core::disposal::record::{Decided, RecordDecision, RecordDraft, SignDraft, Signed};
 use custodia_core::disposal::sealed::{SealDraft, SealScope};
 use custodia_core::disposal::settings::DisposalSettings;
 use custodia_core::disposal::waste::WasteDraft;
@@ -59,6 +59,8 @@ args! {
     RecordSaveArgs { op_id: Uuid, draft: RecordDraft }
     /// Records to decide.
     RecordDecideArgs { op_id: Uuid, decision: RecordDecision }
+    /// Records somebody signs.
+    RecordSignArgs { op_id: Uuid, draft: SignDraft }
     /// Files of erasing tools to keep in a lot.
     EvidencePickArgs { op_id: Uuid, lot_id: DisposalLotId }
     /// Which medium a drive is.
@@ -100,6 +102,8 @@ results! {
     LotAdded { op: Option<OpLabel>, added: AddedLines }
     /// Records were decided.
     RecordsDecided { op: Option<OpLabel>, decided: Decided }
+    /// Records were signed.
+    RecordsSigned { op: Option<OpLabel>, signed: Signed }
     /// One file of an erasing tool, read or not.
     EvidenceOutcome { /// Name of the file.
         name: String, /// It was kept.

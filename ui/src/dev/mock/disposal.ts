@@ -412,6 +412,21 @@ export function disposalAnswers(world: MockWorld, write: Write): Answers {
         }));
         return { op, decided: { decided: pass.length, refused } };
       },
+      record_sign: ({ draft: { records, signatory } }) => {
+        const asked = world.lots.flatMap((l) => l.records).filter((r) => records.includes(r.id));
+        const standing = asked.flatMap(({ draft }) =>
+          draft.people.filter((p) => p.role === signatory.role && p.name === signatory.name),
+        );
+        const op = write('record.sign', '', () => {
+          for (const p of standing) {
+            p.title ||= signatory.title;
+            p.contact ||= signatory.contact;
+            if (p.signature === '') Object.assign(p, signatory, { id: p.id });
+          }
+        });
+        const signed = standing.length;
+        return { op, signed: { signed, others: asked.length - signed } };
+      },
     };
   }
 

@@ -192,6 +192,25 @@ pub struct RecordDecision {
     pub validator: Option<SignatoryDraft>,
 }
 
+/// Somebody signs records they stand for: what is empty is completed, what is there stays.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct SignDraft {
+    pub records: Vec<SanitizationId>,
+    /// As performer or as validator.
+    pub signatory: SignatoryDraft,
+}
+
+/// How many records were signed, and which stand for somebody else or for nobody.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Signed {
+    pub signed: u32,
+    /// Those left as they are.
+    pub others: u32,
+}
+
 /// How many records were decided, and which could not be.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 #[ts(export)]

@@ -2,6 +2,7 @@
 
 mod check;
 mod decide;
+mod sign;
 
 use sha2::{Digest as _, Sha256};
 
@@ -16,6 +17,7 @@ use crate::store::{Conn, Tx};
 
 pub(in crate::disposal) use check::may_record;
 pub use decide::decide;
+pub use sign::sign;
 
 /// Saves a proposed record.
 ///

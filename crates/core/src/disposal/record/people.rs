@@ -64,7 +64,8 @@ pub(in crate::disposal) fn check_all(
     Ok(())
 }
 
-/// With the name, address and organisation our own person has today, where nothing else was said.
+/// With the name, address and organisation our own person has today, and the title they last signed
+/// with, where nothing else was said.
 pub(in crate::disposal) fn named(conn: &Conn, p: &SignatoryDraft) -> Result<SignatoryDraft> {
     let mut p = p.clone();
     let Some(id) = p.person_id else { return Ok(p) };
@@ -76,6 +77,9 @@ pub(in crate::disposal) fn named(conn: &Conn, p: &SignatoryDraft) -> Result<Sign
         if p.contact.is_empty() {
             p.contact = if person.email.is_empty() { person.phone } else { person.email };
         }
+    }
+    if p.title.is_empty() {
+        p.title = super::sql::last_title(conn, id)?;
     }
     if p.organisation.is_empty() {
         p.organisation = settings::sql::load(conn)?.organisation.name;

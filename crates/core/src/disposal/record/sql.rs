@@ -20,7 +20,8 @@ use crate::store::{Conn, Tx};
 mod signatories;
 
 pub(in crate::disposal) use signatories::{
-    Owner, add_signatory, read as read_signatory, received_people, set_signatories,
+    Owner, add_signatory, complete, in_role, last_title, read as read_signatory, received_people,
+    set_signatories,
 };
 
 /// A record as it is kept.

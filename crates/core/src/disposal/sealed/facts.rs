@@ -6,9 +6,11 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::CertificateKind;
-use crate::disposal::lot::MediumException;
+use crate::disposal::certificate::DestructionField;
+use crate::disposal::lot::{LotReason, MediumException};
 use crate::disposal::media::MediaType;
 use crate::disposal::method::{AchievedMethod, FormAnswer, PolicyProfile, SanitizationMethod};
+use crate::disposal::reason::SanitizationReason;
 use crate::disposal::record::{SignatoryRole, SignatureKind};
 use crate::disposal::required::MediumDestination;
 use crate::disposal::verification::SanitizationVerification;
@@ -16,8 +18,10 @@ use crate::error::{Error, Result};
 use crate::ids::SignatoryId;
 use crate::store::{audit, jcs};
 
-/// The form of facts that is written now.
-const VERSION: u32 = 1;
+/// The form of facts that is written now. What a form has more than the one before is left out of
+/// the text where there is nothing to say, so that facts of every form are read by one struct and
+/// written again as they were.
+const VERSION: u32 = 2;
 
 /// What one certificate says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,6 +86,9 @@ pub fn sha256(canonical: &str) -> String {
 pub struct LotFacts {
     pub number: String,
     pub title: String,
+    /// Why its assets go; form 2.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<LotReason>,
     pub destination: MediumDestination,
     /// The organisation that takes or treats it, and its number for it; may be empty.
     pub vendor: String,
@@ -168,6 +175,15 @@ pub struct RecordFacts {
     pub flags: String,
     /// SHA-256 of the file of the tool, as it came; empty without one.
     pub evidence_sha256: String,
+    /// What the rules had against it when a person accepted it; form 2.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<SanitizationReason>,
+    /// Why that person accepted it, in their words; form 2.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub decided_reason: String,
+    /// Number of the vendor's certificate it was made of; form 2.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub received: String,
 }
 
 /// What a lot's certificate lists.
@@ -217,4 +233,20 @@ pub struct ReceivedFacts {
     pub destroyed_on: Option<NaiveDate>,
     /// Serial numbers it lists.
     pub serials: u32,
+    /// What such a certificate must say and this one does not; form 2.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<DestructionField>,
+    /// What was said of numbers of its list that fit no medium; form 2.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<WordFacts>,
+}
+
+/// What somebody said of one number of a vendor's list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WordFacts {
+    /// As the list has it.
+    pub serial: String,
+    /// The number, else the tag, of the medium it is; empty: none of this lot.
+    pub medium: String,
+    pub reason: String,
 }

@@ -1,15 +1,17 @@
 //! Sealing and annulling. Neither can be undone: what was sealed is annulled with a reason.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
 
-use super::facts::{self, CertificateFacts, ContentsFacts, LotFacts};
+use super::facts::{self, CertificateFacts, ContentsFacts, LotFacts, ReceivedFacts, WordFacts};
 use super::sql::gather::{self, Candidate};
 use super::{CertificateKind, SealDraft, SealScope, anchor, read, sql};
 use crate::contract::sql::exists;
 use crate::disposal::lot::ops::{blocked, sealable};
 use crate::disposal::lot::{LotRow, LotStage, sql as lots};
+use crate::disposal::received::read::of_lot;
+use crate::disposal::received::{ReceivedSerial, ReceivedView};
 use crate::error::{Checks, Refusal, Result};
 use crate::ids::{
     DisposalCertificateId, DisposalLotId, DisposalMediumId, PersonId, SanitizationId,
@@ -186,19 +188,39 @@ fn seal_lot(
     if !without.is_empty() {
         return Err(naming("certificate-media-first", &without).into());
     }
+    let received = received(tx, row.id, &media)?;
     let mut facts = CertificateFacts::new(CertificateKind::Lot, writer.today, lot);
     facts.contents = Some(ContentsFacts {
         gate_reason: row.draft.gate_reason.clone(),
         custody_reason: row.draft.custody_reason.clone(),
         assets: gather::assets(tx, row.id)?,
         media: media.into_iter().map(|m| m.listed).collect(),
-        received: gather::received(tx, row.id)?,
+        received,
     });
     writer.write(facts, None)?;
     if row.stage < LotStage::Certified {
         lots::set_stage(tx, row.id, LotStage::Certified)?;
     }
     Ok(1)
+}
+
+/// What vendors certified of a lot, and what was said of their lists.
+fn received(tx: &Tx<'_>, lot: DisposalLotId, media: &[Candidate]) -> Result<Vec<ReceivedFacts>> {
+    let labels: HashMap<_, _> = media.iter().map(|m| (m.id, read::label(m))).collect();
+    let word = |s: &ReceivedSerial| WordFacts {
+        serial: s.serial.clone(),
+        medium: s.medium_id.and_then(|id| labels.get(&id).cloned()).unwrap_or_default(),
+        reason: s.reason.clone(),
+    };
+    let facts = |view: ReceivedView| ReceivedFacts {
+        number: view.draft.number,
+        vendor: view.vendor,
+        destroyed_on: view.draft.destroyed_on,
+        serials: u32::try_from(view.serials.len()).unwrap_or(u32::MAX),
+        missing: view.missing,
+        words: view.serials.iter().filter(|s| !s.reason.is_empty()).map(word).collect(),
+    };
+    Ok(of_lot(tx, lot)?.certificates.into_iter().map(facts).collect())
 }
 
 /// A refusal that names the first of those it is about.

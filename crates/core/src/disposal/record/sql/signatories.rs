@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use rusqlite::{Row, params};
+use rusqlite::{OptionalExtension as _, Row, params};
 
-use super::super::SignatoryDraft;
+use super::super::{SignatoryDraft, SignatoryRole};
 use crate::error::Result;
-use crate::ids::{CustodyEventId, DisposalLotId, ReceivedCertificateId, SanitizationId};
+use crate::ids::{CustodyEventId, DisposalLotId, PersonId, ReceivedCertificateId, SanitizationId};
 use crate::list::json_ids;
 use crate::store::{Conn, Tx};
 
@@ -61,6 +61,52 @@ pub(in crate::disposal) fn received_people(
         found.entry(owner).or_default().push(signatory);
     }
     Ok(found)
+}
+
+/// The title somebody of ours last signed with; empty: none yet.
+pub(in crate::disposal) fn last_title(conn: &Conn, person: PersonId) -> Result<String> {
+    let mut stmt = conn.prepare_cached(
+        "SELECT title FROM signatory WHERE person_id = ?1 AND title <> '' ORDER BY id DESC LIMIT 1",
+    )?;
+    Ok(stmt.query_row([person], |r| r.get("title")).optional()?.unwrap_or_default())
+}
+
+/// Those who stand in a role for records, by record.
+pub(in crate::disposal) fn in_role(
+    conn: &Conn,
+    records: &[SanitizationId],
+    role: SignatoryRole,
+) -> Result<HashMap<SanitizationId, SignatoryDraft>> {
+    let ids: Vec<i64> = records.iter().map(|id| id.0).collect();
+    let mut stmt = conn.prepare_cached(
+        "SELECT g.*, g.sanitization_id AS owner FROM signatory g
+         WHERE g.sanitization_id IN (SELECT value FROM json_each(?1)) AND g.role = ?2
+         ORDER BY g.id DESC",
+    )?;
+    let rows =
+        stmt.query_map(params![json_ids(&ids), role], |r| Ok((r.get("owner")?, read(r)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Writes what a signatory of a record is completed with.
+pub(in crate::disposal) fn complete(tx: &Tx<'_>, p: &SignatoryDraft, digest: &str) -> Result<()> {
+    tx.prepare_cached(
+        "UPDATE signatory SET title = ?2, organisation = ?3, place = ?4, contact = ?5,
+           signed_on = ?6, signed_sha256 = iif(signature = ?7, signed_sha256, ?9),
+           signature = ?7, signature_kind = ?8 WHERE id = ?1",
+    )?
+    .execute(params![
+        p.id,
+        p.title,
+        p.organisation,
+        p.place,
+        p.contact,
+        p.signed_on,
+        p.signature,
+        p.signature_kind,
+        digest,
+    ])?;
+    Ok(())
 }
 
 /// Adds somebody; `digest` is of what is signed.

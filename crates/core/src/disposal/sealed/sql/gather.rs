@@ -9,7 +9,7 @@ use crate::disposal::lot::{LotRow, MediumException};
 use crate::disposal::method::SecurityCategory;
 use crate::disposal::record::SignatoryRole;
 use crate::disposal::sealed::facts::{
-    AssetFacts, ListedMedium, LotFacts, MediumFacts, ReceivedFacts, RecordFacts, SignatoryFacts,
+    AssetFacts, ListedMedium, LotFacts, MediumFacts, RecordFacts, SignatoryFacts,
 };
 use crate::error::{Error, Result};
 use crate::ids::{DisposalLotId, DisposalMediumId, SanitizationId};
@@ -53,13 +53,15 @@ pub(in crate::disposal::sealed) fn media(
            s.hidden_area, s.tool, s.tool_version, s.equipment, s.calibrated_on, s.tool_calibrated,
            s.performer_qualified, s.started_at, s.finished_at, s.zone_assumed, s.place, s.external,
            s.details, s.decided_on, s.category, s.will_be_reused, s.leaves_control, s.profile,
-           s.required, s.achieved, s.counted, s.flags, coalesce(v.name, '') AS vendor,
+           s.required, s.achieved, s.counted, s.flags, s.reasons, s.decided_reason,
+           coalesce(v.name, '') AS vendor, coalesce(r.number, '') AS received,
            coalesce(f.original_sha256, '') AS evidence_sha256,
            c.year AS c_year, c.number AS c_number
          FROM disposal_line l JOIN disposal_medium m ON m.line_id = l.id
          LEFT JOIN sanitization s ON s.id = (SELECT x.id FROM sanitization x
            WHERE x.medium_id = m.id AND x.state = 'accepted' ORDER BY x.id DESC LIMIT 1)
          LEFT JOIN vendor v ON v.id = s.vendor_id
+         LEFT JOIN received_certificate r ON r.id = s.received_id
          LEFT JOIN evidence_drive g ON g.id = s.evidence_id
          LEFT JOIN evidence_file f ON f.id = g.file_id
          LEFT JOIN disposal_certificate c ON c.medium_id = m.id AND c.annulled_on IS NULL
@@ -69,10 +71,11 @@ pub(in crate::disposal::sealed) fn media(
     let rows = stmt.query_map([lot], candidate)?;
     let mut all = Vec::new();
     for row in rows {
-        let (mut one, deed) = row?;
+        let (mut one, kept) = row?;
         if let Some((id, facts)) = one.record_id.zip(one.facts.as_mut()) {
-            facts.record.deed = serde_json::from_str(&deed)
-                .map_err(|e| Error::Internal(format!("sanitization/{id}: {e}")))?;
+            let wrong = |e| Error::Internal(format!("sanitization/{id}: {e}"));
+            facts.record.deed = serde_json::from_str(&kept.deed).map_err(wrong)?;
+            facts.record.reasons = serde_json::from_str(&kept.reasons).map_err(wrong)?;
             let (named, signed) = people.remove(&id).unwrap_or_default();
             one.people = named;
             facts.people = signed;
@@ -82,7 +85,13 @@ pub(in crate::disposal::sealed) fn media(
     Ok(all)
 }
 
-fn candidate(r: &Row<'_>) -> rusqlite::Result<(Candidate, String)> {
+/// What a record keeps as JSON.
+struct Kept {
+    deed: String,
+    reasons: String,
+}
+
+fn candidate(r: &Row<'_>) -> rusqlite::Result<(Candidate, Kept)> {
     let record_id: Option<SanitizationId> = r.get("record_id")?;
     let certificate = r.get::<_, Option<i64>>("c_year")?.zip(r.get::<_, Option<i64>>("c_number")?);
     let exception: Option<MediumException> = r.get("exception")?;
@@ -124,7 +133,10 @@ fn candidate(r: &Row<'_>) -> rusqlite::Result<(Candidate, String)> {
             exception_reason: r.get("exception_reason")?,
         },
     };
-    Ok((one, r.get::<_, Option<String>>("deed")?.unwrap_or_default()))
+    let text = |name: &str| -> rusqlite::Result<String> {
+        Ok(r.get::<_, Option<String>>(name)?.unwrap_or_default())
+    };
+    Ok((one, Kept { deed: text("deed")?, reasons: text("reasons")? }))
 }
 
 fn record(r: &Row<'_>) -> rusqlite::Result<RecordFacts> {
@@ -154,6 +166,9 @@ fn record(r: &Row<'_>) -> rusqlite::Result<RecordFacts> {
         decided_on: r.get("decided_on")?,
         flags: r.get("flags")?,
         evidence_sha256: r.get("evidence_sha256")?,
+        reasons: Vec::new(),
+        decided_reason: r.get("decided_reason")?,
+        received: r.get("received")?,
     })
 }
 
@@ -220,6 +235,7 @@ pub(in crate::disposal::sealed) fn lot(conn: &Conn, row: &LotRow) -> Result<LotF
     Ok(LotFacts {
         number: row.number.clone(),
         title: d.title.clone(),
+        reason: Some(d.reason),
         destination: d.destination,
         vendor: row.vendor.clone(),
         vendor_order: d.vendor_order.clone(),
@@ -247,28 +263,6 @@ pub(in crate::disposal::sealed) fn assets(
             model: r.get("model")?,
             category: r.get("category")?,
             left_out: r.get("left_out")?,
-        })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// What vendors certified of a lot.
-pub(in crate::disposal::sealed) fn received(
-    conn: &Conn,
-    lot: DisposalLotId,
-) -> Result<Vec<ReceivedFacts>> {
-    let mut stmt = conn.prepare_cached(
-        "SELECT r.number, r.destroyed_on, coalesce(v.name, '') AS vendor,
-           (SELECT count(*) FROM received_serial s WHERE s.certificate_id = r.id) AS serials
-         FROM received_certificate r LEFT JOIN vendor v ON v.id = r.vendor_id
-         WHERE r.lot_id = ?1 ORDER BY r.id",
-    )?;
-    let rows = stmt.query_map([lot], |r| {
-        Ok(ReceivedFacts {
-            number: r.get("number")?,
-            vendor: r.get("vendor")?,
-            destroyed_on: r.get("destroyed_on")?,
-            serials: r.get("serials")?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
