@@ -156,6 +156,8 @@ id! {
     WasteTransferId;
     /// A certificate of ours.
     DisposalCertificateId;
+    /// A print of a certificate that was given out.
+    CertificatePrintId;
     /// One operation in the journal.
     OpRow;
 }

@@ -8,6 +8,7 @@
 //! in the report or in the message catalogue. It reads no clock; the report carries its instant.
 
 pub mod batch;
+pub mod certificate;
 pub mod csv;
 mod error;
 pub mod ics;

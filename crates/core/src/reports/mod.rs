@@ -6,10 +6,12 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Offset, TimeDelta, Utc};
 
 use crate::error::{FieldError, Result};
+use crate::ids::DisposalCertificateId;
 use crate::moves;
 use crate::settings;
 use crate::sla;
 use crate::store::past::Pasts;
+use crate::store::transparency::Checkpoint;
 use crate::store::{Conn, snapshot};
 use crate::text::Lang;
 use crate::vendor::sql::correspondent;
@@ -168,6 +170,32 @@ pub fn glance_with(
     pasts: &mut Pasts,
 ) -> Result<Report> {
     make(conn, request, moment, Extent::FirstPage, pasts)
+}
+
+/// Draws a certificate of ours, as it was sealed; `under` is the checkpoint its pages name. Not a
+/// report one asks for: each is given out by name and noted ([`crate::disposal::sealed::print`]).
+///
+/// # Errors
+/// `NotFound`.
+pub fn certificate(
+    conn: &Conn,
+    id: DisposalCertificateId,
+    lang: Option<Lang>,
+    under: &Checkpoint,
+    moment: &Moment,
+) -> Result<Report> {
+    let settings = settings::sql::load(conn)?;
+    let lot_id = crate::disposal::sealed::sql::row(conn, id)?.lot_id;
+    let request = ReportRequest::new(ReportOf::DisposalLot(DisposalLotParams { lot_id }));
+    let scene = Scene {
+        conn,
+        request: &request,
+        lang: lang.unwrap_or(settings.language),
+        moment,
+        settings: &settings,
+        extent: Extent::Whole,
+    };
+    disposal::certificate::build(&scene, id, under)
 }
 
 fn make(

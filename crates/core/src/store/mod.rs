@@ -45,7 +45,7 @@ pub use journal::{Change, EventInfo, JournalFilter, JournalPage, OpInfo};
 pub use search::{Hit, HitKind, search};
 pub(crate) use stop::pulse;
 pub use undo::{COPIED, REDO, UNDO};
-pub use verify::{VerifyReport, checkpoint, verify};
+pub use verify::{VerifyReport, checkpoint, checkpoint_at, proofs, verify};
 pub use write::{Op, Tx, Written};
 
 use crate::error::{Error, Refusal, Result};
@@ -201,7 +201,7 @@ fn forget_small_tables(conn: &Conn) -> Result<()> {
 }
 
 /// The register's identity.
-fn log_id(conn: &Conn) -> Result<String> {
+pub(crate) fn log_id(conn: &Conn) -> Result<String> {
     conn.query_row("SELECT value FROM meta WHERE key = 'log'", [], |r| r.get(0))
         .map_err(|e| Error::Internal(format!("no log id: {e}")))
 }

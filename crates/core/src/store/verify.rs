@@ -4,11 +4,13 @@
 //! against a checkpoint kept outside the register (reliability §4.3).
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::audit::{self, Hash};
+use super::transparency::{Checkpoint, InclusionProof, prove};
 use super::{Conn, log_id};
 use crate::error::Result;
 
@@ -108,9 +110,34 @@ fn wrong(
 
 /// Three lines that seal the journal up to now; keep them outside the register.
 pub fn checkpoint(conn: &Conn) -> Result<String> {
-    let leaves: Vec<Hash> = conn
-        .prepare_cached("SELECT leaf FROM event ORDER BY seq")?
-        .query_map([], |r| r.get("leaf"))?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(audit::checkpoint(&log_id(conn)?, &leaves))
+    Ok(audit::checkpoint(&log_id(conn)?, &leaves(conn, u64::MAX)?))
+}
+
+/// The checkpoint over the first events only; `None` where there are not as many.
+pub fn checkpoint_at(conn: &Conn, size: u64) -> Result<Option<Checkpoint>> {
+    let leaves = leaves(conn, size)?;
+    let whole = u64::try_from(leaves.len()).is_ok_and(|n| n == size);
+    Ok(if whole { Some(Checkpoint::of(&log_id(conn)?, &leaves)) } else { None })
+}
+
+/// Proofs that these events are in the journal, by their numbers: the tree is read once for all.
+pub fn proofs(conn: &Conn, seqs: &BTreeSet<u64>) -> Result<Vec<InclusionProof>> {
+    let wanted = serde_json::json!(seqs).to_string();
+    let mut stmt = conn.prepare_cached(
+        "SELECT seq, bytes FROM event WHERE seq IN (SELECT value FROM json_each(?1)) ORDER BY seq",
+    )?;
+    let rows = stmt.query_map([wanted], |r| {
+        Ok((r.get::<_, i64>("seq")?.unsigned_abs(), r.get::<_, String>("bytes")?))
+    })?;
+    let events: BTreeMap<u64, String> = rows.collect::<rusqlite::Result<_>>()?;
+    Ok(prove(&log_id(conn)?, &leaves(conn, u64::MAX)?, &events))
+}
+
+/// The leaves of the first events.
+fn leaves(conn: &Conn, first: u64) -> Result<Vec<Hash>> {
+    let limit = i64::try_from(first).unwrap_or(i64::MAX);
+    Ok(conn
+        .prepare_cached("SELECT leaf FROM event ORDER BY seq LIMIT ?1")?
+        .query_map([limit], |r| r.get("leaf"))?
+        .collect::<rusqlite::Result<_>>()?)
 }

@@ -3,7 +3,7 @@
 //! Layers, each knowing only the ones before: `unit`, `style`; `fonts`, `fallback`, `texts`; `itemize`,
 //! `refs`, `shape`, `text`, `lines`; `layout`, `flow`; `bars`, `widths`, `table`, `rows`, `parts`, `timeline`,
 //! `chart`, `codes`, `appendix`, `contents`; `place`, `frame`, `labels`; `subset`, `content`, `ink`, `draw`, `scribe`;
-//! `outline`, `carry`, `finish`; `build` is their order. No words, rules or clock here.
+//! `outline`, `carry`, `finish`; `build` is their order; `proof` reads a finished file again. No words, rules or clock here.
 //!
 //! The file has embedded subset fonts, an outline, its language and metadata. It is not tagged and
 //! claims neither PDF/A nor PDF/X nor accessibility.
@@ -32,6 +32,7 @@ mod logo;
 mod outline;
 mod parts;
 mod place;
+pub mod proof;
 mod refs;
 mod rows;
 mod scribe;

@@ -22,6 +22,7 @@ mod labels;
 mod layout;
 mod lists;
 mod pictures;
+mod proofs;
 mod sample;
 mod stop;
 mod tables;

@@ -11,6 +11,7 @@ import type { SanitizationDecision } from '$lib/api/gen/SanitizationDecision';
 import type { SanitizationReason } from '$lib/api/gen/SanitizationReason';
 import type { SanitizationStep } from '$lib/api/gen/SanitizationStep';
 import type { StageBlock } from '$lib/api/gen/StageBlock';
+import { register } from '$lib/app/register.svelte';
 import { href } from '$lib/app/router';
 import { formatNumber } from '$lib/format/number';
 import { t } from '$lib/i18n';
@@ -84,7 +85,7 @@ export function emptyLot(): LotDraft {
     will_be_reused: false,
     profile: 'r2_ieee2883',
     format_purges: false,
-    requested_by_id: null,
+    requested_by_id: register()?.operator?.id ?? null,
     coordinator_id: null,
     vendor_id: null,
     vendor_order: '',

@@ -58,6 +58,11 @@ impl CertificateFacts {
         }
     }
 
+    /// Who stands for what it certifies.
+    pub fn signatories(&self) -> Vec<SignatoryId> {
+        self.medium.iter().flat_map(|m| m.people.iter().map(|p| p.id)).collect()
+    }
+
     /// The one text of these facts (RFC 8785).
     pub fn canonical(&self) -> Result<String> {
         let value =

@@ -13,8 +13,10 @@ use crate::ids::{
 
 pub mod facts;
 pub mod ops;
+pub mod print;
 pub mod read;
 pub mod sql;
+pub mod verify;
 
 mod anchor;
 mod missing;

@@ -5,12 +5,15 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension as _, Row, params};
 
+use super::print::PrintDraft;
 use super::{CertificateKind, CertificateRow};
 use crate::error::{Error, Result};
 use crate::ids::{
-    DisposalCertificateId, DisposalLotId, DisposalMediumId, PersonId, SanitizationId,
+    CertificatePrintId, DisposalCertificateId, DisposalLotId, DisposalMediumId, PersonId,
+    SanitizationId, SignatoryId,
 };
-use crate::store::{Conn, Tx};
+use crate::list::json_ids;
+use crate::store::{Conn, Tx, jcs};
 
 pub(super) mod gather;
 
@@ -115,6 +118,25 @@ pub fn facts(conn: &Conn, id: DisposalCertificateId) -> Result<(String, String)>
     found.ok_or_else(|| Error::NotFound(format!("disposal_certificate/{id}")))
 }
 
+/// What of a signatory no certificate freezes, as it can be erased.
+#[derive(Debug, Clone)]
+pub(crate) struct Stands {
+    pub(crate) name: String,
+    pub(crate) contact: String,
+}
+
+/// Names of those who stand for certificates, as far as they are still there.
+pub(crate) fn standing(conn: &Conn, ids: &[SignatoryId]) -> Result<HashMap<SignatoryId, Stands>> {
+    let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
+    let mut stmt = conn.prepare_cached(
+        "SELECT id, name, contact FROM signatory WHERE id IN (SELECT value FROM json_each(?1))",
+    )?;
+    let rows = stmt.query_map([json_ids(&ids)], |r| {
+        Ok((r.get("id")?, Stands { name: r.get("name")?, contact: r.get("contact")? }))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// The next number of a year; annulled ones keep theirs.
 pub(super) fn next_number(conn: &Conn, year: i32) -> Result<i64> {
     Ok(conn
@@ -179,6 +201,63 @@ pub(super) fn insert(tx: &Tx<'_>, c: &NewCertificate<'_>) -> Result<DisposalCert
         c.supersedes,
     ])?;
     Ok(DisposalCertificateId(tx.last_insert_rowid()))
+}
+
+/// Writes a print.
+pub(super) fn insert_print(
+    tx: &Tx<'_>,
+    p: &PrintDraft,
+    today: NaiveDate,
+) -> Result<CertificatePrintId> {
+    tx.prepare_cached(
+        "INSERT INTO certificate_print (certificate_id, language, digest, tree_size, tree_root,
+           printed_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?
+    .execute(params![
+        p.certificate_id,
+        p.language.as_str(),
+        p.digest,
+        i64::try_from(p.under.size).unwrap_or(i64::MAX),
+        jcs::hex_text(&p.under.root),
+        today,
+    ])?;
+    Ok(CertificatePrintId(tx.last_insert_rowid()))
+}
+
+/// What the proof of a print is made of.
+pub(super) struct PrintRow {
+    pub(super) number: String,
+    pub(super) digest: String,
+    /// The event that sealed its certificate.
+    pub(super) seal_seq: u64,
+    /// Its own.
+    pub(super) print_seq: u64,
+}
+
+/// Prints by their id.
+pub(super) fn prints(
+    conn: &Conn,
+    ids: &[CertificatePrintId],
+) -> Result<HashMap<CertificatePrintId, PrintRow>> {
+    let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
+    let mut stmt = conn.prepare_cached(
+        "SELECT x.id AS id, x.digest AS digest, c.year AS year, c.number AS number,
+           (SELECT min(f.seq) FROM event f WHERE f.ent = 'disposal_certificate/' || c.id) AS seal,
+           (SELECT min(f.seq) FROM event f WHERE f.ent = 'certificate_print/' || x.id) AS print
+         FROM certificate_print x JOIN disposal_certificate c ON c.id = x.certificate_id
+         WHERE x.id IN (SELECT value FROM json_each(?1))",
+    )?;
+    let seq = |r: &Row<'_>, name: &str| r.get::<_, i64>(name).map(i64::unsigned_abs);
+    let rows = stmt.query_map([json_ids(&ids)], |r| {
+        let row = PrintRow {
+            number: shown(r.get("year")?, r.get("number")?),
+            digest: r.get("digest")?,
+            seal_seq: seq(r, "seal")?,
+            print_seq: seq(r, "print")?,
+        };
+        Ok((r.get("id")?, row))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 pub(super) fn set_annulled(

@@ -16,6 +16,7 @@ use crate::error::{Checks, FieldError, Result};
 use crate::ids::DisposalLotId;
 use crate::text::{Arg, find};
 
+pub(super) mod certificate;
 pub(super) mod index;
 pub(super) mod lot;
 pub(super) mod manifest;

@@ -1,0 +1,387 @@
+//! A certificate of ours on paper, for a medium or for a lot: what was sealed, word for word, never what
+//! the register says today; who stands for it; and where in the journal a stranger finds it again.
+
+use super::{why, word};
+use crate::disposal::sealed::CertificateRow;
+use crate::disposal::sealed::facts::{
+    CertificateFacts, ContentsFacts, ListedMedium, LotFacts, MediumFacts, ReceivedFacts,
+    RecordFacts, SignatoryFacts,
+};
+use crate::disposal::sealed::sql::{self, Stands};
+use crate::error::Result;
+use crate::ids::{DisposalCertificateId, SignatoryId};
+use crate::reports::model::{
+    Block, Cell, Column, Fact, MachineCode, Orientation, Report, Row, Symbology, Table,
+};
+use crate::reports::scene::Scene;
+use crate::store::transparency::Checkpoint;
+use std::collections::HashMap;
+
+/// Draws a certificate; `under` is the checkpoint its pages name.
+///
+/// # Errors
+/// `NotFound`.
+pub(in crate::reports) fn build(
+    scene: &Scene<'_>,
+    id: DisposalCertificateId,
+    under: &Checkpoint,
+) -> Result<Report> {
+    let row = sql::row(scene.conn, id)?;
+    let (text, hash) = sql::facts(scene.conn, id)?;
+    let facts = CertificateFacts::parse(&text)?;
+    let names = sql::standing(scene.conn, &facts.signatories())?;
+    let mut blocks = Vec::new();
+    blocks.extend(annulled(scene, &row));
+    if let Some(medium) = &facts.medium {
+        blocks.extend(of_medium(scene, medium, &names)?);
+    }
+    if let Some(contents) = &facts.contents {
+        blocks.extend(of_lot(scene, contents));
+    }
+    blocks.extend(proof(scene, &row, &hash, under));
+    let title = scene.t(&format!("certificate-paper-title-{}", row.kind));
+    let mark = row.annulled_on.map(|_| scene.t("certificate-paper-annulled-mark"));
+    let report = scene.report("certificate", title, Orientation::Portrait)?;
+    Ok(Report {
+        subtitle: format!("{} · {}", row.number, facts.lot.title),
+        facts: head(scene, &facts),
+        blocks,
+        notes: vec![
+            scene.t("certificate-paper-records"),
+            scene.t("certificate-paper-proves"),
+            scene.t("certificate-paper-proves-not"),
+        ],
+        watermark: mark.or(report.watermark),
+        ..report
+    })
+}
+
+fn head(scene: &Scene<'_>, facts: &CertificateFacts) -> Vec<Fact> {
+    let LotFacts { number, reason, destination, vendor, vendor_order, .. } = &facts.lot;
+    let reason = reason.map(|r| word(scene, "lot-reason", r.as_str())).unwrap_or_default();
+    scene.known([
+        ("certificate-paper-number", Cell::code(&facts.number)),
+        ("certificate-paper-sealed", Cell::Date(facts.sealed_on)),
+        ("certificate-paper-supersedes", Cell::code(&facts.supersedes)),
+        ("report-disposal-number", Cell::code(number)),
+        ("report-disposal-reason", Cell::text(&reason)),
+        (
+            "report-disposal-destination",
+            Cell::Text(word(scene, "medium-destination", destination.as_str())),
+        ),
+        ("report-disposal-vendor", Cell::text(vendor)),
+        ("report-disposal-order", Cell::code(vendor_order)),
+        ("report-disposal-pickup", Cell::date(facts.lot.pickup_on)),
+        ("certificate-paper-waste", Cell::code(&facts.lot.waste_notes.join(", "))),
+    ])
+}
+
+/// Said first, whoever reads on.
+fn annulled(scene: &Scene<'_>, row: &CertificateRow) -> Option<Block> {
+    let on = row.annulled_on?;
+    let date = scene.format().date(on);
+    let args = [
+        ("date", date.into()),
+        ("by", row.annulled_by.as_str().into()),
+        ("reason", row.annulled_reason.as_str().into()),
+    ];
+    let mut said = scene.ta("certificate-paper-annulled", &args);
+    if !row.superseded_by.is_empty() {
+        let args = [("number", row.superseded_by.as_str().into())];
+        said = format!("{said} {}", scene.ta("certificate-paper-superseded", &args));
+    }
+    Some(Block::Paragraph(said))
+}
+
+fn heading(scene: &Scene<'_>, id: &str) -> Block {
+    Block::Heading { level: 2, text: scene.t(id) }
+}
+
+fn of_medium(
+    scene: &Scene<'_>,
+    m: &MediumFacts,
+    names: &HashMap<SignatoryId, Stands>,
+) -> Result<Vec<Block>> {
+    let kind = m.media_type.map(|k| word(scene, "media-type", k.as_str())).unwrap_or_default();
+    let kind = if m.self_encrypting {
+        scene.ta("certificate-paper-encrypting", &[("kind", kind.into())])
+    } else {
+        kind
+    };
+    let category = m.category.as_deref().map(|c| word(scene, "security-category", c));
+    let backup = m.backup.as_deref().map(|b| word(scene, "line-answer", b)).unwrap_or_default();
+    let backup = [backup.as_str(), m.backup_location.as_str()].map(str::trim);
+    let backup: Vec<&str> = backup.into_iter().filter(|s| !s.is_empty()).collect();
+    let size = m.capacity_gb.map(|gb| format!("{} GB", scene.format().int(gb)));
+    let medium = scene.known([
+        ("certificate-paper-maker", Cell::text(&m.manufacturer)),
+        ("report-disposal-model", Cell::text(&m.model)),
+        ("report-disposal-serial", Cell::code(&m.serial)),
+        ("certificate-paper-property", Cell::code(&m.tag)),
+        ("certificate-paper-source", Cell::code(&m.asset_serial)),
+        ("certificate-paper-type", Cell::text(&kind)),
+        ("certificate-paper-capacity", Cell::text(&size.unwrap_or_default())),
+        ("certificate-paper-category", Cell::text(&category.unwrap_or_default())),
+        ("certificate-paper-backup", Cell::text(&backup.join(", "))),
+    ]);
+    Ok(vec![
+        heading(scene, "certificate-paper-medium"),
+        Block::Facts(medium),
+        heading(scene, "certificate-paper-done"),
+        Block::Facts(deed(scene, m)?),
+        heading(scene, "certificate-paper-people"),
+        Block::Table(people(scene, &m.people, names)),
+    ])
+}
+
+fn deed(scene: &Scene<'_>, m: &MediumFacts) -> Result<Vec<Fact>> {
+    let r: &RecordFacts = &m.record;
+    let said = |family: &str, code: Option<&str>| {
+        Cell::text(&code.map(|c| word(scene, family, c)).unwrap_or_default())
+    };
+    let yes = |value: Option<bool>| {
+        let code = value.map(|v| if v { "yes" } else { "no" });
+        code.map_or(Cell::Empty, |c| Cell::Text(word(scene, "line-answer", c)))
+    };
+    let tool = [r.tool.as_str(), r.tool_version.as_str(), r.equipment.as_str()];
+    let tool: Vec<&str> = tool.into_iter().filter(|s| !s.is_empty()).collect();
+    let mut reasons: Vec<String> = r.reasons.iter().map(|w| why(scene, w)).collect();
+    reasons.extend(Some(r.decided_reason.clone()).filter(|s| !s.is_empty()));
+    let verification = word(scene, "sanitization-verification", r.verification.as_str());
+    let verification = match r.verification_detail.as_str() {
+        "" => verification,
+        detail => format!("{verification}: {detail}"),
+    };
+    let flags = r.flags.split_whitespace().map(|f| word(scene, "sanitization-flag", f));
+    let flags = flags.collect::<Vec<_>>().join(" ");
+    let details: Vec<&str> =
+        [r.details.as_str(), &flags].into_iter().filter(|s| !s.is_empty()).collect();
+    let hidden = Some(r.hidden_area.as_str()).filter(|h| *h != "none");
+    Ok(scene.known([
+        ("certificate-paper-method", said("achieved-method", r.achieved.map(|a| a.as_str()))),
+        ("certificate-paper-technique", said("sanitization-technique", r.technique.as_deref())),
+        ("certificate-paper-required", said("sanitization-method", r.required.map(|m| m.as_str()))),
+        ("report-disposal-profile", said("policy-profile", r.profile.map(|p| p.as_str()))),
+        ("certificate-paper-details", Cell::text(&details.join(" "))),
+        ("certificate-paper-tool", Cell::text(&tool.join(" "))),
+        ("certificate-paper-verification", Cell::Text(verification)),
+        ("certificate-paper-hidden", said("hidden-area", hidden)),
+        (
+            "certificate-paper-errors",
+            if r.errors > 0 { Cell::Int(r.errors.into()) } else { Cell::Empty },
+        ),
+        ("certificate-paper-began", Cell::text(&moment(scene, r.started_at.as_deref()))),
+        ("certificate-paper-ended", Cell::text(&moment(scene, r.finished_at.as_deref()))),
+        ("report-disposal-place", Cell::text(&r.place)),
+        ("certificate-paper-firm", Cell::text(&r.vendor)),
+        ("certificate-paper-received", Cell::code(&r.received)),
+        ("certificate-paper-reused", yes(m.will_be_reused)),
+        ("certificate-paper-leaves", yes(m.leaves_control)),
+        ("certificate-paper-accepted", Cell::date(r.decided_on)),
+        ("certificate-paper-why", Cell::text(&reasons.join(" "))),
+        ("certificate-paper-evidence", Cell::code(&r.evidence_sha256)),
+    ]))
+}
+
+/// `20 Nov 2026, 10:34 +01:00`: the time of its place, as it was recorded.
+fn moment(scene: &Scene<'_>, at: Option<&str>) -> String {
+    let Some(at) = at.and_then(|text| chrono::DateTime::parse_from_rfc3339(text).ok()) else {
+        return String::new();
+    };
+    format!("{}, {}", scene.format().date(at.date_naive()), at.format("%H:%M %:z"))
+}
+
+fn people(
+    scene: &Scene<'_>,
+    people: &[SignatoryFacts],
+    names: &HashMap<SignatoryId, Stands>,
+) -> Table {
+    let t = |id: &str| scene.t(id);
+    let mut table = Table::new(
+        "people",
+        t("certificate-paper-people"),
+        vec![
+            Column::new("role", t("certificate-paper-role")),
+            Column::new("name", t("certificate-paper-name")).grow(1),
+            Column::new("place", t("report-disposal-place")).grow(1),
+            Column::new("contact", t("certificate-paper-contact")).grow(1),
+            Column::new("signed", t("certificate-paper-signed")).grow(1),
+        ],
+    );
+    let join = |parts: [&str; 2], by: &str| {
+        parts.into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(by)
+    };
+    for p in people {
+        let stands = names.get(&p.id);
+        let name = stands.map(|s| s.name.as_str()).filter(|n| !n.is_empty());
+        let name = name.map_or_else(|| t("certificate-paper-erased"), str::to_owned);
+        let on = p.signed_on.map(|day| scene.format().date(day)).unwrap_or_default();
+        let signed = match p.signature_kind {
+            None => String::new(),
+            Some(kind) => {
+                let args = [("date", on.into())];
+                scene.ta(&format!("certificate-paper-signed-{kind}"), &args)
+            }
+        };
+        table.rows.push(Row::item(vec![
+            Cell::Text(word(scene, "signatory-role", p.role.as_str())),
+            Cell::Text(join([&name, &p.title], ", ")),
+            Cell::text(&join([&p.organisation, &p.place], ", ")),
+            Cell::text(stands.map(|s| s.contact.as_str()).unwrap_or_default()),
+            Cell::text(&signed),
+        ]));
+    }
+    table
+}
+
+fn of_lot(scene: &Scene<'_>, c: &ContentsFacts) -> Vec<Block> {
+    let mut blocks =
+        vec![heading(scene, "report-disposal-media"), Block::Table(media(scene, &c.media))];
+    blocks.push(heading(scene, "report-disposal-assets"));
+    blocks.push(Block::Table(assets(scene, c)));
+    if !c.received.is_empty() {
+        blocks.push(heading(scene, "certificate-paper-received-title"));
+        blocks.extend(c.received.iter().map(|r| Block::Paragraph(received(scene, r))));
+    }
+    let reasons = scene.known([
+        ("certificate-paper-gate", Cell::text(&c.gate_reason)),
+        ("certificate-paper-custody", Cell::text(&c.custody_reason)),
+    ]);
+    if !reasons.is_empty() {
+        blocks.push(Block::Facts(reasons));
+    }
+    blocks
+}
+
+fn media(scene: &Scene<'_>, all: &[ListedMedium]) -> Table {
+    let t = |id: &str| scene.t(id);
+    let mut table = Table::new(
+        "media",
+        t("report-disposal-media"),
+        vec![
+            Column::new("tag", t("report-disposal-tag")),
+            Column::new("serial", t("report-disposal-serial")).grow(1),
+            Column::new("type", t("certificate-paper-type")),
+            Column::new("method", t("certificate-paper-method")).grow(1),
+            Column::new("certificate", t("certificate-paper-proof-of")).grow(1),
+        ],
+    );
+    table.empty = t("report-disposal-none");
+    for m in all {
+        let kind = m.media_type.map(|k| word(scene, "media-type", k.as_str()));
+        let method = m.achieved.map(|a| word(scene, "achieved-method", a.as_str()));
+        let technique = m.technique.as_deref().map(|c| word(scene, "sanitization-technique", c));
+        let method: Vec<String> = [method, technique].into_iter().flatten().collect();
+        let proof = match m.exception {
+            Some(e) if m.certificate.is_empty() => {
+                let said = word(scene, "medium-exception", e.as_str());
+                Cell::Text(format!("{said}: {}", m.exception_reason))
+            }
+            _ => Cell::code(&m.certificate),
+        };
+        table.rows.push(Row::item(vec![
+            Cell::code(&m.tag),
+            Cell::code(&m.serial),
+            Cell::text(&kind.unwrap_or_default()),
+            Cell::text(&method.join(" · ")),
+            proof,
+        ]));
+    }
+    table
+}
+
+fn assets(scene: &Scene<'_>, c: &ContentsFacts) -> Table {
+    let t = |id: &str| scene.t(id);
+    let mut table = Table::new(
+        "assets",
+        t("report-disposal-assets"),
+        vec![
+            Column::new("tag", t("report-disposal-tag")),
+            Column::new("serial", t("report-disposal-serial")),
+            Column::new("model", t("report-disposal-model")).grow(1),
+            Column::new("category", t("certificate-paper-kind")),
+            Column::new("left_out", t("certificate-paper-left-out")).grow(1),
+        ],
+    );
+    table.empty = t("report-disposal-none");
+    for a in &c.assets {
+        table.rows.push(Row::item(vec![
+            Cell::code(&a.tag),
+            Cell::code(&a.serial),
+            Cell::text(format!("{} {}", a.manufacturer, a.model).trim()),
+            Cell::text(&a.category),
+            Cell::text(&a.left_out),
+        ]));
+    }
+    table
+}
+
+/// A vendor's certificate with what it lacks and what was said of its list.
+fn received(scene: &Scene<'_>, r: &ReceivedFacts) -> String {
+    let on = r.destroyed_on.map(|day| scene.format().date(day)).unwrap_or_default();
+    let mut lines = vec![scene.ta(
+        "certificate-paper-received-line",
+        &[
+            ("number", r.number.as_str().into()),
+            ("vendor", r.vendor.as_str().into()),
+            ("date", on.into()),
+            ("count", r.serials.into()),
+        ],
+    )];
+    if !r.missing.is_empty() {
+        let fields: Vec<String> =
+            r.missing.iter().map(|f| word(scene, "destruction-field", f.as_str())).collect();
+        let args = [("fields", fields.join(", ").into())];
+        lines.push(scene.ta("certificate-paper-received-lacks", &args));
+    }
+    for w in &r.words {
+        let id = if w.medium.is_empty() { "none" } else { "is" };
+        let args = [
+            ("serial", w.serial.as_str().into()),
+            ("medium", w.medium.as_str().into()),
+            ("reason", w.reason.as_str().into()),
+        ];
+        lines.push(scene.ta(&format!("certificate-paper-word-{id}"), &args));
+    }
+    lines.join("\n")
+}
+
+/// Where in the journal it is found again, for people and for a scanner.
+fn proof(scene: &Scene<'_>, row: &CertificateRow, hash: &str, under: &Checkpoint) -> Vec<Block> {
+    let root = crate::store::jcs::hex_text(&under.root);
+    let seq = row.seq.unsigned_abs();
+    let int = |n: u64| Cell::Int(i64::try_from(n).unwrap_or(i64::MAX));
+    let facts = scene.known([
+        ("certificate-paper-register", Cell::code(&under.log)),
+        ("certificate-paper-event", int(seq)),
+        ("certificate-paper-leaf", Cell::code(&row.leaf)),
+        ("certificate-paper-size", int(under.size)),
+        ("certificate-paper-root", Cell::code(&root)),
+        ("certificate-paper-hash", Cell::code(hash)),
+    ]);
+    let data = short(row, under);
+    let label = scene.t("certificate-paper-code");
+    let code = MachineCode { symbology: Symbology::Qr, data, label };
+    vec![heading(scene, "certificate-paper-proof"), Block::Facts(facts), Block::Codes(vec![code])]
+}
+
+/// `custodia:1:register:number:event:leaf:events:root`, hashes in base64url.
+fn short(row: &CertificateRow, under: &Checkpoint) -> String {
+    use base64::Engine as _;
+    use base64::engine::general_purpose::URL_SAFE_NO_PAD as B64;
+    let leaf: Vec<u8> = row
+        .leaf
+        .as_bytes()
+        .chunks(2)
+        .filter_map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok())
+        .collect();
+    format!(
+        "custodia:1:{}:{}:{}:{}:{}:{}",
+        under.log,
+        row.number,
+        row.seq,
+        B64.encode(leaf),
+        under.size,
+        B64.encode(under.root)
+    )
+}

@@ -1,0 +1,88 @@
+//! Certificates given out as PDF: drawn, noted in the journal, and carrying the proof of both.
+
+use std::ops::ControlFlow;
+
+use custodia_core::disposal::sealed::print::{self, PrintDraft};
+use custodia_core::error::Result;
+use custodia_core::ids::{CertificatePrintId, DisposalCertificateId};
+use custodia_core::reports::{self, Moment};
+use custodia_core::store::Conn;
+use custodia_core::store::transparency::Checkpoint;
+use custodia_core::text::{Lang, t};
+
+use crate::error::Error;
+use crate::pdf;
+use crate::pdf::proof::{carry_proof, digest};
+
+/// Certificates whose pages are drawn and not yet noted.
+#[derive(Debug, Clone)]
+pub struct Drawn {
+    sheets: Vec<Sheet>,
+}
+
+#[derive(Debug, Clone)]
+struct Sheet {
+    draft: PrintDraft,
+    pdf: Vec<u8>,
+}
+
+/// A certificate as a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CertificatePdf {
+    /// `C-2026-0001`.
+    pub number: String,
+    /// The file, with its proof in it.
+    pub bytes: Vec<u8>,
+}
+
+/// Draws certificates under the checkpoint of now; `go_on` hears how many are done.
+///
+/// # Errors
+/// `NotFound`; `Cancelled`; `Failed` where a page cannot be drawn.
+pub fn draw(
+    conn: &Conn,
+    ids: &[DisposalCertificateId],
+    lang: Option<Lang>,
+    moment: &Moment,
+    go_on: &mut dyn FnMut(usize) -> ControlFlow<()>,
+) -> Result<Drawn> {
+    let under = Checkpoint::parse(&custodia_core::store::checkpoint(conn)?)
+        .ok_or_else(|| Error::failed("checkpoint", "not as written"))?;
+    let mut sheets = Vec::with_capacity(ids.len());
+    for (at, id) in ids.iter().enumerate() {
+        if go_on(at).is_break() {
+            return Err(Error::Cancelled.into());
+        }
+        let report = reports::certificate(conn, *id, lang, &under, moment)?;
+        let pdf = pdf::render(&report, &mut |_| ControlFlow::Continue(()))?.bytes;
+        let digest =
+            digest(&pdf).ok_or_else(|| Error::failed("digest", "our own file is not read"))?;
+        let draft =
+            PrintDraft { certificate_id: *id, language: report.lang, digest, under: under.clone() };
+        sheets.push(Sheet { draft, pdf });
+    }
+    Ok(Drawn { sheets })
+}
+
+impl Drawn {
+    /// What is to be noted, in one write, by [`print::record`].
+    pub fn drafts(&self) -> Vec<PrintDraft> {
+        self.sheets.iter().map(|s| s.draft.clone()).collect()
+    }
+
+    /// The files, after the prints were noted.
+    ///
+    /// # Errors
+    /// `NotFound` for a print that is not there.
+    pub fn finish(self, conn: &Conn, prints: &[CertificatePrintId]) -> Result<Vec<CertificatePdf>> {
+        let proofs = print::proofs(conn, prints)?;
+        let whole = self.sheets.into_iter().zip(proofs);
+        whole
+            .map(|(sheet, proof)| {
+                let said = t(sheet.draft.language, "certificate-paper-proof-file");
+                let bytes = carry_proof(&sheet.pdf, proof.to_json()?, said)?;
+                Ok(CertificatePdf { number: proof.number, bytes })
+            })
+            .collect()
+    }
+}
