@@ -51,7 +51,7 @@ certificate-field-method_details = dettagli del metodo
 certificate-field-destination = destinazione
 certificate-field-destination_details = dettagli della destinazione
 certificate-field-notes = note
-certificate-kind-sanitization = Sanitizzazione di un supporto
+certificate-kind-sanitization = Sanificazione di un supporto
 certificate-kind-lot = Lotto di dismissione
 
 ## Custody

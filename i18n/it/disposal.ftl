@@ -28,7 +28,7 @@ refused-disposal-line-used = { $tag } non si può togliere: ci sono registrazion
 refused-disposal-elsewhere = { $tag } è nel lotto di dismissione { $number }, ancora in corso.
 refused-disposal-line-decided = Per { $tag } è stata accettata una registrazione con la classificazione attuale. Ritirarla prima di cambiare la riservatezza.
 refused-disposal-medium-decided = Per { $medium } è stata accettata una registrazione. Ritirarla prima di cambiare tipo, numero di serie o destinazione.
-refused-disposal-medium-used = { $medium } non si può togliere: lo riguardano una registrazione, un’evidenza o l’elenco di un riciclatore.
+refused-disposal-medium-used = { $medium } non si può togliere: lo riguardano una registrazione, un’evidenza o l’elenco di un impianto.
 refused-disposal-stage = { $number } non può passare a quella fase: le fasi si susseguono una alla volta.
 refused-disposal-blocked = { $number } non può ancora proseguire: { $block ->
     [no_lines] non contiene beni
@@ -49,7 +49,7 @@ refused-disposal-blocked = { $number } non può ancora proseguire: { $block ->
     [custody_missing] non è registrato nessun passaggio di custodia
     [custody_fault] la catena di custodia ha un’anomalia e non è indicato un motivo
     [vendor_record_missing] il fornitore non ha provato che cosa ha distrutto
-    [not_reconciled] l’elenco del riciclatore non corrisponde
+    [not_reconciled] l’elenco dell’impianto non corrisponde
     [certificate_missing] il suo certificato non è sigillato
     [waste_note_missing] nessun formulario è partito
    *[other] c’è ancora qualcosa di aperto

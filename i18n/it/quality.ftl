@@ -54,7 +54,7 @@ quality-figure-records = { $count ->
    *[other] dati da correggere
 }
 quality-note-score = Il punteggio: ogni controllo perde la sua quota di dati errati, pesata per gravità (alta 5, media 3, bassa 1), arrotondata per difetto. 100 significa che non c’è nulla di sbagliato.
-quality-note-asked = «Su» conta i dati ai quali ha senso chiederlo: a un bene smaltito non serve una sede.
+quality-note-asked = «Su» conta i dati ai quali ha senso chiederlo: a un bene dismesso non serve una sede.
 quality-report-check = Dati di
 quality-report-all = Tutti i controlli, in numeri
 report-kind-data_quality = { quality-title }
@@ -80,7 +80,7 @@ quality-check-future_purchase = Acquistato nel futuro
 quality-why-future_purchase = Ammortamento ed età partono da un giorno che deve venire: di solito l’anno è sbagliato.
 quality-check-loan_overdue = Prestito non rientrato
 quality-why-loan_overdue = Il giorno del rientro è passato. Dopo qualche mese nessuno ricorda chi lo ha.
-quality-check-retired_not_disposed = Dismesso da oltre sei mesi
+quality-check-retired_not_disposed = Ritirato da oltre sei mesi
 quality-why-retired_not_disposed = Ha ancora i suoi dati, il suo valore a libro e forse il suo contratto.
 quality-check-contract_without_owner = Contratto senza responsabile
 quality-why-contract_without_owner = Il suo ultimo giorno sicuro non è compito di nessuno.
@@ -107,7 +107,7 @@ quality-why-missing_purchase_date = Niente età, niente ammortamento, niente gar
 quality-check-missing_cost = Senza prezzo
 quality-why-missing_cost = In ogni totale non vale nulla.
 quality-check-parent_gone = Parte di qualcosa che non c’è più
-quality-why-parent_gone = Ciò di cui fa parte è stato smaltito o perso: è andato via anche lui, oppure è altrove.
+quality-why-parent_gone = Ciò di cui fa parte è stato dismesso o perso: è andato via anche lui, oppure è altrove.
 quality-check-contract_without_cost = Contratto senza costo
 quality-why-contract_without_cost = Previsione e budget lo tralasciano.
 quality-check-vendor_without_contact = Fornitore irraggiungibile

@@ -8,7 +8,7 @@ op-evidence-assign = Disco di un file di evidenza in { $subject } abbinato
 op-evidence-propose = Registrazioni proposte dalle evidenze in { $subject }
 op-received-save = Certificato ricevuto per { $subject } salvato
 op-received-delete = Certificato ricevuto per { $subject } tolto
-op-received-word = Numero di serie di un elenco del riciclatore per { $subject } spiegato
+op-received-word = Numero di serie di un elenco dell’impianto per { $subject } spiegato
 op-received-apply = Registrazioni create da un certificato ricevuto per { $subject }
 
 refused-sanitization-decided = La registrazione di { $medium } è già decisa e non cambia più. Ritirarla e inserirne un’altra.

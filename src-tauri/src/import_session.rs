@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use custodia_core::ids::{QuoteId, SlaId};
+use custodia_core::ids::{DisposalLotId, QuoteId, SlaId};
 use custodia_core::import::plan::Plan;
 use custodia_core::import::table::SourceTable;
 use custodia_core::import::{DateOrder, ImportOptions, ImportPreview};
@@ -47,4 +47,13 @@ pub struct SlaFileSession {
     pub table: SourceTable,
     /// The order of dates, once the user said it.
     pub date_order: Option<DateOrder>,
+}
+
+/// A recycler's list of serial numbers in hand.
+#[derive(Debug)]
+pub struct ReceivedListSession {
+    /// The lot it is compared with.
+    pub lot: DisposalLotId,
+    /// What the reader saw.
+    pub table: SourceTable,
 }

@@ -32,14 +32,12 @@ pub const fn sources(lang: Lang) -> &'static [(&'static str, &'static str)] {
         Lang::En => {
             catalogue!("en": "common" "choices" "errors" "fields" "journal" "import" "reports" "cli"
             "shell" "today" "contracts" "assets" "vendors" "settings" "contract-file" "costs" "vendor-file" "deadlines" "calendar" "duties" "quotes" "slas" "catalogue" "coverage" "files" "quality" "money" "stocktake" "grid" "moves" "purchasing"
-            "disposal" "disposal-journal" "sanitization" "custody" "certificates" "disposal-reports" "certificate-paper"
-            "disposal-screens" "certificate-screens" "director" "review" "help")
+            "disposal" "disposal-journal" "sanitization" "custody" "certificates" "disposal-reports" "certificate-paper" "disposal-screens" "disposal-papers" "certificate-screens" "director" "review" "help")
         }
         Lang::It => {
             catalogue!("it": "common" "choices" "errors" "fields" "journal" "import" "reports" "cli"
             "shell" "today" "contracts" "assets" "vendors" "settings" "contract-file" "costs" "vendor-file" "deadlines" "calendar" "duties" "quotes" "slas" "catalogue" "coverage" "files" "quality" "money" "stocktake" "grid" "moves" "purchasing"
-            "disposal" "disposal-journal" "sanitization" "custody" "certificates" "disposal-reports" "certificate-paper"
-            "disposal-screens" "certificate-screens" "director" "review" "help")
+            "disposal" "disposal-journal" "sanitization" "custody" "certificates" "disposal-reports" "certificate-paper" "disposal-screens" "disposal-papers" "certificate-screens" "director" "review" "help")
         }
     }
 }
@@ -141,7 +139,19 @@ pub fn coded(lang: Lang, prefix: &str, code: &str, params: &crate::error::Params
     message(lang, &format!("{prefix}-{code}"), params)
 }
 
-/// The message `id` with parameters that arrive as text.
+/// The parameter that lists fields of a certificate by their codes, one blank between two.
+const FIELDS: &str = "fields";
+
+/// Fields of a certificate in words; ids of words have no dots.
+fn fields(lang: Lang, codes: &str) -> String {
+    let word = |code: &str| {
+        let id = format!("certificate-field-{}", code.replace('.', "-"));
+        find(lang, &id, &[]).unwrap_or_else(|| code.to_owned())
+    };
+    codes.split(' ').map(word).collect::<Vec<_>>().join(", ")
+}
+
+/// The message `id` with parameters that arrive as text. A list of fields is told in words.
 pub fn message(lang: Lang, id: &str, params: &crate::error::Params) -> String {
     let args: Vec<(&str, Arg<'_>)> = params
         .iter()
@@ -149,7 +159,11 @@ pub fn message(lang: Lang, id: &str, params: &crate::error::Params) -> String {
             // Counts arrive as digits; give them to Fluent as numbers so that plurals work.
             // A key such as the tag 000231 is no count: it must read back as it was written.
             let count = v.parse::<i64>().ok().filter(|n| n.to_string() == *v);
-            let arg = count.map_or_else(|| Arg::from(v.as_str()), Arg::Count);
+            let arg = match count {
+                Some(n) => Arg::Count(n),
+                None if k == FIELDS => Arg::from(fields(lang, v)),
+                None => Arg::from(v.as_str()),
+            };
             (k.as_str(), arg)
         })
         .collect();

@@ -19,7 +19,7 @@ use crate::clock::Clock;
 use crate::closing::Closing;
 use crate::commands::types::{Health, OpLabel};
 use crate::desk::Desk;
-use crate::import_session::{ImportSession, QuoteFileSession, SlaFileSession};
+use crate::import_session::{ImportSession, QuoteFileSession, ReceivedListSession, SlaFileSession};
 use crate::picker::FilePicker;
 use crate::previews::Previews;
 use crate::stops::{Stops, Watch};
@@ -59,6 +59,8 @@ pub struct App<R: Runtime> {
     pub quote_file: Mutex<Option<QuoteFileSession>>,
     /// A file with the records of a service level in hand.
     pub sla_file: Mutex<Option<SlaFileSession>>,
+    /// A recycler's list in hand.
+    pub received_list: Mutex<Option<ReceivedListSession>>,
     /// A file dropped on the window, until the import takes it.
     pub dropped: Mutex<Option<PathBuf>>,
     /// Rendered previews.
@@ -103,6 +105,7 @@ impl<R: Runtime> App<R> {
             import: Mutex::default(),
             quote_file: Mutex::default(),
             sla_file: Mutex::default(),
+            received_list: Mutex::default(),
             dropped: Mutex::default(),
             previews: Mutex::default(),
             import_stops: Stops::default(),

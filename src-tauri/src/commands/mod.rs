@@ -33,6 +33,7 @@ use custodia_core::disposal::chain::LotCustody;
 use custodia_core::disposal::exhibit::EvidenceFileView;
 use custodia_core::disposal::lot::{LotDetail, LotRow, MediumDetail};
 use custodia_core::disposal::received::LotReconciliation;
+use custodia_core::disposal::received::list::ReceivedList;
 use custodia_core::disposal::record::VerdictView;
 use custodia_core::disposal::sealed::{AnchorState, CertificateRow, SealPreview};
 use custodia_core::disposal::settings::DisposalSettings;

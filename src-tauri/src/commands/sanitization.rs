@@ -4,24 +4,29 @@ use std::path::Path;
 
 use custodia_core::disposal::exhibit::EvidenceFileView;
 use custodia_core::disposal::received::LotReconciliation;
+use custodia_core::disposal::received::list::{self, ReceivedList};
 use custodia_core::disposal::record::VerdictView;
 use custodia_core::disposal::{exhibit, received, record};
 use custodia_core::error::Result;
 use custodia_core::ids::{DisposalLotId, EvidenceFileId};
+use custodia_core::import::table::ReadOptions;
 use custodia_core::text::t;
 use tauri::Runtime;
 use uuid::Uuid;
 
 use super::documents::read;
+use super::imports::{ask_file, none, read as read_table};
 
 use super::types::{
     Done, EvidenceAssignArgs, EvidenceOutcome, EvidencePickArgs, EvidenceProposeArgs, LotArgs,
-    ReceivedApplyArgs, ReceivedDeleteArgs, ReceivedSaveArgs, ReceivedWordArgs, RecordDecideArgs,
-    RecordSaveArgs, RecordSignArgs, RecordVerdictArgs, RecordsDecided, RecordsSigned, Saved,
+    ReceivedApplyArgs, ReceivedDeleteArgs, ReceivedListArgs, ReceivedSaveArgs, ReceivedWordArgs,
+    RecordDecideArgs, RecordSaveArgs, RecordSignArgs, RecordVerdictArgs, RecordsDecided,
+    RecordsSigned, Saved,
 };
 use super::{done, language, saved};
-use crate::app::{App, name_of};
+use crate::app::{App, lock, name_of};
 use crate::clock::{minutes_east, offset_at};
+use crate::import_session::ReceivedListSession;
 use crate::picker::Ask;
 
 pub(super) fn record_verdict<R: Runtime>(
@@ -154,4 +159,26 @@ pub(super) fn received_word<R: Runtime>(app: &App<R>, a: ReceivedWordArgs) -> Re
 
 pub(super) fn received_apply<R: Runtime>(app: &App<R>, a: ReceivedApplyArgs) -> Result<Done> {
     done(app, &app.write(a.op_id, "received.apply", |tx| received::ops::apply(tx, &a.apply))?)
+}
+
+/// Asks for a recycler's list and takes it in hand; nothing when the dialog was closed.
+pub(super) fn received_list_pick<R: Runtime>(
+    app: &App<R>,
+    a: LotArgs,
+) -> Result<Option<ReceivedList>> {
+    let Some(path) = ask_file(app)? else { return Ok(None) };
+    let table = read_table(app, &path, &ReadOptions::default())?;
+    let found = app.read_long(|conn| list::read(conn, a.id, &table, None, None))?;
+    *lock(&app.received_list) = Some(ReceivedListSession { lot: a.id, table });
+    Ok(Some(found))
+}
+
+/// Reads another column of the list in hand.
+pub(super) fn received_list_read<R: Runtime>(
+    app: &App<R>,
+    a: ReceivedListArgs,
+) -> Result<ReceivedList> {
+    let session = lock(&app.received_list);
+    let ReceivedListSession { lot, table } = session.as_ref().ok_or_else(none)?;
+    app.read_long(|conn| list::read(conn, *lot, table, Some(a.column), Some(a.headed)))
 }

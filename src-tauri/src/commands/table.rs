@@ -281,6 +281,8 @@ commands! {
     received_delete: ReceivedDeleteArgs => Done;
     received_word: ReceivedWordArgs => Done;
     received_apply: ReceivedApplyArgs => Done;
+    received_list_pick: LotArgs => Option<ReceivedList>;
+    received_list_read: ReceivedListArgs => ReceivedList;
     custody_get: LotArgs => LotCustody;
     custody_party_save: PartySaveArgs => Saved;
     custody_save: CustodySaveArgs => Saved;

@@ -12,6 +12,7 @@ mod changes;
 mod commands;
 mod conf;
 mod contracts;
+mod disposal;
 mod documents;
 #[cfg(target_os = "linux")]
 mod notify;

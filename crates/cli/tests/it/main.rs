@@ -11,6 +11,7 @@
 mod chosen;
 mod coverage;
 mod coverages;
+mod evidence;
 mod failures_elsewhere;
 mod first_import;
 mod flow;

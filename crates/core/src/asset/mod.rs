@@ -8,7 +8,8 @@ use crate::catalogue::field::{CustomValue, FieldValue};
 use crate::catalogue::model::ModelDraft;
 use crate::choice::choice;
 use crate::coverage::drive::Confidentiality;
-use crate::ids::{AssetId, ContractId, DocumentId, StatusId};
+use crate::disposal::lot::LotStage;
+use crate::ids::{AssetId, ContractId, DisposalLotId, DocumentId, StatusId};
 use crate::money::Money;
 use crate::vendor::RiskLevel;
 
@@ -191,6 +192,22 @@ pub struct AssetDetail {
     pub model: Option<ModelDraft>,
     /// The newest picture of it.
     pub photo: Option<DocumentId>,
+    /// The disposal lot it leaves with, or left with.
+    pub disposal: Option<AssetLot>,
+}
+
+/// The disposal lot of an asset.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct AssetLot {
+    /// Id.
+    pub id: DisposalLotId,
+    /// As people say it: `D-2026-001`.
+    pub number: String,
+    /// What it is called.
+    pub title: String,
+    /// How far it has come.
+    pub stage: LotStage,
 }
 
 /// Another asset, as one names it.

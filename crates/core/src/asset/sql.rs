@@ -2,10 +2,13 @@
 
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::{AssetContract, AssetDetail, AssetDraft, AssetPickers, AssetState, AssetStatus};
+use super::{
+    AssetContract, AssetDetail, AssetDraft, AssetLot, AssetPickers, AssetState, AssetStatus,
+};
 use crate::catalogue;
 use crate::catalogue::field::FieldValue;
 use crate::catalogue::model::ModelName;
+use crate::disposal::lot::LotStage;
 use crate::error::{Error, Result};
 use crate::ids::{AssetId, StatusId};
 use crate::money::{Currency, Money};
@@ -127,8 +130,30 @@ pub fn detail(conn: &Conn, id: AssetId) -> Result<AssetDetail> {
         fields: own_fields(conn, &draft)?,
         model: catalogue::sql::model_named(conn, &name)?,
         photo: parts::photo(conn, id)?,
+        disposal: lot_of(conn, id)?,
         draft,
     })
+}
+
+/// The lot an asset is in, the newest first; not one that was cancelled, nor one it was left out of.
+fn lot_of(conn: &Conn, id: AssetId) -> Result<Option<AssetLot>> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT d.id AS id, printf('D-%d-%03d', d.year, d.number) AS number, d.title AS title,
+               d.stage AS stage
+             FROM disposal_line l JOIN disposal_lot d ON d.id = l.lot_id
+             WHERE l.asset_id = ?1 AND l.left_out = '' AND d.stage <> ?2
+             ORDER BY l.id DESC LIMIT 1",
+        )?
+        .query_row(params![id, LotStage::Cancelled], |r| {
+            Ok(AssetLot {
+                id: r.get("id")?,
+                number: r.get("number")?,
+                title: r.get("title")?,
+                stage: r.get("stage")?,
+            })
+        })
+        .optional()?)
 }
 
 /// The own fields an asset has a value in, in their order.

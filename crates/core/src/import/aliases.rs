@@ -31,6 +31,14 @@ pub(super) fn of(kind: ImportKind) -> &'static HashMap<String, Field> {
     }
 }
 
+/// Whether a header is one of a column of serial numbers, in a list of whatever kind.
+pub(crate) fn names_serial(header: &str) -> bool {
+    let key = headers::key(header);
+    [ImportKind::Assets, ImportKind::Quotes, ImportKind::Coverages]
+        .into_iter()
+        .any(|kind| of(kind).get(&key) == Some(&Field::Serial))
+}
+
 fn build(kind: ImportKind, words: &[&[(Field, &str)]]) -> HashMap<String, Field> {
     let mut map = HashMap::new();
     let all = fields::of(kind);

@@ -18,7 +18,7 @@ use table::{ReadOptions, SourceFormat, SourceNotice};
 
 pub use row::{CellChange, PlanRow, RowIssue};
 
-mod aliases;
+pub(crate) mod aliases;
 pub mod apply;
 mod assets;
 pub mod clean;

@@ -1,5 +1,5 @@
 //! What the sample firm is about to be rid of: a draft of old laptops, and a lot being sanitized with
-//! a server in it. None is certified: a certificate cannot be taken out again.
+//! a server in it, part of which is done. None is certified: a certificate cannot be taken out again.
 
 use std::collections::HashSet;
 
@@ -7,16 +7,17 @@ use super::dice::Dice;
 use super::models::Category;
 use super::people::{IT_MANAGER, SYSTEMS, WORKPLACE};
 use super::vendors::RAEE;
-use super::{Office, Words, say};
+use super::{Office, Words, say, wiped};
 use crate::asset::{self, AssetState};
 use crate::dates::add_days;
 use crate::disposal::lot::{
-    LineAnswer, LineChecks, LotDraft, LotReason, LotStage, MediumDraft, ops, sql,
+    LineAnswer, LineChecks, LineDraft, LotDraft, LotLine, LotReason, LotStage, MediumDraft, ops,
+    sql,
 };
 use crate::disposal::media::MediaType;
-use crate::disposal::method::PolicyProfile;
+use crate::disposal::method::{PolicyProfile, SecurityCategory};
 use crate::disposal::required::MediumDestination;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::{AssetId, DisposalLotId};
 use crate::moves::{self, MoveDraft, MoveKind};
 
@@ -105,7 +106,31 @@ fn sanitizing(office: &Office<'_>, assets: &[AssetId]) -> Result<()> {
     };
     ops::answer(tx, &lines, &answers)?;
     look(office, id)?;
-    ops::stage(tx, id, LotStage::Sanitizing, None, "", today)
+    judge(office, id)?;
+    ops::stage(tx, id, LotStage::Sanitizing, None, "", today)?;
+    wiped::load(office, id)
+}
+
+/// What was on them: the server had the customers' data, the desktops of the hall nearly none.
+fn judge(office: &Office<'_>, id: DisposalLotId) -> Result<()> {
+    let servers: HashSet<AssetId> =
+        office.assets.iter().filter(|a| a.category == Category::Server).map(|a| a.id).collect();
+    let judged = |line: LotLine| {
+        let server = servers.contains(&line.asset_id);
+        let confidentiality = match server {
+            true => SecurityCategory::High,
+            false => SecurityCategory::Low,
+        };
+        LineDraft { confidentiality, weight_g: server.then_some(18_600), ..line.draft }
+    };
+    let drafts: Vec<LineDraft> =
+        sql::lines::of_lot(office.tx, id)?.into_iter().map(judged).collect();
+    ops::save_lines(office.tx, &drafts)
+}
+
+/// A day the calendar does not have.
+pub(super) fn out() -> Error {
+    Error::Internal("the sample leaves the calendar".into())
 }
 
 /// Writes down the drives of all but two of the machines whose drive nobody had recorded.
@@ -114,11 +139,11 @@ fn look(office: &Office<'_>, id: DisposalLotId) -> Result<()> {
     let unseen = sql::media::of_lot(office.tx, id)?;
     for medium in unseen.into_iter().filter(|m| m.draft.media_type.is_none()).skip(2) {
         let seen = MediumDraft {
-            media_type: Some(MediaType::SsdNvme),
-            manufacturer: "Samsung".into(),
-            model: "PM9A1".into(),
-            serial: dice.serial("S65V##N?######*"),
-            capacity_gb: Some(512),
+            media_type: Some(MediaType::Hdd),
+            manufacturer: "Western Digital".into(),
+            model: "WDC WD10EZEX-08WN4A0".into(),
+            serial: dice.serial("WD-WCC6Y?######*"),
+            capacity_gb: Some(1_000),
             ..medium.draft
         };
         ops::save_medium(office.tx, &seen)?;

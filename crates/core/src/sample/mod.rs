@@ -22,6 +22,7 @@ mod stocktake;
 mod terms;
 mod vendor_file;
 mod vendors;
+mod wiped;
 
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};

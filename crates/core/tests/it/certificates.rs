@@ -14,6 +14,7 @@ use custodia_core::disposal::sealed::{
 };
 use custodia_core::error::{Error, Result};
 use custodia_core::ids::{DisposalLotId, DisposalMediumId};
+use custodia_core::text::{self, Lang};
 
 use crate::disposal_lot::{
     add, asset, boss, cleared, detail, draft, go, lines, part, refused, wrong,
@@ -168,6 +169,16 @@ fn what_the_form_asks_for_and_the_record_lacks_is_named() {
                 let fields: Vec<&str> = missing.iter().map(|f| f.as_str()).collect();
                 let said = format!("{r:?}");
                 assert!(fields.iter().all(|f| said.contains(f)), "{said}");
+                // People read the names of the fields, no codes.
+                let wire = Error::Refused(r).to_wire();
+                for lang in [Lang::En, Lang::It] {
+                    let told = text::message(lang, &wire.message_id(), &wire.params);
+                    for field in fields.iter().map(|f| f.replace('.', "-")) {
+                        let words = text::t(lang, &format!("certificate-field-{field}"));
+                        assert!(told.contains(&words), "{told}");
+                    }
+                    assert!(!told.contains('_') && !told.contains('⟦'), "{told}");
+                }
             }
             other => panic!("{change}: {other:?}"),
         }

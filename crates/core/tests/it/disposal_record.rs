@@ -10,8 +10,9 @@ use custodia_core::disposal::evidence::{
     VerifyPasses,
 };
 use custodia_core::disposal::exhibit::{self, EvidenceFileView, EvidenceMatched, ProposeDraft};
-use custodia_core::disposal::lot::{LotMedium, LotStage, MediumDraft, ops as lots};
+use custodia_core::disposal::lot::{LotMedium, LotStage, MediumDraft, MediumRecord, ops as lots};
 use custodia_core::disposal::media::MediaType;
+use custodia_core::disposal::method::AchievedMethod;
 use custodia_core::disposal::record::{
     Decided, RecordDecision, RecordDraft, RecordOrigin, RecordState, RecordView, SignatoryDraft,
     SignatoryRole, ops, read,
@@ -288,9 +289,16 @@ fn a_lot_is_decided_as_one_and_taken_back_as_one() {
         ids.push(save(&mut office, &draft));
     }
     assert_eq!(ids.len(), 14);
+    // A list of media tells what was done to each, as the rules see it before anybody decides.
+    let of = |office: &Office| medium(office, lot, "WD-WCC4E-03").record.expect("a record");
+    let told = of(&office);
+    assert_eq!((told.technique, told.achieved), (T::HostOverwrite, AchievedMethod::Clear));
+    assert_eq!((told.tool.as_str(), told.verification), ("nwipe 0.42", V::FullRead));
+    assert_eq!((told.performer.as_str(), told.validator.as_str()), ("Ada", ""));
     let marco = named(SignatoryRole::Validator, "Marco Verdi");
     let done = try_decide(&mut office, &ids, RecordState::Accepted, Some(marco)).expect("decided");
     assert_eq!((done.decided, done.refused.len()), (14, 0));
+    assert_eq!(of(&office), MediumRecord { validator: "Marco Verdi".into(), ..told });
     let sample = read::sample(office.store.conn(), lot).expect("a sample");
     assert_eq!((sample.needed, sample.done), (1, 0));
     assert!(media.iter().all(|m| of_medium(&office, m.id).len() <= 1));

@@ -40,6 +40,13 @@ fn dump(office: &Office) -> Vec<String> {
         "disposal_lot",
         "disposal_line",
         "disposal_medium",
+        "evidence_file",
+        "evidence_drive",
+        "sanitization",
+        "signatory",
+        "custody_party",
+        "custody_event",
+        "custody_item",
     ];
     let mut lines = Vec::new();
     for table in TABLES {
@@ -312,5 +319,31 @@ fn nobody_s_name_address_or_number_is_in_the_bytes_of_an_event() {
             // The eye of the test: it does find them where they may be.
             assert!(kept.contains(&value), "{lang}: {value} is not where it can be erased");
         }
+    }
+}
+
+#[test]
+fn a_lot_is_under_way_with_what_goes_well_and_what_does_not() {
+    use custodia_core::disposal::chain;
+    use custodia_core::disposal::lot::{LotStage, MediumException, read as lots};
+    use custodia_core::disposal::record::RecordState as S;
+    for lang in [Lang::En, Lang::It] {
+        let office = loaded(lang);
+        let conn = office.store.conn();
+        let rows = lots::rows(conn).unwrap();
+        let stages: Vec<_> = rows.iter().map(|r| r.stage).collect();
+        assert_eq!(stages, [LotStage::Draft, LotStage::Sanitizing]);
+        let lot = lots::detail(conn, rows[1].id, today()).unwrap();
+        let count = |state| lot.media.iter().filter(|m| m.record_state == Some(state)).count();
+        assert!(count(S::Accepted) >= 3, "{} accepted", count(S::Accepted));
+        assert_eq!((count(S::Rejected), count(S::Proposed)), (1, 1));
+        let failed = lot.media.iter().find(|m| m.record_state == Some(S::Rejected)).unwrap();
+        assert_eq!(failed.exception, Some(MediumException::VendorDestroys));
+        let record = failed.record.as_ref().unwrap();
+        assert!(record.errors > 0 && !failed.exception_by.is_empty());
+        assert!(lot.media.iter().any(|m| m.record.is_none() && !m.done), "something is left to do");
+        let custody = chain::read::of_lot(conn, lot.row.id).unwrap();
+        assert_eq!(custody.events.len(), 4);
+        assert!(custody.problems.is_empty(), "{:?}", custody.problems);
     }
 }

@@ -76,6 +76,10 @@ args! {
     ReceivedWordArgs { op_id: Uuid, word: SerialWord }
     /// Records to make of a recycler's certificate.
     ReceivedApplyArgs { op_id: Uuid, apply: ReceivedApply }
+    /// Another column of a recycler's list.
+    ReceivedListArgs { /// From 0.
+        column: u32, /// The first line is a heading.
+        headed: bool }
     /// A party to save.
     PartySaveArgs { op_id: Uuid, draft: PartyDraft }
     /// A hand-over to save.

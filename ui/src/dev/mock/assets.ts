@@ -154,6 +154,7 @@ export function assetDetail(world: MockWorld, id: number): AssetDetail {
         (m) => m.manufacturer === draft.manufacturer && m.name === draft.model,
       ) ?? null,
     photo: null,
+    disposal: null,
   };
 }
 

@@ -9,6 +9,7 @@ import type { LotLine } from '$lib/api/gen/LotLine';
 import type { LotMedium } from '$lib/api/gen/LotMedium';
 import type { LotStage } from '$lib/api/gen/LotStage';
 import type { MediumDraft } from '$lib/api/gen/MediumDraft';
+import type { MediumRecord } from '$lib/api/gen/MediumRecord';
 import type { RecordDraft } from '$lib/api/gen/RecordDraft';
 import type { RecordView } from '$lib/api/gen/RecordView';
 import type { SanitizationReason } from '$lib/api/gen/SanitizationReason';
@@ -116,6 +117,7 @@ export function disposalAnswers(world: MockWorld, write: Write): Answers {
       exception_on: null,
       record_id: null,
       record_state: null,
+      record: null,
       done: !draft.data_bearing,
       certificate: '',
     };
@@ -227,6 +229,7 @@ export function disposalAnswers(world: MockWorld, write: Write): Answers {
       const counts = own.find((r) => r.state === 'accepted') ?? own.at(-1);
       one.record_id = counts?.id ?? null;
       one.record_state = counts?.state ?? null;
+      one.record = counts ? shortOf(counts) : null;
       one.done = !one.draft.data_bearing || one.exception !== null || counts?.state === 'accepted';
     }
   }
@@ -470,6 +473,19 @@ export function disposalAnswers(world: MockWorld, write: Write): Answers {
       },
     };
   }
+}
+
+function shortOf({ draft, verdict }: RecordView): MediumRecord {
+  const named = (role: string): string => draft.people.find((p) => p.role === role)?.name ?? '';
+  return {
+    technique: draft.deed.technique,
+    achieved: verdict.achieved,
+    verification: draft.verification,
+    errors: draft.errors,
+    tool: `${draft.tool} ${draft.tool_version}`.trim() || draft.equipment,
+    performer: named('performer'),
+    validator: named('validator'),
+  };
 }
 
 function blank(): MockLot {

@@ -16,6 +16,7 @@ import { journalAnswers } from './journal';
 import { historyOf } from './history';
 import { labelAnswers } from './labels';
 import { findHits } from './lists';
+import { paperAnswers } from './lot-papers';
 import { qualityAnswers } from './quality';
 import { moneyAnswers } from './money';
 import { meetingAnswers } from './meeting';
@@ -92,6 +93,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       ...coverageAnswers(world, write),
       ...deadlineAnswers(world),
       ...disposalAnswers(world, write),
+      ...paperAnswers(world, write),
       ...dutyAnswers(world, write),
       ...slaAnswers(world, write),
       ...catalogueAnswers(world, write, invalid),

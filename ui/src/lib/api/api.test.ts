@@ -25,6 +25,19 @@ describe('the attempts of a form', () => {
   });
 });
 
+describe('the sentence of a refusal', () => {
+  it('tells the fields of a certificate in words', () => {
+    const params = {
+      count: '1',
+      examples: 'WD-1',
+      fields: 'serial_number performed_by.name unheard_of',
+    };
+    const text = errorText({ code: 'refused-certificate-incomplete', params });
+    expect(text).toContain('serial number, name of the performer, unheard_of');
+    expect(text).not.toContain('performed_by');
+  });
+});
+
 describe('a call', () => {
   afterEach(() => setBackend(new MemoryBackend({})));
 

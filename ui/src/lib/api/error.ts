@@ -51,7 +51,9 @@ const OWN = ['refused-', 'import-read-'];
 export function errorText(error: { code: string; params: Args }): string {
   const own = OWN.some((prefix) => error.code.startsWith(prefix));
   const id = own ? error.code : `error-${error.code}`;
-  return knows(id) ? t(id, named(error.params)) : t('common-error-unknown', { code: error.code });
+  return knows(id)
+    ? t(id, told(named(error.params)))
+    : t('common-error-unknown', { code: error.code });
 }
 
 /** The register names a record `asset/231`; people hear `asset 231`. */
@@ -59,6 +61,16 @@ function named(params: Args): Args {
   const [entity, id] = String(params.ent ?? '').split('/');
   if (!entity || !id || !knows(`ent-${entity}`)) return params;
   return { ...params, ent: `${t(`ent-${entity}`)} ${id}` };
+}
+
+/** Fields of a certificate come as codes, one blank between two; ids of words have no dots. */
+function told(params: Args): Args {
+  if (typeof params.fields !== 'string') return params;
+  const words = params.fields.split(' ').map((code) => {
+    const id = `certificate-field-${code.replaceAll('.', '-')}`;
+    return knows(id) ? t(id) : code;
+  });
+  return { ...params, fields: words.join(', ') };
 }
 
 /** The sentence for one wrong field: `field-<code>`. */

@@ -2,6 +2,7 @@
 import type { AssetDetail } from '$lib/api/gen/AssetDetail';
 import type { Identifier } from '$lib/api/gen/Identifier';
 import type { Money } from '$lib/api/gen/Money';
+import { href } from '$lib/app/router';
 import { formatDate, formatDateLong, formatRelative, type IsoDate } from '$lib/format/date';
 import { formatMoney } from '$lib/format/money';
 import { formatNumber } from '$lib/format/number';
@@ -45,6 +46,19 @@ function numbered(name: string, all: readonly Identifier[], at: number): string 
   const same = (other: Identifier): boolean => other.kind === all[at]?.kind;
   if (all.filter(same).length < 2) return name;
   return `${name} ${all.slice(0, at + 1).filter(same).length}`;
+}
+
+/** The disposal lot it leaves with, and how far that has come; nothing without one. */
+export function lotFacts({ disposal }: AssetDetail): Fact[] {
+  if (!disposal) return [];
+  return [
+    {
+      name: t('assets-disposal-lot'),
+      value: `${disposal.number} · ${disposal.title}`,
+      href: href(['disposal', disposal.id]),
+      note: t(`lot-stage-${disposal.stage}`),
+    },
+  ];
 }
 
 /** What depends on it and what is on it; nothing where nobody has said. */

@@ -6,6 +6,7 @@ import type { LotLine } from '$lib/api/gen/LotLine';
 import type { LotMedium } from '$lib/api/gen/LotMedium';
 import type { LotRow } from '$lib/api/gen/LotRow';
 import type { LotStage } from '$lib/api/gen/LotStage';
+import type { MediumRecord } from '$lib/api/gen/MediumRecord';
 import type { RecordState } from '$lib/api/gen/RecordState';
 import type { SanitizationDecision } from '$lib/api/gen/SanitizationDecision';
 import type { SanitizationReason } from '$lib/api/gen/SanitizationReason';
@@ -14,6 +15,7 @@ import type { StageBlock } from '$lib/api/gen/StageBlock';
 import { register } from '$lib/app/register.svelte';
 import { href } from '$lib/app/router';
 import { formatNumber } from '$lib/format/number';
+import { NONE } from '$lib/format/text';
 import { t } from '$lib/i18n';
 import type { Status } from '$lib/ui/types';
 
@@ -124,9 +126,23 @@ export function blockWords({ code, count, examples }: StageBlock): string {
 }
 
 /** Where a block is mended: the tab of the lot. */
-export function blockTab({ code }: StageBlock): 'assets' | 'media' | null {
+export function blockTab({ code }: StageBlock): string | null {
   if (/^(no_lines|legal_hold|backup|licences|labels|mdm)/u.test(code)) return 'assets';
-  return code.startsWith('medi') || code === 'vendor_record_missing' ? 'media' : null;
+  if (code.startsWith('medi')) return 'media';
+  switch (code) {
+    case 'custody_missing':
+    case 'custody_fault':
+      return 'custody';
+    case 'vendor_record_missing':
+    case 'not_reconciled':
+      return 'received';
+    case 'waste_note_missing':
+      return 'waste';
+    case 'certificate_missing':
+      return 'certificates';
+    default:
+      return null;
+  }
 }
 
 /** How a medium stands, as one mark. */
@@ -141,6 +157,28 @@ export function mediumStatus(medium: LotMedium): { status: Status; label: string
   return medium.done
     ? { status: 'neutral', label: t('medium-state-nothing') }
     : { status: 'critical', label: t('medium-state-open') };
+}
+
+/** What was achieved and by what; of what nobody recorded, nothing. */
+export function methodWords({ record }: LotMedium): string {
+  if (!record) return NONE;
+  const technique = t(`sanitization-technique-${record.technique}`);
+  return `${t(`achieved-method-${record.achieved}`)} · ${technique}`;
+}
+
+/** The tool, and how what it did was verified; nothing without a record. */
+export function resultWords({ record }: LotMedium): string {
+  if (!record) return '';
+  const told =
+    record.errors > 0
+      ? t('evidence-errors', { count: record.errors })
+      : t(`sanitization-verification-${record.verification}`);
+  return [record.tool, told].filter(Boolean).join(' · ');
+}
+
+export function resultStatus({ errors, verification }: MediumRecord): Status {
+  if (errors > 0 || verification === 'failed') return 'critical';
+  return verification === 'not_done' ? 'warning' : 'ok';
 }
 
 /** How many of the five questions of an asset have an answer. */

@@ -6,6 +6,7 @@ export const SECTIONS = [
   'deadlines',
   'catalogue',
   'vendors',
+  'disposal',
   'people',
   'data',
   'about',

@@ -8,9 +8,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::media::MediaType;
-use super::method::{PolicyProfile, SanitizationMethod, SecurityCategory};
+use super::method::{AchievedMethod, PolicyProfile, SanitizationMethod, SecurityCategory};
 use super::record::{RecordState, RecordView};
 use super::required::MediumDestination;
+use super::technique::SanitizationTechnique;
+use super::verification::SanitizationVerification;
 use crate::asset::Ownership;
 use crate::choice::choice;
 use crate::ids::{
@@ -324,6 +326,24 @@ pub struct ExceptionDraft {
     pub by_id: Option<PersonId>,
 }
 
+/// What the record of a medium that counts says, in short.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct MediumRecord {
+    /// The technique that counted; of one that was not decided, the main one.
+    pub technique: SanitizationTechnique,
+    /// As decided; of one that was not, as the rules say today.
+    pub achieved: AchievedMethod,
+    pub verification: SanitizationVerification,
+    /// Errors that were counted.
+    pub errors: u32,
+    /// Tool with its version, else the number of the machine; may be empty.
+    pub tool: String,
+    /// Names, may be empty.
+    pub performer: String,
+    pub validator: String,
+}
+
 /// A medium of a lot.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
@@ -346,6 +366,8 @@ pub struct LotMedium {
     /// The record that counts: the accepted one, else the newest.
     pub record_id: Option<SanitizationId>,
     pub record_state: Option<RecordState>,
+    /// And what it says.
+    pub record: Option<MediumRecord>,
     /// It needs nothing any more.
     pub done: bool,
     /// The number of its certificate in force; empty: none.

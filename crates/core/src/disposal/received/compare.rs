@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use super::finding::{self, Sides};
 use super::sql::{self, Kept};
-use super::{ReceivedFields, ReceivedSerial};
+use super::{ReceivedFields, ReceivedSerial, SerialFinding};
 use crate::disposal::certificate::DestructionField;
 use crate::disposal::lot::sql::{lines, media};
 use crate::disposal::lot::{LotLine, LotMedium, MediumException};
@@ -25,7 +26,7 @@ pub(super) struct Ours {
     /// Every data-bearing medium of what was not left out.
     pub media: Vec<Wanted>,
     pub lines: HashMap<DisposalLineId, LotLine>,
-    /// Those the vendor was handed; all where nothing says which.
+    /// Those the vendor was handed; where nothing says which, all that left the house.
     handed: HashSet<DisposalMediumId>,
     /// The medium with a number, where only one has it.
     by_key: HashMap<String, Option<DisposalMediumId>>,
@@ -55,7 +56,11 @@ impl Ours {
         let mut handed: HashSet<_> =
             media.iter().filter(|w| given(&w.medium)).map(|w| w.medium.id).collect();
         if handed.is_empty() {
-            handed = media.iter().map(|w| w.medium.id).collect();
+            // What stays in the house, and what nobody can find, no recycler can list.
+            let stays = |m: &LotMedium| {
+                matches!(m.exception, Some(MediumException::Kept | MediumException::Lost))
+            };
+            handed = media.iter().filter(|w| !stays(&w.medium)).map(|w| w.medium.id).collect();
         }
         let mut by_key: HashMap<String, Option<DisposalMediumId>> = HashMap::new();
         for w in &media {
@@ -80,32 +85,21 @@ impl Ours {
         self.media.iter().filter(|w| self.handed.contains(&w.medium.id))
     }
 
-    /// How many are expected, the comparison as written, and how many numbers nobody has a word about.
-    pub(super) fn compare(&self, lists: &[Kept]) -> (u32, SerialReconciliation, u32) {
+    /// How many are expected, the comparison as written, and what it found.
+    pub(super) fn compare(
+        &self,
+        lists: &[Kept],
+    ) -> (u32, SerialReconciliation, Vec<SerialFinding>) {
         let ours: Vec<String> = self.wanted().map(|w| w.serial.clone()).collect();
         let all = || lists.iter().flat_map(|k| &k.serials);
         let theirs: Vec<String> = all().map(|s| s.serial.clone()).collect();
         let result = reconcile(&ours, &theirs);
-        let said: Vec<&ReceivedSerial> = all().filter(|s| !s.reason.is_empty()).collect();
-        // Numbers somebody has a word about, and media such a word names.
-        let settled: HashSet<String> = said.iter().map(|s| lookalike::key(&s.serial)).collect();
-        let named: HashSet<DisposalMediumId> = said.iter().filter_map(|s| s.medium_id).collect();
-        let named = self.media.iter().filter(|w| named.contains(&w.medium.id));
-        let found: HashSet<String> = named.map(|w| lookalike::key(&w.serial)).collect();
-        let open = |of: &mut dyn Iterator<Item = &String>, done: &HashSet<String>| {
-            of.filter(|serial| !done.contains(&lookalike::key(serial))).count()
-        };
-        let words_on_blanks = said.iter().filter(|s| lookalike::key(&s.serial).is_empty()).count();
-        let blank = usize::try_from(result.blank).unwrap_or(usize::MAX);
-        let count = open(&mut result.missing.iter(), &found)
-            + open(&mut result.extra.iter(), &settled)
-            + open(&mut result.duplicates.iter().map(|d| &d.serial), &settled)
-            + blank.saturating_sub(words_on_blanks);
-        (clamp(ours.len()), result, clamp(count))
+        let findings = finding::of(&Sides::new(self.wanted(), &self.media, all()), &result);
+        (clamp(ours.len()), result, findings)
     }
 }
 
-fn clamp(count: usize) -> u32 {
+pub(super) fn clamp(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 

@@ -10,11 +10,14 @@ use super::particle::ParticleClass;
 use super::reconcile::SerialReconciliation;
 use super::record::SignatoryDraft;
 use super::technique::SanitizationTechnique;
+use crate::choice::choice;
 use crate::ids::{
     DisposalLotId, DisposalMediumId, DocumentId, ReceivedCertificateId, ReceivedSerialId, VendorId,
 };
 
 mod compare;
+mod finding;
+pub mod list;
 pub mod ops;
 pub mod read;
 mod sql;
@@ -102,6 +105,53 @@ pub struct ReceivedView {
     pub serials: Vec<ReceivedSerial>,
 }
 
+choice! {
+    /// What is not as it should be between the lists and the lot: every number exactly once.
+    SerialFault {
+        /// In the lot, in no list.
+        Missing = "missing",
+        /// In a list, not in the lot.
+        Extra = "extra",
+        /// More than once in the lists.
+        Duplicate = "duplicate",
+        /// A line of a list without a number.
+        Blank = "blank",
+    }
+}
+
+/// A number of the other side that nearly is the one in question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct NearSerial {
+    /// As it is written there.
+    pub serial: String,
+    /// The medium that has it, where it is one of the lot's.
+    pub medium_id: Option<DisposalMediumId>,
+    /// They differ in nothing but characters that look alike.
+    pub reads_the_same: bool,
+}
+
+/// One thing the comparison found, and what a person said of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct SerialFinding {
+    pub fault: SerialFault,
+    /// As it is written first; empty for a line without a number.
+    pub serial: String,
+    /// How often it stands in the lists.
+    pub times: u32,
+    /// The line of a list a word is said of; `None` for what is in no list.
+    pub serial_id: Option<ReceivedSerialId>,
+    /// The medium that is missing, or that a person says it is.
+    pub medium_id: Option<DisposalMediumId>,
+    /// Numbers that nearly are it, beside it as they are written.
+    pub near: Vec<NearSerial>,
+    /// What a person said, empty: nothing.
+    pub reason: String,
+    /// Nobody has a word about it.
+    pub open: bool,
+}
+
 /// All lists of a lot together against its media.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 #[ts(export)]
@@ -111,7 +161,9 @@ pub struct LotReconciliation {
     pub expected: u32,
     /// As written, before what people said of single numbers.
     pub result: SerialReconciliation,
-    /// Numbers missing or extra that nobody has said a word about.
+    /// What is missing, extra, twice or without a number, in this order.
+    pub findings: Vec<SerialFinding>,
+    /// Those of them that nobody has said a word about.
     pub open: u32,
 }
 

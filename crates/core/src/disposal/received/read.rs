@@ -1,6 +1,7 @@
 //! All lists of a lot against its media.
 
 use super::compare::{Ours, present};
+use super::finding;
 use super::sql::{self, Kept};
 use super::{LotReconciliation, ReceivedSerial, ReceivedView};
 use crate::disposal::certificate::missing_of_destruction;
@@ -12,9 +13,10 @@ use crate::store::Conn;
 pub fn of_lot(conn: &Conn, lot: DisposalLotId) -> Result<LotReconciliation> {
     let ours = Ours::load(conn, lot)?;
     let lists = sql::of_lot(conn, lot)?;
-    let (expected, result, open) = ours.compare(&lists);
+    let (expected, result, findings) = ours.compare(&lists);
+    let open = finding::open(&findings);
     let certificates = lists.into_iter().map(|kept| shown(kept, &ours)).collect();
-    Ok(LotReconciliation { certificates, expected, result, open })
+    Ok(LotReconciliation { certificates, expected, result, findings, open })
 }
 
 fn shown(kept: Kept, ours: &Ours) -> ReceivedView {

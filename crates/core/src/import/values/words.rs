@@ -45,13 +45,13 @@ const STATES: &[(AssetState, &str)] = &[
     (
         AssetState::Retired,
         "retired|archived|obsolete|decommissioned|broken not fixable|out of service|end of life|eol|to be disposed|\
-         pending disposal|ritirato|dismesso|da dismettere|da smaltire|fuori uso|fuori servizio|\
+         pending disposal|ritirato|da dismettere|da smaltire|fuori uso|fuori servizio|\
          obsoleto|archiviato|ausgemustert|auser betrieb|archiviert|stillgelegt|retire|archive|\
          hors service|reforme|retirado|archivado|fuera de servicio|fuera de uso",
     ),
     (
         AssetState::Disposed,
-        "disposed|disposed of|scrapped|recycled|destroyed|sold|donated|smaltito|rottamato|\
+        "disposed|disposed of|scrapped|recycled|destroyed|sold|donated|dismesso|smaltito|rottamato|\
          venduto|distrutto|alienato|donato|entsorgt|verkauft|verschrottet|mis au rebut|vendu|\
          detruit|recycle|elimine|vendido|eliminado|desechado|dado de baja",
     ),

@@ -163,7 +163,8 @@ fn adding_is_taken_back_as_one_operation_unless_something_rests_on_it() {
     office.done("sanitization.save", |tx| {
         tx.execute(
             "INSERT INTO sanitization (medium_id, origin, deed, verification, hidden_area, state)
-             VALUES (?1, 'typed', '{}', 'not_done', 'none', 'proposed')",
+             VALUES (?1, 'typed', '{\"media\":\"hdd\",\"technique\":\"host_overwrite\",\"additional\":[]}',
+               'not_done', 'none', 'proposed')",
             [medium.0],
         )?;
         Ok(())
@@ -221,4 +222,26 @@ fn five_thousand_media_come_in_and_are_opened_in_reasonable_time() {
     // Twenty times what it takes unoptimised; what is quadratic takes far longer.
     assert!(added.as_secs() < 20, "adding took {added:?}");
     assert!(read.as_secs() < 5, "opening took {read:?}");
+}
+
+#[test]
+fn an_asset_names_the_lot_it_leaves_with_and_none_it_did_not_leave_with() {
+    let mut office = Office::new();
+    let a = asset(&mut office, "A-1", "Laptop");
+    let of = |office: &Office| {
+        asset::sql::detail(office.store.conn(), a).expect("an asset").disposal.map(|l| l.number)
+    };
+    assert_eq!(of(&office), None);
+    let first = lot(&mut office);
+    add(&mut office, first, &[a]);
+    let number = detail(&office, first).row.number;
+    assert_eq!(of(&office), Some(number.clone()));
+    office.done("disposal.cancel", |tx| ops::cancel(tx, first, "Kept after all"));
+    assert_eq!(of(&office), None, "a lot that was given up takes nothing away");
+    let second = lot(&mut office);
+    add(&mut office, second, &[a]);
+    assert_ne!(of(&office), Some(number));
+    let found = asset::sql::detail(office.store.conn(), a).expect("an asset").disposal;
+    let found = found.expect("a lot");
+    assert_eq!((found.id, found.stage), (second, LotStage::Draft));
 }

@@ -69,7 +69,8 @@ fn the_confidentiality_stays_what_a_record_was_accepted_on() {
     office.done("sanitization.save", |tx| {
         tx.execute(
             "INSERT INTO sanitization (medium_id, origin, deed, verification, hidden_area, state)
-             VALUES (?1, 'typed', '{}', 'passed', 'none', 'accepted')",
+             VALUES (?1, 'typed', '{\"media\":\"hdd\",\"technique\":\"host_overwrite\",\"additional\":[]}',
+               'passed', 'none', 'accepted')",
             [medium.id.0],
         )?;
         Ok(())

@@ -96,7 +96,8 @@ fn one_goes_back_step_by_step_but_not_behind_a_decided_record() {
         office.done("sanitization.save", |tx| {
             tx.execute(
                 "INSERT INTO sanitization (medium_id, origin, deed, verification, hidden_area, state)
-                 VALUES (?1, 'typed', '{}', 'passed', 'none', ?2)",
+                 VALUES (?1, 'typed', '{\"media\":\"hdd\",\"technique\":\"host_overwrite\",\"additional\":[]}',
+               'passed', 'none', ?2)",
                 (medium, state),
             )?;
             Ok(())

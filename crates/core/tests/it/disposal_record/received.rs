@@ -2,9 +2,12 @@
 
 use custodia_core::disposal::certificate::DestructionField;
 use custodia_core::disposal::lot::{ExceptionDraft, MediumException};
+use custodia_core::disposal::received::list::{self, ReceivedList};
 use custodia_core::disposal::received::{
-    self, LotReconciliation, ReceivedApply, ReceivedDraft, ReceivedFields, SerialWord,
+    self, LotReconciliation, ReceivedApply, ReceivedDraft, ReceivedFields, SerialFault,
+    SerialFinding, SerialWord,
 };
+use custodia_core::import::table::{SourceCell, SourceFormat, SourceRow, SourceTable};
 
 use super::*;
 
@@ -64,11 +67,30 @@ fn a_number_read_wrongly_is_settled_by_a_word_and_each_medium_gets_its_record() 
     assert_eq!(seen.result.alike[0].missing, "Z1Z-SRV-3");
     // Missing, extra, one number twice, one line without a number.
     assert_eq!(seen.open, 4);
+    let right = medium(&office, lot, "Z1Z-SRV-3").id;
+    let told: Vec<_> =
+        seen.findings.iter().map(|f| (f.fault, f.serial.as_str(), f.times)).collect();
+    assert_eq!(
+        told,
+        [
+            (SerialFault::Missing, "Z1Z-SRV-3", 0),
+            (SerialFault::Extra, "Z1Z-5RV-3", 1),
+            (SerialFault::Duplicate, "Z1Z-SRV-2", 2),
+            (SerialFault::Blank, "", 1),
+        ]
+    );
+    // Each side of the pair is beside the other, and the lot's side names its medium.
+    let near = |f: &SerialFinding| (f.near[0].serial.clone(), f.near[0].medium_id);
+    assert_eq!(near(&seen.findings[0]), ("Z1Z-5RV-3".into(), None));
+    assert_eq!(near(&seen.findings[1]), ("Z1Z-SRV-3".into(), Some(right)));
+    assert!(seen.findings[1].near[0].reads_the_same);
+    assert_eq!(seen.findings[0].medium_id, Some(right));
+    // The line too many is the second one.
+    assert_eq!(seen.findings[2].serial_id, Some(seen.certificates[0].serials[5].id));
     let missing = &seen.certificates[0].missing;
     assert!(missing.contains(&DestructionField::ClientName));
     assert!(!missing.contains(&DestructionField::AuthorisedSignatory));
     let serials = &seen.certificates[0].serials;
-    let right = medium(&office, lot, "Z1Z-SRV-3").id;
     for (at, medium_id, reason, left) in [
         (3, Some(right), "Misread: S for 5", 2),
         (4, None, "An empty line", 1),
@@ -78,6 +100,10 @@ fn a_number_read_wrongly_is_settled_by_a_word_and_each_medium_gets_its_record() 
         office.done("received.word", |tx| received::ops::word(tx, &word));
         assert_eq!(look(&office, lot).open, left, "{reason}");
     }
+    let settled = look(&office, lot).findings;
+    assert_eq!(settled.len(), 4, "what was found stays, with the words");
+    assert_eq!(settled[0].reason, "Misread: S for 5");
+    assert_eq!(settled[1].medium_id, Some(right));
     let bare = SerialWord { serial_id: serials[3].id, medium_id: Some(right), reason: "".into() };
     let told = wrong(office.write("received.word", |tx| received::ops::word(tx, &bare)));
     assert_eq!(told, [("reason".to_owned(), "required".to_owned())]);
@@ -118,4 +144,104 @@ fn wrong_days_and_lists_that_are_too_long_are_told() {
     assert_eq!(look(&office, lot).open, 4);
     office.done("received.delete", |tx| received::ops::delete(tx, id));
     assert!(look(&office, lot).certificates.is_empty());
+}
+
+#[test]
+fn what_stays_in_the_house_is_in_no_recyclers_list() {
+    let mut office = Office::new();
+    let lot = fleet(&mut office);
+    assert_eq!(look(&office, lot).expected, 14, "nothing says which are handed over");
+    for (serial, exception) in
+        [("Z1Z-SRV-0", MediumException::Kept), ("Z1Z-SRV-1", MediumException::Lost)]
+    {
+        let draft = ExceptionDraft {
+            medium_id: medium(&office, lot, serial).id,
+            exception: Some(exception),
+            reason: "Seen by Giulia".into(),
+            by_id: Some(office.operator),
+        };
+        office.done("disposal.except", |tx| lots::except(tx, &draft, today()));
+    }
+    let seen = look(&office, lot);
+    assert_eq!((seen.expected, seen.open), (12, 12));
+    assert!(!seen.result.missing.iter().any(|s| s == "Z1Z-SRV-0" || s == "Z1Z-SRV-1"));
+}
+
+fn table(headers: &[&str], rows: &[&[&str]]) -> SourceTable {
+    let cells = |row: &[&str]| row.iter().map(|c| SourceCell::Text((*c).into())).collect();
+    SourceTable {
+        file_name: "list.csv".into(),
+        sha256: String::new(),
+        format: SourceFormat {
+            container: "csv".into(),
+            encoding: "utf-8".into(),
+            delimiter: ";".into(),
+            sheet: String::new(),
+            sheets: Vec::new(),
+            header_line: 1,
+        },
+        headers: headers.iter().map(|h| (*h).to_owned()).collect(),
+        rows: (1..)
+            .zip(rows)
+            .map(|(n, row)| SourceRow { record: n, line: n + 1, cells: cells(row) })
+            .collect(),
+        notices: Vec::new(),
+    }
+}
+
+fn list_of(
+    office: &Office,
+    lot: DisposalLotId,
+    of: &SourceTable,
+    column: Option<u32>,
+    headed: Option<bool>,
+) -> Result<ReceivedList> {
+    list::read(office.store.conn(), lot, of, column, headed)
+}
+
+#[test]
+fn the_column_with_the_numbers_of_the_lot_is_taken_whatever_its_heading() {
+    let mut office = Office::new();
+    let lot = handed(&mut office);
+    // The machine's number is called a serial number, too; the drives' is not.
+    let of = table(
+        &["Serial number", "HDD", "Weight"],
+        &[&["SNSV-1", "z1z srv 0", "610"], &["SNSV-1", "Z1Z-SRV-1"], &["SNSV-1", " ", "5"]],
+    );
+    let found = list_of(&office, lot, &of, None, None).expect("a list");
+    assert_eq!((found.column, found.headed, found.known), (1, true, 2));
+    assert_eq!(found.serials, ["z1z srv 0", "Z1Z-SRV-1", ""]);
+    assert_eq!(found.columns, ["Serial number", "HDD", "Weight"]);
+    // Another column is taken where a person says so, and one that is not there is refused.
+    let other = list_of(&office, lot, &of, Some(2), Some(false)).expect("a list");
+    assert_eq!(other.serials, ["Weight", "610", "", "5"]);
+    let told = wrong(list_of(&office, lot, &of, Some(3), Some(true)));
+    assert_eq!(told, [("column".to_owned(), "unknown".to_owned())]);
+
+    // No number of the lot at all: the heading tells.
+    let of = table(&["Item", "Matricola"], &[&["1", "X-1"], &["2", "X-2"]]);
+    assert_eq!(list_of(&office, lot, &of, None, None).expect("a list").column, 1);
+    // A list of numbers and nothing else has no heading.
+    let of = table(&["Z1Z-SRV-0"], &[&["Z1Z-SRV-1"]]);
+    let found = list_of(&office, lot, &of, None, None).expect("a list");
+    assert_eq!((found.headed, found.known), (false, 2));
+    assert_eq!(found.serials, ["Z1Z-SRV-0", "Z1Z-SRV-1"]);
+    let empty = list_of(&office, lot, &table(&[], &[]), None, None).expect("an empty list");
+    assert_eq!((empty.serials.len(), empty.columns.len()), (0, 0));
+}
+
+#[test]
+fn a_rounded_number_is_told_and_a_list_without_an_end_refused() {
+    let mut office = Office::new();
+    let lot = handed(&mut office);
+    let mut of = table(&["S/N"], &[&["A-1"], &["A-2"]]);
+    of.rows[1].cells[0] = SourceCell::Number { text: "8930000000000000000".into(), lossy: true };
+    let found = list_of(&office, lot, &of, None, None).expect("a list");
+    assert_eq!((found.rounded, found.serials.len()), (1, 2));
+    let row = of.rows[0].clone();
+    of.rows = vec![row; received::ops::MAX_SERIALS + 1];
+    let told = wrong(list_of(&office, lot, &of, None, None));
+    assert_eq!(told, [("serials".to_owned(), "received-list".to_owned())]);
+    let gone = list_of(&office, DisposalLotId(999), &of, None, None);
+    assert!(matches!(gone, Err(custodia_core::error::Error::NotFound(_))));
 }

@@ -2,6 +2,7 @@
 import type { AssetContract } from "./AssetContract";
 import type { AssetDraft } from "./AssetDraft";
 import type { AssetLink } from "./AssetLink";
+import type { AssetLot } from "./AssetLot";
 import type { AssetRow } from "./AssetRow";
 import type { ComponentDraft } from "./ComponentDraft";
 import type { DocumentId } from "./DocumentId";
@@ -47,4 +48,8 @@ model: ModelDraft | null,
 /**
  * The newest picture of it.
  */
-photo: DocumentId | null, };
+photo: DocumentId | null, 
+/**
+ * The disposal lot it leaves with, or left with.
+ */
+disposal: AssetLot | null, };

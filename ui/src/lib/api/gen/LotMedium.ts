@@ -2,6 +2,7 @@
 import type { DisposalMediumId } from "./DisposalMediumId";
 import type { MediumDraft } from "./MediumDraft";
 import type { MediumException } from "./MediumException";
+import type { MediumRecord } from "./MediumRecord";
 import type { RecordState } from "./RecordState";
 import type { SanitizationId } from "./SanitizationId";
 import type { SanitizationMethod } from "./SanitizationMethod";
@@ -27,6 +28,10 @@ category: SecurityCategory, will_be_reused: boolean, leaves_control: boolean, re
  * The record that counts: the accepted one, else the newest.
  */
 record_id: SanitizationId | null, record_state: RecordState | null, 
+/**
+ * And what it says.
+ */
+record: MediumRecord | null, 
 /**
  * It needs nothing any more.
  */

@@ -3,12 +3,14 @@
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension as _, Row, params};
 
-use crate::disposal::lot::{ExceptionDraft, LotMedium, MediumDraft, MediumException};
-use crate::disposal::method::SecurityCategory;
+use crate::disposal::achieved::{Sanitization, achieved_method};
+use crate::disposal::lot::{ExceptionDraft, LotMedium, MediumDraft, MediumException, MediumRecord};
+use crate::disposal::method::{SanitizationPolicy, SecurityCategory};
 use crate::disposal::record::RecordState;
+use crate::disposal::record::sql::json;
 use crate::disposal::required::{MediumDestination, required_method};
 use crate::error::{Error, Result};
-use crate::ids::{ComponentId, DisposalLineId, DisposalLotId, DisposalMediumId};
+use crate::ids::{ComponentId, DisposalLineId, DisposalLotId, DisposalMediumId, SanitizationId};
 use crate::store::{Conn, Tx};
 
 /// `place` counts the media of its asset from 1.
@@ -56,8 +58,46 @@ fn read(r: &Row<'_>, place: i64) -> rusqlite::Result<LotMedium> {
         exception_on: r.get("exception_on")?,
         record_id: r.get("record_id")?,
         record_state,
+        record: record(r, category)?,
         certificate: r.get("certificate")?,
     })
+}
+
+/// What the record that counts says. What was not decided is judged by the lot's table of today.
+fn record(r: &Row<'_>, category: SecurityCategory) -> rusqlite::Result<Option<MediumRecord>> {
+    if r.get::<_, Option<SanitizationId>>("record_id")?.is_none() {
+        return Ok(None);
+    }
+    let (technique, achieved) = match (r.get("counted")?, r.get("achieved")?) {
+        (Some(counted), Some(achieved)) => (counted, achieved),
+        _ => {
+            let deed: Sanitization = json(r, "deed")?;
+            let (profile, nvme_format_purges) = (r.get("profile")?, r.get("format_purges")?);
+            let policy = SanitizationPolicy { profile, nvme_format_purges };
+            (deed.technique, achieved_method(&deed, policy, category).method)
+        }
+    };
+    let [tool, version, equipment]: [String; 3] =
+        [r.get("tool")?, r.get("tool_version")?, r.get("equipment")?];
+    let named = format!("{tool} {version}").trim().to_owned();
+    Ok(Some(MediumRecord {
+        technique,
+        achieved,
+        verification: r.get("verification")?,
+        errors: r.get("errors")?,
+        tool: if named.is_empty() { equipment } else { named },
+        performer: r.get("performer")?,
+        validator: r.get("validator")?,
+    }))
+}
+
+/// The name of who stands for the record that counts in one of these roles, the first of them first.
+fn stands(roles: &str) -> String {
+    format!(
+        "coalesce((SELECT iif(g.name <> '', g.name, coalesce(w.name, '')) FROM signatory g
+           LEFT JOIN person w ON w.id = g.person_id
+           WHERE g.sanitization_id = s.id AND g.role IN ({roles}) ORDER BY g.role, g.id LIMIT 1), '')"
+    )
 }
 
 /// Media with what is asked of them. The record that counts is the accepted one, else the newest
@@ -66,7 +106,12 @@ fn select(rest: &str) -> String {
     format!(
         "SELECT m.*, l.tag AS tag, l.confidentiality AS confidentiality,
            d.destination AS destination, d.will_be_reused AS lot_reused,
+           d.profile AS profile, d.format_purges AS format_purges,
            coalesce(p.name, '') AS exception_by, s.id AS record_id, s.state AS record_state,
+           s.deed AS deed, s.counted AS counted, s.achieved AS achieved,
+           s.verification AS verification, s.errors AS errors, s.tool AS tool,
+           s.tool_version AS tool_version, s.equipment AS equipment,
+           {} AS performer, {} AS validator,
            coalesce((SELECT format('C-%d-%04d', z.year, z.number) FROM disposal_certificate z
             WHERE z.medium_id = m.id AND z.annulled_on IS NULL), '') AS certificate
          FROM disposal_line l JOIN disposal_medium m ON m.line_id = l.id
@@ -75,7 +120,10 @@ fn select(rest: &str) -> String {
          LEFT JOIN sanitization s ON s.id = (
            SELECT x.id FROM sanitization x WHERE x.medium_id = m.id AND x.state <> 'withdrawn'
            ORDER BY x.state = 'accepted' DESC, x.id DESC LIMIT 1)
-         {rest}"
+         {rest}",
+        // A vendor's signatory did it where no performer is named.
+        stands("'performer', 'vendor'"),
+        stands("'validator'"),
     )
 }
 
