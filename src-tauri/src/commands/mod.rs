@@ -29,6 +29,7 @@ use custodia_core::coverage::read::{
 use custodia_core::deadline::{Deadline, DeadlineQuery, TimelineQuery, TimelineRow};
 use custodia_core::depreciation::DepreciationPlanDraft;
 use custodia_core::depreciation::register::{DepreciationQuery, DepreciationSchedule};
+use custodia_core::director::DirectorPage;
 use custodia_core::disposal::chain::LotCustody;
 use custodia_core::disposal::exhibit::EvidenceFileView;
 use custodia_core::disposal::lot::{LotDetail, LotRow, MediumDetail};
@@ -62,7 +63,7 @@ use custodia_core::rates::ExchangeRateDraft;
 use custodia_core::rates::settings::MoneySettings;
 use custodia_core::refresh::forecast::{RefreshForecast, RefreshQuery};
 use custodia_core::refresh::rows::RefreshRow;
-use custodia_core::reports::ReportRequest;
+use custodia_core::reports::{DirectorPageParams, ReportRequest};
 use custodia_core::settings::Settings;
 use custodia_core::sla::presets::SlaPreset;
 use custodia_core::sla::read::{SlaDetail, SlaQuery, SlaRow};

@@ -295,6 +295,7 @@ commands! {
     anchor_sent: OpArgs => Done;
 
     // ── reports ──
+    director_page: DirectorPageParams => DirectorPage;
     report_preview: ReportArgs => ReportPreview;
     report_bytes: PreviewArgs => Bytes;
     report_save: ReportSaveArgs => FileOutcome;

@@ -35,6 +35,7 @@ const SCREENS: &[&str] = &[
     "import",
     "quality",
     "reports",
+    "director",
     "reports/renewals",
     "reports/asset-register",
     "reports/contract-register",

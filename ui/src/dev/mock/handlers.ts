@@ -8,6 +8,7 @@ import { assetChoices, assetDetail, assetPage } from './assets';
 import { agendaOf, detailOf, pageOf, previewOf } from './contracts';
 import { coverageAnswers } from './coverage';
 import { deadlineAnswers } from './deadlines';
+import { directorAnswers } from './director';
 import { disposalAnswers } from './disposal';
 import { dutyAnswers, duesOf } from './duties';
 import { gridAnswers } from './grid';
@@ -91,6 +92,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       ...reportAnswers(world, (name, args) => backend.call(name, args), write),
       ...coverageAnswers(world, write),
       ...deadlineAnswers(world),
+      ...directorAnswers(world),
       ...disposalAnswers(world, write),
       ...dutyAnswers(world, write),
       ...slaAnswers(world, write),
