@@ -36,6 +36,7 @@ const SCREENS: &[&str] = &[
     "quality",
     "reports",
     "director",
+    "director/savings",
     "reports/renewals",
     "reports/asset-register",
     "reports/contract-register",

@@ -33,6 +33,10 @@ choice! {
         Sla = "sla",
         /// Credits nobody has claimed.
         Unclaimed = "unclaimed",
+        /// Found, and nobody has dealt with it.
+        SavingsOpen = "savings_open",
+        /// What came of findings of the running fiscal year.
+        SavingsRecovered = "savings_recovered",
         /// Assets disposed of.
         Disposed = "disposed",
         /// The share of these with proof of what became of the data.
@@ -169,6 +173,8 @@ fn measure(code: DirectorMeasureCode, f: &DirectorFigures) -> MeasureValue {
         Code::Uncovered => count(f.critical.uncovered),
         Code::Sla => part(f.sla.met, f.sla.met + f.sla.missed),
         Code::Unclaimed => MeasureValue::Amounts { amounts: f.sla.unclaimed.clone() },
+        Code::SavingsOpen => money(&f.savings_open),
+        Code::SavingsRecovered => money(&f.savings_recovered),
         Code::Disposed => count(f.disposal.assets),
         Code::Proved => part(f.disposal.proved, f.disposal.assets),
         Code::Refresh => count(f.refresh_overdue),
@@ -180,8 +186,11 @@ fn measure(code: DirectorMeasureCode, f: &DirectorFigures) -> MeasureValue {
 const fn more_is_better(code: DirectorMeasureCode) -> Option<bool> {
     use DirectorMeasureCode as Code;
     match code {
-        Code::RunRate | Code::Contracts | Code::Disposed => None,
-        Code::Critical | Code::Sla | Code::Proved | Code::Quality => Some(true),
+        // What was found is there to be found: more of it is neither.
+        Code::RunRate | Code::Contracts | Code::SavingsOpen | Code::Disposed => None,
+        Code::Critical | Code::Sla | Code::SavingsRecovered | Code::Proved | Code::Quality => {
+            Some(true)
+        }
         Code::Open
         | Code::Missed
         | Code::IfNothing

@@ -120,6 +120,9 @@ pub struct DirectorFigures {
     pub quality: Option<u8>,
     /// What is paid for nothing a year.
     pub for_nothing: Converted,
+    /// What was found and nobody has dealt with, and what came of findings of the running fiscal year.
+    pub savings_open: Converted,
+    pub savings_recovered: Converted,
     /// Assets whose day of replacement has come.
     pub refresh_overdue: u32,
     /// Vendors' certificates that have expired.

@@ -23,6 +23,7 @@ import { meetingAnswers } from './meeting';
 import { moveAnswers, purchaseAnswers } from './moves';
 import { quoteAnswers } from './quotes';
 import { reportAnswers } from './reports';
+import { savingsAnswers } from './savings';
 import { slaAnswers } from './slas';
 import { stocktakeAnswers } from './stocktake';
 import { vendorFileAnswers } from './vendor-file';
@@ -95,6 +96,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       ...directorAnswers(world),
       ...disposalAnswers(world, write),
       ...dutyAnswers(world, write),
+      ...savingsAnswers(world, write),
       ...slaAnswers(world, write),
       ...catalogueAnswers(world, write, invalid),
       ...moneyAnswers(world, write),

@@ -13,6 +13,7 @@ const PAGES: readonly [start: string, page: string, at?: string][] = [
   ['/coverage/lifecycle', 'coverage', 'the-screen'],
   ['/today', 'today'],
   ['/assets', 'assets-and-vendors'],
+  ['/director/savings', 'savings'],
   ['/director', 'director'],
   ['/coverage', 'coverage'],
   ['/contracts', 'contracts'],

@@ -43,7 +43,7 @@ describe('the director’s page', () => {
     const critical = measures.getByRole('row', { name: /Critical assets covered/u });
     expect(critical.textContent).toContain('−2.1% (worse)');
     const links = measures.getAllByRole('link').map((l) => l.getAttribute('href'));
-    expect(links).toHaveLength(14);
+    expect(links).toHaveLength(16);
     expect(links.filter((to) => !to?.startsWith('#/'))).toEqual([]);
     expect(await violations()).toEqual([]);
   }, 30_000);

@@ -51,6 +51,8 @@ export function listsOf(figures: Pick<DirectorFigures, 'on'>, today: IsoDate): L
       uncovered,
       sla: service,
       unclaimed: service,
+      savings_open: href(['director', 'savings'], { show: 'open' }),
+      savings_recovered: href(['director', 'savings'], { show: 'recovered' }),
       disposed,
       proved: href(['disposal']),
       refresh,

@@ -3,4 +3,4 @@
 /**
  * What is measured, in the order it is told.
  */
-export type DirectorMeasureCode = "run_rate" | "contracts" | "open" | "missed" | "if_nothing" | "for_nothing" | "critical" | "uncovered" | "sla" | "unclaimed" | "disposed" | "proved" | "refresh" | "quality";
+export type DirectorMeasureCode = "run_rate" | "contracts" | "open" | "missed" | "if_nothing" | "for_nothing" | "critical" | "uncovered" | "sla" | "unclaimed" | "savings_open" | "savings_recovered" | "disposed" | "proved" | "refresh" | "quality";
