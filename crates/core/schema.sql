@@ -1,4 +1,4 @@
--- What the migrations add up to: version 14. A test of `store::migrations` writes this
+-- What the migrations add up to: version 15. A test of `store::migrations` writes this
 -- file, nobody else does: the schema is changed by a new migration.
 
 CREATE TABLE meta (
@@ -1608,3 +1608,21 @@ BEFORE UPDATE OF id, lot_id, asset_id, frozen_on, tag, serial, name, manufacture
 ON disposal_line BEGIN
   SELECT RAISE(ABORT, 'a line of a lot is a snapshot');
 END;
+
+CREATE TABLE saving (
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  contract_id     INTEGER NOT NULL REFERENCES contract(id),
+  kind            TEXT NOT NULL,
+  of_day          TEXT NOT NULL,  -- the day that tells it from others of its kind and contract
+  found_minor     INTEGER NOT NULL CHECK (found_minor > 0),
+  found_currency  TEXT NOT NULL,
+  found_on        TEXT NOT NULL,
+  status          TEXT NOT NULL,
+  amount_minor    INTEGER CHECK (amount_minor >= 0),  -- what was asked for, or came
+  amount_currency TEXT,
+  settled_on      TEXT,
+  note            TEXT NOT NULL DEFAULT '',
+  UNIQUE (contract_id, kind, of_day, found_currency),
+  CHECK ((amount_minor IS NULL) = (amount_currency IS NULL)),
+  CHECK (amount_currency IS NULL OR amount_currency = found_currency)
+) STRICT;

@@ -45,12 +45,14 @@ pack-savings-list = List in the register
 pack-savings-nothing = Paid for nothing, a year
 pack-savings-over = Asked above the clause, so far
 pack-savings-credits = Credits nobody has claimed
+pack-savings-recovered = Recovered or not spent, this fiscal year
 pack-savings-unknown = { $count ->
     [one] The worth of one credit is not known: it is not in the amount.
    *[other] The worth of { $count } credits is not known: they are not in the amount.
   }
 pack-list-nothing = { coverage-title } › { report-nothing-title }, of the vendor
 pack-list-tracker = The contract › { tracker-title }
+pack-list-ledger = { savings-title }
 pack-list-credits = { today-title } and { slas-title }: what can still be claimed
 pack-years = Cost by vendor against last year
 pack-year-open = { $year } (expected)

@@ -45,12 +45,14 @@ pack-savings-list = Elenco nel registro
 pack-savings-nothing = Pagato per nulla, all'anno
 pack-savings-over = Richiesto oltre la clausola, finora
 pack-savings-credits = Crediti che nessuno ha richiesto
+pack-savings-recovered = Recuperato o non speso, esercizio in corso
 pack-savings-unknown = { $count ->
     [one] Il valore di un credito non è noto: non è compreso nell'importo.
    *[other] Il valore di { $count } crediti non è noto: non sono compresi nell'importo.
   }
 pack-list-nothing = { coverage-title } › { report-nothing-title }, del fornitore
 pack-list-tracker = Il contratto › { tracker-title }
+pack-list-ledger = { savings-title }
 pack-list-credits = { today-title } e { slas-title }: ciò che si può ancora richiedere
 pack-years = Costo per fornitore a confronto con l'anno scorso
 pack-year-open = { $year } (previsto)

@@ -1,10 +1,11 @@
-// The screens, in the order of the sidebar. Adding one: its folder under routes/ and a line here.
+// The screens, in the order of the sidebar; those beside it are reached from others. Adding one: its folder under routes/ and a line here.
 import BadgeCheck from '@lucide/svelte/icons/badge-check';
 import Building2 from '@lucide/svelte/icons/building-2';
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import CalendarClock from '@lucide/svelte/icons/calendar-clock';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
+import ChartNoAxesCombined from '@lucide/svelte/icons/chart-no-axes-combined';
 import Coins from '@lucide/svelte/icons/coins';
 import FileText from '@lucide/svelte/icons/file-text';
 import Gauge from '@lucide/svelte/icons/gauge';
@@ -23,6 +24,7 @@ import type { NavItem } from '$lib/ui/shell/nav';
 import Assets from './routes/assets/Assets.svelte';
 import Contracts from './routes/contracts/Contracts.svelte';
 import Coverage from './routes/coverage/Coverage.svelte';
+import Director from './routes/director/Director.svelte';
 import Disposal from './routes/disposal/Disposal.svelte';
 import Help from './routes/help/Help.svelte';
 import Import from './routes/import/Import.svelte';
@@ -140,6 +142,14 @@ export const SCREENS: Screen[] = [
     keys: 'mod+8',
     place: 'main',
     component: Reports,
+  },
+  {
+    id: 'director',
+    title: msg('director-title'),
+    icon: ChartNoAxesCombined,
+    keys: 'mod+9',
+    place: 'beside',
+    component: Director,
   },
   {
     id: 'journal',

@@ -23,7 +23,7 @@ pub(crate) use import::{
     ColumnArgs, DecimalArg, FileArgs, ImportArgs, ImportWhat, KindArg, OrderArg,
 };
 pub(crate) use list::{ListArgs, What};
-pub(crate) use money::{MoneyArg, RefreshListArgs};
+pub(crate) use money::{MoneyArg, RefreshListArgs, SavingsArgs};
 pub(crate) use moves::ReceiveArgs;
 pub(crate) use quote::{CotermArgs, QuoteArgs};
 pub(crate) use report::{

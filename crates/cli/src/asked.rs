@@ -97,6 +97,9 @@ pub(crate) fn request<'a>(
         ReportArg::CapitalRequest { number, paper } => {
             (crate::money::capital_report(reader, number), paper)
         }
+        ReportArg::SavingsLedger { which, paper } => {
+            (crate::money::savings_query(reader, which).map(ReportOf::SavingsLedger), paper)
+        }
         ReportArg::TotalCost { paper } => (Ok(ReportOf::TotalCost(TotalCostParams {})), paper),
         ReportArg::HandoverForm { form, paper } => {
             let sheet = HandoverId(*form);
@@ -240,7 +243,7 @@ fn review(reader: &Reader, a: &WhichReview) -> Result<MeetingQuery> {
     })
 }
 
-fn vendor_id(reader: &Conn, name: &str) -> Result<VendorId> {
+pub(crate) fn vendor_id(reader: &Conn, name: &str) -> Result<VendorId> {
     vendor::sql::by_name(reader, name)?.ok_or_else(|| unknown("--vendor", name))
 }
 

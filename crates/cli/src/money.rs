@@ -15,15 +15,17 @@ use custodia_core::refresh::survey::survey;
 use custodia_core::reports::{
     CapitalRequestParams, DepreciationParams, RefreshForecastParams, ReportOf,
 };
+use custodia_core::savings::SavingsQuery;
+use custodia_core::savings::read::ledger;
 use custodia_core::store::{Conn, Reader};
 use custodia_core::tco::read as tco;
 use custodia_core::text::{Format, Lang, t};
 
 use crate::args::{
     DepreciationArgs, DepreciationWhich, MoneyArg, RefreshArgs, RefreshForecastArgs,
-    RefreshListArgs,
+    RefreshListArgs, SavingsArgs,
 };
-use crate::asked::unknown;
+use crate::asked::{unknown, vendor_id};
 use crate::context::Context;
 use crate::list::{money, print_table};
 
@@ -33,6 +35,7 @@ pub(crate) fn run(context: &Context, what: &MoneyArg) -> Result<()> {
         MoneyArg::Refresh(args) => refresh(context, &reader, args),
         MoneyArg::Depreciation(args) => depreciation(context, &reader, args),
         MoneyArg::Budget { years } => budget(context, &reader, years.unwrap_or(3)),
+        MoneyArg::Savings(which) => savings(context, &reader, which),
         MoneyArg::Cost => cost(context, &reader),
         MoneyArg::Requests => requests(context, &reader),
         MoneyArg::Rates => all_rates(context, &reader),
@@ -170,6 +173,49 @@ fn budget(context: &Context, reader: &Reader, years: u32) -> Result<()> {
                 Format(lang).money(row.left),
             ]);
         }
+    }
+    print_table(table);
+    Ok(())
+}
+
+/// The ledger as it was asked for.
+pub(crate) fn savings_query(conn: &Conn, which: &SavingsArgs) -> Result<SavingsQuery> {
+    let vendor = which.vendor.as_deref();
+    Ok(SavingsQuery {
+        last_year: which.last_year,
+        years: which.years.unwrap_or(SavingsQuery::default().years),
+        vendor_id: vendor.map(|name| vendor_id(conn, name)).transpose()?,
+    })
+}
+
+/// Lines of the ledger, with their sums below.
+fn savings(context: &Context, reader: &Reader, which: &SavingsArgs) -> Result<()> {
+    let found = ledger(reader, &savings_query(reader, which)?, context.today)?;
+    if context.json {
+        return context.print_json(&found);
+    }
+    let lang = context.lang(Some(reader));
+    let f = Format(lang);
+    let mut table: Vec<Vec<String>> = found
+        .rows
+        .iter()
+        .map(|r| {
+            vec![
+                r.year.to_string(),
+                r.vendor.clone(),
+                r.contract.clone(),
+                t(lang, &format!("saving-kind-{}", r.kind)),
+                f.date(r.of_day),
+                r.found.map_or_else(|| t(lang, "savings-unknown"), |m| f.money(m)),
+                t(lang, &format!("saving-status-{}", r.status)),
+                r.amount.map_or_else(String::new, |m| f.money(m)),
+            ]
+        })
+        .collect();
+    for (status, sum) in [("open", &found.sums.open), ("recovered", &found.sums.recovered)] {
+        let mut line = vec![t(lang, "report-total"), String::new(), String::new(), String::new()];
+        line.extend([String::new(), money(sum, lang), t(lang, &format!("saving-status-{status}"))]);
+        table.push(line);
     }
     print_table(table);
     Ok(())

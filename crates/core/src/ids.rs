@@ -120,6 +120,8 @@ id! {
     AssetCostId;
     /// A request for capital.
     CapitalRequestId;
+    /// What is kept of money that was found.
+    SavingId;
     /// A stock-take.
     StocktakeId;
     /// An asset in a stock-take.

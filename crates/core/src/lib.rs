@@ -50,6 +50,7 @@ pub mod register;
 pub mod reminder;
 pub mod reports;
 pub mod sample;
+pub mod savings;
 pub mod settings;
 pub mod sla;
 pub mod snooze;

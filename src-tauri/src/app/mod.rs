@@ -69,6 +69,8 @@ pub struct App<R: Runtime> {
     pub import_stops: Stops,
     /// Stops the drawing of previews.
     pub preview_stops: Stops,
+    /// Stops the figures of a month that nobody looks at any more.
+    pub director_stops: Stops,
     /// Stops the making of reports that are saved, opened, printed, or of a batch.
     pub file_stops: Stops,
     /// Unsaved work in the window.
@@ -110,6 +112,7 @@ impl<R: Runtime> App<R> {
             previews: Mutex::default(),
             import_stops: Stops::default(),
             preview_stops: Stops::default(),
+            director_stops: Stops::default(),
             file_stops: Stops::default(),
             closing: Closing::default(),
         };

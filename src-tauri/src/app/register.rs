@@ -199,6 +199,7 @@ impl<R: Runtime> App<R> {
     /// page is done.
     fn stop_reports(&self) {
         self.preview_stops.stop();
+        self.director_stops.stop();
         self.file_stops.stop();
     }
 

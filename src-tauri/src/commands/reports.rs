@@ -3,9 +3,12 @@
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
+use custodia_core::director::DirectorPage;
 use custodia_core::error::{Error, Result};
 use custodia_core::reports::model::{Paper, Report};
-use custodia_core::reports::{self, Moment, ReportFormat, ReportOf, ReportRequest};
+use custodia_core::reports::{
+    self, DirectorPageParams, Moment, ReportFormat, ReportOf, ReportRequest,
+};
 use custodia_core::text::t;
 use custodia_output::batch;
 use custodia_output::pdf::{PdfFile, Progress, Stage};
@@ -44,6 +47,17 @@ fn build<R: Runtime>(app: &App<R>, watch: &Watch, request: &ReportRequest) -> Re
 /// Whether it asks about the register as it stood on another day.
 fn looks_back(request: &ReportRequest) -> bool {
     request.as_at.is_some() || matches!(request.of, ReportOf::DirectorPage(_))
+}
+
+/// One page for leadership, beside the end of the month before.
+pub(super) fn director_page<R: Runtime>(
+    app: &App<R>,
+    a: DirectorPageParams,
+) -> Result<DirectorPage> {
+    let (lang, moment) = (language(app)?, moment(app));
+    app.read_past(&app.director_stops.watch(), |conn, pasts| {
+        reports::director_page(conn, a.month, lang, &moment, pasts)
+    })
 }
 
 /// Rows and pages between two words to the window about how far a file has come.

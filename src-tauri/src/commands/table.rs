@@ -216,6 +216,10 @@ commands! {
     depreciation_plan_save: DepreciationPlanSaveArgs => Saved;
     depreciation_plan_delete: DepreciationPlanDeleteArgs => Done;
     fiscal_year: NoArgs => i32;
+    savings_ledger: SavingsQuery => SavingsLedger;
+    saving_record: SavingRecordArgs => Saved;
+    savings_keep: OpArgs => Done;
+    saving_delete: SavingDeleteArgs => Done;
     budget_plan: YearsArgs => BudgetPlan;
     budget_save: BudgetSaveArgs => Saved;
     budget_delete: BudgetDeleteArgs => Done;
@@ -298,6 +302,7 @@ commands! {
     anchor_sent: OpArgs => Done;
 
     // ── reports ──
+    director_page: DirectorPageParams => DirectorPage;
     report_preview: ReportArgs => ReportPreview;
     report_bytes: PreviewArgs => Bytes;
     report_save: ReportSaveArgs => FileOutcome;

@@ -43,6 +43,8 @@ const SCREENS: &[&str] = &[
     "import",
     "quality",
     "reports",
+    "director",
+    "director/savings",
     "reports/renewals",
     "reports/asset-register",
     "reports/contract-register",

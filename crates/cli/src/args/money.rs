@@ -16,6 +16,8 @@ pub(crate) enum MoneyArg {
         #[arg(long)]
         years: Option<u32>,
     },
+    /// What was found in contracts and service levels, and what became of it.
+    Savings(SavingsArgs),
     /// What owning assets has cost, by model and vendor.
     Cost,
     /// Requests for capital.
@@ -34,4 +36,17 @@ pub(crate) struct RefreshListArgs {
     /// At most this many assets.
     #[arg(long)]
     pub(crate) limit: Option<usize>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SavingsArgs {
+    /// The last fiscal year, by the calendar year it begins in; the running one when left out.
+    #[arg(long, value_name = "YEAR")]
+    pub(crate) last_year: Option<i32>,
+    /// How many fiscal years, 1 to 10.
+    #[arg(long)]
+    pub(crate) years: Option<u32>,
+    /// Only this vendor's contracts, by name.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) vendor: Option<String>,
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::{CotermArgs, CountArgs, LabelArgs};
+use super::{CotermArgs, CountArgs, LabelArgs, SavingsArgs};
 
 mod assets;
 mod contracts;
@@ -133,6 +133,13 @@ pub(crate) enum ReportArg {
         /// Its number.
         #[arg(long, value_name = "NUMBER")]
         number: String,
+        #[command(flatten)]
+        paper: PaperArgs,
+    },
+    /// What was found in contracts and service levels, and what became of it.
+    SavingsLedger {
+        #[command(flatten)]
+        which: SavingsArgs,
         #[command(flatten)]
         paper: PaperArgs,
     },

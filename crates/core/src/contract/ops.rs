@@ -98,6 +98,10 @@ pub fn delete(tx: &Tx<'_>, id: ContractId) -> Result<()> {
     if slas > 0 {
         return Err(Refusal::new("contract-slas").with("count", slas).into());
     }
+    let kept = crate::savings::sql::count_of_contract(tx, id)?;
+    if kept > 0 {
+        return Err(Refusal::new("contract-savings").with("count", kept).into());
+    }
     tx.subject(head.key());
     sql::delete(tx, id)
 }

@@ -121,9 +121,12 @@ pub fn tracker(conn: &Conn, id: ContractId, today: NaiveDate) -> Result<Vec<Trac
 
 /// [`tracker`] on `ctx.today`, for several contracts.
 pub fn tracker_on(conn: &Conn, id: ContractId, ctx: &SaveContext) -> Result<Vec<TrackedPeriod>> {
-    let today = ctx.today;
-    let listed = one_on(conn, id, ctx)?;
-    let typed = sql::prices::of_contract(conn, id)?;
+    tracker_of(conn, &one_on(conn, id, ctx)?, ctx.today)
+}
+
+/// [`tracker_on`] of a contract that was read already, as it is on `today`.
+pub fn tracker_of(conn: &Conn, listed: &Listed, today: NaiveDate) -> Result<Vec<TrackedPeriod>> {
+    let typed = sql::prices::of_contract(conn, listed.id())?;
     let begun = |s: &&StoredPeriod| s.period.start <= today || typed.contains_key(&s.period.index);
     let mut known = Vec::new();
     for s in listed.periods.iter().filter(begun) {

@@ -2,8 +2,8 @@
 //! is at risk, and what changed since the month before.
 //!
 //! Every figure is one of another room's, read there and only gathered here, so that the page and the
-//! lists behind it cannot disagree. [`read`] gathers the figures of a day; [`risk`] says in codes what
-//! they mean. A past month is the same question to the register as it stood then.
+//! lists behind it cannot disagree. [`read`] gathers the figures of a day, [`measures`] holds them beside
+//! those of the month before, [`risk`] says in codes what they mean. A past month is the same question to the register as it stood then.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -11,13 +11,16 @@ use ts_rs::TS;
 
 use crate::agenda::AgendaMonth;
 use crate::contract::schedule::Span;
+use crate::error::Result;
 use crate::money::{Currency, Totals};
 use crate::rates::Converted;
 
+pub mod measures;
 pub mod read;
 pub mod risk;
 mod sql;
 
+pub use measures::{DirectorMeasure, DirectorMeasureCode, MeasureChange, MeasureValue};
 pub use risk::{DirectorRisk, RiskCode};
 
 /// A fiscal year.
@@ -117,6 +120,9 @@ pub struct DirectorFigures {
     pub quality: Option<u8>,
     /// What is paid for nothing a year.
     pub for_nothing: Converted,
+    /// What was found and nobody has dealt with, and what came of findings of the running fiscal year.
+    pub savings_open: Converted,
+    pub savings_recovered: Converted,
     /// Assets whose day of replacement has come.
     pub refresh_overdue: u32,
     /// Vendors' certificates that have expired.
@@ -131,14 +137,20 @@ pub struct DirectorPage {
     pub now: DirectorFigures,
     /// The end of the month before; `None` where the register does not reach back so far.
     pub before: Option<DirectorFigures>,
+    /// Each measure of both days, and the difference.
+    pub measures: Vec<DirectorMeasure>,
     /// What the figures mean, the worst first.
     pub risks: Vec<DirectorRisk>,
 }
 
 impl DirectorPage {
     /// A page of figures that were read.
-    pub fn of(now: DirectorFigures, before: Option<DirectorFigures>) -> Self {
+    ///
+    /// # Errors
+    /// For amounts out of range.
+    pub fn of(now: DirectorFigures, before: Option<DirectorFigures>) -> Result<Self> {
+        let measures = measures::measures(&now, before.as_ref())?;
         let risks = risk::risks(&now);
-        Self { now, before, risks }
+        Ok(Self { now, before, measures, risks })
     }
 }

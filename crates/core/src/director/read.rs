@@ -7,7 +7,8 @@ use crate::agenda::{AgendaQuery, agenda};
 use crate::budget::plan::{BudgetYear, plan};
 use crate::contract::forecast::{Forecast, ForecastQuery, forecast};
 use crate::contract::ops::SaveContext;
-use crate::contract::read::all_on;
+use crate::contract::read::{Listed, all_on};
+use crate::contract::value::fiscal_year;
 use crate::coverage::judge::CoverState;
 use crate::coverage::read::Estate;
 use crate::dates::{add_days, add_months};
@@ -17,6 +18,8 @@ use crate::quality;
 use crate::rates::{Converted, Rates, settings::report_currency};
 use crate::refresh::forecast::{Reckoning, RefreshQuery, sums};
 use crate::refresh::survey::survey;
+use crate::savings::SavingsQuery;
+use crate::savings::read::{Sources, ledger_of};
 use crate::sla::read::{SlaQuery, credits_of, rows as sla_rows};
 use crate::store::Conn;
 use crate::vendor::Validity;
@@ -49,7 +52,9 @@ pub fn day_of(month: NaiveDate, today: NaiveDate) -> Option<NaiveDate> {
 /// For amounts out of range, or a register that cannot be read.
 pub fn figures(conn: &Conn, on: NaiveDate) -> Result<DirectorFigures> {
     let rates = Rates::on(conn, report_currency(conn)?, on)?;
-    let (run_rate, contracts) = running(conn, &rates, on)?;
+    let ctx = SaveContext::load(conn, on)?;
+    let listed = all_on(conn, &ctx)?;
+    let (run_rate, contracts) = running(&listed, &rates, on)?;
     let surveyed = survey(conn, on)?;
     let budget = plan(conn, &surveyed, YEARS, on)?.years;
     let costs = forecast(conn, &ForecastQuery { years: YEARS, ..ForecastQuery::default() }, on)?;
@@ -57,6 +62,9 @@ pub fn figures(conn: &Conn, on: NaiveDate) -> Result<DirectorFigures> {
     let asked = AgendaQuery { days: AHEAD, ..AgendaQuery::default() };
     let due = agenda(conn, &asked, on)?;
     let estate = Estate::read(conn, on)?;
+    let sources = Sources { ctx: &ctx, listed: &listed, estate: &estate };
+    let ledger = ledger_of(conn, &SavingsQuery::default(), &sources, &rates)?;
+    let fiscal = fiscal_year(on, ctx.settings.organisation.fiscal_year_start);
     let mut for_nothing = Totals::default();
     estate.nothing.iter().try_for_each(|n| for_nothing.merge(&n.yearly))?;
     let year_ago = add_months(on, -12).and_then(|day| add_days(day, 1)).unwrap_or(on);
@@ -77,6 +85,8 @@ pub fn figures(conn: &Conn, on: NaiveDate) -> Result<DirectorFigures> {
         disposal: sql::disposed(conn, year_ago, on)?,
         quality: quality::read::summary(&quality::read::found(conn, on)?).score,
         for_nothing: rates.totals(&for_nothing)?,
+        savings_recovered: ledger.recovered_in(fiscal),
+        savings_open: ledger.open,
         refresh_overdue: refresh.overdue,
         expired_proofs: count(expired),
         largest: largest(&costs, &rates)?,
@@ -88,10 +98,9 @@ fn count(n: usize) -> u32 {
 }
 
 /// What runs on the day, a year.
-fn running(conn: &Conn, rates: &Rates, on: NaiveDate) -> Result<(Converted, u32)> {
-    let ctx = SaveContext::load(conn, on)?;
+fn running(all: &[Listed], rates: &Rates, on: NaiveDate) -> Result<(Converted, u32)> {
     let (mut sum, mut contracts) = (Converted::zero(rates.currency()), 0);
-    for listed in all_on(conn, &ctx)?.iter().filter(|l| l.state(on).in_force()) {
+    for listed in all.iter().filter(|l| l.state(on).in_force()) {
         sum.merge(&rates.totals(&listed.annual)?)?;
         contracts += 1;
     }

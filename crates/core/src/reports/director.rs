@@ -11,9 +11,13 @@ use super::model::{
 use super::scene::Scene;
 use super::{DirectorPageParams, Extent, Moment, ReportRequest, past};
 use crate::agenda::AgendaMonth;
-use crate::director::{DirectorFigures, DirectorPage, DirectorRisk, RiskCode, read, risk};
+use crate::director::measures::share;
+use crate::director::{
+    DirectorFigures, DirectorMeasure, DirectorPage, DirectorRisk, MeasureChange, MeasureValue,
+    RiskCode, read, risk,
+};
 use crate::error::{FieldError, Refusal, Result};
-use crate::money::Totals;
+use crate::money::{Money, Totals};
 use crate::rates::Converted;
 use crate::settings;
 use crate::store::past::{PastError, Pasts};
@@ -47,7 +51,7 @@ pub fn page(
         None | Some(Err(PastError::Unknown(_))) => None,
         Some(Err(PastError::Failed(e))) => return Err(e),
     };
-    Ok(DirectorPage::of(now, before))
+    DirectorPage::of(now, before)
 }
 
 fn at_end_of(
@@ -72,7 +76,7 @@ fn refused(e: PastError, day: NaiveDate, lang: Lang, moment: &Moment) -> crate::
 
 /// The page of the month that runs, with nothing to compare with.
 pub(super) fn today(conn: &Conn, moment: &Moment) -> Result<DirectorPage> {
-    Ok(DirectorPage::of(read::figures(conn, moment.today)?, None))
+    DirectorPage::of(read::figures(conn, moment.today)?, None)
 }
 
 /// Makes the report of a month.
@@ -136,29 +140,24 @@ fn converted(scene: &Scene<'_>, of: &Converted) -> Cell {
 
 fn figures(scene: &Scene<'_>, f: &DirectorFigures) -> Vec<Figure> {
     let mut all = vec![
-        Figure::new(converted(scene, &f.run_rate), scene.t("director-run-rate")),
+        Figure::new(converted(scene, &f.run_rate), scene.t("director-measure-run_rate")),
         scene.counted(f.open.into(), "director-figure-open").toned(tone(f.missed > 0)),
-        Figure::new(converted(scene, &f.if_nothing), scene.t("director-if-nothing")),
+        Figure::new(converted(scene, &f.if_nothing), scene.t("director-measure-if_nothing")),
     ];
-    if let Some(share) = percent(f.critical.covered, f.critical.assets) {
+    if let Some(part) = share(f.critical.covered, f.critical.assets) {
         all.push(
-            Figure::new(Cell::Percent(share), scene.t("director-critical"))
+            Figure::new(Cell::Percent(part), scene.t("director-measure-critical"))
                 .toned(tone(f.critical.uncovered > 0)),
         );
     }
-    if let Some(share) = percent(f.sla.met, f.sla.met + f.sla.missed) {
-        all.push(Figure::new(Cell::Percent(share), scene.t("director-sla")));
+    if let Some(part) = share(f.sla.met, f.sla.met + f.sla.missed) {
+        all.push(Figure::new(Cell::Percent(part), scene.t("director-measure-sla")));
     }
     all
 }
 
 const fn tone(bad: bool) -> Tone {
     if bad { Tone::Critical } else { Tone::Plain }
-}
-
-/// Hundredths of a percent; `None` of nothing.
-fn percent(part: u32, of: u32) -> Option<i64> {
-    (i64::from(part) * 10_000).checked_div(i64::from(of))
 }
 
 fn risks(scene: &Scene<'_>, all: &[DirectorRisk]) -> Table {
@@ -268,92 +267,45 @@ fn measures(scene: &Scene<'_>, page: &DirectorPage) -> Table {
         Column::new("change", scene.t("director-col-change")).end(),
     ];
     let mut table = Table::new("measures", scene.t("director-measures"), columns);
-    let before = page.before.as_ref();
-    table.rows = MEASURES
+    table.rows = page
+        .measures
         .iter()
-        .map(|(id, of)| {
-            let now = of(&page.now);
-            let then = before.map(of);
-            let cells =
-                [then.as_ref(), Some(&now)].map(|m| m.map_or(Cell::Empty, |m| m.cell(scene)));
-            let [then_cell, now_cell] = cells;
-            let change = then.as_ref().map_or(Cell::Empty, |then| now.change(then, scene));
-            Row::item(vec![Cell::Text(scene.t(id)), then_cell, now_cell, change])
+        .map(|m| {
+            Row::item(vec![
+                Cell::Text(scene.t(&format!("director-measure-{}", m.code))),
+                m.before.as_ref().map_or(Cell::Empty, |v| value(scene, v)),
+                value(scene, &m.now),
+                changed(scene, m),
+            ])
         })
         .collect();
     table
 }
 
-/// A measure of a day.
-enum Measure {
-    Count(u32),
-    Money(Converted),
-    Amounts(Totals),
-    /// Hundredths of a percent; `None`: nothing to measure.
-    Share(Option<i64>),
-    Score(Option<u8>),
-}
-
-impl Measure {
-    fn cell(&self, scene: &Scene<'_>) -> Cell {
-        match self {
-            Self::Count(n) => Cell::Int((*n).into()),
-            Self::Money(of) => converted(scene, of),
-            Self::Amounts(of) => scene.totals(of),
-            Self::Share(share) => share.map_or(Cell::Empty, Cell::Percent),
-            Self::Score(score) => score.map_or(Cell::Empty, |s| Cell::Int(s.into())),
-        }
-    }
-
-    /// The difference; nothing where both are the same, or one is not known.
-    fn change(&self, then: &Self, scene: &Scene<'_>) -> Cell {
-        let signed = |n: i64, text: String| {
-            if n == 0 {
-                Cell::Empty
-            } else {
-                Cell::Text(format!("{}{text}", if n > 0 { "+" } else { "−" }))
-            }
-        };
-        match (self, then) {
-            (Self::Count(now), Self::Count(then)) => {
-                let n = i64::from(*now) - i64::from(*then);
-                signed(n, scene.format().int(n.abs()))
-            }
-            (Self::Money(now), Self::Money(then)) if now.sum.currency == then.sum.currency => {
-                let n = now.sum.minor - then.sum.minor;
-                let of = crate::money::Money::new(n.abs(), now.sum.currency);
-                signed(n, scene.format().money(of))
-            }
-            (Self::Share(Some(now)), Self::Share(Some(then))) => {
-                let n = now - then;
-                signed(n, scene.format().percent(n.abs()))
-            }
-            (Self::Score(Some(now)), Self::Score(Some(then))) => {
-                let n = i64::from(*now) - i64::from(*then);
-                signed(n, scene.format().int(n.abs()))
-            }
-            _ => Cell::Empty,
-        }
+fn value(scene: &Scene<'_>, of: &MeasureValue) -> Cell {
+    match of {
+        MeasureValue::Count { count } => Cell::Int((*count).into()),
+        MeasureValue::Money { money } => converted(scene, money),
+        MeasureValue::Amounts { amounts } => scene.totals(amounts),
+        MeasureValue::Share { share } => share.map_or(Cell::Empty, Cell::Percent),
+        MeasureValue::Score { score } => score.map_or(Cell::Empty, |s| Cell::Int(s.into())),
     }
 }
 
-/// How a measure is read from the figures of a day.
-type ReadMeasure = fn(&DirectorFigures) -> Measure;
-
-/// What stands beside the month before, by the id of its words.
-const MEASURES: &[(&str, ReadMeasure)] = &[
-    ("director-run-rate", |f| Measure::Money(f.run_rate.clone())),
-    ("director-contracts", |f| Measure::Count(f.contracts)),
-    ("director-open", |f| Measure::Count(f.open)),
-    ("director-missed", |f| Measure::Count(f.missed)),
-    ("director-if-nothing", |f| Measure::Money(f.if_nothing.clone())),
-    ("director-for-nothing", |f| Measure::Money(f.for_nothing.clone())),
-    ("director-critical", |f| Measure::Share(percent(f.critical.covered, f.critical.assets))),
-    ("director-uncovered", |f| Measure::Count(f.critical.uncovered)),
-    ("director-sla", |f| Measure::Share(percent(f.sla.met, f.sla.met + f.sla.missed))),
-    ("director-unclaimed", |f| Measure::Amounts(f.sla.unclaimed.clone())),
-    ("director-disposed", |f| Measure::Count(f.disposal.assets)),
-    ("director-proved", |f| Measure::Share(percent(f.disposal.proved, f.disposal.assets))),
-    ("director-refresh", |f| Measure::Count(f.refresh_overdue)),
-    ("director-quality", |f| Measure::Score(f.quality)),
-];
+/// The difference with its sign; what is for the worse stands out.
+fn changed(scene: &Scene<'_>, of: &DirectorMeasure) -> Cell {
+    let Some(change) = of.change else { return Cell::Empty };
+    let format = scene.format();
+    let amount = match change {
+        MeasureChange::Count { count } => format.int(count.saturating_abs()),
+        MeasureChange::Share { share } => format.percent(share.saturating_abs()),
+        MeasureChange::Money { money } => {
+            format.money(Money { minor: money.minor.saturating_abs(), ..money })
+        }
+    };
+    let text = format!("{}{amount}", if change.up() { "+" } else { "−" });
+    match of.better {
+        Some(false) => Cell::Toned(Tone::Warning, text),
+        _ => Cell::Text(text),
+    }
+}

@@ -28,6 +28,7 @@ use crate::ids::{AssetId, ContractId, VendorId};
 use crate::list::{Filter, ListQuery, Selection, Sort};
 use crate::moves;
 use crate::quote::coterm::CotermQuery;
+use crate::savings::SavingsQuery;
 use crate::sla::read::claims_due;
 use crate::store::Conn;
 use crate::vendor::sql::list as vendors;
@@ -63,6 +64,7 @@ pub fn examples(conn: &Conn, today: NaiveDate) -> Result<Vec<ReportRequest>> {
         ReportOf::RefreshForecast(RefreshForecastParams::default()),
         ReportOf::Depreciation(DepreciationParams::default()),
         ReportOf::TotalCost(TotalCostParams::default()),
+        ReportOf::SavingsLedger(SavingsQuery::default()),
     ];
     let claim = claims_due(conn, today, 365)?.into_iter().next().map(|due| {
         ReportOf::ClaimLetter(ClaimLetterParams { sla_id: due.sla_id, period: due.period })

@@ -37,6 +37,7 @@ mod renewal_calendar;
 mod renewals;
 mod request;
 mod review;
+mod savings;
 mod scene;
 mod shares;
 mod slas;
@@ -255,6 +256,7 @@ fn of_register(
         ReportOf::RefreshForecast(params) => money::refresh::build(&scene, params),
         ReportOf::Depreciation(params) => money::depreciation::build(&scene, params),
         ReportOf::CapitalRequest(params) => money::capital::build(&scene, params),
+        ReportOf::SavingsLedger(query) => savings::build(&scene, query),
         ReportOf::TotalCost(params) => money::total_cost::build(&scene, params),
         ReportOf::CountList(params) => counting::list::build(&scene, params),
         ReportOf::CountVariance(params) => counting::variance::build(&scene, params),

@@ -15,6 +15,7 @@ use super::money::request::{
 };
 use crate::choice::choice;
 use crate::quote::coterm::CotermQuery;
+use crate::savings::SavingsQuery;
 use crate::text::Lang;
 
 mod assets;
@@ -153,6 +154,8 @@ pub enum ReportOf {
     Depreciation(DepreciationParams),
     /// See [`ReportKind::CapitalRequest`].
     CapitalRequest(CapitalRequestParams),
+    /// See [`ReportKind::SavingsLedger`].
+    SavingsLedger(SavingsQuery),
     /// See [`ReportKind::TotalCost`].
     TotalCost(TotalCostParams),
     /// See [`ReportKind::CountList`].
@@ -248,6 +251,7 @@ impl ReportOf {
             Self::RefreshForecast(_) => ReportKind::RefreshForecast,
             Self::Depreciation(_) => ReportKind::Depreciation,
             Self::CapitalRequest(_) => ReportKind::CapitalRequest,
+            Self::SavingsLedger(_) => ReportKind::SavingsLedger,
             Self::TotalCost(_) => ReportKind::TotalCost,
             Self::CountList(_) => ReportKind::CountList,
             Self::CountVariance(_) => ReportKind::CountVariance,

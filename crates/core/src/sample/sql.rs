@@ -102,6 +102,7 @@ pub(super) fn remove(tx: &Tx<'_>, name: &str) -> Result<()> {
             &contracts,
         ),
         ("DELETE FROM document WHERE contract_id IN (SELECT value FROM json_each(?1))", &contracts),
+        ("DELETE FROM saving WHERE contract_id IN (SELECT value FROM json_each(?1))", &contracts),
         (
             "DELETE FROM amendment WHERE contract_id IN (SELECT value FROM json_each(?1))",
             &contracts,

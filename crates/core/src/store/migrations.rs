@@ -101,6 +101,11 @@ pub(super) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0014_disposal.sql"),
         fingerprints: &["52e120650d8f1285bcf2a2c76ea9e79e84e41c03d00b9a5a00270fab4f991563"],
     },
+    Migration {
+        to: 15,
+        sql: include_str!("../../migrations/0015_savings.sql"),
+        fingerprints: &["773ab85868f28478e61f6fbe8fbe4325d7bcb9393e180cb71dfd2dd5cab7c378"],
+    },
 ];
 
 /// The schema version this build writes.

@@ -73,6 +73,7 @@ pub const AUDITED: &[Table] = &[
     plain("capital_request", "number"),
     plain("capital_line", "request_id"),
     plain("capital_option", "request_id"),
+    plain("saving", "kind"),
     plain("amendment", "contract_id"),
     plain("period_price", "contract_id"),
     plain("disposal_lot", "title"),

@@ -58,6 +58,10 @@ fn query(entity: &str) -> Option<&'static str> {
             "SELECT r.number AS title FROM capital_option x
              JOIN capital_request r ON r.id = x.request_id WHERE x.id = ?1"
         }
+        "saving" => {
+            "SELECT iif(c.number <> '', c.number, c.title) AS title
+             FROM saving x JOIN contract c ON c.id = x.contract_id WHERE x.id = ?1"
+        }
         "view" => "SELECT name AS title FROM view WHERE id = ?1",
         "preset" => "SELECT name AS title FROM preset WHERE id = ?1",
         "person" => "SELECT name AS title FROM person WHERE id = ?1",

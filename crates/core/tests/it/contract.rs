@@ -24,7 +24,7 @@ fn agenda_of(office: &Office, days: u32) -> agenda::Agenda {
     agenda::agenda(office.store.conn(), &query, today()).expect("an agenda")
 }
 
-fn decide(office: &Office, id: ContractId, choice: DecisionChoice) -> DecisionDraft {
+pub(crate) fn decide(office: &Office, id: ContractId, choice: DecisionChoice) -> DecisionDraft {
     let detail = read::detail(office.store.conn(), id, today()).expect("a detail");
     DecisionDraft {
         contract_id: id,
@@ -111,7 +111,7 @@ fn notice_longer_than_a_term_that_does_not_roll_is_refused_with_its_arithmetic()
 }
 
 /// A notice sent on `on`, received the same day.
-fn notice(decision_id: DecisionId, on: NaiveDate) -> NoticeDraft {
+pub(crate) fn notice(decision_id: DecisionId, on: NaiveDate) -> NoticeDraft {
     NoticeDraft {
         id: None,
         decision_id,

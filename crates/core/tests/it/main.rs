@@ -52,6 +52,7 @@ mod report_sheets;
 mod reports;
 mod rules;
 mod sample;
+mod savings;
 mod settings_brand;
 mod sla;
 mod sla_claims;

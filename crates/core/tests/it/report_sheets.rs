@@ -266,6 +266,7 @@ fn an_example_is_shown_of_every_report_there_is_something_to_say_of() {
         "refresh_forecast",
         "depreciation",
         "total_cost",
+        "savings_ledger",
         "journal",
         "data_quality",
         "director_page",

@@ -5,12 +5,13 @@ use custodia_core::capital::CapitalRequestDraft;
 use custodia_core::depreciation::DepreciationPlanDraft;
 use custodia_core::depreciation::read::AssetSchedule;
 use custodia_core::ids::{
-    AssetCostId, BudgetLineId, CapitalRequestId, DepreciationPlanId, ExchangeRateId,
+    AssetCostId, BudgetLineId, CapitalRequestId, DepreciationPlanId, ExchangeRateId, SavingId,
 };
 use custodia_core::list::PageRequest;
 use custodia_core::rates::ExchangeRateDraft;
 use custodia_core::rates::settings::MoneySettings;
 use custodia_core::refresh::forecast::RefreshQuery;
+use custodia_core::savings::SavingDraft;
 use custodia_core::tco::AssetCostDraft;
 use custodia_core::tco::read::AssetTco;
 use serde::{Deserialize, Serialize};
@@ -37,6 +38,14 @@ args! {
     /// How many fiscal years from the running one.
     YearsArgs { /// 1 to 10.
         years: u32 }
+    /// What became of a finding.
+    SavingRecordArgs { /// Unique id of this request.
+        op_id: Uuid, /// Which, and what became of it.
+        draft: SavingDraft }
+    /// A line of the savings ledger to remove.
+    SavingDeleteArgs { /// Unique id of this request.
+        op_id: Uuid, /// The line.
+        id: SavingId }
     /// A line of a budget to save.
     BudgetSaveArgs { /// Unique id of this request.
         op_id: Uuid, /// The line.

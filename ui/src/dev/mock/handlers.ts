@@ -8,6 +8,7 @@ import { assetChoices, assetDetail, assetPage } from './assets';
 import { agendaOf, detailOf, pageOf, previewOf } from './contracts';
 import { coverageAnswers } from './coverage';
 import { deadlineAnswers } from './deadlines';
+import { directorAnswers } from './director';
 import { disposalAnswers } from './disposal';
 import { dutyAnswers, duesOf } from './duties';
 import { gridAnswers } from './grid';
@@ -23,6 +24,7 @@ import { meetingAnswers } from './meeting';
 import { moveAnswers, purchaseAnswers } from './moves';
 import { quoteAnswers } from './quotes';
 import { reportAnswers } from './reports';
+import { savingsAnswers } from './savings';
 import { slaAnswers } from './slas';
 import { stocktakeAnswers } from './stocktake';
 import { vendorFileAnswers } from './vendor-file';
@@ -92,9 +94,11 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       ...reportAnswers(world, (name, args) => backend.call(name, args), write),
       ...coverageAnswers(world, write),
       ...deadlineAnswers(world),
+      ...directorAnswers(world),
       ...disposalAnswers(world, write),
       ...paperAnswers(world, write),
       ...dutyAnswers(world, write),
+      ...savingsAnswers(world, write),
       ...slaAnswers(world, write),
       ...catalogueAnswers(world, write, invalid),
       ...moneyAnswers(world, write),

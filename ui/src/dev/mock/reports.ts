@@ -141,6 +141,8 @@ export function reportAnswers(
         return { name: 'Depreciation', title: `${of.book}, ${of.years} years`, lines: [] };
       case 'capital_request':
         return { name: 'Capital request', title: `Request ${of.request_id}`, lines: [] };
+      case 'savings_ledger':
+        return { name: 'Savings ledger', title: `Savings, ${of.years} years`, lines: [] };
       case 'total_cost':
         return { name: 'Total cost', title: 'Total cost', lines: [] };
       case 'handover_form':

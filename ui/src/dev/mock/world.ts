@@ -17,6 +17,7 @@ import { catalogueOf, type MockCatalogue } from './catalogue';
 import { periodId, type World } from './contracts';
 import type { MockLot } from './disposal';
 import { type MockMoney, sampleMoney } from './money';
+import type { MockSavings } from './savings';
 import { labelSupplies, type MockLabels } from './labels';
 import { type MockSla, sampleSla } from './slas';
 import type { MockStocktake } from './stocktake';
@@ -36,6 +37,8 @@ export interface MockWorld extends World {
   slas: MockSla[];
   covers: CoverageDraft[];
   money: MockMoney;
+  /** What was recorded of findings of the savings ledger. */
+  savings: MockSavings;
   files: VendorFiles;
   catalogue: MockCatalogue;
   stocktakes: MockStocktake[];
@@ -482,6 +485,7 @@ export function makeWorld(): MockWorld {
     covers: [],
     slas: [sampleSla(1, 2)],
     money: sampleMoney(),
+    savings: [],
     files: vendorFiles(),
     catalogue: catalogueOf(),
     stocktakes: [],

@@ -13,6 +13,8 @@ const PAGES: readonly [start: string, page: string, at?: string][] = [
   ['/coverage/lifecycle', 'coverage', 'the-screen'],
   ['/today', 'today'],
   ['/assets', 'assets-and-vendors'],
+  ['/director/savings', 'savings'],
+  ['/director', 'director'],
   ['/coverage', 'coverage'],
   ['/contracts', 'contracts'],
   ['/vendors', 'assets-and-vendors', 'vendors'],

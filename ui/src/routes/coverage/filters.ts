@@ -2,6 +2,7 @@
 import type { CoverReason } from '$lib/api/gen/CoverReason';
 import type { CoverState } from '$lib/api/gen/CoverState';
 import type { ExpiryBucket } from '$lib/api/gen/ExpiryBucket';
+import type { RiskLevel } from '$lib/api/gen/RiskLevel';
 import { type Filters, filterSet } from '$lib/ui/filter/filters';
 
 export { isFiltered } from '$lib/ui/filter/filters';
@@ -15,6 +16,7 @@ export const FIELDS = [
   'location',
   'manufacturer',
   'model',
+  'criticality',
 ] as const;
 
 export type Field = (typeof FIELDS)[number];
@@ -80,3 +82,6 @@ export const BUCKET_WORD: Record<ExpiryBucket, string> = {
   '<=90': '90',
   '>90': 'later',
 };
+
+/** What matters most comes first. */
+export const CRITICALITIES: readonly RiskLevel[] = ['critical', 'high', 'medium', 'low'];

@@ -28,6 +28,7 @@ import { listReportHref } from './lists';
 import { moneyAddress } from './money';
 import { paperQuery, toQuery, yes, text } from './params';
 import { reviewAddress } from './review';
+import { savingsQuery } from './savings';
 
 type Address = Record<string, string | undefined>;
 
@@ -110,6 +111,8 @@ export function changeHref(request: ReportRequest, kept?: number): string | null
       });
     case 'paid_for_nothing':
       return href(['reports', 'paid-for-nothing'], { vendor: text(of.vendor_id), ...more });
+    case 'savings_ledger':
+      return href(['reports', 'savings-ledger'], { ...savingsQuery(of), ...more });
     case 'director_page':
       return href(['reports', 'director-page'], { month: of.month ?? undefined, ...more });
     case 'data_quality':

@@ -201,6 +201,24 @@ impl Listed {
         self.agreed.as_ref().is_some_and(|a| a.renews_after(period.index))
     }
 
+    /// The months it goes on by itself after a period; `None` where it does not.
+    pub fn renewal_months(&self, period: &Period) -> Option<u32> {
+        let agreed = self.agreed.as_ref().filter(|a| a.renews_after(period.index))?;
+        Some(agreed.terms_at(period.index).renewal_months)
+    }
+
+    /// A yearly cost over some months: what is committed by doing nothing.
+    ///
+    /// # Errors
+    /// For amounts out of range.
+    pub fn over_term(annual: &Totals, months: u32) -> Result<Totals> {
+        let mut committed = Totals::default();
+        for a in &annual.0 {
+            committed.add(a.mul_ratio(i128::from(months), 12)?)?;
+        }
+        Ok(committed)
+    }
+
     /// What happens if nobody acts, seen from `today`.
     pub fn if_nothing(&self, today: NaiveDate, ctx: &SaveContext) -> Result<IfNothing> {
         let Some(agreed) = &self.agreed else { return Ok(IfNothing::Ended { on: today }) };
@@ -232,10 +250,7 @@ impl Listed {
         match next().filter(stays) {
             Some(next) => {
                 let months = agreed.terms_at(stored.period.index).renewal_months;
-                let mut committed = Totals::default();
-                for a in &self.annual.0 {
-                    committed.add(a.mul_ratio(i128::from(months), 12)?)?;
-                }
+                let committed = Self::over_term(&self.annual, months)?;
                 Ok(IfNothing::Renews { months, until: next.end, committed })
             }
             None => Ok(IfNothing::Ends { on: stored.period.end, assets: self.assets }),

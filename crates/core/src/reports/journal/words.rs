@@ -198,6 +198,8 @@ const CHOICES: &[(&str, &str)] = &[
     ("asset_expense.kind", "asset-cost"),
     ("capital_request.status", "capital-status"),
     ("capital_option.kind", "capital-option"),
+    ("saving.kind", "saving-kind"),
+    ("saving.status", "saving-status"),
     ("stocktake.state", "stocktake-state"),
     ("stocktake_line.asset_state", "asset-state"),
     ("stocktake_scan.matched", "stocktake-matched"),

@@ -55,6 +55,8 @@ choice! {
         Depreciation = "depreciation",
         /// A request for capital, to sign.
         CapitalRequest = "capital_request",
+        /// What was found in contracts and service levels, and what became of it.
+        SavingsLedger = "savings_ledger",
         /// What owning assets has cost, by model and vendor.
         TotalCost = "total_cost",
         /// What a stock-take expects, to count on paper.

@@ -15,6 +15,9 @@ use crate::money::{Money, Totals};
 use crate::reports::contracts::{anchor, name, send_by};
 use crate::reports::costs::year_label;
 use crate::reports::model::{Block, Cell, Column, Figure, Row, RowLevel, Table, Tone};
+use crate::savings::find;
+use crate::savings::read::ledger_with;
+use crate::savings::{SavingStatus, SavingsQuery};
 
 /// Most decisions, and most vendors, the summary tells: what a page holds. Where there are more, all
 /// of them follow it.
@@ -168,7 +171,7 @@ fn decided(pack: &Pack<'_, '_>, choice: &str) -> String {
 }
 
 /// Money to get back or to stop paying; three kinds that do not add up to one number: what is paid
-/// every year, what was asked too much so far, what can be claimed once.
+/// every year, what was asked too much so far, what can be claimed once. And what came of it.
 fn savings(pack: &Pack<'_, '_>) -> Result<Table> {
     let mut table = Table::new(
         "savings",
@@ -180,19 +183,19 @@ fn savings(pack: &Pack<'_, '_>) -> Result<Table> {
             Column::new("list", pack.t("pack-savings-list")).grow(2),
         ],
     );
-    let (mut nothing, mut over, mut credits) = Default::default();
-    let (mut assets, mut charged, mut claims, mut unknown) = (0, 0, 0, 0);
-    add(pack, (&mut nothing, &mut over, &mut credits))?;
+    let (mut assets, mut charged, mut unknown) = (0, 0, 0);
     for case in &pack.all.cases {
         assets += case.nothing.len();
         charged += usize::from(!case.review.over_charged.is_empty());
-        claims += case.claims.len();
         unknown += case.claims.iter().filter(|c| c.due.is_none()).count();
     }
+    let claims: usize = pack.all.cases.iter().map(|c| c.claims.len()).sum();
+    let found = Found::read(pack)?;
     let rows = [
-        ("pack-savings-nothing", assets, &nothing, "pack-list-nothing"),
-        ("pack-savings-over", charged, &over, "pack-list-tracker"),
-        ("pack-savings-credits", claims, &credits, "pack-list-credits"),
+        ("pack-savings-nothing", assets, &found.nothing, "pack-list-nothing"),
+        ("pack-savings-over", charged, &found.over, "pack-list-tracker"),
+        ("pack-savings-credits", claims, &found.credits, "pack-list-credits"),
+        ("pack-savings-recovered", found.lines, &found.recovered, "pack-list-ledger"),
     ];
     for (what, count, sum, list) in rows {
         let count = i64::try_from(count).unwrap_or(i64::MAX);
@@ -213,16 +216,43 @@ fn savings(pack: &Pack<'_, '_>) -> Result<Table> {
     Ok(table)
 }
 
-fn add(
-    pack: &Pack<'_, '_>,
-    (nothing, over, credits): (&mut Totals, &mut Totals, &mut Totals),
-) -> Result<()> {
-    for case in &pack.all.cases {
-        case.nothing.iter().try_for_each(|n| nothing.merge(&n.yearly))?;
-        over.merge(&case.review.over_charged)?;
-        case.claims.iter().filter_map(|c| c.due).try_for_each(|due| credits.add(due))?;
+/// What the ledger finds in the review's contracts, and what came of it since the fiscal year began.
+#[derive(Default)]
+struct Found {
+    nothing: Totals,
+    over: Totals,
+    credits: Totals,
+    recovered: Totals,
+    /// Lines something came of.
+    lines: usize,
+}
+
+impl Found {
+    fn read(pack: &Pack<'_, '_>) -> Result<Self> {
+        let today = pack.scene.moment.today;
+        let mut found = Self::default();
+        for case in &pack.all.cases {
+            let id = case.detail.row.id;
+            let shares = case.nothing.iter().map(|n| (id, &n.yearly));
+            for of in find::paid_for_nothing(shares, today)? {
+                found.nothing.add(of.money)?;
+            }
+            for of in find::over_charged(id, &case.tracked) {
+                found.over.add(of.money)?;
+            }
+            case.claims.iter().filter_map(|c| c.due).try_for_each(|m| found.credits.add(m))?;
+        }
+        let asked = SavingsQuery { years: 1, ..SavingsQuery::default() };
+        let ledger = ledger_with(pack.scene.conn, &asked, &pack.all.estate, today)?;
+        let of_review = |v: VendorId| pack.all.vendors.iter().any(|of| of.id == v);
+        for row in ledger.rows.iter().filter(|r| of_review(r.vendor_id)) {
+            if let (SavingStatus::Recovered, Some(money)) = (row.status, row.counts()) {
+                found.recovered.add(money)?;
+                found.lines += 1;
+            }
+        }
+        Ok(found)
     }
-    Ok(())
 }
 
 /// What the vendors cost in the fiscal year before this one and in this one, accrued; what is over

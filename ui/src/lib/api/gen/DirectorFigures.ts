@@ -46,6 +46,10 @@ quality: number | null,
  */
 for_nothing: Converted, 
 /**
+ * What was found and nobody has dealt with, and what came of findings of the running fiscal year.
+ */
+savings_open: Converted, savings_recovered: Converted, 
+/**
  * Assets whose day of replacement has come.
  */
 refresh_overdue: number, 

@@ -123,6 +123,8 @@ const CHOICES: Readonly<Record<string, string>> = {
   'asset_expense.kind': 'asset-cost',
   'capital_request.status': 'capital-status',
   'capital_option.kind': 'capital-option',
+  'saving.kind': 'saving-kind',
+  'saving.status': 'saving-status',
   'transition.kind': 'move-kind',
   'handover.kind': 'move-kind',
   from_states: 'asset-state',

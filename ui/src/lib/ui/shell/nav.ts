@@ -9,5 +9,6 @@ export interface NavItem {
   icon: IconComponent;
   /** `mod+1` … `mod+8`: each screen keeps its number even while others are absent. */
   keys?: string;
-  place: 'main' | 'foot';
+  /** Where it stands in the sidebar; `beside`: nowhere, other screens and its keys lead to it. */
+  place: 'main' | 'foot' | 'beside';
 }
