@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 mod country;
+mod certificate;
 mod evidence;
 mod export;
 mod import;
@@ -17,6 +18,7 @@ mod report;
 mod stocktake;
 
 pub(crate) use country::CountryArg;
+pub(crate) use certificate::{CertificateArg, CertificatePrintArgs, CertificateVerifyArgs};
 pub(crate) use evidence::EvidenceArgs;
 pub(crate) use export::{CalendarArgs, ExportArg};
 pub(crate) use import::{
@@ -99,6 +101,12 @@ pub(crate) enum Command {
     },
     /// Keep files of erasing tools in a disposal lot.
     Evidence(EvidenceArgs),
+    /// Give out certificates, and verify files of them.
+    Certificate {
+        /// What.
+        #[command(subcommand)]
+        what: CertificateArg,
+    },
     /// Hand data to other programs.
     Export {
         /// What.

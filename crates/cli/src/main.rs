@@ -9,6 +9,7 @@ use custodia_core::error::Result;
 
 mod args;
 mod asked;
+mod certificate;
 mod check;
 mod context;
 mod coverage;
@@ -69,6 +70,7 @@ fn run(cli: &Cli, context: &Context) -> Result<()> {
         Command::Labels(args) => report::one(context, &ReportArg::Labels(args.clone())),
         Command::Stocktake { what } => stocktakes::run(context, what),
         Command::Evidence(args) => evidence::run(context, args),
+        Command::Certificate { what } => certificate::run(context, what),
         Command::Export { what } => export::run(context, what),
         Command::Presets => report::presets(context),
         Command::Search { text } => list::search(context, text),

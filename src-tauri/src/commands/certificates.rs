@@ -1,12 +1,25 @@
 //! Certificates of ours, and anchors outside.
 
-use custodia_core::disposal::sealed::{AnchorState, CertificateRow, SealPreview, ops, read};
-use custodia_core::error::Result;
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use custodia_core::disposal::sealed::verify::verify;
+use custodia_core::disposal::sealed::{AnchorState, CertificateRow, SealPreview, ops, print, read};
+use custodia_core::error::{FieldError, Result};
+use custodia_core::store::transparency::Checkpoint;
+use custodia_core::text::t;
+use custodia_output::certificate::{self, CertificatePdf};
+use custodia_output::pdf::proof::{MAX_FILE, certificate_file};
 use tauri::Runtime;
 
-use super::done;
-use super::types::{AnnulArgs, CertificatesArgs, Done, NoArgs, OpArgs, SealArgs, SealPreviewArgs};
-use crate::app::App;
+use super::reports::moment;
+use super::types::{
+    AnnulArgs, CertificatePrintArgs, CertificateVerified, CertificateVerifyArgs, CertificatesArgs,
+    CertificatesPrinted, Done, NoArgs, OpArgs, SealArgs, SealPreviewArgs,
+};
+use super::{done, language};
+use crate::app::{App, name_of};
+use crate::picker::Ask;
 
 pub(super) fn certificate_list<R: Runtime>(
     app: &App<R>,
@@ -45,4 +58,106 @@ pub(super) fn anchor_state<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<Anchor
 pub(super) fn anchor_sent<R: Runtime>(app: &App<R>, a: OpArgs) -> Result<Done> {
     let at = app.clock.now();
     done(app, &app.write(a.op_id, "anchor.sent", |tx| ops::anchor_sent(tx, at))?)
+}
+
+/// Certificates as PDF, each noted in the journal and carrying its proof: one where somebody says,
+/// several in a folder.
+pub(super) fn certificate_print<R: Runtime>(
+    app: &App<R>,
+    a: CertificatePrintArgs,
+) -> Result<CertificatesPrinted> {
+    if a.ids.is_empty() {
+        return Err(FieldError::new("ids", "required").into());
+    }
+    let lang = language(app)?;
+    let watch = app.file_stops.watch();
+    let now = moment(app);
+    let total = a.ids.len() as u64;
+    let mut go_on = |at: usize| -> ControlFlow<()> {
+        if at.is_multiple_of(10) {
+            app.emit_progress(at as u64, total);
+        }
+        watch.go_on()
+    };
+    let drawn =
+        app.read_until(&watch, |conn| certificate::draw(conn, &a.ids, a.lang, &now, &mut go_on))?;
+    let drafts = drawn.drafts();
+    let numbers = app.read(|conn| {
+        a.ids.iter().map(|id| read::number(conn, *id)).collect::<Result<Vec<String>>>()
+    })?;
+    let ask = Ask {
+        title: t(lang, "certificate-print-title"),
+        kind: t(lang, "reports-file-pdf"),
+        endings: vec!["pdf"],
+        name: numbers.first().map(|n| format!("{n}.pdf")).unwrap_or_default(),
+    };
+    let one = a.ids.len() == 1;
+    let picked = if one { app.picker.save(&ask) } else { app.picker.folder(&ask) };
+    let Some(path) = picked else {
+        return Ok(CertificatesPrinted { op: None, name: String::new(), count: 0 });
+    };
+    let today = app.clock.today();
+    let written =
+        app.write(a.op_id, "certificate.print", |tx| print::record(tx, &drafts, today))?;
+    let prints = written.value.clone().unwrap_or_default();
+    let files = app.read(|conn| drawn.finish(conn, &prints))?;
+    keep(&path, one, &files)?;
+    let count = u32::try_from(files.len()).unwrap_or(u32::MAX);
+    Ok(CertificatesPrinted { op: done(app, &written)?.op, name: name_of(&path), count })
+}
+
+fn keep(path: &Path, one: bool, files: &[CertificatePdf]) -> Result<()> {
+    for file in files {
+        let place = if one { path.to_owned() } else { path.join(format!("{}.pdf", file.number)) };
+        custodia_core::files::replace(&place, &file.bytes)?;
+    }
+    Ok(())
+}
+
+/// What a file somebody picks is worth, by the open register and, where asked, by checkpoints that
+/// were kept outside.
+pub(super) fn certificate_verify<R: Runtime>(
+    app: &App<R>,
+    a: CertificateVerifyArgs,
+) -> Result<CertificateVerified> {
+    let lang = language(app)?;
+    let ask = Ask {
+        title: t(lang, "verify-pick-title"),
+        kind: t(lang, "reports-file-pdf"),
+        endings: vec!["pdf"],
+        name: String::new(),
+    };
+    let none = CertificateVerified { name: String::new(), answer: None };
+    let Some(path) = app.picker.open(&ask) else { return Ok(none) };
+    let bytes = read_small(&path, MAX_FILE)?;
+    let mut outside = Vec::new();
+    if a.checkpoints {
+        let ask = Ask {
+            title: t(lang, "verify-pick-checkpoints"),
+            kind: t(lang, "verify-checkpoints-kind"),
+            endings: vec!["txt", "*"],
+            name: String::new(),
+        };
+        let Some(kept) = app.picker.open(&ask) else { return Ok(none) };
+        let text = read_small(&kept, MAX_CHECKPOINTS)?;
+        let text = String::from_utf8_lossy(&text);
+        let Some(all) = Checkpoint::parse_all(&text) else {
+            return Err(FieldError::new("checkpoints", "checkpoints-form").into());
+        };
+        outside = all;
+    }
+    let file = certificate_file(&bytes);
+    let answer = app.read(|conn| verify(Some(conn), &outside, &file))?;
+    Ok(CertificateVerified { name: name_of(&path), answer: Some(answer) })
+}
+
+/// Largest file of checkpoints that is read.
+const MAX_CHECKPOINTS: usize = 16 << 20;
+
+fn read_small(path: &Path, most: usize) -> Result<Vec<u8>> {
+    if std::fs::metadata(path)?.len() > most as u64 {
+        let max = format!("{} MB", most >> 20);
+        return Err(FieldError::new("file", "too-large").with("max", max).into());
+    }
+    Ok(std::fs::read(path)?)
 }

@@ -298,6 +298,8 @@ commands! {
     certificate_preview: SealPreviewArgs => SealPreview;
     certificate_seal: SealArgs => Done;
     certificate_annul: AnnulArgs => Done;
+    certificate_print: CertificatePrintArgs => CertificatesPrinted;
+    certificate_verify: CertificateVerifyArgs => CertificateVerified;
     anchor_state: NoArgs => AnchorState;
     anchor_sent: OpArgs => Done;
 

@@ -22,7 +22,7 @@ use super::carry::{Carried, embed};
 use crate::error::{Error, Result};
 
 /// Largest file that is read.
-const MAX_FILE: usize = 256 << 20;
+pub const MAX_FILE: usize = 256 << 20;
 
 /// Most objects of a file, and most values inside one another.
 const MAX_OBJECTS: usize = 2_000_000;

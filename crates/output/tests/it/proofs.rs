@@ -10,7 +10,7 @@ use custodia_core::disposal::sealed::verify::{
 };
 use custodia_core::disposal::sealed::{SealDraft, SealScope, ops, read};
 use custodia_core::ids::{DisposalCertificateId, DisposalLotId, PersonId};
-use custodia_core::reports::Moment;
+use custodia_core::reports::{self, Moment};
 use custodia_core::store::transparency::Checkpoint;
 use custodia_core::store::{Op, Tx, checkpoint};
 use custodia_core::text::Lang;
@@ -28,12 +28,7 @@ const SEED: u64 = 0x5EED_C0DE;
 const EDITS: usize = 500;
 
 fn moment() -> Moment {
-    Moment {
-        today: today(),
-        at: now(),
-        clock: now().time(),
-        offset_at: |_| chrono::Offset::fix(&chrono::Utc),
-    }
+    Moment { today: today(), at: now(), clock: String::new(), offset_at: reports::utc }
 }
 
 /// Records for every medium of the lot, as if each had been wiped, validated and signed.

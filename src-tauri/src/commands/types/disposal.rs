@@ -7,6 +7,7 @@ use custodia_core::disposal::lot::{
 };
 use custodia_core::disposal::received::{ReceivedApply, ReceivedDraft, SerialWord};
 use custodia_core::disposal::record::{Decided, RecordDecision, RecordDraft, SignDraft, Signed};
+use custodia_core::disposal::sealed::verify::VerifyAnswer;
 use custodia_core::disposal::sealed::{SealDraft, SealScope};
 use custodia_core::disposal::settings::DisposalSettings;
 use custodia_core::disposal::waste::WasteDraft;
@@ -15,6 +16,7 @@ use custodia_core::ids::{
     DisposalMediumId, EvidenceDriveId, EvidenceFileId, PersonId, ReceivedCertificateId,
     WasteTransferId,
 };
+use custodia_core::text::Lang;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -96,6 +98,10 @@ args! {
     SealPreviewArgs { lot_id: DisposalLotId, scope: SealScope }
     /// Certificates to seal.
     SealArgs { op_id: Uuid, draft: SealDraft }
+    /// Certificates to give out; the register's language when none is said.
+    CertificatePrintArgs { op_id: Uuid, ids: Vec<DisposalCertificateId>, lang: Option<Lang> }
+    /// A certificate to verify, with a file of checkpoints kept outside or without.
+    CertificateVerifyArgs { checkpoints: bool }
     /// A certificate to annul.
     AnnulArgs { op_id: Uuid, id: DisposalCertificateId, reason: String,
         by_id: Option<PersonId> }
@@ -106,6 +112,12 @@ results! {
     LotAdded { op: Option<OpLabel>, added: AddedLines }
     /// Records were decided.
     RecordsDecided { op: Option<OpLabel>, decided: Decided }
+    /// Certificates were given out; none when nothing was picked.
+    CertificatesPrinted { op: Option<OpLabel>, /// The file or folder.
+        name: String, count: u32 }
+    /// What a certificate is worth; nothing when nothing was picked.
+    CertificateVerified { /// The file.
+        name: String, answer: Option<VerifyAnswer> }
     /// Records were signed.
     RecordsSigned { op: Option<OpLabel>, signed: Signed }
     /// One file of an erasing tool, read or not.

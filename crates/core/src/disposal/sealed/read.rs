@@ -7,13 +7,21 @@ use super::{
 use crate::disposal::lot::ops::sealable;
 use crate::disposal::lot::sql as lots;
 use crate::error::{Error, Result};
-use crate::ids::DisposalLotId;
+use crate::ids::{DisposalCertificateId, DisposalLotId};
 use crate::store::Conn;
 use chrono::{Datelike as _, NaiveDate};
 
 /// Certificates, the newest first, of one lot or of all.
 pub fn rows(conn: &Conn, lot: Option<DisposalLotId>) -> Result<Vec<CertificateRow>> {
     sql::rows(conn, lot)
+}
+
+/// A certificate's number.
+///
+/// # Errors
+/// `NotFound`.
+pub fn number(conn: &Conn, id: DisposalCertificateId) -> Result<String> {
+    Ok(sql::row(conn, id)?.number)
 }
 
 /// What sealing would do on a day.

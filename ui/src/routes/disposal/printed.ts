@@ -1,0 +1,15 @@
+// Certificates given out as PDF: each is noted in the journal and carries its proof.
+import { call, newOpId } from '$lib/api';
+import type { DisposalCertificateId } from '$lib/api/gen/DisposalCertificateId';
+import { toastDone, toastError } from '$lib/app/register.svelte';
+import { t } from '$lib/i18n';
+
+export async function printed(ids: readonly DisposalCertificateId[]): Promise<void> {
+  try {
+    const args = { op_id: newOpId(), ids: [...ids], lang: null };
+    const { op, name, count } = await call('certificate_print', args);
+    if (count > 0) toastDone(t('certificate-printed', { count, name }), op);
+  } catch (reason) {
+    toastError(reason);
+  }
+}
