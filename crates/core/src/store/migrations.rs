@@ -104,7 +104,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration {
         to: 15,
         sql: include_str!("../../migrations/0015_savings.sql"),
-        fingerprints: &["773ab85868f28478e61f6fbe8fbe4325d7bcb9393e180cb71dfd2dd5cab7c378"],
+        fingerprints: &["3bca2be48ce9757eb75013c764b10f57d3bf8995b5551ef8c93e1236625da366"],
     },
 ];
 
