@@ -37,7 +37,10 @@ fn a_list_is_read_from_a_file_column_by_column() {
     assert_eq!(refused["code"], "invalid", "{refused}");
     assert_eq!(refused["fields"][0]["field"], "column");
     let gone = shell.call("received_list_pick", json!({ "id": 999 })).unwrap_err();
-    assert_ne!(gone["code"], "internal", "a lot that is not there, and a folder for a file: {gone}");
+    assert_ne!(
+        gone["code"], "internal",
+        "a lot that is not there, and a folder for a file: {gone}"
+    );
     let closed = shell.done("received_list_pick", json!({ "id": lot }));
     assert_eq!(closed, Value::Null, "the dialog was closed");
     assert!(!format!("{found}").contains(&shell.folder.display().to_string()), "no folder leaves");
