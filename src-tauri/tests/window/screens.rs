@@ -137,17 +137,13 @@ async fn keep(desk: &Desk) {
 /// A recycler's certificate of the lot under way, with a number that only looks like one of it.
 async fn receive(desk: &Desk) {
     let lot = desk.call("disposal_get", json!({ "id": 1 })).await.unwrap();
-    let media = lot["media"].as_array().expect("media").iter();
-    let mut serials: Vec<String> = media
-        .filter_map(|m| m["draft"]["serial"].as_str())
-        .filter(|serial| !serial.is_empty())
-        .map(str::to_owned)
-        .collect();
-    if let Some(first) = serials.first_mut() {
-        *first = format!("{}X", &first[..first.len() - 1]);
-    }
-    serials.truncate(4);
-    serials.extend([serials[1].clone(), String::new()]);
+    let mut media = lot["media"].as_array().expect("media").iter();
+    let medium =
+        media.find(|m| m["exception"] == "vendor_destroys").expect("a medium the vendor destroys");
+    let serial = medium["draft"]["serial"].as_str().expect("its number");
+    let other = if serial.ends_with('X') { "Y" } else { "X" };
+    let misread = format!("{}{other}", &serial[..serial.len() - 1]);
+    let serials = [misread.as_str(), "Z840-LAMP-17", "Z840-LAMP-17", ""];
     let fields = json!({ "client_name": "Aurelia Logistica S.p.A.", "technique": "shred",
         "particles": "H-4", "weight_g": 12_500 });
     let draft = json!({ "id": null, "lot_id": 1, "vendor_id": null, "number": "COD-2026-118",
