@@ -60,7 +60,7 @@ fn escaped(out: &mut String, s: &str) {
 }
 
 /// Bytes as lower-case hexadecimal digits.
-pub(super) fn hex_text(bytes: &[u8]) -> String {
+pub fn hex_text(bytes: &[u8]) -> String {
     let mut out = String::with_capacity(2 * bytes.len());
     hex(&mut out, bytes);
     out

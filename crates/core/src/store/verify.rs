@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::audit::{self, Hash};
-use super::{Conn, log_id};
+use super::{Conn, kept, log_id};
 use crate::error::Result;
 
 /// The chain's state.
@@ -108,9 +108,5 @@ fn wrong(
 
 /// Three lines that seal the journal up to now; keep them outside the register.
 pub fn checkpoint(conn: &Conn) -> Result<String> {
-    let leaves: Vec<Hash> = conn
-        .prepare_cached("SELECT leaf FROM event ORDER BY seq")?
-        .query_map([], |r| r.get("leaf"))?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(audit::checkpoint(&log_id(conn)?, &leaves))
+    Ok(audit::checkpoint(&log_id(conn)?, &kept::leaves(conn)?))
 }
