@@ -190,6 +190,15 @@ anchor-waiting = { $count ->
   }
 anchor-last = Last anchored { $when }.
 anchor-never = Never anchored.
+anchor-kept = checkpoints.txt beside the register seals { $count ->
+    [0] no event yet
+    [one] one of { $total } events
+   *[other] { $count } of { $total } events
+  }. It does not count as outside: whoever can change the register can change it, too.
+anchor-against = { $count ->
+    [one] One checkpoint
+   *[other] { $count } checkpoints
+  } in checkpoints.txt seal what this journal is not: its end was cut off, or its past was rewritten.
 anchor-why = Send these lines to somebody outside your reach: an auditor, a lawyer, a certified mailbox.
 anchor-copy = Copy the lines
 anchor-copied = Lines copied

@@ -15,6 +15,10 @@ cli-verify-ok = The journal is whole: { $events ->
   } verified.
 cli-verify-bad = The journal breaks at event { $seq } ({ $what }).
 cli-undone = Undone: { $what }.
+cli-pack-done = { $count ->
+    [one] Packed one file into { $path }.
+   *[other] Packed { $count } files into { $path }.
+  }
 cli-report-done = Wrote { $path }.
 cli-presets-none = No report is kept under a name.
 cli-agenda-empty = No decision is due in this window.

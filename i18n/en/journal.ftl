@@ -69,6 +69,8 @@ check-chain = The journal’s chain breaks at event { $seq } ({ $what }).
 check-search = The search index of { $table } is out of step with the records.
 check-replay = { $ent } is not what the journal says it is.
 check-content = What { $ent } holds is not what was attached.
+check-kept = A checkpoint in “{ $folder }” seals { $events } events that this journal does not have as they were: its end was cut off or its past rewritten.
+check-kept-unread = The checkpoints in “{ $folder }” could not be read.
 
 ## What stands behind `$what` of a broken chain
 

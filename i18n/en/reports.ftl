@@ -218,6 +218,10 @@ report-journal-note-chain = Every change is an event in a chain of SHA-256 hashe
 report-journal-note-personal = Names and addresses of people are not part of the events, only sealed commitments to them: they can be erased without breaking the chain.
 report-attachment-events = The events in the published format, one a line
 report-attachment-proof = What ties the events to the whole journal
+report-attachment-inclusions = Proofs that single events are in the journal
+report-attachment-checkpoints = The checkpoints kept beside the register
+report-attachment-verifier = The program that checks these files: Python, nothing else
+report-attachment-readme = What these files are and what they prove
 
 # ── lists as they stand on the screen ──
 report-list-search = Search

@@ -190,6 +190,15 @@ anchor-waiting = { $count ->
   }
 anchor-last = Ultimo ancoraggio: { $when }.
 anchor-never = Mai ancorato.
+anchor-kept = checkpoints.txt accanto al registro sigilla { $count ->
+    [0] ancora nessun evento
+    [one] uno di { $total } eventi
+   *[other] { $count } di { $total } eventi
+  }. Non conta come esterno: chi può modificare il registro può modificare anche quel file.
+anchor-against = { $count ->
+    [one] Un punto di controllo in checkpoints.txt sigilla
+   *[other] { $count } punti di controllo in checkpoints.txt sigillano
+  } ciò che questo giornale non è: la fine è stata tagliata o il passato riscritto.
 anchor-why = Invia queste righe a qualcuno fuori dal tuo controllo: un revisore, un legale, una casella PEC.
 anchor-copy = Copia le righe
 anchor-copied = Righe copiate

@@ -15,6 +15,10 @@ cli-verify-ok = Il giornale è integro: { $events ->
   }.
 cli-verify-bad = Il giornale si interrompe all’evento { $seq } ({ $what }).
 cli-undone = Annullato: { $what }.
+cli-pack-done = { $count ->
+    [one] Raccolto un file in { $path }.
+   *[other] Raccolti { $count } file in { $path }.
+  }
 cli-report-done = Scritto { $path }.
 cli-presets-none = Nessun report è conservato con un nome.
 cli-agenda-empty = Nessuna decisione da prendere in questo periodo.

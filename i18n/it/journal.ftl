@@ -69,6 +69,8 @@ check-chain = La catena del giornale si interrompe all’evento { $seq } ({ $wha
 check-search = L’indice di ricerca di { $table } non corrisponde alle voci.
 check-replay = { $ent } non corrisponde a quanto dice il giornale.
 check-content = Il contenuto di { $ent } non è quello allegato.
+check-kept = Un punto di controllo in «{ $folder }» sigilla { $events } eventi che questo giornale non ha così com’erano: la fine è stata tagliata o il passato riscritto.
+check-kept-unread = I punti di controllo in «{ $folder }» non possono essere letti.
 
 ## Che cosa sta dietro `$what` di una catena interrotta
 

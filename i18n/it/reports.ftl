@@ -218,6 +218,10 @@ report-journal-note-chain = Ogni modifica è un evento in una catena di hash SHA
 report-journal-note-personal = I nomi e gli indirizzi delle persone non fanno parte degli eventi, che ne contengono solo un’impronta sigillata: si possono cancellare senza rompere la catena.
 report-attachment-events = Gli eventi nel formato pubblicato, uno per riga
 report-attachment-proof = Ciò che lega gli eventi all’intero registro delle modifiche
+report-attachment-inclusions = Prove che singoli eventi sono nel giornale
+report-attachment-checkpoints = I punti di controllo conservati accanto al registro
+report-attachment-verifier = Il programma che verifica questi file: richiede solo Python
+report-attachment-readme = Che cosa sono questi file e che cosa dimostrano
 
 # ── gli elenchi come sono sullo schermo ──
 report-list-search = Ricerca

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-mod country;
 mod certificate;
+mod country;
 mod evidence;
 mod export;
 mod import;
@@ -17,8 +17,8 @@ mod quote;
 mod report;
 mod stocktake;
 
-pub(crate) use country::CountryArg;
 pub(crate) use certificate::{CertificateArg, CertificatePrintArgs, CertificateVerifyArgs};
+pub(crate) use country::CountryArg;
 pub(crate) use evidence::EvidenceArgs;
 pub(crate) use export::{CalendarArgs, ExportArg};
 pub(crate) use import::{

@@ -1,6 +1,7 @@
 //! Writing a file whole or not at all.
 
 use std::ffi::OsString;
+use std::fs::File;
 use std::io::Write as _;
 use std::path::Path;
 
@@ -9,20 +10,29 @@ use crate::error::{Error, Result};
 /// Replaces `path` with `bytes`: written beside, flushed to the disk, then renamed over. A reader
 /// sees the old file or the new one, never half of either.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
+    replace_with(path, |file| Ok(file.write_all(bytes)?))
+}
+
+/// [`replace`] with what is written piece by piece; an error leaves what was at `path`.
+///
+/// # Errors
+/// Those of `write`, and `io-…`.
+pub fn replace_with<T>(path: &Path, write: impl FnOnce(&mut File) -> Result<T>) -> Result<T> {
     let name = path.file_name().ok_or(Error::Io { code: "io-failed", detail: "no name".into() })?;
     let mut beside = OsString::from(".");
     beside.push(name);
     beside.push(format!(".{}.part", std::process::id()));
     let temp = path.with_file_name(beside);
     let written = (|| {
-        let mut file = std::fs::File::create(&temp)?;
-        file.write_all(bytes)?;
+        let mut file = File::create(&temp)?;
+        let made = write(&mut file)?;
         file.sync_all()?;
-        std::fs::rename(&temp, path)
+        std::fs::rename(&temp, path)?;
+        Ok(made)
     })();
     if written.is_err() {
         // The part is ours alone; what was at `path` is untouched.
         let _ = std::fs::remove_file(&temp);
     }
-    Ok(written?)
+    written
 }

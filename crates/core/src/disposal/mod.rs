@@ -22,6 +22,7 @@ pub mod lot;
 pub mod matching;
 pub mod media;
 pub mod method;
+pub mod pack;
 pub mod paper;
 pub mod particle;
 pub mod reason;

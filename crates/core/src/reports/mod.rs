@@ -5,6 +5,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Offset, TimeDelta, Utc};
 
+use crate::disposal::pack::{self, PackDraft};
 use crate::error::{FieldError, Result};
 use crate::ids::DisposalCertificateId;
 use crate::moves;
@@ -213,6 +214,21 @@ fn make(
         Some(day) => past::make(conn, (request, day), moment, extent, pasts),
         None => of_register(conn, request, moment, extent),
     }
+}
+
+/// The index of an audit pack, in its language.
+///
+/// # Errors
+/// Those of [`pack::lots`].
+pub fn pack_index(conn: &Conn, draft: &PackDraft, moment: &Moment) -> Result<Report> {
+    let _one_state = snapshot(conn)?;
+    let settings = settings::sql::load(conn)?;
+    let span = DisposalSpanParams { from: Some(draft.from), to: Some(draft.until) };
+    let request = ReportRequest::new(ReportOf::AuditIndex(span));
+    let lots = pack::lots(conn, draft)?.into_iter().map(|(_, lot)| lot).collect();
+    let (lang, extent) = (draft.language, Extent::Whole);
+    let scene = Scene { conn, request: &request, lang, moment, settings: &settings, extent };
+    disposal::index::of_lots(&scene, (draft.from, draft.until), lots)
 }
 
 /// A report of what a connection shows: the register, or its past.

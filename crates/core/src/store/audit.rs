@@ -3,6 +3,8 @@
 //! Pure functions on bytes. `testdata/audit_ref.py` is the independent reference; both reproduce
 //! `testdata/audit_vectors.json`.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::{Digest as _, Sha256};
 
@@ -140,4 +142,54 @@ fn collect(wanted: &[usize], offset: usize, leaves: &[Hash], paths: &mut [Vec<Ha
 /// The three lines to keep outside the register (C2SP tlog-checkpoint body).
 pub fn checkpoint(log: &str, leaves: &[Hash]) -> String {
     Checkpoint::of(log, leaves).text()
+}
+
+/// Roots of the trees over the first leaves, so many as each size says; a size that the leaves do not
+/// reach has none. One tree grows from size to size, so that many checkpoints of a long journal do
+/// not each hash it again.
+pub(super) fn roots(
+    leaves: &[Hash],
+    sizes: &BTreeSet<u64>,
+    mut node: impl FnMut(&Hash, &Hash) -> Hash,
+) -> BTreeMap<u64, Hash> {
+    let mut roots = BTreeMap::new();
+    // Perfect trees, the largest first: a tree for each bit that is set in `grown`.
+    let (mut perfect, mut grown) = (Vec::<Hash>::new(), 0_u64);
+    let mut rest = leaves.iter();
+    for &size in sizes {
+        while grown < size {
+            let Some(leaf) = rest.next() else { return roots };
+            let mut top = *leaf;
+            grown += 1;
+            for _ in 0..grown.trailing_zeros() {
+                top = perfect.pop().map_or(top, |left| node(&left, &top));
+            }
+            perfect.push(top);
+        }
+        let whole = perfect.iter().rev().copied().reduce(|right, left| node(&left, &right));
+        roots.insert(size, whole.unwrap_or_else(|| root(&[])));
+    }
+    roots
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_checkpoints_hash_the_journal_once() {
+        let leaves: Vec<Hash> = (0..300_u32).map(|n| leaf(&n.to_be_bytes())).collect();
+        let sizes: BTreeSet<u64> = (0..=301).collect();
+        let mut joined = 0_u64;
+        let roots = roots(&leaves, &sizes, |left, right| {
+            joined += 1;
+            node(left, right)
+        });
+        for (size, n) in (0..=300_u64).zip(0..=300) {
+            assert_eq!(roots.get(&size), Some(&root(&leaves[..n])), "{size}");
+        }
+        assert_eq!(roots.get(&301), None, "more than there are");
+        // Each leaf is joined once, and a root joins no more trees than its size has bits.
+        assert!(joined <= 300 + 301 * 9, "{joined}");
+    }
 }

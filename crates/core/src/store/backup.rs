@@ -12,6 +12,7 @@ use serde_json::json;
 use ts_rs::TS;
 
 use super::events::Note;
+use super::kept::{self, Unkept};
 use super::write::CommitGuard;
 use super::{Conn, Op, Store, invariants, migrations, open, platform, tables, verify};
 use crate::error::{Error, Refusal, Result};
@@ -31,6 +32,8 @@ pub struct Backup {
     pub bytes: u64,
     /// Records by table, and `event`: the same as in the register.
     pub counts: BTreeMap<String, i64>,
+    /// Where the checkpoint of what was copied could not be kept.
+    pub unkept: Vec<Unkept>,
 }
 
 /// An automatic copy that can be gone back to.
@@ -72,7 +75,9 @@ impl Store {
         if same_file(&to, &self.path) {
             return Err(Refusal::new("backup-onto-itself").into());
         }
-        copy(&self.conn, &to)
+        let mut made = copy(&self.conn, &to)?;
+        made.unkept = self.keep_checkpoint(&[open::folder(&to)]);
+        Ok(made)
     }
 
     /// Takes the automatic copy before something large: an import, a bulk change.
@@ -168,7 +173,7 @@ pub(super) fn copy(source: &Conn, to: &Path) -> Result<Backup> {
     };
     std::fs::rename(&part, to)?;
     platform::sync_dir(&open::folder(to))?;
-    Ok(Backup { path: to.to_owned(), bytes, counts })
+    Ok(Backup { path: to.to_owned(), bytes, counts, unkept: Vec::new() })
 }
 
 fn vacuum_into(source: &Conn, part: &Path) -> Result<()> {
@@ -208,7 +213,7 @@ fn verified(source: &Conn, part: &Path) -> Result<(u64, BTreeMap<String, i64>)> 
 }
 
 /// The folder of a register's automatic copies.
-fn copies_folder(register: &Path) -> PathBuf {
+pub(super) fn copies_folder(register: &Path) -> PathBuf {
     open::folder(register).join(COPIES)
 }
 
@@ -243,7 +248,8 @@ pub(super) fn auto_copy(
 ) -> Result<Backup> {
     let folder = copies_folder(register);
     platform::private_dir(&folder)?;
-    let made = copy(conn, &folder.join(name(conn, register, reason, at)?))?;
+    let mut made = copy(conn, &folder.join(name(conn, register, reason, at)?))?;
+    made.unkept = kept::keep_in(conn, [&open::folder(register), &folder].into_iter());
     for old in list_copies(register)?.into_iter().skip(KEEP) {
         let path = folder.join(&old.name);
         // A clock set back must not make the copy just taken the oldest.

@@ -36,7 +36,8 @@ pub struct CheckReport {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct Finding {
-    /// `integrity`, `foreign-key`, `chain`, `replay`, `search`, `content`: the catalogue's `check-<code>`.
+    /// `integrity`, `foreign-key`, `chain`, `replay`, `search`, `content`, `kept`,
+    /// `kept-unread`: the catalogue's `check-<code>`.
     pub code: String,
     /// Parameters of the message.
     pub params: Params,

@@ -16,9 +16,11 @@ use crate::error::{Error, Result};
 use crate::ids::{OpRow, PersonId};
 
 mod events;
+mod evidence;
 mod extract;
 
 pub use events::{Change, EventInfo, Happened, history, op_events};
+pub use evidence::{Evidence, certificate_events, evidence};
 pub use extract::{Extract, extract};
 
 /// One operation in the journal.

@@ -11,7 +11,7 @@ use ts_rs::TS;
 
 use super::audit::{self, Hash};
 use super::transparency::{Checkpoint, InclusionProof, prove};
-use super::{Conn, log_id};
+use super::{Conn, kept, log_id};
 use crate::error::Result;
 
 /// The chain's state.
@@ -110,12 +110,12 @@ fn wrong(
 
 /// Three lines that seal the journal up to now; keep them outside the register.
 pub fn checkpoint(conn: &Conn) -> Result<String> {
-    Ok(audit::checkpoint(&log_id(conn)?, &leaves(conn, u64::MAX)?))
+    Ok(audit::checkpoint(&log_id(conn)?, &kept::leaves(conn)?))
 }
 
 /// The checkpoint over the first events only; `None` where there are not as many.
 pub fn checkpoint_at(conn: &Conn, size: u64) -> Result<Option<Checkpoint>> {
-    let leaves = leaves(conn, size)?;
+    let leaves = first_leaves(conn, size)?;
     let whole = u64::try_from(leaves.len()).is_ok_and(|n| n == size);
     Ok(if whole { Some(Checkpoint::of(&log_id(conn)?, &leaves)) } else { None })
 }
@@ -130,11 +130,11 @@ pub fn proofs(conn: &Conn, seqs: &BTreeSet<u64>) -> Result<Vec<InclusionProof>> 
         Ok((r.get::<_, i64>("seq")?.unsigned_abs(), r.get::<_, String>("bytes")?))
     })?;
     let events: BTreeMap<u64, String> = rows.collect::<rusqlite::Result<_>>()?;
-    Ok(prove(&log_id(conn)?, &leaves(conn, u64::MAX)?, &events))
+    Ok(prove(&log_id(conn)?, &kept::leaves(conn)?, &events))
 }
 
 /// The leaves of the first events.
-fn leaves(conn: &Conn, first: u64) -> Result<Vec<Hash>> {
+fn first_leaves(conn: &Conn, first: u64) -> Result<Vec<Hash>> {
     let limit = i64::try_from(first).unwrap_or(i64::MAX);
     Ok(conn
         .prepare_cached("SELECT leaf FROM event ORDER BY seq LIMIT ?1")?

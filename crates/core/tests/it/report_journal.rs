@@ -36,14 +36,24 @@ fn the_journal_extract_tells_every_value_oldest_first_and_carries_its_events() {
         .expect("the change of the title");
     assert_eq!(cell(changes, renamed, "new"), &Cell::Text("Second title".into()));
     // Whoever has the file can recompute the chain from the bytes alone.
-    let [lines, proof] = report.attachments.as_slice() else { panic!("two files") };
+    let [lines, proof, inclusions, verifier, readme] = report.attachments.as_slice() else {
+        panic!("five files, and no checkpoint as nothing was copied yet")
+    };
+    assert_eq!((verifier.name.as_str(), readme.name.as_str()), ("verify.py", "README.txt"));
     let bytes = |a: &Attachment| match &a.content {
         AttachmentContent::Bytes { bytes, .. } => bytes.clone(),
         AttachmentContent::Tables => panic!("bytes"),
     };
     let (events, manifest) = (bytes(lines), bytes(proof));
-    let export = ExportFiles { events: &events, proof: &manifest, ..ExportFiles::default() };
+    let inclusions = bytes(inclusions);
+    let export = ExportFiles {
+        events: &events,
+        proof: &manifest,
+        inclusions: &inclusions,
+        ..ExportFiles::default()
+    };
     let checked = check_export(&export).expect("an export as the verifier knows it");
+    assert_eq!(checked.proofs, 2, "the first event and the last");
     assert_eq!(checked.events, u64::try_from(lines_of(&events)).unwrap());
     let proof: serde_json::Value = serde_json::from_slice(&manifest).expect("json");
     let log = proof["log"].as_str().expect("the log");

@@ -91,7 +91,10 @@ fn going_back_says_what_was_set_aside_and_can_itself_be_taken_back() {
     let store = Store::open(&folder.path("office.db"), at(6)).unwrap();
     assert!(verify(store.conn()).unwrap().ok);
     let left: Vec<String> = folder.contents().into_keys().collect();
-    assert_eq!(left, ["office.db", "office.db-shm", "office.db-wal", "office.db.lock"]);
+    assert_eq!(
+        left,
+        ["checkpoints.txt", "office.db", "office.db-shm", "office.db-wal", "office.db.lock"]
+    );
 }
 
 /// A backup outlives the version that wrote it: going back to one brings it up to date.

@@ -71,15 +71,16 @@ fn python() -> Command {
 }
 
 /// What the Python verifier prints of each export, one process for all.
-fn in_python(folder: &Path, exports: &[Export]) -> Vec<String> {
+fn in_python(folder: &Path, exports: &[Export], weakened: &str) -> Vec<String> {
     std::fs::write(folder.join("verify.py"), VERIFIER).unwrap();
     for (n, export) in exports.iter().enumerate() {
         export.write(&folder.join(n.to_string()));
     }
-    let program = "import sys, verify\n\
-                   for n in range(int(sys.argv[1])): verify.main([str(n)])";
+    let program = format!(
+        "import sys, verify\n{weakened}for n in range(int(sys.argv[1])): verify.main([str(n)])"
+    );
     let output = python()
-        .args(["-c", program, &exports.len().to_string()])
+        .args(["-c", &program, &exports.len().to_string()])
         .current_dir(folder)
         .env("PYTHONPATH", folder)
         .env("PYTHONDONTWRITEBYTECODE", "1")
@@ -90,10 +91,10 @@ fn in_python(folder: &Path, exports: &[Export]) -> Vec<String> {
 }
 
 /// SplitMix64: the same sequence everywhere.
-struct Dice(u64);
+pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
-    fn below(&mut self, limit: usize) -> usize {
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -102,12 +103,18 @@ impl Dice {
     }
 }
 
-#[test]
-fn the_verifier_in_python_says_what_we_say_of_whole_and_damaged_exports() {
-    let folder = Folder::new();
-    let mut dice = Dice(11);
+/// Seed of the figures in `docs/benchmarks.md`.
+const SEED: u64 = 11;
+/// Damaged exports made of each whole one.
+const DAMAGED: usize = 12;
+/// Exports one process of Python reads.
+const BATCH: usize = 1_300;
+
+/// Random exports of random logs, whole and damaged, thirteen a round.
+fn random_exports(rounds: u32) -> Vec<Export> {
+    let mut dice = Dice(SEED);
     let mut exports = Vec::new();
-    for round in 0..25_u32 {
+    for round in 0..rounds {
         let count = 1 + dice.below(40);
         let (events, _) = events(count, round);
         let first = if round % 3 == 0 { 1 + dice.below(count) } else { 1 };
@@ -117,23 +124,58 @@ fn the_verifier_in_python_says_what_we_say_of_whole_and_damaged_exports() {
         let whole = Export::of(&events, first, &kept[..dice.below(3)], &proven[..dice.below(4)]);
         let again = whole.check();
         assert!(again.starts_with("ok: "), "{again}");
-        for _ in 0..12 {
-            exports.push(damaged(&whole, &mut dice));
-        }
+        exports.extend((0..DAMAGED).map(|_| damaged(&whole, &mut dice)));
         exports.push(whole);
     }
+    exports
+}
+
+/// A verifier in Python that was weakened: it believes every checkpoint.
+const CREDULOUS: &str = "verify.check_checkpoints = lambda manifest, leaves, kept: len(kept)\n";
+
+/// Both verifiers over the same exports, and a weakened one as the control.
+fn compared(rounds: u32) {
+    let exports = random_exports(rounds);
     let ours: Vec<String> = exports.iter().map(Export::check).collect();
-    let theirs = in_python(folder.dir(), &exports);
-    for ((ours, theirs), export) in ours.iter().zip(&theirs).zip(&exports) {
-        let told = export.files.iter().map(|f| String::from_utf8_lossy(f)).collect::<Vec<_>>();
-        assert_eq!(ours, theirs, "{told:#?}");
+    let (mut disagreed, mut caught) = (0, 0);
+    for (exports, ours) in exports.chunks(BATCH).zip(ours.chunks(BATCH)) {
+        let folder = Folder::new();
+        let theirs = in_python(folder.dir(), exports, "");
+        assert_eq!(theirs.len(), exports.len());
+        for ((ours, theirs), export) in ours.iter().zip(&theirs).zip(exports) {
+            if ours != theirs {
+                disagreed += 1;
+                let told = export.files.iter().map(|f| String::from_utf8_lossy(f));
+                println!("{ours} / {theirs}: {:#?}", told.collect::<Vec<_>>());
+            }
+        }
+        let weakened = in_python(folder.dir(), exports, CREDULOUS);
+        caught += ours.iter().zip(&weakened).filter(|(a, b)| a != b).count();
     }
-    assert_eq!(theirs.len(), exports.len());
+    let whole = ours.iter().filter(|o| o.starts_with("ok: ")).count();
+    println!(
+        "| {} exports, seed {SEED}, {whole} of them in order | {disagreed} | {caught} |",
+        exports.len()
+    );
+    assert_eq!(disagreed, 0);
+    assert!(caught > 0, "a verifier that believes every checkpoint must be caught by this");
     // Damage of every kind must have been there for this to mean anything.
     let seen = |code: &str| ours.iter().any(|o| o.contains(code));
     for code in ["ok", "manifest", "form", "gap", "chain", "checkpoint", "proof-"] {
         assert!(seen(code), "{code}");
     }
+}
+
+#[test]
+fn the_verifier_in_python_says_what_we_say_of_whole_and_damaged_exports() {
+    compared(25);
+}
+
+/// `cargo test --release -p custodia-core --test it -- --ignored --nocapture verifiers_in_figures`
+#[test]
+#[ignore = "takes minutes; the figures of docs/benchmarks.md"]
+fn verifiers_in_figures() {
+    compared(770);
 }
 
 /// A byte changed, lines left out, repeated or swapped, a file taken from another place.
@@ -196,7 +238,7 @@ fn a_proof_of_another_tree_of_the_same_log_is_refused() {
         "ok: 6 events, 0 checkpoints, 2 proofs",
     ];
     assert_eq!(exports.iter().map(Export::check).collect::<Vec<_>>(), told);
-    assert_eq!(in_python(folder.dir(), &exports), told);
+    assert_eq!(in_python(folder.dir(), &exports, ""), told);
 }
 
 #[test]

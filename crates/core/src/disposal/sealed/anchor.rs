@@ -8,7 +8,7 @@ use super::AnchorState;
 use crate::error::Result;
 use crate::settings::sql as settings;
 use crate::store::transparency::Checkpoint;
-use crate::store::{Conn, Tx, checkpoint};
+use crate::store::{Conn, Tx, checkpoint, kept};
 
 /// Key among the settings.
 const KEY: &str = "anchor";
@@ -30,10 +30,15 @@ struct Sent {
 pub(super) fn state(conn: &Conn) -> Result<AnchorState> {
     let now = checkpoint(conn)?;
     let sent: Option<Sent> = settings::get(conn, KEY)?;
+    // A file that cannot be read keeps nothing.
+    let file = kept::compare(conn, &kept::beside(conn).unwrap_or_default())?;
+    let kept = file.fit.iter().map(|c| c.size).max().unwrap_or_default();
     Ok(AnchorState {
         events: size(&now),
         anchored: sent.as_ref().map_or(0, |s| s.size),
         anchored_at: sent.map(|s| s.at),
+        kept: i64::try_from(kept).unwrap_or(i64::MAX),
+        against: u32::try_from(file.against.len()).unwrap_or(u32::MAX),
         checkpoint: now,
     })
 }

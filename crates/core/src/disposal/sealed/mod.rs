@@ -128,6 +128,11 @@ pub struct AnchorState {
     pub anchored: i64,
     /// When that was, RFC 3339; `None`: never.
     pub anchored_at: Option<String>,
+    /// Events under the newest checkpoint in the file beside the register; 0 when there is none.
+    #[ts(type = "number")]
+    pub kept: i64,
+    /// Checkpoints in that file that seal what this journal is not: it was cut or rewritten.
+    pub against: u32,
     /// The checkpoint of now: three lines to send.
     pub checkpoint: String,
 }

@@ -2,9 +2,12 @@
 
 use super::register::heading;
 use super::{DisposalSpanParams, count, problem, span, word};
+use chrono::NaiveDate;
+
 use crate::disposal::chain;
 use crate::disposal::lot::sql::media;
 use crate::disposal::lot::{LotRow, read};
+use crate::disposal::pack::CONTENTS;
 use crate::disposal::paper::{self, PaperCertificate};
 use crate::error::Result;
 use crate::reports::model::{Block, Cell, Column, Figure, Orientation, Report, Row, Table, Tone};
@@ -15,7 +18,16 @@ const TOLD: usize = 5;
 
 pub(in crate::reports) fn build(scene: &Scene<'_>, params: &DisposalSpanParams) -> Result<Report> {
     let days = params.days(scene, None)?;
-    let lots: Vec<LotRow> = paper::lots(scene.conn, days)?.into_iter().map(|(_, l)| l).collect();
+    let lots = paper::lots(scene.conn, days)?.into_iter().map(|(_, lot)| lot).collect();
+    of_lots(scene, days, lots)
+}
+
+/// The index of some lots.
+pub(in crate::reports) fn of_lots(
+    scene: &Scene<'_>,
+    days: (NaiveDate, NaiveDate),
+    lots: Vec<LotRow>,
+) -> Result<Report> {
     let mut own = Vec::new();
     let mut files = file_table(scene);
     let (mut proofs, mut out) = (proof_table(scene), exception_table(scene));
@@ -73,17 +85,6 @@ fn figures(
         figure(count(exceptions), "report-disposal-exceptions"),
     ])
 }
-
-/// What the pack holds, by its folders.
-const CONTENTS: [(&str, &str); 7] = [
-    ("index.pdf", "index"),
-    ("population.csv", "population"),
-    ("certificates/", "certificates"),
-    ("custody/", "custody"),
-    ("evidence/", "evidence"),
-    ("vendors/", "vendors"),
-    ("verify.py, SHA256SUMS", "verify"),
-];
 
 fn contents(scene: &Scene<'_>) -> Table {
     let columns = vec![

@@ -1,7 +1,5 @@
 //! An export as a whole: events, what they follow from and lead to, checkpoints kept outside, proofs.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde_json::Value;
 
 use super::super::audit::{self, Hash};
@@ -134,7 +132,7 @@ fn check_checkpoints(
     // The tree begins with the first event: a later extract has not all of its leaves.
     let whole = manifest.first == 1;
     let sizes = kept.iter().filter(|_| whole).map(|c| c.size).collect();
-    let roots = roots(leaves, &sizes, audit::node);
+    let roots = audit::roots(leaves, &sizes, audit::node);
     let mut compared = 0;
     for (at, checkpoint) in (1..).zip(kept) {
         if checkpoint.log != manifest.log {
@@ -150,34 +148,6 @@ fn check_checkpoints(
         compared += 1;
     }
     Ok(compared)
-}
-
-/// Roots of the trees over the first leaves, so many as each size says; a size that the leaves do not
-/// reach has none. One tree grows from size to size, so that many checkpoints of a long journal do
-/// not each hash it again.
-fn roots(
-    leaves: &[Hash],
-    sizes: &BTreeSet<u64>,
-    mut node: impl FnMut(&Hash, &Hash) -> Hash,
-) -> BTreeMap<u64, Hash> {
-    let mut roots = BTreeMap::new();
-    // Perfect trees, the largest first: a tree for each bit that is set in `grown`.
-    let (mut perfect, mut grown) = (Vec::<Hash>::new(), 0_u64);
-    let mut rest = leaves.iter();
-    for &size in sizes {
-        while grown < size {
-            let Some(leaf) = rest.next() else { return roots };
-            let mut top = *leaf;
-            grown += 1;
-            for _ in 0..grown.trailing_zeros() {
-                top = perfect.pop().map_or(top, |left| node(&left, &top));
-            }
-            perfect.push(top);
-        }
-        let whole = perfect.iter().rev().copied().reduce(|right, left| node(&left, &right));
-        roots.insert(size, whole.unwrap_or_else(|| audit::root(&[])));
-    }
-    roots
 }
 
 fn check_proofs(
@@ -209,7 +179,7 @@ fn check_proofs(
     // A proof leads to the checkpoint it brings along itself: where the export has that tree, it is
     // the export's own root or the proof is of another journal.
     let sizes = proven.iter().filter(|_| manifest.first == 1).map(|c| c.size).collect();
-    let roots = roots(leaves, &sizes, audit::node);
+    let roots = audit::roots(leaves, &sizes, audit::node);
     for (at, checkpoint) in (1..).zip(&proven) {
         if roots.get(&checkpoint.size).is_some_and(|root| *root != checkpoint.root) {
             return Err(fault(ProofFault::Checkpoint.as_str(), at));
@@ -223,26 +193,4 @@ fn read_proofs(bytes: &[u8]) -> Option<Vec<InclusionProof>> {
     let all: Value = serde_json::from_slice(bytes).ok()?;
     jcs::value(&mut String::new(), &all).ok()?;
     serde_json::from_value(all).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn many_checkpoints_hash_the_journal_once() {
-        let leaves: Vec<Hash> = (0..300_u32).map(|n| audit::leaf(&n.to_be_bytes())).collect();
-        let sizes: BTreeSet<u64> = (0..=301).collect();
-        let mut joined = 0_u64;
-        let roots = roots(&leaves, &sizes, |left, right| {
-            joined += 1;
-            audit::node(left, right)
-        });
-        for (size, root) in (0..=300_u64).zip(0..=300) {
-            assert_eq!(roots.get(&size), Some(&audit::root(&leaves[..root])), "{size}");
-        }
-        assert_eq!(roots.get(&301), None, "more than there are");
-        // Each leaf is joined once, and a root joins no more trees than its size has bits.
-        assert!(joined <= 300 + 301 * 9, "{joined}");
-    }
 }

@@ -1,0 +1,119 @@
+//! Rows behind a pack; columns by name.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{OptionalExtension as _, Row};
+
+use crate::error::{Error, Result};
+use crate::ids::{DisposalCertificateId, DisposalLotId, OpRow, VendorId};
+use crate::store::{Conn, instant};
+
+/// A file that is kept, and what it belongs to.
+pub(super) struct KeptFile {
+    pub(super) name: String,
+    /// Of what is kept.
+    pub(super) sha256: String,
+}
+
+fn kept_file(r: &Row<'_>) -> rusqlite::Result<KeptFile> {
+    Ok(KeptFile { name: r.get("name")?, sha256: r.get("sha256")? })
+}
+
+/// The files of erasing tools of a lot, in the order they came.
+pub(super) fn evidence(conn: &Conn, lot: DisposalLotId) -> Result<Vec<KeptFile>> {
+    files(
+        conn,
+        "SELECT d.name AS name, d.sha256 AS sha256 FROM evidence_file f
+           JOIN document d ON d.id = f.document_id WHERE f.lot_id = ?1 ORDER BY f.id",
+        lot.0,
+    )
+}
+
+/// The certificates a vendor sent for a lot.
+pub(super) fn received(conn: &Conn, lot: DisposalLotId) -> Result<Vec<KeptFile>> {
+    files(
+        conn,
+        "SELECT d.name AS name, d.sha256 AS sha256 FROM received_certificate r
+           JOIN document d ON d.id = r.document_id WHERE r.lot_id = ?1 ORDER BY r.id",
+        lot.0,
+    )
+}
+
+/// The photographs of a lot's hand-overs.
+pub(super) fn photos(conn: &Conn, lot: DisposalLotId) -> Result<Vec<KeptFile>> {
+    files(
+        conn,
+        "SELECT DISTINCT d.id AS id, d.name AS name, d.sha256 AS sha256 FROM custody_event c
+           JOIN document d ON d.id = c.photo_id WHERE c.lot_id = ?1 ORDER BY d.id",
+        lot.0,
+    )
+}
+
+/// What a vendor proved with.
+pub(super) fn proofs(conn: &Conn, vendor: VendorId) -> Result<Vec<KeptFile>> {
+    files(
+        conn,
+        "SELECT DISTINCT d.id AS id, d.name AS name, d.sha256 AS sha256 FROM vendor_certificate v
+           JOIN document d ON d.id = v.document_id WHERE v.vendor_id = ?1 ORDER BY d.id",
+        vendor.0,
+    )
+}
+
+fn files(conn: &Conn, sql: &str, of: i64) -> Result<Vec<KeptFile>> {
+    let mut find = conn.prepare_cached(sql)?;
+    let rows = find.query_map([of], kept_file)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What is kept under a SHA-256.
+pub(super) fn kept(conn: &Conn, sha256: &str) -> Result<Vec<u8>> {
+    let found: Option<Vec<u8>> = conn
+        .prepare_cached("SELECT bytes FROM content WHERE sha256 = ?1")?
+        .query_row([sha256], |r| r.get("bytes"))
+        .optional()?;
+    found.ok_or_else(|| Error::NotFound(format!("content/{sha256}")))
+}
+
+/// A certificate: its id, its number as shown, and all it certifies as it was sealed.
+pub(super) struct Sealed {
+    pub(super) id: DisposalCertificateId,
+    pub(super) number: String,
+    pub(super) facts: String,
+    /// Events that sealed and annulled it, from 1.
+    pub(super) events: Vec<i64>,
+}
+
+/// The certificates of a lot by number, annulled ones too.
+pub(super) fn sealed(conn: &Conn, lot: DisposalLotId) -> Result<Vec<Sealed>> {
+    let mut find = conn.prepare_cached(
+        "SELECT id, format('C-%d-%04d', year, number) AS shown, facts FROM disposal_certificate
+         WHERE lot_id = ?1 ORDER BY year, number",
+    )?;
+    let rows = find.query_map([lot], |r| {
+        Ok(Sealed {
+            id: r.get("id")?,
+            number: r.get("shown")?,
+            facts: r.get("facts")?,
+            events: Vec::new(),
+        })
+    })?;
+    let mut all: Vec<Sealed> = rows.collect::<Result<_, _>>()?;
+    let mut seqs = conn.prepare_cached("SELECT seq FROM event WHERE ent = ?1 ORDER BY seq")?;
+    for one in &mut all {
+        let ent = format!("disposal_certificate/{}", one.id);
+        one.events = seqs.query_map([ent], |r| r.get("seq"))?.collect::<Result<_, _>>()?;
+    }
+    Ok(all)
+}
+
+/// The first and the last operation between two instants, the second excluded, that changed anything.
+pub(super) fn stretch(
+    conn: &Conn,
+    (from, until): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<Option<(OpRow, OpRow)>> {
+    let mut find = conn.prepare_cached(
+        "SELECT min(id) AS first, max(id) AS last FROM op WHERE at >= ?1 AND at < ?2",
+    )?;
+    let found: (Option<OpRow>, Option<OpRow>) =
+        find.query_row([instant(from), instant(until)], |r| Ok((r.get("first")?, r.get("last")?)))?;
+    Ok(found.0.zip(found.1))
+}

@@ -1,0 +1,103 @@
+# Prove che escono dal registro: ciò che si scrive accanto, e il fascicolo per la verifica
+
+checkpoint-unkept = Il punto di controllo non può essere scritto in «{ $folder }». Il resto è a posto; il giornale sarà ancorato lì la prossima volta.
+
+evidence-readme-journal =
+    CHE COSA SONO QUESTI FILE
+
+    journal.jsonl          tutti gli eventi del periodo, uno per riga, così come sono stati sigillati
+    journal-proof.json     il nome del giornale, il primo e l’ultimo numero, la catena prima e dopo
+    inclusion-proofs.json  prove che singoli eventi sono nel giornale
+    checkpoints.txt        i punti di controllo conservati accanto al registro, se ce ne sono
+    verify.py              il programma che li verifica; Python 3.8 o successivo, nient’altro, nessuna rete
+
+    COME VERIFICARE
+
+    Salvare tutti i file in una cartella ed eseguire lì:
+
+        python3 verify.py .
+
+    Termina con «ok» oppure dice che cosa non è in ordine, e dove.
+
+    CHE COSA DIMOSTRA «OK»
+
+    Gli eventi sono quelli scritti, nel loro ordine, nessuno modificato, tolto o inserito in mezzo.
+    Rispetto a un punto di controllo ricevuto in un altro giorno (per posta, su carta), nulla fino a
+    quel punto è cambiato: aggiungere le sue tre righe a checkpoints.txt prima di verificare. I punti
+    di controllo allegati sono stati conservati dalla stessa organizzazione.
+
+    CHE COSA NON DIMOSTRA
+
+    Che quanto è stato scritto sia vero, chi fosse alla tastiera, e nulla di ciò che segue l’ultimo punto
+    di controllo uscito dall’organizzazione. Nomi e recapiti delle persone non sono negli eventi, solo
+    il loro sigillo.
+
+## Fascicolo per la verifica
+
+pack-open = Fascicolo di audit…
+pack-title = Fascicolo di audit
+pack-text = Tutto ciò che un revisore chiede sulle dismissioni di un periodo, in un solo file che chiunque può verificare.
+pack-from = Dal
+pack-until = Al, incluso
+pack-language = Lingua
+pack-lot = Lotto
+pack-lot-all = Vuoto: tutti i lotti del periodo.
+pack-look = Mostra il contenuto
+pack-save = Salva il fascicolo…
+pack-saved = Fascicolo salvato: { $name }
+pack-holds = Lotti: { $lots } · beni: { $assets } · supporti: { $media } · certificati: { $certificates } · file di evidenza: { $evidence } · eccezioni: { $exceptions }
+pack-file-kind = Fascicolo di audit (ZIP)
+pack-file-name = fascicolo-audit
+
+pack-head-asset-serial = Matricola del bene
+pack-head-type = Tipo
+pack-head-data-bearing = Contiene dati
+pack-head-required = Metodo richiesto
+pack-head-record = Registrazione
+pack-head-achieved = Metodo raggiunto
+pack-head-decided = Accettata il
+pack-head-position = N.
+pack-head-at = Quando
+pack-head-zone = Fuso orario
+pack-head-action = Che cosa è avvenuto
+pack-head-from = Da
+pack-head-to = A
+pack-head-place = Luogo
+pack-head-container = Contenitore
+pack-head-seals = Sigilli
+pack-head-vehicle = Veicolo
+pack-head-driver = Conducente
+pack-head-condition = Condizioni
+pack-head-items = Beni
+pack-head-photo = SHA-256 della fotografia
+pack-head-changed = Modificata dopo la firma
+pack-head-note = Nota
+pack-exception-vendor = Fornitore senza attestazione valida
+pack-exception-custody = Difetto della catena di custodia accettato
+
+pack-readme =
+    FASCICOLO DI AUDIT DELLE DISMISSIONI
+
+    { $from } – { $until }
+
+    index.pdf         che cosa contiene, lotto per lotto: si comincia da qui
+    population.csv    tutti i supporti dei lotti, uno per riga: da qui si estrae il campione
+    exceptions.csv    ciò che è stato ammesso in deroga, da chi e perché
+    certificates/     i nostri certificati: i fatti sigillati (JSON) e, dove incluse, le pagine
+    custody/          tutte le consegne, la distinta di ogni lotto, le fotografie
+    evidence/         i file degli strumenti di cancellazione come conservati, per lotto
+    received/         i certificati ricevuti dai fornitori, per lotto
+    vendors/          ciò che i fornitori attestavano il giorno del ritiro, con i loro documenti
+    journal/          il giornale di questi giorni, e verify.py che lo verifica
+    SHA256SUMS        le impronte di tutti i file
+
+    COME VERIFICARE
+
+        sha256sum -c SHA256SUMS
+        cd journal
+        python3 verify.py .
+
+    Che cosa si dimostra, e che cosa no, è scritto in journal/README.txt.
+
+    Le password sono state tolte dai file degli strumenti di cancellazione prima di conservarli. Il
+    fascicolo nomina le persone che hanno firmato o consegnato: va custodito come tali documenti.
