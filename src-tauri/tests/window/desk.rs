@@ -235,6 +235,25 @@ impl Desk {
         self.click(&found, option).await;
     }
 
+    /// Picks an answer of the choice of this name.
+    pub(crate) async fn pick(&self, name: &str, answer: &str) {
+        let (name_q, answer_q) = (quoted(name), quoted(answer));
+        let path = format!(
+            "//*[@data-field={name_q}]/ancestor::*[contains(@class, 'segments')][1]\
+             //label[normalize-space(.)={answer_q}]"
+        );
+        let found = self.wait(Locator::XPath(&path), name).await;
+        self.click(&found, name).await;
+    }
+
+    /// Selects every row of the list on the page.
+    pub(crate) async fn whole_grid(&self) {
+        self.see("main [role='gridcell']").await;
+        let script = "document.querySelector('main [role=grid]').focus()";
+        self.client.execute(script, Vec::new()).await.unwrap();
+        self.keys("ctrl+a").await;
+    }
+
     /// Sends the form of the dialog that is open.
     pub(crate) async fn submit(&self) {
         let button = self.see("[role='dialog'] [type='submit']").await;
