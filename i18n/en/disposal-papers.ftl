@@ -5,8 +5,8 @@
 
 serial-fault-missing = In no list
 serial-fault-missing-text = It is in the lot, and no list has it.
-serial-fault-extra = Not in the lot
-serial-fault-extra-text = The recycler lists it, and no medium of the lot has this number.
+serial-fault-extra = Not expected
+serial-fault-extra-text = The recycler lists it, and no medium it was to destroy has this number.
 serial-fault-duplicate = Listed { $count } times
 serial-fault-duplicate-text = The recycler lists it more than once: one medium may have been destroyed in place of two.
 serial-fault-blank = No number

@@ -5,8 +5,8 @@
 
 serial-fault-missing = In nessun elenco
 serial-fault-missing-text = È nel lotto, e non compare in nessun elenco.
-serial-fault-extra = Non nel lotto
-serial-fault-extra-text = Compare nell’elenco dell’impianto, e nessun supporto del lotto ha questo numero.
+serial-fault-extra = Non atteso
+serial-fault-extra-text = Compare nell’elenco dell’impianto, e nessun supporto che doveva distruggere ha questo numero.
 serial-fault-duplicate = In elenco { $count } volte
 serial-fault-duplicate-text = Compare più di una volta nell’elenco: un supporto potrebbe essere stato distrutto al posto di due.
 serial-fault-blank = Senza numero

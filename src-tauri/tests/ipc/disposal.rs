@@ -58,9 +58,10 @@ fn a_certificate_is_compared_explained_and_taken_out_again() {
     });
     let saved = shell.done("received_save", json!({ "op_id": op_id(), "draft": draft }));
     let seen = shell.done("received_get", json!({ "id": lot }));
-    let extra = seen["findings"].as_array().unwrap().iter().find(|f| f["fault"] == "extra");
+    let findings = seen["findings"].as_array().unwrap();
+    let extra = findings.iter().find(|f| f["serial"] == "NONE-OF-OURS-9");
     let extra = extra.expect("a number that is not the lot's").clone();
-    assert_eq!(extra["serial"], "NONE-OF-OURS-9");
+    assert_eq!(extra["fault"], "extra");
     let open = seen["open"].as_u64().unwrap();
     let word = json!({ "serial_id": extra["serial_id"], "medium_id": null, "reason": "A monitor" });
     shell.done("received_word", json!({ "op_id": op_id(), "word": word }));
