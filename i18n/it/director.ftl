@@ -22,7 +22,7 @@ director-measure-unclaimed = Crediti non richiesti
 director-measure-savings_open = Risparmi rilevati, aperti
 director-measure-savings_recovered = Risparmi recuperati, esercizio in corso
 director-measure-disposed = Dismessi in 12 mesi
-director-measure-proved = … con prova della sorte dei dati
+director-measure-proved = Dismissioni con prova della sorte dei dati
 director-measure-refresh = Beni oltre la data di sostituzione
 director-measure-quality = Qualità dei dati, su 100
 director-risks = Rischi
@@ -31,7 +31,7 @@ director-col-weight = Peso
 director-col-risk = Che cosa significa
 director-years = Esercizi
 director-col-year = Esercizio
-director-col-planned = Previsto
+director-col-planned = Pianificato
 director-col-budget = Budget
 director-over-budget = Oltre il budget.
 director-months = { $count ->
@@ -45,7 +45,7 @@ director-measures = Che cosa è cambiato nel mese
 director-col-measure = Misura
 director-col-before = Mese precedente
 director-col-change = Variazione
-director-note-lists = Da dove viene ogni cifra: le decisioni da Oggi, i costi dalla previsione dei costi, il previsto dal budget, la copertura da Copertura, i servizi dagli SLA, il punteggio da Qualità dei dati.
+director-note-lists = Da dove viene ogni cifra: le decisioni da Oggi, i costi dalla previsione dei costi, il pianificato dal budget, la copertura da Copertura, i servizi dagli SLA, il punteggio da Qualità dei dati.
 director-note-money = Gli importi in altre valute sono convertiti ai cambi del giorno; ciò che non ha un cambio sta accanto alla somma, mai dentro.
 director-note-first = Il registro non arriva alla fine del mese precedente: non c’è nulla con cui confrontare.
 risk-weight-high = Alto
@@ -63,7 +63,7 @@ director-risk-disposed_unproved = { $count ->
     [one] Un bene è stato dismesso negli ultimi dodici mesi senza prova della sorte dei suoi dati.
    *[other] { $count } beni sono stati dismessi negli ultimi dodici mesi senza prova della sorte dei loro dati.
 }
-director-risk-over_budget = L’esercizio { $subject } è previsto { $money } oltre il budget.
+director-risk-over_budget = L’esercizio { $subject } è pianificato { $money } oltre il budget.
 director-risk-decisions_due = { $any ->
     [yes] { $count ->
         [one] Una decisione scade entro 90 giorni; se non si fa nulla restano impegnati { $money }.
@@ -101,7 +101,7 @@ director-running = Il mese in corso
 director-unknown = Quel mese non è noto
 director-reading = Lettura del registro …
 director-lists-today = Le cifre sono del mese scelto. Gli elenchi a cui portano mostrano il registro di oggi.
-director-col-against = Previsto e budget
+director-col-against = Pianificato e budget
 director-over = { $money } oltre il budget
 director-left = restano { $money }
 director-no-budget = Nessun budget inserito

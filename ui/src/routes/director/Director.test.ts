@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import type { DirectorFigures } from '$lib/api/gen/DirectorFigures';
+import { setLanguage } from '$lib/i18n';
 import { violations } from '$lib/testing/axe';
 
 import { type MockDesk, openDesk } from '../../dev/mock/desk';
@@ -73,6 +74,19 @@ describe('the director’s page', () => {
     await user.click(await screen.findByRole('button', { name: 'The running month' }));
     await waitFor(() => expect(desk.calls('director_page').at(-1)).toEqual({ month: null }));
   });
+});
+
+describe('in Italian', () => {
+  it('has all its parts: no two headings of a table are the same', async () => {
+    await open();
+    await screen.findByRole('table', { name: 'Fiscal years' });
+    setLanguage('it');
+    const years = within(await screen.findByRole('table', { name: 'Esercizi' }));
+    const heads = years.getAllByRole('columnheader').map((h) => h.textContent?.trim());
+    expect(heads).toHaveLength(6);
+    expect(new Set(heads).size).toBe(6);
+    expect(await violations()).toEqual([]);
+  }, 30_000);
 });
 
 describe('its months and words', () => {
