@@ -33,13 +33,13 @@ pub const fn sources(lang: Lang) -> &'static [(&'static str, &'static str)] {
             catalogue!("en": "common" "choices" "errors" "fields" "journal" "import" "reports" "cli"
             "shell" "today" "contracts" "assets" "vendors" "settings" "contract-file" "costs" "vendor-file" "deadlines" "calendar" "duties" "quotes" "slas" "catalogue" "coverage" "files" "quality" "money" "stocktake" "grid" "moves" "purchasing"
             "disposal" "disposal-journal" "sanitization" "custody" "certificates" "disposal-reports"
-            "disposal-screens" "certificate-screens" "director" "review" "audit-pack" "help")
+            "disposal-screens" "certificate-screens" "director" "review" "audit-pack" "erasure" "help")
         }
         Lang::It => {
             catalogue!("it": "common" "choices" "errors" "fields" "journal" "import" "reports" "cli"
             "shell" "today" "contracts" "assets" "vendors" "settings" "contract-file" "costs" "vendor-file" "deadlines" "calendar" "duties" "quotes" "slas" "catalogue" "coverage" "files" "quality" "money" "stocktake" "grid" "moves" "purchasing"
             "disposal" "disposal-journal" "sanitization" "custody" "certificates" "disposal-reports"
-            "disposal-screens" "certificate-screens" "director" "review" "audit-pack" "help")
+            "disposal-screens" "certificate-screens" "director" "review" "audit-pack" "erasure" "help")
         }
     }
 }
