@@ -32,6 +32,7 @@ pub mod director;
 pub mod disposal;
 pub mod document;
 pub mod duty;
+pub mod erasure;
 pub mod files;
 pub mod formula;
 pub mod import;

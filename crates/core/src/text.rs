@@ -32,12 +32,12 @@ pub const fn sources(lang: Lang) -> &'static [(&'static str, &'static str)] {
         Lang::En => {
             catalogue!("en": "common" "choices" "errors" "fields" "journal" "import" "reports" "cli"
             "shell" "today" "contracts" "assets" "vendors" "settings" "contract-file" "costs" "vendor-file" "deadlines" "calendar" "duties" "quotes" "slas" "catalogue" "coverage" "files" "quality" "money" "stocktake" "grid" "moves" "purchasing"
-            "disposal" "disposal-journal" "sanitization" "custody" "certificates" "disposal-reports" "certificate-paper" "disposal-screens" "disposal-papers" "certificate-screens" "director" "savings" "review" "audit-pack" "help")
+            "disposal" "disposal-journal" "sanitization" "custody" "certificates" "disposal-reports" "certificate-paper" "disposal-screens" "disposal-papers" "certificate-screens" "director" "savings" "review" "audit-pack" "erasure" "help")
         }
         Lang::It => {
             catalogue!("it": "common" "choices" "errors" "fields" "journal" "import" "reports" "cli"
             "shell" "today" "contracts" "assets" "vendors" "settings" "contract-file" "costs" "vendor-file" "deadlines" "calendar" "duties" "quotes" "slas" "catalogue" "coverage" "files" "quality" "money" "stocktake" "grid" "moves" "purchasing"
-            "disposal" "disposal-journal" "sanitization" "custody" "certificates" "disposal-reports" "certificate-paper" "disposal-screens" "disposal-papers" "certificate-screens" "director" "savings" "review" "audit-pack" "help")
+            "disposal" "disposal-journal" "sanitization" "custody" "certificates" "disposal-reports" "certificate-paper" "disposal-screens" "disposal-papers" "certificate-screens" "director" "savings" "review" "audit-pack" "erasure" "help")
         }
     }
 }

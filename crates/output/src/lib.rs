@@ -13,6 +13,7 @@ pub mod csv;
 mod error;
 pub mod ics;
 mod name;
+pub mod pack;
 pub mod pdf;
 pub mod platform;
 mod records;

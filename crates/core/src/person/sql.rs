@@ -85,7 +85,7 @@ fn one(conn: &Conn, condition: &str, key: impl rusqlite::ToSql) -> Result<Option
 }
 
 /// How many active operators there are besides one person.
-pub(super) fn other_operators(conn: &Conn, id: PersonId) -> Result<u32> {
+pub(crate) fn other_operators(conn: &Conn, id: PersonId) -> Result<u32> {
     Ok(conn
         .prepare_cached("SELECT count(*) FROM person WHERE is_operator AND active AND id <> ?1")?
         .query_row([id], |r| r.get(0))?)

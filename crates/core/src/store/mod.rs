@@ -9,6 +9,7 @@
 pub mod audit;
 pub mod backup;
 pub(crate) mod columns;
+pub mod erase;
 mod events;
 mod fts;
 pub mod invariants;

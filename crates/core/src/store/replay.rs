@@ -12,7 +12,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::invariants::{Finding, MOST};
 use super::journal::{Facts, personal};
 use super::tables::{Class, Layout, Layouts};
-use super::{Conn, audit, jcs};
+use super::{Conn, audit, erase, jcs};
 use crate::error::{Error, Result};
 
 /// What the events say about a field.
@@ -29,9 +29,10 @@ type State = BTreeMap<String, Known>;
 /// Adds a finding for every record that is not what its events say.
 pub(super) fn compare(conn: &Conn, findings: &mut Vec<Finding>) -> Result<()> {
     let layouts = Layouts::read(conn)?;
+    let erasures = erase::erasures(conn)?;
     for layout in layouts.iter() {
         let mut report = Report { findings, listed: 0 };
-        let live = records(conn, layout, &mut report)?;
+        let live = records(conn, layout, &erasures, &mut report)?;
         let table = layout.table.name;
         let rows: i64 =
             conn.query_row(&format!("SELECT count(*) AS n FROM {table}"), [], |r| r.get("n"))?;
@@ -58,7 +59,12 @@ impl Report<'_> {
 }
 
 /// Replays a table's records one after the other; returns how many are alive.
-fn records(conn: &Conn, layout: &Layout, report: &mut Report<'_>) -> Result<i64> {
+fn records(
+    conn: &Conn,
+    layout: &Layout,
+    erasures: &BTreeMap<String, i64>,
+    report: &mut Report<'_>,
+) -> Result<i64> {
     let table = layout.table.name;
     let mut events = conn.prepare(
         "SELECT ent, seq, bytes FROM event WHERE ent >= ?1 AND ent < ?2 ORDER BY ent, seq",
@@ -75,7 +81,9 @@ fn records(conn: &Conn, layout: &Layout, report: &mut Report<'_>) -> Result<i64>
             state.clear();
         }
         let facts = Facts::parse(row.get_ref("bytes")?.as_str().unwrap_or_default())?;
-        if let Some(detail) = apply(conn, &defaults, &mut state, row.get("seq")?, facts)? {
+        let erased = erasures.get(&current).copied().unwrap_or_default();
+        let at = (row.get("seq")?, erased);
+        if let Some(detail) = apply(conn, &defaults, &mut state, at, facts)? {
             report.add(&current, &detail);
         }
     }
@@ -83,12 +91,13 @@ fn records(conn: &Conn, layout: &Layout, report: &mut Report<'_>) -> Result<i64>
     Ok(live)
 }
 
-/// Applies an event to a record; says what in it contradicts the events before.
+/// Applies an event to a record; says what in it contradicts the events before. Personal values may be
+/// gone up to the event of their erasure, the second of the two numbers; 0 where there was none.
 fn apply(
     conn: &Conn,
     defaults: &BTreeMap<String, Value>,
     state: &mut State,
-    seq: i64,
+    (seq, erased): (i64, i64),
     facts: Facts,
 ) -> Result<Option<String>> {
     let mut wrong = None;
@@ -114,6 +123,9 @@ fn apply(
     let mut broken = None;
     for (field, sealed) in facts.pii {
         let Some((salt, json)) = personal(conn, seq, &field)? else {
+            if seq > erased {
+                broken = Some(format!("{field} of event {seq} is gone and was never erased"));
+            }
             state.insert(field, Known::Unknown);
             continue;
         };

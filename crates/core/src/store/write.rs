@@ -142,6 +142,19 @@ impl Store {
         notes: &[Note],
         f: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<Written<T>> {
+        self.write_then(op, undoes, notes, f, |_| Ok(()))
+    }
+
+    /// [`Store::write_as`] with what happens to the journal after it was written, in the same
+    /// transaction: an erasure.
+    pub(super) fn write_then<T>(
+        &mut self,
+        op: &Op,
+        undoes: Option<OpRow>,
+        notes: &[Note],
+        f: impl FnOnce(&Tx<'_>) -> Result<T>,
+        then: impl FnOnce(&Conn) -> Result<()>,
+    ) -> Result<Written<T>> {
         let guard = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)?;
         if let Some(op) = done_before(&self.conn, op)? {
             return Ok(Written { op: Some(op), value: None, events: 0, tables: Vec::new() });
@@ -156,6 +169,7 @@ impl Store {
         let entry = Entry { op, subject: &subject, undoes, notes, log: &self.log };
         let recorded = record::record(&self.conn, &self.layouts, &entry, &changes)?;
         fts::refresh(&self.conn, &recorded.touched)?;
+        then(&self.conn)?;
         // Also a commit that failed may have been one: what was read before is in doubt.
         self.version += 1;
         for table in &recorded.tables {

@@ -269,7 +269,8 @@ fn of_personal(t: &Target, dice: &mut Dice) -> String {
     let how = [
         "UPDATE event_pii SET salt = randomblob(32)",
         "UPDATE event_pii SET value = '[null,\"Eve\"]'",
-    ][dice.below(2)];
+        "DELETE FROM event_pii",
+    ][dice.below(3)];
     format!(
         "{how} WHERE (seq, field) =
            (SELECT seq, field FROM event_pii ORDER BY seq, field LIMIT 1 OFFSET {skip})"

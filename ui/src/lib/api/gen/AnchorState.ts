@@ -17,6 +17,14 @@ anchored: number,
  */
 anchored_at: string | null, 
 /**
+ * Events under the newest checkpoint in the file beside the register; 0 when there is none.
+ */
+kept: number, 
+/**
+ * Checkpoints in that file that seal what this journal is not: it was cut or rewritten.
+ */
+against: number, 
+/**
  * The checkpoint of now: three lines to send.
  */
 checkpoint: string, };

@@ -5,7 +5,8 @@
  */
 export type Finding = { 
 /**
- * `integrity`, `foreign-key`, `chain`, `replay`, `search`, `content`: the catalogue's `check-<code>`.
+ * `integrity`, `foreign-key`, `chain`, `replay`, `search`, `content`, `kept`,
+ * `kept-unread`: the catalogue's `check-<code>`.
  */
 code: string, 
 /**
