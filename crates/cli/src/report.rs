@@ -125,7 +125,7 @@ pub(crate) fn presets(context: &Context) -> Result<()> {
 }
 
 /// With `--today` the clock stays out of the file: the same data and date give the same bytes.
-fn moment(context: &Context) -> Moment {
+pub(crate) fn moment(context: &Context) -> Moment {
     let (today, at) = (context.today, context.at());
     if context.fixed {
         return Moment { today, at, clock: String::new(), offset_at: reports::utc };

@@ -69,7 +69,7 @@ fn hand_over(
     chain::ops::save(tx, &draft).map(|_| ())
 }
 
-fn filled(tx: &Tx<'_>) -> Result<DisposalLotId> {
+pub(crate) fn filled(tx: &Tx<'_>) -> Result<DisposalLotId> {
     let query = ListQuery {
         filters: vec![Filter::is("state", vec!["in_stock".into(), "retired".into()])],
         ..ListQuery::default()
