@@ -5,7 +5,9 @@ use custodia_core::error::Result;
 use tauri::Runtime;
 
 use super::done;
-use super::types::{AnnulArgs, CertificatesArgs, Done, NoArgs, OpArgs, SealArgs, SealPreviewArgs};
+use super::types::{
+    AnnulArgs, CertificatesArgs, Done, NoArgs, OpArgs, SealArgs, SealOutcome, SealPreviewArgs,
+};
 use crate::app::App;
 
 pub(super) fn certificate_list<R: Runtime>(
@@ -23,9 +25,12 @@ pub(super) fn certificate_preview<R: Runtime>(
     app.read(|conn| read::preview(conn, a.lot_id, a.scope, today))
 }
 
-pub(super) fn certificate_seal<R: Runtime>(app: &App<R>, a: SealArgs) -> Result<Done> {
+/// What was sealed is anchored outside at once; where it cannot be, it is sealed all the same.
+pub(super) fn certificate_seal<R: Runtime>(app: &App<R>, a: SealArgs) -> Result<SealOutcome> {
     let today = app.clock.today();
-    done(app, &app.write(a.op_id, "certificate.seal", |tx| ops::seal(tx, &a.draft, today))?)
+    let written = app.write(a.op_id, "certificate.seal", |tx| ops::seal(tx, &a.draft, today))?;
+    let unkept = app.keep_checkpoint();
+    Ok(SealOutcome { op: app.label(written.op)?, unkept })
 }
 
 pub(super) fn certificate_annul<R: Runtime>(app: &App<R>, a: AnnulArgs) -> Result<Done> {

@@ -5,6 +5,7 @@ use custodia_core::disposal::exhibit::ProposeDraft;
 use custodia_core::disposal::lot::{
     AddedLines, ExceptionDraft, LineChecks, LineDraft, LotDraft, LotStage, MediumDraft,
 };
+use custodia_core::disposal::pack::PackDraft;
 use custodia_core::disposal::received::{ReceivedApply, ReceivedDraft, SerialWord};
 use custodia_core::disposal::record::{Decided, RecordDecision, RecordDraft};
 use custodia_core::disposal::sealed::{SealDraft, SealScope};
@@ -90,6 +91,8 @@ args! {
     SealPreviewArgs { lot_id: DisposalLotId, scope: SealScope }
     /// Certificates to seal.
     SealArgs { op_id: Uuid, draft: SealDraft }
+    /// An audit pack.
+    PackArgs { draft: PackDraft }
     /// A certificate to annul.
     AnnulArgs { op_id: Uuid, id: DisposalCertificateId, reason: String,
         by_id: Option<PersonId> }
