@@ -28,6 +28,8 @@ pub struct Desk {
     pub grids: BTreeMap<String, String>,
     /// Who sits here, by register.
     pub operators: BTreeMap<String, PersonId>,
+    /// Folders that copies were saved in, by register: their checkpoints grow there.
+    pub copies: BTreeMap<String, BTreeSet<PathBuf>>,
     /// The register opened last, when it is not the usual one.
     pub register: Option<PathBuf>,
     /// Whether the desktop shows reminders; they are shown unless somebody said otherwise.

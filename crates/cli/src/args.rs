@@ -113,6 +113,8 @@ pub(crate) enum Command {
         #[command(subcommand)]
         what: ExportArg,
     },
+    /// Pack everything an auditor asks for about the disposals of a span of days.
+    AuditPack(PackArgs),
     /// List the reports kept under a name.
     Presets,
     /// Find assets, contracts and vendors.
@@ -131,6 +133,22 @@ pub(crate) enum Command {
         /// File or folder.
         to: PathBuf,
     },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PackArgs {
+    /// First day: a lot belongs to the day it was closed, or its certificate was sealed.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) from: NaiveDate,
+    /// Last day, inclusive.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) to: NaiveDate,
+    /// Only this lot, by its number.
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) lot: Option<String>,
+    /// The ZIP to write; it must not be there yet.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
 }
 
 #[derive(Debug, Args)]

@@ -38,6 +38,9 @@ fn print(context: &Context, args: &CertificatePrintArgs) -> Result<()> {
     let drafts = drawn.drafts();
     let written = store.write(&op, |tx| print::record(tx, &drafts, context.today))?;
     let files = drawn.finish(store.conn(), &written.value.unwrap_or_default())?;
+    for unkept in store.keep_checkpoint(&[]) {
+        context.complain(&unkept.why);
+    }
     store.close()?;
     let lang = context.lang(context.reader().ok().as_ref());
     for file in files {

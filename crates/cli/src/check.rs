@@ -5,7 +5,7 @@ use std::path::Path;
 use custodia_core::calendar::Country;
 use custodia_core::error::{Refusal, Result};
 use custodia_core::register::{self, FirstUser};
-use custodia_core::store::{Depth, Op, Store, check_invariants};
+use custodia_core::store::{Depth, Op, Store, check_invariants, kept};
 use custodia_core::text::{coded, t, ta};
 use serde_json::json;
 
@@ -72,7 +72,10 @@ pub(crate) fn create_at(
 pub(crate) fn check(context: &Context) -> Result<()> {
     let reader = context.reader()?;
     let lang = context.lang(Some(&reader));
-    let report = check_invariants(&reader, Depth::Full)?;
+    let mut report = check_invariants(&reader, Depth::Full)?;
+    if let Some(path) = reader.path() {
+        kept::check_kept(&reader, &kept::own_folders(Path::new(path)), &mut report)?;
+    }
     if context.json {
         context.print_json(&report)?;
     } else {
@@ -97,11 +100,18 @@ pub(crate) fn backup(context: &Context, to: &Path) -> Result<()> {
     store.close()?;
     let path = made.path.display().to_string();
     if context.json {
-        context.print_json(&json!({ "path": path, "bytes": made.bytes, "counts": made.counts }))?;
+        let unkept: Vec<_> = made.unkept.iter().map(|u| u.folder.display().to_string()).collect();
+        context.print_json(&json!({
+            "path": path, "bytes": made.bytes, "counts": made.counts, "unkept": unkept,
+        }))?;
     } else {
         let lang = context.lang(None);
         say(&ta(lang, "cli-backup-done", &[("path", path.into())]));
         say(&t(lang, "cli-backup-verified"));
+        for unkept in &made.unkept {
+            let folder = unkept.folder.display().to_string();
+            say(&ta(lang, "checkpoint-unkept", &[("folder", folder.into())]));
+        }
     }
     Ok(())
 }

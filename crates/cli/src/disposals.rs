@@ -2,6 +2,7 @@
 
 use custodia_core::disposal::lot::{LotRow, sql};
 use custodia_core::error::Result;
+use custodia_core::ids::DisposalLotId;
 use custodia_core::reports::{DisposalLotParams, DisposalSpanParams, ReportOf};
 use custodia_core::store::Reader;
 use custodia_core::text::{Format, t, ta};
@@ -48,8 +49,12 @@ pub(crate) fn of_lot(
     number: &str,
     of: fn(DisposalLotParams) -> ReportOf,
 ) -> Result<ReportOf> {
-    let lot_id = sql::by_number(reader, number)?.ok_or_else(|| unknown("--lot", number))?;
-    Ok(of(DisposalLotParams { lot_id }))
+    Ok(of(DisposalLotParams { lot_id: named(reader, number)? }))
+}
+
+/// The lot with this number.
+pub(crate) fn named(reader: &Reader, number: &str) -> Result<DisposalLotId> {
+    sql::by_number(reader, number)?.ok_or_else(|| unknown("--lot", number))
 }
 
 /// The days of a report.

@@ -21,6 +21,7 @@ mod journal;
 mod list;
 mod money;
 mod narrowed;
+mod pack;
 mod purchasing;
 mod quality;
 mod records;
@@ -75,6 +76,7 @@ fn run(cli: &Cli, context: &Context) -> Result<()> {
         Command::Presets => report::presets(context),
         Command::Search { text } => list::search(context, text),
         Command::Journal(args) => journal::run(context, args),
+        Command::AuditPack(args) => pack::run(context, args),
         Command::Check => check::check(context),
         Command::Undo => journal::undo(context),
         Command::Backup { to } => check::backup(context, to),

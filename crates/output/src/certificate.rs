@@ -46,8 +46,7 @@ pub fn draw(
     moment: &Moment,
     go_on: &mut dyn FnMut(usize) -> ControlFlow<()>,
 ) -> Result<Drawn> {
-    let under = Checkpoint::parse(&custodia_core::store::checkpoint(conn)?)
-        .ok_or_else(|| Error::failed("checkpoint", "not as written"))?;
+    let under = now(conn)?;
     let mut sheets = Vec::with_capacity(ids.len());
     for (at, id) in ids.iter().enumerate() {
         if go_on(at).is_break() {
@@ -62,6 +61,30 @@ pub fn draw(
         sheets.push(Sheet { draft, pdf });
     }
     Ok(Drawn { sheets })
+}
+
+/// Pages of certificates for a collection that carries the proofs itself: nothing is noted, and the
+/// same register, day and language give the same bytes.
+///
+/// # Errors
+/// Of the register.
+pub fn copies(
+    conn: &Conn,
+    lang: Lang,
+    moment: &Moment,
+) -> Result<impl FnMut(&Conn, DisposalCertificateId) -> Result<Option<Vec<u8>>> + use<>> {
+    let under = now(conn)?;
+    let moment = moment.of_day();
+    Ok(move |conn: &Conn, id: DisposalCertificateId| {
+        let report = reports::certificate(conn, id, Some(lang), &under, &moment)?;
+        Ok(Some(pdf::render(&report, &mut |_| ControlFlow::Continue(()))?.bytes))
+    })
+}
+
+/// The checkpoint of now.
+fn now(conn: &Conn) -> Result<Checkpoint> {
+    let text = custodia_core::store::checkpoint(conn)?;
+    Checkpoint::parse(&text).ok_or_else(|| Error::failed("checkpoint", "not as written").into())
 }
 
 impl Drawn {

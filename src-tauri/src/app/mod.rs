@@ -11,7 +11,7 @@ use custodia_core::error::{Error, Refusal, RegisterError, Result};
 use custodia_core::ids::{OpRow, PersonId};
 use custodia_core::list::Views;
 use custodia_core::store::past::Pasts;
-use custodia_core::store::{Conn, Op, Reader, Store, Tx, Written};
+use custodia_core::store::{Conn, Op, Reader, Store, Tx, Unkept, Written};
 use tauri::{AppHandle, Emitter as _, Runtime};
 use uuid::Uuid;
 
@@ -260,6 +260,20 @@ impl<R: Runtime> App<R> {
         desk.save(&self.folder)
     }
 
+    /// Keeps the checkpoint of now beside the register and in every folder copies went to; the names
+    /// of those where it could not be written, which stops nothing and is told.
+    pub fn keep_checkpoint(&self) -> Vec<String> {
+        let folders = self.copy_folders();
+        let unkept = self.with_store(|store| Ok(store.keep_checkpoint(&folders)));
+        unkept.map(|all| unkept_names(&all)).unwrap_or_default()
+    }
+
+    /// Folders outside that copies of this register were saved in.
+    pub fn copy_folders(&self) -> Vec<PathBuf> {
+        let log = self.standing().log;
+        lock(&self.desk).copies.get(&log).into_iter().flatten().cloned().collect()
+    }
+
     /// What the check at start has found so far.
     pub fn health(&self) -> Health {
         *lock(&self.health)
@@ -330,4 +344,12 @@ pub fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 /// The file's name without its folder.
 pub fn name_of(path: &Path) -> String {
     path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned())
+}
+
+/// The folders' names alone: the window sees no path.
+pub fn unkept_names(all: &[Unkept]) -> Vec<String> {
+    for one in all {
+        eprintln!("custodia: {}: {:?}", one.folder.display(), one.why);
+    }
+    all.iter().map(|one| name_of(&one.folder)).collect()
 }

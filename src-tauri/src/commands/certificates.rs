@@ -15,7 +15,7 @@ use tauri::Runtime;
 use super::reports::moment;
 use super::types::{
     AnnulArgs, CertificatePrintArgs, CertificateVerified, CertificateVerifyArgs, CertificatesArgs,
-    CertificatesPrinted, Done, NoArgs, OpArgs, SealArgs, SealPreviewArgs,
+    CertificatesPrinted, Done, NoArgs, OpArgs, SealArgs, SealOutcome, SealPreviewArgs,
 };
 use super::{done, language};
 use crate::app::{App, name_of};
@@ -36,9 +36,12 @@ pub(super) fn certificate_preview<R: Runtime>(
     app.read(|conn| read::preview(conn, a.lot_id, a.scope, today))
 }
 
-pub(super) fn certificate_seal<R: Runtime>(app: &App<R>, a: SealArgs) -> Result<Done> {
+/// What was sealed is anchored outside at once; where it cannot be, it is sealed all the same.
+pub(super) fn certificate_seal<R: Runtime>(app: &App<R>, a: SealArgs) -> Result<SealOutcome> {
     let today = app.clock.today();
-    done(app, &app.write(a.op_id, "certificate.seal", |tx| ops::seal(tx, &a.draft, today))?)
+    let written = app.write(a.op_id, "certificate.seal", |tx| ops::seal(tx, &a.draft, today))?;
+    let unkept = app.keep_checkpoint();
+    Ok(SealOutcome { op: app.label(written.op)?, unkept })
 }
 
 pub(super) fn certificate_annul<R: Runtime>(app: &App<R>, a: AnnulArgs) -> Result<Done> {
@@ -101,6 +104,7 @@ pub(super) fn certificate_print<R: Runtime>(
         app.write(a.op_id, "certificate.print", |tx| print::record(tx, &drafts, today))?;
     let prints = written.value.clone().unwrap_or_default();
     let files = app.read(|conn| drawn.finish(conn, &prints))?;
+    app.keep_checkpoint();
     keep(&path, one, &files)?;
     let count = u32::try_from(files.len()).unwrap_or(u32::MAX);
     Ok(CertificatesPrinted { op: done(app, &written)?.op, name: name_of(&path), count })

@@ -33,6 +33,7 @@ use custodia_core::director::DirectorPage;
 use custodia_core::disposal::chain::LotCustody;
 use custodia_core::disposal::exhibit::EvidenceFileView;
 use custodia_core::disposal::lot::{LotDetail, LotRow, MediumDetail};
+use custodia_core::disposal::pack::PackPreview;
 use custodia_core::disposal::received::LotReconciliation;
 use custodia_core::disposal::received::list::ReceivedList;
 use custodia_core::disposal::record::VerdictView;
@@ -41,6 +42,7 @@ use custodia_core::disposal::settings::DisposalSettings;
 use custodia_core::disposal::waste::LotWaste;
 use custodia_core::document::Document;
 use custodia_core::duty::{DutyRecord, DutyRow};
+use custodia_core::erasure::ErasurePreview;
 use custodia_core::error::{Error, Result, WireError};
 use custodia_core::import::{ImportOptions, ImportPreview, PlanRow, PlanSummary};
 use custodia_core::label::LabelSupplies;
@@ -99,6 +101,7 @@ use types::*;
 pub mod types;
 
 mod assets;
+mod audit_pack;
 mod catalogue;
 mod certificates;
 mod contracts;
@@ -107,6 +110,7 @@ mod custody;
 mod deadlines;
 mod disposal;
 mod documents;
+mod erasure;
 pub mod grid;
 pub mod imports;
 mod journal;
@@ -252,6 +256,7 @@ macro_rules! commands {
 /// Every command's work, gathered from its module.
 mod implementation {
     pub(super) use super::assets::*;
+    pub(super) use super::audit_pack::*;
     pub(super) use super::catalogue::*;
     pub(super) use super::certificates::*;
     pub(super) use super::contracts::*;
@@ -260,6 +265,7 @@ mod implementation {
     pub(super) use super::deadlines::*;
     pub(super) use super::disposal::*;
     pub(super) use super::documents::*;
+    pub(super) use super::erasure::*;
     pub(super) use super::grid::*;
     pub(super) use super::imports::*;
     pub(super) use super::journal::*;

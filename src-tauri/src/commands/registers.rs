@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use custodia_core::error::{Error, Refusal, RegisterError, Result};
 use custodia_core::person;
 use custodia_core::settings;
+use custodia_core::store::kept;
 use custodia_core::store::{
     CheckReport, Copy, Depth, Op, Store, check_invariants, copy_path, is_automatic_copy,
     list_copies, undo as undoing,
@@ -14,11 +15,11 @@ use tauri::Runtime;
 use uuid::Uuid;
 
 use super::types::{
-    AppState, CopyArgs, Done, FileOutcome, GridLayout, NoArgs, OpArgs, OpLabel, RegisterNewArgs,
-    Theme,
+    AppState, BackupOutcome, CopyArgs, Done, FileOutcome, GridLayout, NoArgs, OpArgs, OpLabel,
+    RegisterNewArgs, Theme,
 };
 use super::{closed, done, language, picked};
-use crate::app::{App, Register};
+use crate::app::{App, Register, unkept_names};
 use crate::picker::Ask;
 use crate::window::check_in_background;
 
@@ -148,13 +149,26 @@ fn switch<R: Runtime>(app: &App<R>, path: &Path, state: Register) -> Result<File
     Ok(picked(path))
 }
 
-pub(super) fn backup_now<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<FileOutcome> {
+pub(super) fn backup_now<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<BackupOutcome> {
     let name = format!("custodia-{}.db", app.clock.now().format("%Y-%m-%d-%H%M"));
     let ask = ask(app, "settings-backup-title", name)?;
-    let Some(path) = app.picker.save(&ask) else { return Ok(closed()) };
+    let Some(path) = app.picker.save(&ask) else {
+        return Ok(BackupOutcome { done: false, name: String::new(), unkept: Vec::new() });
+    };
     let now = app.clock.now();
-    app.with_store(|store| store.backup_to(&path, now))?;
-    Ok(picked(&path))
+    let made = app.with_store(|store| store.backup_to(&path, now))?;
+    let log = app.standing().log;
+    if let Some(folder) = made.path.parent().map(std::path::Path::to_owned) {
+        app.edit_desk(|desk| {
+            desk.copies.entry(log).or_default().insert(folder);
+        })?;
+    }
+    // The other folders copies went to learn of it, too.
+    let mut unkept = unkept_names(&made.unkept);
+    unkept.extend(
+        app.keep_checkpoint().into_iter().filter(|name| !unkept.contains(name)).collect::<Vec<_>>(),
+    );
+    Ok(BackupOutcome { done: true, name: picked(&path).name, unkept })
 }
 
 pub(super) fn backup_list<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<Vec<Copy>> {
@@ -206,5 +220,11 @@ pub(super) fn sample_remove<R: Runtime>(app: &App<R>, a: OpArgs) -> Result<Done>
 }
 
 pub(super) fn check_register<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<CheckReport> {
-    app.read_long(|conn| check_invariants(conn, Depth::Full))
+    let mut folders = kept::own_folders(&app.standing().path);
+    folders.extend(app.copy_folders());
+    app.read_long(|conn| {
+        let mut report = check_invariants(conn, Depth::Full)?;
+        kept::check_kept(conn, &folders, &mut report)?;
+        Ok(report)
+    })
 }

@@ -13,7 +13,7 @@ commands! {
     register_new: RegisterNewArgs => FileOutcome;
     register_open: NoArgs => FileOutcome;
     register_open_sample: NoArgs => FileOutcome;
-    backup_now: NoArgs => FileOutcome;
+    backup_now: NoArgs => BackupOutcome;
     backup_list: NoArgs => Vec<Copy>;
     restore_file: NoArgs => FileOutcome;
     restore_copy: CopyArgs => FileOutcome;
@@ -28,6 +28,8 @@ commands! {
     logo_get: NoArgs => Option<String>;
     person_list: NoArgs => Vec<Person>;
     person_save: PersonSaveArgs => Saved;
+    erasure_preview: PersonArgs => ErasurePreview;
+    person_erase: ErasureArgs => ErasureDone;
 
     // ── lists and records ──
     asset_page: PageRequest => Page<AssetRow>;
@@ -296,12 +298,14 @@ commands! {
     waste_delete: WasteDeleteArgs => Done;
     certificate_list: CertificatesArgs => Vec<CertificateRow>;
     certificate_preview: SealPreviewArgs => SealPreview;
-    certificate_seal: SealArgs => Done;
+    certificate_seal: SealArgs => SealOutcome;
     certificate_annul: AnnulArgs => Done;
     certificate_print: CertificatePrintArgs => CertificatesPrinted;
     certificate_verify: CertificateVerifyArgs => CertificateVerified;
     anchor_state: NoArgs => AnchorState;
     anchor_sent: OpArgs => Done;
+    audit_pack_preview: PackArgs => PackPreview;
+    audit_pack_save: PackArgs => FileOutcome;
 
     // ── reports ──
     director_page: DirectorPageParams => DirectorPage;

@@ -3,6 +3,7 @@
 //! Every argument type refuses unknown fields; lengths are checked where they are used.
 
 use custodia_core::calendar::Country;
+use custodia_core::erasure::ErasureDraft;
 use custodia_core::ids::{OpRow, PersonId};
 use custodia_core::person::{Person, PersonDraft};
 use custodia_core::settings::Settings;
@@ -114,6 +115,10 @@ args! {
     PersonSaveArgs { /// Unique id of this request.
         op_id: Uuid, /// The person.
         draft: PersonDraft }
+    /// A person whose personal data are erased.
+    ErasureArgs { /// Unique id of this request.
+        op_id: Uuid, /// Whose, and why.
+        draft: ErasureDraft }
     /// What the palette looks for.
     SearchArgs { /// Words, at least one character.
         text: String, /// Kinds to look in; empty: all.
@@ -159,6 +164,20 @@ results! {
     FileOutcome { /// `false`: the user closed the dialog.
         done: bool, /// File name, no folder; empty when closed.
         name: String }
+    /// A copy was saved.
+    BackupOutcome { /// `false`: the user closed the dialog.
+        done: bool, /// File name, no folder; empty when closed.
+        name: String, /// Folders in which the checkpoint of what was copied could not be written.
+        unkept: Vec<String> }
+    /// Certificates were sealed.
+    SealOutcome { /// The op; `None` when nothing changed.
+        op: Option<OpLabel>, /// Folders in which the checkpoint could not be written: a warning.
+        unkept: Vec<String> }
+    /// Personal data were erased.
+    ErasureDone { /// Values in the journal that are gone.
+        #[ts(type = "number")]
+        count: u64, /// `false`: traces may be left in the file, as it could not be rewritten.
+        compacted: bool }
     /// A named id, for pickers.
     NamedId { /// Id.
         id: i64, /// Name.

@@ -25,6 +25,7 @@ mod director;
 mod disposal_lot;
 mod disposal_record;
 mod duty;
+mod erasure;
 mod golden;
 mod import;
 mod import_contracts;

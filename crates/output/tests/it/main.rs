@@ -21,6 +21,7 @@ mod injection;
 mod labels;
 mod layout;
 mod lists;
+mod pack;
 mod pictures;
 mod proofs;
 mod sample;

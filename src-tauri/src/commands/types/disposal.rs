@@ -5,6 +5,7 @@ use custodia_core::disposal::exhibit::ProposeDraft;
 use custodia_core::disposal::lot::{
     AddedLines, ExceptionDraft, LineChecks, LineDraft, LotDraft, LotStage, MediumDraft,
 };
+use custodia_core::disposal::pack::PackDraft;
 use custodia_core::disposal::received::{ReceivedApply, ReceivedDraft, SerialWord};
 use custodia_core::disposal::record::{Decided, RecordDecision, RecordDraft, SignDraft, Signed};
 use custodia_core::disposal::sealed::verify::VerifyAnswer;
@@ -102,6 +103,8 @@ args! {
     CertificatePrintArgs { op_id: Uuid, ids: Vec<DisposalCertificateId>, lang: Option<Lang> }
     /// A certificate to verify, with a file of checkpoints kept outside or without.
     CertificateVerifyArgs { checkpoints: bool }
+    /// An audit pack.
+    PackArgs { draft: PackDraft }
     /// A certificate to annul.
     AnnulArgs { op_id: Uuid, id: DisposalCertificateId, reason: String,
         by_id: Option<PersonId> }

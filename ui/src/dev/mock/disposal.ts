@@ -243,6 +243,18 @@ export function disposalAnswers(world: MockWorld, write: Write): Answers {
 
   function lots(): Answers {
     return {
+      audit_pack_preview: () => ({
+        lots: world.lots.length,
+        assets: world.lots.reduce((n, l) => n + l.lines.length, 0),
+        media: world.lots.reduce((n, l) => n + l.media.length, 0),
+        certificates: 0,
+        evidence_files: world.lots.reduce((n, l) => n + l.files.length, 0),
+        exceptions: world.lots.reduce((n, l) => n + l.media.filter((m) => m.exception).length, 0),
+      }),
+      audit_pack_save: ({ draft }) => ({
+        done: true,
+        name: `audit-pack_${draft.from}_${draft.until}.zip`,
+      }),
       disposal_list: () => world.lots.map((lot) => detail(lot).row).reverse(),
       disposal_get: ({ id }) => structuredClone(detail(of(id))),
       disposal_settings: () => ({

@@ -347,6 +347,21 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
         });
         return { op, id };
       },
+      erasure_preview: ({ id }) => {
+        const name = world.people.find((p) => p.id === id)?.name ?? '';
+        const erased = name.startsWith('Erased on ');
+        const parts = [{ entity: 'person', records: 1, namesakes: false }];
+        return { name, erased, parts, hindrances: [], values: 4, ops: 1, copies: [] };
+      },
+      person_erase: ({ draft }) => {
+        required({ basis: draft.basis.trim() !== '' });
+        write('person.erase', '', () => {
+          const person = world.people.find((p) => p.id === draft.person_id);
+          const gone = { name: 'Erased on 20 Nov 2026', email: '', username: '', phone: '' };
+          if (person) Object.assign(person, gone, { active: false, is_operator: false });
+        });
+        return { count: 4, compacted: true };
+      },
       operator_set: ({ id }) => {
         world.operator = id;
         queueMicrotask(() => backend.emit('changed', { tables: [] }));
@@ -358,7 +373,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
 
   function copies(): Answers {
     return {
-      backup_now: () => ({ done: true, name: 'custodia-2026-11-20-1015.db' }),
+      backup_now: () => ({ done: true, name: 'custodia-2026-11-20-1015.db', unkept: [] }),
       backup_list: () => [
         {
           name: 'acme-20261118-1.db',

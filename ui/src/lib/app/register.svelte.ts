@@ -81,6 +81,11 @@ export function toastError(reason: unknown): void {
   toast(text, { kind: 'error' });
 }
 
+/** Says in which folders the checkpoint could not be written: what was done is done all the same. */
+export function toastUnkept(folders: readonly string[]): void {
+  for (const folder of folders) toast(t('checkpoint-unkept', { folder }), { kind: 'error' });
+}
+
 /** Undoes an op; the newest undoable one when none is named. */
 export async function undo(target: OpLabel | null = null): Promise<void> {
   const undone = target ?? current?.undo;

@@ -155,5 +155,5 @@ fn readme(draft: &PackDraft) -> String {
         ("from", format.date_long(draft.from).into()),
         ("until", format.date_long(draft.until).into()),
     ];
-    ta(draft.language, "pack-readme", &args) + "\n"
+    ta(draft.language, "audit-pack-readme", &args) + "\n"
 }

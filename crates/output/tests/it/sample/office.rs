@@ -348,8 +348,13 @@ impl Office {
     }
 
     pub(crate) fn report_of(&self, request: &ReportRequest) -> Report {
-        let moment = Moment { today: today(), at: now(), clock: String::new(), offset_at: utc };
-        build(self.store.conn(), request, &moment).unwrap()
+        build(self.store.conn(), request, &self.moment()).unwrap()
+    }
+
+    /// Noon of the day, without a clock's words.
+    #[allow(clippy::unused_self, reason = "the moment is the office's")]
+    pub(crate) fn moment(&self) -> Moment {
+        Moment { today: today(), at: now(), clock: String::new(), offset_at: utc }
     }
 }
 

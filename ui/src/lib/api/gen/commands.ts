@@ -17,6 +17,7 @@ import type { AssetHintsArgs } from './AssetHintsArgs';
 import type { AssetMoney } from './AssetMoney';
 import type { AssetRow } from './AssetRow';
 import type { AssetSaveArgs } from './AssetSaveArgs';
+import type { BackupOutcome } from './BackupOutcome';
 import type { BatchArgs } from './BatchArgs';
 import type { BatchDone } from './BatchDone';
 import type { BudgetDeleteArgs } from './BudgetDeleteArgs';
@@ -98,6 +99,9 @@ import type { DutyRecord } from './DutyRecord';
 import type { DutyRecordArgs } from './DutyRecordArgs';
 import type { DutyRow } from './DutyRow';
 import type { DutySaveArgs } from './DutySaveArgs';
+import type { ErasureArgs } from './ErasureArgs';
+import type { ErasureDone } from './ErasureDone';
+import type { ErasurePreview } from './ErasurePreview';
 import type { EscalationSaveArgs } from './EscalationSaveArgs';
 import type { EventInfo } from './EventInfo';
 import type { EvidenceAssignArgs } from './EvidenceAssignArgs';
@@ -199,6 +203,8 @@ import type { OrderRow } from './OrderRow';
 import type { OrderSaveArgs } from './OrderSaveArgs';
 import type { OutageDeleteArgs } from './OutageDeleteArgs';
 import type { OutageSaveArgs } from './OutageSaveArgs';
+import type { PackArgs } from './PackArgs';
+import type { PackPreview } from './PackPreview';
 import type { Page } from './Page';
 import type { PageRequest } from './PageRequest';
 import type { PaidForNothing } from './PaidForNothing';
@@ -263,6 +269,7 @@ import type { ScopeCount } from './ScopeCount';
 import type { Scorecard } from './Scorecard';
 import type { ScorecardArgs } from './ScorecardArgs';
 import type { SealArgs } from './SealArgs';
+import type { SealOutcome } from './SealOutcome';
 import type { SealPreview } from './SealPreview';
 import type { SealPreviewArgs } from './SealPreviewArgs';
 import type { SealedCertificate } from './SealedCertificate';
@@ -336,7 +343,7 @@ export interface Commands {
   register_new: { args: RegisterNewArgs; result: FileOutcome };
   register_open: { args: NoArgs; result: FileOutcome };
   register_open_sample: { args: NoArgs; result: FileOutcome };
-  backup_now: { args: NoArgs; result: FileOutcome };
+  backup_now: { args: NoArgs; result: BackupOutcome };
   backup_list: { args: NoArgs; result: Array<Copy> };
   restore_file: { args: NoArgs; result: FileOutcome };
   restore_copy: { args: CopyArgs; result: FileOutcome };
@@ -349,6 +356,8 @@ export interface Commands {
   logo_get: { args: NoArgs; result: string | null };
   person_list: { args: NoArgs; result: Array<Person> };
   person_save: { args: PersonSaveArgs; result: Saved };
+  erasure_preview: { args: PersonArgs; result: ErasurePreview };
+  person_erase: { args: ErasureArgs; result: ErasureDone };
   asset_page: { args: PageRequest; result: Page<AssetRow> };
   asset_get: { args: AssetArgs; result: AssetDetail };
   asset_save: { args: AssetSaveArgs; result: Saved };
@@ -592,11 +601,13 @@ export interface Commands {
   waste_delete: { args: WasteDeleteArgs; result: Done };
   certificate_list: { args: CertificatesArgs; result: Array<SealedCertificate> };
   certificate_preview: { args: SealPreviewArgs; result: SealPreview };
-  certificate_seal: { args: SealArgs; result: Done };
+  certificate_seal: { args: SealArgs; result: SealOutcome };
   certificate_annul: { args: AnnulArgs; result: Done };
   anchor_state: { args: NoArgs; result: AnchorState };
   anchor_sent: { args: OpArgs; result: Done };
   director_page: { args: DirectorPageParams; result: DirectorPage };
+  audit_pack_preview: { args: PackArgs; result: PackPreview };
+  audit_pack_save: { args: PackArgs; result: FileOutcome };
   report_preview: { args: ReportArgs; result: ReportPreview };
   report_bytes: { args: PreviewArgs; result: ArrayBuffer };
   report_save: { args: ReportSaveArgs; result: FileOutcome };
@@ -611,7 +622,7 @@ export interface Commands {
   batch_run: { args: BatchArgs; result: BatchDone };
 }
 
-export const COMMANDS = ['app_state', 'desk_save', 'operator_set', 'window_guard', 'window_close', 'register_new', 'register_open', 'register_open_sample', 'backup_now', 'backup_list', 'restore_file', 'restore_copy', 'sample_remove', 'check_register', 'settings_get', 'settings_save', 'logo_pick', 'logo_remove', 'logo_get', 'person_list', 'person_save', 'asset_page', 'asset_get', 'asset_save', 'asset_delete', 'asset_choices', 'vendor_page', 'vendor_get', 'vendor_save', 'vendor_delete', 'vendor_names', 'vendor_escalation_save', 'vendor_certificate_save', 'vendor_certificate_delete', 'vendor_survey_save', 'vendor_survey_delete', 'vendor_scorecard', 'vendor_spend', 'vendor_standards', 'vendor_standards_save', 'vendor_duplicates', 'vendor_merge_plan', 'vendor_merge', 'contract_page', 'contract_get', 'contract_preview', 'contract_save', 'contract_delete', 'decision_record', 'decisions_record', 'review_meeting', 'notice_record', 'contract_confirm', 'contract_review', 'contract_tracker', 'price_save', 'document_list', 'document_attach', 'document_describe', 'document_detach', 'document_save', 'document_open', 'agenda', 'search', 'stocktake_list', 'stocktake_get', 'stocktake_scope', 'stocktake_results', 'stocktake_save', 'stocktake_start', 'stocktake_scan', 'stocktake_paste', 'stocktake_paste_preview', 'stocktake_codes_pick', 'stocktake_resolve', 'stocktake_scan_delete', 'stocktake_cancel', 'stocktake_plan', 'stocktake_complete', 'label_supplies', 'label_stock_save', 'label_stock_delete', 'label_printer_save', 'label_printer_delete', 'list_parse', 'list_print', 'list_complete', 'list_groups', 'list_selection', 'view_list', 'view_save', 'view_delete', 'view_reorder', 'bulk_fields', 'bulk_preview', 'bulk_edit', 'bulk_cancel', 'deadlines', 'contract_timeline', 'calendar_save', 'duty_list', 'duty_records', 'duty_save', 'duty_delete', 'duty_record', 'contract_snooze', 'contract_wake', 'coverage_page', 'coverage_models', 'coverage_summary', 'coverage_nothing', 'coverage_lifecycle', 'coverage_of_asset', 'coverage_save', 'coverage_delete', 'sla_rows', 'sla_get', 'sla_presets', 'sla_save', 'sla_delete', 'sla_measure', 'sla_outage_save', 'sla_outage_delete', 'sla_ticket_save', 'sla_ticket_delete', 'sla_file_pick', 'sla_file_read', 'sla_file_apply', 'sla_claim', 'sla_settle', 'asset_hints', 'component_save', 'component_delete', 'document_picture', 'model_page', 'model_get', 'model_save', 'model_delete', 'category_list', 'category_save', 'category_delete', 'location_list', 'location_save', 'location_delete', 'field_list', 'field_save', 'field_delete', 'status_save', 'status_delete', 'numbering_get', 'numbering_save', 'journal_page', 'journal_op', 'journal_history', 'journal_verify', 'undo', 'redo', 'import_pick', 'import_dropped', 'import_columns', 'import_plan', 'import_rows', 'import_overwrite', 'import_apply', 'import_save_refused', 'import_cancel', 'quality_get', 'quote_list', 'quote_save', 'quote_delete', 'quote_comparison', 'quote_compare', 'quote_reconciliation', 'quote_judge', 'quote_file_pick', 'quote_file_columns', 'quote_file_apply', 'coterm', 'lease_get', 'lease_save', 'refresh_forecast', 'refresh_page', 'depreciation_schedule', 'depreciation_plans', 'depreciation_plan_save', 'depreciation_plan_delete', 'fiscal_year', 'savings_ledger', 'saving_record', 'savings_keep', 'saving_delete', 'budget_plan', 'budget_save', 'budget_delete', 'rate_list', 'rate_save', 'rate_delete', 'money_settings', 'money_settings_save', 'capital_list', 'capital_get', 'capital_save', 'capital_delete', 'asset_money', 'asset_cost_save', 'asset_cost_delete', 'move_actions', 'move_perform', 'move_history', 'move_sign', 'transition_save', 'transition_delete', 'order_page', 'order_get', 'order_save', 'order_delete', 'order_scan', 'order_next_tag', 'order_receive', 'invoice_page', 'invoice_get', 'invoice_preview', 'invoice_save', 'invoice_delete', 'disposal_list', 'disposal_get', 'disposal_save', 'disposal_add', 'disposal_remove', 'disposal_leave_out', 'disposal_lines', 'disposal_checks', 'disposal_medium', 'disposal_medium_save', 'disposal_medium_delete', 'disposal_except', 'disposal_stage', 'disposal_cancel', 'disposal_settings', 'disposal_settings_save', 'record_verdict', 'record_save', 'record_decide', 'record_sign', 'evidence_list', 'evidence_pick', 'evidence_assign', 'evidence_propose', 'received_get', 'received_save', 'received_delete', 'received_word', 'received_apply', 'received_list_pick', 'received_list_read', 'custody_get', 'custody_party_save', 'custody_save', 'custody_delete', 'waste_get', 'waste_save', 'waste_delete', 'certificate_list', 'certificate_preview', 'certificate_seal', 'certificate_annul', 'anchor_state', 'anchor_sent', 'director_page', 'report_preview', 'report_bytes', 'report_save', 'report_open', 'report_print', 'report_cancel', 'report_examples', 'report_thumbnail', 'preset_list', 'preset_save', 'preset_delete', 'batch_run'] as const;
+export const COMMANDS = ['app_state', 'desk_save', 'operator_set', 'window_guard', 'window_close', 'register_new', 'register_open', 'register_open_sample', 'backup_now', 'backup_list', 'restore_file', 'restore_copy', 'sample_remove', 'check_register', 'settings_get', 'settings_save', 'logo_pick', 'logo_remove', 'logo_get', 'person_list', 'person_save', 'erasure_preview', 'person_erase', 'asset_page', 'asset_get', 'asset_save', 'asset_delete', 'asset_choices', 'vendor_page', 'vendor_get', 'vendor_save', 'vendor_delete', 'vendor_names', 'vendor_escalation_save', 'vendor_certificate_save', 'vendor_certificate_delete', 'vendor_survey_save', 'vendor_survey_delete', 'vendor_scorecard', 'vendor_spend', 'vendor_standards', 'vendor_standards_save', 'vendor_duplicates', 'vendor_merge_plan', 'vendor_merge', 'contract_page', 'contract_get', 'contract_preview', 'contract_save', 'contract_delete', 'decision_record', 'decisions_record', 'review_meeting', 'notice_record', 'contract_confirm', 'contract_review', 'contract_tracker', 'price_save', 'document_list', 'document_attach', 'document_describe', 'document_detach', 'document_save', 'document_open', 'agenda', 'search', 'stocktake_list', 'stocktake_get', 'stocktake_scope', 'stocktake_results', 'stocktake_save', 'stocktake_start', 'stocktake_scan', 'stocktake_paste', 'stocktake_paste_preview', 'stocktake_codes_pick', 'stocktake_resolve', 'stocktake_scan_delete', 'stocktake_cancel', 'stocktake_plan', 'stocktake_complete', 'label_supplies', 'label_stock_save', 'label_stock_delete', 'label_printer_save', 'label_printer_delete', 'list_parse', 'list_print', 'list_complete', 'list_groups', 'list_selection', 'view_list', 'view_save', 'view_delete', 'view_reorder', 'bulk_fields', 'bulk_preview', 'bulk_edit', 'bulk_cancel', 'deadlines', 'contract_timeline', 'calendar_save', 'duty_list', 'duty_records', 'duty_save', 'duty_delete', 'duty_record', 'contract_snooze', 'contract_wake', 'coverage_page', 'coverage_models', 'coverage_summary', 'coverage_nothing', 'coverage_lifecycle', 'coverage_of_asset', 'coverage_save', 'coverage_delete', 'sla_rows', 'sla_get', 'sla_presets', 'sla_save', 'sla_delete', 'sla_measure', 'sla_outage_save', 'sla_outage_delete', 'sla_ticket_save', 'sla_ticket_delete', 'sla_file_pick', 'sla_file_read', 'sla_file_apply', 'sla_claim', 'sla_settle', 'asset_hints', 'component_save', 'component_delete', 'document_picture', 'model_page', 'model_get', 'model_save', 'model_delete', 'category_list', 'category_save', 'category_delete', 'location_list', 'location_save', 'location_delete', 'field_list', 'field_save', 'field_delete', 'status_save', 'status_delete', 'numbering_get', 'numbering_save', 'journal_page', 'journal_op', 'journal_history', 'journal_verify', 'undo', 'redo', 'import_pick', 'import_dropped', 'import_columns', 'import_plan', 'import_rows', 'import_overwrite', 'import_apply', 'import_save_refused', 'import_cancel', 'quality_get', 'quote_list', 'quote_save', 'quote_delete', 'quote_comparison', 'quote_compare', 'quote_reconciliation', 'quote_judge', 'quote_file_pick', 'quote_file_columns', 'quote_file_apply', 'coterm', 'lease_get', 'lease_save', 'refresh_forecast', 'refresh_page', 'depreciation_schedule', 'depreciation_plans', 'depreciation_plan_save', 'depreciation_plan_delete', 'fiscal_year', 'savings_ledger', 'saving_record', 'savings_keep', 'saving_delete', 'budget_plan', 'budget_save', 'budget_delete', 'rate_list', 'rate_save', 'rate_delete', 'money_settings', 'money_settings_save', 'capital_list', 'capital_get', 'capital_save', 'capital_delete', 'asset_money', 'asset_cost_save', 'asset_cost_delete', 'move_actions', 'move_perform', 'move_history', 'move_sign', 'transition_save', 'transition_delete', 'order_page', 'order_get', 'order_save', 'order_delete', 'order_scan', 'order_next_tag', 'order_receive', 'invoice_page', 'invoice_get', 'invoice_preview', 'invoice_save', 'invoice_delete', 'disposal_list', 'disposal_get', 'disposal_save', 'disposal_add', 'disposal_remove', 'disposal_leave_out', 'disposal_lines', 'disposal_checks', 'disposal_medium', 'disposal_medium_save', 'disposal_medium_delete', 'disposal_except', 'disposal_stage', 'disposal_cancel', 'disposal_settings', 'disposal_settings_save', 'record_verdict', 'record_save', 'record_decide', 'record_sign', 'evidence_list', 'evidence_pick', 'evidence_assign', 'evidence_propose', 'received_get', 'received_save', 'received_delete', 'received_word', 'received_apply', 'received_list_pick', 'received_list_read', 'custody_get', 'custody_party_save', 'custody_save', 'custody_delete', 'waste_get', 'waste_save', 'waste_delete', 'certificate_list', 'certificate_preview', 'certificate_seal', 'certificate_annul', 'anchor_state', 'anchor_sent', 'audit_pack_preview', 'audit_pack_save', 'director_page', 'report_preview', 'report_bytes', 'report_save', 'report_open', 'report_print', 'report_cancel', 'report_examples', 'report_thumbnail', 'preset_list', 'preset_save', 'preset_delete', 'batch_run'] as const;
 
 /** Reports that can be made as at a past day. */
 export const REPORTS_WITH_PAST: readonly string[] = ['renewals', 'list', 'asset_register', 'contract_register', 'contract_sheet', 'vendor_sheet', 'vendor_scorecard', 'asset_sheet', 'cost_forecast', 'renewal_calendar', 'sla_report', 'coverage', 'coverage_gaps', 'paid_for_nothing', 'quote_comparison', 'quote_reconciliation', 'lease_end', 'data_quality', 'refresh_forecast', 'depreciation', 'savings_ledger', 'total_cost', 'count_variance', 'disposal_register', 'disposal_lot', 'serial_reconciliation', 'waste_summary', 'disposal_summary', 'review_pack'];
