@@ -1626,3 +1626,18 @@ CREATE TABLE saving (
   CHECK ((amount_minor IS NULL) = (amount_currency IS NULL)),
   CHECK (amount_currency IS NULL OR amount_currency = found_currency)
 ) STRICT;
+
+CREATE TRIGGER signatory_sealed BEFORE UPDATE ON signatory
+WHEN EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.sanitization_id = OLD.sanitization_id)
+  AND (NEW.sanitization_id IS NOT OLD.sanitization_id OR NEW.role <> OLD.role
+    OR NEW.name NOT IN (OLD.name, '') OR NEW.contact NOT IN (OLD.contact, '')
+    OR NEW.signature NOT IN (OLD.signature, '') OR NEW.title NOT IN (OLD.title, '')
+    OR NEW.organisation NOT IN (OLD.organisation, '') OR NEW.place NOT IN (OLD.place, '')
+    OR NEW.signed_on IS NOT OLD.signed_on) BEGIN
+  SELECT RAISE(ABORT, 'a certificate rests on this signature');
+END;
+
+CREATE TRIGGER signatory_kept BEFORE DELETE ON signatory
+WHEN EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.sanitization_id = OLD.sanitization_id) BEGIN
+  SELECT RAISE(ABORT, 'a certificate rests on this signature');
+END;

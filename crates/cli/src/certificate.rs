@@ -46,7 +46,7 @@ fn print(context: &Context, args: &CertificatePrintArgs) -> Result<()> {
     for file in files {
         let path = args.to.join(format!("{}.pdf", file.number));
         custodia_core::files::replace(&path, &file.bytes)?;
-        let args = [("name", path.display().to_string().into()), ("count", 1.into())];
+        let args = [("name", path.display().to_string().into()), ("count", 1_i64.into())];
         say(&ta(lang, "certificate-printed", &args));
     }
     Ok(())

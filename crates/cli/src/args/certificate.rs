@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 /// What is asked about certificates.
-#[derive(Subcommand)]
+#[derive(Debug, Subcommand)]
 pub(crate) enum CertificateArg {
     /// Save certificates as PDF; each is noted in the journal and carries its proof.
     Print(CertificatePrintArgs),
@@ -14,7 +14,7 @@ pub(crate) enum CertificateArg {
 }
 
 /// Which certificates, and where to.
-#[derive(Args)]
+#[derive(Debug, Args)]
 pub(crate) struct CertificatePrintArgs {
     /// Their numbers, e.g. C-2026-0001.
     #[arg(required = true)]
@@ -25,7 +25,7 @@ pub(crate) struct CertificatePrintArgs {
 }
 
 /// Which file, and what confirms it besides the register.
-#[derive(Args)]
+#[derive(Debug, Args)]
 pub(crate) struct CertificateVerifyArgs {
     /// The PDF.
     pub(crate) file: PathBuf,
