@@ -283,6 +283,8 @@ impl<'d> Walk<'d> {
         }
         for (key, value) in all {
             put(out, b'K', key);
+            // Boxes and turns are small: some programs share one among pages, others write it in each.
+            let value = if key == b"Resources" { value } else { self.value(&value)?.clone() };
             self.object(out, &value, 0)?;
         }
         // Several streams of a page are one, with a blank between two (ISO 32000-1, 7.8.2).

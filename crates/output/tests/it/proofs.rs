@@ -47,8 +47,8 @@ fn wiped(tx: &Tx<'_>, lot: DisposalLotId) -> custodia_core::error::Result<()> {
         [lot],
     )?;
     tx.execute(
-        "UPDATE disposal_line SET manufacturer = 'Dell', model = 'Latitude', backup = 'yes',
-           backup_location = 'Veeam, nastro 12' WHERE lot_id = ?1",
+        "UPDATE disposal_line SET backup = 'yes', backup_location = 'Veeam, nastro 12'
+         WHERE lot_id = ?1",
         [lot],
     )?;
     tx.execute(

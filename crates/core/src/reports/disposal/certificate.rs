@@ -63,7 +63,7 @@ fn head(scene: &Scene<'_>, facts: &CertificateFacts) -> Vec<Fact> {
         ("certificate-paper-number", Cell::code(&facts.number)),
         ("certificate-paper-sealed", Cell::Date(facts.sealed_on)),
         ("certificate-paper-supersedes", Cell::code(&facts.supersedes)),
-        ("report-disposal-number", Cell::code(number)),
+        ("certificate-lot", Cell::code(number)),
         ("report-disposal-reason", Cell::text(&reason)),
         (
             "report-disposal-destination",
