@@ -55,10 +55,14 @@ fn closed(tx: &Tx<'_>) -> Result<DisposalLotId> {
             (number, lot.0, facts(number), annulled),
         )?;
     }
-    tx.execute_batch(
+    tx.execute(
         "UPDATE disposal_medium SET exception = 'lost', exception_reason = '=2+2'
-         WHERE id = (SELECT min(id) FROM disposal_medium);
-         UPDATE disposal_lot SET stage = 'closed', closed_on = '2026-11-20'
+         WHERE id = (SELECT min(m.id) FROM disposal_medium m
+           JOIN disposal_line l ON l.id = m.line_id WHERE l.lot_id = ?1)",
+        [lot.0],
+    )?;
+    tx.execute_batch(
+        "UPDATE disposal_lot SET stage = 'closed', closed_on = '2026-11-20'
          WHERE title = 'Rinnovo portatili Verona'",
     )?;
     Ok(lot)
