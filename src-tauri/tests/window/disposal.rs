@@ -38,6 +38,7 @@ fn log() -> String {
     text.push_str("[2026/11/20 08:00:30]  notice:   verify       = 1 (last pass)\n");
     for n in 0..9 {
         let dev = device(n);
+        writeln!(text, "[2026/11/20 08:00:31]  notice: No hidden sectors on /dev/{dev}").unwrap();
         writeln!(
             text,
             "[2026/11/20 08:00:31]  notice: Invoking method 'Fill With Zeros' on /dev/{dev}"
@@ -217,7 +218,7 @@ async fn wiped(desk: &Desk) {
     desk.pick("validator.signature_kind", "Typed").await;
     desk.fill("validator.signature", "Giulia Marchetti").await;
     desk.submit().await;
-    desk.see_part("8 records decided. 1 could not be accepted.").await;
+    desk.see_part("8 records decided. One could not be accepted.").await;
     desk.quiet().await;
     desk.shoot("story-disposal-decided").await;
     desk.keys("esc").await;
@@ -360,7 +361,7 @@ async fn seal(desk: &Desk, button: &str) {
 /// The verdict the page of certificates gives on the next file.
 async fn verdict(desk: &Desk, expect: &str) {
     desk.press("Verify certificate…").await;
-    desk.see_text(expect).await;
+    desk.see_part(expect).await;
     desk.shoot(&format!("story-disposal-{}", expect.to_lowercase())).await;
     desk.press("Close").await;
 }
