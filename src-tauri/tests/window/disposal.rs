@@ -406,8 +406,7 @@ fn a_fleet_goes_from_the_list_to_certificates_a_stranger_can_check() {
         std::fs::write(&forged, bytes).unwrap();
         desk.press("Verify certificate…").await;
         desk.see_part("forged.pdf").await;
-        let page = desk.see("main").await.text().await.unwrap();
-        assert!(!page.contains("Genuine"), "{page}");
+        desk.see_part("Changed").await;
         desk.shoot("story-disposal-forged").await;
         desk.close().await;
     });

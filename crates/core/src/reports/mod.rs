@@ -225,10 +225,10 @@ pub fn pack_index(conn: &Conn, draft: &PackDraft, moment: &Moment) -> Result<Rep
     let settings = settings::sql::load(conn)?;
     let span = DisposalSpanParams { from: Some(draft.from), to: Some(draft.until) };
     let request = ReportRequest::new(ReportOf::AuditIndex(span));
-    let lots = pack::lots(conn, draft)?.into_iter().map(|(_, lot)| lot).collect();
+    let lots: Vec<_> = pack::lots(conn, draft)?.into_iter().map(|(_, lot)| lot).collect();
     let (lang, extent) = (draft.language, Extent::Whole);
     let scene = Scene { conn, request: &request, lang, moment, settings: &settings, extent };
-    disposal::index::of_lots(&scene, (draft.from, draft.until), lots)
+    disposal::index::of_lots(&scene, (draft.from, draft.until), &lots)
 }
 
 /// A report of what a connection shows: the register, or its past.

@@ -122,7 +122,7 @@ fn nothing_of_a_person_is_left_and_all_that_was_sealed_is_still_proven() {
     assert!(verify(conn).unwrap().ok);
     let report = check_invariants(conn, Depth::Full).unwrap();
     assert!(report.ok, "{:?}", report.findings);
-    assert_eq!(kept::compare(conn, &[before.clone()]).unwrap().fit, [before]);
+    assert_eq!(kept::compare(conn, std::slice::from_ref(&before)).unwrap().fit, [before]);
     let sealed: String =
         conn.query_row("SELECT facts_sha256 FROM disposal_certificate", [], |r| r.get(0)).unwrap();
     assert_eq!(sealed, "aa");

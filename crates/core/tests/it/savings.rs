@@ -330,7 +330,7 @@ fn two_currencies_are_never_added_and_what_has_no_rate_is_said() {
     });
     let all = read(&office);
     assert_eq!(all.sums.open.first(Currency::EUR), [eur(1_260_000), usd(600_000)]);
-    assert_eq!((all.open.sum, all.open.apart.0.clone()), (eur(1_260_000), vec![usd(600_000)]));
+    assert_eq!((all.open.sum, all.open.apart.0), (eur(1_260_000), vec![usd(600_000)]));
 
     let report = make(&office, ReportOf::SavingsLedger(SavingsQuery::default()));
     let lines = table(&report, "savings_ledger");

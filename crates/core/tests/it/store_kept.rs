@@ -139,7 +139,7 @@ fn going_back_to_a_copy_sets_checkpoints_aside_and_no_others() {
     );
     // One that seals more than there ever was is explained by nothing.
     let beyond = Checkpoint { size: far.size + 1, ..far.clone() };
-    let against = kept::compare(store.conn(), &[beyond.clone()]).unwrap().against;
+    let against = kept::compare(store.conn(), std::slice::from_ref(&beyond)).unwrap().against;
     assert_eq!(against, [beyond]);
     // Nor is one that stands in the file after the journal of now went further than the copy.
     edit(&mut store, 6);

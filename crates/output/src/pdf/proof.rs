@@ -48,7 +48,7 @@ pub fn certificate_file(bytes: &[u8]) -> CertificateFile {
 
 /// The digest of what a file shows, hexadecimal; `None` for what is no PDF that can be judged.
 pub fn digest(bytes: &[u8]) -> Option<String> {
-    read(bytes).map(|(_, digest)| digest)
+    read(bytes).map(|(_, digest)| digest).filter(|digest| !digest.is_empty())
 }
 
 /// The same file carrying a proof. `description` is in the report's language.
@@ -94,9 +94,14 @@ fn read(bytes: &[u8]) -> Option<(Option<String>, String)> {
     let (proof, files) = walk.files(catalog)?;
     let mut hasher = Sha256::new();
     hasher.update(b"custodia pages 1\n");
-    walk.catalog(&mut hasher, catalog, &files)?;
-    let digest = hasher.finalize().iter().map(|b| format!("{b:02x}")).collect();
-    Some((proof, digest))
+    let whole = walk.catalog(&mut hasher, catalog, &files);
+    let digest: String = hasher.finalize().iter().map(|b| format!("{b:02x}")).collect();
+    match (proof, whole) {
+        (None, None) => None,
+        // It carries a proof, and its pages are broken: they are not those that were printed.
+        (proof, None) => Some((proof, String::new())),
+        (proof, Some(())) => Some((proof, digest)),
+    }
 }
 
 /// A document while it is digested.

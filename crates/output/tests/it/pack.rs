@@ -220,9 +220,9 @@ fn what_cannot_be_packed_is_refused_and_a_stop_is_one() {
         other => format!("{other:?}"),
     };
     let good = draft(None, Lang::En);
-    assert_eq!(code(PackDraft { until: day("2025-12-31"), ..good.clone() }), "end-before-start");
-    assert_eq!(code(PackDraft { from: day("0001-01-01"), ..good.clone() }), "date-range");
-    let early = PackDraft { from: day("2025-01-01"), until: day("2025-12-31"), ..good.clone() };
+    assert_eq!(code(PackDraft { until: day("2025-12-31"), ..good }), "end-before-start");
+    assert_eq!(code(PackDraft { from: day("0001-01-01"), ..good }), "date-range");
+    let early = PackDraft { from: day("2025-01-01"), until: day("2025-12-31"), ..good };
     assert_eq!(code(early), "pack-empty");
     let missing = PackDraft { lot_id: Some(DisposalLotId(999_999)), ..good };
     assert!(matches!(pack::lots(conn, &missing), Err(Error::NotFound(_))));

@@ -158,7 +158,7 @@ fn a_certificate_is_what_it_says_until_one_thing_in_it_changes() {
     let told = verify(None, std::slice::from_ref(&kept), &seen).unwrap();
     assert_eq!((told.verdict, told.reasons[0]), (VerifyVerdict::Genuine, VerifyReason::Anchored));
     assert_eq!(told.number, file.number);
-    let mut other = kept.clone();
+    let mut other = kept;
     other.root[0] ^= 1;
     let told = verify(None, &[other], &seen).unwrap();
     assert_eq!(told.verdict, VerifyVerdict::Changed);

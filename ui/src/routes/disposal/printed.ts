@@ -7,8 +7,9 @@ import { t } from '$lib/i18n';
 export async function printed(ids: readonly DisposalCertificateId[]): Promise<void> {
   try {
     const args = { op_id: newOpId(), ids: [...ids], lang: null };
-    const { op, name, count } = await call('certificate_print', args);
-    if (count > 0) toastDone(t('certificate-printed', { count, name }), op);
+    const { name, count } = await call('certificate_print', args);
+    // What was given out cannot be taken back: nothing to undo.
+    if (count > 0) toastDone(t('certificate-printed', { count, name }), null);
   } catch (reason) {
     toastError(reason);
   }

@@ -18,15 +18,16 @@ const TOLD: usize = 5;
 
 pub(in crate::reports) fn build(scene: &Scene<'_>, params: &DisposalSpanParams) -> Result<Report> {
     let days = params.days(scene, None)?;
-    let lots = paper::lots(scene.conn, days)?.into_iter().map(|(_, lot)| lot).collect();
-    of_lots(scene, days, lots)
+    let lots: Vec<LotRow> =
+        paper::lots(scene.conn, days)?.into_iter().map(|(_, lot)| lot).collect();
+    of_lots(scene, days, &lots)
 }
 
 /// The index of some lots.
 pub(in crate::reports) fn of_lots(
     scene: &Scene<'_>,
     days: (NaiveDate, NaiveDate),
-    lots: Vec<LotRow>,
+    lots: &[LotRow],
 ) -> Result<Report> {
     let mut own = Vec::new();
     let mut files = file_table(scene);
@@ -42,9 +43,9 @@ pub(in crate::reports) fn of_lots(
         add_faults(scene, lot, &mut faults)?;
     }
     let sealed = certificates(scene, own.iter().map(|(lot, c)| (lot.as_str(), c)));
-    let mut blocks = vec![figures(scene, &lots, own.len(), files.rows.len(), out.rows.len())];
+    let mut blocks = vec![figures(scene, lots, own.len(), files.rows.len(), out.rows.len())];
     blocks.extend([heading(scene, "report-audit-contents"), Block::Table(contents(scene))]);
-    blocks.extend([heading(scene, "report-disposal-lots"), Block::Table(lot_table(scene, &lots))]);
+    blocks.extend([heading(scene, "report-disposal-lots"), Block::Table(lot_table(scene, lots))]);
     for (id, table) in [
         ("report-disposal-certificates", sealed),
         ("report-disposal-evidence", files),

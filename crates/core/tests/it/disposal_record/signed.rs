@@ -46,7 +46,7 @@ fn a_signature_completes_what_is_empty_and_changes_nothing_else() {
     let anna = bare(&mut office, lot, "WD-WCC4E-00", "Anna Verdi");
     let other = bare(&mut office, lot, "WD-WCC4E-01", "Luca Neri");
     let who = signs(named(SignatoryRole::Performer, "Anna Verdi"), "Technician");
-    let done = try_sign(&mut office, &[anna, other], who.clone()).expect("signed");
+    let done = try_sign(&mut office, &[anna, other], who).expect("signed");
     assert_eq!(done, Signed { signed: 1, others: 1 });
     let p = performer(&office, lot, "WD-WCC4E-00");
     assert_eq!((p.title.as_str(), p.contact.as_str()), ("Technician", "+39 02 1"));
