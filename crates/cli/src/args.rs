@@ -206,8 +206,9 @@ mod tests {
             let word =
                 nested.iter().find(|(w, _)| *w == word).map_or(word, |(_, full)| full.clone());
             // A report is a command under `report`, what is handed on one under `export`.
-            let under = ["`report ", "`export ", "`import ", "`money ", "`stocktake "]
-                .map(|above| word.replace('`', above));
+            let under =
+                ["`report ", "`export ", "`import ", "`money ", "`stocktake ", "`certificate "]
+                    .map(|above| word.replace('`', above));
             let said = page.contains(&word) || under.iter().any(|word| page.contains(word));
             assert!(said, "docs/cli.md does not say {word}");
         }

@@ -286,8 +286,10 @@ fn a_register_of_an_older_version_is_copied_brought_up_to_date_and_read() {
     std::fs::copy(old, desk.path("office.db")).unwrap();
     let tags = desk.json(&["list", "assets"]);
     assert_eq!(tags[0]["tag"], "LT-1");
-    let copies = std::fs::read_dir(desk.path("copies")).unwrap().count();
-    assert_eq!(copies, 1, "a copy of before");
+    let copies = std::fs::read_dir(desk.path("copies")).unwrap();
+    let copies =
+        copies.filter(|f| f.as_ref().unwrap().path().extension().is_some_and(|e| e == "db"));
+    assert_eq!(copies.count(), 1, "a copy of before");
     desk.done(&["check"]);
 }
 
