@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use custodia_core::disposal::sealed::verify::{VerifyAnswer, VerifyVerdict, verify};
 use custodia_core::disposal::sealed::{print, sql};
 use custodia_core::error::{FieldError, Refusal, Result};
+use custodia_core::files;
 use custodia_core::store::Store;
 use custodia_core::store::transparency::Checkpoint;
 use custodia_core::text::{Format, t, ta};
@@ -45,7 +46,7 @@ fn print(context: &Context, args: &CertificatePrintArgs) -> Result<()> {
     let lang = context.lang(context.reader().ok().as_ref());
     for file in files {
         let path = args.to.join(format!("{}.pdf", file.number));
-        custodia_core::files::replace(&path, &file.bytes)?;
+        files::replace(&path, &file.bytes)?;
         let args = [("name", path.display().to_string().into()), ("count", 1_i64.into())];
         say(&ta(lang, "certificate-printed", &args));
     }
@@ -54,16 +55,10 @@ fn print(context: &Context, args: &CertificatePrintArgs) -> Result<()> {
 
 /// Says what the file of a certificate is worth; an error unless it is genuine.
 fn check(context: &Context, args: &CertificateVerifyArgs) -> Result<()> {
-    let small = |path: &std::path::Path| -> Result<Vec<u8>> {
-        if std::fs::metadata(path)?.len() > MAX_FILE as u64 {
-            return Err(FieldError::new("FILE", "too-large").with("max", "256 MB").into());
-        }
-        Ok(std::fs::read(path)?)
-    };
-    let file = certificate_file(&small(&args.file)?);
+    let file = certificate_file(&files::read_small(&args.file, MAX_FILE, "FILE")?);
     let mut outside = Vec::new();
     if let Some(path) = &args.checkpoints {
-        let text = small(path)?;
+        let text = files::read_small(path, MAX_FILE, "FILE")?;
         let all = Checkpoint::parse_all(&String::from_utf8_lossy(&text));
         outside = all.ok_or_else(|| FieldError::new("--checkpoints", "checkpoints-form"))?;
     }

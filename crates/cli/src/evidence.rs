@@ -6,7 +6,8 @@ use std::path::Path;
 use custodia_core::disposal::exhibit::{self, EvidenceFileView};
 use custodia_core::disposal::lot;
 use custodia_core::document::MAX_SIZE;
-use custodia_core::error::{Error, FieldError, Result};
+use custodia_core::error::{Error, Result};
+use custodia_core::files;
 use custodia_core::ids::{DisposalLotId, EvidenceFileId};
 use custodia_core::store::Store;
 use custodia_core::text::ta;
@@ -66,10 +67,7 @@ fn keep(
     let exe = std::env::current_exe()?;
     let mut go_on = |_| ControlFlow::Continue(());
     let file = custodia_input::worker::read_evidence(&exe, path, &mut go_on)?;
-    if std::fs::metadata(path)?.len() > MAX_SIZE as u64 {
-        return Err(FieldError::new("FILE", "too-large").with("max", "25 MB").into());
-    }
-    let bytes = std::fs::read(path)?;
+    let bytes = files::read_small(path, MAX_SIZE, "FILE")?;
     let now = context.at();
     let offset = file.first_unzoned().and_then(system::minutes_east);
     let zone = offset.unwrap_or_else(|| system::offset_at(now).local_minus_utc() / 60);

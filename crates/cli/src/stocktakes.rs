@@ -1,7 +1,8 @@
 //! Stock-takes and labels from a terminal.
 
 use custodia_core::asset;
-use custodia_core::error::{FieldError, Result};
+use custodia_core::error::Result;
+use custodia_core::files;
 use custodia_core::ids::StocktakeId;
 use custodia_core::label::{self, LabelCode, LabelField};
 use custodia_core::list::{ListQuery, Selection, Sort};
@@ -16,16 +17,13 @@ use crate::context::{Context, say};
 use crate::list::print_table;
 
 /// Largest list of codes that is read, bytes.
-const MAX_FILE: u64 = 4 << 20;
+const MAX_FILE: usize = 4 << 20;
 
 pub(crate) fn run(context: &Context, what: &StocktakeArg) -> Result<()> {
     match what {
         StocktakeArg::Start { number } => start(context, number),
         StocktakeArg::Count { number, file, place } => {
-            if std::fs::metadata(file)?.len() > MAX_FILE {
-                return Err(FieldError::new("FILE", "too-large").with("max", "4 MB").into());
-            }
-            let bytes = std::fs::read(file)?;
+            let bytes = files::read_small(file, MAX_FILE, "FILE")?;
             count(context, number, &String::from_utf8_lossy(&bytes), place)
         }
     }

@@ -1,11 +1,23 @@
-//! Writing a file whole or not at all.
+//! Files: written whole or not at all, read when they are small enough.
 
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::Write as _;
 use std::path::Path;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, FieldError, Result};
+
+/// Reads a file somebody named in `field`, of at most so many bytes (whole MiB).
+///
+/// # Errors
+/// `Invalid` at `field`: `too-large`; `io-…`.
+pub fn read_small(path: &Path, most: usize, field: &str) -> Result<Vec<u8>> {
+    if std::fs::metadata(path)?.len() > most as u64 {
+        let max = format!("{} MB", most >> 20);
+        return Err(FieldError::new(field, "too-large").with("max", max).into());
+    }
+    Ok(std::fs::read(path)?)
+}
 
 /// Replaces `path` with `bytes`: written beside, flushed to the disk, then renamed over. A reader
 /// sees the old file or the new one, never half of either.

@@ -134,6 +134,11 @@ pub fn find(lang: Lang, id: &str, args: &Args<'_>) -> Option<String> {
     Some(bundle.format_pattern(pattern, Some(&fluent), &mut errors).into_owned())
 }
 
+/// A value of a closed choice in words, `<family>-<code>`; its code where the catalogue has none.
+pub fn word(lang: Lang, family: &str, code: &str) -> String {
+    find(lang, &format!("{family}-{code}"), &[]).unwrap_or_else(|| code.replace('_', " "))
+}
+
 /// The words of an error code with its parameters: `<prefix>-<code>`.
 pub fn coded(lang: Lang, prefix: &str, code: &str, params: &crate::error::Params) -> String {
     message(lang, &format!("{prefix}-{code}"), params)

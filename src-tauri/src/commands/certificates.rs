@@ -6,6 +6,7 @@ use std::path::Path;
 use custodia_core::disposal::sealed::verify::verify;
 use custodia_core::disposal::sealed::{AnchorState, CertificateRow, SealPreview, ops, print, read};
 use custodia_core::error::{FieldError, Result};
+use custodia_core::files;
 use custodia_core::store::transparency::Checkpoint;
 use custodia_core::text::t;
 use custodia_output::certificate::{self, CertificatePdf};
@@ -69,9 +70,9 @@ pub(super) fn certificate_print<R: Runtime>(
     app: &App<R>,
     a: CertificatePrintArgs,
 ) -> Result<CertificatesPrinted> {
-    if a.ids.is_empty() {
+    let Some(first) = a.ids.first().copied() else {
         return Err(FieldError::new("ids", "required").into());
-    }
+    };
     let lang = language(app)?;
     let watch = app.file_stops.watch();
     let now = moment(app);
@@ -85,14 +86,12 @@ pub(super) fn certificate_print<R: Runtime>(
     let drawn =
         app.read_until(&watch, |conn| certificate::draw(conn, &a.ids, a.lang, &now, &mut go_on))?;
     let drafts = drawn.drafts();
-    let numbers = app.read(|conn| {
-        a.ids.iter().map(|id| read::number(conn, *id)).collect::<Result<Vec<String>>>()
-    })?;
+    let number = app.read(|conn| read::number(conn, first))?;
     let ask = Ask {
         title: t(lang, "certificate-print-title"),
         kind: t(lang, "reports-file-pdf"),
         endings: vec!["pdf"],
-        name: numbers.first().map(|n| format!("{n}.pdf")).unwrap_or_default(),
+        name: format!("{number}.pdf"),
     };
     let one = a.ids.len() == 1;
     let picked = if one { app.picker.save(&ask) } else { app.picker.folder(&ask) };
@@ -113,7 +112,7 @@ pub(super) fn certificate_print<R: Runtime>(
 fn keep(path: &Path, one: bool, files: &[CertificatePdf]) -> Result<()> {
     for file in files {
         let place = if one { path.to_owned() } else { path.join(format!("{}.pdf", file.number)) };
-        custodia_core::files::replace(&place, &file.bytes)?;
+        files::replace(&place, &file.bytes)?;
     }
     Ok(())
 }
@@ -133,7 +132,7 @@ pub(super) fn certificate_verify<R: Runtime>(
     };
     let none = CertificateVerified { name: String::new(), answer: None };
     let Some(path) = app.picker.open(&ask) else { return Ok(none) };
-    let bytes = read_small(&path, MAX_FILE)?;
+    let bytes = files::read_small(&path, MAX_FILE, "file")?;
     let mut outside = Vec::new();
     if a.checkpoints {
         let ask = Ask {
@@ -143,7 +142,7 @@ pub(super) fn certificate_verify<R: Runtime>(
             name: String::new(),
         };
         let Some(kept) = app.picker.open(&ask) else { return Ok(none) };
-        let text = read_small(&kept, MAX_CHECKPOINTS)?;
+        let text = files::read_small(&kept, MAX_CHECKPOINTS, "file")?;
         let text = String::from_utf8_lossy(&text);
         let Some(all) = Checkpoint::parse_all(&text) else {
             return Err(FieldError::new("checkpoints", "checkpoints-form").into());
@@ -157,11 +156,3 @@ pub(super) fn certificate_verify<R: Runtime>(
 
 /// Largest file of checkpoints that is read.
 const MAX_CHECKPOINTS: usize = 16 << 20;
-
-fn read_small(path: &Path, most: usize) -> Result<Vec<u8>> {
-    if std::fs::metadata(path)?.len() > most as u64 {
-        let max = format!("{} MB", most >> 20);
-        return Err(FieldError::new("file", "too-large").with("max", max).into());
-    }
-    Ok(std::fs::read(path)?)
-}

@@ -12,6 +12,7 @@ use ts_rs::TS;
 
 use crate::error::{Error, FieldError, Refusal, Result};
 use crate::list::{ListKind, Selection};
+use crate::store::jcs::hex_text;
 use crate::store::{Conn, Tx};
 use crate::text::Lang;
 
@@ -180,7 +181,7 @@ pub fn edit(
         }
     }
     progress(total, total);
-    outcome.digest = hash.finalize().iter().map(|b| format!("{b:02x}")).collect();
+    outcome.digest = hex_text(&hash.finalize());
     if seen.is_some_and(|digest| digest != outcome.digest) {
         return Err(Refusal::new("bulk-outdated").into());
     }

@@ -10,6 +10,7 @@ use crate::disposal;
 use crate::error::{Checks, Error, Refusal, Result};
 use crate::ids::DocumentId;
 use crate::moves;
+use crate::store::jcs::hex_text;
 use crate::store::{Conn, Tx};
 
 /// Attaches a file. The same file attached twice is kept once.
@@ -49,7 +50,7 @@ pub fn attach(
         _ => c.require(false, "contract_id", "required"),
     }
     c.done()?;
-    let sha256: String = Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect();
+    let sha256 = hex_text(&Sha256::digest(bytes));
     tx.keep_content(&sha256, bytes)?;
     let size = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
     sql::insert(tx, d, &file_name(name), size, &sha256, today)

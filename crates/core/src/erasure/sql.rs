@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use rusqlite::named_params;
 
+use crate::disposal::lot::LotStage;
+use crate::disposal::lot::sql::shown;
 use crate::error::Result;
 use crate::ids::{DisposalLotId, PersonId};
 use crate::store::{Conn, Tx};
@@ -50,7 +52,8 @@ pub(super) const PLACES: [Place; 7] = [
         table: "signatory",
         namesakes: true,
         which: "person_id IS NULL AND name = :name COLLATE NOCASE",
-        blank: "name = :mark, contact = '', signature = ''",
+        // Under a certificate a name can go, never become another text.
+        blank: "name = '', contact = '', signature = ''",
     },
     Place {
         table: "signatory",
@@ -137,7 +140,7 @@ pub(super) fn lots(conn: &Conn, (person, name): (PersonId, &str)) -> Result<Vec<
     let mut seen = BTreeSet::new();
     for (which, namesakes) in [(NAMED, false), (ALIKE, true)] {
         let mut find = conn.prepare_cached(&format!(
-            "SELECT id, format('D-%d-%03d', year, number) AS shown, hold, stage, closed_on
+            "SELECT id, year, number, hold, stage, closed_on
              FROM disposal_lot WHERE id IN ({which}) AND coalesce(:person, :name) IS NOT NULL
              ORDER BY year, disposal_lot.number"
         ))?;
@@ -145,9 +148,9 @@ pub(super) fn lots(conn: &Conn, (person, name): (PersonId, &str)) -> Result<Vec<
         let rows = find.query_map(named, |r| {
             Ok(Kept {
                 id: r.get("id")?,
-                number: r.get("shown")?,
+                number: shown(r.get("year")?, r.get("number")?),
                 hold: r.get("hold")?,
-                cancelled: r.get::<_, String>("stage")? == "cancelled",
+                cancelled: r.get::<_, LotStage>("stage")? == LotStage::Cancelled,
                 closed_on: r.get("closed_on")?,
                 namesakes,
             })

@@ -7,6 +7,8 @@ use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::store::jcs::hex_text;
+
 /// The key of a header: its letters and digits, without case, accents and look-alikes.
 ///
 /// `Série` with a trailing no-break space, `Сatégorie` with a Cyrillic first letter,
@@ -79,7 +81,7 @@ pub fn hash(headers: &[String]) -> String {
         h.update(header.as_bytes());
         h.update([0x1f]);
     }
-    h.finalize().iter().map(|b| format!("{b:02x}")).collect()
+    hex_text(&h.finalize())
 }
 
 #[cfg(test)]

@@ -26,6 +26,7 @@ use crate::disposal::technique::SanitizationTechnique;
 use crate::disposal::verification::SanitizationVerification;
 use crate::error::Result;
 use crate::ids::{CustodyPartyId, DisposalLotId, SanitizationId};
+use crate::store::jcs::hex_text;
 
 /// Minutes the workshop is east of UTC.
 const ZONE: i32 = 60;
@@ -357,7 +358,7 @@ fn told(day: NaiveDate, drives: &[Drive], text: &str) -> EvidenceFile {
         tool_version: Some("0.42".into()),
         finished_at: at(END),
         drives: drives.iter().map(one).collect(),
-        sha256: Sha256::digest(text.as_bytes()).iter().map(|b| format!("{b:02x}")).collect(),
+        sha256: hex_text(&Sha256::digest(text.as_bytes())),
         ..EvidenceFile::new(EvidenceTool::Nwipe)
     }
 }

@@ -10,6 +10,7 @@ use crate::colour::Rgb;
 use crate::contract::{DeliveryMethod, Planning};
 use crate::error::{Checks, FieldError, Result};
 use crate::store::Tx;
+use crate::store::jcs::hex_text;
 
 /// Longest list of closures and reminder steps.
 const MAX_LIST: usize = 400;
@@ -109,7 +110,7 @@ pub fn set_logo(tx: &Tx<'_>, png: Option<&[u8]>) -> Result<()> {
     if !bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
         return Err(FieldError::new("organisation.logo", "not-png").into());
     }
-    let digest: String = Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect();
+    let digest = hex_text(&Sha256::digest(bytes));
     sql::set_logo(tx, Some((&digest, bytes)))
 }
 

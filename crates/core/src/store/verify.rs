@@ -115,9 +115,10 @@ pub fn checkpoint(conn: &Conn) -> Result<String> {
 
 /// The checkpoint over the first events only; `None` where there are not as many.
 pub fn checkpoint_at(conn: &Conn, size: u64) -> Result<Option<Checkpoint>> {
-    let leaves = first_leaves(conn, size)?;
-    let whole = u64::try_from(leaves.len()).is_ok_and(|n| n == size);
-    Ok(if whole { Some(Checkpoint::of(&log_id(conn)?, &leaves)) } else { None })
+    let root =
+        audit::roots(&kept::leaves(conn)?, &BTreeSet::from([size]), audit::node).remove(&size);
+    let log = log_id(conn)?;
+    Ok(root.map(|root| Checkpoint { log, size, root }))
 }
 
 /// Proofs that these events are in the journal, by their numbers: the tree is read once for all.
@@ -131,13 +132,4 @@ pub fn proofs(conn: &Conn, seqs: &BTreeSet<u64>) -> Result<Vec<InclusionProof>> 
     })?;
     let events: BTreeMap<u64, String> = rows.collect::<rusqlite::Result<_>>()?;
     Ok(prove(&log_id(conn)?, &kept::leaves(conn)?, &events))
-}
-
-/// The leaves of the first events.
-fn first_leaves(conn: &Conn, first: u64) -> Result<Vec<Hash>> {
-    let limit = i64::try_from(first).unwrap_or(i64::MAX);
-    Ok(conn
-        .prepare_cached("SELECT leaf FROM event ORDER BY seq LIMIT ?1")?
-        .query_map([limit], |r| r.get("leaf"))?
-        .collect::<rusqlite::Result<_>>()?)
 }

@@ -12,8 +12,11 @@ use custodia_core::disposal::sealed::facts::{self, CertificateFacts};
 use custodia_core::disposal::sealed::{
     CertificateKind, CertificateRow, SealDraft, SealScope, ops, read, sql,
 };
+use custodia_core::erasure::{self, ErasureDraft};
 use custodia_core::error::{Error, Result};
 use custodia_core::ids::{DisposalLotId, DisposalMediumId};
+use custodia_core::person::{self, PersonDraft};
+use custodia_core::store::Op;
 use custodia_core::text::{self, Lang};
 
 use crate::disposal_lot::{
@@ -357,4 +360,35 @@ fn facts_of_the_first_form_are_read_and_written_as_they_were() {
     let read = CertificateFacts::parse(&first).expect("the first form");
     assert_eq!(read.lot.reason, None);
     assert_eq!(read.canonical().expect("canonical"), first);
+}
+
+#[test]
+fn a_name_under_a_certificate_can_be_erased_and_never_becomes_another() {
+    let mut office = Office::new();
+    let id = verified(&mut office, 1);
+    sealed(&mut office, id, SealScope::Media);
+    let other = office.write("record.sign", |tx| {
+        Ok(tx.execute("UPDATE signatory SET name = 'Luca Neri' WHERE role = 'performer'", [])?)
+    });
+    assert!(other.is_err(), "somebody else would stand for it");
+    // Long after the lot was closed, whoever has her name is erased, those not linked included.
+    let person = PersonDraft { name: "Anna Verdi".into(), ..PersonDraft::default() };
+    let person_id = office.done("person.save", |tx| {
+        tx.execute("UPDATE disposal_lot SET stage = 'closed', closed_on = '2010-01-01'", [])?;
+        person::ops::save(tx, &person)
+    });
+    let basis = "GDPR art. 17(1)(a)".into();
+    let draft = ErasureDraft { person_id, basis, typed: "Anna Verdi".into(), namesakes: true };
+    let op = Op::new(erasure::ops::ERASE, office.operator, office.clock());
+    erasure::ops::erase(&mut office.store, &op, &draft, today()).expect("erased");
+    let left: i64 = office
+        .store
+        .conn()
+        .query_row(
+            "SELECT count(*) FROM signatory WHERE role = 'performer' AND name = ''",
+            [],
+            |r| r.get(0),
+        )
+        .expect("a count");
+    assert_eq!(left, 1);
 }

@@ -14,6 +14,7 @@ use std::io::Read as _;
 
 use custodia_core::disposal::sealed::print::PROOF_FILE;
 use custodia_core::disposal::sealed::verify::CertificateFile;
+use custodia_core::store::jcs::hex_text;
 use flate2::read::ZlibDecoder;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 use sha2::{Digest as _, Sha256};
@@ -95,7 +96,7 @@ fn read(bytes: &[u8]) -> Option<(Option<String>, String)> {
     let mut hasher = Sha256::new();
     hasher.update(b"custodia pages 1\n");
     let whole = walk.catalog(&mut hasher, catalog, &files);
-    let digest: String = hasher.finalize().iter().map(|b| format!("{b:02x}")).collect();
+    let digest = hex_text(&hasher.finalize());
     match (proof, whole) {
         (None, None) => None,
         // It carries a proof, and its pages are broken: they are not those that were printed.

@@ -41,6 +41,15 @@ export function emptySignatory(role: SignatoryRole): SignatoryDraft {
   };
 }
 
+/** Every role has its field, named or not. */
+export function withRoles(
+  people: readonly SignatoryDraft[],
+  roles: readonly SignatoryRole[],
+): SignatoryDraft[] {
+  const missing = roles.filter((role) => !people.some((p) => p.role === role));
+  return [...people, ...missing.map(emptySignatory)];
+}
+
 /** A record of a medium, as it is begun: the first technique its kind is usually treated with. */
 export function emptyRecord({ id, draft }: LotMedium): RecordDraft {
   const media = draft.media_type ?? 'hdd';

@@ -11,7 +11,7 @@ import type { IsoDate } from '$lib/format/civil';
 import { t } from '$lib/i18n';
 import type { Status } from '$lib/ui/types';
 
-import { emptySignatory } from './drafts';
+import { withRoles } from './drafts';
 import { isNamed } from './hands';
 
 /** What recyclers do with media, what they do most often first. */
@@ -100,9 +100,7 @@ export function emptyReceived({ row }: LotDetail, received: IsoDate): ReceivedDr
 
 /** Every role of a certificate has its field, named or not. */
 export function withSigners(draft: ReceivedDraft): ReceivedDraft {
-  const roles = ['vendor', 'witness'] as const;
-  const missing = roles.filter((role) => !draft.people.some((p) => p.role === role));
-  return { ...draft, people: [...draft.people, ...missing.map(emptySignatory)] };
+  return { ...draft, people: withRoles(draft.people, ['vendor', 'witness']) };
 }
 
 /** As it is sent: without people nobody named, and without a class where nothing was cut. */

@@ -110,5 +110,5 @@ pub(super) fn digest(conn: &Conn, d: &CustodyDraft) -> Result<String> {
     });
     let mut text = String::new();
     jcs::value(&mut text, &signed).map_err(|e| Error::Internal(e.to_string()))?;
-    Ok(Sha256::digest(text.as_bytes()).iter().map(|b| format!("{b:02x}")).collect())
+    Ok(jcs::hex_text(&Sha256::digest(text.as_bytes())))
 }

@@ -20,6 +20,7 @@ use crate::error::{Checks, FieldError, Refusal, Result};
 use crate::ids::{DisposalLotId, DisposalMediumId, EvidenceDriveId, EvidenceFileId};
 use crate::settings;
 use crate::store::Tx;
+use crate::store::jcs::hex_text;
 use crate::text::{Lang, ta};
 use crate::typed;
 
@@ -44,7 +45,7 @@ pub fn keep(
     if row.stage == LotStage::Draft {
         return Err(Refusal::new("sanitization-stage").with("number", row.number).into());
     }
-    let sha256: String = Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect();
+    let sha256 = hex_text(&Sha256::digest(bytes));
     if sha256 != file.sha256 {
         return Err(Refusal::new("evidence-changed").with("name", name).into());
     }

@@ -11,7 +11,7 @@ use crate::disposal::record::RecordState;
 use crate::error::Result;
 use crate::ids::SanitizationId;
 use crate::store::Conn;
-use crate::text::{Lang, find, t};
+use crate::text::{self, Lang, t};
 
 /// A table and the language of its words; days and times stay as programs read them.
 pub(super) struct Table {
@@ -26,7 +26,7 @@ impl Table {
     }
 
     fn word(&self, family: &str, code: &str) -> String {
-        find(self.lang, &format!("{family}-{code}"), &[]).unwrap_or_else(|| code.replace('_', " "))
+        text::word(self.lang, family, code)
     }
 
     fn yes(&self, yes: bool) -> String {

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension as _, Row};
 
+use crate::disposal::sealed::sql::shown;
 use crate::error::{Error, Result};
 use crate::ids::{DisposalCertificateId, DisposalLotId, OpRow, VendorId};
 use crate::store::{Conn, instant};
@@ -85,13 +86,13 @@ pub(super) struct Sealed {
 /// The certificates of a lot by number, annulled ones too.
 pub(super) fn sealed(conn: &Conn, lot: DisposalLotId) -> Result<Vec<Sealed>> {
     let mut find = conn.prepare_cached(
-        "SELECT id, format('C-%d-%04d', year, number) AS shown, facts FROM disposal_certificate
+        "SELECT id, year, number, facts FROM disposal_certificate
          WHERE lot_id = ?1 ORDER BY year, number",
     )?;
     let rows = find.query_map([lot], |r| {
         Ok(Sealed {
             id: r.get("id")?,
-            number: r.get("shown")?,
+            number: shown(r.get("year")?, r.get("number")?),
             facts: r.get("facts")?,
             events: Vec::new(),
         })

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use rusqlite::Row;
 
 use super::{PaperCertificate, PaperFile, PaperRecord};
+use crate::disposal::sealed::sql::shown;
 use crate::error::{Error, Result};
 use crate::ids::{DisposalLotId, SanitizationId};
 use crate::store::Conn;
@@ -86,7 +87,7 @@ pub(super) fn files(conn: &Conn, lot: DisposalLotId) -> Result<Vec<PaperFile>> {
 
 pub(super) fn certificates(conn: &Conn, lot: DisposalLotId) -> Result<Vec<PaperCertificate>> {
     let mut stmt = conn.prepare_cached(
-        "SELECT format('C-%d-%04d', c.year, c.number) AS shown, c.medium_id IS NULL AS of_lot,
+        "SELECT c.year AS year, c.number AS number, c.medium_id IS NULL AS of_lot,
            coalesce(l.tag, '') AS tag, coalesce(m.serial, '') AS serial, c.sealed_on AS sealed_on,
            c.facts_sha256 AS facts_sha256, c.annulled_on AS annulled_on,
            c.annulled_reason AS annulled_reason
@@ -96,7 +97,7 @@ pub(super) fn certificates(conn: &Conn, lot: DisposalLotId) -> Result<Vec<PaperC
     )?;
     let rows = stmt.query_map([lot], |r| {
         Ok(PaperCertificate {
-            number: r.get("shown")?,
+            number: shown(r.get("year")?, r.get("number")?),
             of_lot: r.get("of_lot")?,
             tag: r.get("tag")?,
             serial: r.get("serial")?,

@@ -13,6 +13,7 @@ use crate::disposal::lot::sql::{lines, media};
 use crate::disposal::lot::{LotMedium, LotRow};
 use crate::error::{FieldError, Refusal, Result};
 use crate::ids::SanitizationId;
+use crate::store::jcs::hex_text;
 use crate::store::{Conn, Tx};
 
 pub(in crate::disposal) use check::may_record;
@@ -87,8 +88,7 @@ pub(in crate::disposal) fn propose(
 /// SHA-256 of what somebody signs: the record without who stands for it.
 fn digest(d: &RecordDraft) -> Result<String> {
     let bare = RecordDraft { id: None, people: Vec::new(), ..d.clone() };
-    let bytes = Sha256::digest(sql::written(&bare)?.as_bytes());
-    Ok(bytes.iter().map(|b| format!("{b:02x}")).collect())
+    Ok(hex_text(&Sha256::digest(sql::written(&bare)?.as_bytes())))
 }
 
 /// Whether the register has such a row.

@@ -83,7 +83,7 @@ impl CertificateFacts {
 
 /// SHA-256 of facts, hexadecimal.
 pub fn sha256(canonical: &str) -> String {
-    audit::content(canonical.as_bytes()).iter().map(|b| format!("{b:02x}")).collect()
+    jcs::hex_text(&audit::content(canonical.as_bytes()))
 }
 
 /// The lot, as far as every certificate of it names it.

@@ -41,7 +41,7 @@ fn read(r: &Row<'_>) -> rusqlite::Result<CertificateRow> {
         sealed_on: r.get("sealed_on")?,
         sealed_by: r.get("sealed_by")?,
         seq: r.get::<_, Option<i64>>("seq")?.unwrap_or_default(),
-        leaf: leaf.unwrap_or_default().iter().map(|b| format!("{b:02x}")).collect(),
+        leaf: jcs::hex_text(&leaf.unwrap_or_default()),
         supersedes: number("old_year", "old_number")?,
         superseded_by: number("new_year", "new_number")?,
         annulled_on: r.get("annulled_on")?,

@@ -14,7 +14,7 @@ use crate::choice::choice;
 use crate::error::Result;
 use crate::ids::DisposalCertificateId;
 use crate::store::transparency::Checkpoint;
-use crate::store::{Conn, checkpoint_at, log_id};
+use crate::store::{Conn, checkpoint_at, jcs, log_id};
 
 choice! {
     /// What a look at a certificate says.
@@ -153,7 +153,7 @@ pub fn verify(
     answer.sealed_on = Some(seen.facts.sealed_on);
     answer.seq = Some(proof.seal.seq);
     answer.tree_size = Some(checkpoint.size);
-    answer.tree_root = crate::store::jcs::hex_text(&checkpoint.root);
+    answer.tree_root = jcs::hex_text(&checkpoint.root);
     if let Some(conn) = register.filter(|_| known.1 == R::InRegister) {
         let row = sql::row(conn, seen.id)?;
         if row.annulled_on.is_some() {

@@ -14,7 +14,8 @@ use crate::reports::model::{
     Block, Cell, Column, Fact, MachineCode, Orientation, Report, Row, Symbology, Table,
 };
 use crate::reports::scene::Scene;
-use crate::store::transparency::Checkpoint;
+use crate::store::jcs::hex_text;
+use crate::store::transparency::{Checkpoint, unhex};
 use std::collections::HashMap;
 
 /// Draws a certificate; `under` is the checkpoint its pages name.
@@ -348,7 +349,7 @@ fn received(scene: &Scene<'_>, r: &ReceivedFacts) -> String {
 
 /// Where in the journal it is found again, for people and for a scanner.
 fn proof(scene: &Scene<'_>, row: &CertificateRow, hash: &str, under: &Checkpoint) -> Vec<Block> {
-    let root = crate::store::jcs::hex_text(&under.root);
+    let root = hex_text(&under.root);
     let seq = row.seq.unsigned_abs();
     let int = |n: u64| Cell::Int(i64::try_from(n).unwrap_or(i64::MAX));
     let facts = scene.known([
@@ -369,18 +370,13 @@ fn proof(scene: &Scene<'_>, row: &CertificateRow, hash: &str, under: &Checkpoint
 fn short(row: &CertificateRow, under: &Checkpoint) -> String {
     use base64::Engine as _;
     use base64::engine::general_purpose::URL_SAFE_NO_PAD as B64;
-    let leaf: Vec<u8> = row
-        .leaf
-        .as_bytes()
-        .chunks(2)
-        .filter_map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok())
-        .collect();
+    let leaf = unhex(&row.leaf).map(|leaf| B64.encode(leaf)).unwrap_or_default();
     format!(
         "custodia:1:{}:{}:{}:{}:{}:{}",
         under.log,
         row.number,
         row.seq,
-        B64.encode(leaf),
+        leaf,
         under.size,
         B64.encode(under.root)
     )

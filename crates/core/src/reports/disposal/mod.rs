@@ -14,7 +14,7 @@ use crate::disposal::lot::LotRow;
 use crate::disposal::reason::SanitizationReason;
 use crate::error::{Checks, FieldError, Result};
 use crate::ids::DisposalLotId;
-use crate::text::{Arg, find};
+use crate::text::{self, Arg};
 
 pub(super) mod certificate;
 pub(super) mod index;
@@ -69,8 +69,7 @@ impl DisposalSpanParams {
 
 /// A value of a closed choice in words.
 fn word(scene: &Scene<'_>, family: &str, code: &str) -> String {
-    let said = find(scene.lang, &format!("{family}-{code}"), &[]);
-    said.unwrap_or_else(|| code.replace('_', " "))
+    text::word(scene.lang, family, code)
 }
 
 /// A number of things; a count on paper is never too large for it.

@@ -1,12 +1,11 @@
 //! Whether a register has the schema its version says.
 
-use std::fmt::Write as _;
-
 use sha2::{Digest as _, Sha256};
 
 use super::Migration;
 use crate::error::{Error, RegisterError, Result};
 use crate::store::Conn;
+use crate::store::jcs::hex_text;
 
 pub(super) fn check_fingerprint(conn: &Conn, step: &Migration) -> Result<()> {
     let found = fingerprint(conn)?;
@@ -35,9 +34,5 @@ pub fn fingerprint(conn: &Conn) -> Result<String> {
             hash.update([0xff]);
         }
     }
-    let mut hex = String::with_capacity(64);
-    for b in hash.finalize() {
-        write!(hex, "{b:02x}").map_err(|e| Error::Internal(e.to_string()))?;
-    }
-    Ok(hex)
+    Ok(hex_text(&hash.finalize()))
 }

@@ -10,6 +10,7 @@ mod proof;
 
 pub use checkpoint::Checkpoint;
 pub use export::{ExportFault, ExportFiles, ExportSummary, check_export};
+pub(crate) use proof::unhex;
 pub use proof::{InclusionProof, ProofFault, prove};
 
 /// The verifier in Python that goes with an export.

@@ -107,7 +107,7 @@ pub(super) fn label(bytes: &[u8]) -> Option<EventLabel> {
 }
 
 /// Exactly 64 lower-case hexadecimal digits.
-pub(super) fn unhex(text: &str) -> Option<Hash> {
+pub(crate) fn unhex(text: &str) -> Option<Hash> {
     if text.len() != 64 || text.bytes().any(|b| b.is_ascii_uppercase()) {
         return None;
     }
