@@ -241,6 +241,6 @@ verify-outside = With checkpoints kept outside…
 verify-file = File
 certificate-print = Save as PDF…
 certificate-print-title = Save certificates
-field-checkpoints-form = This is no file of checkpoints, or it was changed by hand.
+field-checkpoints-form = There is no checkpoint in this file.
 op-certificate-print = Certificate { $subject } given out
 refused-certificate-not-genuine = This certificate is not confirmed as genuine.

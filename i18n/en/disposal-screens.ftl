@@ -448,6 +448,11 @@ lot-assets-drop = Take { $tag } off the list
 lot-few-more = { $list } and { $count } more
 lot-remove = Take out of the lot
 lot-select-hint = { $count } selected
+lot-classify = Confidentiality…
+lot-classified = { $count ->
+    [one] One asset classified
+   *[other] { $count } assets classified
+  }
 lot-checks-answer = Answer the questions…
 lot-checks-title = Before the first wipe
 lot-checks-note = What is not answered here stays as it is.
@@ -510,14 +515,25 @@ medium-records = Records
 medium-no-records = Nothing was recorded yet.
 medium-exception = Exception
 medium-except = Document the exception
-medium-except-title = Exception for { $name }
-medium-except-text = The medium needs no accepted record, and somebody stands for why.
+medium-except-title = { $count ->
+    [one] Exception for { $name }
+   *[other] Exception for { $count } media
+  }
+medium-except-text = No accepted record is needed, and somebody stands for why.
 medium-except-by = Granted by
 medium-except-new = Document an exception…
+medium-except-chosen = { $count ->
+    [0] Document an exception…
+    [one] Document an exception for one medium…
+   *[other] Document an exception for { $count } media…
+  }
 medium-except-none = None.
 medium-except-undo = Take the exception back
 medium-except-gone = Exception for { $name } taken back
-medium-excepted = Exception for { $name } documented
+medium-excepted = { $count ->
+    [one] Exception for { $name } documented
+   *[other] Exception for { $count } media documented
+  }
 medium-excepted-by = Granted by { $name } on { $date }
 record-new = New record for { $name }
 record-edit = Edit the record for { $name }
@@ -539,6 +555,7 @@ record-all_namespaces = Were all namespaces covered?
 record-degausser_matched = Is the degausser strong enough for this medium?
 record-activation_lock_removed = Are account and management locks removed?
 record-hidden = Hidden area (HPA/DCO)
+evidence-propose-hidden = Only for drives of which the file does not say. An overwrite leaves what lies in a hidden area: if nobody looked, the record cannot be accepted.
 record-ce = What is known of the key
 record-ce-encrypted_since_first_use = Encrypted from the first use on?
 record-ce-keys_escrowed = Do copies of the key exist elsewhere?

@@ -23,6 +23,7 @@ refused-disposal-over = { $number } is closed or cancelled. Only its note and th
 refused-disposal-fixed = { $number } was approved as it is. Take it back to draft to change title, reason, destination, requester or policy.
 refused-disposal-certified = Certificate { $certificate } rests on { $what }. Annul it first, with a reason.
 refused-disposal-not-draft = { $number } is no longer a draft: its assets are fixed. Take it back to draft, or leave an asset out with a reason.
+refused-disposal-media-lots = Not all of these media are in { $number }. Select media of one lot.
 refused-disposal-handed-over = { $number } has been handed over: this can no longer change.
 refused-disposal-line-used = { $tag } cannot be taken out: records, evidence or hand-overs are about it. Leave it out with a reason instead.
 refused-disposal-elsewhere = { $tag } is in disposal lot { $number }, which is under way.

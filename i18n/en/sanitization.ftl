@@ -41,6 +41,7 @@ field-received-serial = A serial number is too long.
 
 evidence-pick-title = Choose files of erasing tools
 evidence-pick-kind = Logs and reports
+sanitization-hidden-by-hand = Hidden areas were looked for by whoever ran the tool; the file does not say.
 sanitization-media-contradicts = The file says { $file }; the medium is recorded as { $medium }.
 signature-kind-typed = Typed
 signature-kind-drawn = Drawn

@@ -241,6 +241,6 @@ verify-outside = Con i checkpoint conservati all’esterno…
 verify-file = File
 certificate-print = Salva in PDF…
 certificate-print-title = Salva i certificati
-field-checkpoints-form = Non è un file di checkpoint, oppure è stato modificato a mano.
+field-checkpoints-form = Questo file non contiene alcun checkpoint.
 op-certificate-print = Certificato { $subject } rilasciato
 refused-certificate-not-genuine = Questo certificato non risulta autentico.

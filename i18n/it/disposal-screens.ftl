@@ -448,6 +448,11 @@ lot-assets-drop = Togli { $tag } dall’elenco
 lot-few-more = { $list } e altri { $count }
 lot-remove = Togli dal lotto
 lot-select-hint = { $count } selezionati
+lot-classify = Riservatezza…
+lot-classified = { $count ->
+    [one] Un bene classificato
+   *[other] { $count } beni classificati
+  }
 lot-checks-answer = Rispondi alle domande…
 lot-checks-title = Prima della prima cancellazione
 lot-checks-note = Ciò che non ha risposta qui resta com’è.
@@ -510,14 +515,25 @@ medium-records = Registrazioni
 medium-no-records = Non è ancora stato registrato nulla.
 medium-exception = Eccezione
 medium-except = Documenta l’eccezione
-medium-except-title = Eccezione per { $name }
-medium-except-text = Il supporto non richiede una registrazione accettata, e qualcuno ne risponde.
+medium-except-title = { $count ->
+    [one] Eccezione per { $name }
+   *[other] Eccezione per { $count } supporti
+  }
+medium-except-text = Non serve una registrazione accettata, e qualcuno ne risponde.
 medium-except-by = Concessa da
 medium-except-new = Documenta un’eccezione…
+medium-except-chosen = { $count ->
+    [0] Documenta un’eccezione…
+    [one] Documenta un’eccezione per un supporto…
+   *[other] Documenta un’eccezione per { $count } supporti…
+  }
 medium-except-none = Nessuna.
 medium-except-undo = Revoca l’eccezione
 medium-except-gone = Eccezione per { $name } revocata
-medium-excepted = Eccezione per { $name } documentata
+medium-excepted = { $count ->
+    [one] Eccezione per { $name } documentata
+   *[other] Eccezione per { $count } supporti documentata
+  }
 medium-excepted-by = Concessa da { $name } il { $date }
 record-new = Nuova registrazione per { $name }
 record-edit = Modifica la registrazione per { $name }
@@ -539,6 +555,7 @@ record-all_namespaces = Sono stati trattati tutti i namespace?
 record-degausser_matched = Lo smagnetizzatore è abbastanza forte per questo supporto?
 record-activation_lock_removed = I blocchi di account e MDM sono stati rimossi?
 record-hidden = Area nascosta (HPA/DCO)
+evidence-propose-hidden = Solo per le unità di cui il file non lo dice. La sovrascrittura non tocca ciò che sta in un’area nascosta: se nessuno ha verificato, la registrazione non si può accettare.
 record-ce = Che cosa si sa della chiave
 record-ce-encrypted_since_first_use = Cifrato fin dal primo uso?
 record-ce-keys_escrowed = Esistono altrove copie della chiave?

@@ -23,6 +23,7 @@ refused-disposal-over = { $number } è chiuso o annullato. Si possono ancora cam
 refused-disposal-fixed = { $number } è stato approvato così com’è. Per cambiare titolo, motivo, destinazione, richiedente o criteri, riportarlo in bozza.
 refused-disposal-certified = Il certificato { $certificate } si basa su { $what }. Prima va annullato, indicando il motivo.
 refused-disposal-not-draft = { $number } non è più una bozza: i suoi beni sono fissati. Riportarlo in bozza, oppure escludere un bene indicando il motivo.
+refused-disposal-media-lots = Non tutti questi supporti sono in { $number }. Seleziona supporti di un solo lotto.
 refused-disposal-handed-over = { $number } è stato consegnato: questo non si può più cambiare.
 refused-disposal-line-used = { $tag } non si può togliere: ci sono registrazioni, evidenze o passaggi di custodia che lo riguardano. Escluderlo invece, indicando il motivo.
 refused-disposal-elsewhere = { $tag } è nel lotto di dismissione { $number }, ancora in corso.

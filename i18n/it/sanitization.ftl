@@ -41,6 +41,7 @@ field-received-serial = Un numero di serie è troppo lungo.
 
 evidence-pick-title = Scegliere i file degli strumenti di cancellazione
 evidence-pick-kind = Log e rapporti
+sanitization-hidden-by-hand = Le aree nascoste le ha verificate chi ha usato lo strumento; il file non lo dice.
 sanitization-media-contradicts = Il file dice { $file }; il supporto è registrato come { $medium }.
 signature-kind-typed = Digitata
 signature-kind-drawn = Disegnata

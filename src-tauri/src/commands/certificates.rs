@@ -96,17 +96,22 @@ pub(super) fn certificate_print<R: Runtime>(
     let one = a.ids.len() == 1;
     let picked = if one { app.picker.save(&ask) } else { app.picker.folder(&ask) };
     let Some(path) = picked else {
-        return Ok(CertificatesPrinted { op: None, name: String::new(), count: 0 });
+        return Ok(CertificatesPrinted {
+            op: None,
+            name: String::new(),
+            count: 0,
+            unkept: Vec::new(),
+        });
     };
     let today = app.clock.today();
     let written =
         app.write(a.op_id, "certificate.print", |tx| print::record(tx, &drafts, today))?;
     let prints = written.value.clone().unwrap_or_default();
     let files = app.read(|conn| drawn.finish(conn, &prints))?;
-    app.keep_checkpoint();
+    let unkept = app.keep_checkpoint();
     keep(&path, one, &files)?;
     let count = u32::try_from(files.len()).unwrap_or(u32::MAX);
-    Ok(CertificatesPrinted { op: done(app, &written)?.op, name: name_of(&path), count })
+    Ok(CertificatesPrinted { op: done(app, &written)?.op, name: name_of(&path), count, unkept })
 }
 
 fn keep(path: &Path, one: bool, files: &[CertificatePdf]) -> Result<()> {
@@ -143,11 +148,10 @@ pub(super) fn certificate_verify<R: Runtime>(
         };
         let Some(kept) = app.picker.open(&ask) else { return Ok(none) };
         let text = files::read_small(&kept, MAX_CHECKPOINTS, "file")?;
-        let text = String::from_utf8_lossy(&text);
-        let Some(all) = Checkpoint::parse_all(&text) else {
+        outside = Checkpoint::scan(&String::from_utf8_lossy(&text));
+        if outside.is_empty() {
             return Err(FieldError::new("checkpoints", "checkpoints-form").into());
-        };
-        outside = all;
+        }
     }
     let file = certificate_file(&bytes);
     let answer = app.read(|conn| verify(Some(conn), &outside, &file))?;

@@ -262,11 +262,13 @@ async fn handed_over(desk: &Desk) {
     let giulia = giulia.unwrap()["id"].clone();
     let mut left = SERVER.map(str::to_owned).to_vec();
     left.push(disk(9));
+    let mut media = Vec::new();
     for serial in &left {
-        let draft = json!({ "medium_id": medium(desk, serial).await["id"],
-            "exception": "vendor_destroys", "reason": "For the shredder of RaeeSicura", "by_id": giulia });
-        write(desk, "disposal_except", json!({ "draft": draft })).await;
+        media.push(medium(desk, serial).await["id"].clone());
     }
+    let draft = json!({ "media": media, "exception": "vendor_destroys",
+        "reason": "For the shredder of RaeeSicura", "by_id": giulia });
+    write(desk, "disposal_except", json!({ "draft": draft })).await;
     tab(desk, "assets").await;
     desk.press("All media verified").await;
     desk.see_part("Before “Handed over”").await;

@@ -1,6 +1,7 @@
 //! A retired fleet from lot to certificate: thousands of media frozen, proved by a file, judged,
 //! decided and sealed; the lot as the window opens it.
 
+use std::ops::ControlFlow;
 use std::time::Duration;
 
 use chrono::NaiveDate;
@@ -13,6 +14,7 @@ use custodia_core::disposal::evidence::{
 use custodia_core::disposal::exhibit::{self, ProposeDraft};
 use custodia_core::disposal::lot::{self, LineAnswer, LineChecks, LineDraft, LotDraft, LotStage};
 use custodia_core::disposal::method::{PolicyProfile, SecurityCategory};
+use custodia_core::disposal::pack::PackDraft;
 use custodia_core::disposal::record::{
     self, RecordDecision, RecordState, SignatoryDraft, SignatoryRole,
 };
@@ -20,45 +22,92 @@ use custodia_core::disposal::required::MediumDestination;
 use custodia_core::disposal::sealed::{self, SealDraft, SealScope};
 use custodia_core::disposal::technique::SanitizationTechnique;
 use custodia_core::ids::{AssetId, DisposalLotId, PersonId};
-use custodia_core::store::Store;
+use custodia_core::store::{Op, Store};
+use custodia_core::text::Lang;
+use custodia_output::certificate;
+use custodia_output::pack::{self, Packed};
 
 use super::Site;
-use crate::measure::{Cost, cost, time};
+use super::paper::moment;
+use crate::measure::{Cost, cost, megabytes, time};
 use crate::table::Row;
 use crate::{Result, office};
 
 /// Media of the lot.
 const MEDIA: usize = 5_000;
+/// Certificates of the pack.
+const PACKED: usize = 1_000;
 /// What a screen about everything may take before it says that it works.
 const ALL: Duration = Duration::from_millis(300);
 /// What a change of many may take.
 const MANY: Duration = Duration::from_secs(5);
+/// What a pack of all of them may take.
+const PACK: Duration = Duration::from_secs(30);
+
+/// A lot on its way: its operations have numbers of their own, and so have its drives.
+struct Round {
+    store: Store,
+    lot: DisposalLotId,
+    next: i64,
+    /// Its figures are rows of the table; those of a lot that is only made to be packed are not.
+    told: bool,
+}
+
+impl Round {
+    fn op(&mut self, name: &'static str) -> Op {
+        self.next += 1;
+        office::op(name, self.next)
+    }
+
+    fn tell(&self, site: &mut Site, row: Row) {
+        if self.told {
+            site.add(row);
+        }
+    }
+}
 
 pub(crate) fn run(site: &mut Site) -> Result<()> {
-    let mut store = Store::open(&site.register(), office::at(2_000))?;
-    let assets = chosen(&store, MEDIA.min(usize::try_from(site.args.assets)?))?;
-    drives(&mut store, &assets)?;
-    let lot = filled(site, &mut store, &assets)?;
-    proved(site, &mut store, lot)?;
-    opened(site, &store, lot)?;
-    sealed(site, &mut store, lot)?;
-    store.close()?;
+    let most = usize::try_from(site.args.assets)?;
+    let large = round(site, 2_000, MEDIA.min(most / 2), true)?;
+    large.store.close()?;
+    let small = round(site, 3_000, PACKED.min(most / 4), false)?;
+    packed(site, &small)?;
+    small.store.close()?;
     Ok(())
+}
+
+/// A lot of so many media, from choosing them to their certificates.
+fn round(site: &mut Site, first: i64, media: usize, told: bool) -> Result<Round> {
+    let store = Store::open(&site.register(), office::at(first))?;
+    let mut round = Round { store, lot: DisposalLotId(0), next: first, told };
+    let assets = chosen(&round.store, media)?;
+    drives(&mut round, &assets)?;
+    filled(site, &mut round, &assets)?;
+    proved(site, &mut round)?;
+    if told {
+        opened(site, &round)?;
+    }
+    sealed(site, &mut round)?;
+    Ok(round)
 }
 
 /// Assets that can go: the first that are not gone yet.
 fn chosen(store: &Store, count: usize) -> Result<Vec<AssetId>> {
     let mut find = store.conn().prepare(
         "SELECT a.id AS id FROM asset a JOIN asset_status s ON s.id = a.status_id
-         WHERE s.state NOT IN ('disposed', 'lost') ORDER BY a.id LIMIT ?1",
+         WHERE s.state NOT IN ('disposed', 'lost')
+           AND NOT EXISTS (SELECT 1 FROM disposal_line l WHERE l.asset_id = a.id)
+         ORDER BY a.id LIMIT ?1",
     )?;
     let ids = find.query_map([i64::try_from(count)?], |r| r.get("id"))?;
     Ok(ids.collect::<std::result::Result<_, _>>()?)
 }
 
 /// A drive for each.
-fn drives(store: &mut Store, assets: &[AssetId]) -> Result<()> {
-    store.write(&office::op("component.save", 2_001), |tx| {
+fn drives(round: &mut Round, assets: &[AssetId]) -> Result<()> {
+    let first = usize::try_from(round.next)? * 1_000;
+    let op = round.op("component.save");
+    round.store.write(&op, |tx| {
         for (n, asset) in assets.iter().enumerate() {
             let draft = ComponentDraft {
                 id: None,
@@ -66,7 +115,7 @@ fn drives(store: &mut Store, assets: &[AssetId]) -> Result<()> {
                 kind: ComponentKind::Hdd,
                 manufacturer: "Seagate".into(),
                 model: "ST4000NM000A".into(),
-                serial: serial(n),
+                serial: serial(first + n),
                 capacity_gb: Some(4_000),
                 data_bearing: true,
                 removed_on: None,
@@ -84,7 +133,7 @@ fn serial(n: usize) -> String {
 }
 
 /// The lot with everything in it, approved and ready to be sanitized.
-fn filled(site: &mut Site, store: &mut Store, assets: &[AssetId]) -> Result<DisposalLotId> {
+fn filled(site: &mut Site, round: &mut Round, assets: &[AssetId]) -> Result<()> {
     let draft = LotDraft {
         id: None,
         title: "Data centre exit".into(),
@@ -105,26 +154,28 @@ fn filled(site: &mut Site, store: &mut Store, assets: &[AssetId]) -> Result<Disp
         note: String::new(),
     };
     let today = office::today();
-    let id = store
-        .write(&office::op("disposal.save", 2_002), |tx| lot::ops::save(tx, &draft, today))?
-        .value
-        .ok_or("the lot was not saved")?;
+    let op = round.op("disposal.save");
+    let saved = round.store.write(&op, |tx| lot::ops::save(tx, &draft, today))?.value;
+    let id = saved.ok_or("the lot was not saved")?;
+    round.lot = id;
+    let op = round.op("disposal.add");
+    let store = &mut round.store;
     let (added, froze) = cost(|| {
-        let op = office::op("disposal.add", 2_003);
         Ok(store.write(&op, |tx| lot::ops::add(tx, id, assets, today))?.value.unwrap_or_default())
     })?;
-    site.add(
+    round.tell(
+        site,
         Row::plain("", format!("Put {} assets into a lot", added.added), time(froze.wall))
             .within(froze.wall, MANY)
             .how(format!("frozen with book value and media, journalled; {froze}")),
     );
-    ready(store, id, today)?;
-    Ok(id)
+    ready(round, today)
 }
 
 /// Answers what is asked before the first wipe, and goes on to it.
-fn ready(store: &mut Store, id: DisposalLotId, today: NaiveDate) -> Result<()> {
-    let detail = lot::read::detail(store.conn(), id, today)?;
+fn ready(round: &mut Round, today: NaiveDate) -> Result<()> {
+    let id = round.lot;
+    let detail = lot::read::detail(round.store.conn(), id, today)?;
     let checks = LineChecks {
         legal_hold: Some(LineAnswer::No),
         backup: Some(LineAnswer::NotNeeded),
@@ -142,13 +193,12 @@ fn ready(store: &mut Store, id: DisposalLotId, today: NaiveDate) -> Result<()> {
             ..l.draft
         })
         .collect();
-    store.write(&office::op("disposal.lines", 2_004), |tx| lot::ops::save_lines(tx, &lines))?;
-    let approver = second(store)?;
-    for (n, stage) in
-        [LotStage::Approved, LotStage::Collected, LotStage::Sanitizing].into_iter().enumerate()
-    {
-        let op = office::op("disposal.stage", 2_005 + i64::try_from(n)?);
-        store.write(&op, |tx| lot::ops::stage(tx, id, stage, Some(approver), "", today))?;
+    let op = round.op("disposal.lines");
+    round.store.write(&op, |tx| lot::ops::save_lines(tx, &lines))?;
+    let approver = second(&round.store)?;
+    for stage in [LotStage::Approved, LotStage::Collected, LotStage::Sanitizing] {
+        let op = round.op("disposal.stage");
+        round.store.write(&op, |tx| lot::ops::stage(tx, id, stage, Some(approver), "", today))?;
     }
     Ok(())
 }
@@ -160,16 +210,19 @@ fn second(store: &Store) -> Result<PersonId> {
 }
 
 /// What an erasing tool says of all of them, kept, made records of, judged and accepted.
-fn proved(site: &mut Site, store: &mut Store, id: DisposalLotId) -> Result<()> {
+fn proved(site: &mut Site, round: &mut Round) -> Result<()> {
     let today = office::today();
+    let id = round.lot;
+    let (keep, make, decide) =
+        (round.op("evidence.keep"), round.op("evidence.propose"), round.op("record.decide"));
+    let store = &mut round.store;
     let media = lot::read::detail(store.conn(), id, today)?.media;
     let mut file = EvidenceFile::new(EvidenceTool::Nwipe);
     file.sha256 = "00".repeat(32);
     file.drives = media.iter().map(|m| erased(&m.draft.serial)).collect();
     let (file_id, kept) = cost(|| {
-        let op = office::op("evidence.keep", 2_010);
         let zone = ("Europe/Rome", 120);
-        let written = store.write(&op, |tx| {
+        let written = store.write(&keep, |tx| {
             exhibit::ops::keep(tx, id, "nwipe.log", b"made by the bench", &file, zone, today)
         })?;
         Ok(written.value.ok_or("the file was not kept")?)
@@ -185,10 +238,10 @@ fn proved(site: &mut Site, store: &mut Store, id: DisposalLotId) -> Result<()> {
         drives,
         performer: signatory(SignatoryRole::Performer, PersonId(1)),
         place: "Milano".into(),
+        hidden_area: None,
     };
     let (made, proposed) = cost(|| {
-        let op = office::op("evidence.propose", 2_011);
-        Ok(store.write(&op, |tx| exhibit::ops::propose(tx, &propose))?.value.unwrap_or(0))
+        Ok(store.write(&make, |tx| exhibit::ops::propose(tx, &propose))?.value.unwrap_or(0))
     })?;
     let records = lot::read::detail(store.conn(), id, today)?
         .media
@@ -201,23 +254,22 @@ fn proved(site: &mut Site, store: &mut Store, id: DisposalLotId) -> Result<()> {
         reason: String::new(),
         validator: Some(signatory(SignatoryRole::Validator, second(store)?)),
     };
-    let (decided, judged) = cost(|| {
-        let op = office::op("record.decide", 2_012);
-        Ok(store.write(&op, |tx| record::ops::decide(tx, &decision, today))?.value)
-    })?;
+    let (decided, judged) =
+        cost(|| Ok(store.write(&decide, |tx| record::ops::decide(tx, &decision, today))?.value))?;
     let decided = decided.unwrap_or_default();
     if let Some(refused) = decided.refused.first() {
         return Err(format!("a record is refused: {refused:?}").into());
     }
-    three(site, made, &[(kept, "matched"), (proposed, "proposed"), (judged, "judged")]);
+    three(site, round, made, &[(kept, "matched"), (proposed, "proposed"), (judged, "judged")]);
     Ok(())
 }
 
-fn three(site: &mut Site, made: u32, steps: &[(Cost, &str)]) {
+fn three(site: &mut Site, round: &Round, made: u32, steps: &[(Cost, &str)]) {
     let all = steps.iter().fold(Cost::default(), |sum, (cost, _)| sum.plus(*cost));
     let told: Vec<String> =
         steps.iter().map(|(cost, what)| format!("{what} {}", time(cost.wall))).collect();
-    site.add(
+    round.tell(
+        site,
         Row::plain("", format!("Evidence of {made} drives to accepted records"), time(all.wall))
             .within(all.wall, MANY + MANY)
             .how(format!("{}; three operations, journalled", told.join(", "))),
@@ -266,11 +318,12 @@ fn signatory(role: SignatoryRole, person: PersonId) -> SignatoryDraft {
 }
 
 /// As the window opens it.
-fn opened(site: &mut Site, store: &Store, id: DisposalLotId) -> Result<()> {
+fn opened(site: &mut Site, round: &Round) -> Result<()> {
     let mut samples = crate::measure::Samples::default();
     let mut media = 0;
     for _ in 0..site.args.times(10) {
-        let detail = samples.take(|| Ok(lot::read::detail(store.conn(), id, office::today())?))?;
+        let detail = samples
+            .take(|| Ok(lot::read::detail(round.store.conn(), round.lot, office::today())?))?;
         media = detail.media.len();
     }
     site.add(
@@ -285,11 +338,12 @@ fn opened(site: &mut Site, store: &Store, id: DisposalLotId) -> Result<()> {
 }
 
 /// A certificate for each medium.
-fn sealed(site: &mut Site, store: &mut Store, id: DisposalLotId) -> Result<()> {
+fn sealed(site: &mut Site, round: &mut Round) -> Result<()> {
     let today = office::today();
-    store.write(&office::op("disposal.stage", 2_020), |tx| {
-        lot::ops::stage(tx, id, LotStage::Verified, None, "", today)
-    })?;
+    let id = round.lot;
+    let (stage, seal) = (round.op("disposal.stage"), round.op("certificate.seal"));
+    let store = &mut round.store;
+    store.write(&stage, |tx| lot::ops::stage(tx, id, LotStage::Verified, None, "", today))?;
     let draft = SealDraft {
         lot_id: id,
         scope: SealScope::Media,
@@ -298,13 +352,36 @@ fn sealed(site: &mut Site, store: &mut Store, id: DisposalLotId) -> Result<()> {
         by_id: Some(PersonId(1)),
     };
     let (count, cost) = cost(|| {
-        let op = office::op("certificate.seal", 2_021);
-        Ok(store.write(&op, |tx| sealed::ops::seal(tx, &draft, today))?.value.unwrap_or(0))
+        Ok(store.write(&seal, |tx| sealed::ops::seal(tx, &draft, today))?.value.unwrap_or(0))
     })?;
-    site.add(
+    round.tell(
+        site,
         Row::plain("", format!("Seal {count} certificates"), time(cost.wall))
             .within(cost.wall, MANY + MANY)
             .how(format!("facts frozen, numbered without a gap, journalled; {cost}")),
+    );
+    Ok(())
+}
+
+/// What an auditor is handed: every page, proof and fingerprint of a lot.
+fn packed(site: &mut Site, round: &Round) -> Result<()> {
+    let conn = round.store.conn();
+    let moment = moment();
+    let (from, until) = (moment.today, moment.today);
+    let draft = PackDraft { from, until, lot_id: Some(round.lot), language: Lang::En };
+    let path = site.folder.join("pack.zip");
+    let (packed, made): (Packed, Cost) = cost(|| {
+        let file = std::io::BufWriter::new(std::fs::File::create(&path)?);
+        let pages = &mut certificate::copies(conn, draft.language, &moment)?;
+        let go_on = &mut |_| ControlFlow::Continue(());
+        Ok(pack::write(conn, &draft, &moment, pages, file, go_on)?)
+    })?;
+    let size = megabytes(std::fs::metadata(&path)?.len());
+    let certificates = sealed::read::rows(conn, Some(round.lot))?.len();
+    site.add(
+        Row::plain("", format!("Audit pack of {certificates} certificates"), time(made.wall))
+            .within(made.wall, PACK)
+            .how(format!("{} files, {size}: pages, facts, proofs, hashes; {made}", packed.files)),
     );
     Ok(())
 }

@@ -10,7 +10,33 @@ use crate::{Result, office};
 
 pub(crate) fn run(site: &mut Site) -> Result<()> {
     chain(site)?;
-    copy(site)
+    copy(site)?;
+    if !site.args.quick {
+        lengthened(site)?;
+        chain(site)?;
+    }
+    Ok(())
+}
+
+/// Events of a register that has been in use for years.
+const LONG: u64 = 1_000_000;
+
+/// Changes all assets until the journal is as long as that.
+fn lengthened(site: &Site) -> Result<()> {
+    let mut store = Store::open(&site.register(), office::at(5_000))?;
+    let mut n = 5_000;
+    loop {
+        let op = office::op("bulk.edit", n);
+        let told = format!("Rack {n}");
+        let written =
+            store.write(&op, |tx| Ok(tx.execute("UPDATE asset SET room = ?1", [&told])?))?;
+        n += 1;
+        if written.events >= LONG {
+            break;
+        }
+    }
+    store.close()?;
+    Ok(())
 }
 
 fn chain(site: &mut Site) -> Result<()> {

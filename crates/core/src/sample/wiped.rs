@@ -118,6 +118,7 @@ fn wiped(
         drives: kept.iter().flat_map(|f| f.drives.iter().map(|d| d.id)).collect(),
         performer: ours(office, SignatoryRole::Performer, WORKPLACE),
         place: say(office.lang, WORKSHOP).to_owned(),
+        hidden_area: None,
     };
     exhibit::ops::propose(tx, &draft)?;
     let now = media::of_lot(tx, lot)?;
@@ -130,7 +131,7 @@ fn wiped(
     let why = ["Cannot be read back: it is shredded.", "Non si rilegge: va alla triturazione."];
     decide(office, bad, RecordState::Rejected, why)?;
     let draft = ExceptionDraft {
-        medium_id: broken.id,
+        media: vec![broken.id],
         exception: Some(MediumException::VendorDestroys),
         reason: say(office.lang, why).to_owned(),
         by_id: office.people.named(IT_MANAGER),

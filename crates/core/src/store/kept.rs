@@ -77,7 +77,7 @@ pub(super) fn leaves(conn: &Conn) -> Result<Vec<Hash>> {
 pub fn append(folder: &Path, now: &Checkpoint) -> Result<bool> {
     let path = folder.join(KEPT);
     let before = text(&path)?;
-    if scan(&before).iter().rfind(|c| c.log == now.log) == Some(now) {
+    if Checkpoint::scan(&before).iter().rfind(|c| c.log == now.log) == Some(now) {
         return Ok(false);
     }
     // A line somebody's power cut left half-written must not swallow the first of these.
@@ -117,19 +117,12 @@ fn text(path: &Path) -> Result<String> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// Every checkpoint of a text that can be read, whatever stands between them.
-fn scan(text: &str) -> Vec<Checkpoint> {
-    let lines: Vec<&str> = text.split('\n').map(|l| l.trim_end_matches('\r')).collect();
-    let three = |at: &[&str]| Checkpoint::parse(&format!("{}\n", at.join("\n")));
-    lines.windows(3).filter(|at| at[0].starts_with("register/")).filter_map(three).collect()
-}
-
 /// The checkpoints a folder keeps of a register, in the order they were written.
 ///
 /// # Errors
 /// Those of [`append`].
 pub fn read(folder: &Path, log: &str) -> Result<Vec<Checkpoint>> {
-    let mut all = scan(&text(&folder.join(KEPT))?);
+    let mut all = Checkpoint::scan(&text(&folder.join(KEPT))?);
     all.retain(|c| c.log == log);
     Ok(all)
 }

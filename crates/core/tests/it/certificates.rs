@@ -300,7 +300,7 @@ fn what_is_sealed_is_neither_undone_nor_changed() {
     }
     let medium = first_medium(&office, id);
     let lost = ExceptionDraft {
-        medium_id: medium,
+        media: vec![medium],
         exception: Some(MediumException::Lost),
         reason: "Gone".into(),
         by_id: Some(office.operator),

@@ -117,7 +117,8 @@ results! {
     RecordsDecided { op: Option<OpLabel>, decided: Decided }
     /// Certificates were given out; none when nothing was picked.
     CertificatesPrinted { op: Option<OpLabel>, /// The file or folder.
-        name: String, count: u32 }
+        name: String, count: u32, /// Folders in which the checkpoint could not be written.
+        unkept: Vec<String> }
     /// What a certificate is worth; nothing when nothing was picked.
     CertificateVerified { /// The file.
         name: String, answer: Option<VerifyAnswer> }

@@ -364,13 +364,14 @@ export function disposalAnswers(world: MockWorld, write: Write): Answers {
       }),
       disposal_except: ({ draft }) => {
         if (draft.exception !== null && draft.reason.trim() === '') invalid('reason');
-        const lot = byMedium(draft.medium_id);
+        const lot = byMedium(draft.media[0] ?? lost());
         const op = change('disposal.except', lot.id, (l) => {
-          const one = medium(draft.medium_id);
-          one.exception = draft.exception;
-          one.exception_reason = draft.reason;
-          one.exception_by = world.people.find((p) => p.id === draft.by_id)?.name ?? '';
-          one.exception_on = draft.exception === null ? null : world.today;
+          for (const one of draft.media.map(medium)) {
+            one.exception = draft.exception;
+            one.exception_reason = draft.reason;
+            one.exception_by = world.people.find((p) => p.id === draft.by_id)?.name ?? '';
+            one.exception_on = draft.exception === null ? null : world.today;
+          }
           settle(l);
         });
         return { op };

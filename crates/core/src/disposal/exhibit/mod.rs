@@ -119,4 +119,7 @@ pub struct ProposeDraft {
     pub performer: SignatoryDraft,
     /// Where.
     pub place: String,
+    /// What whoever ran the tool found of hidden areas (HPA/DCO), for drives the file does not say it
+    /// of; `None`: nobody looked.
+    pub hidden_area: Option<HiddenArea>,
 }

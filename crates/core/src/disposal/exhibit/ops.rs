@@ -21,7 +21,7 @@ use crate::ids::{DisposalLotId, DisposalMediumId, EvidenceDriveId, EvidenceFileI
 use crate::settings;
 use crate::store::Tx;
 use crate::store::jcs::hex_text;
-use crate::text::{Lang, ta};
+use crate::text::{Lang, t, ta};
 use crate::typed;
 
 /// Keeps a file as it was read, and finds which medium each of its drives is; `zone` is the name and
@@ -146,7 +146,9 @@ pub fn propose(tx: &Tx<'_>, draft: &ProposeDraft) -> Result<u32> {
             continue;
         }
         let Some(medium) = drive.medium_id.and_then(|id| media.get(&id)) else { continue };
-        let Some(record) = proposed(&file, &drive, medium, lang) else { continue };
+        let Some(record) = proposed(&file, &drive, medium, draft.hidden_area, lang) else {
+            continue;
+        };
         check_line(&row, &known, medium)?;
         let record =
             RecordDraft { place: place.clone(), people: vec![performer.clone()], ..record };
@@ -169,6 +171,7 @@ fn proposed(
     file: &KeptFile,
     drive: &KeptDrive,
     medium: &LotMedium,
+    looked: Option<HiddenArea>,
     lang: Lang,
 ) -> Option<RecordDraft> {
     let facts = &drive.facts;
@@ -177,14 +180,17 @@ fn proposed(
     let mut deed =
         facts.proposed_deed().or_else(|| Some(Sanitization::new(media, facts.technique?)))?;
     deed.media = media;
-    let note = match told.filter(|told| *told != media) {
-        None => String::new(),
-        Some(told) => {
-            let word = |m| ta(lang, &format!("media-type-{m}"), &[]);
-            let args = [("file", word(told).into()), ("medium", word(media).into())];
-            ta(lang, "sanitization-media-contradicts", &args)
-        }
-    };
+    let mut notes = Vec::new();
+    if let Some(told) = told.filter(|told| *told != media) {
+        let word = |m| ta(lang, &format!("media-type-{m}"), &[]);
+        let args = [("file", word(told).into()), ("medium", word(media).into())];
+        notes.push(ta(lang, "sanitization-media-contradicts", &args));
+    }
+    let said = facts.hidden_area.filter(|said| *said != HiddenArea::Unknown);
+    let by_hand = looked.filter(|_| said.is_none() && media.speaks_ata());
+    if by_hand.is_some() {
+        notes.push(t(lang, "sanitization-hidden-by-hand"));
+    }
     let assumed = time::minutes(&file.zone);
     let instant = |at| time::instant(at, assumed);
     let (started, finished) =
@@ -205,7 +211,7 @@ fn proposed(
         errors: u32::try_from(facts.errors.count()).unwrap_or(u32::MAX),
         inaccessible: facts.warnings.contains(&EvidenceWarning::ErasedInPart),
         written_since: facts.warnings.contains(&EvidenceWarning::DataWrittenAfterSanitize),
-        hidden_area: facts.hidden_area.unwrap_or(HiddenArea::Unknown),
+        hidden_area: said.or(by_hand).unwrap_or(HiddenArea::Unknown),
         tool: tool(file.tool).to_owned(),
         tool_version: version.chars().take(100).collect(),
         equipment: String::new(),
@@ -219,7 +225,7 @@ fn proposed(
         external: false,
         vendor_id: None,
         details: facts.method_named.clone().unwrap_or_default().chars().take(4_000).collect(),
-        note,
+        note: notes.join(" "),
         people: Vec::new(),
     })
 }

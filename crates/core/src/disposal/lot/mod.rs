@@ -318,7 +318,8 @@ impl MediumDraft {
 #[serde(deny_unknown_fields)]
 #[ts(export)]
 pub struct ExceptionDraft {
-    pub medium_id: DisposalMediumId,
+    /// Media of one lot, for one reason.
+    pub media: Vec<DisposalMediumId>,
     /// `None` takes it back.
     pub exception: Option<MediumException>,
     pub reason: String,

@@ -58,6 +58,14 @@ impl Checkpoint {
         Some(all)
     }
 
+    /// Every checkpoint of a text that can be read, whatever stands between them: as a file that only
+    /// grows is after a power cut, or as a mail quotes it.
+    pub fn scan(text: &str) -> Vec<Self> {
+        let lines: Vec<&str> = text.split('\n').map(|l| l.trim_end_matches('\r')).collect();
+        let three = lines.windows(3).filter_map(|at| Self::of_lines(at[0], at[1], at[2]));
+        three.collect()
+    }
+
     fn of_lines(origin: &str, size: &str, root: &str) -> Option<Self> {
         let log = origin.strip_prefix(ORIGIN).filter(|log| !log.is_empty())?;
         let plain = size.len() <= SIZE_DIGITS

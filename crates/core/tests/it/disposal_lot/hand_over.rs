@@ -22,7 +22,7 @@ fn verified(office: &mut Office, destination: MediumDestination) -> DisposalLotI
     office.done("disposal.checks", |tx| ops::answer(tx, &all, &cleared()));
     go(office, id, LotStage::Sanitizing, None).expect("sanitizing");
     let kept = ExceptionDraft {
-        medium_id: detail(office, id).media[0].id,
+        media: vec![detail(office, id).media[0].id],
         exception: Some(MediumException::Kept),
         reason: "In the safe".into(),
         by_id: Some(by),

@@ -66,7 +66,7 @@ fn an_exception_names_who_stands_for_it_and_can_be_taken_back() {
     let id = sanitizing(&mut office, &[a]);
     let medium = detail(&office, id).media[0].id;
     let draft = ExceptionDraft {
-        medium_id: medium,
+        media: vec![medium],
         exception: Some(MediumException::Kept),
         reason: " ".into(),
         by_id: None,
@@ -85,6 +85,33 @@ fn an_exception_names_who_stands_for_it_and_can_be_taken_back() {
     office.done("disposal.except", |tx| ops::except(tx, &back, today()));
     let told = detail(&office, id).media[0].clone();
     assert_eq!((told.done, told.exception_reason.as_str(), told.exception_on), (false, "", None));
+}
+
+#[test]
+fn many_media_are_excepted_for_one_reason_and_none_of_another_lot() {
+    let mut office = Office::new();
+    let (a, b) = (asset(&mut office, "A-1", "Laptop"), asset(&mut office, "A-2", "Laptop"));
+    let id = sanitizing(&mut office, &[a, b]);
+    let c = asset(&mut office, "A-3", "Laptop");
+    let other = sanitizing(&mut office, &[c]);
+    let media: Vec<_> = detail(&office, id).media.iter().map(|m| m.id).collect();
+    assert_eq!(media.len(), 2);
+    let draft = ExceptionDraft {
+        media,
+        exception: Some(MediumException::VendorDestroys),
+        reason: "For the shredder".into(),
+        by_id: Some(office.operator),
+    };
+    let mut mixed = draft.clone();
+    mixed.media.push(detail(&office, other).media[0].id);
+    let both = office.write("disposal.except", |tx| ops::except(tx, &mixed, today()));
+    assert_eq!(refused(both), "disposal-media-lots");
+    let nothing = ExceptionDraft { media: Vec::new(), ..draft.clone() };
+    let errors = wrong(office.write("disposal.except", |tx| ops::except(tx, &nothing, today())));
+    assert_eq!(errors, [("media".into(), "required".into())]);
+    office.done("disposal.except", |tx| ops::except(tx, &draft, today()));
+    assert!(detail(&office, id).media.iter().all(|m| m.done));
+    assert!(detail(&office, other).media.iter().all(|m| !m.done));
 }
 
 fn codes_of(office: &Office, id: DisposalLotId) -> Vec<StageBlockCode> {

@@ -48,11 +48,20 @@ fn keep(
 }
 
 fn propose(office: &mut Office, file: &EvidenceFileView) -> u32 {
+    propose_with(office, file, None)
+}
+
+fn propose_with(
+    office: &mut Office,
+    file: &EvidenceFileView,
+    hidden_area: Option<HiddenArea>,
+) -> u32 {
     let draft = ProposeDraft {
         file_id: file.id,
         drives: file.drives.iter().map(|d| d.id).collect(),
         performer: named(SignatoryRole::Performer, "Ada"),
         place: "Milano".into(),
+        hidden_area,
     };
     office.done("evidence.propose", |tx| exhibit::ops::propose(tx, &draft))
 }
@@ -94,6 +103,27 @@ fn nine_of_ten_are_accepted_and_the_tenth_is_destroyed_with_a_witness() {
     assert_eq!(done.decided, 1);
     let both: Vec<_> = of_medium(&office, media[9].id).iter().map(|r| r.state).collect();
     assert_eq!(both, [RecordState::Accepted, RecordState::Rejected]);
+}
+
+#[test]
+fn what_the_file_does_not_say_of_hidden_areas_whoever_ran_the_tool_does() {
+    let mut office = Office::new();
+    let lot = fleet(&mut office);
+    let mut file = log(LOG);
+    file.drives.truncate(3);
+    file.drives[0].hidden_area = None;
+    file.drives[1].hidden_area = Some(HiddenArea::Unknown);
+    file.drives[2].hidden_area = Some(HiddenArea::Present);
+    let view = keep(&mut office, lot, LOG, &file).expect("kept");
+    assert_eq!(propose_with(&mut office, &view, Some(HiddenArea::None)), 3);
+    let of = |n: u32| {
+        let medium = medium(&office, lot, &format!("WD-WCC4E-{n:02}"));
+        of_medium(&office, medium.id).remove(0).draft
+    };
+    assert_eq!([of(0), of(1)].map(|d| d.hidden_area), [HiddenArea::None; 2]);
+    assert!(of(0).note.starts_with("Hidden areas were looked for"), "{}", of(0).note);
+    let found = of(2);
+    assert_eq!((found.hidden_area, found.note.as_str()), (HiddenArea::Present, ""));
 }
 
 #[test]

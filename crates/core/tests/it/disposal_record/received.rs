@@ -44,7 +44,7 @@ fn handed(office: &mut Office) -> DisposalLotId {
     let lot = fleet(office);
     for n in 0..4 {
         let draft = ExceptionDraft {
-            medium_id: medium(office, lot, &format!("Z1Z-SRV-{n}")).id,
+            media: vec![medium(office, lot, &format!("Z1Z-SRV-{n}")).id],
             exception: Some(MediumException::VendorDestroys),
             reason: "Under contract".into(),
             by_id: Some(office.operator),
@@ -155,7 +155,7 @@ fn what_stays_in_the_house_is_in_no_recyclers_list() {
         [("Z1Z-SRV-0", MediumException::Kept), ("Z1Z-SRV-1", MediumException::Lost)]
     {
         let draft = ExceptionDraft {
-            medium_id: medium(&office, lot, serial).id,
+            media: vec![medium(&office, lot, serial).id],
             exception: Some(exception),
             reason: "Seen by Giulia".into(),
             by_id: Some(office.operator),

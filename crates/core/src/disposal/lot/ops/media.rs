@@ -1,5 +1,7 @@
 //! Media of a lot: what they are, and documented exceptions.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::{certified, under_way};
@@ -98,15 +100,29 @@ pub fn delete_medium(tx: &Tx<'_>, id: DisposalMediumId) -> Result<()> {
     sql::delete(tx, id)
 }
 
-/// Documents an exception, or takes it back.
+/// Documents an exception of media, or takes it back.
 ///
 /// # Errors
-/// `Invalid` without a reason or without who stands for it; `NotFound`. Refused: `disposal-over`,
-/// `disposal-certified`, `disposal-handed-over` once the lot has left.
+/// `Invalid` without media, without a reason or without who stands for it; `NotFound`. Refused:
+/// `disposal-over`, `disposal-certified`, `disposal-handed-over` once the lot has left,
+/// `disposal-media-lots` for media of several.
 pub fn except(tx: &Tx<'_>, draft: &ExceptionDraft, today: NaiveDate) -> Result<()> {
-    let (row, _) = at_hand(tx, draft.medium_id)?;
+    let Some(first) = draft.media.first() else {
+        return Err(FieldError::new("media", "required").into());
+    };
+    let lot_id = sql::lot_of(tx, *first)?;
+    let row = under_way(tx, lot_id)?;
     if row.stage >= LotStage::HandedOver {
         return Err(Refusal::new("disposal-handed-over").with("number", row.number).into());
+    }
+    let asked: HashSet<DisposalMediumId> = draft.media.iter().copied().collect();
+    let of_lot = sql::of_lot(tx, lot_id)?;
+    let media: Vec<_> = of_lot.into_iter().filter(|m| asked.contains(&m.id)).collect();
+    if media.len() != asked.len() {
+        return Err(Refusal::new("disposal-media-lots").with("number", row.number).into());
+    }
+    for medium in &media {
+        free(&row, medium)?;
     }
     tx.subject(&row.number);
     if draft.exception.is_none() {

@@ -233,11 +233,13 @@ pub(in crate::disposal::lot) fn set_exception(
     d: &ExceptionDraft,
     on: Option<NaiveDate>,
 ) -> Result<()> {
-    tx.prepare_cached(
+    let mut set = tx.prepare_cached(
         "UPDATE disposal_medium SET exception = ?2, exception_reason = ?3, exception_by_id = ?4,
            exception_on = ?5 WHERE id = ?1",
-    )?
-    .execute(params![d.medium_id, d.exception, d.reason, d.by_id, on])?;
+    )?;
+    for id in &d.media {
+        set.execute(params![id, d.exception, d.reason, d.by_id, on])?;
+    }
     Ok(())
 }
 
