@@ -2,6 +2,7 @@
 
 ## Operations in the journal
 
+op-disposal-new = Disposal lot { $subject } opened
 op-disposal-save = Disposal lot { $subject } saved
 op-disposal-add = Assets added to disposal lot { $subject }
 op-disposal-remove = Assets taken out of disposal lot { $subject }
@@ -28,6 +29,10 @@ refused-disposal-handed-over = { $number } has been handed over: this can no lon
 refused-disposal-line-used = { $tag } cannot be taken out: records, evidence or hand-overs are about it. Leave it out with a reason instead.
 refused-disposal-elsewhere = { $tag } is in disposal lot { $number }, which is under way.
 refused-disposal-line-decided = A record was accepted for { $tag } as it is classified now. Withdraw that record before you change the confidentiality.
+refused-disposal-number = { $number } cannot be undone: a later lot has its number already, and the numbers of a year have no gap. Cancel the lot instead.
+refused-disposal-medium-bearing = { $medium } was taken for a data-bearing medium, and it stays one. If it holds no data or cannot be found, document an exception.
+refused-disposal-medium-frozen = { $medium } has been identified: maker, model and serial number no longer change once sanitizing has begun. Go back a stage, or document an exception.
+field-party-signed = Somebody signed a hand-over of this party. Enter another party instead.
 refused-disposal-medium-decided = A record was accepted for { $medium } as it is. Withdraw that record before you change type, serial number or where it goes.
 refused-disposal-medium-used = { $medium } cannot be removed: a record, evidence or a recycler’s list is about it.
 refused-disposal-stage = { $number } cannot go there from where it is: it takes one stage after the other.

@@ -2,6 +2,7 @@
 
 ## Operazioni nel registro delle modifiche
 
+op-disposal-new = Lotto di dismissione { $subject } aperto
 op-disposal-save = Lotto di dismissione { $subject } salvato
 op-disposal-add = Beni aggiunti al lotto di dismissione { $subject }
 op-disposal-remove = Beni tolti dal lotto di dismissione { $subject }
@@ -28,6 +29,10 @@ refused-disposal-handed-over = { $number } è stato consegnato: questo non si pu
 refused-disposal-line-used = { $tag } non si può togliere: ci sono registrazioni, evidenze o passaggi di custodia che lo riguardano. Escluderlo invece, indicando il motivo.
 refused-disposal-elsewhere = { $tag } è nel lotto di dismissione { $number }, ancora in corso.
 refused-disposal-line-decided = Per { $tag } è stata accettata una registrazione con la classificazione attuale. Ritirarla prima di cambiare la riservatezza.
+refused-disposal-number = { $number } non si può annullare: un lotto successivo ha già il suo numero e la numerazione dell’anno non ha lacune. Annulla invece il lotto dalla sua pagina.
+refused-disposal-medium-bearing = { $medium } è entrato nel lotto come supporto con dati e tale resta. Se non contiene dati o non si trova, documenta un’eccezione.
+refused-disposal-medium-frozen = { $medium } è già stato identificato: produttore, modello e numero di serie non cambiano più dopo l’inizio della sanificazione. Torna alla fase precedente o documenta un’eccezione.
+field-party-signed = Qualcuno ha firmato una consegna di questa parte. Inserisci un’altra parte.
 refused-disposal-medium-decided = Per { $medium } è stata accettata una registrazione. Ritirarla prima di cambiare tipo, numero di serie o destinazione.
 refused-disposal-medium-used = { $medium } non si può togliere: lo riguardano una registrazione, un’evidenza o l’elenco di un impianto.
 refused-disposal-stage = { $number } non può passare a quella fase: le fasi si susseguono una alla volta.

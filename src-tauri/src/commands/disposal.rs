@@ -24,7 +24,8 @@ pub(super) fn disposal_get<R: Runtime>(app: &App<R>, a: LotArgs) -> Result<LotDe
 
 pub(super) fn disposal_save<R: Runtime>(app: &App<R>, a: LotSaveArgs) -> Result<Saved> {
     let today = app.clock.today();
-    let written = app.write(a.op_id, "disposal.save", |tx| ops::save(tx, &a.draft, today))?;
+    let name = if a.draft.id.is_none() { "disposal.new" } else { "disposal.save" };
+    let written = app.write(a.op_id, name, |tx| ops::save(tx, &a.draft, today))?;
     saved(app, written, a.draft.id, |id| id.0)
 }
 

@@ -106,6 +106,11 @@ pub(super) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0015_savings.sql"),
         fingerprints: &["3bca2be48ce9757eb75013c764b10f57d3bf8995b5551ef8c93e1236625da366"],
     },
+    Migration {
+        to: 16,
+        sql: include_str!("../../migrations/0016_rests.sql"),
+        fingerprints: &["7c316b16cb57dd70c63145de96543ea530c34b99af33625edd6ef4087fbc82a6"],
+    },
 ];
 
 /// The schema version this build writes.

@@ -210,6 +210,10 @@ impl OpHead {
         if original.starts_with("certificate.") {
             return Err(Refusal::new("certificate-sealed").with("op", original).into());
         }
+        // The numbers of a year's lots have no gap: only the newest one can go as if it had not been.
+        if original == "disposal.new" && self.undoes.is_none() && followed(conn, self.id)? {
+            return Err(Refusal::new("disposal-number").with("number", &self.subject).into());
+        }
         if original.starts_with("decision.") {
             let newest = match self.undoes {
                 None => newest_effective(conn)?,
@@ -230,6 +234,18 @@ impl OpHead {
         }
         Ok(head)
     }
+}
+
+/// Whether a disposal lot has come after the one an op opened.
+fn followed(conn: &Conn, op: OpRow) -> Result<bool> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM event e
+               JOIN disposal_lot l ON e.ent = 'disposal_lot/' || l.id
+               JOIN disposal_lot n ON n.year = l.year AND n.number > l.number
+             WHERE e.op = ?1) AS there",
+        )?
+        .query_row([op], |r| r.get("there"))?)
 }
 
 /// What stood in the way of an inverse.

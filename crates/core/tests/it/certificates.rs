@@ -2,6 +2,8 @@
 //! back any more, and what annulling leaves.
 
 use custodia_core::disposal::certificate::CertificateField;
+use custodia_core::disposal::chain;
+use custodia_core::disposal::custody::{CustodyAction, CustodyParty};
 use custodia_core::disposal::lot;
 use custodia_core::disposal::lot::{
     ExceptionDraft, LotDraft, LotStage, MediumDraft, MediumException,
@@ -391,4 +393,41 @@ fn a_name_under_a_certificate_can_be_erased_and_never_becomes_another() {
         )
         .expect("a count");
     assert_eq!(left, 1);
+}
+
+#[test]
+fn what_a_lots_certificate_rests_on_cannot_be_undone() {
+    let mut office = Office::new();
+    let id = verified(&mut office, 2);
+    let here = crate::custody::party(&mut office, id, CustodyParty::Storage, "Store");
+    let bench = crate::custody::party(&mut office, id, CustodyParty::Storage, "Bench");
+    let at = "2026-11-20T09:00:00+01:00";
+    let moved = crate::custody::event(id, at, CustodyAction::Store, (here, bench));
+    let custody = office.write("custody.save", |tx| chain::ops::save(tx, &moved)).expect("moved");
+    sealed(&mut office, id, SealScope::Media);
+    sealed(&mut office, id, SealScope::Lot);
+    let op = office.op("undo");
+    assert_eq!(refused(office.store.undo(custody.op.expect("an op"), &op)), "undo-blocked");
+    let line = detail(&office, id).lines[0].id;
+    for sql in [
+        "UPDATE disposal_lot SET gate_reason = 'Another'",
+        "UPDATE disposal_medium SET exception = 'lost'",
+        "DELETE FROM sanitization",
+        "UPDATE custody_event SET place = 'Elsewhere'",
+        "INSERT INTO received_certificate (lot_id, received_on) SELECT id, '2026-11-20'
+         FROM disposal_lot",
+        "UPDATE disposal_line SET left_out = 'Never mind'",
+    ] {
+        let done = office.write("disposal.save", |tx| Ok(tx.execute(sql, [])?));
+        assert!(done.is_err(), "{sql}");
+    }
+    // What comes later stays open.
+    office.done("disposal.save", |tx| {
+        tx.execute("UPDATE disposal_line SET weight_g = 900 WHERE id = ?1", [line])?;
+        Ok(tx.execute("UPDATE disposal_lot SET note = 'Filed', hold = 'Suit'", [])?)
+    });
+    let of_lot = rows(&office).into_iter().find(|r| r.medium_id.is_none()).expect("the lot's");
+    annul(&mut office, &of_lot).expect("annulled");
+    let op = office.op("undo");
+    office.store.undo(custody.op.expect("an op"), &op).expect("nothing rests on it any more");
 }

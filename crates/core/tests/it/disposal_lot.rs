@@ -23,6 +23,7 @@ mod approval;
 mod close;
 mod due;
 mod hand_over;
+mod held;
 mod lines;
 mod media;
 mod stages;

@@ -45,6 +45,9 @@ pub fn save_party(tx: &Tx<'_>, draft: &PartyDraft) -> Result<CustodyPartyId> {
     if let Some(id) = d.id {
         let old = sql::party(tx, id)?;
         c.require(old.lot_id == d.lot_id, "lot_id", "unknown");
+        let named = |p: &PartyDraft| (p.kind, p.name.clone(), p.organisation.clone(), p.vendor_id);
+        let signed = sql::has_signed(tx, id)?;
+        c.require(!signed || named(&old) == named(&d), "name", "party-signed");
     }
     c.done()?;
     match d.id {

@@ -42,6 +42,16 @@ pub(super) fn party(conn: &Conn, id: CustodyPartyId) -> Result<PartyDraft> {
         .ok_or_else(|| Error::NotFound(format!("custody_party/{id}")))
 }
 
+/// Whether somebody signed a hand-over from or to a party.
+pub(super) fn has_signed(conn: &Conn, id: CustodyPartyId) -> Result<bool> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM custody_event e JOIN signatory s ON s.custody_id = e.id
+             WHERE (e.from_id = ?1 OR e.to_id = ?1) AND s.signature <> '')",
+        )?
+        .query_row([id], |r| r.get(0))?)
+}
+
 pub(super) fn is_party(conn: &Conn, id: CustodyPartyId, lot: DisposalLotId) -> Result<bool> {
     Ok(conn
         .prepare_cached(

@@ -351,6 +351,8 @@ pub struct MediumRecord {
 pub struct LotMedium {
     pub id: DisposalMediumId,
     pub draft: MediumDraft,
+    /// It came in with its asset, which had it as a component.
+    pub from_asset: bool,
     /// Tag of the asset it is in.
     pub tag: String,
     /// What it is called: its serial number, else the tag with its place, `IT-000811/2`.

@@ -71,7 +71,10 @@ pub fn gate_of(conn: &Conn, row: &LotRow) -> Result<Option<Gate>> {
 /// The stage a lot may go back to: not behind a decided record, nor behind its certificate.
 pub(super) fn back(conn: &Conn, row: &LotRow) -> Result<Option<LotStage>> {
     let stays = match row.stage {
-        LotStage::Sanitizing => sql::media::decided(conn, row.id)?,
+        // What was decided was decided on what the lot said then: it stays as it was approved.
+        LotStage::Approved | LotStage::Collected | LotStage::Sanitizing => {
+            sql::media::decided(conn, row.id)?
+        }
         LotStage::Certified => !row.certificate.is_empty(),
         _ => false,
     };

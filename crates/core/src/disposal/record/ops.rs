@@ -34,8 +34,11 @@ pub fn save(tx: &Tx<'_>, draft: &RecordDraft) -> Result<SanitizationId> {
     tx.subject(&lot.number);
     if let Some(id) = d.id {
         let old = one(tx, id)?;
-        if old.state != RecordState::Proposed {
-            return Err(decided(&medium.label));
+        match old.state {
+            RecordState::Proposed => {}
+            // What was not known is answered, and it is judged anew.
+            RecordState::Escalated => sql::set_proposed(tx, id)?,
+            _ => return Err(decided(&medium.label)),
         }
         if old.draft.medium_id != d.medium_id {
             return Err(FieldError::new("medium_id", "record-medium").into());

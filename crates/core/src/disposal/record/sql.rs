@@ -242,6 +242,17 @@ pub(super) fn update(tx: &Tx<'_>, id: SanitizationId, d: &RecordDraft) -> Result
     Ok(())
 }
 
+/// Takes a record back to where nobody has decided it.
+pub(super) fn set_proposed(tx: &Tx<'_>, id: SanitizationId) -> Result<()> {
+    tx.prepare_cached(
+        "UPDATE sanitization SET state = ?2, decided_on = NULL, decided_reason = '', category = NULL,
+           will_be_reused = NULL, leaves_control = NULL, profile = NULL, required = NULL,
+           achieved = NULL, counted = NULL, flags = '', reasons = '[]' WHERE id = ?1",
+    )?
+    .execute(params![id, RecordState::Proposed])?;
+    Ok(())
+}
+
 /// Keeps a decision with what it rested on.
 pub(super) fn set_decided(
     tx: &Tx<'_>,

@@ -11,7 +11,7 @@ use crate::calendar::Calendar;
 use crate::disposal::italy::deadline::{copy_due, temporary_storage};
 use crate::disposal::italy::eer::EerCode;
 use crate::disposal::italy::fir::{FirField, FirFormat, fir_format, missing_in_fir};
-use crate::disposal::italy::tax::{DestructionProof, tax_proof};
+use crate::disposal::italy::tax::{DestructionProof, SWORN_UP_TO, tax_proof};
 use crate::disposal::lot::{self, LotLine, LotRow};
 use crate::disposal::required::MediumDestination;
 use crate::disposal::settings::{self as disposal_settings, DisposalSettings};
@@ -191,6 +191,8 @@ fn tax(row: &LotRow, lines: &[LotLine], notes: &[WasteView]) -> Result<TaxView> 
     // Handed to an authorised operator, what it cost decides nothing.
     let asked = match total_cost {
         Some(total) => Some(total),
+        // What is known is enough to need it, whatever the rest cost.
+        None if total > SWORN_UP_TO => Some(Money::new(total, Currency::EUR)),
         None => operator.then(|| Money::new(0, Currency::EUR)),
     };
     let proof = match asked.filter(|_| destroyed) {

@@ -127,6 +127,32 @@ fn what_the_file_does_not_say_of_hidden_areas_whoever_ran_the_tool_does() {
 }
 
 #[test]
+fn what_was_escalated_is_answered_and_judged_anew() {
+    let mut office = Office::new();
+    let lot = fleet(&mut office);
+    let disk = medium(&office, lot, "WD-WCC4E-00");
+    let mut draft = record(disk.id, MediaType::Hdd, T::HostOverwrite);
+    draft.performer_qualified = Some(custodia_core::disposal::method::FormAnswer::Unknown);
+    draft.people = vec![named(SignatoryRole::Performer, "Ada")];
+    let id = save(&mut office, &draft);
+    let marco = || Some(named(SignatoryRole::Validator, "Marco Verdi"));
+    let done = try_decide(&mut office, &[id], RecordState::Accepted, marco()).expect("told");
+    assert_eq!(done.refused[0].decision, SanitizationDecision::Escalated);
+    try_decide(&mut office, &[id], RecordState::Escalated, marco()).expect("escalated");
+    let known = RecordDraft {
+        id: Some(id),
+        performer_qualified: Some(custodia_core::disposal::method::FormAnswer::Yes),
+        ..of_medium(&office, disk.id).remove(0).draft
+    };
+    save(&mut office, &known);
+    assert_eq!(of_medium(&office, disk.id)[0].state, RecordState::Proposed);
+    let done = try_decide(&mut office, &[id], RecordState::Accepted, None).expect("decided");
+    assert_eq!(done.decided, 1);
+    let over = RecordDraft { id: Some(id), ..known };
+    assert_eq!(refused(try_save(&mut office, &over)), "sanitization-decided");
+}
+
+#[test]
 fn a_file_is_kept_once_as_it_came() {
     let mut office = Office::new();
     let lot = fleet(&mut office);

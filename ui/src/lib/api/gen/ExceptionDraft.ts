@@ -6,7 +6,11 @@ import type { PersonId } from "./PersonId";
 /**
  * A documented exception of a medium.
  */
-export type ExceptionDraft = { medium_id: DisposalMediumId, 
+export type ExceptionDraft = { 
+/**
+ * Media of one lot, for one reason.
+ */
+media: Array<DisposalMediumId>, 
 /**
  * `None` takes it back.
  */

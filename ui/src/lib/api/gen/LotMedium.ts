@@ -13,6 +13,10 @@ import type { SecurityCategory } from "./SecurityCategory";
  */
 export type LotMedium = { id: DisposalMediumId, draft: MediumDraft, 
 /**
+ * It came in with its asset, which had it as a component.
+ */
+from_asset: boolean, 
+/**
  * Tag of the asset it is in.
  */
 tag: string, 

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use crate::asset::Ownership;
 use crate::coverage::contracts;
 use crate::depreciation::{Book, read as depreciation};
+use crate::disposal::lot::read::blocks;
 use crate::disposal::lot::{LotLine, LotRow, sql};
 use crate::disposal::required::MediumDestination;
 use crate::error::Result;
@@ -14,10 +15,15 @@ use crate::moves::{self, MoveDraft, MoveKind};
 use crate::purchase::split::split;
 use crate::store::Tx;
 
-/// Closes a lot. Its assets left on the day they were picked up, or today where that is not known.
+/// Closes a lot. Its assets left on the day they were picked up, or today where that is not known;
+/// those that stay in the house are what they were.
 pub(super) fn close(tx: &Tx<'_>, row: &LotRow, lines: &[LotLine], today: NaiveDate) -> Result<()> {
     let here: Vec<&LotLine> = lines.iter().filter(|l| l.left_out.is_empty()).collect();
     let ids: Vec<i64> = here.iter().map(|l| l.asset_id.0).collect();
+    if blocks::stays_in_the_house(row.draft.destination) {
+        // Sanitized and used on: it is nobody's waste, and nothing of it ends.
+        return sql::set_closed(tx, row.id, today);
+    }
     let day = row.draft.pickup_on.filter(|on| *on <= today).unwrap_or(today);
     let step = MoveDraft {
         on: day,

@@ -7,9 +7,10 @@ use std::collections::hash_map::Entry;
 use super::add::drafted;
 use super::{certified, under_way};
 use crate::asset::ops::MAX_COST;
+use crate::disposal::lot::read::approval;
 use crate::disposal::lot::sql::lines as sql;
 use crate::disposal::lot::{LineAnswer, LineChecks, LineDraft, LotLine, LotRow, LotStage};
-use crate::disposal::waste;
+use crate::disposal::{settings, waste};
 use crate::error::{Checks, Error, FieldError, Refusal, Result};
 use crate::ids::{DisposalLineId, DisposalLotId};
 use crate::store::{Conn, Tx};
@@ -36,7 +37,8 @@ pub fn remove(tx: &Tx<'_>, lines: &[DisposalLineId]) -> Result<()> {
 ///
 /// # Errors
 /// `Invalid` for a reason that is too long; refused: `disposal-over`, `disposal-handed-over` once the
-/// lot has left, `disposal-elsewhere` when the asset has come into another lot.
+/// lot has left, `disposal-elsewhere` when the asset has come into another lot, `approver-is-requester`
+/// when with what comes back the lot asks for another approver.
 pub fn leave_out(tx: &Tx<'_>, line: DisposalLineId, reason: &str) -> Result<()> {
     let old = sql::one(tx, line)?;
     let row = under_way(tx, old.lot_id)?;
@@ -54,7 +56,16 @@ pub fn leave_out(tx: &Tx<'_>, line: DisposalLineId, reason: &str) -> Result<()> 
         return Err(refusal.with("number", lot).into());
     }
     tx.subject(&row.number);
-    sql::set_left_out(tx, line, &reason)
+    sql::set_left_out(tx, line, &reason)?;
+    // What comes back may take the lot above the value its approval was good for.
+    let approved = row.stage != LotStage::Draft && row.approved_by_id == row.draft.requested_by_id;
+    if reason.is_empty() && approved {
+        let lines = sql::of_lot(tx, row.id)?;
+        if approval::asked(&settings::load(tx)?, &lines)?.is_some() {
+            return Err(Refusal::new("approver-is-requester").with("number", row.number).into());
+        }
+    }
+    Ok(())
 }
 
 /// Saves what may still be said of lines.

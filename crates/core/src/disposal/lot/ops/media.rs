@@ -21,8 +21,9 @@ const MAX_GB: i64 = 1_000_000;
 ///
 /// # Errors
 /// `Invalid` with every wrong field; `NotFound`. Refused: `disposal-over`; `disposal-handed-over` for
-/// a new one once the lot has left; `disposal-certified` under a certificate; `disposal-medium-decided`
-/// when what a record was accepted on would change.
+/// a new one once the lot has left; `disposal-certified` under a certificate; `disposal-medium-bearing`
+/// when it would no longer bear data, `disposal-medium-frozen` when it would become another one,
+/// `disposal-medium-decided` when what a record was accepted on would change.
 pub fn save_medium(tx: &Tx<'_>, draft: &MediumDraft) -> Result<DisposalMediumId> {
     let d = MediumDraft {
         manufacturer: typed::line(&draft.manufacturer),
@@ -56,6 +57,7 @@ pub fn save_medium(tx: &Tx<'_>, draft: &MediumDraft) -> Result<DisposalMediumId>
     };
     if old.draft != d {
         free(&row, &old)?;
+        fixed(&row, &old, &d)?;
         let judged = |m: &MediumDraft| {
             let own_way = (m.will_be_reused, m.leaves_control);
             (m.media_type, m.serial.clone(), m.self_encrypting, m.data_bearing, own_way)
@@ -66,6 +68,23 @@ pub fn save_medium(tx: &Tx<'_>, draft: &MediumDraft) -> Result<DisposalMediumId>
         sql::update(tx, old.id, &d)?;
     }
     Ok(old.id)
+}
+
+/// From the first wipe on a medium is what it was taken for: what it is called may be completed, not
+/// become another's, and one that bears data does not stop to without a documented exception.
+fn fixed(row: &LotRow, old: &LotMedium, new: &MediumDraft) -> Result<()> {
+    let was = &old.draft;
+    let frozen = row.stage >= LotStage::Sanitizing;
+    if was.data_bearing && !new.data_bearing && (frozen || old.from_asset) {
+        return Err(Refusal::new("disposal-medium-bearing").with("medium", &old.label).into());
+    }
+    let told = |m: &MediumDraft| [m.manufacturer.clone(), m.model.clone(), m.serial.clone()];
+    let other =
+        told(was).into_iter().zip(told(new)).any(|(was, new)| !was.is_empty() && was != new);
+    if frozen && other {
+        return Err(Refusal::new("disposal-medium-frozen").with("medium", &old.label).into());
+    }
+    Ok(())
 }
 
 /// A medium no certificate rests on.
@@ -89,10 +108,14 @@ fn at_hand(conn: &Conn, id: DisposalMediumId) -> Result<(LotRow, LotMedium)> {
 /// Removes a medium that was entered by mistake.
 ///
 /// # Errors
-/// `NotFound`; refused: `disposal-over`, `disposal-certified`, `disposal-medium-used` when a record, a
-/// drive of a file or a number of a recycler's list is about it.
+/// `NotFound`; refused: `disposal-over`, `disposal-certified`, `disposal-medium-bearing` from the first
+/// wipe on and for what came in with its asset, `disposal-medium-used` when a record, a drive of a file
+/// or a number of a recycler's list is about it.
 pub fn delete_medium(tx: &Tx<'_>, id: DisposalMediumId) -> Result<()> {
     let (row, medium) = at_hand(tx, id)?;
+    if row.stage >= LotStage::Sanitizing || medium.from_asset {
+        return Err(Refusal::new("disposal-medium-bearing").with("medium", medium.label).into());
+    }
     if sql::used(tx, id)? {
         return Err(Refusal::new("disposal-medium-used").with("medium", medium.label).into());
     }

@@ -134,6 +134,7 @@ pub fn sealable(conn: &Conn, id: DisposalLotId) -> Result<Vec<StageBlock>> {
     }
     let lines = sql::lines::of_lot(conn, id)?;
     let media = sql::media::of_lot(conn, id)?;
-    let facts = blocks::Facts { row: &row, lines: &lines, media: &media, gate: None };
+    let gate = vendor_gate(conn, &row, &settings::load(conn)?)?;
+    let facts = blocks::Facts { row: &row, lines: &lines, media: &media, gate: gate.as_ref() };
     blocks::before_sealing(conn, &facts)
 }

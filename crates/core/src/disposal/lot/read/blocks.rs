@@ -179,33 +179,57 @@ fn of_hand_over(
 ) -> Result<()> {
     use StageBlockCode as Code;
     let d = &f.row.draft;
-    if !stays_in_the_house(d.destination) {
-        if d.vendor_id.is_none() {
-            found.push(of_lot(Code::VendorMissing));
-        }
-        if d.pickup_on.is_none() {
-            found.push(of_lot(Code::PickupMissing));
-        }
-        if f.gate.is_some_and(|g| !g.open) && d.gate_reason.is_empty() {
-            found.push(of_lot(Code::VendorUnproved));
-        }
-    }
-    let problems = chain::read::of_lot(conn, f.row.id)?.problems;
-    if problems.contains(&CustodyProblem::NoEvents) {
-        found.push(of_lot(Code::CustodyMissing));
-    } else if !problems.is_empty() && d.custody_reason.is_empty() {
-        let count = u32::try_from(problems.len()).unwrap_or(u32::MAX);
-        found.push(StageBlock { code: Code::CustodyFault, count, examples: Vec::new() });
-    }
+    of_vendor(f, found);
+    of_custody(conn, f, true, found)?;
     let recycled = matches!(
         d.destination,
         MediumDestination::Recycler | MediumDestination::RecyclerUnderContract
     );
     if settings.italy && recycled {
-        let notes = waste::read::of_lot(conn, f.row.id, today)?.notes;
-        if !notes.iter().any(|n| n.draft.left_on.is_some()) {
-            found.push(of_lot(Code::WasteNoteMissing));
+        let waste = waste::read::of_lot(conn, f.row.id, today)?;
+        let none_left = !waste.notes.iter().any(|n| n.draft.left_on.is_some());
+        if none_left || !waste.proposals.is_empty() {
+            // Every kind of waste has a note of its own.
+            let kinds = waste.proposals.iter().map(|p| p.eer.as_str());
+            let before = found.len();
+            of_each(Code::WasteNoteMissing, kinds, found);
+            if found.len() == before {
+                found.push(of_lot(Code::WasteNoteMissing));
+            }
         }
+    }
+    Ok(())
+}
+
+/// Who takes it away, when, and what they prove on that day.
+fn of_vendor(f: &Facts<'_>, found: &mut Vec<StageBlock>) {
+    use StageBlockCode as Code;
+    let d = &f.row.draft;
+    if stays_in_the_house(d.destination) {
+        return;
+    }
+    if d.vendor_id.is_none() {
+        found.push(of_lot(Code::VendorMissing));
+    }
+    if d.pickup_on.is_none() {
+        found.push(of_lot(Code::PickupMissing));
+    }
+    if f.gate.is_some_and(|g| !g.open) && d.gate_reason.is_empty() {
+        found.push(of_lot(Code::VendorUnproved));
+    }
+}
+
+/// The line of hand-overs; what stays in the house and was handed to nobody needs `none`.
+fn of_custody(conn: &Conn, f: &Facts<'_>, asked: bool, found: &mut Vec<StageBlock>) -> Result<()> {
+    use StageBlockCode as Code;
+    let problems = chain::read::of_lot(conn, f.row.id)?.problems;
+    if problems.contains(&CustodyProblem::NoEvents) {
+        if asked {
+            found.push(of_lot(Code::CustodyMissing));
+        }
+    } else if !problems.is_empty() && f.row.draft.custody_reason.is_empty() {
+        let count = u32::try_from(problems.len()).unwrap_or(u32::MAX);
+        found.push(StageBlock { code: Code::CustodyFault, count, examples: Vec::new() });
     }
     Ok(())
 }
@@ -213,7 +237,12 @@ fn of_hand_over(
 /// What the vendor still owes before the lot can be certified.
 fn of_proof(conn: &Conn, f: &Facts<'_>, found: &mut Vec<StageBlock>) -> Result<()> {
     use StageBlockCode as Code;
-    // A record may have been withdrawn since the lot left.
+    // Vendor, day, hand-overs and holds may have been changed since the lot left.
+    let held = f.here().filter(|l| l.draft.checks.legal_hold == Some(LineAnswer::Yes));
+    of_each(Code::LegalHold, held.map(|l| l.tag.as_str()), found);
+    of_vendor(f, found);
+    of_custody(conn, f, !stays_in_the_house(f.row.draft.destination), found)?;
+    // A record may have been withdrawn too.
     let open = f.bearing().filter(|m| !m.done);
     of_each(Code::MediumOpen, open.map(|m| m.label.as_str()), found);
     let owed = |m: &&LotMedium| m.exception == Some(MediumException::VendorDestroys);

@@ -44,6 +44,7 @@ fn read(r: &Row<'_>, place: i64) -> rusqlite::Result<LotMedium> {
     let accepted = record_state == Some(RecordState::Accepted);
     Ok(LotMedium {
         id,
+        from_asset: r.get::<_, Option<i64>>("component_id")?.is_some(),
         done: !draft.data_bearing || exception.is_some() || accepted,
         draft,
         tag,
