@@ -42,6 +42,8 @@ from pathlib import Path
 
 # Rows the summary shows; where there are more, all of them follow it.
 FIRST_DECISIONS, FIRST_VENDORS = 7, 5
+# Assets paid for nothing a decision sheet names.
+FIRST_NOTHING = 8
 EXPONENT = {"JPY": 0, "KRW": 0, "ISK": 0, "VND": 0, "CLP": 0, "XAF": 0, "XPF": 0, "BHD": 3, "KWD": 3, "TND": 3}
 MONTHS = {"monthly": 1, "quarterly": 3, "semiannual": 6, "annual": 12, "biennial": 24, "triennial": 36}
 SIGNS = {
@@ -586,6 +588,10 @@ class Pages:
                 self.parts[-1][1].append(body)
             else:
                 self.parts.append((title, [body]))
+        # Contents of more than a page: their head says what the cover says under its title.
+        under = (self.parts[0][1][0].split("\n") + ["", ""])[1].strip() if self.parts else ""
+        if len(self.parts) > 1 and under and self.parts[1][0].startswith(under[:30]):
+            self.parts[0][1].extend(self.parts.pop(1)[1])
         self.parts = [(title, "\n".join(bodies), len(bodies)) for title, bodies in self.parts]
 
     def amounts(self, text, currencies):
@@ -787,6 +793,8 @@ def compare_pages(r, path, lang, v):
                 expected += [("%s of period %d" % (what, p["k"]), (number(m[0], m[1]), m[1])) for what, m in (("asked", asked), ("allowed", allowed)) if m]
                 if over:
                     expected.append(("too much in period %d" % p["k"], (number(over, asked[1]), asked[1])))
+        # The first of what is paid for nothing is named; the appendix names all.
+        expected += [("paid for nothing, " + tag, m) for tag, _, share in c["nothing"][:FIRST_NOTHING] for m in plain(share)]
         for name, *_, due in c["levels"]:
             expected += [("credit of " + name, m) for m in plain(due)]
         if c["levels"]:
@@ -884,7 +892,7 @@ def compare_book(r, path, v):
                 code = row.get(c + 1, ("", "", ""))[1]
                 if kind == "n" and re.fullmatch("[A-Z]{3}", code) and '"%s"' % code in style:
                     found[(Decimal(text).quantize(number(1, code), ROUND_HALF_UP), code)] += 1
-                elif kind == "s" and re.search(r"\d\n", text) and c in heads:
+                elif kind == "s" and re.search(r"\d[^\n]{0,5}\n", text) and c in heads:
                     v.remarks.append("workbook, %s: amounts of several currencies are text in one cell" % key)
         return found
 
@@ -955,7 +963,7 @@ def compare_book(r, path, v):
     rows = check("contracts", [x for c in r.cases for x in label(c["number"], plain(c["annual"]))])
     v.same("workbook, contracts: numbers and days",
            [(c["number"], [x for x in (c["row"]["start_date"], c["end"], c["send_by"]) if x]) for c in r.cases],
-           [(next((t for t in texts(x) if t in {c["number"] for c in r.cases}), ""), dates(x)) for x in rows])  # fmt: skip
+           [(next((t for t in texts(x) if t in {c["number"] for c in r.cases}), ""), dates(x)) for x in rows if dates(x)])  # fmt: skip
     expected = []
     for c in r.cases:
         for line in r.costs[c["id"]]:
