@@ -63,6 +63,7 @@ pack-list-costs = { costs-title }, accrued, ended contracts included
 pack-vendor-no-contracts = This vendor has no contract that is in force or to come.
 
 pack-apart = Amounts in { $list } have no rate into { $into }: they stand under the sums and are in none of them.
+pack-vendors-sums = Vendors, sums in { $currency }
 pack-vendor-due = To decide
 pack-in-full = Decisions and cost in full
 pack-decisions-more = { $count ->

@@ -63,6 +63,7 @@ pack-list-costs = { costs-title }, per competenza, compresi i contratti cessati
 pack-vendor-no-contracts = Questo fornitore non ha contratti in vigore o futuri.
 
 pack-apart = Gli importi in { $list } non hanno un cambio in { $into }: stanno sotto le somme e non entrano in nessuna.
+pack-vendors-sums = Fornitori, somme in { $currency }
 pack-vendor-due = Da decidere
 pack-in-full = Decisioni e costi per intero
 pack-decisions-more = { $count ->
