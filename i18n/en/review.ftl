@@ -83,6 +83,7 @@ pack-price = Cost and price
 pack-no-cost = no cost in this year
 pack-missing = Not recorded
 pack-no-prices = No price history: the prices of two periods are not known, so nothing is held against the clause.
+pack-prices-untyped = No price history: nobody entered the price of a period; by the cost lines nothing was asked above the clause.
 pack-price-chart = From { $first } in the first period to { $last } in the last one
 pack-sla = Service levels, twelve months
 pack-sla-year = Service levels

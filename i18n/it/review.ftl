@@ -83,6 +83,7 @@ pack-price = Costo e prezzo
 pack-no-cost = nessun costo nell'anno
 pack-missing = Non registrato
 pack-no-prices = Nessuna storia dei prezzi: i prezzi di due periodi non sono noti, quindi nulla è confrontato con la clausola.
+pack-prices-untyped = Nessuna storia del prezzo: nessuno ha inserito il prezzo di un periodo; secondo le voci di costo nulla è stato richiesto oltre la clausola.
 pack-price-chart = Da { $first } nel primo periodo a { $last } nell'ultimo
 pack-sla = Livelli di servizio, dodici mesi
 pack-sla-year = Livelli di servizio

@@ -101,6 +101,8 @@ fn price(pack: &Pack<'_, '_>, case: &Case, missing: &mut Vec<String>) -> Result<
             blocks.extend(prices_chart(pack, &case.tracked).map(Block::Chart));
             blocks.push(Block::Table(table));
         }
+        // Known from the cost lines, and nothing above the clause: not the same as not known.
+        None if case.review.price.is_some() => missing.push(pack.t("pack-prices-untyped")),
         None => missing.push(pack.t("pack-no-prices")),
     }
     Ok(blocks)
