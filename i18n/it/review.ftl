@@ -8,7 +8,7 @@ report-review-minutes-name = { minutes-title }
 report-review-minutes-purpose = Chi era presente, che cosa si è deciso di ogni contratto e perché, che cosa resta aperto
 
 pack-title = Riesame degli acquisti
-pack-subtitle = Decisioni da prendere entro il { $until }
+pack-subtitle = Decisioni da prendere entro { $until }
 pack-vendors = Fornitori
 pack-which = Come sono stati scelti
 pack-which-chosen = scelti a mano
