@@ -2,6 +2,7 @@
 //! clause, its service levels, what it covers, what was offered, and space to decide and sign.
 
 use super::{Pack, advice, reason};
+use crate::contract::ContractState;
 use crate::contract::tracker::TrackedPeriod;
 use crate::decision::DecisionChoice;
 use crate::error::Result;
@@ -15,6 +16,7 @@ use crate::reports::model::{
     Series, Signature, Table, Tone,
 };
 use crate::reports::quotes::comparison;
+use crate::reports::renewals::consequence;
 
 /// Most assets paid for nothing a sheet names; the appendix names them all.
 const MAX_NAMED: usize = 8;
@@ -32,10 +34,18 @@ pub(super) fn blocks(pack: &Pack<'_, '_>, case: &Case) -> Result<Vec<Block>> {
         }),
         sheet::figures(scene, detail),
         Block::Paragraph(sheet::outlook(scene, detail)),
+    ];
+    // A decision to leave whose notice has not gone changes nothing yet: the sums count it.
+    if row.decision.is_some() && case.open() {
+        let missed = row.state == ContractState::NoticeMissed;
+        let what = consequence(&detail.if_nothing, row.renewal, missed, scene.lang);
+        blocks.push(Block::Paragraph(format!("{what}.")));
+    }
+    blocks.extend([
         Block::Table(recommended(pack, case)),
         pack.heading("pack-terms"),
         Block::Facts(sheet::facts(scene, detail)),
-    ];
+    ]);
     // What is not recorded is said in one place: a heading over nothing says less.
     let mut missing = Vec::new();
     blocks.push(pack.heading("pack-price"));
