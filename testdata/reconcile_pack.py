@@ -40,7 +40,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from pathlib import Path
 
-# Rows the summary shows; where there are more, all of them follow it.
+# Most rows the summary shows; where there are more, all of them follow it.
 FIRST_DECISIONS, FIRST_VENDORS = 7, 5
 # Assets paid for nothing a decision sheet names.
 FIRST_NOTHING = 8
@@ -457,7 +457,7 @@ class Register:
         ended = c["ended_on"] if c["status"] == "ended" else None
         return {
             "id": c["id"], "row": c, "vendor_id": c["vendor_id"], "vendor": names[c["vendor_id"]], "number": c["number"], "title": c["title"],
-            "due": due, "period": p, "open": bool(due and self.open(c, p)), "annual": annual, "renewal": renewal,
+            "due": due, "period": p, "decided": bool(self.decision(c, p)), "open": bool(due and self.open(c, p)), "annual": annual, "renewal": renewal,
             "committed": renewal if due and self.open(c, p) else {}, "years": self.accrued(c), "tracked": tracked, "comparable": comparable,
             "typed": {p["k"] for p in self.prices[c["id"]] if p["price_minor"] is not None}, "over": over, "levels": levels, "claims": sorted(claims, key=lambda x: (x[0], x[1])), "nothing": nothing,
             "end": ended or (p and p["end_date"]), "send_by": None if ended or not p else p["send_by"],
@@ -679,8 +679,9 @@ class Verdict:
             self.remarks.append("%s: %d more amounts stand there, not compared" % (where, more))
 
 
-def expected_summary(r, spending):
-    """Amounts of the summary; those of it that follow in full; whether anything does."""
+def expected_summary(r, spending, told):
+    """Amounts of the summary, which tells so many decisions; those of it that follow in full;
+    whether anything does."""
     due = [c for c in r.cases if c["due"]]
     committed = r.sum(c["committed"] for c in r.cases)
     before, this = (r.sum(s[i] for s in spending.values()) for i in (0, 1))
@@ -710,8 +711,8 @@ def expected_summary(r, spending):
                 rows.append(("change of " + name, (number(more, r.currency), r.currency)))
         return rows if r.vendors else []
 
-    many, wide = len(due) > FIRST_DECISIONS, len(r.vendors) > FIRST_VENDORS
-    found += decisions(FIRST_DECISIONS) + years(not wide)
+    many, wide = len(due) > told, len(r.vendors) > FIRST_VENDORS
+    found += decisions(told) + years(not wide)
     return found, (decisions(None) if many else []) + (years(True) if wide else []), many or wide
 
 
@@ -756,7 +757,10 @@ def compare_pages(r, path, lang, v):
     currencies = {m[0] for m in r.rows("SELECT DISTINCT amount_currency FROM cost_line UNION SELECT DISTINCT cost_currency FROM asset WHERE cost_currency IS NOT NULL")}
     amounts = lambda text: pages.amounts(text, currencies)
     spending = r.spending()
-    first, full, more = expected_summary(r, spending)
+    dates = r"\d{1,2} [A-Z][a-z]{2} \d{4}" if lang == "en" else r"\d{2}/\d{2}/\d{4}"
+    due = [pages.date(c["send_by"]) for c in r.cases if c["due"]]
+    told = re.findall(dates, pages.parts[1][1]) if len(pages.parts) > 1 else []
+    first, full, more = expected_summary(r, spending, len(told))
     sheets = [c for c in r.cases if c["table"]]
     v.same("parts of the document", 1 + 1 + more + len(sheets) + 5, len(pages.parts))
     if len(pages.parts) != 7 + more + len(sheets):
@@ -778,13 +782,15 @@ def compare_pages(r, path, lang, v):
         # The count stands before the amount of its row.
         rows = [x for x in summary[1].split("\n") if amounts(x)]
         v.same("how many " + label, True, any(re.search(r"\s%d\s+\D{0,5}\d" % count, x) for x in rows))
-    text = summary[1] if not (len([c for c in r.cases if c["due"]]) > FIRST_DECISIONS) else pages.parts[2][1]
-    days = re.findall(r"\d{1,2} [A-Z][a-z]{2} \d{4}" if lang == "en" else r"\d{2}/\d{2}/\d{4}", text)
-    v.same("last safe days in their order", [pages.date(c["send_by"]) for c in r.cases if c["due"]], days)
+    v.same("last safe days, the first %d" % len(told), due[: max(1, min(len(told), FIRST_DECISIONS))], told)
+    if len(due) > len(told):
+        v.same("last safe days in their order", due, re.findall(dates, pages.parts[2][1]))
     for c, (title, text, _) in zip(sheets, parts):
         where = "sheet of " + (c["number"] or c["title"])
         v.same(where + ": vendor and number lead it", True, text.replace("\n", " ").lstrip().startswith(c["vendor"]) and c["number"] in title)
-        expected = [("yearly cost", m) for m in plain(c["annual"])] + [("if nothing is done", m) for m in plain(c["renewal"])]
+        expected = [("yearly cost", m) for m in plain(c["annual"])]
+        if c["open"] or not c["decided"]:
+            expected += [("if nothing is done", m) for m in plain(c["renewal"])]
         for label, part in zip(("last year", "this year"), c["years"]):
             expected += [(label, m) for m in plain(part)]
         told = any(p["k"] in c["typed"] or over for p, _, _, over in c["tracked"]) or c["row"]["uplift"] != "none"
