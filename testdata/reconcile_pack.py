@@ -25,6 +25,7 @@ Python 3.8+ standard library and pdftotext only.
 """
 
 import argparse
+import json
 import re
 import shutil
 import sqlite3
@@ -174,11 +175,8 @@ class Register:
         return found
 
     def organisation(self):
-        import json
-
-        own = json.loads(self.rows("SELECT value FROM setting WHERE key = 'organisation'")[0]["value"])
-        money = self.rows("SELECT value FROM setting WHERE key = 'money'")
-        money = json.loads(money[0]["value"]) if money else {}
+        kept = {r["key"]: json.loads(r["value"]) for r in self.rows("SELECT key, value FROM setting WHERE key IN ('organisation', 'money')")}
+        own, money = {"currency": "EUR", "fiscal_year_start": 1, **kept.get("organisation", {})}, kept.get("money", {})
         if money.get("growth") not in (None, "0", 0):
             raise Beyond("prices that grow")
         own["currency"] = money.get("report_currency") or own["currency"]

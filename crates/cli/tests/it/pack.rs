@@ -72,7 +72,9 @@ impl Estate {
         let op = Op::new(register::CREATE, Op::SYSTEM, now());
         store.write(&op, |tx| register::found(tx, &user, Lang::En, "Aurelia", None)).unwrap();
         let mut estate = Self { folder, store };
-        ["assets.csv", "vendors.csv", "contracts.csv"].map(|name| estate.import(name));
+        for name in ["assets.csv", "vendors.csv", "contracts.csv"] {
+            estate.import(name);
+        }
         let op = Op::new("contract.save", Op::SYSTEM, now());
         let folder = estate.folder.clone();
         estate.store.write(&op, |tx| filled(tx, &folder)).unwrap();
@@ -82,8 +84,7 @@ impl Estate {
     fn import(&mut self, name: &str) {
         let bytes = std::fs::read(self.folder.join(name)).unwrap();
         let table = custodia_input::read_bytes(&bytes, name, &ReadOptions::default()).unwrap();
-        let plan =
-            plan(self.store.conn(), &table, &ImportOptions::default(), today()).unwrap();
+        let plan = plan(self.store.conn(), &table, &ImportOptions::default(), today()).unwrap();
         let op = Op::new(op_name(plan.kind()), Op::SYSTEM, now());
         self.store.write(&op, |tx| apply(tx, &table, &plan, today(), &mut |_| true)).unwrap();
     }
@@ -92,7 +93,7 @@ impl Estate {
     fn vendors(&self) -> Vec<(VendorId, String)> {
         let mut stmt = self.store.conn().prepare(VENDORS).unwrap();
         let rows = stmt.query_map([], |r| Ok((VendorId(r.get("id")?), r.get("name")?))).unwrap();
-        rows.map(|row| row.unwrap()).collect()
+        rows.map(std::result::Result::unwrap).collect()
     }
 
     /// Writes the pack beside the register; answers with its files.
@@ -102,12 +103,8 @@ impl Estate {
             ..ReviewPackParams::default()
         };
         let request = ReportRequest::new(ReportOf::ReviewPack(params)).lang(lang);
-        let moment = Moment {
-            today: today(),
-            at: now(),
-            clock: String::new(),
-            offset_at: reports::utc,
-        };
+        let moment =
+            Moment { today: today(), at: now(), clock: String::new(), offset_at: reports::utc };
         let report = reports::build(self.store.conn(), &request, &moment).unwrap();
         let pages = pdf::render(&report, &mut |_| ControlFlow::Continue(())).unwrap();
         let book = xlsx::render(&report).unwrap();
@@ -179,8 +176,8 @@ fn filled(tx: &Tx<'_>, folder: &Path) -> Result<()> {
     let mut tier =
         tx.prepare("INSERT INTO sla_tier (sla_id, place, bound, credit) VALUES (?1, 0, ?2, ?3)")?;
     for line in text("sla_targets.csv").lines().skip(1) {
-        let [id, contract, name, unit, comparator, target, credit, _] =
-            line.split(',').collect::<Vec<_>>().try_into().unwrap();
+        let cells: [&str; 8] = line.split(',').collect::<Vec<_>>().try_into().unwrap();
+        let [id, contract, name, unit, comparator, target, credit, _] = cells;
         let id: i64 = id.trim_start_matches("SLA-").parse().unwrap();
         let (unit, bound) = match unit {
             "%" => ("percent", "0"),
