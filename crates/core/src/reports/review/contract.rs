@@ -178,6 +178,7 @@ fn sla(pack: &Pack<'_, '_>, case: &Case, missing: &mut Vec<String>) -> Result<Ve
         let cells = [
             ("met", Cell::Int((sum.measured - sum.missed).into())),
             ("missed", Cell::Int(sum.missed.into())),
+            ("no_data", Cell::Int(case.slas.iter().map(|s| i64::from(s.no_data)).sum())),
             ("due", pack.scene.totals(&sum.due)),
             ("received", pack.scene.totals(&sum.received)),
         ];
