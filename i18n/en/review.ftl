@@ -50,6 +50,10 @@ pack-savings-unknown = { $count ->
     [one] The worth of one credit is not known: it is not in the amount.
    *[other] The worth of { $count } credits is not known: they are not in the amount.
   }
+pack-savings-unpriced = { $count ->
+    [one] What one of them costs is not entered: it is not in the amount.
+   *[other] What { $count } of them cost is not entered: they are not in the amount.
+  }
 pack-list-nothing = { coverage-title } › { report-nothing-title }, of the vendor
 pack-list-tracker = The contract › { tracker-title }
 pack-list-ledger = { savings-title }
@@ -80,6 +84,11 @@ pack-advice = Recommended: { $advice }
 pack-because = Because
 pack-terms = Terms
 pack-price = Cost and price
+pack-cost-unknown = { $count ->
+    [one] What one contract of these vendors costs is not entered: it is in no sum.
+   *[other] What { $count } contracts of these vendors cost is not entered: they are in no sum.
+  }
+pack-cost-missing = not entered
 pack-no-cost = no cost in this year
 pack-missing = Not recorded
 pack-no-prices = No price history: the prices of two periods are not known, so nothing is held against the clause.

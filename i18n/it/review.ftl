@@ -50,6 +50,10 @@ pack-savings-unknown = { $count ->
     [one] Il valore di un credito non è noto: non è compreso nell'importo.
    *[other] Il valore di { $count } crediti non è noto: non sono compresi nell'importo.
   }
+pack-savings-unpriced = { $count ->
+    [one] Il costo di uno di questi non è inserito: non è compreso nell'importo.
+   *[other] Il costo di { $count } di questi non è inserito: non sono compresi nell'importo.
+  }
 pack-list-nothing = { coverage-title } › { report-nothing-title }, del fornitore
 pack-list-tracker = Il contratto › { tracker-title }
 pack-list-ledger = { savings-title }
@@ -80,6 +84,11 @@ pack-advice = Raccomandazione: { $advice }
 pack-because = Perché
 pack-terms = Condizioni
 pack-price = Costo e prezzo
+pack-cost-unknown = { $count ->
+    [one] Il costo di un contratto di questi fornitori non è inserito: non entra in nessuna somma.
+   *[other] Il costo di { $count } contratti di questi fornitori non è inserito: non entrano in nessuna somma.
+  }
+pack-cost-missing = non inserito
 pack-no-cost = nessun costo nell'anno
 pack-missing = Non registrato
 pack-no-prices = Nessuna storia dei prezzi: i prezzi di due periodi non sono noti, quindi nulla è confrontato con la clausola.

@@ -10,7 +10,7 @@ use crate::agenda::{AgendaItem, AgendaQuery, IfNothing, agenda};
 use crate::contract::draft::{ContractDetail, ContractStatus, NextStep};
 use crate::contract::ops::SaveContext;
 use crate::contract::read::{self, Listed};
-use crate::contract::recommend::{AdviceFacts, Offered, Recommendation, recommend};
+use crate::contract::recommend::{AdviceFacts, AdviceReason, Offered, Recommendation, recommend};
 use crate::contract::review::{ContractReview, review_on};
 use crate::contract::tracker::TrackedPeriod;
 use crate::contract::{ContractState, RenewalKind};
@@ -64,6 +64,11 @@ impl Case {
             IfNothing::Renews { committed, .. } if asks => Some(committed),
             _ => None,
         }
+    }
+
+    /// Whether nobody entered what it costs: then no sum has it.
+    pub fn cost_unknown(&self) -> bool {
+        self.recommendation.because.iter().any(|b| b.reason == AdviceReason::NoCost)
     }
 
     /// Whether a decision is still to be taken in the window.

@@ -39,7 +39,8 @@ fn room(pack: &Pack<'_, '_>, sums: &Totals) -> Result<usize> {
     let apart = pack.rates.totals(sums)?.apart.0.len();
     let told = if pack.all.vendors.len() > MAX_VENDORS { &[][..] } else { &pack.all.vendors };
     let alone = told.iter().filter(|v| v.contracts == 0).count();
-    let taken = told.len() * ROW + alone * LINE + apart * 4 * LINE + apart.min(1) * PARAGRAPH;
+    let paragraphs = apart.min(1) + unpriced(pack).min(1);
+    let taken = told.len() * ROW + alone * LINE + apart * 4 * LINE + paragraphs * PARAGRAPH;
     let lines = |text: &str, of: usize| text.chars().count().div_ceil(of).max(1);
     let height = |case: &Case| {
         let row = &case.detail.row;
@@ -99,6 +100,10 @@ pub(super) fn blocks(pack: &Pack<'_, '_>) -> Result<Vec<Block>> {
     let mut blocks = vec![pack.section("pack-summary", true), Block::Figures(figures)];
     let sums = years.with(&committed)?;
     blocks.extend(pack.apart_codes(&sums)?);
+    let unknown = unpriced(pack);
+    if unknown > 0 {
+        blocks.push(Block::Paragraph(scene.ta("pack-cost-unknown", &[("count", unknown.into())])));
+    }
     blocks.push(Block::Table(savings(pack)?));
     let due = pack.all.cases.iter().filter(|c| c.due.is_some()).count();
     let most = room(pack, &sums)?;
@@ -110,6 +115,11 @@ pub(super) fn blocks(pack: &Pack<'_, '_>) -> Result<Vec<Block>> {
     let lists = [pack.t("pack-list-agenda"), pack.t("pack-list-costs")].join("; ");
     blocks.push(pack.source(&lists));
     Ok(blocks)
+}
+
+/// How many contracts of the review nobody entered a cost of.
+fn unpriced(pack: &Pack<'_, '_>) -> usize {
+    pack.all.cases.iter().filter(|c| c.cost_unknown()).count()
 }
 
 /// What does not fit the summary's page, whole; nothing where all of it did.
@@ -220,9 +230,10 @@ fn savings(pack: &Pack<'_, '_>) -> Result<Table> {
             Column::new("list", pack.t("pack-savings-list")).grow(2),
         ],
     );
-    let (mut assets, mut charged, mut unknown) = (0, 0, 0);
+    let (mut assets, mut charged, mut unknown, mut free) = (0, 0, 0, 0);
     for case in &pack.all.cases {
         assets += case.nothing.len();
+        free += case.nothing.iter().filter(|n| n.yearly.is_empty()).count();
         charged += usize::from(!case.review.over_charged.is_empty());
         unknown += case.claims.iter().filter(|c| c.due.is_none()).count();
     }
@@ -242,12 +253,14 @@ fn savings(pack: &Pack<'_, '_>) -> Result<Table> {
             amount(pack, sum)?,
             Cell::Text(pack.t(list)),
         ]);
-        let some = what == "pack-savings-credits" && unknown > 0;
+        let (note, some) = match what {
+            "pack-savings-credits" => ("pack-savings-unknown", unknown),
+            "pack-savings-nothing" => ("pack-savings-unpriced", free),
+            _ => ("", 0),
+        };
         table.rows.push(match some {
-            true => {
-                row.with_note(pack.scene.ta("pack-savings-unknown", &[("count", unknown.into())]))
-            }
-            false => row,
+            0 => row,
+            some => row.with_note(pack.scene.ta(note, &[("count", some.into())])),
         });
     }
     Ok(table)
