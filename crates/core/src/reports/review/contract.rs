@@ -100,7 +100,7 @@ fn price(pack: &Pack<'_, '_>, case: &Case, missing: &mut Vec<String>) -> Result<
             false => scene.ta("pack-year-open", &[("year", label.into())]),
         };
         let value = match scene.totals(&y.cost) {
-            Cell::Empty if case.cost_unknown() => {
+            Cell::Empty if !case.cost_known => {
                 Cell::Toned(Tone::Warning, pack.t("pack-cost-missing"))
             }
             Cell::Empty => Cell::Toned(Tone::Muted, pack.t("pack-no-cost")),

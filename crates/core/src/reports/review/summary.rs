@@ -119,7 +119,7 @@ pub(super) fn blocks(pack: &Pack<'_, '_>) -> Result<Vec<Block>> {
 
 /// How many contracts of the review nobody entered a cost of.
 fn unpriced(pack: &Pack<'_, '_>) -> usize {
-    pack.all.cases.iter().filter(|c| c.cost_unknown()).count()
+    pack.all.cases.iter().filter(|c| !c.cost_known).count()
 }
 
 /// What does not fit the summary's page, whole; nothing where all of it did.
