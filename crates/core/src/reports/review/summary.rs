@@ -14,7 +14,7 @@ use crate::meeting::Case;
 use crate::money::{Money, Totals};
 use crate::reports::contracts::{anchor, name, send_by};
 use crate::reports::costs::year_label;
-use crate::reports::model::{Block, Cell, Column, Figure, Row, RowLevel, Table, Tone};
+use crate::reports::model::{Block, Cell, Column, Figure, PaperSize, Row, RowLevel, Table, Tone};
 use crate::savings::find;
 use crate::savings::read::ledger_with;
 use crate::savings::{SavingStatus, SavingsQuery};
@@ -26,6 +26,8 @@ const MAX_DECISIONS: usize = 7;
 const MAX_VENDORS: usize = 5;
 /// Points the decisions and the vendors may take: a page of A4 without what always stands on it.
 const ROOM: usize = 330;
+/// How much lower Letter is.
+const LETTER: usize = 50;
 /// A row of one line, and each line more.
 const ROW: usize = 18;
 /// See [`ROW`].
@@ -48,7 +50,11 @@ fn room(pack: &Pack<'_, '_>, sums: &Totals) -> Result<usize> {
     };
     let due = pack.all.cases.iter().filter(|c| c.due.is_some());
     let heights: Vec<usize> = due.map(height).collect();
-    let left = ROOM.saturating_sub(taken);
+    let page = match pack.scene.paper() {
+        PaperSize::A4 => ROOM,
+        PaperSize::Letter => ROOM - LETTER,
+    };
+    let left = page.saturating_sub(taken);
     if heights.len() <= MAX_DECISIONS && heights.iter().sum::<usize>() <= left {
         return Ok(heights.len());
     }
