@@ -50,6 +50,10 @@ pack-savings-unknown = { $count ->
     [one] The worth of one credit is not known: it is not in the amount.
    *[other] The worth of { $count } credits is not known: they are not in the amount.
   }
+pack-savings-unpriced = { $count ->
+    [one] What one of them costs is not entered: it is not in the amount.
+   *[other] What { $count } of them cost is not entered: they are not in the amount.
+  }
 pack-list-nothing = { coverage-title } › { report-nothing-title }, of the vendor
 pack-list-tracker = The contract › { tracker-title }
 pack-list-ledger = { savings-title }
@@ -63,6 +67,7 @@ pack-list-costs = { costs-title }, accrued, ended contracts included
 pack-vendor-no-contracts = This vendor has no contract that is in force or to come.
 
 pack-apart = Amounts in { $list } have no rate into { $into }: they stand under the sums and are in none of them.
+pack-vendors-sums = Vendors, sums in { $currency }
 pack-vendor-due = To decide
 pack-in-full = Decisions and cost in full
 pack-decisions-more = { $count ->
@@ -79,9 +84,15 @@ pack-advice = Recommended: { $advice }
 pack-because = Because
 pack-terms = Terms
 pack-price = Cost and price
+pack-cost-unknown = { $count ->
+    [one] What one contract of these vendors costs is not entered: it is in no sum.
+   *[other] What { $count } contracts of these vendors cost is not entered: they are in no sum.
+  }
+pack-cost-missing = not entered
 pack-no-cost = no cost in this year
 pack-missing = Not recorded
 pack-no-prices = No price history: the prices of two periods are not known, so nothing is held against the clause.
+pack-prices-untyped = No price history: nobody entered the price of a period; by the cost lines nothing was asked above the clause.
 pack-price-chart = From { $first } in the first period to { $last } in the last one
 pack-sla = Service levels, twelve months
 pack-sla-year = Service levels

@@ -8,7 +8,7 @@ report-review-minutes-name = { minutes-title }
 report-review-minutes-purpose = Chi era presente, che cosa si è deciso di ogni contratto e perché, che cosa resta aperto
 
 pack-title = Riesame degli acquisti
-pack-subtitle = Decisioni da prendere entro il { $until }
+pack-subtitle = Decisioni da prendere entro { $until }
 pack-vendors = Fornitori
 pack-which = Come sono stati scelti
 pack-which-chosen = scelti a mano
@@ -50,6 +50,10 @@ pack-savings-unknown = { $count ->
     [one] Il valore di un credito non è noto: non è compreso nell'importo.
    *[other] Il valore di { $count } crediti non è noto: non sono compresi nell'importo.
   }
+pack-savings-unpriced = { $count ->
+    [one] Il costo di uno di questi non è inserito: non è compreso nell'importo.
+   *[other] Il costo di { $count } di questi non è inserito: non sono compresi nell'importo.
+  }
 pack-list-nothing = { coverage-title } › { report-nothing-title }, del fornitore
 pack-list-tracker = Il contratto › { tracker-title }
 pack-list-ledger = { savings-title }
@@ -63,6 +67,7 @@ pack-list-costs = { costs-title }, per competenza, compresi i contratti cessati
 pack-vendor-no-contracts = Questo fornitore non ha contratti in vigore o futuri.
 
 pack-apart = Gli importi in { $list } non hanno un cambio in { $into }: stanno sotto le somme e non entrano in nessuna.
+pack-vendors-sums = Fornitori, somme in { $currency }
 pack-vendor-due = Da decidere
 pack-in-full = Decisioni e costi per intero
 pack-decisions-more = { $count ->
@@ -79,9 +84,15 @@ pack-advice = Raccomandazione: { $advice }
 pack-because = Perché
 pack-terms = Condizioni
 pack-price = Costo e prezzo
+pack-cost-unknown = { $count ->
+    [one] Il costo di un contratto di questi fornitori non è inserito: non entra in nessuna somma.
+   *[other] Il costo di { $count } contratti di questi fornitori non è inserito: non entrano in nessuna somma.
+  }
+pack-cost-missing = non inserito
 pack-no-cost = nessun costo nell'anno
 pack-missing = Non registrato
 pack-no-prices = Nessuna storia dei prezzi: i prezzi di due periodi non sono noti, quindi nulla è confrontato con la clausola.
+pack-prices-untyped = Nessuna storia del prezzo: nessuno ha inserito il prezzo di un periodo; secondo le voci di costo nulla è stato richiesto oltre la clausola.
 pack-price-chart = Da { $first } nel primo periodo a { $last } nell'ultimo
 pack-sla = Livelli di servizio, dodici mesi
 pack-sla-year = Livelli di servizio

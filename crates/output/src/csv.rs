@@ -38,7 +38,7 @@ pub fn render_while(report: &Report, go_on: &mut dyn FnMut() -> bool) -> Result<
     let mut details = crate::details(report);
     if let Some(as_at) = &report.as_at {
         let said = Fact { label: String::new(), value: Cell::Text(as_at.clone()) };
-        details.insert(0, ("", vec![said]));
+        details.insert(0, (String::new(), vec![said]));
     }
     if !details.is_empty() {
         write_details(&mut out, report, details);
@@ -55,14 +55,14 @@ pub fn render_while(report: &Report, go_on: &mut dyn FnMut() -> bool) -> Result<
 }
 
 /// Labelled values as a table of heading, label, value and currency.
-fn write_details(out: &mut Vec<u8>, report: &Report, details: Vec<(&str, Vec<Fact>)>) {
+fn write_details(out: &mut Vec<u8>, report: &Report, details: Vec<(String, Vec<Fact>)>) {
     let word = |id: &str| t(report.lang, id);
     let value = word("export-value");
     let currency = ta(report.lang, "export-currency", &[("column", value.as_str().into())]);
     write_record(out, &[word("export-group"), word("export-label"), value, currency]);
     for (heading, facts) in details {
         for fact in facts {
-            let mut record = vec![heading.to_owned(), fact.label];
+            let mut record = vec![heading.clone(), fact.label];
             push_cell(&mut record, &fact.value, true);
             write_record(out, &record);
         }

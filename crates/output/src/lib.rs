@@ -46,17 +46,19 @@ pub(crate) fn rows(report: &Report) -> usize {
 /// The tables of a report for programs: those of one kind in several sections become one table, with
 /// the section in a column of its own, so that a register with its sheets is not hundreds of tables.
 pub(crate) fn records_of(report: &Report) -> Vec<Cow<'_, Table>> {
-    let mut section = "";
-    // By kind, in the order of the first of each; with the section every table stands in.
-    let mut kinds: Vec<(&Table, Vec<(&str, &Table)>)> = Vec::new();
+    let (mut section, mut part) = ("", "");
+    // By kind, in the order of the first of each; with the section every table stands in, and its
+    // part where the section has several: a scorecard of each vendor.
+    let mut kinds: Vec<(&Table, Vec<(String, &Table)>)> = Vec::new();
     for block in &report.blocks {
         match block {
-            Block::Section(begun) => section = &begun.title,
+            Block::Section(begun) => (section, part) = (begun.title.as_str(), ""),
+            Block::Heading { level: 0 | 1, text } if !section.is_empty() => part = text,
             Block::Table(table) | Block::Labels(Labels { table, .. }) => {
                 let same = |of: &Table| of.name == table.name && of.columns == table.columns;
                 match kinds.iter_mut().find(|(first, _)| same(first)) {
-                    Some((_, members)) => members.push((section, table)),
-                    None => kinds.push((table, vec![(section, table)])),
+                    Some((_, members)) => members.push((under(section, part), table)),
+                    None => kinds.push((table, vec![(under(section, part), table)])),
                 }
             }
             _ => {}
@@ -64,16 +66,32 @@ pub(crate) fn records_of(report: &Report) -> Vec<Cow<'_, Table>> {
     }
     let one = |(first, members): (_, Vec<_>)| match members.as_slice() {
         // Alone, but of a section: without its column nobody knows of which.
-        [("", _)] => Cow::Borrowed(first),
+        [(alone, _)] if alone.is_empty() => Cow::Borrowed(first),
         members => Cow::Owned(joined(first, members, report.lang)),
     };
     kinds.into_iter().map(one).collect()
 }
 
-/// Tables of one kind as one; their totals are left to the reader's program.
-fn joined(first: &Table, members: &[(&str, &Table)], lang: Lang) -> Table {
+/// A section, with the heading in it.
+fn under(section: &str, heading: &str) -> String {
+    match (section, heading) {
+        (section, "") => section.to_owned(),
+        ("", heading) => heading.to_owned(),
+        (section, heading) => format!("{section} · {heading}"),
+    }
+}
+
+/// Tables of one kind as one; their totals are left to the reader's program. Where each has a caption
+/// of its own, their first column says what they are.
+fn joined(first: &Table, members: &[(String, &Table)], lang: Lang) -> Table {
     let column = Column::new("section", t(lang, "export-section"));
+    let alike = members.iter().all(|(_, table)| table.caption == first.caption);
+    let caption = match first.columns.first().filter(|_| !alike) {
+        Some(column) => column.title.clone(),
+        None => first.caption.clone(),
+    };
     let mut whole = Table {
+        caption,
         columns: [column].into_iter().chain(first.columns.iter().cloned()).collect(),
         rows: Vec::new(),
         ..first.clone()
@@ -81,7 +99,7 @@ fn joined(first: &Table, members: &[(&str, &Table)], lang: Lang) -> Table {
     for (section, table) in members {
         for row in table.rows.iter().filter(|r| r.level != RowLevel::Total) {
             let own = match row.level {
-                RowLevel::Item => Cell::Text((*section).to_owned()),
+                RowLevel::Item => Cell::Text(section.clone()),
                 RowLevel::Group | RowLevel::Total => Cell::Empty,
             };
             let cells = [own].into_iter().chain(row.cells.iter().cloned()).collect();
@@ -100,10 +118,10 @@ pub(crate) fn charts(report: &Report) -> impl Iterator<Item = &Chart> {
 }
 
 /// The labelled values, big figures and running text among the blocks of a report, in order, under
-/// the heading or section they stand in; text has no label. None in a report without labelled values,
+/// the section and heading they stand in; text has no label. None in a report without labelled values,
 /// text or a figure in words: numbers alone only sum up its tables.
-pub(crate) fn details(report: &Report) -> Vec<(&str, Vec<Fact>)> {
-    let mut found: Vec<(&str, Vec<Fact>)> = Vec::new();
+pub(crate) fn details(report: &Report) -> Vec<(String, Vec<Fact>)> {
+    let mut found: Vec<(String, Vec<Fact>)> = Vec::new();
     let in_words = |f: &Figure| matches!(f.value.bare(), Cell::Text(_) | Cell::Toned(..));
     let more_than_sums = |b: &Block| match b {
         Block::Facts(facts) => !facts.is_empty(),
@@ -114,11 +132,11 @@ pub(crate) fn details(report: &Report) -> Vec<(&str, Vec<Fact>)> {
     if !report.blocks.iter().any(more_than_sums) {
         return found;
     }
-    let mut heading = "";
+    let (mut section, mut heading) = ("", "");
     for block in &report.blocks {
         let facts: Vec<Fact> = match block {
-            Block::Section(section) => {
-                heading = &section.title;
+            Block::Section(begun) => {
+                (section, heading) = (begun.title.as_str(), "");
                 continue;
             }
             Block::Heading { text, .. } => {
@@ -140,9 +158,10 @@ pub(crate) fn details(report: &Report) -> Vec<(&str, Vec<Fact>)> {
             | Block::Labels(_)
             | Block::Signatures(_) => continue,
         };
+        let place = under(section, heading);
         match found.last_mut() {
-            Some((title, all)) if *title == heading => all.extend(facts),
-            _ => found.push((heading, facts)),
+            Some((title, all)) if *title == place => all.extend(facts),
+            _ => found.push((place, facts)),
         }
     }
     found

@@ -197,7 +197,7 @@ fn excel_instant(report: &Report) -> Option<ExcelDateTime> {
 
 impl Writer<'_> {
     /// The labelled values of the report's body: heading, label and value, each with its type.
-    fn details(&mut self, details: &[(&str, Vec<Fact>)]) -> Result<(), XlsxError> {
+    fn details(&mut self, details: &[(String, Vec<Fact>)]) -> Result<(), XlsxError> {
         let mut row = 0;
         for (heading, facts) in details {
             for fact in facts {

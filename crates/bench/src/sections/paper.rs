@@ -1,17 +1,20 @@
-//! Files out: a register of thousands of rows as PDF (P19, P20), CSV and XLSX (P23), and the
-//! renewals report.
+//! Files out: a register of thousands of rows as PDF (P19, P20), CSV and XLSX (P23), the renewals
+//! report, and the pack of a procurement review.
 
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::time::Duration;
 
 use custodia_core::asset::{AssetRow, sql::list};
+use custodia_core::ids::VendorId;
 use custodia_core::list::ListQuery;
 use custodia_core::reports::model::{
     Align, Block, Cell, Column, Generated, Issuer, Orientation, Paper, PaperSize, Report,
     Row as Line, Table,
 };
-use custodia_core::reports::{self, Moment, RenewalsParams, ReportOf, ReportRequest};
+use custodia_core::reports::{
+    self, Moment, RenewalsParams, ReportOf, ReportRequest, ReviewPackParams,
+};
 use custodia_core::store::{Conn, Store};
 use custodia_core::text::Lang;
 use custodia_output::{csv, pdf, xlsx};
@@ -28,6 +31,10 @@ const ROWS: u32 = 10_000;
 const FLOOR: Duration = Duration::from_millis(206);
 /// Bytes of LibreOffice's file, recorded likewise.
 const LIBREOFFICE_BYTES: u64 = 1_240_000;
+/// Vendors of a review.
+const REVIEWED: u32 = 5;
+/// What the document of a meeting may take.
+const PACK: Duration = Duration::from_secs(10);
 
 pub(crate) fn run(site: &mut Site) -> Result<()> {
     let rows = ROWS.min(site.args.assets);
@@ -38,6 +45,7 @@ pub(crate) fn run(site: &mut Site) -> Result<()> {
         growth(site, &ten, &fifty);
     }
     renewals(site)?;
+    review_pack(site)?;
     tables(site, rows)?;
     if site.args.assets > rows {
         tables(site, site.args.assets)?;
@@ -170,6 +178,44 @@ fn renewals(site: &mut Site) -> Result<()> {
         .how("query, report, PDF, in this process"),
     );
     Ok(())
+}
+
+/// The document a procurement review is held over: of the vendors with most contracts.
+fn review_pack(site: &mut Site) -> Result<()> {
+    let reader = Store::open_read_only(&site.register())?;
+    let vendor_ids = busiest(&reader)?;
+    let vendors = vendor_ids.len();
+    let of = ReportOf::ReviewPack(ReviewPackParams { vendor_ids, ..ReviewPackParams::default() });
+    let request = ReportRequest::new(of);
+    let ((report, file), spent) = cost(|| {
+        let report = reports::build(&reader, &request, &moment())?;
+        let file = pdf::render(&report, &mut |_| ControlFlow::Continue(()))?;
+        Ok((report, file))
+    })?;
+    let (book, beside) = cost(|| Ok(xlsx::render(&report)?))?;
+    let figure = format!(
+        "{spent}; {} pages, {}; workbook {beside}, {}",
+        file.pages,
+        megabytes(u64::try_from(file.bytes.len())?),
+        megabytes(u64::try_from(book.len())?)
+    );
+    let what = format!("Review pack for {vendors} vendors, {} assets", site.args.assets);
+    site.add(
+        Row::plain("", what, figure)
+            .within(spent.honest(), PACK)
+            .how("everything read anew, report, PDF, in this process; the workbook of it beside"),
+    );
+    Ok(())
+}
+
+/// The vendors with most contracts in force.
+fn busiest(conn: &Conn) -> Result<Vec<VendorId>> {
+    let mut stmt = conn.prepare(
+        "SELECT vendor_id FROM contract WHERE status = 'active'
+         GROUP BY vendor_id ORDER BY count(*) DESC, vendor_id LIMIT ?1",
+    )?;
+    let rows = stmt.query_map([REVIEWED], |r| Ok(VendorId(r.get("vendor_id")?)))?;
+    Ok(rows.collect::<std::result::Result<_, _>>()?)
 }
 
 /// When the bench's reports are made.

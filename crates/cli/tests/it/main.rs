@@ -17,6 +17,7 @@ mod first_import;
 mod flow;
 mod kept;
 mod oracle;
+mod pack;
 mod past;
 mod purchasing;
 mod quote;

@@ -46,6 +46,8 @@ pub struct Case {
     pub claims: Vec<ClaimDue>,
     /// Assets it covers for nothing.
     pub nothing: Vec<NothingRow>,
+    /// Somebody entered what it costs; else no sum has it.
+    pub cost_known: bool,
     /// Its place on the agenda, when it is to be decided in the window.
     pub due: Option<AgendaItem>,
     /// Whether it is on the table.
@@ -320,6 +322,7 @@ impl Beside {
             claims: self.claims.remove(&id).unwrap_or_default(),
             nothing: self.nothing.remove(&id).unwrap_or_default(),
             due: self.due.remove(&id),
+            cost_known: !self.without_cost.contains(&id.0),
             on_table: false,
             recommendation: recommend(&AdviceFacts::default()),
             detail,
@@ -349,7 +352,7 @@ impl Beside {
         AdviceFacts {
             days_left: row.send_by.map(|day| (day - today).num_days()),
             notice_unknown: self.without_notice.contains(&row.id.0),
-            cost_known: !self.without_cost.contains(&row.id.0),
+            cost_known: case.cost_known,
             price_known: case.review.price.is_some(),
             over_charged: !case.review.over_charged.is_empty(),
             sla,

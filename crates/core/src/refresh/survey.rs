@@ -9,6 +9,7 @@ use super::clock::{Clocks, RefreshClock};
 use super::due::default_months;
 use super::sql::{self, Policy, Read};
 use crate::asset::AssetState;
+use crate::contract::ContractState;
 use crate::contract::ops::SaveContext;
 use crate::contract::read;
 use crate::dates::add_months;
@@ -84,7 +85,9 @@ fn leases(conn: &Conn, ctx: &SaveContext) -> Result<HashMap<AssetId, NaiveDate>>
     let mut found: HashMap<AssetId, NaiveDate> = sql::lease_covers(conn)?.into_iter().collect();
     for id in sql::leases(conn)? {
         let row = read::one_on(conn, id, ctx)?.row(ctx.today);
-        let Some(end) = row.period_end.filter(|_| !row.state.over()) else { continue };
+        // What is not agreed yet leases nothing.
+        let leases = !row.state.over() && row.state != ContractState::Draft;
+        let Some(end) = row.period_end.filter(|_| leases) else { continue };
         for asset in sql::assets_of(conn, id)? {
             let known = found.entry(asset).or_insert(end);
             *known = (*known).max(end);

@@ -2,7 +2,7 @@
 
 use super::model::{
     Attachment, AttachmentContent, Block, Cell, Fact, Figure, Generated, Issuer, Orientation,
-    Paper, Report, Signature,
+    Paper, PaperSize, Report, Signature,
 };
 use super::{Extent, Moment, ReportRequest};
 use crate::colour::Rgb;
@@ -29,6 +29,11 @@ impl Scene<'_> {
 
     pub(super) fn ta(&self, id: &str, args: &Args<'_>) -> String {
         ta(self.lang, id, args)
+    }
+
+    /// The paper it goes on.
+    pub(super) fn paper(&self) -> PaperSize {
+        self.request.paper.unwrap_or(self.settings.paper)
     }
 
     pub(super) const fn format(&self) -> Format {
@@ -111,7 +116,7 @@ impl Scene<'_> {
             generated: generated(self.moment, self.lang),
             watermark: self.watermark()?,
             paper: Paper {
-                size: self.request.paper.unwrap_or(self.settings.paper),
+                size: self.paper(),
                 orientation: self.request.orientation.unwrap_or(orientation),
             },
             contents: false,

@@ -220,6 +220,23 @@ fn a_currency_without_a_rate_is_said_and_never_added() {
 }
 
 #[test]
+fn a_cost_nobody_entered_is_said_beside_the_sums_it_is_not_in() {
+    let (mut office, vendors, _) = three();
+    let free = ContractDraft { cost_lines: vec![], ..tacit(vendors[0], "N-9", "2024-03-01") };
+    office.contract(&free);
+    let words = said(&pack(&office, of(&vendors[..1])));
+    for expected in [
+        "What one contract of these vendors costs is not entered: it is in no sum.",
+        "not entered",
+        "Nobody entered what it costs.",
+    ] {
+        assert!(words.contains(expected), "{expected} is not in {words}");
+    }
+    let words = said(&pack(&office, of(&vendors[1..])));
+    assert!(!words.contains("costs is not entered"), "{words}");
+}
+
+#[test]
 fn what_is_not_there_is_said_on_the_page_where_it_matters() {
     let (office, vendors, _) = three();
     let report = pack(&office, of(&vendors[2..]));

@@ -21,6 +21,7 @@ use crate::reports::model::{
 const CHUNK: usize = 500;
 
 pub(super) fn blocks(pack: &Pack<'_, '_>, with_assets: bool) -> Result<Vec<Block>> {
+    let currency = [("currency", pack.currency().as_str().to_owned().into())];
     let mut blocks = vec![
         Block::Section(Section {
             title: pack.t("pack-appendix"),
@@ -29,6 +30,8 @@ pub(super) fn blocks(pack: &Pack<'_, '_>, with_assets: bool) -> Result<Vec<Block
             orientation: Some(Orientation::Landscape),
             new_page: true,
         }),
+        // Of this table alone the sums are in one currency.
+        Block::Heading { level: 2, text: pack.scene.ta("pack-vendors-sums", &currency) },
         Block::Table(super::summary::vendors(pack)?),
         Block::Table(contracts(pack)?),
         Block::Table(costs(pack)?),

@@ -2,6 +2,7 @@
 //! clause, its service levels, what it covers, what was offered, and space to decide and sign.
 
 use super::{Pack, advice, reason};
+use crate::contract::ContractState;
 use crate::contract::tracker::TrackedPeriod;
 use crate::decision::DecisionChoice;
 use crate::error::Result;
@@ -15,6 +16,7 @@ use crate::reports::model::{
     Series, Signature, Table, Tone,
 };
 use crate::reports::quotes::comparison;
+use crate::reports::renewals::consequence;
 
 /// Most assets paid for nothing a sheet names; the appendix names them all.
 const MAX_NAMED: usize = 8;
@@ -32,10 +34,18 @@ pub(super) fn blocks(pack: &Pack<'_, '_>, case: &Case) -> Result<Vec<Block>> {
         }),
         sheet::figures(scene, detail),
         Block::Paragraph(sheet::outlook(scene, detail)),
+    ];
+    // A decision to leave whose notice has not gone changes nothing yet: the sums count it.
+    if row.decision.is_some() && case.open() {
+        let missed = row.state == ContractState::NoticeMissed;
+        let what = consequence(&detail.if_nothing, row.renewal, missed, scene.lang);
+        blocks.push(Block::Paragraph(format!("{what}.")));
+    }
+    blocks.extend([
         Block::Table(recommended(pack, case)),
         pack.heading("pack-terms"),
         Block::Facts(sheet::facts(scene, detail)),
-    ];
+    ]);
     // What is not recorded is said in one place: a heading over nothing says less.
     let mut missing = Vec::new();
     blocks.push(pack.heading("pack-price"));
@@ -90,6 +100,9 @@ fn price(pack: &Pack<'_, '_>, case: &Case, missing: &mut Vec<String>) -> Result<
             false => scene.ta("pack-year-open", &[("year", label.into())]),
         };
         let value = match scene.totals(&y.cost) {
+            Cell::Empty if !case.cost_known => {
+                Cell::Toned(Tone::Warning, pack.t("pack-cost-missing"))
+            }
             Cell::Empty => Cell::Toned(Tone::Muted, pack.t("pack-no-cost")),
             cell => cell,
         };
@@ -101,6 +114,8 @@ fn price(pack: &Pack<'_, '_>, case: &Case, missing: &mut Vec<String>) -> Result<
             blocks.extend(prices_chart(pack, &case.tracked).map(Block::Chart));
             blocks.push(Block::Table(table));
         }
+        // Known from the cost lines, and nothing above the clause: not the same as not known.
+        None if case.review.price.is_some() => missing.push(pack.t("pack-prices-untyped")),
         None => missing.push(pack.t("pack-no-prices")),
     }
     Ok(blocks)
@@ -166,6 +181,7 @@ fn sla(pack: &Pack<'_, '_>, case: &Case, missing: &mut Vec<String>) -> Result<Ve
         let cells = [
             ("met", Cell::Int((sum.measured - sum.missed).into())),
             ("missed", Cell::Int(sum.missed.into())),
+            ("no_data", Cell::Int(case.slas.iter().map(|s| i64::from(s.no_data)).sum())),
             ("due", pack.scene.totals(&sum.due)),
             ("received", pack.scene.totals(&sum.received)),
         ];

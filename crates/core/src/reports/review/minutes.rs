@@ -39,8 +39,12 @@ pub(in crate::reports) fn build(scene: &Scene<'_>, params: &ReviewMinutesParams)
         all.on_table().filter(|c| c.open() && !settled.contains(&c.detail.row.id)).collect();
     let present: Vec<&str> =
         params.present.iter().map(|p| p.trim()).filter(|p| !p.is_empty()).collect();
-    let mut blocks =
-        vec![Block::Table(decisions(scene, &decided)), Block::Table(left_open(scene, &open))];
+    let mut blocks = vec![
+        // Right under the title a table's caption is not drawn.
+        Block::Heading { level: 2, text: scene.t("minutes-decided") },
+        Block::Table(decisions(scene, &decided)),
+        Block::Table(left_open(scene, &open)),
+    ];
     blocks.extend(signed(scene, &present));
     let day = scene.format().date_long(held);
     Ok(Report {

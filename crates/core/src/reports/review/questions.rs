@@ -18,7 +18,7 @@ pub(super) fn blocks(pack: &Pack<'_, '_>) -> Result<Vec<Block>> {
     let columns = vec![
         Column::new("question", pack.t("pack-question")).grow(3),
         Column::new("about", pack.t("pack-question-about")).grow(2),
-        Column::new("count", pack.t("quality-col-count")).end(),
+        Column::new("count", pack.t("pack-savings-count")).end(),
         Column::new("list", pack.t("pack-savings-list")).grow(2),
     ];
     let mut table = Table::new("questions", pack.t("pack-questions"), columns);

@@ -14,16 +14,58 @@ use crate::meeting::Case;
 use crate::money::{Money, Totals};
 use crate::reports::contracts::{anchor, name, send_by};
 use crate::reports::costs::year_label;
-use crate::reports::model::{Block, Cell, Column, Figure, Row, RowLevel, Table, Tone};
+use crate::reports::model::{Block, Cell, Column, Figure, PaperSize, Row, RowLevel, Table, Tone};
 use crate::savings::find;
 use crate::savings::read::ledger_with;
 use crate::savings::{SavingStatus, SavingsQuery};
 
-/// Most decisions, and most vendors, the summary tells: what a page holds. Where there are more, all
-/// of them follow it.
+/// Most decisions, and most vendors, the summary tells; fewer decisions where a page holds no more.
+/// Where there are more, all of them follow it.
 const MAX_DECISIONS: usize = 7;
 /// See [`MAX_DECISIONS`].
 const MAX_VENDORS: usize = 5;
+/// Points the decisions and the vendors may take: a page of A4 without what always stands on it.
+const ROOM: usize = 330;
+/// How much lower Letter is.
+const LETTER: usize = 50;
+/// A row of one line, and each line more.
+const ROW: usize = 18;
+/// See [`ROW`].
+const LINE: usize = 10;
+/// A paragraph under a table.
+const PARAGRAPH: usize = 22;
+
+/// How many decisions the summary's page holds beside its vendors; all of them where they fit. What
+/// has no rate takes a line more wherever it is added up.
+fn room(pack: &Pack<'_, '_>, sums: &Totals) -> Result<usize> {
+    let apart = pack.rates.totals(sums)?.apart.0.len();
+    let told = if pack.all.vendors.len() > MAX_VENDORS { &[][..] } else { &pack.all.vendors };
+    let alone = told.iter().filter(|v| v.contracts == 0).count();
+    let paragraphs = apart.min(1) + unpriced(pack).min(1);
+    let taken = told.len() * ROW + alone * LINE + apart * 4 * LINE + paragraphs * PARAGRAPH;
+    let lines = |text: &str, of: usize| text.chars().count().div_ceil(of).max(1);
+    let height = |case: &Case| {
+        let row = &case.detail.row;
+        ROW + LINE * (lines(&row.vendor, 15).max(lines(&name(row), 30)) - 1)
+    };
+    let due = pack.all.cases.iter().filter(|c| c.due.is_some());
+    let heights: Vec<usize> = due.map(height).collect();
+    let page = match pack.scene.paper() {
+        PaperSize::A4 => ROOM,
+        PaperSize::Letter => ROOM - LETTER,
+    };
+    let left = page.saturating_sub(taken);
+    if heights.len() <= MAX_DECISIONS && heights.iter().sum::<usize>() <= left {
+        return Ok(heights.len());
+    }
+    let left = left.saturating_sub(PARAGRAPH);
+    let mut used = 0;
+    let fits = |height: &&usize| {
+        used += **height;
+        used <= left
+    };
+    Ok(heights.iter().take(MAX_DECISIONS).take_while(fits).count().max(1))
+}
 
 /// The vendors of the review.
 pub(super) fn vendors(pack: &Pack<'_, '_>) -> Result<Table> {
@@ -62,13 +104,17 @@ pub(super) fn blocks(pack: &Pack<'_, '_>) -> Result<Vec<Block>> {
     ];
     figures.extend(years.figure(pack)?);
     let mut blocks = vec![pack.section("pack-summary", true), Block::Figures(figures)];
-    let mut sums = committed.clone();
-    [&years.before, &years.this].into_iter().try_for_each(|t| sums.merge(t))?;
+    let sums = years.with(&committed)?;
     blocks.extend(pack.apart_codes(&sums)?);
+    let unknown = unpriced(pack);
+    if unknown > 0 {
+        blocks.push(Block::Paragraph(scene.ta("pack-cost-unknown", &[("count", unknown.into())])));
+    }
     blocks.push(Block::Table(savings(pack)?));
     let due = pack.all.cases.iter().filter(|c| c.due.is_some()).count();
-    blocks.push(Block::Table(decisions_table(pack, &committed, Some(MAX_DECISIONS))?));
-    if let Some(more) = due.checked_sub(MAX_DECISIONS).filter(|n| *n > 0) {
+    let most = room(pack, &sums)?;
+    blocks.push(Block::Table(decisions_table(pack, &committed, Some(most))?));
+    if let Some(more) = due.checked_sub(most).filter(|n| *n > 0) {
         blocks.push(Block::Paragraph(scene.ta("pack-decisions-more", &[("count", more.into())])));
     }
     blocks.push(Block::Table(years.table(pack, Some(MAX_VENDORS))?));
@@ -77,19 +123,26 @@ pub(super) fn blocks(pack: &Pack<'_, '_>) -> Result<Vec<Block>> {
     Ok(blocks)
 }
 
+/// How many contracts of the review nobody entered a cost of.
+fn unpriced(pack: &Pack<'_, '_>) -> usize {
+    pack.all.cases.iter().filter(|c| !c.cost_known).count()
+}
+
 /// What does not fit the summary's page, whole; nothing where all of it did.
 pub(super) fn in_full(pack: &Pack<'_, '_>) -> Result<Vec<Block>> {
     let due = pack.all.cases.iter().filter(|c| c.due.is_some()).count();
-    let (decisions, vendors) = (due > MAX_DECISIONS, pack.all.vendors.len() > MAX_VENDORS);
+    let (years, committed) = (Years::read(pack)?, committed(pack)?);
+    let most = room(pack, &years.with(&committed)?)?;
+    let (decisions, vendors) = (due > most, pack.all.vendors.len() > MAX_VENDORS);
     let mut blocks = Vec::new();
     if decisions || vendors {
         blocks.push(pack.section("pack-in-full", true));
     }
     if decisions {
-        blocks.push(Block::Table(decisions_table(pack, &committed(pack)?, None)?));
+        blocks.push(Block::Table(decisions_table(pack, &committed, None)?));
     }
     if vendors {
-        blocks.push(Block::Table(Years::read(pack)?.table(pack, None)?));
+        blocks.push(Block::Table(years.table(pack, None)?));
     }
     Ok(blocks)
 }
@@ -183,9 +236,10 @@ fn savings(pack: &Pack<'_, '_>) -> Result<Table> {
             Column::new("list", pack.t("pack-savings-list")).grow(2),
         ],
     );
-    let (mut assets, mut charged, mut unknown) = (0, 0, 0);
+    let (mut assets, mut charged, mut unknown, mut free) = (0, 0, 0, 0);
     for case in &pack.all.cases {
         assets += case.nothing.len();
+        free += case.nothing.iter().filter(|n| n.yearly.is_empty()).count();
         charged += usize::from(!case.review.over_charged.is_empty());
         unknown += case.claims.iter().filter(|c| c.due.is_none()).count();
     }
@@ -205,12 +259,14 @@ fn savings(pack: &Pack<'_, '_>) -> Result<Table> {
             amount(pack, sum)?,
             Cell::Text(pack.t(list)),
         ]);
-        let some = what == "pack-savings-credits" && unknown > 0;
+        let (note, some) = match what {
+            "pack-savings-credits" => ("pack-savings-unknown", unknown),
+            "pack-savings-nothing" => ("pack-savings-unpriced", free),
+            _ => ("", 0),
+        };
         table.rows.push(match some {
-            true => {
-                row.with_note(pack.scene.ta("pack-savings-unknown", &[("count", unknown.into())]))
-            }
-            false => row,
+            0 => row,
+            some => row.with_note(pack.scene.ta(note, &[("count", some.into())])),
         });
     }
     Ok(table)
@@ -291,6 +347,13 @@ impl Years {
             }
         }
         Ok(Self { spans: found.spans, of, before, this })
+    }
+
+    /// Both years and some other amounts: what stands on the page.
+    fn with(&self, other: &Totals) -> Result<Totals> {
+        let mut sums = other.clone();
+        [&self.before, &self.this].into_iter().try_for_each(|t| sums.merge(t))?;
+        Ok(sums)
     }
 
     /// How much more or less this year is, where all of both years is in one currency.
