@@ -368,6 +368,10 @@ lot-why = Reason
 lot-way = The way of the lot
 lot-stage-done = (done)
 lot-blocks = What is missing
+lot-blocked-count = { $count ->
+    [one] one thing
+   *[other] { $count } things
+  }
 lot-blocked = Before “{ $stage }”
 lot-blocked-tip = Something is missing for this step: see the list.
 lot-approved-by = Approved by { $name } on { $date }
@@ -380,18 +384,21 @@ lot-tab-media = Media
 lot-tab-evidence = Evidence
 lot-more = More about { $number }
 lot-gone-title = This disposal lot is not in the register
+lot-approve-methods = What its media need: { $methods }.
+sanitization-ready = Ready to be decided: somebody other than who did it accepts or rejects it.
+signatory-contact-help = Left empty: their e-mail or telephone in the register.
 lot-next-approved = Approve…
-lot-next-collected = Everything is collected
+lot-next-collected = Mark as collected
 lot-next-sanitizing = Begin sanitization
-lot-next-verified = All media verified
+lot-next-verified = Mark as verified
 lot-next-handed_over = Hand over…
-lot-next-certified = Certificate is complete
+lot-next-certified = Mark as certified
 lot-next-closed = Close the lot…
 lot-moved = { $number }: { $stage }
 lot-confirm-handed_over-title = Has { $number } been handed over?
-lot-confirm-handed_over-text = From then on its assets, media and records can no longer be changed as before; the hand-over is what the certificate rests on.
+lot-confirm-handed_over-text = From then on no asset or medium comes in or goes out, and it goes back only with a reason. What a certificate asks for can still be completed.
 lot-confirm-closed-title = Close { $number }?
-lot-confirm-closed-text = Its assets become disposed of, their gain or loss is booked, and what covers them ends. It can only be undone as a whole.
+lot-confirm-closed-text = What leaves is disposed of: gain or loss is booked, and what covers it ends. What stays in the house is used on. It can only be undone as a whole.
 lot-back = Back to “{ $stage }”…
 lot-back-title = Take { $number } back to “{ $stage }”
 lot-back-text = The reason is kept in the note of the lot.
@@ -448,10 +455,17 @@ lot-assets-drop = Take { $tag } off the list
 lot-few-more = { $list } and { $count } more
 lot-remove = Take out of the lot
 lot-select-hint = { $count } selected
-lot-classify = Confidentiality…
+lot-classify = Edit…
+lot-classify-title = { $count ->
+    [one] Edit one asset
+   *[other] Edit { $count } assets
+  }
+lot-classify-keep = Leave as it is
+lot-classify-weight = Weight of each
+lot-classify-proposed = Take the proposed waste code where there is none
 lot-classified = { $count ->
-    [one] One asset classified
-   *[other] { $count } assets classified
+    [one] One asset changed
+   *[other] { $count } assets changed
   }
 lot-checks-answer = Answer the questions…
 lot-checks-title = Before the first wipe

@@ -368,6 +368,10 @@ lot-why = Motivo
 lot-way = Il percorso del lotto
 lot-stage-done = (fatto)
 lot-blocks = Che cosa manca
+lot-blocked-count = { $count ->
+    [one] una cosa
+   *[other] { $count } cose
+  }
 lot-blocked = Prima di «{ $stage }»
 lot-blocked-tip = Per questo passo manca ancora qualcosa: vedi l’elenco.
 lot-approved-by = Approvato da { $name } il { $date }
@@ -380,18 +384,21 @@ lot-tab-media = Supporti
 lot-tab-evidence = Evidenze
 lot-more = Altro su { $number }
 lot-gone-title = Questo lotto di dismissione non è nel registro
+lot-approve-methods = Che cosa richiedono i suoi supporti: { $methods }.
+sanitization-ready = Pronta per la decisione: la accetta o la rifiuta una persona diversa da chi ha eseguito.
+signatory-contact-help = Se vuoto: l’e-mail o il telefono nel registro.
 lot-next-approved = Approva…
-lot-next-collected = Tutto raccolto
+lot-next-collected = Segna come raccolto
 lot-next-sanitizing = Inizia la sanificazione
-lot-next-verified = Tutti i supporti verificati
+lot-next-verified = Segna come verificato
 lot-next-handed_over = Consegna…
-lot-next-certified = Certificato completo
+lot-next-certified = Segna come certificato
 lot-next-closed = Chiudi il lotto…
 lot-moved = { $number }: { $stage }
 lot-confirm-handed_over-title = { $number } è stato consegnato?
-lot-confirm-handed_over-text = Da quel momento beni, supporti e registrazioni non si possono più modificare come prima; il certificato si basa sulla consegna.
+lot-confirm-handed_over-text = Da quel momento nessun bene o supporto entra o esce, e si torna indietro solo con un motivo. Ciò che il certificato richiede si può ancora completare.
 lot-confirm-closed-title = Chiudere { $number }?
-lot-confirm-closed-text = I suoi beni diventano dismessi, la plus o minusvalenza è contabilizzata e termina ciò che li copre. Si può annullare solo per intero.
+lot-confirm-closed-text = Ciò che esce diventa dismesso: la plus o minusvalenza è contabilizzata e termina ciò che lo copre. Ciò che resta in azienda continua a essere usato. Si può annullare solo per intero.
 lot-back = Torna a «{ $stage }»…
 lot-back-title = Riporta { $number } a «{ $stage }»
 lot-back-text = Il motivo resta nella nota del lotto.
@@ -448,10 +455,17 @@ lot-assets-drop = Togli { $tag } dall’elenco
 lot-few-more = { $list } e altri { $count }
 lot-remove = Togli dal lotto
 lot-select-hint = { $count } selezionati
-lot-classify = Riservatezza…
+lot-classify = Modifica…
+lot-classify-title = { $count ->
+    [one] Modifica un bene
+   *[other] Modifica { $count } beni
+  }
+lot-classify-keep = Lascia com’è
+lot-classify-weight = Peso di ciascuno
+lot-classify-proposed = Usa il codice rifiuto proposto dove manca
 lot-classified = { $count ->
-    [one] Un bene classificato
-   *[other] { $count } beni classificati
+    [one] Un bene modificato
+   *[other] { $count } beni modificati
   }
 lot-checks-answer = Rispondi alle domande…
 lot-checks-title = Prima della prima cancellazione

@@ -172,7 +172,7 @@ async fn agreed_and_asked(desk: &Desk) {
     desk.choose("person_id", "Marchetti", "Giulia Marchetti").await;
     desk.shoot("story-disposal-approve").await;
     sent(desk).await;
-    desk.press("Everything is collected").await;
+    desk.press("Mark as collected").await;
     desk.see_part("Before “Sanitization”").await;
     desk.quiet().await;
     desk.whole_grid().await;
@@ -270,7 +270,7 @@ async fn handed_over(desk: &Desk) {
         "reason": "For the shredder of RaeeSicura", "by_id": giulia });
     write(desk, "disposal_except", json!({ "draft": draft })).await;
     tab(desk, "assets").await;
-    desk.press("All media verified").await;
+    desk.press("Mark as verified").await;
     desk.see_part("Before “Handed over”").await;
     desk.quiet().await;
 

@@ -109,7 +109,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration {
         to: 16,
         sql: include_str!("../../migrations/0016_rests.sql"),
-        fingerprints: &["7c316b16cb57dd70c63145de96543ea530c34b99af33625edd6ef4087fbc82a6"],
+        fingerprints: &["74f9a5283d5308604abd5bf97d5966626601fe02730415e3467fa41ba8b9d8eb"],
     },
 ];
 

@@ -103,6 +103,7 @@ export function disposalAnswers(world: MockWorld, write: Write): Answers {
 
   function mediumOf(line: LotLine, draft: MediumDraft): LotMedium {
     return {
+      from_asset: false,
       id: draft.id ?? (nextId() as never),
       draft,
       tag: line.tag,

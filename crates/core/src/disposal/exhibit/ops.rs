@@ -11,7 +11,7 @@ use super::{EvidenceMatched, ProposeDraft, time};
 use crate::disposal::accept::HiddenArea;
 use crate::disposal::achieved::Sanitization;
 use crate::disposal::evidence::{EvidenceFile, EvidenceTool, EvidenceWarning};
-use crate::disposal::lot::{LotMedium, LotRow, LotStage, ops as lots};
+use crate::disposal::lot::{LotMedium, LotRow, LotStage, MediumDraft, ops as lots};
 use crate::disposal::record::{
     RecordDraft, RecordOrigin, SignatoryDraft, SignatoryRole, ops, people,
 };
@@ -103,12 +103,33 @@ pub fn assign(tx: &Tx<'_>, drive: EvidenceDriveId, medium: Option<DisposalMedium
     }
     if let Some(id) = medium {
         let known = Known::load(tx, row.id)?;
-        if !known.media.iter().any(|m| m.id == id) {
+        let Some(found) = known.media.iter().find(|m| m.id == id) else {
             return Err(FieldError::new("medium_id", "record-medium").into());
-        }
+        };
+        identify(tx, found, &kept)?;
     }
     let matched = medium.map_or(EvidenceMatched::SetAside, |_| EvidenceMatched::ByHand);
     sql::set_matched(tx, drive, matched, medium)
+}
+
+/// What the file calls the drive, where nobody has said what the medium is called.
+fn identify(tx: &Tx<'_>, medium: &LotMedium, drive: &KeptDrive) -> Result<()> {
+    let was = &medium.draft;
+    let pick = |own: &str, told: Option<&String>| match own.is_empty() {
+        true => told.cloned().unwrap_or_default(),
+        false => own.to_owned(),
+    };
+    let facts = &drive.facts;
+    let said = MediumDraft {
+        serial: pick(&was.serial, facts.serial.as_ref()),
+        model: pick(&was.model, facts.model.as_ref()),
+        media_type: was.media_type.or_else(|| facts.proposed_media()),
+        ..was.clone()
+    };
+    if said != *was {
+        lots::save_medium(tx, &said)?;
+    }
+    Ok(())
 }
 
 fn serial(drive: &KeptDrive) -> String {

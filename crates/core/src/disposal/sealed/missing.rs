@@ -9,7 +9,7 @@ use crate::disposal::verification::SanitizationVerification;
 
 /// The fields of the form that are not there, in the order of the alphabet; none without a record,
 /// which lacks more than fields. A validator is asked for where the category wants one, or another
-/// firm did it.
+/// firm did it; of that firm no more than its name, where its certificate is named.
 pub(super) fn of(medium: &Candidate) -> Vec<F> {
     let Some(facts) = &medium.facts else { return Vec::new() };
     let record = &facts.record;
@@ -38,6 +38,17 @@ pub(super) fn of(medium: &Candidate) -> Vec<F> {
     let performer = with(SignatoryRole::Performer).or_else(|| with(SignatoryRole::Vendor));
     if let Some(who) = performer {
         there.extend(said(who, PERFORMER));
+    }
+    if record.external && !record.received.is_empty() {
+        // What another firm did, its own certificate signs and explains; ours names that one.
+        there.extend([
+            F::PerformerTitle,
+            F::PerformerLocation,
+            F::PerformerContact,
+            F::PerformerDate,
+            F::PerformerSignature,
+            F::ToolAndVersion,
+        ]);
     }
     if let Some(who) = with(SignatoryRole::Validator) {
         there.extend(said(who, VALIDATOR));

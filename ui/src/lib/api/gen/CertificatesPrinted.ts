@@ -8,4 +8,8 @@ export type CertificatesPrinted = { op: OpLabel | null,
 /**
  * The file or folder.
  */
-name: string, count: number, };
+name: string, count: number, 
+/**
+ * Folders in which the checkpoint could not be written.
+ */
+unkept: Array<string>, };

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 
 use super::super::judge::{Frozen, Ground, judge, validator};
-use super::super::sql::{Kept, Owner, add_signatory, set_decided, some};
+use super::super::sql::{Kept, Owner, add_signatory, complete, set_decided, some};
 use super::super::{
     Decided, RecordDecision, RecordDraft, RecordState, RefusedRecord, SignatoryDraft,
     SignatoryRole, people,
@@ -69,6 +69,14 @@ pub fn decide(tx: &Tx<'_>, decision: &RecordDecision, today: NaiveDate) -> Resul
         let frozen = kept.frozen.clone().filter(|_| decision.state == RecordState::Withdrawn);
         let frozen = frozen.unwrap_or_else(|| Frozen::new(&ground, &verdict));
         write(tx, kept, added, (decision.state, today, &reason), &frozen)?;
+        if let Some((old, new)) = validator(&kept.draft).zip(validator.as_ref())
+            && super::sign::same(old, new)
+            && decision.state != RecordState::Withdrawn
+        {
+            // Who was named before signs now.
+            let signed = super::sign::completed(old, new, today);
+            complete(tx, &signed, &digest(&kept.draft)?)?;
+        }
         done.decided += 1;
     }
     Ok(done)

@@ -59,7 +59,7 @@ pub fn sign(tx: &Tx<'_>, draft: &SignDraft, today: NaiveDate) -> Result<Signed> 
 }
 
 /// One of ours by the row, anybody else by the name.
-fn same(a: &SignatoryDraft, b: &SignatoryDraft) -> bool {
+pub(super) fn same(a: &SignatoryDraft, b: &SignatoryDraft) -> bool {
     match (a.person_id, b.person_id) {
         (Some(a), Some(b)) => a == b,
         _ => a.name == b.name,
@@ -67,7 +67,11 @@ fn same(a: &SignatoryDraft, b: &SignatoryDraft) -> bool {
 }
 
 /// What was empty, filled; a signature and its day are one.
-fn completed(old: &SignatoryDraft, new: &SignatoryDraft, today: NaiveDate) -> SignatoryDraft {
+pub(super) fn completed(
+    old: &SignatoryDraft,
+    new: &SignatoryDraft,
+    today: NaiveDate,
+) -> SignatoryDraft {
     let pick = |old: &str, new: &str| if old.is_empty() { new.to_owned() } else { old.to_owned() };
     let signs = old.signature.is_empty() && !new.signature.is_empty();
     let signed_on = if signs { new.signed_on.or(Some(today)) } else { old.signed_on };
