@@ -145,7 +145,7 @@ describe('settings', () => {
       if (!first) throw new Error('the mock has people');
       world.people = Array.from({ length: 500 }, (_, i) => ({
         ...structuredClone(first),
-        id: i + 1,
+        id: (i + 1) as never,
         name: `Person ${i + 1}`,
         email: `person${i + 1}@example.com`,
       }));
