@@ -112,9 +112,9 @@ field-name-pinned = In the sidebar
 op-view-save = View { $subject } kept
 op-view-delete = View { $subject } removed
 op-view-reorder = Views put in order
-op-asset-bulk-edit = { $subject } edited
-op-contract-bulk-edit = { $subject } edited
-op-vendor-bulk-edit = { $subject } edited
+op-asset-bulk_edit = { $subject } edited
+op-contract-bulk_edit = { $subject } edited
+op-vendor-bulk_edit = { $subject } edited
 
 # Days of a filter in words.
 filter-words-today = today

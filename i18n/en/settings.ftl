@@ -95,6 +95,11 @@ settings-operator-help = Every change in the journal carries this name. It is ke
 settings-operator-now = Operator
 settings-operator-switched = { $name } is at the keyboard now
 settings-people = People
+settings-people-find = Find a person
+settings-people-more = { $count ->
+    [one] One more is not shown. Type a part of the name, department or e-mail to find it.
+   *[other] { $count } more are not shown. Type a part of the name, department or e-mail to find one.
+  }
 settings-person-add = Add a person
 settings-person-edit = Edit person
 settings-person-edit-name = Edit { $name }

@@ -52,6 +52,7 @@ shell-key-select-to = Select the rows up to here
 shell-key-extend = Extend the range of cells
 shell-key-select-all = Select all that match
 shell-key-copy = Copy
+shell-key-paste = Paste a block of cells
 shell-key-first = First row
 shell-key-last = Last row
 shell-key-menu = Menu of the row

@@ -34,6 +34,7 @@ today-tile-credits-note = { $count ->
 
 today-decide = Decide
 today-order = Sorted by “decide by”, then last safe day
+today-item-ending = Ends within a week
 today-item-last-safe = Last safe day { $date }
 today-item-owner = Owner: { $owner }
 today-item-nobody = Nobody answers for it

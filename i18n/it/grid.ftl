@@ -112,9 +112,9 @@ field-name-pinned = Nella barra laterale
 op-view-save = Vista { $subject } salvata
 op-view-delete = Vista { $subject } eliminata
 op-view-reorder = Viste riordinate
-op-asset-bulk-edit = { $subject }: modifica
-op-contract-bulk-edit = { $subject }: modifica
-op-vendor-bulk-edit = { $subject }: modifica
+op-asset-bulk_edit = { $subject }: modifica
+op-contract-bulk_edit = { $subject }: modifica
+op-vendor-bulk_edit = { $subject }: modifica
 
 # I giorni di un filtro in parole.
 filter-words-today = oggi

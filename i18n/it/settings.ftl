@@ -95,6 +95,11 @@ settings-operator-help = Ogni modifica nel giornale porta questo nome. Resta su 
 settings-operator-now = Operatore
 settings-operator-switched = Ora alla tastiera c’è { $name }
 settings-people = Persone
+settings-people-find = Cerca una persona
+settings-people-more = { $count ->
+    [one] Un’altra non è mostrata. Per trovarla, scrivere una parte del nome, del reparto o dell’e-mail.
+   *[other] Altre { $count } non sono mostrate. Per trovarne una, scrivere una parte del nome, del reparto o dell’e-mail.
+  }
 settings-person-add = Aggiungi una persona
 settings-person-edit = Modifica persona
 settings-person-edit-name = Modifica { $name }

@@ -52,6 +52,7 @@ shell-key-select-to = Seleziona le righe fin qui
 shell-key-extend = Estendi l’intervallo di celle
 shell-key-select-all = Seleziona tutte le righe trovate
 shell-key-copy = Copia
+shell-key-paste = Incolla un blocco di celle
 shell-key-first = Prima riga
 shell-key-last = Ultima riga
 shell-key-menu = Menu della riga

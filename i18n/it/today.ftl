@@ -34,6 +34,7 @@ today-tile-credits-note = { $count ->
 
 today-decide = Da decidere
 today-order = In ordine di «decidere entro», poi di ultimo giorno utile
+today-item-ending = Termina entro una settimana
 today-item-last-safe = Ultimo giorno utile { $date }
 today-item-owner = Responsabile: { $owner }
 today-item-nobody = Nessun responsabile

@@ -36,6 +36,11 @@ describe('the sentence of a refusal', () => {
     expect(text).toContain('serial number, name of the performer, unheard_of');
     expect(text).not.toContain('performed_by');
   });
+
+  it('spells days as the window does, at a field, too', () => {
+    const text = fieldErrorText({ code: 'snooze-too-late', params: { max: '2026-11-26' } });
+    expect(text).toBe('At the latest on the last safe day, 26 Nov 2026.');
+  });
 });
 
 describe('a call', () => {

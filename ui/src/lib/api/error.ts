@@ -1,6 +1,7 @@
 // Errors as the shell sends them, and the words for them. A person never sees raw English from
 // Rust: the code picks a message of the catalogue.
-import { type Args, knows, t } from '$lib/i18n';
+import { formatDate } from '$lib/format/date';
+import { type Args, knows, locale, t } from '$lib/i18n';
 
 export interface WireFieldError {
   /** Dotted path in the draft: `notice.value`, `cost_lines.2.amount`. */
@@ -76,5 +77,19 @@ function told(params: Args): Args {
 /** The sentence for one wrong field: `field-<code>`. */
 export function fieldErrorText(error: { code: string; params: Args }): string {
   const id = `field-${error.code}`;
-  return knows(id) ? t(id, error.params) : t('common-field-error-unknown', { code: error.code });
+  return knows(id)
+    ? t(id, spelled(error.params))
+    : t('common-field-error-unknown', { code: error.code });
+}
+
+const ISO = /^\d{4}-\d{2}-\d{2}$/u;
+
+/** Days as people read them: the register names them as it keeps them. */
+function spelled(params: Args): Args {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && ISO.test(value) ? formatDate(value, locale()) : value,
+    ]),
+  );
 }

@@ -46,7 +46,7 @@ export interface Prefs {
   recent: Recent[];
 }
 
-export const TEXT_SIZES: readonly number[] = [100, 110, 125, 150];
+export const TEXT_SIZES: readonly number[] = [100, 110, 125, 150, 175, 200];
 export const PANEL = { min: 320, max: 640, initial: 420 } as const;
 
 export function defaultPrefs(): Prefs {

@@ -74,6 +74,13 @@ describe('the list of contracts', () => {
     expect(place().query.id).toBe('4');
   });
 
+  it('says in the panel when the record of its address is gone, with the way to the journal', async () => {
+    await open('#/contracts?id=404');
+    const panel = await screen.findByRole('complementary');
+    await within(panel).findByRole('button', { name: 'Open in the journal' });
+    expect(within(panel).queryByText('Loading…')).toBeNull();
+  });
+
   it('prints the renewals of what it shows by Ctrl+P', async () => {
     const { user } = await open('#/contracts?kind=lease');
     await row(/Grenke/u);

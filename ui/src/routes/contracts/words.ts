@@ -39,6 +39,12 @@ export function pressing(urgency: Urgency | null): Status | undefined {
   return urgency === null || urgency === 'ahead' ? undefined : URGENCY[urgency];
 }
 
+/** Why it presses: where nothing renews and the last safe day is past, it is the end that is near. */
+export function urgencyText(item: { urgency: Urgency; days_left: number | null }): string {
+  const ending = item.urgency === 'critical' && item.days_left !== null && item.days_left < 0;
+  return ending ? t('today-item-ending') : t(`urgency-${item.urgency}`);
+}
+
 /** `C-2024-017 · Managed hosting`, or the title alone. */
 export function contractLabel({ number, title }: { number: string; title: string }): string {
   return number ? `${number} · ${title}` : title;

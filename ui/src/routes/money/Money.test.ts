@@ -9,7 +9,7 @@ import ConfirmDialog from '$lib/ui/overlay/ConfirmDialog.svelte';
 import { type MockDesk, openDesk } from '../../dev/mock/desk';
 import AssetMoney from './AssetMoney.svelte';
 import Money from './Money.svelte';
-import { convertedText, heights, yearLabel } from './years';
+import { barText, convertedText, heights, yearLabel } from './years';
 
 let desk: MockDesk | undefined;
 afterEach(() => desk?.stop());
@@ -183,6 +183,14 @@ describe('words of money', () => {
     const text = convertedText({ sum, apart: [{ minor: 500, currency: 'USD' }] }, 'en-GB');
     expect(text).toMatch(/1\.00.*\+.*5\.00/u);
     expect(convertedText({ sum: { ...sum, minor: 0 }, apart: [] }, 'en-GB')).toBe('—');
+  });
+
+  it('says over a bar what its height is, and that the table says more', () => {
+    const sum = { minor: 100, currency: 'EUR' };
+    const apart = [{ minor: 500, currency: 'USD' }];
+    expect(barText({ sum, apart: [] }, 'en-GB')).toBe('€1.00');
+    expect(barText({ sum, apart }, 'en-GB')).toBe('€1.00 + …');
+    expect(barText({ sum: { ...sum, minor: 0 }, apart }, 'en-GB')).toBe('+ …');
   });
 
   it('draws heights from nothing to the most', () => {

@@ -17,6 +17,12 @@ export function convertedText({ sum, apart }: Converted, locale: string): string
   return [own, rest].filter(Boolean).join(' + ') || NONE;
 }
 
+/** Over a bar, whose height is the sum: the sum, and a sign where the table beneath says more. */
+export function barText({ sum, apart }: Converted, locale: string): string {
+  if (apart.length === 0) return formatMoney(sum, locale);
+  return sum.minor === 0 ? '+ …' : `${formatMoney(sum, locale)} + …`;
+}
+
 /** Heights from 0 to 1 of values that are not negative. */
 export function heights(values: readonly number[]): number[] {
   const most = Math.max(0, ...values);

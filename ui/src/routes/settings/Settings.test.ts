@@ -17,8 +17,8 @@ import Settings from './Settings.svelte';
 let desk: MockDesk;
 afterEach(() => desk.stop());
 
-async function open(section: string) {
-  desk = await openDesk(`#/settings/${section}`);
+async function open(section: string, change?: Parameters<typeof openDesk>[1]) {
+  desk = await openDesk(`#/settings/${section}`, change);
   const { container } = render(Settings);
   return { container, user: userEvent.setup() };
 }
@@ -137,6 +137,25 @@ describe('settings', () => {
     await user.type(operator, 'Paolo');
     await user.keyboard('{ArrowDown}{Enter}');
     await waitFor(() => expect(register()?.operator?.name).toBe('Paolo Verdi'));
+  });
+
+  it('draw as many people as one looks through, and find the others', async () => {
+    const { user } = await open('people', (world) => {
+      const [first] = world.people;
+      if (!first) throw new Error('the mock has people');
+      world.people = Array.from({ length: 500 }, (_, i) => ({
+        ...structuredClone(first),
+        id: (i + 1) as never,
+        name: `Person ${i + 1}`,
+        email: `person${i + 1}@example.com`,
+      }));
+    });
+    await screen.findByRole('rowheader', { name: /^Person 1\b/u });
+    expect(screen.getAllByRole('rowheader')).toHaveLength(200);
+    screen.getByText(/^300 more are not shown/u);
+    await user.type(screen.getByLabelText('Find a person'), 'person471');
+    await screen.findByRole('rowheader', { name: /^Person 471/u });
+    expect(screen.getAllByRole('rowheader')).toHaveLength(1);
   });
 
   it('ask before going back to a copy', async () => {

@@ -7,6 +7,7 @@ import { parsePlace } from '$lib/app/router';
 import { agendaOf, pageOf } from '../../dev/mock/contracts';
 import { makeWorld } from '../../dev/mock/world';
 import { fromQuery, toListQuery } from '../contracts/filters';
+import { urgencyText } from '../contracts/words';
 import { ALL, DEFAULT_WINDOW, tilesOf, windowOf } from './tiles';
 
 const world = makeWorld();
@@ -74,4 +75,10 @@ describe('the window', () => {
   ])('of %s is %s days', (text, days) => {
     expect(windowOf(text)).toBe(days);
   });
+});
+
+it('why a decision presses is never a last safe day to come where it is past', () => {
+  expect(urgencyText({ urgency: 'critical', days_left: 3 })).toBe('Last safe day within a week');
+  expect(urgencyText({ urgency: 'critical', days_left: -177 })).toBe('Ends within a week');
+  expect(urgencyText({ urgency: 'missed', days_left: -3 })).toBe('Notice day missed');
 });

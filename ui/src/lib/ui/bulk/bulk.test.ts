@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 
+import { opText } from '$lib/app/register.svelte';
 import type { BulkField } from '$lib/api/gen/BulkField';
 
 import { fieldLabel, moneyOf, moneyText, numberOf } from './bulk';
@@ -25,6 +26,12 @@ describe('values of a change', () => {
     expect(fieldLabel('field:3', [{ field: 'field:3', label: 'Rack units' }])).toBe('Rack units');
     expect(fieldLabel('field:4', [])).toBe('field:4');
   });
+});
+
+it('a change of many rows has words of its own in the journal and in what undo says', () => {
+  for (const name of ['asset.bulk_edit', 'contract.bulk_edit', 'vendor.bulk_edit']) {
+    expect(opText({ name, subject: 'IT-1' })).toBe('IT-1 edited');
+  }
 });
 
 describe('what is put in', () => {

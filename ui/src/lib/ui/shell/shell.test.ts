@@ -177,6 +177,12 @@ describe('the palette', () => {
     expect(prefs().recent[0]?.id).toBe('shell-sidebar-toggle');
   });
 
+  it('leads to every screen, also to one without keys', async () => {
+    const { user } = await open();
+    await user.keyboard('Journal{Enter}');
+    await waitFor(() => expect(location.hash).toBe('#/journal'));
+  });
+
   it('finds records, opens the best by Enter and in full with Ctrl, and remembers it', async () => {
     const { user, box, search, onrecord } = await open();
     await user.keyboard('7xk2');
