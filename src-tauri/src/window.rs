@@ -45,6 +45,8 @@ pub(crate) fn setup<R: Runtime>(
         .min_inner_size(900.0, 600.0)
         .maximized(size.maximized)
         .theme(frame_theme(desk.theme.unwrap_or(Theme::System)))
+        // A task bar with several windows tells which is which.
+        .on_document_title_changed(|window, title| tell("its title", window.set_title(&title)))
         .on_navigation(is_ours)
         .build()?;
     fit(&window);

@@ -64,12 +64,15 @@ pub(crate) fn records_of(report: &Report) -> Vec<Cow<'_, Table>> {
             _ => {}
         }
     }
-    let one = |(first, members): (_, Vec<_>)| match members.as_slice() {
-        // Alone, but of a section: without its column nobody knows of which.
+    kinds.into_iter().map(|(first, members)| one(first, &members, report.lang)).collect()
+}
+
+/// The tables of one kind: one of no section as it is; what stands in one says in which.
+fn one<'r>(first: &'r Table, members: &[(String, &'r Table)], lang: Lang) -> Cow<'r, Table> {
+    match members {
         [(alone, _)] if alone.is_empty() => Cow::Borrowed(first),
-        members => Cow::Owned(joined(first, members, report.lang)),
-    };
-    kinds.into_iter().map(one).collect()
+        _ => Cow::Owned(joined(first, members, lang)),
+    }
 }
 
 /// A section, with the heading in it.

@@ -10,6 +10,7 @@ use super::super::{
     Decided, RecordDecision, RecordDraft, RecordState, RefusedRecord, SignatoryDraft,
     SignatoryRole, people,
 };
+use super::sign::{completed, same};
 use super::{decided, digest};
 use crate::disposal::accept::{SanitizationDecision, SanitizationVerdict};
 use crate::disposal::lot::ops::uncertified;
@@ -69,13 +70,8 @@ pub fn decide(tx: &Tx<'_>, decision: &RecordDecision, today: NaiveDate) -> Resul
         let frozen = kept.frozen.clone().filter(|_| decision.state == RecordState::Withdrawn);
         let frozen = frozen.unwrap_or_else(|| Frozen::new(&ground, &verdict));
         write(tx, kept, added, (decision.state, today, &reason), &frozen)?;
-        if let Some((old, new)) = validator(&kept.draft).zip(validator.as_ref())
-            && super::sign::same(old, new)
-            && decision.state != RecordState::Withdrawn
-        {
-            // Who was named before signs now.
-            let signed = super::sign::completed(old, new, today);
-            complete(tx, &signed, &digest(&kept.draft)?)?;
+        if decision.state != RecordState::Withdrawn {
+            signs(tx, kept, validator.as_ref(), today)?;
         }
         done.decided += 1;
     }
@@ -107,6 +103,15 @@ fn check(
 
 fn wants_validator(kept: &Kept, state: RecordState) -> bool {
     state != RecordState::Withdrawn && validator(&kept.draft).is_none()
+}
+
+/// Who was named as validator before, and decides now, signs what they left empty.
+fn signs(tx: &Tx<'_>, kept: &Kept, by: Option<&SignatoryDraft>, today: NaiveDate) -> Result<()> {
+    let Some((old, new)) = validator(&kept.draft).zip(by) else { return Ok(()) };
+    if same(old, new) {
+        complete(tx, &completed(old, new, today), &digest(&kept.draft)?)?;
+    }
+    Ok(())
 }
 
 fn told(kept: &Kept, medium: &LotMedium, verdict: SanitizationVerdict) -> RefusedRecord {
