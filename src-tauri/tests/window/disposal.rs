@@ -291,20 +291,29 @@ async fn handed_over(desk: &Desk) {
         "driver": "Paolo Verdi", "condition": "", "photo_id": null, "note": "", "lines": [],
         "people": [] });
     write(desk, "custody_save", json!({ "draft": event })).await;
-    let note = json!({ "id": null, "lot_id": id, "format": "xfir", "number": "RSPRO 000123/26",
-        "eer": "16 02 14", "description": "Apparecchiature fuori uso", "hazard": "",
-        "physical_state": "solid", "quantity_g": 17_200, "volume_l": 180, "packages": 1,
-        "adr": false, "carrier_id": null, "albo_no": "MI/012345", "recipient_id": vendor,
-        "authorisation": "AIA 77/2020", "operation": "R13", "stored_since": null,
-        "left_on": "2026-11-20", "received_on": null, "returned_on": null, "accepted": null,
-        "accepted_g": null, "document_id": null, "note": "" });
-    write(desk, "waste_save", json!({ "draft": note })).await;
+    // Laptops with their batteries are hazardous waste, the server is not: a note for each.
+    for (number, eer, hazard) in
+        [("RSPRO 000123/26", "16 02 14", ""), ("RSPRO 000124/26", "16 02 13*", "HP6")]
+    {
+        write(desk, "waste_save", waste(id, vendor, (number, eer, hazard))).await;
+    }
     desk.press("Hand over…").await;
     desk.see("[role='alertdialog'], [role='dialog']").await;
     desk.press_in("Hand over…", "[role='alertdialog'], [role='dialog']").await;
     desk.see_part("Before “Certified”").await;
     desk.quiet().await;
     desk.shoot("story-disposal-handed-over").await;
+}
+
+fn waste(id: &Value, vendor: &Value, (number, eer, hazard): (&str, &str, &str)) -> Value {
+    let note = json!({ "id": null, "lot_id": id, "format": "xfir", "number": number,
+        "eer": eer, "description": "Apparecchiature fuori uso", "hazard": hazard,
+        "physical_state": "solid", "quantity_g": 17_200, "volume_l": 180, "packages": 1,
+        "adr": false, "carrier_id": null, "albo_no": "MI/012345", "recipient_id": vendor,
+        "authorisation": "AIA 77/2020", "operation": "R13", "stored_since": null,
+        "left_on": "2026-11-20", "received_on": null, "returned_on": null, "accepted": null,
+        "accepted_g": null, "document_id": null, "note": "" });
+    json!({ "draft": note })
 }
 
 /// The recycler's list has one number misread; a person says which it is.
