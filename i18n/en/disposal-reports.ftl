@@ -91,6 +91,7 @@ report-disposal-validator = Validated by
 report-disposal-decided = Decided
 report-disposal-no-record = No record
 report-disposal-none = No lot belongs to these days.
+report-disposal-sample = Sample verified independently: { $done } of { $needed } ({ $percent } % of { $of } media sanitized and still readable). A medium counts when somebody who neither did nor validated the work signed its record.
 report-disposal-no-media = No medium is recorded.
 report-disposal-exceptions = Exceptions
 report-disposal-exception = Exception

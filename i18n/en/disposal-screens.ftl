@@ -608,6 +608,17 @@ record-sign-title = { $count ->
    *[other] Sign { $count } records
   }
 record-sign-text = A certificate asks for title, contact, date and signature of who did it and of who validated it. What is empty is completed; what is there stays.
+record-sign-agree = Who looked again at media that are accepted is added to their records. It counts only where they neither did nor validated the work.
+record-agree-chosen = { $count ->
+    [0] Sign as verified again…
+    [one] Sign one as verified again…
+   *[other] Sign { $count } as verified again…
+  }
+sample-done = Sample to verify independently: { $done } of { $needed } done
+sample-counts = { $percent } % of { $of ->
+    [one] the one medium
+   *[other] the { $of } media
+  } that were sanitized and can still be read. A medium counts when somebody who neither did nor validated the work signs its accepted record as “Agreed by”.
 record-sign-as = Signs as
 record-signed = { $count ->
     [one] One record signed

@@ -91,6 +91,7 @@ report-disposal-validator = Validato da
 report-disposal-decided = Deciso
 report-disposal-no-record = Nessuna registrazione
 report-disposal-none = Nessun lotto appartiene a questo periodo.
+report-disposal-sample = Campione verificato in modo indipendente: { $done } su { $needed } ({ $percent } % di { $of } supporti sanificati e ancora leggibili). Un supporto conta se la sua registrazione è firmata da chi non ha né eseguito né validato il lavoro.
 report-disposal-no-media = Nessun supporto registrato.
 report-disposal-exceptions = Eccezioni
 report-disposal-exception = Eccezione

@@ -608,6 +608,17 @@ record-sign-title = { $count ->
    *[other] Firma di { $count } registrazioni
   }
 record-sign-text = Il certificato chiede qualifica, recapito, data e firma di chi ha eseguito e di chi ha validato. Ciò che è vuoto viene completato; ciò che c’è resta.
+record-sign-agree = Chi ha ricontrollato supporti già accettati viene aggiunto alle loro registrazioni. Vale solo se non ha né eseguito né validato il lavoro.
+record-agree-chosen = { $count ->
+    [0] Firma il ricontrollo…
+    [one] Firma il ricontrollo di uno…
+   *[other] Firma il ricontrollo di { $count }…
+  }
+sample-done = Campione da verificare in modo indipendente: { $done } su { $needed }
+sample-counts = { $percent } % { $of ->
+    [one] dell’unico supporto sanificato e ancora leggibile
+   *[other] dei { $of } supporti sanificati e ancora leggibili
+  }. Un supporto conta quando la sua registrazione accettata è firmata come «Approvata da» da chi non ha né eseguito né validato il lavoro.
 record-sign-as = Firma come
 record-signed = { $count ->
     [one] Una registrazione firmata

@@ -5,7 +5,7 @@ use std::path::Path;
 use custodia_core::disposal::exhibit::EvidenceFileView;
 use custodia_core::disposal::received::LotReconciliation;
 use custodia_core::disposal::received::list::{self, ReceivedList};
-use custodia_core::disposal::record::VerdictView;
+use custodia_core::disposal::record::{SampleView, VerdictView};
 use custodia_core::disposal::{exhibit, received, record};
 use custodia_core::error::Result;
 use custodia_core::ids::{DisposalLotId, EvidenceFileId};
@@ -57,6 +57,10 @@ pub(super) fn record_sign<R: Runtime>(app: &App<R>, a: RecordSignArgs) -> Result
     let written = app.write(a.op_id, "record.sign", |tx| record::ops::sign(tx, &a.draft, today))?;
     let op = done(app, &written)?.op;
     Ok(RecordsSigned { op, signed: written.value.unwrap_or_default() })
+}
+
+pub(super) fn record_sample<R: Runtime>(app: &App<R>, a: LotArgs) -> Result<SampleView> {
+    app.read(|conn| record::read::sample(conn, a.id))
 }
 
 pub(super) fn evidence_list<R: Runtime>(app: &App<R>, a: LotArgs) -> Result<Vec<EvidenceFileView>> {

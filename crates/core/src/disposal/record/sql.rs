@@ -8,7 +8,7 @@ use rusqlite::{Row, params};
 use serde::de::DeserializeOwned;
 
 use super::judge::Frozen;
-use super::{RecordDraft, RecordState, SignatoryDraft, SignatoryRole};
+use super::{RecordDraft, RecordState, SignatoryDraft};
 use crate::disposal::flag::SanitizationFlag;
 use crate::error::{Error, Result};
 use crate::ids::{
@@ -20,8 +20,8 @@ use crate::store::{Conn, Tx};
 mod signatories;
 
 pub(in crate::disposal) use signatories::{
-    Owner, add_signatory, complete, in_role, last_title, read as read_signatory, received_people,
-    set_signatories,
+    Owner, add_signatory, agreed_people, complete, in_role, last_title, read as read_signatory,
+    received_people, set_signatories,
 };
 
 /// A record as it is kept.
@@ -291,22 +291,18 @@ pub(super) fn is_of_lot(
         .query_row(params![lot, drive, received], |r| Ok((r.get("drive")?, r.get("received")?)))?)
 }
 
-/// Accepted records of logical techniques in a lot, and those of them a second person agreed to:
-/// the technique that counted, and whether.
+/// Accepted records in a lot with the technique that counted.
 pub(super) fn accepted(
     conn: &Conn,
     lot: DisposalLotId,
-) -> Result<Vec<(crate::disposal::technique::SanitizationTechnique, bool)>> {
+) -> Result<Vec<(SanitizationId, crate::disposal::technique::SanitizationTechnique)>> {
     let mut stmt = conn.prepare_cached(
-        "SELECT s.counted AS counted, EXISTS (SELECT 1 FROM signatory g
-           WHERE g.sanitization_id = s.id AND g.role = ?2) AS again
+        "SELECT s.id AS id, s.counted AS counted
          FROM disposal_line l JOIN disposal_medium m ON m.line_id = l.id
          JOIN sanitization s ON s.medium_id = m.id
          WHERE l.lot_id = ?1 AND l.left_out = '' AND s.state = 'accepted'
            AND s.counted IS NOT NULL",
     )?;
-    let rows = stmt.query_map(params![lot, SignatoryRole::Concurrence], |r| {
-        Ok((r.get("counted")?, r.get("again")?))
-    })?;
+    let rows = stmt.query_map([lot], |r| Ok((r.get("id")?, r.get("counted")?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -92,3 +92,52 @@ fn the_title_somebody_last_signed_with_is_theirs() {
         assert_eq!(performer(&office, lot, &serial).title, expect);
     }
 }
+
+fn sample(office: &Office, lot: DisposalLotId) -> (u32, u32) {
+    let sample = read::sample(office.store.conn(), lot).expect("a sample");
+    (sample.needed, sample.done)
+}
+
+#[test]
+fn who_looked_again_is_added_to_what_was_accepted_and_counts_where_they_are_somebody_else() {
+    let mut office = Office::new();
+    let lot = fleet(&mut office);
+    let ids: Vec<_> =
+        (0..3).map(|n| bare(&mut office, lot, &format!("WD-WCC4E-0{n}"), "Anna Verdi")).collect();
+    let luca = signs(named(SignatoryRole::Concurrence, "Luca Neri"), "Auditor");
+    let early = try_sign(&mut office, &ids, luca.clone()).expect("told");
+    assert_eq!(early, Signed { signed: 0, others: 3 }, "a sample is drawn of what was accepted");
+    let marco = named(SignatoryRole::Validator, "Marco Bianchi");
+    let done = try_decide(&mut office, &ids, RecordState::Accepted, Some(marco)).expect("decided");
+    assert_eq!((done.decided, sample(&office, lot)), (3, (1, 0)));
+
+    for stands in ["anna verdi", "Marco Bianchi"] {
+        let same = signs(named(SignatoryRole::Concurrence, stands), "Auditor");
+        let done = try_sign(&mut office, &ids[..1], same).expect("told");
+        assert_eq!((done.signed, done.others), (0, 1), "{stands}");
+    }
+    let done = try_sign(&mut office, &ids[..2], luca.clone()).expect("signed");
+    assert_eq!((done, sample(&office, lot)), (Signed { signed: 2, others: 0 }, (1, 2)));
+    let again = try_sign(&mut office, &ids[..1], luca).expect("told");
+    assert_eq!(again.signed, 1, "completed, not added again");
+    let other = signs(named(SignatoryRole::Concurrence, "Sara Gialli"), "Auditor");
+    assert_eq!(try_sign(&mut office, &ids[..1], other).expect("told").others, 1);
+    let medium = medium(&office, lot, "WD-WCC4E-00").id;
+    let people = of_medium(&office, medium).remove(0).draft.people;
+    let agree: Vec<_> = people.iter().filter(|p| p.role == SignatoryRole::Concurrence).collect();
+    assert_eq!((agree.len(), agree[0].signed_on), (1, Some(today())));
+}
+
+#[test]
+fn a_concurrence_of_who_did_it_does_not_count() {
+    let mut office = Office::new();
+    let lot = fleet(&mut office);
+    let medium = medium(&office, lot, "WD-WCC4E-00");
+    let both = [SignatoryRole::Performer, SignatoryRole::Concurrence];
+    let people = both.map(|role| named(role, "Anna Verdi")).to_vec();
+    let d = record(medium.id, MediaType::Hdd, T::HostOverwrite);
+    let id = save(&mut office, &RecordDraft { people, ..d });
+    let marco = named(SignatoryRole::Validator, "Marco Bianchi");
+    try_decide(&mut office, &[id], RecordState::Accepted, Some(marco)).expect("decided");
+    assert_eq!(sample(&office, lot), (1, 0));
+}
