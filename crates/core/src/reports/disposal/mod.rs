@@ -35,8 +35,8 @@ pub struct DisposalLotParams {
     pub lot_id: DisposalLotId,
 }
 
-/// Which days; both count. A lot belongs to the day it was closed, an open one to the day its
-/// certificate was sealed.
+/// Which days; both count. A lot belongs to the day it left, one that stays to the day it was first
+/// certified.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
 #[ts(export)]
