@@ -251,6 +251,7 @@ sanitization-reason-errors_reported = { $count ->
     [one] È stato riportato un errore
    *[other] Sono stati riportati { $count } errori
   }
+sanitization-reason-media_contradicts = Il file dice { $told }, il lotto { $recorded }: chiarire quale dei due sia, poi correggere il supporto, oppure passare la registrazione tra quelle da chiarire e accettarla con un motivo
 sanitization-reason-media_inaccessible = Il supporto non era accessibile, del tutto o in parte
 sanitization-reason-data_written_since = In seguito vi sono stati scritti dati
 sanitization-reason-hidden_area_present = C’è un’area nascosta (HPA/DCO) che la tecnica non tocca

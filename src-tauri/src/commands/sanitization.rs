@@ -121,12 +121,12 @@ fn keep<R: Runtime>(
     };
     let file = custodia_input::worker::read_evidence(&app.worker, path, &mut observe)?;
     let bytes = read(path)?;
-    let offset = file.first_unzoned().and_then(minutes_east);
-    let zone = offset.unwrap_or_else(|| offset_at(app.clock.now()).local_minus_utc() / 60);
+    let now = offset_at(app.clock.now()).local_minus_utc() / 60;
+    let zone = |local| minutes_east(local).unwrap_or(now);
     let (name, today) = (name_of(path), app.clock.today());
     let name = name.as_str();
     let written = app.write(op_id.take().unwrap_or_else(Uuid::new_v4), "evidence.keep", |tx| {
-        exhibit::ops::keep(tx, lot, name, &bytes, &file, ("", zone), today)
+        exhibit::ops::keep(tx, lot, name, &bytes, &file, ("", &zone), today)
     })?;
     Ok(written.value)
 }

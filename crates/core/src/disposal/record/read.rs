@@ -25,7 +25,8 @@ pub fn verdict(conn: &Conn, draft: &RecordDraft) -> Result<VerdictView> {
     let named = |p| people::named(conn, &people::tidy(p));
     let people = draft.people.iter().map(named).collect::<Result<_>>()?;
     let draft = RecordDraft { people, ..draft.clone() };
-    Ok(view(&ground(conn, draft.medium_id)?, &draft))
+    let told = draft.evidence_id.map(|drive| sql::told_by(conn, drive)).transpose()?.flatten();
+    Ok(view(&ground(conn, draft.medium_id)?.beside(told), &draft))
 }
 
 /// The records of a medium, the newest first.
@@ -52,7 +53,7 @@ pub fn one(conn: &Conn, id: SanitizationId) -> Result<RecordView> {
 fn shown(kept: Kept, ground: &Ground) -> RecordView {
     let verdict = match &kept.frozen {
         Some(frozen) if kept.state != RecordState::Proposed => frozen.view(&kept.draft),
-        _ => view(ground, &kept.draft),
+        _ => view(&ground.clone().beside(kept.told_media), &kept.draft),
     };
     RecordView {
         id: kept.id,

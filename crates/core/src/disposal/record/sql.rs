@@ -10,6 +10,8 @@ use serde::de::DeserializeOwned;
 use super::judge::Frozen;
 use super::{RecordDraft, RecordState, SignatoryDraft};
 use crate::disposal::flag::SanitizationFlag;
+use crate::disposal::media::MediaType;
+use crate::disposal::technique::SanitizationTechnique;
 use crate::error::{Error, Result};
 use crate::ids::{
     DisposalLotId, DisposalMediumId, EvidenceDriveId, ReceivedCertificateId, SanitizationId,
@@ -18,11 +20,15 @@ use crate::list::json_ids;
 use crate::store::{Conn, Tx};
 
 mod signatories;
+mod told;
 
 pub(in crate::disposal) use signatories::{
     Owner, add_signatory, agreed_people, complete, in_role, last_title, read as read_signatory,
     received_people, set_signatories,
 };
+
+pub(super) use told::told_by;
+use told::{TOLD, told_media};
 
 /// A record as it is kept.
 #[derive(Debug, Clone)]
@@ -36,6 +42,8 @@ pub(super) struct Kept {
     pub decided_on: Option<NaiveDate>,
     pub decided_reason: String,
     pub evidence: String,
+    /// What the file it rests on says the medium is.
+    pub told_media: Option<MediaType>,
     pub certificate: String,
 }
 
@@ -112,6 +120,7 @@ fn read(r: &Row<'_>) -> rusqlite::Result<Kept> {
         decided_on: r.get("decided_on")?,
         decided_reason: r.get("decided_reason")?,
         evidence: names.join(" · "),
+        told_media: told_media(r)?,
         certificate: r.get("certificate")?,
     })
 }
@@ -120,7 +129,7 @@ fn read(r: &Row<'_>) -> rusqlite::Result<Kept> {
 fn records(conn: &Conn, which: &str, value: &dyn ToSql) -> Result<Vec<Kept>> {
     let mut stmt = conn.prepare_cached(&format!(
         "SELECT s.*, l.lot_id AS lot_id, coalesce(p.name, '') AS file_name,
-           coalesce(e.serial, '') AS drive_serial,
+           coalesce(e.serial, '') AS drive_serial, {TOLD},
            coalesce((SELECT format('C-%d-%04d', z.year, z.number) FROM disposal_certificate z
             WHERE z.sanitization_id = s.id AND z.annulled_on IS NULL), '') AS certificate
          FROM sanitization s JOIN disposal_medium m ON m.id = s.medium_id
@@ -295,7 +304,7 @@ pub(super) fn is_of_lot(
 pub(super) fn accepted(
     conn: &Conn,
     lot: DisposalLotId,
-) -> Result<Vec<(SanitizationId, crate::disposal::technique::SanitizationTechnique)>> {
+) -> Result<Vec<(SanitizationId, SanitizationTechnique)>> {
     let mut stmt = conn.prepare_cached(
         "SELECT s.id AS id, s.counted AS counted
          FROM disposal_line l JOIN disposal_medium m ON m.line_id = l.id

@@ -163,6 +163,13 @@ fn why(scene: &Scene<'_>, reason: &SanitizationReason) -> String {
         R::ErrorsReported { count } => {
             scene.ta("sanitization-reason-errors_reported", &[("count", (*count).into())])
         }
+        R::MediaContradicts { told, recorded } => scene.ta(
+            "sanitization-reason-media_contradicts",
+            &[
+                ("told", word(scene, "media-type", told.as_str()).into()),
+                ("recorded", word(scene, "media-type", recorded.as_str()).into()),
+            ],
+        ),
         R::VerificationNotDone => t("verification_not_done"),
         R::VerificationFailed => t("verification_failed"),
         R::MediaInaccessible => t("media_inaccessible"),
