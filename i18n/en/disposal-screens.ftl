@@ -251,7 +251,7 @@ sanitization-reason-errors_reported = { $count ->
     [one] One error was reported
    *[other] { $count } errors were reported
   }
-sanitization-reason-media_contradicts = The file says { $told }, the lot { $recorded }: find out which it is, then correct the medium, or escalate the record and accept it with a reason
+sanitization-reason-media_contradicts = The file says { $told }, the lot { $recorded }: find out which it is, then correct the medium, or set the record to be clarified and accept it with a reason
 sanitization-reason-media_inaccessible = The medium could not be reached, in whole or in part
 sanitization-reason-data_written_since = Data was written to it afterwards
 sanitization-reason-hidden_area_present = There is a hidden area (HPA/DCO) the technique leaves as it is
