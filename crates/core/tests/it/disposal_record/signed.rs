@@ -1,6 +1,8 @@
 //! Signing records afterwards: what is empty is completed, what is there and who stands there stays.
 
 use custodia_core::disposal::record::{SignDraft, SignatureKind, Signed};
+use custodia_core::reports::{self, DisposalLotParams, Moment, ReportOf, ReportRequest};
+use custodia_core::text::Lang;
 
 use super::*;
 
@@ -118,6 +120,12 @@ fn who_looked_again_is_added_to_what_was_accepted_and_counts_where_they_are_some
     }
     let done = try_sign(&mut office, &ids[..2], luca.clone()).expect("signed");
     assert_eq!((done, sample(&office, lot)), (Signed { signed: 2, others: 0 }, (1, 2)));
+    let asked = ReportRequest::new(ReportOf::DisposalLot(DisposalLotParams { lot_id: lot }));
+    let at = office.clock();
+    let moment = Moment { today: today(), at, clock: String::new(), offset_at: reports::utc };
+    let paper = reports::build(office.store.conn(), &asked.lang(Lang::En), &moment);
+    let told = format!("{:?}", paper.expect("the report of the lot"));
+    assert!(told.contains("Sample verified independently: 2 of 1 (5 % of 3 media"), "{told}");
     let again = try_sign(&mut office, &ids[..1], luca).expect("told");
     assert_eq!(again.signed, 1, "completed, not added again");
     let other = signs(named(SignatoryRole::Concurrence, "Sara Gialli"), "Auditor");
