@@ -11,14 +11,12 @@ use super::judge::Frozen;
 use super::{RecordDraft, RecordState, SignatoryDraft};
 use crate::disposal::flag::SanitizationFlag;
 use crate::disposal::media::MediaType;
-use crate::disposal::technique::SanitizationTechnique;
 use crate::error::{Error, Result};
-use crate::ids::{
-    DisposalLotId, DisposalMediumId, EvidenceDriveId, ReceivedCertificateId, SanitizationId,
-};
+use crate::ids::{DisposalLotId, DisposalMediumId, SanitizationId};
 use crate::list::json_ids;
 use crate::store::{Conn, Tx};
 
+mod of_lot;
 mod signatories;
 mod told;
 
@@ -27,6 +25,7 @@ pub(in crate::disposal) use signatories::{
     received_people, set_signatories,
 };
 
+pub(super) use of_lot::{accepted, is_of_lot};
 pub(super) use told::told_by;
 use told::{TOLD, told_media};
 
@@ -281,37 +280,4 @@ pub(super) fn set_decided(
         written(&f.reasons)?,
     ])?;
     Ok(())
-}
-
-/// Whether a drive of a file, or a recycler's certificate, is of this lot.
-pub(super) fn is_of_lot(
-    conn: &Conn,
-    lot: DisposalLotId,
-    drive: Option<EvidenceDriveId>,
-    received: Option<ReceivedCertificateId>,
-) -> Result<(bool, bool)> {
-    Ok(conn
-        .prepare_cached(
-            "SELECT ?2 IS NULL OR EXISTS (SELECT 1 FROM evidence_drive e
-                JOIN evidence_file f ON f.id = e.file_id WHERE e.id = ?2 AND f.lot_id = ?1) AS drive,
-              ?3 IS NULL OR EXISTS (SELECT 1 FROM received_certificate
-                WHERE id = ?3 AND lot_id = ?1) AS received",
-        )?
-        .query_row(params![lot, drive, received], |r| Ok((r.get("drive")?, r.get("received")?)))?)
-}
-
-/// Accepted records in a lot with the technique that counted.
-pub(super) fn accepted(
-    conn: &Conn,
-    lot: DisposalLotId,
-) -> Result<Vec<(SanitizationId, SanitizationTechnique)>> {
-    let mut stmt = conn.prepare_cached(
-        "SELECT s.id AS id, s.counted AS counted
-         FROM disposal_line l JOIN disposal_medium m ON m.line_id = l.id
-         JOIN sanitization s ON s.medium_id = m.id
-         WHERE l.lot_id = ?1 AND l.left_out = '' AND s.state = 'accepted'
-           AND s.counted IS NOT NULL",
-    )?;
-    let rows = stmt.query_map([lot], |r| Ok((r.get("id")?, r.get("counted")?)))?;
-    Ok(rows.collect::<Result<_, _>>()?)
 }
