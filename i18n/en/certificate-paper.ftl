@@ -5,6 +5,13 @@ certificate-paper-title-lot = Certificate of a disposal lot
 certificate-paper-number = Certificate
 certificate-paper-sealed = Sealed on
 certificate-paper-supersedes = In place of
+certificate-paper-approved = Approved on
+certificate-paper-hand-overs = Custody
+certificate-paper-hand-overs-of = { $count ->
+    [0] No hand-over recorded in lot { $lot }
+    [one] One hand-over recorded in lot { $lot }
+   *[other] { $count } hand-overs recorded in lot { $lot }
+  }
 certificate-paper-waste = Waste notes
 certificate-paper-annulled = This certificate was annulled on { $date } by { $by }: { $reason }
 certificate-paper-superseded = { $number } stands in its place.
@@ -22,6 +29,28 @@ certificate-paper-done = What was done
 certificate-paper-method = Method
 certificate-paper-technique = Technique
 certificate-paper-required = Required
+certificate-paper-also = Also done
+certificate-paper-passes = Passes
+certificate-paper-particles = Class of the particles (ISO/IEC 21964)
+certificate-paper-degausser = Degausser strong enough for the medium
+certificate-paper-vendor-statement = The maker or provider states that it erases everything
+certificate-paper-namespaces = All namespaces covered
+certificate-paper-unlocked = Account and management locks removed
+certificate-paper-ce-encrypted = Encrypted from the first use on
+certificate-paper-ce-bits = Strength of the key
+certificate-paper-ce-escrowed = Copies of the key exist elsewhere
+certificate-paper-ce-copies = Those copies were destroyed
+certificate-paper-ce-entropy = As much entropy as its length promises
+certificate-paper-ce-zeroized = Place of the key overwritten
+certificate-paper-ce-module = Validated module (FIPS 140)
+certificate-paper-tool-calibrated = Tool validated or calibrated
+certificate-paper-calibrated-on = Calibrated on
+certificate-paper-qualified = Trained for it
+certificate-paper-zone-assumed = { $at } (time zone assumed)
+certificate-paper-category-after = Confidentiality afterwards
+certificate-paper-after-none = None: its data was sanitized as required
+certificate-paper-note = Notes
+certificate-paper-attestation = What they state
 certificate-paper-details = Details
 certificate-paper-tool = Tool or equipment
 certificate-paper-verification = Verification

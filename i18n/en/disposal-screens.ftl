@@ -251,6 +251,7 @@ sanitization-reason-errors_reported = { $count ->
     [one] One error was reported
    *[other] { $count } errors were reported
   }
+sanitization-reason-media_contradicts = The file says { $told }, the lot { $recorded }: find out which it is, then correct the medium, or set the record to be clarified and accept it with a reason
 sanitization-reason-media_inaccessible = The medium could not be reached, in whole or in part
 sanitization-reason-data_written_since = Data was written to it afterwards
 sanitization-reason-hidden_area_present = There is a hidden area (HPA/DCO) the technique leaves as it is
@@ -610,6 +611,10 @@ record-decided-because = Reason of the decision
 record-decided-on = Decided on { $date }
 record-refused-label = Not accepted
 record-why = Why
+signatory-states-performer = Who performed the work states that the medium was treated as recorded here, and that this record is accurate to the best of their knowledge.
+signatory-states-validator = Who validated the work states that they examined this record and its evidence, did not perform the work, and find the method adequate to the data that was on the medium.
+signatory-states-concurrence = Who agreed states that they looked at the result again, neither performed nor validated the work, and agree with it.
+signatory-states-witness = The witness states that they saw the work being done.
 signatory-title = Title
 signatory-title-help = Left empty: the one they last signed with.
 signatory-organisation = Organisation
@@ -622,6 +627,17 @@ record-sign-title = { $count ->
    *[other] Sign { $count } records
   }
 record-sign-text = A certificate asks for title, contact, date and signature of who did it and of who validated it. What is empty is completed; what is there stays.
+record-sign-agree = Who looked again at media that are accepted is added to their records. It counts only where they neither did nor validated the work.
+record-agree-chosen = { $count ->
+    [0] Sign as verified again…
+    [one] Sign one as verified again…
+   *[other] Sign { $count } as verified again…
+  }
+sample-done = Sample to verify independently: { $done } of { $needed } done
+sample-counts = { $percent } % of { $of ->
+    [one] the one medium
+   *[other] the { $of } media
+  } that were sanitized and can still be read. A medium counts when somebody who neither did nor validated the work signs its accepted record as “Agreed by”.
 record-sign-as = Signs as
 record-signed = { $count ->
     [one] One record signed

@@ -5,6 +5,13 @@ certificate-paper-title-lot = Certificato di un lotto di dismissione
 certificate-paper-number = Certificato
 certificate-paper-sealed = Sigillato il
 certificate-paper-supersedes = In luogo di
+certificate-paper-approved = Approvato il
+certificate-paper-hand-overs = Custodia
+certificate-paper-hand-overs-of = { $count ->
+    [0] Nessun passaggio di mano registrato nel lotto { $lot }
+    [one] Un passaggio di mano registrato nel lotto { $lot }
+   *[other] { $count } passaggi di mano registrati nel lotto { $lot }
+  }
 certificate-paper-waste = Formulari rifiuti
 certificate-paper-annulled = Questo certificato è stato annullato il { $date } da { $by }: { $reason }
 certificate-paper-superseded = Al suo posto vale { $number }.
@@ -22,6 +29,28 @@ certificate-paper-done = Che cosa è stato fatto
 certificate-paper-method = Metodo
 certificate-paper-technique = Tecnica
 certificate-paper-required = Richiesto
+certificate-paper-also = Inoltre
+certificate-paper-passes = Passaggi
+certificate-paper-particles = Classe delle particelle (ISO/IEC 21964)
+certificate-paper-degausser = Smagnetizzatore abbastanza forte per il supporto
+certificate-paper-vendor-statement = Il produttore o provider dichiara che cancella tutto
+certificate-paper-namespaces = Trattati tutti i namespace
+certificate-paper-unlocked = Blocchi di account e MDM rimossi
+certificate-paper-ce-encrypted = Cifrato fin dal primo uso
+certificate-paper-ce-bits = Robustezza della chiave
+certificate-paper-ce-escrowed = Copie della chiave esistono altrove
+certificate-paper-ce-copies = Quelle copie sono state distrutte
+certificate-paper-ce-entropy = Entropia pari a quanto promette la lunghezza
+certificate-paper-ce-zeroized = Area della chiave sovrascritta
+certificate-paper-ce-module = Modulo validato (FIPS 140)
+certificate-paper-tool-calibrated = Strumento validato o tarato
+certificate-paper-calibrated-on = Taratura del
+certificate-paper-qualified = Formato per farlo
+certificate-paper-zone-assumed = { $at } (fuso orario presunto)
+certificate-paper-category-after = Riservatezza dopo
+certificate-paper-after-none = Nessuna: i dati sono stati sanificati come richiesto
+certificate-paper-note = Note
+certificate-paper-attestation = Che cosa dichiarano
 certificate-paper-details = Dettagli
 certificate-paper-tool = Strumento o apparecchio
 certificate-paper-verification = Verifica

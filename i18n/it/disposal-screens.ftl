@@ -251,6 +251,7 @@ sanitization-reason-errors_reported = { $count ->
     [one] È stato riportato un errore
    *[other] Sono stati riportati { $count } errori
   }
+sanitization-reason-media_contradicts = Il file dice { $told }, il lotto { $recorded }: chiarire quale dei due sia, poi correggere il supporto, oppure passare la registrazione tra quelle da chiarire e accettarla con un motivo
 sanitization-reason-media_inaccessible = Il supporto non era accessibile, del tutto o in parte
 sanitization-reason-data_written_since = In seguito vi sono stati scritti dati
 sanitization-reason-hidden_area_present = C’è un’area nascosta (HPA/DCO) che la tecnica non tocca
@@ -610,6 +611,10 @@ record-decided-because = Motivo della decisione
 record-decided-on = Decisa il { $date }
 record-refused-label = Non accettate
 record-why = Perché
+signatory-states-performer = Chi ha eseguito il lavoro dichiara che il supporto è stato trattato come qui registrato e che, per quanto a sua conoscenza, questa registrazione è esatta.
+signatory-states-validator = Chi ha validato il lavoro dichiara di aver esaminato questa registrazione e le sue evidenze, di non aver eseguito il lavoro e di ritenere il metodo adeguato ai dati che erano sul supporto.
+signatory-states-concurrence = Chi ha approvato dichiara di aver ricontrollato il risultato, di non aver né eseguito né validato il lavoro e di concordare.
+signatory-states-witness = Il testimone dichiara di aver visto eseguire il lavoro.
 signatory-title = Qualifica
 signatory-title-help = Se vuoto: quello dell’ultima firma.
 signatory-organisation = Organizzazione
@@ -622,6 +627,17 @@ record-sign-title = { $count ->
    *[other] Firma di { $count } registrazioni
   }
 record-sign-text = Il certificato chiede qualifica, recapito, data e firma di chi ha eseguito e di chi ha validato. Ciò che è vuoto viene completato; ciò che c’è resta.
+record-sign-agree = Chi ha ricontrollato supporti già accettati viene aggiunto alle loro registrazioni. Vale solo se non ha né eseguito né validato il lavoro.
+record-agree-chosen = { $count ->
+    [0] Firma il ricontrollo…
+    [one] Firma il ricontrollo di uno…
+   *[other] Firma il ricontrollo di { $count }…
+  }
+sample-done = Campione da verificare in modo indipendente: { $done } su { $needed }
+sample-counts = { $percent } % { $of ->
+    [one] dell’unico supporto sanificato e ancora leggibile
+   *[other] dei { $of } supporti sanificati e ancora leggibili
+  }. Un supporto conta quando la sua registrazione accettata è firmata come «Approvata da» da chi non ha né eseguito né validato il lavoro.
 record-sign-as = Firma come
 record-signed = { $count ->
     [one] Una registrazione firmata

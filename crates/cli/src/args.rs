@@ -137,7 +137,7 @@ pub(crate) enum Command {
 
 #[derive(Debug, Args)]
 pub(crate) struct PackArgs {
-    /// First day: a lot belongs to the day it was closed, or its certificate was sealed.
+    /// First day: a lot belongs to the day it left; one that stays, to the day it was first certified.
     #[arg(long, value_name = "DATE")]
     pub(crate) from: NaiveDate,
     /// Last day, inclusive.

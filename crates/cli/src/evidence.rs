@@ -68,13 +68,12 @@ fn keep(
     let mut go_on = |_| ControlFlow::Continue(());
     let file = custodia_input::worker::read_evidence(&exe, path, &mut go_on)?;
     let bytes = files::read_small(path, MAX_SIZE, "FILE")?;
-    let now = context.at();
-    let offset = file.first_unzoned().and_then(system::minutes_east);
-    let zone = offset.unwrap_or_else(|| system::offset_at(now).local_minus_utc() / 60);
+    let now = system::offset_at(context.at()).local_minus_utc() / 60;
+    let zone = |local| system::minutes_east(local).unwrap_or(now);
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let op = context.op(store, "evidence.keep")?;
     let today = context.today;
     let written = store
-        .write(&op, |tx| exhibit::ops::keep(tx, lot, &name, &bytes, &file, ("", zone), today))?;
+        .write(&op, |tx| exhibit::ops::keep(tx, lot, &name, &bytes, &file, ("", &zone), today))?;
     Ok(written.value)
 }

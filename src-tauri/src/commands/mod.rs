@@ -36,7 +36,7 @@ use custodia_core::disposal::lot::{LotDetail, LotRow, MediumDetail};
 use custodia_core::disposal::pack::PackPreview;
 use custodia_core::disposal::received::LotReconciliation;
 use custodia_core::disposal::received::list::ReceivedList;
-use custodia_core::disposal::record::VerdictView;
+use custodia_core::disposal::record::{SampleView, VerdictView};
 use custodia_core::disposal::sealed::{AnchorState, CertificateRow, SealPreview};
 use custodia_core::disposal::settings::DisposalSettings;
 use custodia_core::disposal::waste::LotWaste;

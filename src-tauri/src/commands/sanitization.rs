@@ -5,7 +5,7 @@ use std::path::Path;
 use custodia_core::disposal::exhibit::EvidenceFileView;
 use custodia_core::disposal::received::LotReconciliation;
 use custodia_core::disposal::received::list::{self, ReceivedList};
-use custodia_core::disposal::record::VerdictView;
+use custodia_core::disposal::record::{SampleView, VerdictView};
 use custodia_core::disposal::{exhibit, received, record};
 use custodia_core::error::Result;
 use custodia_core::ids::{DisposalLotId, EvidenceFileId};
@@ -57,6 +57,10 @@ pub(super) fn record_sign<R: Runtime>(app: &App<R>, a: RecordSignArgs) -> Result
     let written = app.write(a.op_id, "record.sign", |tx| record::ops::sign(tx, &a.draft, today))?;
     let op = done(app, &written)?.op;
     Ok(RecordsSigned { op, signed: written.value.unwrap_or_default() })
+}
+
+pub(super) fn record_sample<R: Runtime>(app: &App<R>, a: LotArgs) -> Result<SampleView> {
+    app.read(|conn| record::read::sample(conn, a.id))
 }
 
 pub(super) fn evidence_list<R: Runtime>(app: &App<R>, a: LotArgs) -> Result<Vec<EvidenceFileView>> {
@@ -117,12 +121,12 @@ fn keep<R: Runtime>(
     };
     let file = custodia_input::worker::read_evidence(&app.worker, path, &mut observe)?;
     let bytes = read(path)?;
-    let offset = file.first_unzoned().and_then(minutes_east);
-    let zone = offset.unwrap_or_else(|| offset_at(app.clock.now()).local_minus_utc() / 60);
+    let now = offset_at(app.clock.now()).local_minus_utc() / 60;
+    let zone = |local| minutes_east(local).unwrap_or(now);
     let (name, today) = (name_of(path), app.clock.today());
     let name = name.as_str();
     let written = app.write(op_id.take().unwrap_or_else(Uuid::new_v4), "evidence.keep", |tx| {
-        exhibit::ops::keep(tx, lot, name, &bytes, &file, ("", zone), today)
+        exhibit::ops::keep(tx, lot, name, &bytes, &file, ("", &zone), today)
     })?;
     Ok(written.value)
 }

@@ -278,6 +278,7 @@ commands! {
     record_save: RecordSaveArgs => Saved;
     record_decide: RecordDecideArgs => RecordsDecided;
     record_sign: RecordSignArgs => RecordsSigned;
+    record_sample: LotArgs => SampleView;
     evidence_list: LotArgs => Vec<EvidenceFileView>;
     evidence_pick: EvidencePickArgs => Vec<EvidenceOutcome>;
     evidence_assign: EvidenceAssignArgs => Done;

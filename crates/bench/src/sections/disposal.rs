@@ -221,7 +221,8 @@ fn proved(site: &mut Site, round: &mut Round) -> Result<()> {
     file.sha256 = "00".repeat(32);
     file.drives = media.iter().map(|m| erased(&m.draft.serial)).collect();
     let (file_id, kept) = cost(|| {
-        let zone = ("Europe/Rome", 120);
+        let zone = |_: chrono::NaiveDateTime| 120;
+        let zone: (&str, &dyn Fn(chrono::NaiveDateTime) -> i32) = ("Europe/Rome", &zone);
         let written = store.write(&keep, |tx| {
             exhibit::ops::keep(tx, id, "nwipe.log", b"made by the bench", &file, zone, today)
         })?;

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::achieved::{Achieved, Sanitization, candidates};
+use super::media::MediaType;
 use super::method::{
     AchievedMethod, FormAnswer, SanitizationMethod, SanitizationPolicy, SecurityCategory,
 };
@@ -23,6 +24,8 @@ choice! {
 #[ts(export)]
 pub struct SanitizationRecord {
     pub deed: Sanitization,
+    /// What the file of the tool says the medium is; `None` without a file, or where it does not say.
+    pub told_media: Option<MediaType>,
     pub category: SecurityCategory,
     pub will_be_reused: bool,
     pub leaves_control: bool,
@@ -157,6 +160,10 @@ fn of_medium(record: &SanitizationRecord, achieved: &Achieved) -> Vec<R> {
     // Only disks with ATA commands can hide places; elsewhere nobody has to have looked.
     let can_hide = record.deed.media.speaks_ata();
     let mut reasons = Vec::new();
+    let recorded = record.deed.media;
+    if let Some(told) = record.told_media.filter(|told| !recorded.may_show_as(*told)) {
+        reasons.push(R::MediaContradicts { told, recorded });
+    }
     if record.errors > 0 {
         reasons.push(R::ErrorsReported { count: record.errors });
     }

@@ -2,8 +2,9 @@
 //! person accepts or not (domain §A.11). Readers in `custodia-input` make it; no format is named here.
 
 mod codes;
+mod moment;
 
-use chrono::{DateTime, FixedOffset, NaiveDateTime};
+use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use super::accept::HiddenArea;
@@ -13,33 +14,7 @@ use super::technique::SanitizationTechnique;
 use super::verification::SanitizationVerification;
 
 pub use codes::{EvidenceStatus, EvidenceTool, EvidenceWarning, VerifyPasses};
-
-/// A moment as a tool wrote it: of its machine's clock, and where it was if it said so.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EvidenceTime {
-    /// What the clock showed.
-    pub local: NaiveDateTime,
-    /// Minutes east of UTC; `None` where the zone has to be assumed.
-    pub offset_minutes: Option<i32>,
-}
-
-impl EvidenceTime {
-    /// Without a zone.
-    pub const fn local(local: NaiveDateTime) -> Self {
-        Self { local, offset_minutes: None }
-    }
-
-    /// With its zone.
-    pub fn zoned(at: DateTime<FixedOffset>) -> Self {
-        let minutes = at.offset().local_minus_utc() / 60;
-        Self { local: at.naive_local(), offset_minutes: Some(minutes) }
-    }
-
-    /// A person has to say, or agree to, which zone it was.
-    pub const fn zone_assumed(&self) -> bool {
-        self.offset_minutes.is_none()
-    }
-}
+pub use moment::EvidenceTime;
 
 /// A line of the file that something was taken from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -234,11 +209,22 @@ impl EvidenceFile {
         }
     }
 
-    /// The first time without a zone: whoever keeps the file says which offset its place had then.
-    pub fn first_unzoned(&self) -> Option<NaiveDateTime> {
-        let of_drives = self.drives.iter().flat_map(|d| [d.started_at, d.finished_at]);
-        let mut all = of_drives.chain([self.finished_at]).flatten();
-        all.find(EvidenceTime::zone_assumed).map(|at| at.local)
+    /// Assumes a zone for every time without one, by its offset at that local time; the offsets, each
+    /// once, in the order they came.
+    pub fn assume(&mut self, offset: impl Fn(NaiveDateTime) -> i32) -> Vec<i32> {
+        let drives = self.drives.iter_mut();
+        let of_drives = drives.flat_map(|d| [&mut d.started_at, &mut d.finished_at]);
+        let mut found = Vec::new();
+        for at in of_drives.chain([&mut self.finished_at]).flatten() {
+            if at.zone_assumed() {
+                let minutes = offset(at.local);
+                at.assumed_minutes = Some(minutes);
+                if !found.contains(&minutes) {
+                    found.push(minutes);
+                }
+            }
+        }
+        found
     }
 }
 

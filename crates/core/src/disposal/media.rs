@@ -65,6 +65,11 @@ impl MediaType {
         matches!(self, Self::Hdd | Self::Sshd | Self::SsdSata)
     }
 
+    /// Whether a tool that tells its bus may take it for this: a hybrid shows itself as a disk.
+    pub fn may_show_as(self, told: Self) -> bool {
+        self == told || (self == Self::Sshd && told.speaks_ata())
+    }
+
     /// Something that can be burnt or broken.
     pub const fn is_physical(self) -> bool {
         !matches!(self, Self::CloudLogical)

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::flag::SanitizationFlag;
+use super::media::MediaType;
 use super::method::{AchievedMethod, SanitizationMethod};
 use super::verification::SanitizationVerification;
 
@@ -30,6 +31,11 @@ pub enum SanitizationReason {
     ErrorsReported {
         count: u32,
     },
+    /// The file of the tool says that it was another kind of medium.
+    MediaContradicts {
+        told: MediaType,
+        recorded: MediaType,
+    },
     MediaInaccessible,
     DataWrittenSince,
     HiddenAreaPresent,
@@ -51,9 +57,16 @@ impl SanitizationReason {
         matches!(
             self,
             Self::VerificationUnsuitable { .. }
+                | Self::MediaContradicts { .. }
                 | Self::PerformerQualificationUnknown
                 | Self::ToolCalibrationUnknown
         )
+    }
+
+    /// Whoever cleared it up can say so: the file is wrong, and nothing of the record can be changed
+    /// for that.
+    pub const fn yields_to_word(&self) -> bool {
+        matches!(self, Self::MediaContradicts { .. })
     }
 
     /// The stored spelling; that of a missed method names both.
@@ -67,6 +80,7 @@ impl SanitizationReason {
             Self::VerificationFailed => "verification_failed",
             Self::VerificationUnsuitable { .. } => "verification_unsuitable",
             Self::ErrorsReported { .. } => "errors_reported",
+            Self::MediaContradicts { .. } => "media_contradicts",
             Self::MediaInaccessible => "media_inaccessible",
             Self::DataWrittenSince => "data_written_since",
             Self::HiddenAreaPresent => "hidden_area_present",

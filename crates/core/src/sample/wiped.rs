@@ -37,6 +37,8 @@ struct Drive {
     device: String,
     model: String,
     serial: String,
+    /// As nwipe names it.
+    bus: &'static str,
     bytes: u64,
     /// Errors of its verification; none: it was erased.
     errors: u64,
@@ -101,6 +103,7 @@ fn wiped(
         device: format!("sd{}", char::from(b'a' + n)),
         model: m.draft.model.clone(),
         serial: m.draft.serial.clone(),
+        bus: if m.draft.media_type == Some(MediaType::Hdd) { "ATA" } else { "ATA-SSD" },
         bytes,
         errors,
     };
@@ -110,8 +113,8 @@ fn wiped(
     let text = log(day, &drives);
     let name = format!("nwipe_{}.log", day.format("%Y-%m-%d"));
     let file = told(day, &drives, &text);
-    let zone = ("Europe/Rome", ZONE);
-    let id = exhibit::ops::keep(tx, lot, &name, text.as_bytes(), &file, zone, today)?;
+    let zone = "Europe/Rome";
+    let id = exhibit::ops::keep(tx, lot, &name, text.as_bytes(), &file, (zone, &|_| ZONE), today)?;
     let kept = exhibit::read::of_lot(tx, lot)?.into_iter().find(|f| f.id == id);
     let draft = ProposeDraft {
         file_id: id,
@@ -252,9 +255,9 @@ fn log(day: NaiveDate, drives: &[Drive]) -> String {
         lines.push(format!("[{day} {time}] {label:>7}: {text}"));
     };
     say("09:15:02", "info", "nwipe 0.42".into());
-    for Drive { device, model, serial, bytes, .. } in drives {
+    for Drive { device, model, serial, bus, bytes, .. } in drives {
         let size = bytes / 1_000_000_000;
-        let found = format!("Found /dev/{device},  ATA    , {model}, {size} GB, S/N={serial}");
+        let found = format!("Found /dev/{device},  {bus:<7}, {model}, {size} GB, S/N={serial}");
         say("09:15:02", "notice", found);
         say("09:15:03", "notice", format!("No hidden sectors on /dev/{device}"));
     }
@@ -326,7 +329,7 @@ fn told(day: NaiveDate, drives: &[Drive], text: &str) -> EvidenceFile {
             model: Some(d.model.clone()),
             model_truncated: Some(d.model.chars().take(17).collect()),
             serial: Some(d.serial.clone()),
-            bus: Some("ATA".into()),
+            bus: Some(d.bus.into()),
             size_bytes: Some(d.bytes),
             bytes_erased: Some(d.bytes),
             percent: Some("100.00".into()),

@@ -26,6 +26,8 @@ use crate::disposal_lot::{
 };
 use crate::support::{Office, day, today};
 
+mod paper;
+
 /// A lot that stays in the house, sanitizing: so many laptops, one drive each, all known.
 fn begun(office: &mut Office, count: usize) -> DisposalLotId {
     let assets: Vec<_> = (1..=count)
@@ -349,13 +351,21 @@ fn what_was_sent_out_is_anchored_and_the_rest_is_counted() {
 }
 
 #[test]
-fn facts_of_the_first_form_are_read_and_written_as_they_were() {
+fn facts_of_earlier_forms_are_read_and_written_as_they_were() {
     let mut office = Office::new();
     let id = verified(&mut office, 1);
     sealed(&mut office, id, SealScope::Media);
     let row = rows(&office).remove(0);
     let (text, _) = sql::facts(office.store.conn(), row.id).expect("facts");
     let mut value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let medium = value["medium"].as_object_mut().expect("a medium");
+    assert_eq!(medium.remove("category_after").expect("form 3 has it"), "none");
+    value["v"] = 2.into();
+    let second = value.to_string();
+    let read = CertificateFacts::parse(&second).expect("the second form");
+    assert_eq!(read.medium.as_ref().expect("a medium").category_after, None);
+    assert_eq!(read.canonical().expect("canonical"), second);
+
     value["v"] = 1.into();
     value["lot"].as_object_mut().expect("a lot").remove("reason").expect("form 2 has it");
     let first = value.to_string();

@@ -8,7 +8,7 @@ use custodia_core::disposal::record::SignatoryRole;
 use custodia_core::disposal::waste::{WasteDraft, ops as waste};
 use custodia_core::error::{Error, Result};
 use custodia_core::ids::DisposalLotId;
-use custodia_core::reports::model::{Block, Cell, Report, RowLevel, Table};
+use custodia_core::reports::model::{Block, Cell, Report, RowLevel, Table, Tone};
 use custodia_core::reports::{
     self, DisposalLotParams, DisposalSpanParams, Moment, ReportOf, ReportRequest,
 };
@@ -111,9 +111,9 @@ fn the_register_is_the_population_of_its_days_and_its_sums_are_those_of_the_rows
     assert_eq!(*cell(assets, 2, "proceeds"), Cell::Totals(vec![eur(4_000)]));
     assert_eq!(*cell(table(&found, "lots"), 0, "assets"), Cell::Int(2));
     for (from, to, rows) in [
-        ("2026-11-15", "2026-11-15", 3),
-        ("2026-01-01", "2026-11-14", 0),
-        ("2026-11-16", "2026-12-31", 0),
+        ("2026-11-10", "2026-11-10", 3),
+        ("2026-01-01", "2026-11-09", 0),
+        ("2026-11-11", "2026-12-31", 0),
     ] {
         let span = DisposalSpanParams { from: Some(day(from)), to: Some(day(to)) };
         let found = report(&office, ReportOf::DisposalRegister(span), Lang::It);
@@ -126,15 +126,67 @@ fn the_register_is_the_population_of_its_days_and_its_sums_are_those_of_the_rows
     }
 }
 
+/// The numbers of the register's lots in a span, and what stands as their certificate.
+fn listed(office: &Office, from: &str, to: &str) -> Vec<Cell> {
+    let span = DisposalSpanParams { from: Some(day(from)), to: Some(day(to)) };
+    let found = report(office, ReportOf::DisposalRegister(span), Lang::En);
+    let lots = table(&found, "lots");
+    (0..lots.rows.len()).map(|row| cell(lots, row, "certificate").clone()).collect()
+}
+
+#[test]
+fn a_lot_stays_in_the_year_it_left_whenever_it_is_certified_and_closed() {
+    let (mut office, lot) = lot_on_its_way();
+    let stage = |office: &mut Office, stage| {
+        office.done("disposal.stage", |tx| lot::sql::set_stage(tx, lot, stage));
+    };
+    let this_year = |office: &Office| listed(office, "2026-01-01", "2026-12-31").len();
+    let later = |office: &Office| listed(office, "2027-01-01", "2027-12-31").len();
+    stage(&mut office, LotStage::Verified);
+    assert_eq!(this_year(&office), 0, "it is not said yet that it was handed over");
+    stage(&mut office, LotStage::HandedOver);
+    let open = listed(&office, "2026-01-01", "2026-12-31");
+    let told = Cell::Toned(Tone::Warning, "Open: not certified yet".into());
+    assert_eq!((open, later(&office)), (vec![told], 0));
+    // Certified and closed next year, one after the other: nothing moves.
+    office.done("certificate.seal", |tx| {
+        Ok(tx.execute(
+            "INSERT INTO disposal_certificate (year, number, kind, lot_id, sealed_on, facts,
+               facts_sha256) VALUES (2027, 1, 'lot', ?1, '2027-01-20', '{}', '')",
+            [lot],
+        )?)
+    });
+    stage(&mut office, LotStage::Certified);
+    assert_eq!((this_year(&office), later(&office)), (1, 0));
+    closed(&mut office, lot, "2027-02-01");
+    assert_eq!((this_year(&office), later(&office)), (1, 0));
+    // A lot nobody took belongs to its pickup, one without a pickup to its certificate.
+    for (sql, expect) in [
+        ("UPDATE disposal_lot SET pickup_on = '2027-03-01'", (0, 1)),
+        ("UPDATE disposal_lot SET pickup_on = NULL", (0, 1)),
+        ("UPDATE disposal_lot SET pickup_on = '2026-12-31'", (1, 0)),
+    ] {
+        office.done("disposal.save", |tx| {
+            tx.execute("UPDATE custody_party SET kind = 'storage'", [])?;
+            Ok(tx.execute(sql, [])?)
+        });
+        assert_eq!((this_year(&office), later(&office)), expect, "{sql}");
+    }
+}
+
 #[test]
 fn a_summary_adds_years_and_never_two_currencies() {
     let (mut office, lot) = lot_on_its_way();
-    closed(&mut office, lot, "2025-06-30");
+    closed(&mut office, lot, "2025-07-30");
+    let earlier = "UPDATE custody_event SET at = '2025-06-30' || substr(at, 11)";
+    office.done("custody.save", |tx| Ok(tx.execute(earlier, [])?));
     let asset = laptop(&mut office, "IT-7", 50_000);
     let draft = crate::custody::lot_draft("Second");
     let other = office.done("disposal.save", |tx| lot::ops::save(tx, &draft, today()));
     office.done("disposal.add", |tx| lot::ops::add(tx, other, &[asset], today()));
     closed(&mut office, other, "2026-10-01");
+    let picked_up = "UPDATE disposal_lot SET pickup_on = '2026-09-28'";
+    office.done("disposal.save", |tx| Ok(tx.execute(picked_up, [])?));
     let found = report(&office, ReportOf::DisposalSummary(all_year()), Lang::En);
     let years = table(&found, "years");
     let told =

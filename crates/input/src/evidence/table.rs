@@ -9,7 +9,7 @@ use custodia_core::disposal::technique::SanitizationTechnique as T;
 use custodia_core::import::table::{ReadError, SourceRow, SourceTable};
 
 use super::keep::Keeper;
-use super::words::{moment, seconds, some};
+use super::words::{day, moment, seconds, some};
 use super::{file_of, no_evidence, redact, too_many_drives};
 use crate::limits;
 
@@ -291,8 +291,8 @@ fn told(row: &SourceRow, secret: &[bool]) -> (String, u32) {
 
 fn time(cell: Option<String>, drive: &mut DriveEvidence) -> Option<EvidenceTime> {
     let cell = cell?;
-    // A day alone is its beginning; one that could be two days is left to a person.
-    let found = moment(&cell).or_else(|| moment(&format!("{cell} 00:00:00")));
+    // One that could be two days is left to a person.
+    let found = moment(&cell).or_else(|| day(&cell));
     if found.is_none() {
         drive.warn(EvidenceWarning::DateNotRead);
     }

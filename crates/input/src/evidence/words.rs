@@ -47,6 +47,11 @@ pub(super) fn moment(text: &str) -> Option<EvidenceTime> {
     }
 }
 
+/// A day in ISO form without a time.
+pub(super) fn day(text: &str) -> Option<EvidenceTime> {
+    stamp(&format!("{} 00:00:00", text.trim())).map(|at| EvidenceTime::of_day(at.date()))
+}
+
 /// A text, or nothing where it is blank.
 pub(super) fn some(text: &str) -> Option<String> {
     let text = text.trim();

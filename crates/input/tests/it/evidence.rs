@@ -352,6 +352,7 @@ S466NX;Samsung 970;Triturazione H-5;Riuscito;2026-11-20;0\n\
         let drive = read(&format!("serial,status,date\nA1,ok,{date}\n")).drives.remove(0);
         let found = drive.finished_at.map(|at| at.local.format("%Y").to_string());
         assert_eq!(found.as_deref(), year, "{date}");
+        assert!(drive.finished_at.is_none_or(|at| at.day_only), "no hour is made up");
         assert_eq!(drive.warnings.contains(&EvidenceWarning::DateNotRead), year.is_none());
     }
     let secret = read("serial,status,ATA password\nA1,ok,geheim\nA2,ok,\n");

@@ -434,6 +434,17 @@ export function disposalAnswers(world: MockWorld, write: Write): Answers {
         const standing = asked.flatMap(({ draft }) =>
           draft.people.filter((p) => p.role === signatory.role && p.name === signatory.name),
         );
+        if (signatory.role === 'concurrence') {
+          for (const { draft, state } of asked) {
+            const free = !draft.people.some(
+              ({ role, name }) => role === 'concurrence' || name === signatory.name,
+            );
+            if (state !== 'accepted' || !free) continue;
+            const added = structuredClone({ ...signatory, id: nextId() as never });
+            draft.people.push(added);
+            standing.push(added);
+          }
+        }
         const op = write('record.sign', '', () => {
           for (const p of standing) {
             p.title ||= signatory.title;
@@ -443,6 +454,18 @@ export function disposalAnswers(world: MockWorld, write: Write): Answers {
         });
         const signed = standing.length;
         return { op, signed: { signed, others: asked.length - signed } };
+      },
+      record_sample: ({ id }) => {
+        const accepted = of(id).records.filter(({ state }) => state === 'accepted');
+        const agreed = accepted.filter(({ draft }) =>
+          draft.people.some(({ role }) => role === 'concurrence'),
+        );
+        return {
+          needed: Math.ceil(accepted.length / 20),
+          done: agreed.length,
+          of: accepted.length,
+          percent: 5,
+        };
       },
     };
   }

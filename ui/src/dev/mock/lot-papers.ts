@@ -68,16 +68,16 @@ export function paperAnswers(world: MockWorld, write: Write): Answers {
           open: l.reason === '',
         })),
     ];
+    const named = (s: ReceivedSerial): ReceivedSerial['medium_id'] =>
+      media.find((m) => key(m.draft.serial) === key(s.serial))?.id ?? s.medium_id;
     return {
       certificates: own.map(({ draft, serials }) => ({
         id: draft.id ?? lost(),
         draft,
         vendor: vendor(draft.vendor_id),
         missing: draft.number === '' ? ['certificate_number'] : [],
-        serials: serials.map((s) => ({
-          ...s,
-          medium_id: media.find((m) => key(m.draft.serial) === key(s.serial))?.id ?? s.medium_id,
-        })),
+        serials: serials.map((s) => ({ ...s, medium_id: named(s) })),
+        named: serials.filter((s) => named(s) !== null).length,
       })),
       expected: media.length,
       result: {

@@ -13,7 +13,7 @@ import { addedWords } from './added';
 import { asked, particleLetter } from './choices';
 import Disposal from './Disposal.svelte';
 import { asRecorded, emptyMedium, emptyRecord, emptySignatory } from './drafts';
-import { blockWords, emptyLot, stepWords } from './words';
+import { blockWords, emptyLot, reasonWords, stepWords } from './words';
 
 let desk: MockDesk | undefined;
 afterEach(() => desk?.stop());
@@ -126,6 +126,31 @@ describe('disposal lots', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('tell how many media somebody independent looked at again, and add who did', async () => {
+    const { desk, user } = await lotAt('sanitizing');
+    const lot = sure(desk.world.lots[0]);
+    const medium = sure(lot.media[0]);
+    await say('record_save', { op_id: 'd', draft: emptyRecord(medium) });
+    sure(lot.records[0]).state = 'accepted';
+    medium.record_state = 'accepted';
+    window.location.hash = '#/disposal/1?tab=media';
+    await screen.findByText('Sample to verify independently: 0 of 1 done');
+    expect(await violations()).toEqual([]);
+    (await screen.findByRole('grid', { name: 'Media' })).focus();
+    await user.keyboard('{Control>}a{/Control}');
+    await user.click(await screen.findByRole('button', { name: 'Sign one as verified again…' }));
+    const form = await dialog();
+    expect(form.getByText(/neither did nor validated the work/u)).toBeTruthy();
+    await user.type(form.getByRole('combobox', { name: /^Agreed by/u }), 'Luca Neri');
+    await user.tab();
+    expect(form.getByText(/^Who agreed states/u)).toBeTruthy();
+    await user.click(form.getByRole('button', { name: 'Sign' }));
+    await screen.findByText('Sample to verify independently: 1 of 1 done');
+    expect(desk.calls('record_sign')[0]).toMatchObject({
+      draft: { signatory: { role: 'concurrence', name: 'Luca Neri' } },
+    });
+  });
+
   it('close an open medium by an exception somebody stands for', async () => {
     const { desk, user } = await lotAt('sanitizing', '?tab=media&medium=3');
     const panel = within(await screen.findByRole('complementary', { name: 'WD-1' }));
@@ -157,6 +182,11 @@ describe('disposal lots', () => {
 });
 
 describe('words and questions of disposal', () => {
+  it('name both kinds of medium where a file contradicts the lot', () => {
+    const reason = { code: 'media_contradicts', told: 'ssd_sata', recorded: 'hdd' } as const;
+    expect(reasonWords(reason)).toMatch(/^The file says SSD.*, the lot HDD/u);
+  });
+
   it('name the first examples of a block and count the rest', () => {
     expect(blockWords({ code: 'medium_open', count: 7, examples: ['A', 'B'] })).toBe(
       '7 media have neither an accepted record nor an exception. A, B and 5 more',

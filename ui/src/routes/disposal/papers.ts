@@ -52,6 +52,7 @@ export const FAULT_STATUS: Record<SerialFault, Status> = {
   extra: 'critical',
   duplicate: 'critical',
   blank: 'warning',
+  of_lot: 'ok',
 };
 
 /** What a certificate must say and does not, in words. */

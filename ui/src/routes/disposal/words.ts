@@ -200,6 +200,11 @@ export function reasonWords(reason: SanitizationReason): string {
       return t('sanitization-reason-verification_unsuitable', {
         verification: t(`sanitization-verification-${reason.verification}`),
       });
+    case 'media_contradicts':
+      return t('sanitization-reason-media_contradicts', {
+        told: t(`media-type-${reason.told}`),
+        recorded: t(`media-type-${reason.recorded}`),
+      });
     case 'errors_reported':
       return t('sanitization-reason-errors_reported', { count: reason.count });
     default:

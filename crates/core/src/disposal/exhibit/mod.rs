@@ -71,7 +71,7 @@ pub struct EvidenceDriveView {
     #[ts(type = "number")]
     pub errors: u64,
     pub hidden_area: Option<HiddenArea>,
-    /// RFC 3339, of the zone that was said or assumed.
+    /// RFC 3339, of the zone that was said or assumed; a day alone where the file has no more.
     pub finished_at: Option<String>,
     pub warnings: Vec<EvidenceWarning>,
     pub lines: Vec<EvidenceSource>,

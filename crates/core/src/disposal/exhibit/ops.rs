@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use sha2::{Digest as _, Sha256};
 
 use super::known::Known;
@@ -21,11 +21,12 @@ use crate::ids::{DisposalLotId, DisposalMediumId, EvidenceDriveId, EvidenceFileI
 use crate::settings;
 use crate::store::Tx;
 use crate::store::jcs::hex_text;
-use crate::text::{Lang, t, ta};
+use crate::text::{Format, Lang, t, ta};
 use crate::typed;
 
-/// Keeps a file as it was read, and finds which medium each of its drives is; `zone` is the name and
-/// the offset, minutes east of UTC, assumed for times without one.
+/// Keeps a file as it was read, and finds which medium each of its drives is; `zone` is the name of the
+/// zone assumed for times without one, and its offset at a local time, minutes east of UTC: a file can
+/// have times of summer and of winter.
 ///
 /// # Errors
 /// Refused: `evidence-twice`, `evidence-changed` where `bytes` are not what was read,
@@ -37,7 +38,7 @@ pub fn keep(
     name: &str,
     bytes: &[u8],
     file: &EvidenceFile,
-    zone: (&str, i32),
+    zone: (&str, &dyn Fn(NaiveDateTime) -> i32),
     today: NaiveDate,
 ) -> Result<EvidenceFileId> {
     let row = lots::uncertified(tx, lot)?;
@@ -67,10 +68,10 @@ pub fn keep(
             document::ops::attach(tx, &hangs, &redacted_name(name), text.as_bytes(), today)?
         }
     };
-    let assumed = file.first_unzoned().map(|_| time::kept(zone.0, zone.1));
-    let zone = assumed.unwrap_or_default();
-    let id = sql::insert_file(tx, (lot, document, &zone), file)?;
-    let found = Known::load(tx, lot)?.find(file);
+    let mut file = file.clone();
+    let zone = time::kept(zone.0, &file.assume(zone.1));
+    let id = sql::insert_file(tx, (lot, document, &zone), &file)?;
+    let found = Known::load(tx, lot)?.find(&file);
     for (position, (drive, found)) in file.drives.iter().zip(found).enumerate() {
         // The machine's number stands with the file in some formats: each drive keeps its own.
         let mut drive = drive.clone();
@@ -187,7 +188,7 @@ fn check_line(row: &LotRow, known: &Known, medium: &LotMedium) -> Result<()> {
 }
 
 /// The record a drive proposes for a medium. What our medium is counts; where the file says another
-/// kind, the record notes it. `None` where the technique is not sure.
+/// kind, its verdict says so. `None` where the technique is not sure.
 fn proposed(
     file: &KeptFile,
     drive: &KeptDrive,
@@ -202,15 +203,19 @@ fn proposed(
         facts.proposed_deed().or_else(|| Some(Sanitization::new(media, facts.technique?)))?;
     deed.media = media;
     let mut notes = Vec::new();
-    if let Some(told) = told.filter(|told| *told != media) {
-        let word = |m| ta(lang, &format!("media-type-{m}"), &[]);
-        let args = [("file", word(told).into()), ("medium", word(media).into())];
-        notes.push(ta(lang, "sanitization-media-contradicts", &args));
-    }
     let said = facts.hidden_area.filter(|said| *said != HiddenArea::Unknown);
     let by_hand = looked.filter(|_| said.is_none() && media.speaks_ata());
     if by_hand.is_some() {
         notes.push(t(lang, "sanitization-hidden-by-hand"));
+    }
+    // What the file itself casts doubt on has to be before whoever decides.
+    let odd = facts.warnings.iter().filter(|w| **w != EvidenceWarning::LinesLeftOut);
+    notes.extend(odd.map(|w| t(lang, &format!("evidence-warning-{w}"))));
+    if let Some(on) =
+        [facts.finished_at, facts.started_at].into_iter().flatten().find_map(|at| at.day())
+    {
+        let args = [("date", Format(lang).date(on).into())];
+        notes.push(ta(lang, "sanitization-day-only", &args));
     }
     let assumed = time::minutes(&file.zone);
     let instant = |at| time::instant(at, assumed);

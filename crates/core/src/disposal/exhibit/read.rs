@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::known::Known;
 use super::sql::{self, KeptDrive, KeptFile};
 use super::{EvidenceDriveView, EvidenceFileView, EvidenceMatched, EvidenceSource, time};
-use crate::disposal::evidence::EvidenceFile;
+use crate::disposal::evidence::{EvidenceFile, EvidenceTime};
 use crate::error::Result;
 use crate::ids::{DisposalLotId, DisposalMediumId, EvidenceFileId};
 use crate::store::Conn;
@@ -87,7 +87,11 @@ fn drive(
     let (status, verification) = (d.facts.status(), d.facts.verification());
     let (errors, media_type) = (d.facts.errors.count(), d.facts.proposed_media());
     let facts = d.facts;
-    let finished = facts.finished_at.and_then(|at| time::instant(at, assumed));
+    let instant = |at| time::instant(at, assumed).map(|(at, _)| at);
+    let finished = facts.finished_at.and_then(|at: EvidenceTime| match at.day() {
+        Some(day) => Some(day.to_string()),
+        None => instant(at),
+    });
     let label = d.medium_id.and_then(|id| labels.get(&id)).map_or("", |label| *label);
     EvidenceDriveView {
         id: d.id,
@@ -102,7 +106,7 @@ fn drive(
         verification,
         errors,
         hidden_area: facts.hidden_area,
-        finished_at: finished.map(|(at, _)| at),
+        finished_at: finished,
         warnings: facts.warnings,
         lines: facts
             .lines

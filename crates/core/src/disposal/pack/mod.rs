@@ -29,8 +29,7 @@ pub use write::{Files, files};
 #[serde(deny_unknown_fields)]
 #[ts(export)]
 pub struct PackDraft {
-    /// First day; a lot belongs to the day it was closed, an open one to the day its certificate was
-    /// sealed.
+    /// First day; a lot belongs to the day it left, one that stays to the day it was first certified.
     pub from: NaiveDate,
     /// Last day, inclusive.
     pub until: NaiveDate,

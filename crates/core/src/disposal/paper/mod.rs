@@ -80,18 +80,24 @@ pub fn certificates(conn: &Conn, lot: DisposalLotId) -> Result<Vec<PaperCertific
     sql::certificates(conn, lot)
 }
 
-/// The lots that belong to a span of days, by the day they belong to: the day a lot was closed, of an
-/// open one the day its certificate was sealed. Both days count.
+/// The lots that belong to a span of days, by the day they belong to: the day a carrier or recycler
+/// first took something of it, else the day it was picked up, of one that stays the day it was first
+/// certified. None of them moves when a lot is closed or certified later, so that it is in the papers of
+/// one year only. Lots that were handed over and are not certified yet are among them. Both days count.
 pub fn lots(conn: &Conn, (from, to): (NaiveDate, NaiveDate)) -> Result<Vec<(NaiveDate, LotRow)>> {
     let days = sql::days(conn)?;
     let all = lot::sql::rows(conn)?.into_iter().filter_map(|row| {
-        let day = row.closed_on.or_else(|| days.get(&row.id).copied())?;
-        let counts = row.stage != LotStage::Cancelled && (from..=to).contains(&day);
-        counts.then_some((day, row))
+        let day = days.get(&row.id).copied()?;
+        (from..=to).contains(&day).then_some((day, row))
     });
     let mut all: Vec<_> = all.collect();
     all.sort_by(|a, b| (a.0, &a.1.number).cmp(&(b.0, &b.1.number)));
     Ok(all)
+}
+
+/// Whether a lot is gone and nothing certifies it yet.
+pub fn is_open(row: &LotRow) -> bool {
+    row.stage == LotStage::HandedOver
 }
 
 /// The first day a lot belongs to; `None` where none does yet.

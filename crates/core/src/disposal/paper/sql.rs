@@ -110,12 +110,21 @@ pub(super) fn certificates(conn: &Conn, lot: DisposalLotId) -> Result<Vec<PaperC
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The day the certificate in force of each lot was sealed.
+/// The day each lot that was handed over left; of one that stays the day it was first certified, which
+/// annulling does not change. A lot without any of these is left out.
 pub(super) fn days(conn: &Conn) -> Result<HashMap<DisposalLotId, NaiveDate>> {
     let mut stmt = conn.prepare_cached(
-        "SELECT lot_id, sealed_on FROM disposal_certificate
-         WHERE medium_id IS NULL AND annulled_on IS NULL",
+        "SELECT l.id AS lot_id, coalesce(
+           (SELECT substr(e.at, 1, 10) FROM custody_event e JOIN custody_party p ON p.id = e.to_id
+            WHERE e.lot_id = l.id AND p.kind IN ('carrier', 'recycler')
+            ORDER BY e.position LIMIT 1),
+           l.pickup_on,
+           (SELECT min(c.sealed_on) FROM disposal_certificate c
+            WHERE c.lot_id = l.id AND c.medium_id IS NULL),
+           l.closed_on) AS day
+         FROM disposal_lot l WHERE l.stage IN ('handed_over', 'certified', 'closed')",
     )?;
-    let rows = stmt.query_map([], |r| Ok((r.get("lot_id")?, r.get("sealed_on")?)))?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let rows = stmt.query_map([], |r| Ok((r.get("lot_id")?, r.get("day")?)))?;
+    let days = rows.collect::<Result<Vec<(_, Option<NaiveDate>)>, _>>()?;
+    Ok(days.into_iter().filter_map(|(id, day)| Some((id, day?))).collect())
 }

@@ -19,66 +19,99 @@ use crate::store::Conn;
 pub(super) struct Wanted {
     pub medium: LotMedium,
     pub serial: String,
+    /// The number of the asset it went with, where the whole asset went: a list may name it by that,
+    /// too. Empty: none.
+    pub asset: String,
 }
 
-/// The lot as its lists are compared with.
+/// The lot as its lists are compared with. A recycler writes down what it reads first: the number of a
+/// drive, or that of the machine around it.
 pub(super) struct Ours {
     /// Every data-bearing medium of what was not left out.
     pub media: Vec<Wanted>,
     pub lines: HashMap<DisposalLineId, LotLine>,
     /// Those the vendor was handed; where nothing says which, all that left the house.
     handed: HashSet<DisposalMediumId>,
-    /// The medium with a number, where only one has it.
-    by_key: HashMap<String, Option<DisposalMediumId>>,
+    /// The medium whose own number it is, where only one has it.
+    own: HashMap<String, Option<DisposalMediumId>>,
+    /// What the number of an asset names, where it names anything for sure.
+    assets: HashMap<String, Vec<DisposalMediumId>>,
+    /// Numbers of parts without data.
+    parts: HashSet<String>,
 }
 
 impl Ours {
     pub(super) fn load(conn: &Conn, lot: DisposalLotId) -> Result<Self> {
         let lines: HashMap<_, _> =
             lines::of_lot(conn, lot)?.into_iter().map(|l| (l.id, l)).collect();
-        let bears = |m: &LotMedium| {
-            let line = lines.get(&m.draft.line_id);
-            m.draft.data_bearing && line.is_some_and(|l| l.left_out.is_empty())
+        let goes = |m: &LotMedium| {
+            lines.get(&m.draft.line_id).is_some_and(|line| line.left_out.is_empty())
         };
-        let media: Vec<Wanted> = media::of_lot(conn, lot)?
-            .into_iter()
-            .filter(bears)
+        let all = media::of_lot(conn, lot)?.into_iter().filter(goes);
+        let (media, parts): (Vec<_>, Vec<_>) = all.partition(|m| m.draft.data_bearing);
+        let handed = handed(&media, &sql::external(conn, lot)?);
+        let mut own: HashMap<String, Option<DisposalMediumId>> = HashMap::new();
+        for m in media.iter().filter(|m| !lookalike::key(&m.draft.serial).is_empty()) {
+            let one = own.entry(lookalike::key(&m.draft.serial)).or_insert(Some(m.id));
+            *one = one.filter(|id| *id == m.id);
+        }
+        let mut inside: HashMap<DisposalLineId, Vec<&LotMedium>> = HashMap::new();
+        for m in &media {
+            inside.entry(m.draft.line_id).or_default().push(m);
+        }
+        let gone = |line: DisposalLineId| {
+            inside.get(&line).is_some_and(|all| all.iter().all(|m| handed.contains(&m.id)))
+        };
+        let assets = assets(&lines, &inside, &gone);
+        let parts = parts.iter().map(|m| lookalike::key(&m.draft.serial)).collect();
+        let media = media
+            .iter()
             .map(|medium| {
-                let own = medium.draft.serial.clone();
-                let line = lines.get(&medium.draft.line_id).filter(|_| own.is_empty());
-                Wanted { serial: line.map_or(own, |l| l.serial.clone()), medium }
+                let line = medium.draft.line_id;
+                let asset = lines.get(&line).map(|l| l.serial.clone()).unwrap_or_default();
+                let serial = Some(medium.draft.serial.clone()).filter(|own| !own.is_empty());
+                Wanted {
+                    medium: medium.clone(),
+                    serial: serial.unwrap_or_else(|| asset.clone()),
+                    asset: Some(asset).filter(|_| gone(line)).unwrap_or_default(),
+                }
             })
             .collect();
-        let external = sql::external(conn, lot)?;
-        let given = |m: &LotMedium| {
-            m.exception == Some(MediumException::VendorDestroys) || external.contains(&m.id)
-        };
-        let mut handed: HashSet<_> =
-            media.iter().filter(|w| given(&w.medium)).map(|w| w.medium.id).collect();
-        if handed.is_empty() {
-            // What stays in the house, and what nobody can find, no recycler can list.
-            let stays = |m: &LotMedium| {
-                matches!(m.exception, Some(MediumException::Kept | MediumException::Lost))
-            };
-            handed = media.iter().filter(|w| !stays(&w.medium)).map(|w| w.medium.id).collect();
-        }
-        let mut by_key: HashMap<String, Option<DisposalMediumId>> = HashMap::new();
-        for w in &media {
-            let key = lookalike::key(&w.serial);
-            if !key.is_empty() {
-                let one = by_key.entry(key).or_insert(Some(w.medium.id));
-                *one = one.filter(|id| *id == w.medium.id);
-            }
-        }
-        Ok(Self { media, lines, handed, by_key })
+        Ok(Self { media, lines, handed, own, assets, parts })
     }
 
-    /// What a number is: what a person said, else the medium that has it.
-    pub(super) fn medium_of(&self, s: &ReceivedSerial) -> Option<DisposalMediumId> {
+    /// What a number is: what a person said, else the media that have it, or whose asset has it.
+    pub(super) fn media_of(&self, s: &ReceivedSerial) -> Vec<DisposalMediumId> {
         if !s.reason.is_empty() {
-            return s.medium_id;
+            return s.medium_id.into_iter().collect();
         }
-        self.by_key.get(&lookalike::key(&s.serial)).copied().flatten()
+        self.named_by(&lookalike::key(&s.serial))
+    }
+
+    /// The same, where it is one medium.
+    pub(super) fn medium_of(&self, s: &ReceivedSerial) -> Option<DisposalMediumId> {
+        match self.media_of(s)[..] {
+            [one] => Some(one),
+            _ => None,
+        }
+    }
+
+    fn named_by(&self, key: &str) -> Vec<DisposalMediumId> {
+        match self.own.get(key) {
+            Some(one) => one.iter().copied().collect(),
+            None => self.assets.get(key).cloned().unwrap_or_default(),
+        }
+    }
+
+    /// Whether a number is one of a medium of the lot.
+    pub(super) fn is_of_medium(&self, key: &str) -> bool {
+        self.own.contains_key(key)
+    }
+
+    /// Whether a number is one of the lot: of a medium, a part, or an asset that was not left out.
+    pub(super) fn is_of_lot(&self, key: &str) -> bool {
+        !key.is_empty()
+            && (self.is_of_medium(key) || self.assets.contains_key(key) || self.parts.contains(key))
     }
 
     fn wanted(&self) -> impl Iterator<Item = &Wanted> {
@@ -93,10 +126,85 @@ impl Ours {
         let ours: Vec<String> = self.wanted().map(|w| w.serial.clone()).collect();
         let all = || lists.iter().flat_map(|k| &k.serials);
         let theirs: Vec<String> = all().map(|s| s.serial.clone()).collect();
-        let result = reconcile(&ours, &theirs);
-        let findings = finding::of(&Sides::new(self.wanted(), &self.media, all()), &result);
+        let mut result = reconcile(&ours, &theirs);
+        let of_lot = self.settle(&mut result, &theirs);
+        let sides = Sides::new(self.wanted(), &self.media, all());
+        let findings = finding::of(&sides, &result, &of_lot);
         (clamp(ours.len()), result, findings)
     }
+
+    /// Takes out of a comparison what is no difference: media that went with an asset that is listed,
+    /// numbers of assets and parts of the lot. Numbers of media that nobody handed over are returned.
+    fn settle(&self, result: &mut SerialReconciliation, theirs: &[String]) -> Vec<String> {
+        let named: HashSet<DisposalMediumId> =
+            theirs.iter().flat_map(|s| self.named_by(&lookalike::key(s))).collect();
+        let left: HashSet<String> = self
+            .wanted()
+            .filter(|w| !named.contains(&w.medium.id))
+            .map(|w| lookalike::key(&w.serial))
+            .collect();
+        let before = result.missing.len();
+        result.missing.retain(|s| left.contains(&lookalike::key(s)));
+        result.matched += clamp(before - result.missing.len());
+        let extra = std::mem::take(&mut result.extra);
+        let (ours, extra): (Vec<_>, Vec<_>) =
+            extra.into_iter().partition(|s| self.is_of_lot(&lookalike::key(s)));
+        result.extra = extra;
+        let missing: HashSet<&str> = result.missing.iter().map(String::as_str).collect();
+        let strange: HashSet<&str> = result.extra.iter().map(String::as_str).collect();
+        result.alike.retain(|a| missing.contains(&*a.missing) && strange.contains(&*a.extra));
+        // A number read wrongly may be that of the asset, too.
+        let machines: Vec<String> = self
+            .wanted()
+            .filter(|w| w.asset != w.serial && left.contains(&lookalike::key(&w.serial)))
+            .map(|w| w.asset.clone())
+            .collect();
+        result.alike.extend(reconcile(&machines, &result.extra).alike);
+        ours.into_iter().filter(|s| self.is_of_medium(&lookalike::key(s))).collect()
+    }
+}
+
+/// The media a vendor was handed; where nothing says which, all that left the house.
+fn handed(media: &[LotMedium], external: &HashSet<DisposalMediumId>) -> HashSet<DisposalMediumId> {
+    let given = |m: &&LotMedium| {
+        m.exception == Some(MediumException::VendorDestroys) || external.contains(&m.id)
+    };
+    let handed: HashSet<_> = media.iter().filter(given).map(|m| m.id).collect();
+    if !handed.is_empty() {
+        return handed;
+    }
+    // What stays in the house, and what nobody can find, no recycler can list.
+    let stays =
+        |m: &LotMedium| matches!(m.exception, Some(MediumException::Kept | MediumException::Lost));
+    media.iter().filter(|m| !stays(m)).map(|m| m.id).collect()
+}
+
+/// What the number of each asset names: everything in it where the whole asset went, else the one
+/// medium that has no number of its own.
+fn assets(
+    lines: &HashMap<DisposalLineId, LotLine>,
+    inside: &HashMap<DisposalLineId, Vec<&LotMedium>>,
+    gone: &impl Fn(DisposalLineId) -> bool,
+) -> HashMap<String, Vec<DisposalMediumId>> {
+    let mut found: HashMap<String, Vec<DisposalMediumId>> = HashMap::new();
+    let mut seen: HashSet<String> = HashSet::new();
+    for line in lines.values().filter(|l| l.left_out.is_empty()) {
+        let key = lookalike::key(&line.serial);
+        if key.is_empty() {
+            continue;
+        }
+        let all = inside.get(&line.id).map_or(&[][..], Vec::as_slice);
+        let bare: Vec<_> = all.iter().filter(|m| m.draft.serial.is_empty()).collect();
+        let named = match (gone(line.id), bare.as_slice()) {
+            (true, _) => all.iter().map(|m| m.id).collect(),
+            (false, [one]) => vec![one.id],
+            _ => Vec::new(),
+        };
+        // A number two assets have is one of the lot, and names nothing for sure.
+        let twice = !seen.insert(key.clone());
+        found.insert(key, if twice { Vec::new() } else { named });
+    }
+    found
 }
 
 pub(super) fn clamp(count: usize) -> u32 {

@@ -11,8 +11,10 @@ use crate::lookalike;
 
 /// Both sides by the form two numbers are the same in.
 pub(super) struct Sides<'a> {
-    /// The first medium that has a number.
+    /// The first medium that has a number, or went with the asset that has it.
     ours: HashMap<String, DisposalMediumId>,
+    /// The number a medium is told by.
+    shown: HashMap<DisposalMediumId, &'a str>,
     /// The lines of the lists with a number, in their order; under the empty one those without.
     theirs: HashMap<String, Vec<&'a ReceivedSerial>>,
     /// What was said of the medium with a number.
@@ -27,8 +29,14 @@ impl<'a> Sides<'a> {
         lists: impl Iterator<Item = &'a ReceivedSerial>,
     ) -> Self {
         let mut ours = HashMap::new();
-        for w in wanted {
+        let mut shown = HashMap::new();
+        let wanted: Vec<&Wanted> = wanted.collect();
+        for w in &wanted {
             ours.entry(lookalike::key(&w.serial)).or_insert(w.medium.id);
+            shown.entry(w.medium.id).or_insert(w.serial.as_str());
+        }
+        for w in wanted.iter().filter(|w| !w.asset.is_empty()) {
+            ours.entry(lookalike::key(&w.asset)).or_insert(w.medium.id);
         }
         let mut theirs: HashMap<String, Vec<&ReceivedSerial>> = HashMap::new();
         let mut named: HashMap<DisposalMediumId, &ReceivedSerial> = HashMap::new();
@@ -41,7 +49,7 @@ impl<'a> Sides<'a> {
         let found = media
             .iter()
             .filter_map(|w| named.get(&w.medium.id).map(|word| (lookalike::key(&w.serial), *word)));
-        Self { ours, found: found.collect(), theirs }
+        Self { ours, shown, found: found.collect(), theirs }
     }
 
     fn missing(&self, serial: &str, near: Vec<NearSerial>) -> SerialFinding {
@@ -81,6 +89,12 @@ impl<'a> Sides<'a> {
         }
     }
 
+    /// A number of the lot nobody has to have a word about.
+    fn known(&self, serial: &str) -> SerialFinding {
+        let found = self.listed(SerialFault::OfLot, serial, Vec::new());
+        SerialFinding { open: false, ..found }
+    }
+
     fn blank(line: &ReceivedSerial) -> SerialFinding {
         SerialFinding {
             fault: SerialFault::Blank,
@@ -95,8 +109,13 @@ impl<'a> Sides<'a> {
     }
 }
 
-/// Everything that keeps the lists from being the lot, each number exactly once.
-pub(super) fn of(sides: &Sides<'_>, result: &SerialReconciliation) -> Vec<SerialFinding> {
+/// Everything that keeps the lists from being the lot, each number exactly once; `of_lot` are numbers
+/// of media that were not handed over.
+pub(super) fn of(
+    sides: &Sides<'_>,
+    result: &SerialReconciliation,
+    of_lot: &[String],
+) -> Vec<SerialFinding> {
     let mut beside: HashMap<&str, Vec<NearSerial>> = HashMap::new();
     for pair in &result.alike {
         let reads_the_same = pair.reads_the_same;
@@ -104,7 +123,9 @@ pub(super) fn of(sides: &Sides<'_>, result: &SerialReconciliation) -> Vec<Serial
         let near = NearSerial { serial: pair.missing.clone(), medium_id, reads_the_same };
         beside.entry(&pair.extra).or_default().push(near);
         let near = NearSerial { serial: pair.extra.clone(), medium_id: None, reads_the_same };
-        beside.entry(&pair.missing).or_default().push(near);
+        // The number of an asset stands beside the medium that is missing in it.
+        let told = medium_id.and_then(|id| sides.shown.get(&id).copied());
+        beside.entry(told.unwrap_or(&pair.missing)).or_default().push(near);
     }
     let near = |serial: &str| beside.get(serial).cloned().unwrap_or_default();
     let missing = result.missing.iter().map(|s| sides.missing(s, near(s)));
@@ -113,7 +134,8 @@ pub(super) fn of(sides: &Sides<'_>, result: &SerialReconciliation) -> Vec<Serial
     let twice = twice.map(|d| sides.listed(SerialFault::Duplicate, &d.serial, Vec::new()));
     let none = Vec::new();
     let blank = sides.theirs.get("").unwrap_or(&none).iter().map(|line| Sides::blank(line));
-    missing.chain(extra).chain(twice).chain(blank).collect()
+    let known = of_lot.iter().map(|s| sides.known(s));
+    missing.chain(extra).chain(twice).chain(blank).chain(known).collect()
 }
 
 /// How many of them nobody has a word about.

@@ -37,8 +37,8 @@ pub struct ReceivedList {
     pub rounded: u32,
 }
 
-/// Reads the numbers out of a table. Without `column`, the one with the most numbers of the lot is
-/// taken, else the one whose heading names serial numbers, else the first. Without `headed`, the first
+/// Reads the numbers out of a table. Without `column`, the one with the most different numbers of the
+/// lot is taken, else the one whose heading names serial numbers, else the first. Without `headed`, the first
 /// line is a number where its cell is one of the lot's, or names nothing and has a digit.
 ///
 /// # Errors
@@ -53,15 +53,11 @@ pub fn read(
 ) -> Result<ReceivedList> {
     crate::disposal::lot::sql::row(conn, lot)?;
     let ours = Ours::load(conn, lot)?;
-    let keys: HashSet<String> = ours.media.iter().map(|w| lookalike::key(&w.serial)).collect();
-    let known = |text: &str| {
-        let key = lookalike::key(text);
-        !key.is_empty() && keys.contains(&key)
-    };
+    let known = |text: &str| ours.is_of_lot(&lookalike::key(text));
     let width = width(table);
     let at = match column {
         Some(column) => column as usize,
-        None => best(table, width, &known),
+        None => best(table, width, &ours),
     };
     if at >= width.max(1) {
         return Err(FieldError::new("column", "unknown").into());
@@ -93,21 +89,27 @@ fn width(table: &SourceTable) -> usize {
     longest.max(table.headers.len()).min(MAX_COLUMNS)
 }
 
-fn best(table: &SourceTable, width: usize, known: &impl Fn(&str) -> bool) -> usize {
-    let mut hits = vec![0_usize; width];
+/// The column with the most different numbers of the lot, of media rather than of assets; else the one
+/// whose heading names serial numbers, else the first.
+fn best(table: &SourceTable, width: usize, ours: &Ours) -> usize {
+    let mut hits = vec![HashSet::new(); width];
     let headers = table.headers.iter().map(String::as_str).enumerate();
     let cells =
         table.rows.iter().flat_map(|row| row.cells.iter().map(SourceCell::text).enumerate());
     for (at, text) in headers.chain(cells) {
-        if let Some(count) = hits.get_mut(at).filter(|_| known(text)) {
-            *count += 1;
+        let key = lookalike::key(text);
+        if let Some(found) = hits.get_mut(at).filter(|_| ours.is_of_lot(&key)) {
+            found.insert(key);
         }
     }
-    let most = hits.iter().copied().max().unwrap_or(0);
-    if most > 0 {
-        return hits.iter().position(|n| *n == most).unwrap_or(0);
+    let score = |found: &HashSet<String>| {
+        (found.len(), found.iter().filter(|key| ours.is_of_medium(key)).count())
+    };
+    let scores: Vec<_> = hits.iter().map(score).collect();
+    match scores.iter().max().filter(|(most, _)| *most > 0) {
+        Some(most) => scores.iter().position(|s| s == most).unwrap_or(0),
+        None => table.headers.iter().position(|h| names_serial(h)).unwrap_or(0),
     }
-    table.headers.iter().position(|h| names_serial(h)).unwrap_or(0)
 }
 
 /// A heading is words; a first line that is a number has a digit and is no known heading.

@@ -87,7 +87,8 @@ pub struct SerialWord {
 pub struct ReceivedSerial {
     pub id: ReceivedSerialId,
     pub serial: String,
-    /// The medium whose number it is, or that a person says it is.
+    /// The medium whose number it is, the only one that went with its asset, or the one a person says
+    /// it is.
     pub medium_id: Option<DisposalMediumId>,
     /// What a person said, empty: nothing.
     pub reason: String,
@@ -103,6 +104,8 @@ pub struct ReceivedView {
     /// What it must say and does not.
     pub missing: Vec<DestructionField>,
     pub serials: Vec<ReceivedSerial>,
+    /// Media of the lot they name: the number of an asset names all that went with it.
+    pub named: u32,
 }
 
 choice! {
@@ -116,6 +119,9 @@ choice! {
         Duplicate = "duplicate",
         /// A line of a list without a number.
         Blank = "blank",
+        /// In a list, and of a medium of the lot that was not handed over to be destroyed: wiped here,
+        /// or kept. Nobody has to explain it.
+        OfLot = "of_lot",
     }
 }
 
@@ -161,7 +167,7 @@ pub struct LotReconciliation {
     pub expected: u32,
     /// As written, before what people said of single numbers.
     pub result: SerialReconciliation,
-    /// What is missing, extra, twice or without a number, in this order.
+    /// What is missing, extra, twice, without a number, or of the lot and not expected, in this order.
     pub findings: Vec<SerialFinding>,
     /// Those of them that nobody has said a word about.
     pub open: u32,

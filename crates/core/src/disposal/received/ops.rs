@@ -209,7 +209,7 @@ pub fn apply(tx: &Tx<'_>, apply: &ReceivedApply) -> Result<u32> {
     let media: HashMap<_, _> = ours.media.iter().map(|w| (w.medium.id, &w.medium)).collect();
     let mut named: HashSet<DisposalMediumId> = HashSet::new();
     let mut made = 0;
-    for id in kept.serials.iter().filter_map(|s| ours.medium_of(s)) {
+    for id in kept.serials.iter().flat_map(|s| ours.media_of(s)) {
         let Some(medium) = media.get(&id).filter(|_| named.insert(id)) else { continue };
         if !done.insert(id) {
             continue;

@@ -1,6 +1,8 @@
 //! All lists of a lot against its media.
 
-use super::compare::{Ours, present};
+use std::collections::HashSet;
+
+use super::compare::{Ours, clamp, present};
 use super::finding;
 use super::sql::{self, Kept};
 use super::{LotReconciliation, ReceivedSerial, ReceivedView};
@@ -21,6 +23,7 @@ pub fn of_lot(conn: &Conn, lot: DisposalLotId) -> Result<LotReconciliation> {
 
 fn shown(kept: Kept, ours: &Ours) -> ReceivedView {
     let missing = missing_of_destruction(&present(&kept));
+    let named: HashSet<_> = kept.serials.iter().flat_map(|s| ours.media_of(s)).collect();
     let told = |s: ReceivedSerial| ReceivedSerial { medium_id: ours.medium_of(&s), ..s };
     ReceivedView {
         id: kept.id,
@@ -28,5 +31,6 @@ fn shown(kept: Kept, ours: &Ours) -> ReceivedView {
         vendor: kept.vendor,
         missing,
         serials: kept.serials.into_iter().map(told).collect(),
+        named: clamp(named.len()),
     }
 }

@@ -8,6 +8,7 @@ use crate::disposal::achieved::Achieved;
 use crate::disposal::explain::explain;
 use crate::disposal::flag::SanitizationFlag;
 use crate::disposal::lot::{LineAnswer, LotLine, LotMedium, LotRow};
+use crate::disposal::media::MediaType;
 use crate::disposal::method::{
     AchievedMethod, PolicyProfile, SanitizationMethod, SanitizationPolicy, SecurityCategory,
 };
@@ -24,9 +25,16 @@ pub(in crate::disposal) struct Ground {
     pub policy: SanitizationPolicy,
     pub serial: String,
     pub legal_hold: bool,
+    /// What the file a record rests on says the medium is.
+    pub told_media: Option<MediaType>,
 }
 
 impl Ground {
+    /// Beside what the file of one record says.
+    pub(in crate::disposal) fn beside(self, told_media: Option<MediaType>) -> Self {
+        Self { told_media, ..self }
+    }
+
     /// As lot, line and medium say today.
     pub(in crate::disposal) fn of(lot: &LotRow, line: &LotLine, medium: &LotMedium) -> Self {
         Self {
@@ -39,6 +47,7 @@ impl Ground {
             },
             serial: medium.draft.serial.clone(),
             legal_hold: line.draft.checks.legal_hold == Some(LineAnswer::Yes),
+            told_media: None,
         }
     }
 }
@@ -81,6 +90,7 @@ impl Frozen {
             policy: self.profile.into(),
             serial: String::new(),
             legal_hold: false,
+            told_media: None,
         };
         let need = required_method(self.category, self.will_be_reused, self.leaves_control);
         let verdict = SanitizationVerdict {
@@ -121,6 +131,7 @@ fn seen(ground: &Ground, d: &RecordDraft) -> SanitizationRecord {
     let validated_by = validator.map(|v| if same { performed_by.clone() } else { v.name.clone() });
     SanitizationRecord {
         deed: d.deed.clone(),
+        told_media: ground.told_media,
         category: ground.category,
         will_be_reused: ground.will_be_reused,
         leaves_control: ground.leaves_control,

@@ -192,13 +192,14 @@ pub struct RecordDecision {
     pub validator: Option<SignatoryDraft>,
 }
 
-/// Somebody signs records they stand for: what is empty is completed, what is there stays.
+/// Somebody signs records they stand for: what is empty is completed, what is there stays. Who looked
+/// again at accepted ones is added to them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[ts(export)]
 pub struct SignDraft {
     pub records: Vec<SanitizationId>,
-    /// As performer or as validator.
+    /// As performer, as validator or as concurrence.
     pub signatory: SignatoryDraft,
 }
 
@@ -238,4 +239,8 @@ pub struct RefusedRecord {
 pub struct SampleView {
     pub needed: u32,
     pub done: u32,
+    /// The logically sanitized media it is drawn from.
+    pub of: u32,
+    /// The share that is asked for.
+    pub percent: u32,
 }

@@ -48,6 +48,22 @@ pub(in crate::disposal) fn check(
     Ok(())
 }
 
+/// Whether two are one: of ours by the row, anybody else by the name, however it is spelt.
+pub(super) fn is_one(a: &SignatoryDraft, b: &SignatoryDraft) -> bool {
+    let key = |p: &SignatoryDraft| typed::key(&p.name).to_lowercase();
+    match (a.person_id, b.person_id) {
+        (Some(a), Some(b)) => a == b,
+        _ => !key(a).is_empty() && key(a) == key(b),
+    }
+}
+
+/// Whether somebody looked at it who neither did it nor validated it.
+pub(super) fn is_independent(who: &SignatoryDraft, people: &[SignatoryDraft]) -> bool {
+    use SignatoryRole::{Performer, Validator, Vendor};
+    let stands = |p: &&SignatoryDraft| matches!(p.role, Performer | Validator | Vendor);
+    !people.iter().filter(stands).any(|p| is_one(p, who))
+}
+
 /// Everything wrong with several: each role once, but for witnesses.
 pub(in crate::disposal) fn check_all(
     conn: &Conn,

@@ -2,7 +2,7 @@
 
 use super::judge::{Ground, view};
 use super::sql::{self, Kept};
-use super::{RecordDraft, RecordState, RecordView, SampleView, VerdictView, people};
+use super::{RecordDraft, RecordState, RecordView, SampleView, SignatoryRole, VerdictView, people};
 use crate::contract::Percent;
 use crate::disposal::lot::sql::{self as lots, lines, media};
 use crate::disposal::settings;
@@ -25,7 +25,8 @@ pub fn verdict(conn: &Conn, draft: &RecordDraft) -> Result<VerdictView> {
     let named = |p| people::named(conn, &people::tidy(p));
     let people = draft.people.iter().map(named).collect::<Result<_>>()?;
     let draft = RecordDraft { people, ..draft.clone() };
-    Ok(view(&ground(conn, draft.medium_id)?, &draft))
+    let told = draft.evidence_id.map(|drive| sql::told_by(conn, drive)).transpose()?.flatten();
+    Ok(view(&ground(conn, draft.medium_id)?.beside(told), &draft))
 }
 
 /// The records of a medium, the newest first.
@@ -52,7 +53,7 @@ pub fn one(conn: &Conn, id: SanitizationId) -> Result<RecordView> {
 fn shown(kept: Kept, ground: &Ground) -> RecordView {
     let verdict = match &kept.frozen {
         Some(frozen) if kept.state != RecordState::Proposed => frozen.view(&kept.draft),
-        _ => view(ground, &kept.draft),
+        _ => view(&ground.clone().beside(kept.told_media), &kept.draft),
     };
     RecordView {
         id: kept.id,
@@ -67,17 +68,29 @@ fn shown(kept: Kept, ground: &Ground) -> RecordView {
 }
 
 /// How many of the lot's accepted logical sanitizations somebody else has looked at again, of how many
-/// it should be (R2v3: 5 %; the share is a setting). Who looked again signs as concurrence.
+/// it should be (R2v3: 5 %; the share is a setting). Who looked again signs as concurrence, and counts
+/// where they neither did it nor validated it.
+///
+/// # Errors
+/// Those of the store.
 pub fn sample(conn: &Conn, lot: DisposalLotId) -> Result<SampleView> {
-    let logical: Vec<bool> = sql::accepted(conn, lot)?
-        .into_iter()
-        .filter_map(|(technique, again)| (!technique.ends_reading()).then_some(again))
-        .collect();
-    let share = i32::try_from(settings::load(conn)?.sample_percent).ok().and_then(Percent::whole);
+    let accepted = sql::accepted(conn, lot)?;
+    let logical: Vec<SanitizationId> =
+        accepted.into_iter().filter(|(_, t)| !t.ends_reading()).map(|(id, _)| id).collect();
+    let stand = sql::agreed_people(conn, lot)?;
+    let again = |id: &SanitizationId| {
+        let people = stand.get(id).map_or(&[][..], Vec::as_slice);
+        let mut agree = people.iter().filter(|p| p.role == SignatoryRole::Concurrence);
+        agree.any(|p| people::is_independent(p, people))
+    };
+    let percent = settings::load(conn)?.sample_percent;
+    let share = i32::try_from(percent).ok().and_then(Percent::whole);
     let share = share.ok_or_else(|| Error::Internal("the share of a sample".into()))?;
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     Ok(SampleView {
         needed: sample_size(count(logical.len()), share),
-        done: count(logical.iter().filter(|again| **again).count()),
+        done: count(logical.iter().filter(|id| again(id)).count()),
+        of: count(logical.len()),
+        percent,
     })
 }

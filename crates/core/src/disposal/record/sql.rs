@@ -8,21 +8,26 @@ use rusqlite::{Row, params};
 use serde::de::DeserializeOwned;
 
 use super::judge::Frozen;
-use super::{RecordDraft, RecordState, SignatoryDraft, SignatoryRole};
+use super::{RecordDraft, RecordState, SignatoryDraft};
 use crate::disposal::flag::SanitizationFlag;
+use crate::disposal::media::MediaType;
 use crate::error::{Error, Result};
-use crate::ids::{
-    DisposalLotId, DisposalMediumId, EvidenceDriveId, ReceivedCertificateId, SanitizationId,
-};
+use crate::ids::{DisposalLotId, DisposalMediumId, SanitizationId};
 use crate::list::json_ids;
 use crate::store::{Conn, Tx};
 
+mod of_lot;
 mod signatories;
+mod told;
 
 pub(in crate::disposal) use signatories::{
-    Owner, add_signatory, complete, in_role, last_title, read as read_signatory, received_people,
-    set_signatories,
+    Owner, add_signatory, agreed_people, complete, in_role, last_title, read as read_signatory,
+    received_people, set_signatories,
 };
+
+pub(super) use of_lot::{accepted, is_of_lot};
+pub(super) use told::told_by;
+use told::{TOLD, told_media};
 
 /// A record as it is kept.
 #[derive(Debug, Clone)]
@@ -36,6 +41,8 @@ pub(super) struct Kept {
     pub decided_on: Option<NaiveDate>,
     pub decided_reason: String,
     pub evidence: String,
+    /// What the file it rests on says the medium is.
+    pub told_media: Option<MediaType>,
     pub certificate: String,
 }
 
@@ -112,6 +119,7 @@ fn read(r: &Row<'_>) -> rusqlite::Result<Kept> {
         decided_on: r.get("decided_on")?,
         decided_reason: r.get("decided_reason")?,
         evidence: names.join(" · "),
+        told_media: told_media(r)?,
         certificate: r.get("certificate")?,
     })
 }
@@ -120,7 +128,7 @@ fn read(r: &Row<'_>) -> rusqlite::Result<Kept> {
 fn records(conn: &Conn, which: &str, value: &dyn ToSql) -> Result<Vec<Kept>> {
     let mut stmt = conn.prepare_cached(&format!(
         "SELECT s.*, l.lot_id AS lot_id, coalesce(p.name, '') AS file_name,
-           coalesce(e.serial, '') AS drive_serial,
+           coalesce(e.serial, '') AS drive_serial, {TOLD},
            coalesce((SELECT format('C-%d-%04d', z.year, z.number) FROM disposal_certificate z
             WHERE z.sanitization_id = s.id AND z.annulled_on IS NULL), '') AS certificate
          FROM sanitization s JOIN disposal_medium m ON m.id = s.medium_id
@@ -283,41 +291,4 @@ pub(super) fn set_decided(
         written(&f.reasons)?,
     ])?;
     Ok(())
-}
-
-/// Whether a drive of a file, or a recycler's certificate, is of this lot.
-pub(super) fn is_of_lot(
-    conn: &Conn,
-    lot: DisposalLotId,
-    drive: Option<EvidenceDriveId>,
-    received: Option<ReceivedCertificateId>,
-) -> Result<(bool, bool)> {
-    Ok(conn
-        .prepare_cached(
-            "SELECT ?2 IS NULL OR EXISTS (SELECT 1 FROM evidence_drive e
-                JOIN evidence_file f ON f.id = e.file_id WHERE e.id = ?2 AND f.lot_id = ?1) AS drive,
-              ?3 IS NULL OR EXISTS (SELECT 1 FROM received_certificate
-                WHERE id = ?3 AND lot_id = ?1) AS received",
-        )?
-        .query_row(params![lot, drive, received], |r| Ok((r.get("drive")?, r.get("received")?)))?)
-}
-
-/// Accepted records of logical techniques in a lot, and those of them a second person agreed to:
-/// the technique that counted, and whether.
-pub(super) fn accepted(
-    conn: &Conn,
-    lot: DisposalLotId,
-) -> Result<Vec<(crate::disposal::technique::SanitizationTechnique, bool)>> {
-    let mut stmt = conn.prepare_cached(
-        "SELECT s.counted AS counted, EXISTS (SELECT 1 FROM signatory g
-           WHERE g.sanitization_id = s.id AND g.role = ?2) AS again
-         FROM disposal_line l JOIN disposal_medium m ON m.line_id = l.id
-         JOIN sanitization s ON s.medium_id = m.id
-         WHERE l.lot_id = ?1 AND l.left_out = '' AND s.state = 'accepted'
-           AND s.counted IS NOT NULL",
-    )?;
-    let rows = stmt.query_map(params![lot, SignatoryRole::Concurrence], |r| {
-        Ok((r.get("counted")?, r.get("again")?))
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -21,7 +21,7 @@ use crate::store::{audit, jcs};
 /// The form of facts that is written now. What a form has more than the one before is left out of
 /// the text where there is nothing to say, so that facts of every form are read by one struct and
 /// written again as they were.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// What one certificate says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -137,6 +137,10 @@ pub struct MediumFacts {
     /// Whether its data had been backed up (`yes`, `no`, `not_needed`), and where to.
     pub backup: Option<String>,
     pub backup_location: String,
+    /// What its data is worth protecting as after what was done: nothing is left of it where the method
+    /// was accepted as adequate; form 3.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category_after: Option<String>,
     pub will_be_reused: Option<bool>,
     pub leaves_control: Option<bool>,
     pub record: RecordFacts,
@@ -189,6 +193,9 @@ pub struct RecordFacts {
     /// Number of the vendor's certificate it was made of; form 2.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub received: String,
+    /// The note of the record, in people's words; form 3.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
 }
 
 /// What a lot's certificate lists.

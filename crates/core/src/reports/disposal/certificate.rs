@@ -1,22 +1,23 @@
 //! A certificate of ours on paper, for a medium or for a lot: what was sealed, word for word, never what
 //! the register says today; who stands for it; and where in the journal a stranger finds it again.
 
-use super::{why, word};
+use super::word;
 use crate::disposal::sealed::CertificateRow;
 use crate::disposal::sealed::facts::{
-    CertificateFacts, ContentsFacts, ListedMedium, LotFacts, MediumFacts, ReceivedFacts,
-    RecordFacts, SignatoryFacts,
+    CertificateFacts, ContentsFacts, ListedMedium, LotFacts, ReceivedFacts,
 };
-use crate::disposal::sealed::sql::{self, Stands};
+use crate::disposal::sealed::sql;
 use crate::error::Result;
-use crate::ids::{DisposalCertificateId, SignatoryId};
+use crate::ids::DisposalCertificateId;
 use crate::reports::model::{
     Block, Cell, Column, Fact, MachineCode, Orientation, Report, Row, Symbology, Table,
 };
 use crate::reports::scene::Scene;
 use crate::store::jcs::hex_text;
 use crate::store::transparency::{Checkpoint, unhex};
-use std::collections::HashMap;
+
+mod attest;
+mod medium;
 
 /// Draws a certificate; `under` is the checkpoint its pages name.
 ///
@@ -34,7 +35,8 @@ pub(in crate::reports) fn build(
     let mut blocks = Vec::new();
     blocks.extend(annulled(scene, &row));
     if let Some(medium) = &facts.medium {
-        blocks.extend(of_medium(scene, medium, &names)?);
+        blocks.extend(medium::of_medium(scene, medium, &names));
+        blocks.extend(attest::of(scene, &facts));
     }
     if let Some(contents) = &facts.contents {
         blocks.extend(of_lot(scene, contents));
@@ -60,6 +62,8 @@ pub(in crate::reports) fn build(
 fn head(scene: &Scene<'_>, facts: &CertificateFacts) -> Vec<Fact> {
     let LotFacts { number, reason, destination, vendor, vendor_order, .. } = &facts.lot;
     let reason = reason.map(|r| word(scene, "lot-reason", r.as_str())).unwrap_or_default();
+    let args = [("count", facts.lot.hand_overs.into()), ("lot", number.as_str().into())];
+    let hand_overs = scene.ta("certificate-paper-hand-overs-of", &args);
     scene.known([
         ("certificate-paper-number", Cell::code(&facts.number)),
         ("certificate-paper-sealed", Cell::Date(facts.sealed_on)),
@@ -73,6 +77,8 @@ fn head(scene: &Scene<'_>, facts: &CertificateFacts) -> Vec<Fact> {
         ("report-disposal-vendor", Cell::text(vendor)),
         ("report-disposal-order", Cell::code(vendor_order)),
         ("report-disposal-pickup", Cell::date(facts.lot.pickup_on)),
+        ("certificate-paper-approved", Cell::date(facts.lot.approved_on)),
+        ("certificate-paper-hand-overs", Cell::Text(hand_overs)),
         ("certificate-paper-waste", Cell::code(&facts.lot.waste_notes.join(", "))),
     ])
 }
@@ -96,143 +102,6 @@ fn annulled(scene: &Scene<'_>, row: &CertificateRow) -> Option<Block> {
 
 fn heading(scene: &Scene<'_>, id: &str) -> Block {
     Block::Heading { level: 2, text: scene.t(id) }
-}
-
-fn of_medium(
-    scene: &Scene<'_>,
-    m: &MediumFacts,
-    names: &HashMap<SignatoryId, Stands>,
-) -> Result<Vec<Block>> {
-    let kind = m.media_type.map(|k| word(scene, "media-type", k.as_str())).unwrap_or_default();
-    let kind = if m.self_encrypting {
-        scene.ta("certificate-paper-encrypting", &[("kind", kind.into())])
-    } else {
-        kind
-    };
-    let category = m.category.as_deref().map(|c| word(scene, "security-category", c));
-    let backup = m.backup.as_deref().map(|b| word(scene, "line-answer", b)).unwrap_or_default();
-    let backup = [backup.as_str(), m.backup_location.as_str()].map(str::trim);
-    let backup: Vec<&str> = backup.into_iter().filter(|s| !s.is_empty()).collect();
-    let size = m.capacity_gb.map(|gb| format!("{} GB", scene.format().int(gb)));
-    let medium = scene.known([
-        ("certificate-paper-maker", Cell::text(&m.manufacturer)),
-        ("report-disposal-model", Cell::text(&m.model)),
-        ("report-disposal-serial", Cell::code(&m.serial)),
-        ("certificate-paper-property", Cell::code(&m.tag)),
-        ("certificate-paper-source", Cell::code(&m.asset_serial)),
-        ("certificate-paper-type", Cell::text(&kind)),
-        ("certificate-paper-capacity", Cell::text(&size.unwrap_or_default())),
-        ("certificate-paper-category", Cell::text(&category.unwrap_or_default())),
-        ("certificate-paper-backup", Cell::text(&backup.join(", "))),
-    ]);
-    Ok(vec![
-        heading(scene, "certificate-paper-medium"),
-        Block::Facts(medium),
-        heading(scene, "certificate-paper-done"),
-        Block::Facts(deed(scene, m)?),
-        heading(scene, "certificate-paper-people"),
-        Block::Table(people(scene, &m.people, names)),
-    ])
-}
-
-fn deed(scene: &Scene<'_>, m: &MediumFacts) -> Result<Vec<Fact>> {
-    let r: &RecordFacts = &m.record;
-    let said = |family: &str, code: Option<&str>| {
-        Cell::text(&code.map(|c| word(scene, family, c)).unwrap_or_default())
-    };
-    let yes = |value: Option<bool>| {
-        let code = value.map(|v| if v { "yes" } else { "no" });
-        code.map_or(Cell::Empty, |c| Cell::Text(word(scene, "line-answer", c)))
-    };
-    let tool = [r.tool.as_str(), r.tool_version.as_str(), r.equipment.as_str()];
-    let tool: Vec<&str> = tool.into_iter().filter(|s| !s.is_empty()).collect();
-    let mut reasons: Vec<String> = r.reasons.iter().map(|w| why(scene, w)).collect();
-    reasons.extend(Some(r.decided_reason.clone()).filter(|s| !s.is_empty()));
-    let verification = word(scene, "sanitization-verification", r.verification.as_str());
-    let verification = match r.verification_detail.as_str() {
-        "" => verification,
-        detail => format!("{verification}: {detail}"),
-    };
-    let flags = r.flags.split_whitespace().map(|f| word(scene, "sanitization-flag", f));
-    let flags = flags.collect::<Vec<_>>().join(" ");
-    let details: Vec<&str> =
-        [r.details.as_str(), &flags].into_iter().filter(|s| !s.is_empty()).collect();
-    let hidden = Some(r.hidden_area.as_str()).filter(|h| *h != "none");
-    Ok(scene.known([
-        ("certificate-paper-method", said("achieved-method", r.achieved.map(|a| a.as_str()))),
-        ("certificate-paper-technique", said("sanitization-technique", r.technique.as_deref())),
-        ("certificate-paper-required", said("sanitization-method", r.required.map(|m| m.as_str()))),
-        ("report-disposal-profile", said("policy-profile", r.profile.map(|p| p.as_str()))),
-        ("certificate-paper-details", Cell::text(&details.join(" "))),
-        ("certificate-paper-tool", Cell::text(&tool.join(" "))),
-        ("certificate-paper-verification", Cell::Text(verification)),
-        ("certificate-paper-hidden", said("hidden-area", hidden)),
-        (
-            "certificate-paper-errors",
-            if r.errors > 0 { Cell::Int(r.errors.into()) } else { Cell::Empty },
-        ),
-        ("certificate-paper-began", Cell::text(&moment(scene, r.started_at.as_deref()))),
-        ("certificate-paper-ended", Cell::text(&moment(scene, r.finished_at.as_deref()))),
-        ("report-disposal-place", Cell::text(&r.place)),
-        ("certificate-paper-firm", Cell::text(&r.vendor)),
-        ("certificate-paper-received", Cell::code(&r.received)),
-        ("certificate-paper-reused", yes(m.will_be_reused)),
-        ("certificate-paper-leaves", yes(m.leaves_control)),
-        ("certificate-paper-accepted", Cell::date(r.decided_on)),
-        ("certificate-paper-why", Cell::text(&reasons.join(" "))),
-        ("certificate-paper-evidence", Cell::code(&r.evidence_sha256)),
-    ]))
-}
-
-/// `20 Nov 2026, 10:34 +01:00`: the time of its place, as it was recorded.
-fn moment(scene: &Scene<'_>, at: Option<&str>) -> String {
-    let Some(at) = at.and_then(|text| chrono::DateTime::parse_from_rfc3339(text).ok()) else {
-        return String::new();
-    };
-    format!("{}, {}", scene.format().date(at.date_naive()), at.format("%H:%M %:z"))
-}
-
-fn people(
-    scene: &Scene<'_>,
-    people: &[SignatoryFacts],
-    names: &HashMap<SignatoryId, Stands>,
-) -> Table {
-    let t = |id: &str| scene.t(id);
-    let mut table = Table::new(
-        "people",
-        t("certificate-paper-people"),
-        vec![
-            Column::new("role", t("certificate-paper-role")),
-            Column::new("name", t("certificate-paper-name")).grow(1),
-            Column::new("place", t("report-disposal-place")).grow(1),
-            Column::new("contact", t("certificate-paper-contact")).grow(1),
-            Column::new("signed", t("certificate-paper-signed")).grow(1),
-        ],
-    );
-    let join = |parts: [&str; 2], by: &str| {
-        parts.into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(by)
-    };
-    for p in people {
-        let stands = names.get(&p.id);
-        let name = stands.map(|s| s.name.as_str()).filter(|n| !n.is_empty());
-        let name = name.map_or_else(|| t("certificate-paper-erased"), str::to_owned);
-        let on = p.signed_on.map(|day| scene.format().date(day)).unwrap_or_default();
-        let signed = match p.signature_kind {
-            None => String::new(),
-            Some(kind) => {
-                let args = [("date", on.into())];
-                scene.ta(&format!("certificate-paper-signed-{kind}"), &args)
-            }
-        };
-        table.rows.push(Row::item(vec![
-            Cell::Text(word(scene, "signatory-role", p.role.as_str())),
-            Cell::Text(join([&name, &p.title], ", ")),
-            Cell::text(&join([&p.organisation, &p.place], ", ")),
-            Cell::text(stands.map(|s| s.contact.as_str()).unwrap_or_default()),
-            Cell::text(&signed),
-        ]));
-    }
-    table
 }
 
 fn of_lot(scene: &Scene<'_>, c: &ContentsFacts) -> Vec<Block> {

@@ -1,6 +1,6 @@
 //! The index of an audit pack: what is in it, lot by lot, and how each piece is checked.
 
-use super::register::heading;
+use super::register::{certified, heading};
 use super::{DisposalSpanParams, count, problem, span, word};
 use chrono::NaiveDate;
 
@@ -127,7 +127,7 @@ fn lot_table(scene: &Scene<'_>, lots: &[LotRow]) -> Table {
             Cell::text(&l.approved_by),
             Cell::date(l.draft.pickup_on),
             Cell::date(l.closed_on),
-            Cell::code(&l.certificate),
+            certified(scene, l),
             Cell::Int(l.assets.into()),
             Cell::Int(l.media.into()),
         ])

@@ -5,7 +5,7 @@ use super::{DisposalLotParams, count, facts, problem, weight, why, word};
 use crate::disposal::chain;
 use crate::disposal::lot::{LotDetail, LotLine, LotMedium, read};
 use crate::disposal::paper::{self, PaperRecord};
-use crate::disposal::waste;
+use crate::disposal::{record, waste};
 use crate::error::Result;
 use crate::money::Totals;
 use crate::reports::MAX_REGISTER_ROWS;
@@ -22,6 +22,7 @@ pub(in crate::reports) fn build(scene: &Scene<'_>, params: &DisposalLotParams) -
     blocks.push(Block::Table(lines(scene, &detail.lines)?));
     blocks.push(heading(scene, "report-disposal-media"));
     blocks.push(Block::Table(media(scene, &detail)?));
+    blocks.extend(sampled(scene, &detail)?);
     blocks.extend(exceptions(scene, &detail.media));
     blocks.extend(gate(scene, &detail));
     blocks.extend(custody(scene, &detail)?);
@@ -203,6 +204,19 @@ fn medium_row(
         told.extend(Some(record.decided_reason.clone()).filter(|r| !r.is_empty()));
     }
     if told.is_empty() { row } else { row.with_note(told.join(" · ")) }
+}
+
+/// How many media were looked at again by somebody independent; nothing where none has to be.
+fn sampled(scene: &Scene<'_>, detail: &LotDetail) -> Result<Option<Block>> {
+    let sample = record::read::sample(scene.conn, detail.row.id)?;
+    let args = [
+        ("done", sample.done.into()),
+        ("needed", sample.needed.into()),
+        ("percent", sample.percent.into()),
+        ("of", sample.of.into()),
+    ];
+    let said = || Block::Paragraph(scene.ta("report-disposal-sample", &args));
+    Ok((sample.needed > 0).then(said))
 }
 
 fn exceptions(scene: &Scene<'_>, media: &[LotMedium]) -> Vec<Block> {

@@ -35,8 +35,8 @@ pub struct DisposalLotParams {
     pub lot_id: DisposalLotId,
 }
 
-/// Which days; both count. A lot belongs to the day it was closed, an open one to the day its
-/// certificate was sealed.
+/// Which days; both count. A lot belongs to the day it left, one that stays to the day it was first
+/// certified.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
 #[ts(export)]
@@ -163,6 +163,13 @@ fn why(scene: &Scene<'_>, reason: &SanitizationReason) -> String {
         R::ErrorsReported { count } => {
             scene.ta("sanitization-reason-errors_reported", &[("count", (*count).into())])
         }
+        R::MediaContradicts { told, recorded } => scene.ta(
+            "sanitization-reason-media_contradicts",
+            &[
+                ("told", word(scene, "media-type", told.as_str()).into()),
+                ("recorded", word(scene, "media-type", recorded.as_str()).into()),
+            ],
+        ),
         R::VerificationNotDone => t("verification_not_done"),
         R::VerificationFailed => t("verification_failed"),
         R::MediaInaccessible => t("media_inaccessible"),

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::register::heading;
 use super::{DisposalLotParams, count, facts, word};
 use crate::disposal::lot;
-use crate::disposal::received::{self, LotReconciliation, ReceivedView};
+use crate::disposal::received::{self, LotReconciliation, ReceivedView, SerialFault};
 use crate::error::Result;
 use crate::reports::MAX_REGISTER_ROWS;
 use crate::reports::model::{Block, Cell, Column, Figure, Orientation, Report, Row, Table, Tone};
@@ -99,6 +99,14 @@ fn differences(scene: &Scene<'_>, found: &LotReconciliation) -> Table {
             let times = scene.ta("report-serial-times", &[("count", d.times.into())]);
             add(id, &d.serial, &times);
         }
+    }
+    for known in found.findings.iter().filter(|f| f.fault == SerialFault::OfLot) {
+        table.rows.push(Row::item(vec![
+            Cell::Toned(Tone::Muted, word(scene, "serial-fault", known.fault.as_str())),
+            Cell::code(&known.serial),
+            Cell::Empty,
+            Cell::text(&known.reason),
+        ]));
     }
     table
 }

@@ -12,7 +12,7 @@ use crate::ids::{DisposalLineId, SanitizationId};
 use crate::money::Totals;
 use crate::reports::MAX_REGISTER_ROWS;
 use crate::reports::model::{
-    Block, Cell, Column, Figure, Orientation, Report, Row, RowLevel, Table,
+    Block, Cell, Column, Figure, Orientation, Report, Row, RowLevel, Table, Tone,
 };
 use crate::reports::scene::Scene;
 
@@ -158,11 +158,19 @@ fn lot(scene: &Scene<'_>, row: &LotRow, day: chrono::NaiveDate, grams: i64) -> R
         Cell::text(&row.vendor),
         Cell::date(d.pickup_on),
         Cell::Date(day),
-        Cell::code(&row.certificate),
+        certified(scene, row),
         Cell::Int(row.assets.into()),
         Cell::Int(row.media.into()),
         Cell::Text(kg(scene, grams)),
     ])
+}
+
+/// The certificate of a lot, or that it is gone without one.
+pub(super) fn certified(scene: &Scene<'_>, row: &LotRow) -> Cell {
+    match paper::is_open(row) {
+        true => Cell::Toned(Tone::Warning, scene.t("report-disposal-not-certified")),
+        false => Cell::code(&row.certificate),
+    }
 }
 
 fn line_table(scene: &Scene<'_>) -> Table {

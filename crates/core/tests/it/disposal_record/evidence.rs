@@ -1,5 +1,8 @@
 //! Files of erasing tools: kept as they came, matched, proposed.
 
+use chrono::Datelike as _;
+use custodia_core::disposal::evidence::EvidenceWarning;
+
 use super::*;
 
 const LOG: &[u8] = b"nwipe 0.42: ten drives";
@@ -40,9 +43,11 @@ fn keep(
     bytes: &[u8],
     file: &EvidenceFile,
 ) -> Result<EvidenceFileView> {
-    let zone = ("Europe/Rome", 60);
+    // As in Rome: an hour more from April to October.
+    let zone =
+        |local: chrono::NaiveDateTime| 60 + 60 * i32::from((4..=10).contains(&local.month()));
     office.write("evidence.keep", |tx| {
-        exhibit::ops::keep(tx, lot, "wipe.log", bytes, file, zone, today())
+        exhibit::ops::keep(tx, lot, "wipe.log", bytes, file, ("Europe/Rome", &zone), today())
     })?;
     Ok(exhibit::read::of_lot(office.store.conn(), lot).expect("files").remove(0))
 }
@@ -150,6 +155,72 @@ fn what_was_escalated_is_answered_and_judged_anew() {
     assert_eq!(done.decided, 1);
     let over = RecordDraft { id: Some(id), ..known };
     assert_eq!(refused(try_save(&mut office, &over)), "sanitization-decided");
+}
+
+#[test]
+fn a_file_that_contradicts_its_medium_is_cleared_up_before_it_is_accepted() {
+    let mut office = Office::new();
+    let lot = fleet(&mut office);
+    let mut file = log(LOG);
+    file.drives.truncate(2);
+    for drive in &mut file.drives {
+        drive.bus = Some("ATA-SSD".into());
+    }
+    let view = keep(&mut office, lot, LOG, &file).expect("kept");
+    assert_eq!(propose(&mut office, &view), 2);
+    let of = |office: &Office, n: u32| medium(office, lot, &format!("WD-WCC4E-{n:02}"));
+    let first = of_medium(&office, of(&office, 0).id).remove(0);
+    assert!(reasons(&first).contains(&"media_contradicts".to_owned()), "{:?}", reasons(&first));
+    let marco = || Some(named(SignatoryRole::Validator, "Marco Verdi"));
+    let done = try_decide(&mut office, &[first.id], RecordState::Accepted, marco()).expect("told");
+    let told: Vec<_> = done.refused[0].reasons.iter().map(|r| r.code()).collect();
+    assert_eq!((done.decided, told), (0, vec!["media_contradicts".to_owned()]));
+    assert_eq!(done.refused[0].decision, SanitizationDecision::Escalated);
+    // The same words do not help before somebody was asked; after that they are what decides.
+    try_decide(&mut office, &[first.id], RecordState::Escalated, None).expect("escalated");
+    let done =
+        try_decide(&mut office, &[first.id], RecordState::Accepted, marco()).expect("decided");
+    assert_eq!(done.decided, 1);
+    let seen = of_medium(&office, of(&office, 0).id).remove(0);
+    assert_eq!(
+        (seen.state, reasons(&seen)),
+        (RecordState::Accepted, vec!["media_contradicts".into()])
+    );
+    assert_eq!(seen.decided_reason, "As seen");
+    // What a word cannot clear up it does not.
+    let second = of_medium(&office, of(&office, 1).id).remove(0);
+    let failed = RecordDraft { errors: 3, ..second.draft.clone() };
+    save(&mut office, &failed);
+    try_decide(&mut office, &[second.id], RecordState::Escalated, None).expect("escalated");
+    let done = try_decide(&mut office, &[second.id], RecordState::Accepted, marco()).expect("told");
+    assert_eq!(done.decided, 0);
+}
+
+#[test]
+fn each_time_has_the_offset_of_its_season_and_a_day_gets_no_hour() {
+    let mut office = Office::new();
+    let lot = fleet(&mut office);
+    let mut file = log(LOG);
+    file.drives.truncate(3);
+    let at = |text: &str| Some(EvidenceTime::local(text.parse().expect("a time")));
+    file.drives[0].finished_at = at("2026-07-10T11:30:00");
+    file.drives[2].finished_at = Some(EvidenceTime::of_day(crate::support::day("2026-07-10")));
+    file.drives[2].warn(EvidenceWarning::KeyChangeSuspected);
+    let view = keep(&mut office, lot, LOG, &file).expect("kept");
+    assert_eq!(view.zone, "Europe/Rome +02:00 / +01:00");
+    let told: Vec<_> = view.drives.iter().map(|d| d.finished_at.as_deref()).collect();
+    let summer = Some("2026-07-10T11:30:00+02:00");
+    assert_eq!(told, [summer, Some("2026-11-20T11:30:00+01:00"), Some("2026-07-10")]);
+    assert_eq!(propose(&mut office, &view), 3);
+    let of = |n: u32| {
+        let medium = medium(&office, lot, &format!("WD-WCC4E-{n:02}"));
+        of_medium(&office, medium.id).remove(0).draft
+    };
+    assert_eq!((of(0).finished_at.as_deref(), of(0).zone_assumed), (summer, true));
+    let day = of(2);
+    assert_eq!((day.finished_at, day.zone_assumed), (None, false));
+    assert!(day.note.contains("only have changed its key"), "{}", day.note);
+    assert!(day.note.contains("without a time: 10 Jul 2026"), "{}", day.note);
 }
 
 #[test]

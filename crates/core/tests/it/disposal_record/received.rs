@@ -245,3 +245,105 @@ fn a_rounded_number_is_told_and_a_list_without_an_end_refused() {
     let gone = list_of(&office, DisposalLotId(999), &of, None, None);
     assert!(matches!(gone, Err(custodia_core::error::Error::NotFound(_))));
 }
+
+fn listed(office: &mut Office, lot: DisposalLotId, serials: &[&str]) -> LotReconciliation {
+    let list = draft(lot, serials);
+    office.done("received.save", |tx| received::ops::save(tx, &list));
+    look(office, lot)
+}
+
+fn found(seen: &LotReconciliation) -> Vec<(SerialFault, &str, bool)> {
+    seen.findings.iter().map(|f| (f.fault, f.serial.as_str(), f.open)).collect()
+}
+
+/// Ten laptops, `SNLT-00` …, each with a drive of its own number; the whole lot leaves.
+fn laptops(office: &mut Office) -> DisposalLotId {
+    let mut all = Vec::new();
+    for n in 0..10 {
+        let id = asset(office, &format!("LT-{n:02}"), "Laptop");
+        part(office, id, ComponentKind::Ssd, &format!("S4EVNX-{n:02}"));
+        all.push(id);
+    }
+    sanitizing(office, &all)
+}
+
+#[test]
+fn a_list_of_laptops_names_the_drives_in_them() {
+    let mut office = Office::new();
+    let lot = laptops(&mut office);
+    let serials: Vec<String> =
+        detail(&office, lot).lines.iter().map(|l| l.serial.clone()).collect();
+    let mut written: Vec<&str> = serials.iter().map(String::as_str).collect();
+    let seen = listed(&mut office, lot, &written);
+    assert_eq!((seen.expected, seen.result.matched, seen.open), (10, 10, 0), "{:?}", found(&seen));
+    assert!(seen.result.is_complete());
+    let drive = medium(&office, lot, "S4EVNX-00").id;
+    let first = &detail(&office, lot).lines[0];
+    let line = seen.certificates[0].serials.iter().find(|s| s.serial == first.serial);
+    assert_eq!(line.expect("the first laptop").medium_id, Some(drive));
+
+    // Both numbers of a laptop are one and the same thing; one laptop is in no list.
+    let mut office = Office::new();
+    let lot = laptops(&mut office);
+    let lost = written.pop().expect("a laptop").to_owned();
+    written.push("S4EVNX-00");
+    let seen = listed(&mut office, lot, &written);
+    assert_eq!(found(&seen), [(SerialFault::Missing, "S4EVNX-09", true)], "{lost}");
+    // Its number read wrongly is told beside the drive that is missing.
+    let wrong = lost.replacen('S', "5", 1);
+    let seen = listed(&mut office, lot, &[&wrong]);
+    let extra = &seen.findings[1];
+    assert_eq!((extra.fault, extra.serial.as_str()), (SerialFault::Extra, wrong.as_str()));
+    assert_eq!(extra.near[0].serial, lost);
+    assert_eq!(extra.near[0].medium_id, Some(medium(&office, lot, "S4EVNX-09").id));
+    assert_eq!(seen.findings[0].near[0].serial, wrong);
+}
+
+#[test]
+fn assets_without_data_are_the_lots_and_nothing_else_is() {
+    let mut office = Office::new();
+    let all: Vec<_> =
+        (0..10).map(|n| asset(&mut office, &format!("MO-{n:02}"), "Monitor")).collect();
+    let lot = sanitizing(&mut office, &all);
+    let serials: Vec<String> =
+        detail(&office, lot).lines.iter().map(|l| l.serial.clone()).collect();
+    let mut written: Vec<&str> = serials.iter().map(String::as_str).collect();
+    written.push("CN-0-UNKNOWN");
+    let seen = listed(&mut office, lot, &written);
+    assert_eq!(found(&seen), [(SerialFault::Extra, "CN-0-UNKNOWN", true)]);
+    // The column of a list is found by the numbers of assets, too.
+    let rows: Vec<[&str; 2]> = serials.iter().map(|s| ["1", s.as_str()]).collect();
+    let rows: Vec<&[&str]> = rows.iter().map(<[&str; 2]>::as_slice).collect();
+    let of = table(&["Pos", "Matr. costruttore"], &rows);
+    let list = list_of(&office, lot, &of, None, None).expect("a list");
+    assert_eq!((list.column, list.known), (1, 10));
+}
+
+#[test]
+fn one_drive_to_be_destroyed_among_wiped_ones_is_the_only_one_expected() {
+    let mut office = Office::new();
+    let lot = fleet(&mut office);
+    let broken = medium(&office, lot, "Z1Z-SRV-2").id;
+    let draft = ExceptionDraft {
+        media: vec![broken],
+        exception: Some(MediumException::VendorDestroys),
+        reason: "Failed".into(),
+        by_id: Some(office.operator),
+    };
+    office.done("disposal.except", |tx| lots::except(tx, &draft, today()));
+    // The server's own number names none of its four drives for sure: three of them were wiped here.
+    let server =
+        detail(&office, lot).lines.into_iter().find(|l| l.tag == "SV-1").expect("a server");
+    let seen = listed(&mut office, lot, &[&server.serial, "Z1Z-SRV-0", "WD-WCC4E-03"]);
+    assert_eq!(seen.expected, 1);
+    assert_eq!(
+        found(&seen),
+        [
+            (SerialFault::Missing, "Z1Z-SRV-2", true),
+            (SerialFault::OfLot, "Z1Z-SRV-0", false),
+            (SerialFault::OfLot, "WD-WCC4E-03", false),
+        ]
+    );
+    let seen = listed(&mut office, lot, &["Z1Z-SRV-2"]);
+    assert_eq!((seen.result.matched, seen.open), (1, 0));
+}

@@ -1,6 +1,8 @@
 //! Signing records afterwards: what is empty is completed, what is there and who stands there stays.
 
 use custodia_core::disposal::record::{SignDraft, SignatureKind, Signed};
+use custodia_core::reports::{self, DisposalLotParams, Moment, ReportOf, ReportRequest};
+use custodia_core::text::Lang;
 
 use super::*;
 
@@ -91,4 +93,59 @@ fn the_title_somebody_last_signed_with_is_theirs() {
         save(&mut office, &RecordDraft { people, ..d });
         assert_eq!(performer(&office, lot, &serial).title, expect);
     }
+}
+
+fn sample(office: &Office, lot: DisposalLotId) -> (u32, u32) {
+    let sample = read::sample(office.store.conn(), lot).expect("a sample");
+    (sample.needed, sample.done)
+}
+
+#[test]
+fn who_looked_again_is_added_to_what_was_accepted_and_counts_where_they_are_somebody_else() {
+    let mut office = Office::new();
+    let lot = fleet(&mut office);
+    let ids: Vec<_> =
+        (0..3).map(|n| bare(&mut office, lot, &format!("WD-WCC4E-0{n}"), "Anna Verdi")).collect();
+    let luca = signs(named(SignatoryRole::Concurrence, "Luca Neri"), "Auditor");
+    let early = try_sign(&mut office, &ids, luca.clone()).expect("told");
+    assert_eq!(early, Signed { signed: 0, others: 3 }, "a sample is drawn of what was accepted");
+    let marco = named(SignatoryRole::Validator, "Marco Bianchi");
+    let done = try_decide(&mut office, &ids, RecordState::Accepted, Some(marco)).expect("decided");
+    assert_eq!((done.decided, sample(&office, lot)), (3, (1, 0)));
+
+    for stands in ["anna verdi", "Marco Bianchi"] {
+        let same = signs(named(SignatoryRole::Concurrence, stands), "Auditor");
+        let done = try_sign(&mut office, &ids[..1], same).expect("told");
+        assert_eq!((done.signed, done.others), (0, 1), "{stands}");
+    }
+    let done = try_sign(&mut office, &ids[..2], luca.clone()).expect("signed");
+    assert_eq!((done, sample(&office, lot)), (Signed { signed: 2, others: 0 }, (1, 2)));
+    let asked = ReportRequest::new(ReportOf::DisposalLot(DisposalLotParams { lot_id: lot }));
+    let at = office.clock();
+    let moment = Moment { today: today(), at, clock: String::new(), offset_at: reports::utc };
+    let paper = reports::build(office.store.conn(), &asked.lang(Lang::En), &moment);
+    let told = format!("{:?}", paper.expect("the report of the lot"));
+    assert!(told.contains("Sample verified independently: 2 of 1 (5 % of 3 media"), "{told}");
+    let again = try_sign(&mut office, &ids[..1], luca).expect("told");
+    assert_eq!(again.signed, 1, "completed, not added again");
+    let other = signs(named(SignatoryRole::Concurrence, "Sara Gialli"), "Auditor");
+    assert_eq!(try_sign(&mut office, &ids[..1], other).expect("told").others, 1);
+    let medium = medium(&office, lot, "WD-WCC4E-00").id;
+    let people = of_medium(&office, medium).remove(0).draft.people;
+    let agree: Vec<_> = people.iter().filter(|p| p.role == SignatoryRole::Concurrence).collect();
+    assert_eq!((agree.len(), agree[0].signed_on), (1, Some(today())));
+}
+
+#[test]
+fn a_concurrence_of_who_did_it_does_not_count() {
+    let mut office = Office::new();
+    let lot = fleet(&mut office);
+    let medium = medium(&office, lot, "WD-WCC4E-00");
+    let both = [SignatoryRole::Performer, SignatoryRole::Concurrence];
+    let people = both.map(|role| named(role, "Anna Verdi")).to_vec();
+    let d = record(medium.id, MediaType::Hdd, T::HostOverwrite);
+    let id = save(&mut office, &RecordDraft { people, ..d });
+    let marco = named(SignatoryRole::Validator, "Marco Bianchi");
+    try_decide(&mut office, &[id], RecordState::Accepted, Some(marco)).expect("decided");
+    assert_eq!(sample(&office, lot), (1, 0));
 }

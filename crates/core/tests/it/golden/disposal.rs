@@ -146,6 +146,7 @@ fn crypto(g: &Given) -> CryptoErase {
 fn record(g: &Given) -> SanitizationRecord {
     SanitizationRecord {
         deed: deed(g),
+        told_media: None,
         category: category(g),
         will_be_reused: g.flag("will_be_reused"),
         leaves_control: leaves(g),

@@ -57,6 +57,7 @@ fn any_deed() -> impl Strategy<Value = Sanitization> {
 fn clean(deed: Sanitization, category: SecurityCategory) -> SanitizationRecord {
     SanitizationRecord {
         deed,
+        told_media: None,
         category,
         will_be_reused: false,
         leaves_control: true,
@@ -210,7 +211,7 @@ fn a_fault_of_each_kind_is_a_reason_of_its_own() {
     let policy = SanitizationPolicy::default();
     assert_eq!(accept(&good, policy).reasons, []);
     type Fault = (fn(&mut SanitizationRecord), R, SanitizationDecision);
-    let cases: [Fault; 12] = {
+    let cases: [Fault; 13] = {
         use SanitizationDecision::{Escalated, Rejected};
         [
             (
@@ -224,6 +225,11 @@ fn a_fault_of_each_kind_is_a_reason_of_its_own() {
                 Escalated,
             ),
             (|r| r.errors = 3, R::ErrorsReported { count: 3 }, Rejected),
+            (
+                |r| r.told_media = Some(MediaType::Tape),
+                R::MediaContradicts { told: MediaType::Tape, recorded: MediaType::Hdd },
+                Escalated,
+            ),
             (|r| r.inaccessible = true, R::MediaInaccessible, Rejected),
             (|r| r.written_since = true, R::DataWrittenSince, Rejected),
             (|r| r.hidden_area = HiddenArea::Present, R::HiddenAreaPresent, Rejected),

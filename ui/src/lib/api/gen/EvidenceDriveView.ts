@@ -20,7 +20,7 @@ export type EvidenceDriveView = { id: EvidenceDriveId, device: string, model: st
  */
 method_named: string, technique: SanitizationTechnique | null, media_type: MediaType | null, status: EvidenceStatus, verification: SanitizationVerification, errors: number, hidden_area: HiddenArea | null, 
 /**
- * RFC 3339, of the zone that was said or assumed.
+ * RFC 3339, of the zone that was said or assumed; a day alone where the file has no more.
  */
 finished_at: string | null, warnings: Array<EvidenceWarning>, lines: Array<EvidenceSource>, matched: EvidenceMatched, medium_id: DisposalMediumId | null, 
 /**

@@ -16,7 +16,7 @@ expected: number,
  */
 result: SerialReconciliation, 
 /**
- * What is missing, extra, twice or without a number, in this order.
+ * What is missing, extra, twice, without a number, or of the lot and not expected, in this order.
  */
 findings: Array<SerialFinding>, 
 /**

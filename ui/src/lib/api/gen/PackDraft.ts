@@ -7,8 +7,7 @@ import type { Lang } from "./Lang";
  */
 export type PackDraft = { 
 /**
- * First day; a lot belongs to the day it was closed, an open one to the day its certificate was
- * sealed.
+ * First day; a lot belongs to the day it left, one that stays to the day it was first certified.
  */
 from: string, 
 /**

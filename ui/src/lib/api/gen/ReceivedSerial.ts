@@ -7,7 +7,8 @@ import type { ReceivedSerialId } from "./ReceivedSerialId";
  */
 export type ReceivedSerial = { id: ReceivedSerialId, serial: string, 
 /**
- * The medium whose number it is, or that a person says it is.
+ * The medium whose number it is, the only one that went with its asset, or the one a person says
+ * it is.
  */
 medium_id: DisposalMediumId | null, 
 /**

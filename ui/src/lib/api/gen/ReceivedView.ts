@@ -11,4 +11,8 @@ export type ReceivedView = { id: ReceivedCertificateId, draft: ReceivedDraft, ve
 /**
  * What it must say and does not.
  */
-missing: Array<DestructionField>, serials: Array<ReceivedSerial>, };
+missing: Array<DestructionField>, serials: Array<ReceivedSerial>, 
+/**
+ * Media of the lot they name: the number of an asset names all that went with it.
+ */
+named: number, };

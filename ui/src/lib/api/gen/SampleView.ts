@@ -3,4 +3,12 @@
 /**
  * How many logically sanitized media somebody else has looked at again, of how many it should be.
  */
-export type SampleView = { needed: number, done: number, };
+export type SampleView = { needed: number, done: number, 
+/**
+ * The logically sanitized media it is drawn from.
+ */
+of: number, 
+/**
+ * The share that is asked for.
+ */
+percent: number, };

@@ -3,4 +3,4 @@
 /**
  * What is not as it should be between the lists and the lot: every number exactly once.
  */
-export type SerialFault = "missing" | "extra" | "duplicate" | "blank";
+export type SerialFault = "missing" | "extra" | "duplicate" | "blank" | "of_lot";

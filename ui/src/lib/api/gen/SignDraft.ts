@@ -3,10 +3,11 @@ import type { SanitizationId } from "./SanitizationId";
 import type { SignatoryDraft } from "./SignatoryDraft";
 
 /**
- * Somebody signs records they stand for: what is empty is completed, what is there stays.
+ * Somebody signs records they stand for: what is empty is completed, what is there stays. Who looked
+ * again at accepted ones is added to them.
  */
 export type SignDraft = { records: Array<SanitizationId>, 
 /**
- * As performer or as validator.
+ * As performer, as validator or as concurrence.
  */
 signatory: SignatoryDraft, };

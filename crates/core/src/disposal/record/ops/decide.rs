@@ -16,6 +16,7 @@ use crate::disposal::accept::{SanitizationDecision, SanitizationVerdict};
 use crate::disposal::lot::ops::uncertified;
 use crate::disposal::lot::sql::{lines, media};
 use crate::disposal::lot::{LotLine, LotMedium, LotRow, LotStage};
+use crate::disposal::reason::SanitizationReason;
 use crate::error::{Checks, Error, FieldError, Refusal, Result};
 use crate::ids::{DisposalLineId, DisposalMediumId};
 use crate::store::{Conn, Tx};
@@ -24,7 +25,8 @@ use crate::typed;
 /// Most records decided at once.
 const MAX_DECIDED: usize = 20_000;
 
-/// Decides records of one lot. Those the rules do not let pass are told and left as they are.
+/// Decides records of one lot. Those the rules do not let pass are told and left as they are. One whose
+/// file contradicts its medium is escalated first, and accepted with a reason.
 ///
 /// # Errors
 /// `Invalid` with every wrong field. Refused: `sanitization-decided` for one that is decided,
@@ -53,10 +55,10 @@ pub fn decide(tx: &Tx<'_>, decision: &RecordDecision, today: NaiveDate) -> Resul
         let added = validator.as_ref().filter(|_| wants_validator(kept, decision.state));
         let mut draft = kept.draft.clone();
         draft.people.extend(added.cloned());
-        let ground = Ground::of(&desk.lot, line, medium);
+        let ground = Ground::of(&desk.lot, line, medium).beside(kept.told_media);
         let verdict = judge(&ground, &draft);
         if decision.state == RecordState::Accepted {
-            if verdict.decision != SanitizationDecision::Accepted {
+            if !passes(kept, &verdict, &reason) {
                 done.refused.push(told(kept, medium, verdict));
                 continue;
             }
@@ -99,6 +101,14 @@ fn check(
     let named = people::named(conn, &v)?;
     let signed_on = named.signed_on.or(Some(today));
     Ok(Some(SignatoryDraft { id: None, role: SignatoryRole::Validator, signed_on, ..named }))
+}
+
+/// Whether a record can be accepted: the rules have nothing against it, or nothing but what somebody it
+/// was put before cleared up and says so.
+fn passes(kept: &Kept, verdict: &SanitizationVerdict, reason: &str) -> bool {
+    let cleared = kept.state == RecordState::Escalated && !reason.is_empty();
+    verdict.decision == SanitizationDecision::Accepted
+        || (cleared && verdict.reasons.iter().all(SanitizationReason::yields_to_word))
 }
 
 fn wants_validator(kept: &Kept, state: RecordState) -> bool {

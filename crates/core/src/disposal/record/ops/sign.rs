@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use super::super::sql::{complete, in_role, some};
+use super::super::sql::{Kept, Owner, add_signatory, complete, in_role, some};
 use super::super::{RecordState, SignDraft, SignatoryDraft, SignatoryRole, Signed, people};
 use super::digest;
 use crate::disposal::lot::ops::uncertified;
@@ -15,9 +15,10 @@ use crate::store::Tx;
 /// Most records signed at once.
 const MAX_SIGNED: usize = 20_000;
 
-/// Completes what is empty of one signatory of records of one lot. Who stands for a record does not
-/// change: where somebody else does, or nobody, it is told and left as it is; so is what a certificate
-/// rests on.
+/// Completes what is empty of one signatory of records of one lot. Who did or validated a record does
+/// not change: where somebody else stands there, or nobody, it is told and left as it is; so is what a
+/// certificate rests on. Who agrees is added to accepted records, as a sample is drawn of what was
+/// accepted, but never where they did or validated it themselves.
 ///
 /// # Errors
 /// `Invalid` with every wrong field; `NotFound`. Refused: `disposal-over`, `disposal-certified`.
@@ -26,7 +27,10 @@ pub fn sign(tx: &Tx<'_>, draft: &SignDraft, today: NaiveDate) -> Result<Signed> 
     let mut c = Checks::new();
     c.require(!draft.records.is_empty(), "records", "required");
     c.require(draft.records.len() <= MAX_SIGNED, "records", "record-many");
-    let role = matches!(signs.role, SignatoryRole::Performer | SignatoryRole::Validator);
+    let role = matches!(
+        signs.role,
+        SignatoryRole::Performer | SignatoryRole::Validator | SignatoryRole::Concurrence
+    );
     c.require(role, "signatory.role", "signatory-role");
     people::check(tx, &signs, "signatory", &mut c)?;
     c.done()?;
@@ -47,15 +51,28 @@ pub fn sign(tx: &Tx<'_>, draft: &SignDraft, today: NaiveDate) -> Result<Signed> 
     for record in kept.iter().rev() {
         let open = record.certificate.is_empty()
             && !matches!(record.state, RecordState::Rejected | RecordState::Withdrawn);
-        match standing.remove(&record.id).filter(|p| open && same(p, &signs)) {
-            Some(old) => {
+        match standing.remove(&record.id) {
+            Some(old) if open && same(&old, &signs) => {
                 complete(tx, &completed(&old, &signs, today), &digest(&record.draft)?)?;
                 done.signed += 1;
             }
-            None => done.others += 1,
+            None if open && may_agree(record, &signs) => {
+                let signed_on = signs.signed_on.or(Some(today));
+                let who = SignatoryDraft { id: None, signed_on, ..signs.clone() };
+                add_signatory(tx, Owner::Record(record.id), &who, &digest(&record.draft)?)?;
+                done.signed += 1;
+            }
+            _ => done.others += 1,
         }
     }
     Ok(done)
+}
+
+/// Whether somebody can be added to a record as one who agrees with it.
+fn may_agree(record: &Kept, who: &SignatoryDraft) -> bool {
+    who.role == SignatoryRole::Concurrence
+        && record.state == RecordState::Accepted
+        && people::is_independent(who, &record.draft.people)
 }
 
 /// One of ours by the row, anybody else by the name.

@@ -88,6 +88,28 @@ pub(in crate::disposal) fn in_role(
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Those who stand for the accepted records of a lot that somebody agreed to, by record.
+pub(in crate::disposal) fn agreed_people(
+    conn: &Conn,
+    lot: DisposalLotId,
+) -> Result<HashMap<SanitizationId, Vec<SignatoryDraft>>> {
+    let mut stmt = conn.prepare_cached(
+        "SELECT g.*, g.sanitization_id AS owner
+         FROM disposal_line l JOIN disposal_medium m ON m.line_id = l.id
+         JOIN sanitization s ON s.medium_id = m.id JOIN signatory g ON g.sanitization_id = s.id
+         WHERE l.lot_id = ?1 AND s.state = 'accepted' AND EXISTS (SELECT 1 FROM signatory a
+           WHERE a.sanitization_id = s.id AND a.role = 'concurrence')
+         ORDER BY g.id",
+    )?;
+    let rows = stmt.query_map([lot], |r| Ok((r.get("owner")?, read(r)?)))?;
+    let mut found: HashMap<_, Vec<_>> = HashMap::new();
+    for row in rows {
+        let (owner, signatory) = row?;
+        found.entry(owner).or_default().push(signatory);
+    }
+    Ok(found)
+}
+
 /// Writes what a signatory of a record is completed with.
 pub(in crate::disposal) fn complete(tx: &Tx<'_>, p: &SignatoryDraft, digest: &str) -> Result<()> {
     tx.prepare_cached(

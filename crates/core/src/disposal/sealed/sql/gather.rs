@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rusqlite::Row;
 
 use crate::disposal::lot::{LotRow, MediumException};
-use crate::disposal::method::SecurityCategory;
+use crate::disposal::method::{AchievedMethod, SecurityCategory};
 use crate::disposal::record::SignatoryRole;
 use crate::disposal::sealed::facts::{
     AssetFacts, ListedMedium, LotFacts, MediumFacts, RecordFacts, SignatoryFacts,
@@ -52,7 +52,7 @@ pub(in crate::disposal::sealed) fn media(
            s.id AS record_id, s.deed, s.verification, s.verification_detail, s.errors,
            s.hidden_area, s.tool, s.tool_version, s.equipment, s.calibrated_on, s.tool_calibrated,
            s.performer_qualified, s.started_at, s.finished_at, s.zone_assumed, s.place, s.external,
-           s.details, s.decided_on, s.category, s.will_be_reused, s.leaves_control, s.profile,
+           s.details, s.note, s.decided_on, s.category, s.will_be_reused, s.leaves_control, s.profile,
            s.required, s.achieved, s.counted, s.flags, s.reasons, s.decided_reason,
            coalesce(v.name, '') AS vendor, coalesce(r.number, '') AS received,
            coalesce(f.original_sha256, '') AS evidence_sha256,
@@ -110,6 +110,7 @@ fn candidate(r: &Row<'_>) -> rusqlite::Result<(Candidate, Kept)> {
             category: r.get("category")?,
             backup: r.get("backup")?,
             backup_location: r.get("backup_location")?,
+            category_after: after(r.get("achieved")?),
             will_be_reused: r.get("will_be_reused")?,
             leaves_control: r.get("leaves_control")?,
             record: record(r)?,
@@ -137,6 +138,13 @@ fn candidate(r: &Row<'_>) -> rusqlite::Result<(Candidate, Kept)> {
         Ok(r.get::<_, Option<String>>(name)?.unwrap_or_default())
     };
     Ok((one, Kept { deed: text("deed")?, reasons: text("reasons")? }))
+}
+
+/// What is left to protect after an accepted record: nothing where its method did anything.
+fn after(achieved: Option<AchievedMethod>) -> Option<String> {
+    use AchievedMethod::{None as Nothing, Unproven};
+    let left = achieved.filter(|a| !matches!(a, Nothing | Unproven));
+    left.map(|_| SecurityCategory::None.as_str().to_owned())
 }
 
 fn record(r: &Row<'_>) -> rusqlite::Result<RecordFacts> {
@@ -169,6 +177,7 @@ fn record(r: &Row<'_>) -> rusqlite::Result<RecordFacts> {
         reasons: Vec::new(),
         decided_reason: r.get("decided_reason")?,
         received: r.get("received")?,
+        note: r.get("note")?,
     })
 }
 
