@@ -217,7 +217,7 @@ verify-reason-other_register = Another register made it, and no checkpoint from 
 verify-reason-not_in_register = This register has another event in its place.
 verify-reason-not_anchored = No checkpoint that was kept outside has its root.
 verify-reason-in_register = This register has it, event for event.
-verify-reason-anchored = A checkpoint kept outside has its root.
+verify-reason-anchored = A checkpoint kept outside has its root. Whether it was annulled later only the register knows.
 verify-reason-annulled = It was annulled later.
 certificate-printed = { $count ->
     [one] Certificate saved: { $name }

@@ -27,5 +27,5 @@ refused-certificate-media-first = { $count ->
    *[other] { $count } media have a record and no certificate: { $examples }.
   } Seal the certificates of media first, then the lot’s.
 refused-certificate-nothing = No medium of { $number } is left to be certified.
-refused-certificate-annulled = Certificate { $number } was annulled already.
+refused-certificate-annulled = Certificate { $number } was annulled.
 refused-certificate-of-lot = The certificate of the lot, { $certificate }, lists { $number }. Annul that one first.

@@ -217,7 +217,7 @@ verify-reason-other_register = È di un altro registro e non è stato fornito un
 verify-reason-not_in_register = In questo registro al suo posto c’è un altro evento.
 verify-reason-not_anchored = Nessun checkpoint conservato all’esterno ha la sua radice.
 verify-reason-in_register = Questo registro lo contiene, evento per evento.
-verify-reason-anchored = Un checkpoint conservato all’esterno ha la sua radice.
+verify-reason-anchored = Un checkpoint conservato all’esterno ha la sua radice. Se sia stato annullato in seguito lo sa solo il registro.
 verify-reason-annulled = È stato annullato in seguito.
 certificate-printed = { $count ->
     [one] Certificato salvato: { $name }

@@ -27,5 +27,5 @@ refused-certificate-media-first = { $count ->
    *[other] { $count } supporti hanno un verbale ma nessun certificato: { $examples }.
   } Sigillare prima i certificati dei supporti, poi quello del lotto.
 refused-certificate-nothing = Nel lotto { $number } non resta alcun supporto da certificare.
-refused-certificate-annulled = Il certificato { $number } è già stato annullato.
+refused-certificate-annulled = Il certificato { $number } è stato annullato.
 refused-certificate-of-lot = Il certificato del lotto, { $certificate }, elenca { $number }. Annullare prima quello.

@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use custodia_core::disposal::sealed::verify::{VerifyAnswer, VerifyVerdict, verify};
+use custodia_core::disposal::sealed::verify::{VerifyAnswer, VerifyReason, VerifyVerdict, verify};
 use custodia_core::disposal::sealed::{print, sql};
 use custodia_core::error::{FieldError, Refusal, Result};
 use custodia_core::files;
@@ -77,6 +77,10 @@ fn check(context: &Context, args: &CertificateVerifyArgs) -> Result<()> {
         told(context, &answer);
     }
     match answer.verdict {
+        // It says what was sealed, and that counts no more.
+        VerifyVerdict::Genuine if answer.reasons.contains(&VerifyReason::Annulled) => {
+            Err(Refusal::new("certificate-annulled").with("number", answer.number).into())
+        }
         VerifyVerdict::Genuine => Ok(()),
         _ => Err(Refusal::new("certificate-not-genuine").into()),
     }

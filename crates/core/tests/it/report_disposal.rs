@@ -160,7 +160,13 @@ fn a_lot_stays_in_the_year_it_left_whenever_it_is_certified_and_closed() {
     assert_eq!((this_year(&office), later(&office)), (1, 0));
     closed(&mut office, lot, "2027-02-01");
     assert_eq!((this_year(&office), later(&office)), (1, 0));
-    // A lot nobody took belongs to its pickup, one without a pickup to its certificate.
+    // A lot nobody took belongs to its pickup, one without a pickup to its certificate, annulled or not.
+    office.done("certificate.annul", |tx| {
+        Ok(tx.execute(
+            "UPDATE disposal_certificate SET annulled_on = '2027-02-02', annulled_reason = 'A typo'",
+            [],
+        )?)
+    });
     for (sql, expect) in [
         ("UPDATE disposal_lot SET pickup_on = '2027-03-01'", (0, 1)),
         ("UPDATE disposal_lot SET pickup_on = NULL", (0, 1)),

@@ -6,34 +6,41 @@
 //! holds the digest), the file's ID, dates and how it is packed. So a file saved again by a program that
 //! only repacks it keeps its digest, and a change that could show does not.
 //!
-//! Two programs may read a deliberately broken file differently: what is judged is what this reader
-//! sees. Whoever verifies is therefore shown what was sealed, to be held against the paper.
+//! Two programs may read a deliberately broken file differently. Where the standard leaves them room the
+//! file is refused (see [`tree`]); and whoever verifies is shown what was sealed, to be held against the
+//! paper.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::io::Read as _;
 
 use custodia_core::disposal::sealed::print::PROOF_FILE;
 use custodia_core::disposal::sealed::verify::CertificateFile;
 use custodia_core::store::jcs::hex_text;
 use flate2::read::ZlibDecoder;
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
+use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, Stream};
 use sha2::{Digest as _, Sha256};
 
 use super::carry::{Carried, embed};
 use crate::error::{Error, Result};
+use tree::Leaf;
 
-/// Largest file that is read.
-pub const MAX_FILE: usize = 256 << 20;
+mod tree;
+
+/// Largest file that is read: a certificate has some hundred kilobytes.
+pub const MAX_FILE: usize = 32 << 20;
 
 /// Most objects of a file, and most values inside one another.
 const MAX_OBJECTS: usize = 2_000_000;
 const MAX_DEPTH: usize = 200;
 
 /// Most bytes all streams may unpack to.
-const MAX_UNPACKED: u64 = 1 << 30;
+const MAX_UNPACKED: u64 = 256 << 20;
 
-/// What pages take from the nodes above them (ISO 32000-1, table 30).
-const INHERITED: [&[u8]; 4] = [b"Resources", b"MediaBox", b"CropBox", b"Rotate"];
+/// Most bytes a packed stream of objects may unpack to.
+const MAX_PACKED: usize = 32 << 20;
+
+/// Most values that are looked at.
+const MAX_VALUES: usize = 5_000_000;
 
 /// Keys that say how a stream is packed.
 const PACKING: [&[u8]; 4] = [b"Length", b"Filter", b"DecodeParms", b"DL"];
@@ -84,24 +91,21 @@ fn read(bytes: &[u8]) -> Option<(Option<String>, String)> {
     if bytes.len() > MAX_FILE || !bytes.starts_with(b"%PDF-") {
         return None;
     }
-    let document = Document::load_mem(bytes).ok()?;
+    let options = LoadOptions { max_decompressed_size: Some(MAX_PACKED), ..LoadOptions::default() };
+    let document = Document::load_mem_with_options(bytes, options).ok()?;
     if document.trailer.has(b"Encrypt") || document.objects.len() > MAX_OBJECTS {
         return None;
     }
     let root = document.trailer.get(b"Root").ok()?.as_reference().ok()?;
     let catalog = document.get_dictionary(root).ok()?;
     let mut walk = Walk::new(&document);
-    walk.collect(catalog)?;
     let (proof, files) = walk.files(catalog)?;
-    let mut hasher = Sha256::new();
-    hasher.update(b"custodia pages 1\n");
-    let whole = walk.catalog(&mut hasher, catalog, &files);
-    let digest = hex_text(&hasher.finalize());
+    let whole = tree::settled(bytes, &document).then(|| walk.digest(catalog, &files)).flatten();
     match (proof, whole) {
         (None, None) => None,
         // It carries a proof, and its pages are broken: they are not those that were printed.
         (proof, None) => Some((proof, String::new())),
-        (proof, Some(())) => Some((proof, digest)),
+        (proof, Some(digest)) => Some((proof, digest)),
     }
 }
 
@@ -109,12 +113,13 @@ fn read(bytes: &[u8]) -> Option<(Option<String>, String)> {
 struct Walk<'d> {
     document: &'d Document,
     /// Pages in their order.
-    pages: Vec<ObjectId>,
+    pages: Vec<Leaf<'d>>,
     place: HashMap<ObjectId, usize>,
-    inherited: Vec<BTreeMap<&'static [u8], Object>>,
     /// Objects by the order they were come to.
     seen: HashMap<ObjectId, usize>,
     unpacked: u64,
+    /// Values that were looked at.
+    values: usize,
 }
 
 type Files = BTreeMap<Vec<u8>, Object>;
@@ -125,9 +130,9 @@ impl<'d> Walk<'d> {
             document,
             pages: Vec::new(),
             place: HashMap::new(),
-            inherited: Vec::new(),
             seen: HashMap::new(),
             unpacked: 0,
+            values: 0,
         }
     }
 
@@ -145,37 +150,14 @@ impl<'d> Walk<'d> {
         None
     }
 
-    /// Finds the pages with what each inherits.
-    fn collect(&mut self, catalog: &Dictionary) -> Option<()> {
-        let top = catalog.get(b"Pages").ok()?.as_reference().ok()?;
-        let mut met = HashSet::new();
-        let mut open = vec![(top, BTreeMap::new(), 0_usize)];
-        while let Some((id, above, depth)) = open.pop() {
-            if depth > MAX_DEPTH || !met.insert(id) {
-                return None;
-            }
-            let node = self.document.get_dictionary(id).ok()?;
-            let mut own: BTreeMap<&'static [u8], Object> = above;
-            for key in INHERITED {
-                if let Ok(value) = node.get(key) {
-                    own.insert(key, value.clone());
-                }
-            }
-            match node.get(b"Kids").ok().and_then(|kids| self.value(kids)) {
-                Some(kids) => {
-                    // The last first, as they are taken from the end.
-                    for kid in kids.as_array().ok()?.iter().rev() {
-                        open.push((kid.as_reference().ok()?, own.clone(), depth + 1));
-                    }
-                }
-                None => {
-                    self.place.insert(id, self.pages.len());
-                    self.pages.push(id);
-                    self.inherited.push(own);
-                }
-            }
-        }
-        (!self.pages.is_empty()).then_some(())
+    /// The digest of what the file shows, hexadecimal.
+    fn digest(&mut self, catalog: &Dictionary, files: &Files) -> Option<String> {
+        self.pages = tree::leaves(self.document, catalog)?;
+        self.place = self.pages.iter().enumerate().map(|(at, leaf)| (leaf.id, at)).collect();
+        let mut hasher = Sha256::new();
+        hasher.update(b"custodia pages 1\n");
+        self.catalog(&mut hasher, catalog, files)?;
+        Some(hex_text(&hasher.finalize()))
     }
 
     /// The carried proof, and every other carried file by its name.
@@ -277,21 +259,21 @@ impl<'d> Walk<'d> {
     }
 
     fn page(&mut self, out: &mut Sha256, at: usize) -> Option<()> {
-        let document = self.document;
-        let page = document.get_dictionary(*self.pages.get(at)?).ok()?;
+        let leaf = self.pages.get(at)?;
+        let page = self.document.get_dictionary(leaf.id).ok()?;
         put(out, b'P', at.to_string().as_bytes());
-        let mut all: BTreeMap<&[u8], Object> =
-            self.inherited.get(at)?.iter().map(|(k, v)| (*k, v.clone())).collect();
+        let mut all: BTreeMap<&[u8], &Object> =
+            leaf.inherited.iter().map(|(k, v)| (*k, *v)).collect();
         for (key, value) in page {
             if key != b"Parent" && key != b"Contents" {
-                all.insert(key, value.clone());
+                all.insert(key, value);
             }
         }
         for (key, value) in all {
             put(out, b'K', key);
             // Boxes and turns are small: some programs share one among pages, others write it in each.
-            let value = if key == b"Resources" { value } else { self.value(&value)?.clone() };
-            self.object(out, &value, 0)?;
+            let value = if key == b"Resources" { value } else { self.value(value)? };
+            self.object(out, value, 0)?;
         }
         // Several streams of a page are one, with a blank between two (ISO 32000-1, 7.8.2).
         let Ok(contents) = page.get(b"Contents") else { return Some(()) };
@@ -302,8 +284,10 @@ impl<'d> Walk<'d> {
         let mut whole = Vec::new();
         for part in parts {
             let stream = self.value(&part)?.as_stream().ok()?.clone();
+            // Another key could name a file that another reader takes the content from.
+            let packed = stream.dict.iter().all(|(k, _)| matches!(&**k, b"Length" | b"Filter"));
             let (bytes, plain) = self.unpack(&stream)?;
-            if !plain {
+            if !plain || !packed {
                 return None;
             }
             whole.extend_from_slice(&bytes);
@@ -314,7 +298,8 @@ impl<'d> Walk<'d> {
     }
 
     fn object(&mut self, out: &mut Sha256, object: &Object, depth: usize) -> Option<()> {
-        if depth > MAX_DEPTH {
+        self.values += 1;
+        if depth > MAX_DEPTH || self.values > MAX_VALUES {
             return None;
         }
         match object {

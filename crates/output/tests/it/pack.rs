@@ -47,6 +47,12 @@ fn closed(tx: &Tx<'_>) -> Result<DisposalLotId> {
             (lot.0, id.0),
         )?;
     }
+    tx.execute(
+        "UPDATE disposal_medium SET exception = 'lost', exception_reason = '=2+2'
+         WHERE id = (SELECT min(m.id) FROM disposal_medium m
+           JOIN disposal_line l ON l.id = m.line_id WHERE l.lot_id = ?1)",
+        [lot.0],
+    )?;
     for (number, annulled) in [(1, None), (2, Some("2026-11-21"))] {
         tx.execute(
             "INSERT INTO disposal_certificate (year, number, kind, lot_id, sealed_on, facts,
@@ -55,12 +61,6 @@ fn closed(tx: &Tx<'_>) -> Result<DisposalLotId> {
             (number, lot.0, facts(number), annulled),
         )?;
     }
-    tx.execute(
-        "UPDATE disposal_medium SET exception = 'lost', exception_reason = '=2+2'
-         WHERE id = (SELECT min(m.id) FROM disposal_medium m
-           JOIN disposal_line l ON l.id = m.line_id WHERE l.lot_id = ?1)",
-        [lot.0],
-    )?;
     tx.execute_batch(
         "UPDATE disposal_lot SET stage = 'closed', closed_on = '2026-11-20'
          WHERE title = 'Rinnovo portatili Verona'",

@@ -152,8 +152,9 @@ pub fn verify(
     answer.serial = seen.facts.medium.map(|m| m.serial).unwrap_or_default();
     answer.sealed_on = Some(seen.facts.sealed_on);
     answer.seq = Some(proof.seal.seq);
-    answer.tree_size = Some(checkpoint.size);
-    answer.tree_root = jcs::hex_text(&checkpoint.root);
+    // Those the pages name, so that they can be held against the paper.
+    answer.tree_size = Some(seen.under.0);
+    answer.tree_root = seen.under.1;
     if let Some(conn) = register.filter(|_| known.1 == R::InRegister) {
         let row = sql::row(conn, seen.id)?;
         if row.annulled_on.is_some() {
@@ -177,6 +178,8 @@ fn root_of(proof: &CertificateProof) -> Option<Checkpoint> {
 struct Seen {
     id: DisposalCertificateId,
     digest: String,
+    /// Size and root of the tree the pages name.
+    under: (u64, String),
     facts: CertificateFacts,
 }
 
@@ -200,7 +203,9 @@ impl Seen {
         let whole =
             is_print && of == id && sha256(text) == hash.as_str()? && facts.number == proof.number;
         let digest = made(&print, "digest")?.as_str()?.to_owned();
-        whole.then_some(Self { id: DisposalCertificateId(id), digest, facts })
+        let root = made(&print, "tree_root")?.as_str()?.to_owned();
+        let under = (made(&print, "tree_size")?.as_u64()?, root);
+        whole.then_some(Self { id: DisposalCertificateId(id), digest, under, facts })
     }
 }
 
