@@ -14,7 +14,7 @@ use crate::choice::choice;
 use crate::error::Result;
 use crate::ids::DisposalCertificateId;
 use crate::store::transparency::Checkpoint;
-use crate::store::{Conn, checkpoint_at, jcs, log_id};
+use crate::store::{Conn, checkpoint_at, log_id};
 
 choice! {
     /// What a look at a certificate says.
