@@ -297,6 +297,8 @@ async fn handed_over(desk: &Desk) {
     {
         write(desk, "waste_save", waste(id, vendor, (number, eer, hazard))).await;
     }
+    // Nothing keeps it any more.
+    desk.gone(".way details").await;
     desk.press("Hand over…").await;
     desk.see("[role='alertdialog'], [role='dialog']").await;
     desk.press_in("Hand over…", "[role='alertdialog'], [role='dialog']").await;
