@@ -22,7 +22,8 @@ use custodia_core::disposal::required::MediumDestination;
 use custodia_core::disposal::sealed::{self, SealDraft, SealScope};
 use custodia_core::disposal::technique::SanitizationTechnique;
 use custodia_core::ids::{AssetId, DisposalLotId, PersonId};
-use custodia_core::store::{Op, Store};
+use custodia_core::store::jcs::hex_text;
+use custodia_core::store::{Op, Store, audit};
 use custodia_core::text::Lang;
 use custodia_output::certificate;
 use custodia_output::pack::{self, Packed};
@@ -218,13 +219,15 @@ fn proved(site: &mut Site, round: &mut Round) -> Result<()> {
     let store = &mut round.store;
     let media = lot::read::detail(store.conn(), id, today)?.media;
     let mut file = EvidenceFile::new(EvidenceTool::Nwipe);
-    file.sha256 = "00".repeat(32);
+    // Another file for each lot: the same one is kept once.
+    let bytes = format!("made by the bench for lot {id}");
+    file.sha256 = hex_text(&audit::content(bytes.as_bytes()));
     file.drives = media.iter().map(|m| erased(&m.draft.serial)).collect();
     let (file_id, kept) = cost(|| {
         let zone = |_: chrono::NaiveDateTime| 120;
         let zone: (&str, &dyn Fn(chrono::NaiveDateTime) -> i32) = ("Europe/Rome", &zone);
         let written = store.write(&keep, |tx| {
-            exhibit::ops::keep(tx, id, "nwipe.log", b"made by the bench", &file, zone, today)
+            exhibit::ops::keep(tx, id, "nwipe.log", bytes.as_bytes(), &file, zone, today)
         })?;
         Ok(written.value.ok_or("the file was not kept")?)
     })?;

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::refused;
 use crate::store::jcs::hex_text;
 
 /// The key of a header: its letters and digits, without case, accents and look-alikes.
@@ -74,10 +75,12 @@ const fn latin(c: char) -> char {
     }
 }
 
-/// A fingerprint of the headers as they stand, under which a mapping is remembered.
+/// A fingerprint of the headers as they stand, under which a mapping is remembered. The refused records
+/// of a file are that file still: the two columns they were given do not count.
 pub fn hash(headers: &[String]) -> String {
     let mut h = Sha256::new();
-    for header in headers {
+    let own = refused::own(headers);
+    for header in own {
         h.update(header.as_bytes());
         h.update([0x1f]);
     }
@@ -125,5 +128,9 @@ mod tests {
         assert_ne!(h(&["a", "b"]), h(&["b", "a"]));
         assert_ne!(h(&["ab", ""]), h(&["a", "b"]));
         assert_eq!(h(&["a"]).len(), 64);
+        // The file of the refused records is known by the mapping of the file it came from.
+        assert_eq!(h(&["a", "b", "Line", "Why it was refused"]), h(&["a", "b"]));
+        assert_eq!(h(&["a", "b", "Riga", "Motivo del rifiuto"]), h(&["a", "b"]));
+        assert_ne!(h(&["a", "b", "Line"]), h(&["a", "b"]));
     }
 }

@@ -5,6 +5,19 @@ use super::PlanRow;
 use super::table::SourceTable;
 use crate::text::{Lang, coded, t};
 
+/// The headers a file came with, where these are those of its refused records, in any language.
+pub(super) fn own(headers: &[String]) -> &[String] {
+    let added = |lang| [t(lang, "import-refused-line"), t(lang, "import-refused-why")];
+    match headers {
+        [own @ .., line, why]
+            if [Lang::En, Lang::It].iter().any(|l| added(*l) == [&**line, &**why]) =>
+        {
+            own
+        }
+        all => all,
+    }
+}
+
 /// Header and rows.
 pub fn table(source: &SourceTable, refused: &[PlanRow], lang: Lang) -> Vec<Vec<String>> {
     let mut header = source.headers.clone();

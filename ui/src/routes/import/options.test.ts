@@ -128,6 +128,20 @@ describe('status words to show', () => {
   });
 });
 
+describe('a status word that was just explained', () => {
+  it('stands once, before the file has been read with it', () => {
+    const said = withStatus(nothingSaid(), 'Guasto', 'in_repair');
+    const unknown = [
+      { text: 'GUASTO', count: 4 },
+      { text: 'N/D', count: 2 },
+    ];
+    expect(statusWords(said, preview({ unknown_statuses: unknown }))).toEqual([
+      { text: 'N/D', count: 2, state: null },
+      { text: 'Guasto', count: 4, state: 'in_repair' },
+    ]);
+  });
+});
+
 describe('assets without a tag', () => {
   it.each([
     ['some', preview(), 2],

@@ -175,8 +175,16 @@ export interface StatusWord {
 
 /** Unknown words first, then those explained now, then those explained with an earlier file. */
 export function statusWords(said: ImportOptions, preview: ImportPreview): StatusWord[] {
-  const unknown = preview.unknown_statuses.map((w): StatusWord => ({ ...w, state: null }));
-  const now = said.statuses.map((s): StatusWord => ({ ...s, count: null }));
+  // What was just said is known before the file has been read with it: each word stands here once.
+  const told = new Set(said.statuses.map((s) => folded(s.text)));
+  const unknown = preview.unknown_statuses
+    .filter((w) => !told.has(folded(w.text)))
+    .map((w): StatusWord => ({ ...w, state: null }));
+  const counts = new Map(preview.unknown_statuses.map((w) => [folded(w.text), w.count]));
+  const now = said.statuses.map((s): StatusWord => ({
+    ...s,
+    count: counts.get(folded(s.text)) ?? null,
+  }));
   const known = new Set([...unknown, ...now].map((w) => folded(w.text)));
   const before = preview.options.statuses
     .filter((s) => !known.has(folded(s.text)))

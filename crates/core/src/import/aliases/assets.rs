@@ -8,7 +8,7 @@ pub(super) const WORDS: &[(Field, &str)] = &[
         Field::Tag,
         "asset tag|asset no|asset number|asset id|asset code|inventory number|inventory no|\
          inventory id|barcode|bar code|etichetta|etichetta inventariale|numero inventario|\
-         numero di inventario|n. inventario|codice inventario|codice bene|codice cespite|\
+         numero di inventario|n. inventario|nr inventario|num inventario|codice inventario|codice bene|codice cespite|\
          tag bene|Inventarnummer|Inventar-Nr|Anlagennummer|Etikett|Étiquette de l'actif|\
          étiquette|numéro d'inventaire|n° inventaire|Placa del activo|etiqueta|\
          número de inventario|etiqueta de activo",

@@ -26,7 +26,7 @@ pub(super) const WORDS: &[(Field, &str)] = &[
     ),
     (
         Field::Vendor,
-        "vendor name|supplier|suppliers|associated suppliers|provider|counterparty|fornitore|\
+        "vendor name|supplier|suppliers|associated suppliers|provider|counterparty|fornitore|ragione sociale|\
          fornitori|fornitori associati|controparte|Lieferant|Lieferanten|Anbieter|\
          Vertragspartner|zugehörige Lieferanten|verknüpfte Lieferanten|Fournisseur|fournisseurs|fournisseurs associés|prestataire|Proveedor|\
          proveedores|proveedores asociados",
