@@ -4,7 +4,7 @@
 use std::ops::ControlFlow;
 use std::time::Duration;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use custodia_core::asset::component::{self, ComponentDraft, ComponentKind};
 use custodia_core::disposal::accept::HiddenArea;
 use custodia_core::disposal::evidence::{
@@ -371,7 +371,9 @@ fn sealed(site: &mut Site, round: &mut Round) -> Result<()> {
 fn packed(site: &mut Site, round: &Round) -> Result<()> {
     let conn = round.store.conn();
     let moment = moment();
-    let (from, until) = (moment.today, moment.today);
+    // Certified and packed in one run: whatever day the lot belongs to is among these.
+    let year = |month, day| NaiveDate::from_ymd_opt(moment.today.year(), month, day);
+    let (from, until) = year(1, 1).zip(year(12, 31)).ok_or("no year")?;
     let draft = PackDraft { from, until, lot_id: Some(round.lot), language: Lang::En };
     let path = site.folder.join("pack.zip");
     let (packed, made): (Packed, Cost) = cost(|| {

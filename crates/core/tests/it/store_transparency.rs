@@ -88,7 +88,7 @@ fn a_checkpoint_is_read_as_it_is_written_and_no_other_way() {
     // A power cut, an editor of another system and somebody's mail between them.
     let torn = format!("> kept\nregister/{LOG}\n5\n{text}{}", kept.replace('\n', "\r\n"));
     assert_eq!(Checkpoint::parse_all(&torn), None);
-    assert_eq!(Checkpoint::scan(&torn), [written.clone(), other.clone(), written.clone()]);
+    assert_eq!(Checkpoint::scan(&torn), [written.clone(), other, written]);
     let root = text.lines().nth(2).unwrap();
     for broken in [
         text.trim_end().to_owned(),

@@ -115,7 +115,7 @@ fn what_readers_could_take_in_two_ways_is_refused() {
         assert_eq!(by_register(&office, &bytes).0, VerifyVerdict::Changed, "{what}");
     }
     // An object that stands twice: which one counts depends on who reads.
-    let mut twice = file.bytes.clone();
+    let mut twice = file.bytes;
     let at = twice.windows(9).rposition(|w| w == b"startxref").unwrap();
     let tail = twice.split_off(at);
     twice.extend_from_slice(b"\n3 0 obj\n<< /Type /Page >>\nendobj\n");

@@ -202,8 +202,8 @@ fn each_time_has_the_offset_of_its_season_and_a_day_gets_no_hour() {
     let lot = fleet(&mut office);
     let mut file = log(LOG);
     file.drives.truncate(3);
-    let at = |text: &str| Some(EvidenceTime::local(text.parse().expect("a time")));
-    file.drives[0].finished_at = at("2026-07-10T11:30:00");
+    file.drives[0].finished_at =
+        Some(EvidenceTime::local("2026-07-10T11:30:00".parse().expect("a time")));
     file.drives[2].finished_at = Some(EvidenceTime::of_day(crate::support::day("2026-07-10")));
     file.drives[2].warn(EvidenceWarning::KeyChangeSuspected);
     let view = keep(&mut office, lot, LOG, &file).expect("kept");
