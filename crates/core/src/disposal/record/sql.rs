@@ -1,14 +1,12 @@
 //! Records of sanitization and who stands for them, as rows; columns by name. Knows no rule.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 use rusqlite::types::{ToSql, Type};
 use rusqlite::{Row, params};
 use serde::de::DeserializeOwned;
 
 use super::judge::Frozen;
-use super::{RecordDraft, RecordState, SignatoryDraft};
+use super::{RecordDraft, RecordState};
 use crate::disposal::flag::SanitizationFlag;
 use crate::disposal::media::MediaType;
 use crate::error::{Error, Result};
@@ -142,12 +140,7 @@ fn records(conn: &Conn, which: &str, value: &dyn ToSql) -> Result<Vec<Kept>> {
         "SELECT g.*, g.sanitization_id AS owner FROM sanitization s
          JOIN signatory g ON g.sanitization_id = s.id WHERE {which} ORDER BY g.id"
     ))?;
-    let rows = stmt.query_map([value], |r| Ok((r.get("owner")?, signatories::read(r)?)))?;
-    let mut people: HashMap<SanitizationId, Vec<SignatoryDraft>> = HashMap::new();
-    for row in rows {
-        let (owner, signatory) = row?;
-        people.entry(owner).or_default().push(signatory);
-    }
+    let mut people = signatories::by_owner::<SanitizationId>(stmt.query([value])?)?;
     for kept in &mut all {
         kept.draft.people = people.remove(&kept.id).unwrap_or_default();
     }

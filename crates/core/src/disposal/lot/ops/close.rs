@@ -18,12 +18,12 @@ use crate::store::Tx;
 /// Closes a lot. Its assets left on the day they were picked up, or today where that is not known;
 /// those that stay in the house are what they were.
 pub(super) fn close(tx: &Tx<'_>, row: &LotRow, lines: &[LotLine], today: NaiveDate) -> Result<()> {
-    let here: Vec<&LotLine> = lines.iter().filter(|l| l.left_out.is_empty()).collect();
-    let ids: Vec<i64> = here.iter().map(|l| l.asset_id.0).collect();
     if blocks::stays_in_the_house(row.draft.destination) {
         // Sanitized and used on: it is nobody's waste, and nothing of it ends.
         return sql::set_closed(tx, row.id, today);
     }
+    let here: Vec<&LotLine> = lines.iter().filter(|l| l.left_out.is_empty()).collect();
+    let ids: Vec<i64> = here.iter().map(|l| l.asset_id.0).collect();
     let day = row.draft.pickup_on.filter(|on| *on <= today).unwrap_or(today);
     let step = MoveDraft {
         on: day,

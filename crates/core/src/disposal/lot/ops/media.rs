@@ -11,7 +11,7 @@ use crate::disposal::lot::{ExceptionDraft, LotMedium, LotRow, LotStage, MediumDr
 use crate::disposal::record::RecordState;
 use crate::error::{Checks, FieldError, Refusal, Result};
 use crate::ids::DisposalMediumId;
-use crate::store::{Conn, Tx};
+use crate::store::Tx;
 use crate::typed;
 
 /// A thousand terabytes, in gigabytes.
@@ -98,13 +98,6 @@ fn free(row: &LotRow, medium: &LotMedium) -> Result<()> {
     Ok(())
 }
 
-fn at_hand(conn: &Conn, id: DisposalMediumId) -> Result<(LotRow, LotMedium)> {
-    let medium = sql::one(conn, id)?;
-    let row = under_way(conn, sql::lot_of(conn, id)?)?;
-    free(&row, &medium)?;
-    Ok((row, medium))
-}
-
 /// Removes a medium that was entered by mistake.
 ///
 /// # Errors
@@ -112,7 +105,9 @@ fn at_hand(conn: &Conn, id: DisposalMediumId) -> Result<(LotRow, LotMedium)> {
 /// wipe on and for what came in with its asset, `disposal-medium-used` when a record, a drive of a file
 /// or a number of a recycler's list is about it.
 pub fn delete_medium(tx: &Tx<'_>, id: DisposalMediumId) -> Result<()> {
-    let (row, medium) = at_hand(tx, id)?;
+    let medium = sql::one(tx, id)?;
+    let row = under_way(tx, sql::lot_of(tx, id)?)?;
+    free(&row, &medium)?;
     if row.stage >= LotStage::Sanitizing || medium.from_asset {
         return Err(Refusal::new("disposal-medium-bearing").with("medium", medium.label).into());
     }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::under_way;
 use crate::contract::sql::exists;
-use crate::disposal::lot::read::{approval, back, blocks, vendor_gate};
+use crate::disposal::lot::read::{approval, back, blocks, gate_of, vendor_gate};
 use crate::disposal::lot::{LotRow, LotStage, StageBlock, sql};
 use crate::disposal::settings;
 use crate::error::{Checks, FieldError, Refusal, Result};
@@ -134,7 +134,7 @@ pub fn sealable(conn: &Conn, id: DisposalLotId) -> Result<Vec<StageBlock>> {
     }
     let lines = sql::lines::of_lot(conn, id)?;
     let media = sql::media::of_lot(conn, id)?;
-    let gate = vendor_gate(conn, &row, &settings::load(conn)?)?;
+    let gate = gate_of(conn, &row)?;
     let facts = blocks::Facts { row: &row, lines: &lines, media: &media, gate: gate.as_ref() };
     blocks::before_sealing(conn, &facts)
 }

@@ -187,16 +187,12 @@ fn of_hand_over(
     );
     if settings.italy && recycled {
         let waste = waste::read::of_lot(conn, f.row.id, today)?;
-        let none_left = !waste.notes.iter().any(|n| n.draft.left_on.is_some());
-        if none_left || !waste.proposals.is_empty() {
-            // Every kind of waste has a note of its own.
-            let kinds = waste.proposals.iter().map(|p| p.eer.as_str());
-            let before = found.len();
-            of_each(Code::WasteNoteMissing, kinds, found);
-            if found.len() == before {
-                found.push(of_lot(Code::WasteNoteMissing));
-            }
+        let left = waste.notes.iter().any(|n| n.draft.left_on.is_some());
+        if waste.proposals.is_empty() && !left {
+            found.push(of_lot(Code::WasteNoteMissing));
         }
+        // Every kind of waste has a note of its own.
+        of_each(Code::WasteNoteMissing, waste.proposals.iter().map(|p| p.eer.as_str()), found);
     }
     Ok(())
 }
@@ -219,7 +215,7 @@ fn of_vendor(f: &Facts<'_>, found: &mut Vec<StageBlock>) {
     }
 }
 
-/// The line of hand-overs; what stays in the house and was handed to nobody needs `none`.
+/// The line of hand-overs, and whether there has to be one: what stays in the house may have none.
 fn of_custody(conn: &Conn, f: &Facts<'_>, asked: bool, found: &mut Vec<StageBlock>) -> Result<()> {
     use StageBlockCode as Code;
     let problems = chain::read::of_lot(conn, f.row.id)?.problems;

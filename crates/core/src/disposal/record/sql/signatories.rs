@@ -1,8 +1,10 @@
 //! Who stands for a record, a recycler's certificate or a hand-over, as rows.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 
-use rusqlite::{OptionalExtension as _, Row, params};
+use rusqlite::types::FromSql;
+use rusqlite::{OptionalExtension as _, Row, Rows, params};
 
 use super::super::{SignatoryDraft, SignatoryRole};
 use crate::error::Result;
@@ -45,6 +47,17 @@ pub(in crate::disposal) fn read(r: &Row<'_>) -> rusqlite::Result<SignatoryDraft>
     })
 }
 
+/// Signatories in the order of the rows, by the `owner` they stand for.
+pub(super) fn by_owner<K: FromSql + Eq + Hash>(
+    mut rows: Rows<'_>,
+) -> Result<HashMap<K, Vec<SignatoryDraft>>> {
+    let mut found: HashMap<K, Vec<SignatoryDraft>> = HashMap::new();
+    while let Some(row) = rows.next()? {
+        found.entry(row.get("owner")?).or_default().push(read(row)?);
+    }
+    Ok(found)
+}
+
 /// The people of the recyclers' certificates of a lot.
 pub(in crate::disposal) fn received_people(
     conn: &Conn,
@@ -54,13 +67,7 @@ pub(in crate::disposal) fn received_people(
         "SELECT g.*, g.received_id AS owner FROM received_certificate c
          JOIN signatory g ON g.received_id = c.id WHERE c.lot_id = ?1 ORDER BY g.id",
     )?;
-    let rows = stmt.query_map([lot], |r| Ok((r.get("owner")?, read(r)?)))?;
-    let mut found: HashMap<_, Vec<_>> = HashMap::new();
-    for row in rows {
-        let (owner, signatory) = row?;
-        found.entry(owner).or_default().push(signatory);
-    }
-    Ok(found)
+    by_owner(stmt.query([lot])?)
 }
 
 /// The title somebody of ours last signed with; empty: none yet.
@@ -101,13 +108,7 @@ pub(in crate::disposal) fn agreed_people(
            WHERE a.sanitization_id = s.id AND a.role = 'concurrence')
          ORDER BY g.id",
     )?;
-    let rows = stmt.query_map([lot], |r| Ok((r.get("owner")?, read(r)?)))?;
-    let mut found: HashMap<_, Vec<_>> = HashMap::new();
-    for row in rows {
-        let (owner, signatory) = row?;
-        found.entry(owner).or_default().push(signatory);
-    }
-    Ok(found)
+    by_owner(stmt.query([lot])?)
 }
 
 /// Writes what a signatory of a record is completed with.

@@ -29,8 +29,7 @@ pub(super) fn of_medium(
     };
     let category = m.category.as_deref().map(|c| word(scene, "security-category", c));
     let backup = m.backup.as_deref().map(|b| word(scene, "line-answer", b)).unwrap_or_default();
-    let backup = [backup.as_str(), m.backup_location.as_str()].map(str::trim);
-    let backup: Vec<&str> = backup.into_iter().filter(|s| !s.is_empty()).collect();
+    let backup = joined(&[backup.trim(), m.backup_location.trim()], ", ");
     let size = m.capacity_gb.map(|gb| format!("{} GB", scene.format().int(gb)));
     let medium = scene.known([
         ("certificate-paper-maker", Cell::text(&m.manufacturer)),
@@ -41,7 +40,7 @@ pub(super) fn of_medium(
         ("certificate-paper-type", Cell::text(&kind)),
         ("certificate-paper-capacity", Cell::text(&size.unwrap_or_default())),
         ("certificate-paper-category", Cell::text(&category.unwrap_or_default())),
-        ("certificate-paper-backup", Cell::text(&backup.join(", "))),
+        ("certificate-paper-backup", Cell::text(&backup)),
     ]);
     vec![
         heading(scene, "certificate-paper-medium"),
@@ -57,9 +56,6 @@ fn deed(scene: &Scene<'_>, m: &MediumFacts) -> Vec<Fact> {
     let r: &RecordFacts = &m.record;
     let said = |family: &str, code: Option<&str>| {
         Cell::text(&code.map(|c| word(scene, family, c)).unwrap_or_default())
-    };
-    let join = |parts: &[&str]| {
-        parts.iter().copied().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ")
     };
     let verification = word(scene, "sanitization-verification", r.verification.as_str());
     let verification = match r.verification_detail.as_str() {
@@ -80,8 +76,11 @@ fn deed(scene: &Scene<'_>, m: &MediumFacts) -> Vec<Fact> {
     ]);
     all.extend(recorded(scene, &r.deed));
     all.extend(scene.known([
-        ("certificate-paper-details", Cell::text(&join(&[&r.details, &flags]))),
-        ("certificate-paper-tool", Cell::text(&join(&[&r.tool, &r.tool_version, &r.equipment]))),
+        ("certificate-paper-details", Cell::text(&joined(&[&r.details, &flags], " "))),
+        (
+            "certificate-paper-tool",
+            Cell::text(&joined(&[&r.tool, &r.tool_version, &r.equipment], " ")),
+        ),
         ("certificate-paper-tool-calibrated", answer(scene, r.tool_calibrated)),
         ("certificate-paper-calibrated-on", Cell::date(r.calibrated_on)),
         ("certificate-paper-verification", Cell::Text(verification)),
@@ -146,6 +145,11 @@ fn recorded(scene: &Scene<'_>, deed: &serde_json::Value) -> Vec<Fact> {
     all
 }
 
+/// The parts that say something.
+fn joined(parts: &[&str], by: &str) -> String {
+    parts.iter().copied().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(by)
+}
+
 fn yes(scene: &Scene<'_>, value: Option<bool>) -> Cell {
     let code = value.map(|v| if v { "yes" } else { "no" });
     code.map_or(Cell::Empty, |c| Cell::Text(word(scene, "line-answer", c)))
@@ -185,9 +189,6 @@ fn people(
             Column::new("signed", t("certificate-paper-signed")).grow(1),
         ],
     );
-    let join = |parts: [&str; 2], by: &str| {
-        parts.into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(by)
-    };
     for p in people {
         let stands = names.get(&p.id);
         let name = stands.map(|s| s.name.as_str()).filter(|n| !n.is_empty());
@@ -202,8 +203,8 @@ fn people(
         };
         table.rows.push(Row::item(vec![
             Cell::Text(word(scene, "signatory-role", p.role.as_str())),
-            Cell::Text(join([&name, &p.title], ", ")),
-            Cell::text(&join([&p.organisation, &p.place], ", ")),
+            Cell::Text(joined(&[&name, &p.title], ", ")),
+            Cell::text(&joined(&[&p.organisation, &p.place], ", ")),
             Cell::text(stands.map(|s| s.contact.as_str()).unwrap_or_default()),
             Cell::text(&signed),
         ]));
