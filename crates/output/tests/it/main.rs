@@ -16,6 +16,7 @@ mod disposals;
 mod every_report;
 mod files;
 mod fixture;
+mod forgeries;
 mod ics;
 mod injection;
 mod labels;

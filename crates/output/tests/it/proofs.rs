@@ -78,7 +78,7 @@ fn wiped(tx: &Tx<'_>, lot: DisposalLotId) -> custodia_core::error::Result<()> {
     Ok(())
 }
 
-fn sealed(office: &mut Office) -> DisposalLotId {
+pub(crate) fn sealed(office: &mut Office) -> DisposalLotId {
     let op = Op::new("disposal.save", office.operator, now());
     let id = office.store.write(&op, filled).unwrap().value.unwrap();
     let op = Op::new("record.decide", office.operator, now());
@@ -101,12 +101,16 @@ fn sealed(office: &mut Office) -> DisposalLotId {
     id
 }
 
-fn ids(office: &Office, lot: DisposalLotId) -> Vec<DisposalCertificateId> {
+pub(crate) fn ids(office: &Office, lot: DisposalLotId) -> Vec<DisposalCertificateId> {
     let rows = read::rows(office.store.conn(), Some(lot)).unwrap();
     rows.into_iter().map(|r| r.id).collect()
 }
 
-fn printed(office: &mut Office, ids: &[DisposalCertificateId], lang: Lang) -> Vec<CertificatePdf> {
+pub(crate) fn printed(
+    office: &mut Office,
+    ids: &[DisposalCertificateId],
+    lang: Lang,
+) -> Vec<CertificatePdf> {
     let mut go_on = |_| ControlFlow::Continue(());
     let drawn =
         certificate::draw(office.store.conn(), ids, Some(lang), &moment(), &mut go_on).unwrap();
@@ -116,7 +120,7 @@ fn printed(office: &mut Office, ids: &[DisposalCertificateId], lang: Lang) -> Ve
     drawn.finish(office.store.conn(), &prints.value.unwrap()).unwrap()
 }
 
-fn by_register(office: &Office, bytes: &[u8]) -> (VerifyVerdict, VerifyReason) {
+pub(crate) fn by_register(office: &Office, bytes: &[u8]) -> (VerifyVerdict, VerifyReason) {
     let answer = verify(Some(office.store.conn()), &[], &certificate_file(bytes)).unwrap();
     (answer.verdict, answer.reasons[0])
 }
