@@ -298,8 +298,8 @@ fn the_second_list_of_pages_of_a_file_made_for_the_web_is_checked() {
 #[test]
 fn a_file_that_grows_when_it_is_read_is_refused_at_once() {
     let made = made("forged-bomb");
-    let zeros = vec![b' '; 400 << 20];
-    let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+    let zeros = vec![b' '; 100 << 20];
+    let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::default());
     std::io::Write::write_all(&mut encoder, &zeros).unwrap();
     drop(zeros);
     let packed = encoder.finish().unwrap();

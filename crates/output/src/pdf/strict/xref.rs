@@ -148,10 +148,12 @@ pub(super) fn agree<'s>(
         }
     }
     let whole = places.keys().all(|id| listed.contains(id) || own.contains(id));
-    // Which trailer a reader takes must not matter either.
+    // Which trailer a reader takes must not matter either; an older one may leave this to the newest.
     let same = sections.iter().all(|s| {
         let value = |of: &'s Section, key: &[u8]| of.trailer.get(key).ok();
-        [b"Root".as_slice(), b"Info"].iter().all(|key| value(s, key) == value(newest, key))
+        [b"Root".as_slice(), b"Info"]
+            .iter()
+            .all(|key| value(s, key).is_none_or(|v| Some(v) == value(newest, key)))
     });
     (whole && same).then_some(&newest.trailer)
 }
