@@ -290,9 +290,9 @@ fn the_second_list_of_pages_of_a_file_made_for_the_web_is_checked() {
     run("qpdf", &["--linearize", &made.path, &to]);
     let bytes = std::fs::read(&to).unwrap();
     assert_eq!(by_register(&made.office, &bytes).0, VerifyVerdict::Genuine);
-    let text = String::from_utf8_lossy(&bytes[..400]).into_owned();
-    let at = text.find("/O ").unwrap() + 3;
-    let number: String = text[at..].chars().take_while(char::is_ascii_digit).collect();
+    let at = find(&bytes[..400], b"/O ") + 3;
+    let digits = bytes[at..].iter().take_while(|b| b.is_ascii_digit());
+    let number: String = digits.map(|b| char::from(*b)).collect();
     let other = (number.parse::<u32>().unwrap() + 1).to_string();
     let forged = [&bytes[..at], other.as_bytes(), &bytes[at + number.len()..]].concat();
     assert_eq!(by_register(&made.office, &forged).0, VerifyVerdict::Changed);

@@ -243,7 +243,7 @@ fn the_root_a_page_names_is_kept() {
     let compared = kept::compare(office.store.conn(), &named).unwrap();
     assert_eq!((compared.fit.len(), compared.against.len()), (1, 0));
     let file = drawn.finish(office.store.conn(), &prints.value.unwrap()).unwrap().remove(0);
-    let words = run("pdftotext", &["-layout", &save("kept.pdf", &file.bytes), "-"]);
+    let words = run("pdftotext", &["-raw", &save("kept.pdf", &file.bytes), "-"]);
     let root: String = named[0].root.iter().map(|b| format!("{b:02x}")).collect();
     let close: String = words.split_whitespace().collect();
     assert!(close.contains(&root), "{root} in\n{words}");
