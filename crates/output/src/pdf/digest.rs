@@ -8,11 +8,11 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use custodia_core::disposal::sealed::print::PROOF_FILE;
 use custodia_core::store::jcs::hex_text;
 use lopdf::{Dictionary, Object, ObjectId, Stream};
 use sha2::{Digest as _, Sha256};
 
+use super::carried::carried;
 use super::strict::Strict;
 
 /// Most values inside one another.
@@ -36,9 +36,6 @@ const NODE: [&[u8]; 4] = [b"Type", b"Kids", b"Count", b"Parent"];
 const PACKING: [&[u8]; 4] = [b"Length", b"Filter", b"DecodeParms", b"DL"];
 
 type Inherited<'d> = BTreeMap<&'static [u8], &'d Object>;
-
-/// Carried files by their names.
-pub(super) type Files<'d> = BTreeMap<&'d [u8], &'d Object>;
 
 /// A document while it is digested.
 pub(super) struct Walk<'d> {
@@ -279,41 +276,4 @@ fn sorted(d: &Dictionary) -> Vec<(&[u8], &Object)> {
     let mut all: Vec<(&[u8], &Object)> = d.iter().map(|(k, v)| (k.as_slice(), v)).collect();
     all.sort_by(|a, b| a.0.cmp(b.0));
     all
-}
-
-/// The carried proof, and every other carried file by its name; `None` for names that are not a tree.
-pub(super) fn carried<'d>(
-    file: &'d Strict,
-    catalog: &'d Dictionary,
-) -> Option<(Option<&'d Object>, Files<'d>)> {
-    let mut files = Files::new();
-    let mut proof = None;
-    let names = file.of(catalog, b"Names").and_then(|n| n.as_dict().ok());
-    let tree = names.and_then(|n| n.get(b"EmbeddedFiles").ok());
-    let mut open: Vec<&Object> = tree.into_iter().collect();
-    let mut nodes = 0;
-    while let Some(node) = open.pop() {
-        let node = file.value(node)?.as_dict().ok()?;
-        nodes += 1;
-        if nodes > MAX_PAGES {
-            return None;
-        }
-        if let Some(kids) = file.of(node, b"Kids") {
-            open.extend(kids.as_array().ok()?);
-        }
-        let Some(pairs) = file.of(node, b"Names") else { continue };
-        for pair in pairs.as_array().ok()?.chunks(2) {
-            let [name, carried] = pair else { return None };
-            let name = file.value(name)?.as_str().ok()?;
-            // Two proofs are none.
-            let again = match name == PROOF_FILE.as_bytes() {
-                true => proof.replace(carried).is_some(),
-                false => files.insert(name, carried).is_some(),
-            };
-            if again {
-                return None;
-            }
-        }
-    }
-    Some((proof, files))
 }

@@ -11,6 +11,7 @@
 mod appendix;
 mod bars;
 mod build;
+mod carried;
 mod carry;
 mod chart;
 mod code128;

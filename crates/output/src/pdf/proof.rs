@@ -8,6 +8,7 @@ use custodia_core::disposal::sealed::print::PROOF_FILE;
 use custodia_core::disposal::sealed::verify::CertificateFile;
 use lopdf::{Dictionary, Document, Object};
 
+use super::carried::carried;
 use super::carry::{Carried, embed};
 use super::digest;
 use super::strict::Strict;
@@ -62,8 +63,8 @@ enum Found {
 fn proof_of(file: &Strict) -> Found {
     let root = file.trailer.as_ref().and_then(|t| t.get(b"Root").ok());
     let catalog = root.and_then(|r| file.value(r)).and_then(|c| c.as_dict().ok());
-    let carried = catalog.map(|catalog| digest::carried(file, catalog));
-    let specification = match carried {
+    let found = catalog.map(|catalog| carried(file, catalog));
+    let specification = match found {
         Some(Some((None, _))) => return Found::Nothing,
         Some(Some((Some(proof), _))) => file.value(proof).and_then(|s| s.as_dict().ok()),
         Some(None) | None => {

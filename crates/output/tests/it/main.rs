@@ -24,6 +24,7 @@ mod layout;
 mod lists;
 mod pack;
 mod pictures;
+mod proof_python;
 mod proofs;
 mod sample;
 mod stop;

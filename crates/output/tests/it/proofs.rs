@@ -126,6 +126,27 @@ pub(crate) fn by_register(office: &Office, bytes: &[u8]) -> (VerifyVerdict, Veri
     (answer.verdict, answer.reasons[0])
 }
 
+/// `alone`: without the register; `here`: with it.
+fn shown(alone: &VerifyAnswer, here: &VerifyAnswer) {
+    // What was sealed, to be held against the paper; names only the register has.
+    let deed = alone.deed.clone().unwrap();
+    assert_eq!((deed.model.as_str(), deed.technique.as_str()), ("PM9A1", "nvme_sanitize_block"));
+    let roles = |a: &VerifyAnswer| {
+        a.people.iter().map(|p| (p.role.as_str(), p.name.clone(), p.title.clone())).collect()
+    };
+    let said = |role, name: &str, title: &str| (role, name.to_owned(), title.to_owned());
+    let sealed: Vec<_> = roles(alone);
+    assert_eq!(sealed, [said("performer", "", "Tecnico"), said("validator", "", "IT manager")]);
+    let named: Vec<_> = roles(here);
+    assert_eq!(
+        named,
+        [
+            said("performer", "Anna Verdi", "Tecnico"),
+            said("validator", "Marco Bianchi", "IT manager")
+        ]
+    );
+}
+
 #[test]
 fn a_certificate_is_what_it_says_until_one_thing_in_it_changes() {
     let mut office = Office::sample("proofs");
@@ -163,24 +184,7 @@ fn a_certificate_is_what_it_says_until_one_thing_in_it_changes() {
     let told = verify(None, std::slice::from_ref(&kept), &seen).unwrap();
     assert_eq!((told.verdict, told.reasons[0]), (VerifyVerdict::Genuine, VerifyReason::Anchored));
     assert_eq!(told.number, file.number);
-    // What was sealed, to be held against the paper; names only the register has.
-    let deed = told.deed.clone().unwrap();
-    assert_eq!((deed.model.as_str(), deed.technique.as_str()), ("PM9A1", "nvme_sanitize_block"));
-    let roles = |a: &VerifyAnswer| {
-        a.people.iter().map(|p| (p.role.as_str(), p.name.clone(), p.title.clone())).collect()
-    };
-    let said = |role, name: &str, title: &str| (role, name.to_owned(), title.to_owned());
-    let sealed: Vec<_> = roles(&told);
-    assert_eq!(sealed, [said("performer", "", "Tecnico"), said("validator", "", "IT manager")]);
-    let here = verify(Some(office.store.conn()), &[], &seen).unwrap();
-    let named: Vec<_> = roles(&here);
-    assert_eq!(
-        named,
-        [
-            said("performer", "Anna Verdi", "Tecnico"),
-            said("validator", "Marco Bianchi", "IT manager")
-        ]
-    );
+    shown(&told, &verify(Some(office.store.conn()), &[], &seen).unwrap());
     let mut other = kept;
     other.root[0] ^= 1;
     let told = verify(None, &[other], &seen).unwrap();
