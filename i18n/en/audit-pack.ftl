@@ -31,6 +31,30 @@ evidence-readme-journal =
     That what somebody typed is true, who sat at the keyboard, and anything after the newest checkpoint
     that left the organisation. Names and addresses of people are not in the events, only seals of them.
 
+evidence-readme-proofs =
+    WHAT THESE FILES ARE
+
+    inclusion-proofs.json  proofs that the certificates of the lot are in the journal, and their events
+    checkpoints.txt        checkpoints kept beside the register, where there are any
+    verify.py              the program that checks them; Python 3.8 or later, nothing else, no network
+
+    HOW TO CHECK
+
+        python3 verify.py proof inclusion-proofs.json checkpoints.txt
+
+    It ends with “ok”, says that no checkpoint confirms the proofs, or says what is not right.
+
+    WHAT “OK” PROVES
+
+    Each certificate was sealed, with these facts, in a journal whose root is in checkpoints.txt. The
+    checkpoints that come along were kept by the same organisation: add the three lines of one that you
+    received on another day.
+
+    WHAT IT DOES NOT PROVE
+
+    That what somebody typed is true, and that no certificate was annulled after the pack was made. The
+    journal around these events is not in here: it tells of more than this lot.
+
 ## Audit pack
 
 audit-pack-open = Audit pack…
@@ -97,6 +121,33 @@ audit-pack-readme =
         python3 verify.py .
 
     What that proves, and what it does not, stands in journal/README.txt.
+
+    Passwords were taken out of files of erasing tools before they were kept. The pack names people
+    where they signed or handed something over: keep it as you keep such papers.
+
+audit-pack-readme-lot =
+    AUDIT PACK OF DISPOSALS
+
+    { $from } – { $until }
+
+    index.pdf         what is in here, lot by lot: begin with it
+    population.csv    every medium of the lots, one a line: draw the sample from it
+    exceptions.csv    what was excused, by whom and why
+    certificates/     our certificates: the facts that were sealed (JSON), and pages where included
+    custody/          every hand-over, the manifest of every lot, photographs
+    evidence/         files of erasing tools as they are kept, by lot
+    received/         certificates received from vendors, by lot
+    vendors/          what vendors proved on the day they came, with their papers
+    proofs/           proofs that the certificates are in the journal, and verify.py that checks them
+    SHA256SUMS        the fingerprints of all files
+
+    HOW TO CHECK
+
+        sha256sum -c SHA256SUMS
+        cd proofs
+        python3 verify.py proof inclusion-proofs.json checkpoints.txt
+
+    What that proves, and what it does not, stands in proofs/README.txt.
 
     Passwords were taken out of files of erasing tools before they were kept. The pack names people
     where they signed or handed something over: keep it as you keep such papers.

@@ -222,6 +222,7 @@ report-audit-what = What it is
 report-audit-has-readme = What this pack is, and how it is checked
 report-audit-has-exceptions = What was excused, by whom and why
 report-audit-has-journal = The journal of the span, proofs that every certificate is in it, checkpoints, and verify.py
+report-audit-has-proofs = Proofs that every certificate of the lot is in the journal, checkpoints, and verify.py; not the journal itself, which tells of more than this lot
 report-audit-has-index = This index
 report-audit-has-population = Every medium of the lots, one a line, with what became of it: draw the sample from it
 report-audit-has-certificates = Our certificates: the facts that were sealed as JSON, and their pages as PDF where these are included
@@ -240,6 +241,8 @@ report-audit-verify = How to check it
 report-audit-verify-hashes = 1. Compare the SHA-256 of every file with the list in the pack (sha256sum -c SHA256SUMS) and of evidence files with the table above.
 report-audit-verify-certificates = 2. In the folder journal, run python3 verify.py . – it needs nothing but Python and no network. It checks every event of the span and that every certificate was sealed in this journal. The SHA-256 of each certificates/*.json is the fingerprint in the table of certificates.
 report-audit-verify-journal = 3. Add the three lines of a checkpoint you received on another day to journal/checkpoints.txt and run it again: what was rewritten since shows against it.
+report-audit-verify-proofs = 2. In the folder proofs, run python3 verify.py proof inclusion-proofs.json checkpoints.txt – it needs nothing but Python and no network. It checks that every certificate of the lot was sealed in this journal. The SHA-256 of each certificates/*.json is the fingerprint in the table of certificates.
+report-audit-verify-checkpoints = 3. Add the three lines of a checkpoint you received on another day to proofs/checkpoints.txt and run it again: a proof that leads to another root of the same size shows.
 report-audit-verify-limits = This proves that a record is the one that was entered then and was not changed since. It does not prove that what was entered is true: for that, compare serial numbers, signatures and the recycler’s papers.
 
 ## Tax

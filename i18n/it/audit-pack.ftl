@@ -32,6 +32,32 @@ evidence-readme-journal =
     di controllo uscito dall’organizzazione. Nomi e recapiti delle persone non sono negli eventi, solo
     il loro sigillo.
 
+evidence-readme-proofs =
+    CHE COSA SONO QUESTI FILE
+
+    inclusion-proofs.json  le prove che i certificati del lotto sono nel giornale, con i loro eventi
+    checkpoints.txt        i punti di controllo conservati accanto al registro, se ce ne sono
+    verify.py              il programma che li verifica; Python 3.8 o successivo, nient’altro, nessuna rete
+
+    COME VERIFICARE
+
+        python3 verify.py proof inclusion-proofs.json checkpoints.txt
+
+    Termina con «ok», oppure dice che nessun punto di controllo conferma le prove, oppure che cosa non è
+    in ordine.
+
+    CHE COSA DIMOSTRA «OK»
+
+    Ogni certificato è stato sigillato, con questi fatti, in un giornale la cui radice è in
+    checkpoints.txt. I punti di controllo allegati sono stati conservati dalla stessa organizzazione:
+    aggiungere le tre righe di uno ricevuto in un altro giorno.
+
+    CHE COSA NON DIMOSTRA
+
+    Che quanto è stato scritto sia vero, né che un certificato non sia stato annullato dopo la
+    preparazione del fascicolo. Il giornale intorno a questi eventi non è qui: riguarda più di questo
+    lotto.
+
 ## Fascicolo per la verifica
 
 audit-pack-open = Fascicolo di audit…
@@ -98,6 +124,33 @@ audit-pack-readme =
         python3 verify.py .
 
     Che cosa si dimostra, e che cosa no, è scritto in journal/README.txt.
+
+    Le password sono state tolte dai file degli strumenti di cancellazione prima di conservarli. Il
+    fascicolo nomina le persone che hanno firmato o consegnato: va custodito come tali documenti.
+
+audit-pack-readme-lot =
+    FASCICOLO DI AUDIT DELLE DISMISSIONI
+
+    { $from } – { $until }
+
+    index.pdf         che cosa contiene, lotto per lotto: si comincia da qui
+    population.csv    tutti i supporti dei lotti, uno per riga: da qui si estrae il campione
+    exceptions.csv    ciò che è stato ammesso in deroga, da chi e perché
+    certificates/     i nostri certificati: i fatti sigillati (JSON) e, dove incluse, le pagine
+    custody/          tutte le consegne, la distinta di ogni lotto, le fotografie
+    evidence/         i file degli strumenti di cancellazione come conservati, per lotto
+    received/         i certificati ricevuti dai fornitori, per lotto
+    vendors/          ciò che i fornitori attestavano il giorno del ritiro, con i loro documenti
+    proofs/           le prove che i certificati sono nel giornale, e verify.py che le verifica
+    SHA256SUMS        le impronte di tutti i file
+
+    COME VERIFICARE
+
+        sha256sum -c SHA256SUMS
+        cd proofs
+        python3 verify.py proof inclusion-proofs.json checkpoints.txt
+
+    Che cosa si dimostra, e che cosa no, è scritto in proofs/README.txt.
 
     Le password sono state tolte dai file degli strumenti di cancellazione prima di conservarli. Il
     fascicolo nomina le persone che hanno firmato o consegnato: va custodito come tali documenti.

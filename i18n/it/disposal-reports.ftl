@@ -222,6 +222,7 @@ report-audit-what = Che cos’è
 report-audit-has-readme = Che cos’è questo fascicolo e come si verifica
 report-audit-has-exceptions = Ciò che è stato ammesso in deroga, da chi e perché
 report-audit-has-journal = Il giornale del periodo, le prove che ogni certificato vi si trova, i punti di controllo e verify.py
+report-audit-has-proofs = Le prove che ogni certificato del lotto è nel giornale, i punti di controllo e verify.py; non il giornale stesso, che riguarda più di questo lotto
 report-audit-has-index = Questo indice
 report-audit-has-population = Tutti i supporti dei lotti, uno per riga, con il loro esito: da qui si estrae il campione
 report-audit-has-certificates = I nostri certificati: i fatti sigillati in JSON e, dove inclusi, le pagine in PDF
@@ -240,6 +241,8 @@ report-audit-verify = Come verificarlo
 report-audit-verify-hashes = 1. Confrontare lo SHA-256 di ogni file con l’elenco del fascicolo (sha256sum -c SHA256SUMS) e quello delle evidenze con la tabella qui sopra.
 report-audit-verify-certificates = 2. Nella cartella journal eseguire python3 verify.py . – richiede solo Python e nessuna rete. Verifica ogni evento del periodo e che ogni certificato sia stato sigillato in questo giornale. Lo SHA-256 di ciascun certificates/*.json è l’impronta nella tabella dei certificati.
 report-audit-verify-journal = 3. Aggiungere a journal/checkpoints.txt le tre righe di un punto di controllo ricevuto in un altro giorno ed eseguire di nuovo: ciò che è stato riscritto da allora emerge dal confronto.
+report-audit-verify-proofs = 2. Nella cartella proofs eseguire python3 verify.py proof inclusion-proofs.json checkpoints.txt – richiede solo Python e nessuna rete. Verifica che ogni certificato del lotto sia stato sigillato in questo giornale. Lo SHA-256 di ciascun certificates/*.json è l’impronta nella tabella dei certificati.
+report-audit-verify-checkpoints = 3. Aggiungere a proofs/checkpoints.txt le tre righe di un punto di controllo ricevuto in un altro giorno ed eseguire di nuovo: una prova che porta a un’altra radice della stessa dimensione emerge dal confronto.
 report-audit-verify-limits = Ciò prova che una registrazione è quella inserita allora e non è cambiata. Non prova che quanto inserito sia vero: per questo si confrontano matricole, firme e documenti dell’impianto.
 
 ## Fisco

@@ -2,19 +2,34 @@
 
 use std::ops::ControlFlow;
 
-use custodia_core::disposal::sealed::verify::{VerifyAnswer, VerifyReason, VerifyVerdict, verify};
+use custodia_core::disposal::sealed::shown::{VerifiedDeed, VerifiedPerson};
+use custodia_core::disposal::sealed::verify::{VerifyAnswer, VerifyVerdict, verify};
 use custodia_core::disposal::sealed::{print, sql};
-use custodia_core::error::{FieldError, Refusal, Result};
+use custodia_core::error::{Error, FieldError, Refusal, Result};
 use custodia_core::files;
 use custodia_core::store::Store;
 use custodia_core::store::transparency::Checkpoint;
-use custodia_core::text::{Format, t, ta};
+use custodia_core::text::{Format, Lang, t, ta, word};
 use custodia_output::certificate::draw;
 use custodia_output::pdf::proof::{MAX_FILE, certificate_file};
 
 use crate::args::{CertificateArg, CertificatePrintArgs, CertificateVerifyArgs};
 use crate::asked::unknown;
 use crate::context::{Context, say};
+
+/// Why verifying ends with a code of its own: it is genuine, and does not hold any more.
+const ANNULLED: &str = "certificate-annulled-known";
+
+/// Exit code of a certificate that is genuine and annulled, or superseded.
+const ANNULLED_CODE: u8 = 3;
+
+/// The exit code of an error of any command.
+pub(crate) fn code(error: &Error) -> u8 {
+    match error {
+        Error::Refused(refusal) if refusal.code == ANNULLED => ANNULLED_CODE,
+        _ => 1,
+    }
+}
 
 /// What somebody asked about certificates.
 pub(crate) fn run(context: &Context, what: &CertificateArg) -> Result<()> {
@@ -36,10 +51,10 @@ fn print(context: &Context, args: &CertificatePrintArgs) -> Result<()> {
     let moment = crate::report::moment(context);
     let drawn = draw(store.conn(), &ids, context.asked_lang(), &moment, &mut go_on)?;
     let op = context.op(&mut store, "certificate.print")?;
-    let drafts = drawn.drafts();
+    let (drafts, named) = (drawn.drafts(), drawn.named());
     let written = store.write(&op, |tx| print::record(tx, &drafts, context.today))?;
     let files = drawn.finish(store.conn(), &written.value.unwrap_or_default())?;
-    for unkept in store.keep_checkpoint(&[]) {
+    for unkept in store.keep_named(&named, &[]) {
         context.complain(&unkept.why);
     }
     store.close()?;
@@ -53,7 +68,7 @@ fn print(context: &Context, args: &CertificatePrintArgs) -> Result<()> {
     Ok(())
 }
 
-/// Says what the file of a certificate is worth; an error unless it is genuine.
+/// Says what the file of a certificate is worth; an error unless it is genuine and holds.
 fn check(context: &Context, args: &CertificateVerifyArgs) -> Result<()> {
     let file = certificate_file(&files::read_small(&args.file, MAX_FILE, "FILE")?);
     let mut outside = Vec::new();
@@ -77,10 +92,7 @@ fn check(context: &Context, args: &CertificateVerifyArgs) -> Result<()> {
         told(context, &answer);
     }
     match answer.verdict {
-        // It says what was sealed, and that counts no more.
-        VerifyVerdict::Genuine if answer.reasons.contains(&VerifyReason::Annulled) => {
-            Err(Refusal::new("certificate-annulled").with("number", answer.number).into())
-        }
+        VerifyVerdict::Genuine if answer.is_annulled() => Err(Refusal::new(ANNULLED).into()),
         VerifyVerdict::Genuine => Ok(()),
         _ => Err(Refusal::new("certificate-not-genuine").into()),
     }
@@ -94,18 +106,51 @@ fn told(context: &Context, answer: &VerifyAnswer) {
     }
     let day = answer.sealed_on.map(|d| Format(lang).date(d)).unwrap_or_default();
     let seq = answer.seq.map(|n| n.to_string()).unwrap_or_default();
-    for (id, value) in [
-        ("certificate-number", &answer.number),
-        ("certificate-lot", &answer.lot),
-        ("verify-serial", &answer.serial),
-        ("certificate-sealed", &day),
-        ("verify-event", &seq),
-        ("verify-root", &answer.tree_root),
-        ("verify-annulled", &answer.annulled_reason),
-        ("verify-superseded", &answer.superseded_by),
-    ] {
-        if !value.is_empty() {
-            say(&format!("{}: {value}", t(lang, id)));
-        }
+    let mut lines = vec![
+        ("certificate-number", answer.number.clone()),
+        ("certificate-lot", answer.lot.clone()),
+        ("verify-serial", answer.serial.clone()),
+    ];
+    lines.extend(answer.deed.iter().flat_map(|deed| done(lang, deed)));
+    lines.extend(answer.people.iter().map(|p| ("verify-person", person(lang, p))));
+    lines.extend([
+        ("certificate-sealed", day),
+        ("verify-event", seq),
+        ("verify-root", answer.tree_root.clone()),
+        ("verify-annulled", answer.annulled_reason.clone()),
+        ("verify-superseded", answer.superseded_by.clone()),
+    ]);
+    for (id, value) in lines.into_iter().filter(|(_, value)| !value.is_empty()) {
+        say(&format!("{}: {value}", t(lang, id)));
     }
+}
+
+fn done(lang: Lang, deed: &VerifiedDeed) -> [(&'static str, String); 6] {
+    let said = |family: &str, code: Option<&str>| {
+        code.filter(|c| !c.is_empty()).map(|c| word(lang, family, c)).unwrap_or_default()
+    };
+    let errors = if deed.errors > 0 { deed.errors.to_string() } else { String::new() };
+    [
+        ("verify-medium", format!("{} {} {}", deed.manufacturer, deed.model, deed.tag)),
+        (
+            "certificate-paper-required",
+            said("sanitization-method", deed.required.map(|m| m.as_str())),
+        ),
+        ("certificate-paper-method", said("achieved-method", deed.achieved.map(|a| a.as_str()))),
+        ("certificate-paper-technique", said("sanitization-technique", Some(&deed.technique))),
+        (
+            "certificate-paper-verification",
+            said("sanitization-verification", Some(deed.verification.as_str())),
+        ),
+        ("certificate-paper-errors", errors),
+    ]
+}
+
+/// `Performer: Anna Verdi, Technician, Aurelia S.p.A., Verona, 20 Nov 2026`.
+fn person(lang: Lang, p: &VerifiedPerson) -> String {
+    let day = p.signed_on.map(|d| Format(lang).date(d)).unwrap_or_default();
+    let parts = [&p.name, &p.title, &p.organisation, &p.place, &day];
+    let parts: Vec<&str> =
+        parts.into_iter().map(String::as_str).filter(|s| !s.is_empty()).collect();
+    format!("{}, {}", word(lang, "signatory-role", p.role.as_str()), parts.join(", "))
 }

@@ -1,6 +1,7 @@
 //! `custodia`: the register from a terminal. The same core as the window; no rule lives here.
 //!
-//! Exit codes: 0 done, 1 refused or invalid (the reason on standard error), 2 wrong usage.
+//! Exit codes: 0 done, 1 refused or invalid (the reason on standard error), 2 wrong usage, 3 a certificate
+//! that is genuine and was annulled.
 
 use std::process::ExitCode;
 
@@ -51,7 +52,7 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             context.complain(&error);
-            ExitCode::from(1)
+            ExitCode::from(certificate::code(&error))
         }
     }
 }

@@ -30,7 +30,7 @@ pub(crate) fn run(context: &Context, args: &PackArgs) -> Result<()> {
         let to = BufWriter::new(file);
         let go_on = &mut |_| ControlFlow::Continue(());
         let moment = moment(context);
-        let pages = &mut custodia_output::certificate::copies(&reader, lang, &moment)?;
+        let pages = &mut custodia_output::certificate::copies(&reader, &draft, &moment)?;
         pack::write(&reader, &draft, &moment, pages, to, go_on)
     })?;
     let path = args.out.display().to_string();

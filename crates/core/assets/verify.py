@@ -2,6 +2,7 @@
 """Checks an export of a Custodia register without Custodia: Python 3.8 or later, nothing else.
 
     python3 verify.py FOLDER
+    python3 verify.py proof FILE [CHECKPOINTS]
 
 FOLDER holds what the export wrote. Needed:
     journal.jsonl           every event, one a line, as the bytes that were hashed
@@ -10,11 +11,17 @@ Looked at where they are there:
     checkpoints.txt         checkpoints you kept elsewhere (mail, paper): put them here yourself
     inclusion-proofs.json   proofs that single events are in the log
 
+FILE is the proof a certificate carries (custodia-proof.json, taken out of the PDF with any reader), or a
+list of proofs that single events are in the log. CHECKPOINTS are those you kept elsewhere: without
+them nobody but the file itself knows its root. The pages of a certificate are not looked at here, and
+whether it was annulled only the register knows.
+
 Proven when it says "ok": the events are those that were written, in their order, none changed, left
 out or put in between; up to each checkpoint, nothing was changed since the day that checkpoint left
 the register. Not proven: that what somebody typed is true, or who sat at the keyboard.
 
-Ends with 0 when all is right, 1 when something is not, 2 when it could not be looked at.
+Ends with 0 when all is right, 1 when something is not, 2 when it could not be looked at, 3 when a proof
+holds by itself and no checkpoint confirms it.
 """
 import base64
 import hashlib
@@ -76,10 +83,19 @@ def whole(text):
     return int(text)
 
 
-def loads(data):
+def once(pairs):
+    """A dictionary of keys that are there once."""
+    value = dict(pairs)
+    if len(value) != len(pairs):
+        raise ValueError("key twice")
+    return value
+
+
+def loads(data, pairs=None):
     """JSON without floats and without numbers or texts that readers see differently."""
     text = data.decode("utf-8")
-    value = json.loads(text, parse_int=whole, parse_float=refuse, parse_constant=refuse)
+    value = json.loads(text, parse_int=whole, parse_float=refuse, parse_constant=refuse,
+                       object_pairs_hook=pairs)
     canonical(value)
     return value
 
@@ -305,6 +321,126 @@ def check(events, proof, checkpoints, inclusions):
     return len(leaves), compared, check_proofs(manifest, lines, leaves, kept, inclusions)
 
 
+# The proof of a certificate: two events, its sealing and its print, and the root both lead to.
+
+def made(event, field):
+    """What an event that made a row wrote into a field; nothing was there before."""
+    before, after = event["data"][field][:2]
+    if before is not None:
+        raise ValueError("not made")
+    return after
+
+
+def sealed(proof):
+    """What the events say of one certificate: the digest of its pages; None where they disagree."""
+    seal, printed = (loads(proof[name]["event"].encode("utf-8")) for name in ("seal", "print"))
+    kind, number = seal["ent"].split("/", 1)
+    text = made(seal, "facts")
+    facts = loads(text.encode("utf-8"))
+    same = (
+        kind == "disposal_certificate" and printed["ent"].startswith("certificate_print/")
+        and type(made(printed, "certificate_id")) is int
+        and made(printed, "certificate_id") == int(number)
+        and made(seal, "facts_sha256") == hashlib.sha256(text.encode("utf-8")).hexdigest()
+        and facts["number"] == proof["number"])
+    digest = made(printed, "digest")
+    return digest if same and isinstance(digest, str) else None
+
+
+def known(checkpoint, kept):
+    """Whether a root is one that was kept outside."""
+    log, size, root = checkpoint
+    same = [r for (l, s, r) in kept if l == log and s == size]
+    if any(r != root for r in same):
+        return "changed", "not_anchored"
+    if same:
+        return "genuine", "anchored"
+    return "unknown", "not_anchored" if kept else "other_register"
+
+
+def judge(data, kept):
+    """What the proof of a certificate is worth, in the words the program has for it."""
+    keys = {"v", "log", "number", "digest", "seal", "print", "checkpoint"}
+    try:
+        proof = loads(data, once)
+        texts = ("log", "number", "digest", "checkpoint")
+        right = (set(proof) == keys and type(proof["v"]) is int and proof["v"] == 1
+                 and all(isinstance(proof[key], str) for key in texts))
+        if not right or not well_formed([proof["seal"], proof["print"]]):
+            raise ValueError("form")
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return "changed", "proof_unreadable"
+    try:
+        (named,) = checkpoints_of(proof["checkpoint"])
+        roots = [check_proof(proof[name], 0)[2] for name in ("seal", "print")]
+    except (ValueError, Fault):
+        return "changed", "proof_broken"
+    if roots != [named, named] or named[0] != proof["log"]:
+        return "changed", "proof_broken"
+    try:
+        digest = sealed(proof)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        digest = None
+    if digest is None:
+        return "changed", "facts_differ"
+    if digest != proof["digest"]:
+        return "changed", "pages_differ"
+    return known(named, kept)
+
+
+def judge_all(data, kept):
+    """What a list of proofs is worth: every event needs one that leads to a root that was kept."""
+    try:
+        proofs = loads(data, once)
+        if not well_formed(proofs):
+            raise ValueError("form")
+    except (ValueError, TypeError, RecursionError):
+        return "changed", "proof_unreadable"
+    confirmed = {}
+    for at, proof in enumerate(proofs, 1):
+        try:
+            seq, _, checkpoint = check_proof(proof, at)
+        except Fault:
+            return "changed", "proof_broken"
+        verdict, reason = known(checkpoint, kept)
+        if verdict == "changed":
+            return verdict, reason
+        confirmed[seq] = confirmed.get(seq, False) or verdict == "genuine"
+    if all(confirmed.values()):
+        return "genuine", "anchored"
+    return "unknown", "not_anchored" if kept else "other_register"
+
+
+def scan(text):
+    """Every checkpoint of a text, whatever stands between them: as a mail quotes it."""
+    lines = [line.rstrip("\r") for line in text.split("\n")]
+    found = []
+    for at in range(len(lines) - 2):
+        try:
+            found += checkpoints_of("\n".join(lines[at:at + 3]) + "\n")
+        except ValueError:
+            continue
+    return found
+
+
+def main_proof(arguments):
+    try:
+        data = read(".", arguments[0], True)
+        kept = read(".", arguments[1], True) if len(arguments) > 1 else b""
+    except OSError as error:
+        print(error, file=sys.stderr)
+        return 2
+    kept = scan(kept.decode("utf-8", "replace"))
+    if len(arguments) > 1 and not kept:
+        print("no checkpoint in %s" % arguments[1], file=sys.stderr)
+        return 2
+    is_list = data.lstrip().startswith(b"[")
+    verdict, reason = (judge_all if is_list else judge)(data, kept)
+    said = {"genuine": "ok", "unknown": "NOT CONFIRMED", "changed": "NOT RIGHT"}
+    print("%s: %s" % (said[verdict], reason))
+    return {"genuine": 0, "unknown": 3, "changed": 1}[verdict]
+
+
 def read(folder, name, needed):
     path = os.path.join(folder, name)
     if not needed and not os.path.exists(path):
@@ -314,6 +450,8 @@ def read(folder, name, needed):
 
 
 def main(arguments):
+    if arguments[:1] == ["proof"] and len(arguments) in (2, 3):
+        return main_proof(arguments[1:])
     if len(arguments) != 1 or arguments[0] in ("-h", "--help"):
         print(__doc__)
         return 2

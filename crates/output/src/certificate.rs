@@ -2,10 +2,11 @@
 
 use std::ops::ControlFlow;
 
+use custodia_core::disposal::pack::PackDraft;
 use custodia_core::disposal::sealed::print::{self, PrintDraft};
 use custodia_core::error::Result;
 use custodia_core::ids::{CertificatePrintId, DisposalCertificateId};
-use custodia_core::reports::{self, Moment};
+use custodia_core::reports::{self, Moment, ProofPlace};
 use custodia_core::store::Conn;
 use custodia_core::store::transparency::Checkpoint;
 use custodia_core::text::{Lang, t};
@@ -52,7 +53,7 @@ pub fn draw(
         if go_on(at).is_break() {
             return Err(Error::Cancelled.into());
         }
-        let report = reports::certificate(conn, *id, lang, &under, moment)?;
+        let report = reports::certificate(conn, *id, lang, (&under, ProofPlace::InFile), moment)?;
         let pdf = pdf::render(&report, &mut |_| ControlFlow::Continue(()))?.bytes;
         let digest =
             digest(&pdf).ok_or_else(|| Error::failed("digest", "our own file is not read"))?;
@@ -63,20 +64,21 @@ pub fn draw(
     Ok(Drawn { sheets })
 }
 
-/// Pages of certificates for a collection that carries the proofs itself: nothing is noted, and the
+/// Pages of certificates for an audit pack, which carries the proofs itself and says so on them: nothing is noted, and the
 /// same register, day and language give the same bytes.
 ///
 /// # Errors
 /// Of the register.
 pub fn copies(
     conn: &Conn,
-    lang: Lang,
+    draft: &PackDraft,
     moment: &Moment,
 ) -> Result<impl FnMut(&Conn, DisposalCertificateId) -> Result<Option<Vec<u8>>> + use<>> {
     let under = now(conn)?;
-    let moment = moment.of_day();
+    let (lang, moment) = (draft.language, moment.of_day());
+    let proof = if draft.lot_id.is_some() { ProofPlace::Proofs } else { ProofPlace::Journal };
     Ok(move |conn: &Conn, id: DisposalCertificateId| {
-        let report = reports::certificate(conn, id, Some(lang), &under, &moment)?;
+        let report = reports::certificate(conn, id, Some(lang), (&under, proof), &moment)?;
         Ok(Some(pdf::render(&report, &mut |_| ControlFlow::Continue(()))?.bytes))
     })
 }
@@ -88,6 +90,17 @@ fn now(conn: &Conn) -> Result<Checkpoint> {
 }
 
 impl Drawn {
+    /// The checkpoints the pages name, to be kept outside with the print.
+    pub fn named(&self) -> Vec<Checkpoint> {
+        let mut all: Vec<Checkpoint> = Vec::new();
+        for sheet in &self.sheets {
+            if !all.contains(&sheet.draft.under) {
+                all.push(sheet.draft.under.clone());
+            }
+        }
+        all
+    }
+
     /// What is to be noted, in one write, by [`print::record`].
     pub fn drafts(&self) -> Vec<PrintDraft> {
         self.sheets.iter().map(|s| s.draft.clone()).collect()

@@ -11,6 +11,7 @@ use custodia_core::error::{Error, Refusal, RegisterError, Result};
 use custodia_core::ids::{OpRow, PersonId};
 use custodia_core::list::Views;
 use custodia_core::store::past::Pasts;
+use custodia_core::store::transparency::Checkpoint;
 use custodia_core::store::{Conn, Op, Reader, Store, Tx, Unkept, Written};
 use tauri::{AppHandle, Emitter as _, Runtime};
 use uuid::Uuid;
@@ -263,8 +264,13 @@ impl<R: Runtime> App<R> {
     /// Keeps the checkpoint of now beside the register and in every folder copies went to; the names
     /// of those where it could not be written, which stops nothing and is told.
     pub fn keep_checkpoint(&self) -> Vec<String> {
+        self.keep_named(&[])
+    }
+
+    /// The same, with checkpoints that paper names.
+    pub fn keep_named(&self, named: &[Checkpoint]) -> Vec<String> {
         let folders = self.copy_folders();
-        let unkept = self.with_store(|store| Ok(store.keep_checkpoint(&folders)));
+        let unkept = self.with_store(|store| Ok(store.keep_named(named, &folders)));
         unkept.map(|all| unkept_names(&all)).unwrap_or_default()
     }
 

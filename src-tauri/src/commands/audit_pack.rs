@@ -40,7 +40,7 @@ pub(super) fn audit_pack_save<R: Runtime>(app: &App<R>, a: PackArgs) -> Result<F
                 watch.go_on()
             };
             let to = BufWriter::new(file);
-            let pages = &mut custodia_output::certificate::copies(conn, draft.language, &moment)?;
+            let pages = &mut custodia_output::certificate::copies(conn, &draft, &moment)?;
             custodia_output::pack::write(conn, &draft, &moment, pages, to, &mut go_on)
         })
     })?;

@@ -85,7 +85,7 @@ pub(super) fn certificate_print<R: Runtime>(
     };
     let drawn =
         app.read_until(&watch, |conn| certificate::draw(conn, &a.ids, a.lang, &now, &mut go_on))?;
-    let drafts = drawn.drafts();
+    let (drafts, named) = (drawn.drafts(), drawn.named());
     let number = app.read(|conn| read::number(conn, first))?;
     let ask = Ask {
         title: t(lang, "certificate-print-title"),
@@ -108,7 +108,7 @@ pub(super) fn certificate_print<R: Runtime>(
         app.write(a.op_id, "certificate.print", |tx| print::record(tx, &drafts, today))?;
     let prints = written.value.clone().unwrap_or_default();
     let files = app.read(|conn| drawn.finish(conn, &prints))?;
-    let unkept = app.keep_checkpoint();
+    let unkept = app.keep_named(&named);
     keep(&path, one, &files)?;
     let count = u32::try_from(files.len()).unwrap_or(u32::MAX);
     Ok(CertificatesPrinted { op: done(app, &written)?.op, name: name_of(&path), count, unkept })

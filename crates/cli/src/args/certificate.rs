@@ -9,7 +9,8 @@ use clap::{Args, Subcommand};
 pub(crate) enum CertificateArg {
     /// Save certificates as PDF; each is noted in the journal and carries its proof.
     Print(CertificatePrintArgs),
-    /// Say whether a certificate's file is genuine; ends with 0 only for one that is.
+    /// Say whether a certificate's file is genuine; ends with 0 only for one that is, and with 3 for one
+    /// that is genuine and known to be annulled or superseded.
     Verify(CertificateVerifyArgs),
 }
 

@@ -48,6 +48,7 @@ mod vendor_tables;
 
 pub use counting::{CountListParams, CountVarianceParams};
 pub use director::page as director_page;
+pub use disposal::certificate::ProofPlace;
 pub use disposal::{DisposalLotParams, DisposalSpanParams};
 pub use examples::examples;
 pub use labels::LabelsParams;
@@ -176,6 +177,7 @@ pub fn glance_with(
 
 /// Draws a certificate of ours, as it was sealed; `under` is the checkpoint its pages name. Not a
 /// report one asks for: each is given out by name and noted ([`crate::disposal::sealed::print`]).
+/// `proof`: where what proves it lies.
 ///
 /// # Errors
 /// `NotFound`.
@@ -183,7 +185,7 @@ pub fn certificate(
     conn: &Conn,
     id: DisposalCertificateId,
     lang: Option<Lang>,
-    under: &Checkpoint,
+    (under, proof): (&Checkpoint, ProofPlace),
     moment: &Moment,
 ) -> Result<Report> {
     let settings = settings::sql::load(conn)?;
@@ -197,7 +199,7 @@ pub fn certificate(
         settings: &settings,
         extent: Extent::Whole,
     };
-    disposal::certificate::build(&scene, id, under)
+    disposal::certificate::build(&scene, id, under, proof)
 }
 
 fn make(
@@ -228,7 +230,7 @@ pub fn pack_index(conn: &Conn, draft: &PackDraft, moment: &Moment) -> Result<Rep
     let lots: Vec<_> = pack::lots(conn, draft)?.into_iter().map(|(_, lot)| lot).collect();
     let (lang, extent) = (draft.language, Extent::Whole);
     let scene = Scene { conn, request: &request, lang, moment, settings: &settings, extent };
-    disposal::index::of_lots(&scene, (draft.from, draft.until), &lots)
+    disposal::index::of_lots(&scene, (draft.from, draft.until), &lots, draft.lot_id.is_some())
 }
 
 /// A report of what a connection shows: the register, or its past.

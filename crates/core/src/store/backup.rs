@@ -249,7 +249,7 @@ pub(super) fn auto_copy(
     let folder = copies_folder(register);
     platform::private_dir(&folder)?;
     let mut made = copy(conn, &folder.join(name(conn, register, reason, at)?))?;
-    made.unkept = kept::keep_in(conn, [&open::folder(register), &folder].into_iter());
+    made.unkept = kept::keep_in(conn, &[], [&open::folder(register), &folder].into_iter());
     for old in list_copies(register)?.into_iter().skip(KEEP) {
         let path = folder.join(&old.name);
         // A clock set back must not make the copy just taken the oldest.

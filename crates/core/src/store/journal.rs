@@ -20,7 +20,7 @@ mod evidence;
 mod extract;
 
 pub use events::{Change, EventInfo, Happened, history, op_events};
-pub use evidence::{Evidence, certificate_events, evidence};
+pub use evidence::{Evidence, Inclusions, certificate_events, evidence, inclusions};
 pub use extract::{Extract, extract};
 
 /// One operation in the journal.

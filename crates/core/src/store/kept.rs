@@ -34,14 +34,25 @@ impl Store {
     /// Keeps the checkpoint of now beside the register and in other folders; where it could not be.
     /// A folder that is not there now, a stick that was pulled out, is passed over.
     pub fn keep_checkpoint(&self, others: &[PathBuf]) -> Vec<Unkept> {
+        self.keep_named(&[], others)
+    }
+
+    /// Keeps checkpoints that paper names, and that of now, in the same places. Paper is drawn before
+    /// the event that says so: without its own checkpoint it would name a root no file has.
+    pub fn keep_named(&self, named: &[Checkpoint], others: &[PathBuf]) -> Vec<Unkept> {
         let own = [open::folder(&self.path)];
         let there = others.iter().filter(|folder| folder.is_dir());
-        keep_in(&self.conn, own.iter().chain(there))
+        keep_in(&self.conn, named, own.iter().chain(there))
     }
 }
 
-/// Keeps the checkpoint of now in folders, each once; where it could not be.
-pub(super) fn keep_in<'a>(conn: &Conn, folders: impl Iterator<Item = &'a PathBuf>) -> Vec<Unkept> {
+/// Keeps checkpoints that are named somewhere, and that of now, in folders, each once; where they could
+/// not be.
+pub(super) fn keep_in<'a>(
+    conn: &Conn,
+    named: &[Checkpoint],
+    folders: impl Iterator<Item = &'a PathBuf>,
+) -> Vec<Unkept> {
     let now = now(conn);
     let mut seen = Vec::new();
     let mut unkept = Vec::new();
@@ -51,7 +62,10 @@ pub(super) fn keep_in<'a>(conn: &Conn, folders: impl Iterator<Item = &'a PathBuf
             continue;
         }
         seen.push(place);
-        let kept = now.clone().and_then(|now| append(folder, &now));
+        let kept = now.clone().and_then(|now| {
+            named.iter().try_for_each(|one| append_missing(folder, one))?;
+            append(folder, &now)
+        });
         unkept.extend(kept.err().map(|why| Unkept { folder: folder.clone(), why }));
     }
     unkept
@@ -66,6 +80,14 @@ pub(super) fn leaves(conn: &Conn) -> Result<Vec<Hash>> {
     let mut all = conn.prepare_cached("SELECT leaf FROM event ORDER BY seq")?;
     let leaves = all.query_map([], |r| r.get("leaf"))?.collect::<rusqlite::Result<_>>()?;
     Ok(leaves)
+}
+
+/// Adds a checkpoint to the file of a folder that has it nowhere yet.
+fn append_missing(folder: &Path, named: &Checkpoint) -> Result<()> {
+    match Checkpoint::scan(&text(&folder.join(KEPT))?).contains(named) {
+        true => Ok(()),
+        false => append(folder, named).map(|_| ()),
+    }
 }
 
 /// Adds a checkpoint to the file of a folder, unless the last one of this register there is the same.

@@ -120,7 +120,7 @@ fn a_pack_has_what_its_index_says_and_every_fingerprint_is_right() {
             std::fs::create_dir_all(to.parent().unwrap()).unwrap();
             std::fs::write(to, content).unwrap();
         }
-        for (path, _) in pack::CONTENTS {
+        for (path, _) in pack::contents(true) {
             for path in path.split(", ") {
                 let there =
                     files.keys().any(|f| f == path || path.ends_with('/') && f.starts_with(path));
@@ -133,18 +133,7 @@ fn a_pack_has_what_its_index_says_and_every_fingerprint_is_right() {
         run(sums.args(["-c", "--strict", "--quiet", "SHA256SUMS"]), &folder);
         let sums = String::from_utf8(files["SHA256SUMS"].clone()).unwrap();
         assert_eq!(sums.lines().count(), files.len() - 1, "every file but the list itself");
-        let mut verify = Command::new("python3");
-        verify.args(["verify.py", "."]);
-        let said = run(&mut verify, &folder.join("journal"));
-        let [events, checkpoints, proofs] = numbers(&said);
-        assert!(events > 0 && checkpoints == 1, "{said}");
-        // The first event, and two certificates, the second of which is the last.
-        assert_eq!(proofs, 3, "{said}");
-        // A byte less, and it is told: the control of both.
-        let broken = folder.join("journal/journal.jsonl");
-        let text = std::fs::read_to_string(&broken).unwrap();
-        std::fs::write(&broken, text.replacen("\"seq\":2,", "\"seq\":3,", 1)).unwrap();
-        assert!(!verify.current_dir(folder.join("journal")).output().unwrap().status.success());
+        of_one_lot(&files, &folder.join("proofs"));
         assert_eq!(files["certificates/C-2026-0001.json"], facts(1).into_bytes());
         assert!(files["certificates/C-2026-0002.pdf"].starts_with(b"%PDF"), "annulled ones, too");
         assert!(files["index.pdf"].starts_with(b"%PDF"));
@@ -156,10 +145,58 @@ fn a_pack_has_what_its_index_says_and_every_fingerprint_is_right() {
         assert_eq!(media.lines().count(), preview.media as usize + 1, "{media}");
         assert_eq!((preview.lots, preview.certificates, preview.evidence_files), (1, 2, 3));
         assert_eq!(preview.exceptions, 1);
-        for path in ["README.txt", "journal/README.txt", "custody/custody.csv"] {
+        for path in ["README.txt", "proofs/README.txt", "custody/custody.csv"] {
             assert!(!String::from_utf8_lossy(&files[path]).contains('⟦'), "{path}");
         }
     }
+}
+
+/// The pack of one lot proves its certificates and says nothing of the rest of the journal.
+fn of_one_lot(files: &BTreeMap<String, Vec<u8>>, folder: &std::path::Path) {
+    assert!(!files.keys().any(|f| f.starts_with("journal")), "{:?}", files.keys());
+    let proofs = String::from_utf8(files["proofs/inclusion-proofs.json"].clone()).unwrap();
+    let events: Vec<&str> = proofs.lines().filter(|l| l.contains("\"event\":")).collect();
+    assert_eq!(events.len(), 2, "{proofs}");
+    for event in events {
+        assert!(event.contains("\\\"ent\\\":\\\"disposal_certificate/"), "{event}");
+    }
+    let mut verify = Command::new("python3");
+    verify.args(["verify.py", "proof", "inclusion-proofs.json", KEPT]);
+    assert_eq!(run(&mut verify, folder), "ok: anchored\n");
+    // The control: another number in an event.
+    let broken = folder.join("inclusion-proofs.json");
+    let text = std::fs::read_to_string(&broken).unwrap();
+    std::fs::write(&broken, text.replacen("C-2026-0001", "C-2026-0009", 1)).unwrap();
+    assert_eq!(verify.output().unwrap().status.code(), Some(1));
+}
+
+#[test]
+fn the_pack_of_all_lots_has_the_journal_of_its_days() {
+    let (office, _) = office("pack-journal");
+    let bytes = packed(&office, &draft(None, Lang::En), false);
+    let files = unpacked(&bytes);
+    let folder = std::path::PathBuf::from(save("pack-journal.zip", &bytes)).with_extension("");
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    assert!(!files.keys().any(|f| f.starts_with("proofs/")), "{:?}", files.keys());
+    for (path, content) in &files {
+        if let Some(name) = path.strip_prefix("journal/") {
+            std::fs::write(folder.join(name), content).unwrap();
+        }
+    }
+    let mut verify = Command::new("python3");
+    verify.args(["verify.py", "."]);
+    let said = run(&mut verify, &folder);
+    let [events, checkpoints, proofs] = numbers(&said);
+    assert!(events > 0 && checkpoints == 1, "{said}");
+    // The first event, and two certificates, the second of which is the last.
+    assert_eq!(proofs, 3, "{said}");
+    // A byte less, and it is told: the control of both.
+    let broken = folder.join("journal.jsonl");
+    let text = std::fs::read_to_string(&broken).unwrap();
+    std::fs::write(&broken, text.replacen("\"seq\":2,", "\"seq\":3,", 1)).unwrap();
+    assert!(!verify.output().unwrap().status.success());
+    assert!(!String::from_utf8_lossy(&files["README.txt"]).contains('⟦'));
 }
 
 fn run(command: &mut Command, folder: &std::path::Path) -> String {

@@ -4,15 +4,16 @@
 use std::ops::ControlFlow;
 
 use custodia_core::disposal::lot;
+use custodia_core::disposal::pack::PackDraft;
 use custodia_core::disposal::sealed::print::{self, CertificateProof};
 use custodia_core::disposal::sealed::verify::{
-    CertificateFile, VerifyReason, VerifyVerdict, verify,
+    CertificateFile, VerifyAnswer, VerifyReason, VerifyVerdict, verify,
 };
 use custodia_core::disposal::sealed::{SealDraft, SealScope, ops, read};
 use custodia_core::ids::{DisposalCertificateId, DisposalLotId, PersonId};
 use custodia_core::reports::{self, Moment};
 use custodia_core::store::transparency::Checkpoint;
-use custodia_core::store::{Op, Tx, checkpoint};
+use custodia_core::store::{Op, Tx, checkpoint, kept};
 use custodia_core::text::Lang;
 use custodia_output::certificate::{self, CertificatePdf};
 use custodia_output::pdf::proof::{carry_proof, certificate_file, digest};
@@ -125,6 +126,27 @@ pub(crate) fn by_register(office: &Office, bytes: &[u8]) -> (VerifyVerdict, Veri
     (answer.verdict, answer.reasons[0])
 }
 
+/// `alone`: without the register; `here`: with it.
+fn shown(alone: &VerifyAnswer, here: &VerifyAnswer) {
+    // What was sealed, to be held against the paper; names only the register has.
+    let deed = alone.deed.clone().unwrap();
+    assert_eq!((deed.model.as_str(), deed.technique.as_str()), ("PM9A1", "nvme_sanitize_block"));
+    let roles = |a: &VerifyAnswer| {
+        a.people.iter().map(|p| (p.role.as_str(), p.name.clone(), p.title.clone())).collect()
+    };
+    let said = |role, name: &str, title: &str| (role, name.to_owned(), title.to_owned());
+    let sealed: Vec<_> = roles(alone);
+    assert_eq!(sealed, [said("performer", "", "Tecnico"), said("validator", "", "IT manager")]);
+    let named: Vec<_> = roles(here);
+    assert_eq!(
+        named,
+        [
+            said("performer", "Anna Verdi", "Tecnico"),
+            said("validator", "Marco Bianchi", "IT manager")
+        ]
+    );
+}
+
 #[test]
 fn a_certificate_is_what_it_says_until_one_thing_in_it_changes() {
     let mut office = Office::sample("proofs");
@@ -162,6 +184,7 @@ fn a_certificate_is_what_it_says_until_one_thing_in_it_changes() {
     let told = verify(None, std::slice::from_ref(&kept), &seen).unwrap();
     assert_eq!((told.verdict, told.reasons[0]), (VerifyVerdict::Genuine, VerifyReason::Anchored));
     assert_eq!(told.number, file.number);
+    shown(&told, &verify(Some(office.store.conn()), &[], &seen).unwrap());
     let mut other = kept;
     other.root[0] ^= 1;
     let told = verify(None, &[other], &seen).unwrap();
@@ -191,9 +214,60 @@ fn a_certificate_is_what_it_says_until_one_thing_in_it_changes() {
     let told = verify(Some(office.store.conn()), &[], &seen).unwrap();
     assert_eq!(told.reasons, [VerifyReason::Annulled, VerifyReason::InRegister]);
     assert_eq!(told.annulled_reason, "Wrong drive");
+    assert!(told.is_annulled() && told.verdict == VerifyVerdict::Genuine);
+    // Without the register, nobody can know.
+    let told = verify(None, std::slice::from_ref(&now_of(&office)), &seen).unwrap();
+    assert!(!told.is_annulled());
     let again = printed(&mut office, one, Lang::En).remove(0);
     let path = save("certificate-annulled.pdf", &again.bytes);
     assert!(run("pdftotext", &[&path, "-"]).contains("Wrong drive"));
+}
+
+pub(crate) fn now_of(office: &Office) -> Checkpoint {
+    Checkpoint::parse(&checkpoint(office.store.conn()).unwrap()).unwrap()
+}
+
+/// The root on the page is in the file that is kept outside, and the one after it, too.
+#[test]
+fn the_root_a_page_names_is_kept() {
+    let mut office = Office::sample("proofs-kept");
+    let lot = sealed(&mut office);
+    let one = &ids(&office, lot)[..1];
+    let mut go_on = |_| ControlFlow::Continue(());
+    let drawn =
+        certificate::draw(office.store.conn(), one, Some(Lang::En), &moment(), &mut go_on).unwrap();
+    let (drafts, named) = (drawn.drafts(), drawn.named());
+    let op = Op::new("certificate.print", office.operator, now());
+    let prints = office.store.write(&op, |tx| print::record(tx, &drafts, today())).unwrap();
+    for _ in 0..2 {
+        assert_eq!(office.store.keep_named(&named, &[]), []);
+        let kept = kept::beside(office.store.conn()).unwrap();
+        assert_eq!(kept, [named[0].clone(), now_of(&office)], "each once");
+    }
+    let compared = kept::compare(office.store.conn(), &named).unwrap();
+    assert_eq!((compared.fit.len(), compared.against.len()), (1, 0));
+    let file = drawn.finish(office.store.conn(), &prints.value.unwrap()).unwrap().remove(0);
+    let words = run("pdftotext", &["-raw", &save("kept.pdf", &file.bytes), "-"]);
+    let root: String = named[0].root.iter().map(|b| format!("{b:02x}")).collect();
+    let close: String = words.split_whitespace().collect();
+    assert!(close.contains(&root), "{root} in\n{words}");
+}
+
+#[test]
+fn a_copy_says_that_its_proof_is_in_the_pack() {
+    let mut office = Office::sample("proofs-copies");
+    let lot = sealed(&mut office);
+    let id = ids(&office, lot)[0];
+    let days = (crate::fixture::day("2026-01-01"), crate::fixture::day("2026-12-31"));
+    for (lang, lot_id, folder) in [(Lang::En, None, "“journal”"), (Lang::It, Some(lot), "«proofs»")]
+    {
+        let draft = PackDraft { from: days.0, until: days.1, lot_id, language: lang };
+        let mut pages = certificate::copies(office.store.conn(), &draft, &moment()).unwrap();
+        let copy = pages(office.store.conn(), id).unwrap().unwrap();
+        let words = run("pdftotext", &["-layout", &save("copy.pdf", &copy), "-"]);
+        assert!(words.contains(folder) && !words.contains("custodia-proof.json"), "{words}");
+        assert_eq!(certificate_file(&copy), CertificateFile::Bare);
+    }
 }
 
 #[test]
@@ -222,7 +296,7 @@ fn what_only_packs_a_file_anew_leaves_it_genuine() {
 }
 
 /// A small generator of numbers (SplitMix64): the same edits on every machine.
-struct Dice(u64);
+pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
     fn next(&mut self) -> u64 {
@@ -233,7 +307,7 @@ impl Dice {
         z ^ (z >> 31)
     }
 
-    fn below(&mut self, n: usize) -> usize {
+    pub(crate) fn below(&mut self, n: usize) -> usize {
         usize::try_from(self.next() % u64::try_from(n).unwrap()).unwrap()
     }
 }

@@ -76,8 +76,7 @@ pub enum Piece {
     Kept(String),
 }
 
-/// The folders and files of a pack, and the word that says what each holds: the index lists them.
-pub const CONTENTS: [(&str, &str); 10] = [
+const CONTENTS: [(&str, &str); 10] = [
     ("README.txt", "readme"),
     ("index.pdf", "index"),
     ("population.csv", "population"),
@@ -89,6 +88,16 @@ pub const CONTENTS: [(&str, &str); 10] = [
     ("journal/", "journal"),
     ("SHA256SUMS", "verify"),
 ];
+
+/// The folders and files of a pack, and the word that says what each holds: the index lists them. The
+/// pack of one lot has no journal: other lots, prices and contracts of those days are none of the
+/// business of whoever is given it.
+pub fn contents(one_lot: bool) -> impl Iterator<Item = (&'static str, &'static str)> {
+    CONTENTS.into_iter().map(move |(path, what)| match what {
+        "journal" if one_lot => ("proofs/", "proofs"),
+        _ => (path, what),
+    })
+}
 
 /// The lots of a pack, by the day they belong to.
 ///

@@ -71,7 +71,10 @@ pub fn files(conn: &Conn, draft: &PackDraft, begins: Begins<'_>) -> Result<Files
     }
     all.push(table("vendors/certifications.csv", proofs));
     vendors(conn, &lots, &mut taken, &mut all)?;
-    evidence_of_journal(conn, draft, begins, &sealed, &mut all)?;
+    match draft.lot_id {
+        Some(_) => proofs_alone(conn, draft, &sealed, &mut all)?,
+        None => evidence_of_journal(conn, draft, begins, &sealed, &mut all)?,
+    }
     Ok(Files { members: all, lots: lots.len() })
 }
 
@@ -149,11 +152,32 @@ fn evidence_of_journal(
     Ok(())
 }
 
+/// That the certificates of one lot were sealed, without the journal around them.
+fn proofs_alone(
+    conn: &Conn,
+    draft: &PackDraft,
+    sealed: &BTreeSet<i64>,
+    all: &mut Vec<Member>,
+) -> Result<()> {
+    let proven = journal::inclusions(conn, sealed)?;
+    let mut file = |name: &str, text: String| {
+        all.push(Member { path: format!("proofs/{name}"), piece: Piece::Text(text) });
+    };
+    file("inclusion-proofs.json", proven.proofs);
+    if !proven.checkpoints.is_empty() {
+        file("checkpoints.txt", proven.checkpoints);
+    }
+    file("verify.py", VERIFIER.to_owned());
+    file("README.txt", t(draft.language, "evidence-readme-proofs") + "\n");
+    Ok(())
+}
+
 fn readme(draft: &PackDraft) -> String {
     let format = Format(draft.language);
     let args = [
         ("from", format.date_long(draft.from).into()),
         ("until", format.date_long(draft.until).into()),
     ];
-    ta(draft.language, "audit-pack-readme", &args) + "\n"
+    let id = if draft.lot_id.is_some() { "audit-pack-readme-lot" } else { "audit-pack-readme" };
+    ta(draft.language, id, &args) + "\n"
 }

@@ -15,6 +15,7 @@ pub mod facts;
 pub mod ops;
 pub mod print;
 pub mod read;
+pub mod shown;
 pub mod sql;
 pub mod verify;
 

@@ -9,6 +9,7 @@ use ts_rs::TS;
 
 use super::facts::{CertificateFacts, sha256};
 use super::print::CertificateProof;
+use super::shown::{self, VerifiedDeed, VerifiedPerson};
 use super::sql;
 use crate::choice::choice;
 use crate::error::Result;
@@ -54,7 +55,7 @@ choice! {
         NotAnchored = "not_anchored",
         /// The register has it, event for event.
         InRegister = "in_register",
-        /// A checkpoint from outside has its root.
+        /// A checkpoint from outside has its root. Whether it was annulled, only the register knows.
         Anchored = "anchored",
         /// It was annulled since.
         Annulled = "annulled",
@@ -88,6 +89,10 @@ pub struct VerifyAnswer {
     pub lot: String,
     pub serial: String,
     pub sealed_on: Option<NaiveDate>,
+    /// What was done; `None`: it is of a lot, or could not be read.
+    pub deed: Option<VerifiedDeed>,
+    /// Who stands for it.
+    pub people: Vec<VerifiedPerson>,
     #[ts(type = "number | null")]
     pub seq: Option<u64>,
     #[ts(type = "number | null")]
@@ -99,6 +104,11 @@ pub struct VerifyAnswer {
 }
 
 impl VerifyAnswer {
+    /// Whether it is known not to hold any more, genuine or not.
+    pub fn is_annulled(&self) -> bool {
+        self.reasons.contains(&VerifyReason::Annulled) || !self.superseded_by.is_empty()
+    }
+
     fn of(verdict: VerifyVerdict, reason: VerifyReason) -> Self {
         Self {
             verdict,
@@ -107,6 +117,8 @@ impl VerifyAnswer {
             lot: String::new(),
             serial: String::new(),
             sealed_on: None,
+            deed: None,
+            people: Vec::new(),
             seq: None,
             tree_size: None,
             tree_root: String::new(),
@@ -146,7 +158,10 @@ pub fn verify(
     } else {
         (Changed, R::PagesDiffer)
     };
+    let own = register.filter(|_| known.1 == R::InRegister);
     let mut answer = VerifyAnswer::of(known.0, known.1);
+    answer.deed = shown::deed(&seen.facts);
+    answer.people = shown::people(own, &seen.facts)?;
     answer.number = seen.facts.number;
     answer.lot = seen.facts.lot.number;
     answer.serial = seen.facts.medium.map(|m| m.serial).unwrap_or_default();
@@ -155,7 +170,7 @@ pub fn verify(
     // Those the pages name, so that they can be held against the paper.
     answer.tree_size = Some(seen.under.0);
     answer.tree_root = seen.under.1;
-    if let Some(conn) = register.filter(|_| known.1 == R::InRegister) {
+    if let Some(conn) = own {
         let row = sql::row(conn, seen.id)?;
         if row.annulled_on.is_some() {
             answer.reasons.insert(0, R::Annulled);

@@ -19,6 +19,27 @@ use crate::store::transparency::{Checkpoint, unhex};
 mod attest;
 mod medium;
 
+/// Where the proof of a certificate lies: its pages say so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProofPlace {
+    /// In the same file.
+    InFile,
+    /// In the journal of the audit pack this copy is in.
+    Journal,
+    /// Among the proofs of the audit pack of one lot.
+    Proofs,
+}
+
+impl ProofPlace {
+    fn said(self) -> &'static str {
+        match self {
+            Self::InFile => "certificate-paper-proves",
+            Self::Journal => "certificate-paper-proves-journal",
+            Self::Proofs => "certificate-paper-proves-proofs",
+        }
+    }
+}
+
 /// Draws a certificate; `under` is the checkpoint its pages name.
 ///
 /// # Errors
@@ -27,6 +48,7 @@ pub(in crate::reports) fn build(
     scene: &Scene<'_>,
     id: DisposalCertificateId,
     under: &Checkpoint,
+    proof_place: ProofPlace,
 ) -> Result<Report> {
     let row = sql::row(scene.conn, id)?;
     let (text, hash) = sql::facts(scene.conn, id)?;
@@ -51,7 +73,7 @@ pub(in crate::reports) fn build(
         blocks,
         notes: vec![
             scene.t("certificate-paper-records"),
-            scene.t("certificate-paper-proves"),
+            scene.t(proof_place.said()),
             scene.t("certificate-paper-proves-not"),
         ],
         watermark: mark.or(report.watermark),

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::disposal::chain;
 use crate::disposal::lot::sql::media;
 use crate::disposal::lot::{LotRow, read};
-use crate::disposal::pack::CONTENTS;
+use crate::disposal::pack;
 use crate::disposal::paper::{self, PaperCertificate};
 use crate::error::Result;
 use crate::reports::model::{Block, Cell, Column, Figure, Orientation, Report, Row, Table, Tone};
@@ -20,14 +20,15 @@ pub(in crate::reports) fn build(scene: &Scene<'_>, params: &DisposalSpanParams) 
     let days = params.days(scene, None)?;
     let lots: Vec<LotRow> =
         paper::lots(scene.conn, days)?.into_iter().map(|(_, lot)| lot).collect();
-    of_lots(scene, days, &lots)
+    of_lots(scene, days, &lots, false)
 }
 
-/// The index of some lots.
+/// The index of some lots; `one`: of the pack of one, which has proofs instead of the journal.
 pub(in crate::reports) fn of_lots(
     scene: &Scene<'_>,
     days: (NaiveDate, NaiveDate),
     lots: &[LotRow],
+    one: bool,
 ) -> Result<Report> {
     let mut own = Vec::new();
     let mut files = file_table(scene);
@@ -44,7 +45,7 @@ pub(in crate::reports) fn of_lots(
     }
     let sealed = certificates(scene, own.iter().map(|(lot, c)| (lot.as_str(), c)));
     let mut blocks = vec![figures(scene, lots, own.len(), files.rows.len(), out.rows.len())];
-    blocks.extend([heading(scene, "report-audit-contents"), Block::Table(contents(scene))]);
+    blocks.extend([heading(scene, "report-audit-contents"), Block::Table(contents(scene, one))]);
     blocks.extend([heading(scene, "report-disposal-lots"), Block::Table(lot_table(scene, lots))]);
     for (id, table) in [
         ("report-disposal-certificates", sealed),
@@ -56,7 +57,12 @@ pub(in crate::reports) fn of_lots(
         blocks.extend([heading(scene, id), Block::Table(table)]);
     }
     blocks.push(heading(scene, "report-audit-verify"));
-    for step in ["hashes", "certificates", "journal", "limits"] {
+    let steps = if one {
+        ["hashes", "proofs", "checkpoints", "limits"]
+    } else {
+        ["hashes", "certificates", "journal", "limits"]
+    };
+    for step in steps {
         blocks.push(Block::Paragraph(scene.t(&format!("report-audit-verify-{step}"))));
     }
     let title = scene.t("report-audit-index-title");
@@ -87,13 +93,13 @@ fn figures(
     ])
 }
 
-fn contents(scene: &Scene<'_>) -> Table {
+fn contents(scene: &Scene<'_>, one: bool) -> Table {
     let columns = vec![
         Column::new("file", scene.t("report-audit-file")),
         Column::new("what", scene.t("report-audit-what")).grow(1),
     ];
     let mut table = Table::new("contents", scene.t("report-audit-contents"), columns);
-    table.rows.extend(CONTENTS.iter().map(|(file, what)| {
+    table.rows.extend(pack::contents(one).map(|(file, what)| {
         Row::item(vec![Cell::code(file), Cell::Text(scene.t(&format!("report-audit-has-{what}")))])
     }));
     table

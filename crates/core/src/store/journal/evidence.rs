@@ -3,12 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::Serialize;
 use serde_json::json;
 
 use super::Extract;
 use crate::error::{Error, Result};
 use crate::store::transparency::{Checkpoint, InclusionProof, prove};
-use crate::store::{Conn, kept};
+use crate::store::{Conn, audit::Hash, kept, log_id};
 
 /// Those files, as texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,13 +24,35 @@ pub struct Evidence {
     pub inclusions: String,
 }
 
+/// Proofs that single events are in the journal, and nothing else of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inclusions {
+    /// `inclusion-proofs.json`.
+    pub proofs: String,
+    /// `checkpoints.txt`; empty when there are none.
+    pub checkpoints: String,
+}
+
+/// Proves single events, as [`evidence`] does those of a stretch, without the events around them.
+///
+/// # Errors
+/// Of the register.
+pub fn inclusions(conn: &Conn, seqs: &BTreeSet<i64>) -> Result<Inclusions> {
+    let leaves = kept::leaves(conn)?;
+    let log = log_id(conn)?;
+    let kept = kept::compare(conn, &kept::beside(conn).unwrap_or_default())?;
+    let all = kept.fit.iter().chain(&kept.against);
+    let checkpoints: Vec<String> = all.map(Checkpoint::text).collect();
+    Ok(Inclusions {
+        proofs: proven(conn, (&log, &leaves), &kept, seqs)?,
+        checkpoints: checkpoints.join("\n"),
+    })
+}
+
 /// Makes the files of a stretch. Proven are its first and its last event and those of `also`, which
 /// may be others: each against the journal of now, and against the first checkpoint kept outside
 /// that covers it.
 pub fn evidence(conn: &Conn, found: &Extract, also: &BTreeSet<i64>) -> Result<Evidence> {
-    let text = |value: Result<String, serde_json::Error>| {
-        value.map(|t| t + "\n").map_err(|e| Error::Internal(e.to_string()))
-    };
     let leaves = kept::leaves(conn)?;
     let now = Checkpoint::of(&found.log, &leaves);
     let proof = json!({
@@ -44,20 +67,37 @@ pub fn evidence(conn: &Conn, found: &Extract, also: &BTreeSet<i64>) -> Result<Ev
     // A file that cannot be read keeps nothing: the extract is as good as without one.
     let kept = kept::compare(conn, &kept::beside(conn).unwrap_or_default())?;
     let wanted: BTreeSet<i64> = also.iter().copied().chain([found.seqs.0, found.seqs.1]).collect();
-    let mut proofs = Vec::new();
-    for (size, events) in targets(conn, &wanted, &kept.fit, now.size)? {
-        let under = usize::try_from(size).unwrap_or(usize::MAX).min(leaves.len());
-        proofs.extend(prove(&found.log, &leaves[..under], &events));
-    }
-    proofs.sort_by_key(|p: &InclusionProof| (p.seq, p.path.len(), p.checkpoint.clone()));
     let mut events = found.events.join("\n");
     events.push('\n');
     Ok(Evidence {
         events,
-        proof: text(serde_json::to_string_pretty(&proof))?,
+        proof: text(&proof)?,
         checkpoints: told(found, &kept, now.size),
-        inclusions: text(serde_json::to_string_pretty(&proofs))?,
+        inclusions: proven(conn, (&found.log, &leaves), &kept, &wanted)?,
     })
+}
+
+fn text(value: &impl Serialize) -> Result<String> {
+    let text = serde_json::to_string_pretty(value).map_err(|e| Error::Internal(e.to_string()))?;
+    Ok(text + "\n")
+}
+
+/// The proofs of events against the journal of now, and against the first checkpoint kept outside that
+/// covers each.
+fn proven(
+    conn: &Conn,
+    (log, leaves): (&str, &[Hash]),
+    kept: &kept::Compared,
+    wanted: &BTreeSet<i64>,
+) -> Result<String> {
+    let now = u64::try_from(leaves.len()).unwrap_or(u64::MAX);
+    let mut proofs = Vec::new();
+    for (size, events) in targets(conn, wanted, &kept.fit, now)? {
+        let under = usize::try_from(size).unwrap_or(usize::MAX).min(leaves.len());
+        proofs.extend(prove(log, &leaves[..under], &events));
+    }
+    proofs.sort_by_key(|p: &InclusionProof| (p.seq, p.path.len(), p.checkpoint.clone()));
+    text(&proofs)
 }
 
 /// The events to prove, by the size of the tree they are proven in.
