@@ -95,6 +95,9 @@ audit-pack-head-items = Assets
 audit-pack-head-photo = SHA-256 of the photograph
 audit-pack-head-changed = Changed after signing
 audit-pack-head-note = Note
+audit-pack-head-received-number = Certificate received
+audit-pack-head-grams = Quantity, grams
+audit-pack-head-grams-accepted = At destination, grams
 audit-pack-exception-vendor = Vendor without a valid proof
 audit-pack-exception-custody = Fault of the chain of custody accepted
 
@@ -109,7 +112,9 @@ audit-pack-readme =
     certificates/     our certificates: the facts that were sealed (JSON), and pages where included
     custody/          every hand-over, the manifest of every lot, photographs
     evidence/         files of erasing tools as they are kept, by lot
-    received/         certificates received from vendors, by lot
+    received/         certificates received from vendors, every number of their lists
+                      (numbers.csv) and their comparison with the lot (PDF)
+    waste/            waste notes (notes.csv), with their papers by lot
     vendors/          what vendors proved on the day they came, with their papers
     journal/          the journal of these days, and verify.py that checks it
     SHA256SUMS        the fingerprints of all files
@@ -136,7 +141,9 @@ audit-pack-readme-lot =
     certificates/     our certificates: the facts that were sealed (JSON), and pages where included
     custody/          every hand-over, the manifest of every lot, photographs
     evidence/         files of erasing tools as they are kept, by lot
-    received/         certificates received from vendors, by lot
+    received/         certificates received from vendors, every number of their lists
+                      (numbers.csv) and their comparison with the lot (PDF)
+    waste/            waste notes (notes.csv), with their papers by lot
     vendors/          what vendors proved on the day they came, with their papers
     proofs/           proofs that the certificates are in the journal, and verify.py that checks them
     SHA256SUMS        the fingerprints of all files

@@ -12,6 +12,7 @@ field-name-checkpoint = Checkpoint
 
 ## What is refused
 
+field-certificate-typed-own = This is not the number of the certificate. Type it as it stands above.
 field-certificate-typed = This is not the number of the lot. Type it as it stands above.
 refused-certificate-sealed = What was sealed is not undone. Annul the certificate instead, with a reason.
 refused-certificate-no-record = No accepted record yet for { $count ->

@@ -88,6 +88,9 @@ pack-cost-unknown = { $count ->
     [one] What one contract of these vendors costs is not entered: it is in no sum.
    *[other] What { $count } contracts of these vendors cost is not entered: they are in no sum.
   }
+pack-committed-ends = ends
+pack-committed-runs-on = runs on
+pack-committed-decided = decided
 pack-cost-missing = not entered
 pack-no-cost = no cost in this year
 pack-missing = Not recorded
@@ -125,7 +128,6 @@ pack-annual-converted = Its yearly cost is { $money } in the currency of this do
 pack-list-contract = { contracts-title } › { $contract }: terms, prices, service levels, assets, quotes
 pack-decide = Decision
 pack-line-reason = Reason
-pack-line-price = Price agreed, term
 
 pack-scorecards = How the vendors did
 pack-list-scorecard = { vendors-title } › the vendor › { vendor-file-scorecard }, { $from } to { $to }
@@ -225,6 +227,7 @@ advice-reason-day_past = { $count ->
 advice-reason-unmeasured = Service levels were agreed, but nothing was measured in the twelve months.
 advice-reason-no_prices = The prices of two periods are not known: no increase can be judged.
 advice-reason-no_offer = No other offer is recorded.
+advice-reason-nothing_known = Prices over time, service levels, covered assets and offers: none is recorded.
 advice-reason-nothing_against = Nothing recorded speaks against it.
 
 minutes-title = Minutes of the procurement review
@@ -233,6 +236,7 @@ minutes-held-on = Held on
 minutes-present = Present
 minutes-decided = What was decided
 minutes-decided-none = Nothing was decided on this day.
+minutes-vendors = Vendors: { $list }
 minutes-price = Price a year
 minutes-reason = Reason: { $reason }
 minutes-open = What is left open

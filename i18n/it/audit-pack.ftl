@@ -98,6 +98,9 @@ audit-pack-head-items = Beni
 audit-pack-head-photo = SHA-256 della fotografia
 audit-pack-head-changed = Modificata dopo la firma
 audit-pack-head-note = Nota
+audit-pack-head-received-number = Certificato ricevuto
+audit-pack-head-grams = Quantità, grammi
+audit-pack-head-grams-accepted = A destino, grammi
 audit-pack-exception-vendor = Fornitore senza attestazione valida
 audit-pack-exception-custody = Difetto della catena di custodia accettato
 
@@ -112,7 +115,9 @@ audit-pack-readme =
     certificates/     i nostri certificati: i fatti sigillati (JSON) e, dove incluse, le pagine
     custody/          tutte le consegne, la distinta di ogni lotto, le fotografie
     evidence/         i file degli strumenti di cancellazione come conservati, per lotto
-    received/         i certificati ricevuti dai fornitori, per lotto
+    received/         i certificati ricevuti dai fornitori, tutte le matricole dei loro elenchi
+                      (numbers.csv) e il confronto con il lotto (PDF)
+    waste/            i formulari rifiuti (notes.csv), con i documenti per lotto
     vendors/          ciò che i fornitori attestavano il giorno del ritiro, con i loro documenti
     journal/          il giornale di questi giorni, e verify.py che lo verifica
     SHA256SUMS        le impronte di tutti i file
@@ -139,7 +144,9 @@ audit-pack-readme-lot =
     certificates/     i nostri certificati: i fatti sigillati (JSON) e, dove incluse, le pagine
     custody/          tutte le consegne, la distinta di ogni lotto, le fotografie
     evidence/         i file degli strumenti di cancellazione come conservati, per lotto
-    received/         i certificati ricevuti dai fornitori, per lotto
+    received/         i certificati ricevuti dai fornitori, tutte le matricole dei loro elenchi
+                      (numbers.csv) e il confronto con il lotto (PDF)
+    waste/            i formulari rifiuti (notes.csv), con i documenti per lotto
     vendors/          ciò che i fornitori attestavano il giorno del ritiro, con i loro documenti
     proofs/           le prove che i certificati sono nel giornale, e verify.py che le verifica
     SHA256SUMS        le impronte di tutti i file

@@ -12,6 +12,7 @@ field-name-checkpoint = Checkpoint
 
 ## Che cosa viene rifiutato
 
+field-certificate-typed-own = Questo non è il numero del certificato. Digitalo come riportato sopra.
 field-certificate-typed = Non è il numero del lotto. Scriverlo come compare sopra.
 refused-certificate-sealed = Ciò che è stato sigillato non si annulla con un passo indietro. Annullare il certificato, indicando il motivo.
 refused-certificate-no-record = Manca un verbale accettato per { $count ->

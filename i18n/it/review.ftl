@@ -88,6 +88,9 @@ pack-cost-unknown = { $count ->
     [one] Il costo di un contratto di questi fornitori non è inserito: non entra in nessuna somma.
    *[other] Il costo di { $count } contratti di questi fornitori non è inserito: non entrano in nessuna somma.
   }
+pack-committed-ends = termina
+pack-committed-runs-on = prosegue
+pack-committed-decided = già deciso
 pack-cost-missing = non inserito
 pack-no-cost = nessun costo nell'anno
 pack-missing = Non registrato
@@ -125,7 +128,6 @@ pack-annual-converted = Il costo annuo è di { $money } nella valuta di questo d
 pack-list-contract = { contracts-title } › { $contract }: condizioni, prezzi, livelli di servizio, beni, offerte
 pack-decide = Decisione
 pack-line-reason = Motivo
-pack-line-price = Prezzo concordato, durata
 
 pack-scorecards = Come hanno lavorato i fornitori
 pack-list-scorecard = { vendors-title } › il fornitore › { vendor-file-scorecard }, dal { $from } al { $to }
@@ -225,6 +227,7 @@ advice-reason-day_past = { $count ->
 advice-reason-unmeasured = Livelli di servizio pattuiti, ma nulla è stato misurato nei dodici mesi.
 advice-reason-no_prices = I prezzi di due periodi non sono noti: nessun aumento si può giudicare.
 advice-reason-no_offer = Nessun'altra offerta registrata.
+advice-reason-nothing_known = Prezzi nel tempo, livelli di servizio, asset coperti, offerte: nulla è registrato.
 advice-reason-nothing_against = Nulla di quanto registrato è contrario.
 
 minutes-title = Verbale del riesame degli acquisti
@@ -233,6 +236,7 @@ minutes-held-on = Data
 minutes-present = Presenti
 minutes-decided = Che cosa si è deciso
 minutes-decided-none = In questo giorno non si è deciso nulla.
+minutes-vendors = Fornitori: { $list }
 minutes-price = Prezzo annuo
 minutes-reason = Motivo: { $reason }
 minutes-open = Che cosa resta aperto

@@ -110,6 +110,11 @@ fn bytes(
             let request = ReportRequest::new(of).lang(draft.language);
             pages(&reports::build(conn, &request, moment)?)?
         }
+        Piece::Reconciliation(lot_id) => {
+            let of = ReportOf::SerialReconciliation(DisposalLotParams { lot_id: *lot_id });
+            let request = ReportRequest::new(of).lang(draft.language);
+            pages(&reports::build(conn, &request, moment)?)?
+        }
         Piece::Certificate(id) => return certificates(conn, *id),
         Piece::Rows(rows) => csv::rows(rows),
         Piece::Text(text) => text.clone().into_bytes(),

@@ -47,12 +47,7 @@ pub(super) fn certificate_seal<R: Runtime>(app: &App<R>, a: SealArgs) -> Result<
 
 pub(super) fn certificate_annul<R: Runtime>(app: &App<R>, a: AnnulArgs) -> Result<Done> {
     let today = app.clock.today();
-    done(
-        app,
-        &app.write(a.op_id, "certificate.annul", |tx| {
-            ops::annul(tx, a.id, &a.reason, a.by_id, today)
-        })?,
-    )
+    done(app, &app.write(a.op_id, "certificate.annul", |tx| ops::annul(tx, &a.draft, today))?)
 }
 
 pub(super) fn anchor_state<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<AnchorState> {

@@ -18,6 +18,7 @@ mod flows;
 mod guards;
 mod paper;
 mod printing;
+mod review;
 mod screens;
 mod stories;
 

@@ -84,6 +84,8 @@ pub struct AgendaItem {
     pub send_by: Option<NaiveDate>,
     /// Decide by: the order of the list.
     pub decide_by: Option<NaiveDate>,
+    /// Nobody entered the notice its renewal asks for, see [`notice_unknown`](crate::contract::draft::ContractRow::notice_unknown).
+    pub notice_unknown: bool,
     /// `send_by − today` in days; negative when past.
     pub days_left: Option<i64>,
     /// How pressing.
@@ -129,6 +131,7 @@ pub(super) fn item(
         notice_by: period.map(|p| p.notice_by),
         send_by: period.map(|p| p.send_by),
         decide_by: period.map(|p| p.decide_by),
+        notice_unknown: row.notice_unknown,
         days_left: period.map(|p| (p.send_by - today).num_days()),
         urgency: period
             .map_or(Urgency::Ahead, |p| urgency(&p, l.renews_after(&p), &l.reminders, today)),

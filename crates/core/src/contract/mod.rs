@@ -60,6 +60,13 @@ choice! {
     }
 }
 
+impl RenewalKind {
+    /// Whether it goes on until somebody gives notice, so that the clause on notice decides.
+    pub const fn asks_notice(self) -> bool {
+        matches!(self, Self::Tacit | Self::Evergreen)
+    }
+}
+
 choice! {
     /// What a notice period is counted in.
     NoticeUnit {

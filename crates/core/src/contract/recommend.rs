@@ -10,7 +10,8 @@
 //!    too few days are left, then it is what to renegotiate with;
 //! 4. money was asked too much, or is paid for nothing, or a credit is open, or targets were missed,
 //!    or a cheaper offer is there: renegotiate;
-//! 5. nothing speaks against it: renew.
+//! 5. of prices, service levels, what it covers and offers nothing at all is recorded: find out first;
+//! 6. nothing speaks against it: renew.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -75,6 +76,8 @@ choice! {
         NoPrices = "no_prices",
         /// No other offer was asked for.
         NoOffer = "no_offer",
+        /// Of what could speak for or against it, nothing is recorded.
+        NothingKnown = "nothing_known",
         /// Nothing speaks against it.
         NothingAgainst = "nothing_against",
     }
@@ -112,6 +115,7 @@ impl AdviceReason {
             | Self::Unmeasured
             | Self::NoPrices
             | Self::NoOffer
+            | Self::NothingKnown
             | Self::NothingAgainst => ReasonUnit::None,
         }
     }
@@ -178,6 +182,17 @@ pub struct AdviceFacts {
     pub critical: bool,
 }
 
+impl AdviceFacts {
+    /// Whether anything is recorded that could speak against it.
+    const fn looked_at(&self) -> bool {
+        self.price_known
+            || matches!(self.sla, Some((1.., _)))
+            || self.assets.covered > 0
+            || self.same.is_some()
+            || self.elsewhere.is_some()
+    }
+}
+
 /// Another vendor's offer must be at least this much cheaper to be worth a change, hundredths of a
 /// percent: changing costs, too.
 pub const WORTH_CHANGING: i64 = 1_000;
@@ -238,7 +253,10 @@ fn advise(f: &AdviceFacts, why: &mut Vec<Because>) -> Advice {
         return if hurried || f.critical { Advice::Renegotiate } else { Advice::Replace };
     }
     concerns(f, why);
-    if why.is_empty() {
+    if why.is_empty() && !f.looked_at() {
+        why.push(because(AdviceReason::NothingKnown, 0));
+        Advice::FindOut
+    } else if why.is_empty() {
         why.push(because(AdviceReason::NothingAgainst, 0));
         Advice::Renew
     } else {
@@ -283,6 +301,10 @@ fn notices(f: &AdviceFacts, advice: Advice, why: &mut Vec<Because>) {
         Some(days) if days < 0 => tell(true, AdviceReason::DayPast, -days),
         Some(days) => tell(days < DAYS_TO_CHANGE, AdviceReason::FewDays, days),
         None => {}
+    }
+    if !f.looked_at() && advice == Advice::FindOut {
+        // One sentence has said it all.
+        return;
     }
     tell(f.sla.is_some_and(|(measured, _)| measured == 0), AdviceReason::Unmeasured, 0);
     tell(!f.price_known, AdviceReason::NoPrices, 0);
@@ -424,6 +446,16 @@ mod tests {
                 "it covers no asset",
                 AdviceFacts { assets: assets(0, 0, 0, 0), days_left: None, ..g },
                 "renew: nothing_against",
+            ),
+            (
+                "nothing but its cost is recorded",
+                AdviceFacts { cost_known: true, days_left: Some(90), ..AdviceFacts::default() },
+                "find_out: nothing_known",
+            ),
+            (
+                "a service level nobody measured tells nothing",
+                AdviceFacts { cost_known: true, sla: Some((0, 0)), ..AdviceFacts::default() },
+                "find_out: nothing_known",
             ),
         ] {
             assert_eq!(told(&facts), expected, "{what}");

@@ -250,7 +250,6 @@ struct Beside {
     slas: HashMap<ContractId, Vec<SlaRow>>,
     claims: HashMap<ContractId, Vec<ClaimDue>>,
     nothing: HashMap<ContractId, Vec<NothingRow>>,
-    without_notice: HashSet<i64>,
     without_cost: HashSet<i64>,
     critical: HashSet<VendorId>,
 }
@@ -297,7 +296,6 @@ impl Beside {
             slas,
             claims,
             nothing,
-            without_notice: wrong(Check::ContractWithoutNotice),
             without_cost: wrong(Check::ContractWithoutCost),
             critical,
         })
@@ -351,7 +349,7 @@ impl Beside {
         let sla = case.review.sla.as_ref().map(|s| (s.measured, s.missed));
         AdviceFacts {
             days_left: row.send_by.map(|day| (day - today).num_days()),
-            notice_unknown: self.without_notice.contains(&row.id.0),
+            notice_unknown: row.notice_unknown,
             cost_known: case.cost_known,
             price_known: case.review.price.is_some(),
             over_charged: !case.review.over_charged.is_empty(),

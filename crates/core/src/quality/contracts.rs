@@ -22,10 +22,9 @@ pub(super) const ALONE: [Check; 3] =
 impl Facts {
     /// Whether a check finds it wrong; `None` where there is nothing to ask.
     pub(super) fn judged(&self, check: Check) -> Option<bool> {
-        let renews = matches!(self.renewal, RenewalKind::Tacit | RenewalKind::Evergreen);
         match check {
             Check::ContractWithoutOwner => Some(!self.owned),
-            Check::ContractWithoutNotice => renews.then_some(self.notice == 0),
+            Check::ContractWithoutNotice => self.renewal.asks_notice().then_some(self.notice == 0),
             Check::ContractWithoutCost => (!self.framework && !self.free).then_some(!self.costed),
             _ => None,
         }

@@ -126,6 +126,6 @@ fn signatures(scene: &Scene<'_>, head: &Handover) -> Block {
     } else {
         ("form-sign-got", "form-sign-by")
     };
-    let line = |role: &str, name: &str| Signature { role: scene.t(role), name: name.to_owned() };
+    let line = |role: &str, name: &str| Signature::new(scene.t(role), name.to_owned());
     Block::Signatures(vec![line(person, &head.person), line(by, &head.by)])
 }

@@ -77,7 +77,7 @@ impl Scene<'_> {
             "" => self.t("letter-signatory"),
             firm => self.ta("letter-signatory-for", &[("firm", firm.into())]),
         };
-        Block::Signatures(vec![Signature { role, name: String::new() }])
+        Block::Signatures(vec![Signature::new(role, String::new())])
     }
 
     /// Refuses more rows than paper holds; a first page never has too many.

@@ -55,7 +55,7 @@ fn of(field: &str, detail: &VendorDetail) -> ListQuery {
 fn figures(scene: &Scene<'_>, detail: &VendorDetail, rows: &[ContractRow]) -> Block {
     let row = &detail.row;
     let first = rows.iter().filter(|r| r.undecided()).filter(|r| r.send_by.is_some());
-    let first = first.min_by_key(|r| r.send_by).map_or(Cell::Empty, send_by);
+    let first = first.min_by_key(|r| r.send_by).map_or(Cell::Empty, |r| send_by(r, scene.lang));
     Block::Figures(vec![
         scene.counted(row.contracts.into(), "report-vendor-sheet-figure-contracts"),
         Figure::new(scene.totals(&row.annual), scene.t("vendors-col-annual")),

@@ -12,7 +12,7 @@ use custodia_core::disposal::media::MediaType;
 use custodia_core::disposal::required::MediumDestination;
 use custodia_core::disposal::sealed::facts::{self, CertificateFacts};
 use custodia_core::disposal::sealed::{
-    CertificateKind, CertificateRow, SealDraft, SealScope, ops, read, sql,
+    AnnulDraft, CertificateKind, CertificateRow, SealDraft, SealScope, ops, read, sql,
 };
 use custodia_core::erasure::{self, ErasureDraft};
 use custodia_core::error::{Error, Result};
@@ -114,10 +114,13 @@ fn rows(office: &Office) -> Vec<CertificateRow> {
 }
 
 fn annul(office: &mut Office, row: &CertificateRow) -> Result<()> {
-    let by = Some(office.operator);
-    let op =
-        office.write("certificate.annul", |tx| ops::annul(tx, row.id, "Wrong drive", by, today()));
-    op.map(|_| ())
+    let draft = AnnulDraft {
+        id: row.id,
+        reason: "Wrong drive".into(),
+        by_id: Some(office.operator),
+        typed: row.number.clone(),
+    };
+    office.write("certificate.annul", |tx| ops::annul(tx, &draft, today())).map(|_| ())
 }
 
 fn first_medium(office: &Office, id: DisposalLotId) -> DisposalMediumId {
@@ -246,8 +249,12 @@ fn a_lot_is_certified_after_its_media_and_falls_back_when_annulled() {
 
     let medium = rows(&office).remove(2);
     assert_eq!(refused(annul(&mut office, &medium)), "certificate-of-lot");
-    let none = office.write("certificate.annul", |tx| ops::annul(tx, lot.id, " ", None, today()));
-    let expect = [("reason", "required"), ("by_id", "required")];
+    // The number of another certificate is not its own.
+    let typed = medium.number.clone();
+    let none = AnnulDraft { id: lot.id, reason: " ".into(), by_id: None, typed };
+    let none = office.write("certificate.annul", |tx| ops::annul(tx, &none, today()));
+    let expect =
+        [("reason", "required"), ("by_id", "required"), ("typed", "certificate-typed-own")];
     assert_eq!(wrong(none), expect.map(|(f, c)| (f.to_owned(), c.to_owned())));
     annul(&mut office, &lot).expect("annulled");
     assert_eq!(detail(&office, id).row.stage, LotStage::HandedOver);

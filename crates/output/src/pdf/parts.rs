@@ -163,7 +163,9 @@ const SIGNATURE: Mp = pt(66);
 fn signature_grid(sheet: Sheet, n: usize) -> (i32, i32, Mp) {
     let gap = pt(28);
     let body = sheet.body_width();
-    let columns = count(n).clamp(1, (body / pt(200)).max(1));
+    // Two people stand far apart; of more, three go beside each other on an upright sheet.
+    let least = if n > 2 { pt(150) } else { pt(200) };
+    let columns = count(n).clamp(1, (body / least).max(1));
     let rows = count(n).saturating_add(columns - 1) / columns;
     (columns, rows, ((body - gap * (columns - 1)) / columns).min(pt(240)))
 }
@@ -198,6 +200,11 @@ fn put_signature(flow: &mut Flow<'_, '_, '_>, signature: &Signature, lang: Lang,
     };
     put(flow, &signature.role, role.ink(TEXT), area.y, area.x, area.w);
     let y = area.y + pt(44);
+    if !signature.dated {
+        flow.shape(Shape::Rule((area.x, y), (area.right(), y), TEXT, 600, false));
+        put(flow, &signature.name, SMALL, y + pt(3), area.x, area.w);
+        return;
+    }
     let date = area.w * 30 / 100;
     let split = area.right() - date;
     flow.shape(Shape::Rule((area.x, y), (split - pt(10), y), TEXT, 600, false));

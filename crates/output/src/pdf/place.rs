@@ -117,7 +117,7 @@ impl<'p, 'r, 's, 'b, 'f> Placer<'p, 'r, 's, 'b, 'f> {
 
     fn block(&mut self, i: usize, block: &Block, progress: Ticker<'_>) -> Result<()> {
         let lang = self.report.lang;
-        let next = self.report.blocks.get(i + 1);
+        let next = i + 1;
         match block {
             Block::Section(section) => {
                 let lead = self.lead(next);
@@ -144,7 +144,7 @@ impl<'p, 'r, 's, 'b, 'f> Placer<'p, 'r, 's, 'b, 'f> {
             Block::Table(table) => self.table(i, table, progress)?,
             Block::Chart(picture) => {
                 let before = i.checked_sub(1).and_then(|n| self.report.blocks.get(n));
-                match (before, next) {
+                match (before, self.report.blocks.get(next)) {
                     // The second of a pair stands beside the first.
                     (Some(Block::Chart(_)), _) if self.paired => self.paired = false,
                     (_, Some(Block::Chart(other))) if self.flow.sheet.body_width() > pt(600) => {
@@ -203,16 +203,21 @@ impl<'p, 'r, 's, 'b, 'f> Placer<'p, 'r, 's, 'b, 'f> {
     }
 
     /// Height of what a heading must not be parted from.
-    fn lead(&mut self, next: Option<&Block>) -> Mp {
+    fn lead(&mut self, next: usize) -> Mp {
         let sheet = self.flow.sheet;
-        match next {
+        match self.report.blocks.get(next) {
             Some(Block::Table(_)) => {
                 let grid = self.grids.peek();
                 grid.map_or(0, |grid| grid.lead(sheet.body_height()) + pt(6))
             }
             Some(Block::Timeline(picture)) => timeline::lead(picture),
             Some(Block::Chart(picture)) => chart::height(picture),
-            Some(Block::Figures(_) | Block::Facts(_)) => pt(50),
+            // Figures say little without the table they are taken from.
+            Some(Block::Figures(_)) => match self.report.blocks.get(next + 1) {
+                Some(Block::Table(_)) => pt(60) + self.lead(next + 1),
+                _ => pt(50),
+            },
+            Some(Block::Facts(_)) => pt(50),
             Some(Block::Codes(_)) => codes::HEIGHT,
             Some(Block::Signatures(all)) => parts::signatures_lead(sheet, all.len()),
             _ => pt(30),

@@ -58,7 +58,9 @@ impl Grid {
     pub(crate) fn lead(&self, body: Mp) -> Mp {
         let head = self.head_height();
         let first = chain(self.first.iter().copied(), body - head).unwrap_or(self.size * 4);
-        head + first.min(body / 2)
+        // A short table stays in one piece where that tears no great hole into the sheet before.
+        let whole = self.whole.filter(|whole| *whole <= body / 4);
+        head + whole.map_or(first.min(body / 2), |whole| whole.max(first))
     }
 }
 
@@ -74,7 +76,7 @@ fn chain(rows: impl DoubleEndedIterator<Item = (RowLevel, Mp)>, most: Mp) -> Opt
     next.map(|(_, need)| need)
 }
 
-const fn gap_before(level: RowLevel) -> Mp {
+pub(super) const fn gap_before(level: RowLevel) -> Mp {
     match level {
         RowLevel::Group => GROUP_GAP,
         RowLevel::Item | RowLevel::Total => 0,
@@ -92,8 +94,7 @@ pub(crate) fn place(
 ) -> bool {
     let head = grid.head_height();
     let most = flow.sheet.body_height() - head;
-    let first = chain(grid.first.iter().copied(), most);
-    flow.ensure(head + first.unwrap_or(grid.size * 3).min(most));
+    flow.ensure(grid.lead(flow.sheet.body_height()));
     place_head(flow, grid);
     let mut first_on_page = true;
     let mut group = String::new();

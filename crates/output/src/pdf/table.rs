@@ -6,6 +6,7 @@ use std::rc::Rc;
 use custodia_core::reports::model::{Align, Cell, Column, Row, RowLevel, Table};
 use custodia_core::text::{Format, Lang, ta};
 
+use super::rows::gap_before;
 use super::shape::Shaper;
 use super::style::{Face, Setting, Style, TEXT, TEXT_2};
 use super::text::{Line, wrap};
@@ -43,6 +44,8 @@ pub(crate) struct Grid {
     pub(crate) head: Vec<(Vec<Line>, Align)>,
     /// Levels and heights of the rows that stand together at its beginning.
     pub(crate) first: Vec<(RowLevel, Mp)>,
+    /// Height of all rows of a short table, which is not torn apart.
+    pub(crate) whole: Option<Mp>,
     pub(crate) widths: Vec<Mp>,
     /// Per column: greatest width right of the decimal separator.
     pub(crate) tails: Vec<i32>,
@@ -103,7 +106,7 @@ pub(crate) fn measure(
     let (Density { size, pad }, widths) = solve(&demands, width);
     let tails = demands.iter().map(|d| d.tail).collect();
     let (first, empty) = (Vec::new(), Vec::new());
-    let mut grid = Grid { head: Vec::new(), first, widths, tails, size, pad, empty };
+    let mut grid = Grid { head: Vec::new(), first, whole: None, widths, tails, size, pad, empty };
     let style = grid.head_style();
     let inner = |w: &Mp| w - 2 * pad;
     grid.head = heads
@@ -114,6 +117,7 @@ pub(crate) fn measure(
     let mut rows = Rows::new(table, lang);
     rows.look_ahead(&grid, shaper);
     grid.first = rows.ahead.iter().map(|band| (band.level, grid.height(band))).collect();
+    grid.whole = rows.whole(&grid, shaper);
     if table.rows.is_empty() {
         let shaped = shaper.shape(Face::Italic, Setting::Prose, &table.empty);
         grid.empty = wrap(&shaped, size, width - 2 * pad);
@@ -124,6 +128,9 @@ pub(crate) fn measure(
 /// Most rows that are looked at ahead of the one being placed. So many never fit on a sheet, and
 /// rows that do not fit on one are not kept together.
 const AHEAD: usize = 64;
+
+/// Most rows of a table that goes to the next sheet rather than being torn apart.
+const SHORT: usize = 8;
 
 /// The rows of a table, set one after the other in their columns.
 pub(crate) struct Rows<'t> {
@@ -150,6 +157,19 @@ impl<'t> Rows<'t> {
             self.ahead.push_back(band);
             self.next += 1;
         }
+    }
+
+    /// Height of all rows, where there are few.
+    fn whole(&mut self, grid: &Grid, shaper: &mut Shaper<'_, '_>) -> Option<Mp> {
+        if self.table.rows.len() > SHORT {
+            return None;
+        }
+        let mut sum: Mp = 0;
+        while let Some(band) = self.ahead.pop_front() {
+            sum = sum.saturating_add(grid.height(&band)).saturating_add(gap_before(band.level));
+            self.look_ahead(grid, shaper);
+        }
+        Some(sum)
     }
 
     /// The head of a group whose rows go on on another sheet, in the words of the first.

@@ -1,12 +1,7 @@
 //! Files in which one reader of PDF sees other pages than another: refused, whatever ours sees.
 
-use std::io::Write as _;
-
-use custodia_core::disposal::sealed::verify::{CertificateFile, VerifyVerdict};
+use custodia_core::disposal::sealed::verify::VerifyVerdict;
 use custodia_core::text::Lang;
-use custodia_output::pdf::proof::certificate_file;
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
 use crate::proofs::{by_register, ids, printed, sealed};
@@ -121,27 +116,4 @@ fn what_readers_could_take_in_two_ways_is_refused() {
     twice.extend_from_slice(b"\n3 0 obj\n<< /Type /Page >>\nendobj\n");
     twice.extend_from_slice(&tail);
     assert_eq!(by_register(&office, &twice).0, VerifyVerdict::Changed);
-}
-
-#[test]
-fn a_small_file_that_unpacks_to_gigabytes_is_put_aside() {
-    let mut packed = ZlibEncoder::new(Vec::new(), Compression::best());
-    let zeros = vec![0_u8; 1 << 20];
-    for _ in 0..256 {
-        packed.write_all(&zeros).unwrap();
-    }
-    let content = packed.finish().unwrap();
-    let mut document = Document::with_version("1.7");
-    let dict =
-        dictionary! { "Type" => "ObjStm", "N" => 1, "First" => 8, "Filter" => "FlateDecode" };
-    document.add_object(Stream::new(dict, content));
-    let pages = document.add_object(
-        dictionary! { "Type" => "Pages", "Kids" => Vec::<Object>::new(), "Count" => 0 },
-    );
-    let root = document.add_object(dictionary! { "Type" => "Catalog", "Pages" => pages });
-    document.trailer.set("Root", root);
-    let mut bytes = Vec::new();
-    document.save_to(&mut bytes).unwrap();
-    assert!(bytes.len() < 1 << 20, "{}", bytes.len());
-    assert_eq!(certificate_file(&bytes), CertificateFile::Unreadable);
 }

@@ -9,7 +9,7 @@ use custodia_core::disposal::sealed::print::{self, CertificateProof};
 use custodia_core::disposal::sealed::verify::{
     CertificateFile, VerifyAnswer, VerifyReason, VerifyVerdict, verify,
 };
-use custodia_core::disposal::sealed::{SealDraft, SealScope, ops, read};
+use custodia_core::disposal::sealed::{AnnulDraft, SealDraft, SealScope, ops, read};
 use custodia_core::ids::{DisposalCertificateId, DisposalLotId, PersonId};
 use custodia_core::reports::{self, Moment};
 use custodia_core::store::transparency::Checkpoint;
@@ -210,7 +210,9 @@ fn a_certificate_is_what_it_says_until_one_thing_in_it_changes() {
         .query_row("SELECT min(id) FROM person WHERE active", [], |r| r.get(0))
         .unwrap();
     let op = Op::new("certificate.annul", office.operator, now());
-    office.store.write(&op, |tx| ops::annul(tx, id, "Wrong drive", Some(by), today())).unwrap();
+    let typed = file.number.clone();
+    let draft = AnnulDraft { id, reason: "Wrong drive".into(), by_id: Some(by), typed };
+    office.store.write(&op, |tx| ops::annul(tx, &draft, today())).unwrap();
     let told = verify(Some(office.store.conn()), &[], &seen).unwrap();
     assert_eq!(told.reasons, [VerifyReason::Annulled, VerifyReason::InRegister]);
     assert_eq!(told.annulled_reason, "Wrong drive");

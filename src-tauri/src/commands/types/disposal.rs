@@ -9,7 +9,7 @@ use custodia_core::disposal::pack::PackDraft;
 use custodia_core::disposal::received::{ReceivedApply, ReceivedDraft, SerialWord};
 use custodia_core::disposal::record::{Decided, RecordDecision, RecordDraft, SignDraft, Signed};
 use custodia_core::disposal::sealed::verify::VerifyAnswer;
-use custodia_core::disposal::sealed::{SealDraft, SealScope};
+use custodia_core::disposal::sealed::{AnnulDraft, SealDraft, SealScope};
 use custodia_core::disposal::settings::DisposalSettings;
 use custodia_core::disposal::waste::WasteDraft;
 use custodia_core::ids::{
@@ -106,8 +106,7 @@ args! {
     /// An audit pack.
     PackArgs { draft: PackDraft }
     /// A certificate to annul.
-    AnnulArgs { op_id: Uuid, id: DisposalCertificateId, reason: String,
-        by_id: Option<PersonId> }
+    AnnulArgs { op_id: Uuid, draft: AnnulDraft }
 }
 
 results! {

@@ -125,6 +125,11 @@ function stepOf(world: World, draft: ContractDraft, now: Dates | undefined): Nex
   return notice.received_on !== null && notice.document_id !== null ? null : 'prove_notice';
 }
 
+function noticeUnknown(draft: ContractDraft): boolean {
+  const asks = draft.renewal === 'tacit' || draft.renewal === 'evergreen';
+  return asks && draft.notice_value === 0;
+}
+
 export function rowOf(world: World, draft: ContractDraft): ContractRow {
   const { all, now } = current(draft, world.today);
   const shown = now ?? all.at(-1);
@@ -144,6 +149,7 @@ export function rowOf(world: World, draft: ContractDraft): ContractRow {
     notice_by: shown?.notice_by ?? null,
     send_by: shown?.send_by ?? null,
     decide_by: shown?.decide_by ?? null,
+    notice_unknown: noticeUnknown(draft),
     annual: annualOf(draft),
     assets: draft.assets.length,
     decision: decisionOf(world, draft, shown),
@@ -232,6 +238,7 @@ function itemOf(world: World, draft: ContractDraft, now: Dates): AgendaItem {
     notice_by: now.notice_by,
     send_by: now.send_by,
     decide_by: now.decide_by,
+    notice_unknown: row.notice_unknown,
     days_left: daysBetween(world.today, now.send_by),
     urgency: urgencyOf(draft, now, world.today),
     annual: row.annual,

@@ -345,6 +345,7 @@ export function disposalAnswers(world: MockWorld, write: Write): Answers {
           records: byMedium(id)
             .records.filter((r) => r.draft.medium_id === id)
             .reverse(),
+          lacking: [],
         }),
       disposal_medium_save: ({ draft }) => {
         const lot = byLine(draft.line_id);

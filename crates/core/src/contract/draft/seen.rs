@@ -58,6 +58,9 @@ pub struct ContractRow {
     pub send_by: Option<NaiveDate>,
     /// Decide by.
     pub decide_by: Option<NaiveDate>,
+    /// It renews by itself or runs on, and nobody entered the notice it asks for: the days above are
+    /// those of a contract that asks for none.
+    pub notice_unknown: bool,
     /// Annualised cost.
     pub annual: Totals,
     /// Number of assets covered.

@@ -257,6 +257,16 @@ impl Listed {
         }
     }
 
+    /// Whether nobody entered the notice its terms ask for on `today`.
+    fn notice_unknown(&self, today: NaiveDate) -> bool {
+        let Some(agreed) = &self.agreed else { return false };
+        let terms = match self.shown(today) {
+            Some(stored) => agreed.terms_at(stored.period.index),
+            None => agreed.newest(),
+        };
+        terms.renewal.asks_notice() && terms.notice.value == 0
+    }
+
     /// The list's row on `today`.
     pub fn row(&self, today: NaiveDate) -> ContractRow {
         let ended = match self.head.status {
@@ -282,6 +292,7 @@ impl Listed {
             notice_by: open.map(|p| p.notice_by),
             send_by: open.map(|p| p.send_by),
             decide_by: open.map(|p| p.decide_by),
+            notice_unknown: ended.is_none() && self.notice_unknown(today),
             annual: self.annual.clone(),
             assets: self.assets,
             decision: self.decision(self.shown(today)).cloned(),

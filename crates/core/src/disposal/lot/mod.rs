@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::certificate::CertificateField;
 use super::media::MediaType;
 use super::method::{AchievedMethod, PolicyProfile, SanitizationMethod, SecurityCategory};
 use super::record::{RecordState, RecordView};
@@ -420,6 +421,8 @@ pub struct LotDetail {
 pub struct MediumDetail {
     pub medium: LotMedium,
     pub records: Vec<RecordView>,
+    /// What its accepted record does not say yet and its certificate must.
+    pub lacking: Vec<CertificateField>,
 }
 
 /// How many of the assets asked for came into a lot.

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{LotDetail, LotRow, LotStage, MediumDetail, sql};
 use crate::disposal::record;
 use crate::disposal::retention::retention_until;
+use crate::disposal::sealed;
 use crate::disposal::settings::{self, DisposalSettings};
 use crate::error::Result;
 use crate::ids::{DisposalLotId, DisposalMediumId};
@@ -87,5 +88,7 @@ pub(super) fn back(conn: &Conn, row: &LotRow) -> Result<Option<LotStage>> {
 /// `NotFound`.
 pub fn medium(conn: &Conn, id: DisposalMediumId) -> Result<MediumDetail> {
     let medium = sql::media::one(conn, id)?;
-    Ok(MediumDetail { medium, records: record::read::of_medium(conn, id)? })
+    let records = record::read::of_medium(conn, id)?;
+    let lacking = sealed::read::lacking(conn, sql::media::lot_of(conn, id)?, id)?;
+    Ok(MediumDetail { medium, records, lacking })
 }

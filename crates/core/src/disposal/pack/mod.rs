@@ -18,6 +18,7 @@ use crate::store::Conn;
 use crate::text::Lang;
 
 mod names;
+mod papers;
 mod rows;
 mod sql;
 mod write;
@@ -66,6 +67,8 @@ pub enum Piece {
     Index,
     /// The manifest of a lot's custody, as pages.
     Manifest(DisposalLotId),
+    /// The recyclers' lists against the lot, as pages.
+    Reconciliation(DisposalLotId),
     /// A certificate, as pages.
     Certificate(DisposalCertificateId),
     /// Rows of a table, the first of them its heads.
@@ -76,14 +79,16 @@ pub enum Piece {
     Kept(String),
 }
 
-const CONTENTS: [(&str, &str); 10] = [
+const CONTENTS: [(&str, &str); 12] = [
     ("README.txt", "readme"),
     ("index.pdf", "index"),
     ("population.csv", "population"),
     ("exceptions.csv", "exceptions"),
     ("certificates/", "certificates"),
     ("custody/", "custody"),
-    ("evidence/, received/", "evidence"),
+    ("evidence/", "evidence"),
+    ("received/", "received"),
+    ("waste/", "waste"),
     ("vendors/", "vendors"),
     ("journal/", "journal"),
     ("SHA256SUMS", "verify"),

@@ -11,7 +11,7 @@ use crate::disposal::record::RecordState;
 use crate::error::Result;
 use crate::ids::SanitizationId;
 use crate::store::Conn;
-use crate::text::{self, Lang, t};
+use crate::text::{self, Lang, t, ta};
 
 /// A table and the language of its words; days and times stay as programs read them.
 pub(super) struct Table {
@@ -25,8 +25,13 @@ impl Table {
         Self { lang, rows: vec![heads.iter().map(|id| t(lang, id)).collect()] }
     }
 
-    fn word(&self, family: &str, code: &str) -> String {
+    pub(super) fn word(&self, family: &str, code: &str) -> String {
         text::word(self.lang, family, code)
+    }
+
+    /// A word that tells how often.
+    pub(super) fn counted(&self, family: &str, code: &str, count: u32) -> String {
+        ta(self.lang, &format!("{family}-{code}"), &[("count", count.into())])
     }
 
     fn yes(&self, yes: bool) -> String {
@@ -34,7 +39,7 @@ impl Table {
     }
 }
 
-fn day(day: Option<NaiveDate>) -> String {
+pub(super) fn day(day: Option<NaiveDate>) -> String {
     day.map(|d| d.to_string()).unwrap_or_default()
 }
 

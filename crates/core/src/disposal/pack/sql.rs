@@ -39,6 +39,16 @@ pub(super) fn received(conn: &Conn, lot: DisposalLotId) -> Result<Vec<KeptFile>>
     )
 }
 
+/// The waste notes of a lot, as files.
+pub(super) fn waste(conn: &Conn, lot: DisposalLotId) -> Result<Vec<KeptFile>> {
+    files(
+        conn,
+        "SELECT DISTINCT d.id AS id, d.name AS name, d.sha256 AS sha256 FROM waste_transfer w
+           JOIN document d ON d.id = w.document_id WHERE w.lot_id = ?1 ORDER BY d.id",
+        lot.0,
+    )
+}
+
 /// The photographs of a lot's hand-overs.
 pub(super) fn photos(conn: &Conn, lot: DisposalLotId) -> Result<Vec<KeptFile>> {
     files(

@@ -5,12 +5,12 @@ use std::collections::{BTreeSet, HashSet};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::names::Taken;
-use super::{Member, PackDraft, Piece, lots, rows, sql};
+use super::{Member, PackDraft, Piece, lots, papers, rows, sql};
 use crate::disposal::lot::LotRow;
 use crate::error::Result;
 use crate::store::transparency::VERIFIER;
 use crate::store::{Conn, journal};
-use crate::text::{Format, t, ta};
+use crate::text::{Format, Lang, t, ta};
 
 /// A pack as a list of files.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,10 +45,6 @@ pub fn files(conn: &Conn, draft: &PackDraft, begins: Begins<'_>) -> Result<Files
         rows::add_custody(conn, &mut custody, lot)?;
         rows::add_proofs(conn, &mut proofs, lot)?;
     }
-    let table = |path: &str, table: rows::Table| {
-        let piece = Piece::Rows(table.rows);
-        Member { path: path.into(), piece }
-    };
     all.extend([table("population.csv", population), table("exceptions.csv", exceptions)]);
     let mut sealed = BTreeSet::new();
     for (_, lot) in &lots {
@@ -65,10 +61,8 @@ pub fn files(conn: &Conn, draft: &PackDraft, begins: Begins<'_>) -> Result<Files
         let folder = format!("evidence/{}", lot.number);
         add(&mut all, &mut taken, &folder, sql::evidence(conn, lot.id)?);
     }
-    for (_, lot) in &lots {
-        let folder = format!("received/{}", lot.number);
-        add(&mut all, &mut taken, &folder, sql::received(conn, lot.id)?);
-    }
+    received(conn, &lots, lang, &mut taken, &mut all)?;
+    waste(conn, &lots, lang, &mut taken, &mut all)?;
     all.push(table("vendors/certifications.csv", proofs));
     vendors(conn, &lots, &mut taken, &mut all)?;
     match draft.lot_id {
@@ -76,6 +70,49 @@ pub fn files(conn: &Conn, draft: &PackDraft, begins: Begins<'_>) -> Result<Files
         None => evidence_of_journal(conn, draft, begins, &sealed, &mut all)?,
     }
     Ok(Files { members: all, lots: lots.len() })
+}
+
+fn table(path: &str, table: rows::Table) -> Member {
+    Member { path: path.into(), piece: Piece::Rows(table.rows) }
+}
+
+/// The certificates of vendors with every number of their lists, held against the lots.
+fn received(
+    conn: &Conn,
+    lots: &[(NaiveDate, LotRow)],
+    lang: Lang,
+    taken: &mut Taken,
+    all: &mut Vec<Member>,
+) -> Result<()> {
+    let mut numbers = papers::numbers(lang);
+    for (_, lot) in lots {
+        if papers::add_numbers(conn, &mut numbers, lot)? {
+            let path = taken.path("received", &format!("{}.pdf", lot.number));
+            all.push(Member { path, piece: Piece::Reconciliation(lot.id) });
+        }
+        let folder = format!("received/{}", lot.number);
+        add(all, taken, &folder, sql::received(conn, lot.id)?);
+    }
+    all.push(table("received/numbers.csv", numbers));
+    Ok(())
+}
+
+/// Waste notes, with their papers.
+fn waste(
+    conn: &Conn,
+    lots: &[(NaiveDate, LotRow)],
+    lang: Lang,
+    taken: &mut Taken,
+    all: &mut Vec<Member>,
+) -> Result<()> {
+    let mut notes = papers::notes(lang);
+    for (_, lot) in lots {
+        papers::add_notes(conn, &mut notes, lot)?;
+        let folder = format!("waste/{}", lot.number);
+        add(all, taken, &folder, sql::waste(conn, lot.id)?);
+    }
+    all.push(table("waste/notes.csv", notes));
+    Ok(())
 }
 
 fn add(all: &mut Vec<Member>, taken: &mut Taken, folder: &str, files: Vec<sql::KeptFile>) {

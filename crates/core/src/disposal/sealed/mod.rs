@@ -57,6 +57,20 @@ pub struct SealDraft {
     pub by_id: Option<PersonId>,
 }
 
+/// A certificate to annul.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export)]
+pub struct AnnulDraft {
+    pub id: DisposalCertificateId,
+    /// Why, required; printed.
+    pub reason: String,
+    /// Who annuls.
+    pub by_id: Option<PersonId>,
+    /// Its number as somebody typed it: it cannot be taken back.
+    pub typed: String,
+}
+
 /// A medium that cannot be certified yet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(export)]

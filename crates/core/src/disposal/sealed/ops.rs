@@ -6,7 +6,7 @@ use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
 
 use super::facts::{self, CertificateFacts, ContentsFacts, LotFacts, ReceivedFacts, WordFacts};
 use super::sql::gather::{self, Candidate};
-use super::{CertificateKind, SealDraft, SealScope, anchor, read, sql};
+use super::{AnnulDraft, CertificateKind, SealDraft, SealScope, anchor, read, sql};
 use crate::contract::sql::exists;
 use crate::disposal::lot::ops::{blocked, sealable};
 use crate::disposal::lot::{LotRow, LotStage, sql as lots};
@@ -55,7 +55,7 @@ pub fn seal(tx: &Tx<'_>, draft: &SealDraft, today: NaiveDate) -> Result<u32> {
             .with("certificate", row.certificate)
             .into());
     }
-    let media = gather::media(tx, row.id)?;
+    let media = gather::media(tx, row.id, None)?;
     let lot = gather::lot(tx, &row)?;
     let mut writer = Writer::new(tx, row.id, draft.by_id, today)?;
     match draft.scope {
@@ -234,23 +234,19 @@ fn naming(code: &str, labels: &[String]) -> Refusal {
 /// handed over again; a closed one stays closed.
 ///
 /// # Errors
-/// `NotFound`; `Invalid` without a reason or a person. Refused: `certificate-annulled` already;
+/// `NotFound`; `Invalid` without a reason or a person, or where `typed` is not its number. Refused: `certificate-annulled` already;
 /// `certificate-of-lot` where the lot's certificate lists it: that one is annulled first.
-pub fn annul(
-    tx: &Tx<'_>,
-    id: DisposalCertificateId,
-    reason: &str,
-    by: Option<PersonId>,
-    today: NaiveDate,
-) -> Result<()> {
-    let row = sql::row(tx, id)?;
+pub fn annul(tx: &Tx<'_>, draft: &AnnulDraft, today: NaiveDate) -> Result<()> {
+    let row = sql::row(tx, draft.id)?;
     tx.subject(&row.number);
-    let reason = typed::paragraph(reason);
+    let reason = typed::paragraph(&draft.reason);
     let mut c = Checks::new();
     c.text("reason", &reason, true, 1000);
-    person(tx, &mut c, by)?;
+    person(tx, &mut c, draft.by_id)?;
+    let typed = typed::key(&draft.typed);
+    c.require(typed.eq_ignore_ascii_case(&row.number), "typed", "certificate-typed-own");
     c.done()?;
-    let Some(by) = by else { return Ok(()) };
+    let Some(by) = draft.by_id else { return Ok(()) };
     if let Some(on) = row.annulled_on {
         return Err(Refusal::new("certificate-annulled")
             .with("number", row.number)
@@ -264,7 +260,7 @@ pub fn annul(
             .with("certificate", lot.certificate)
             .into());
     }
-    sql::set_annulled(tx, id, (today, by, &reason))?;
+    sql::set_annulled(tx, draft.id, (today, by, &reason))?;
     if row.kind == CertificateKind::Lot && lot.stage == LotStage::Certified {
         lots::set_stage(tx, row.lot_id, LotStage::HandedOver)?;
     }

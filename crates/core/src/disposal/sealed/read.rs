@@ -4,10 +4,11 @@ use super::sql::gather::{self, Candidate};
 use super::{
     AnchorState, CertificateRow, SealPreview, SealScope, Unsealable, anchor, missing, sql,
 };
+use crate::disposal::certificate::CertificateField;
 use crate::disposal::lot::ops::sealable;
 use crate::disposal::lot::sql as lots;
 use crate::error::{Error, Result};
-use crate::ids::{DisposalCertificateId, DisposalLotId};
+use crate::ids::{DisposalCertificateId, DisposalLotId, DisposalMediumId};
 use crate::store::Conn;
 use chrono::{Datelike as _, NaiveDate};
 
@@ -35,7 +36,7 @@ pub fn preview(
     today: NaiveDate,
 ) -> Result<SealPreview> {
     let row = lots::row(conn, lot)?;
-    let media = gather::media(conn, lot)?;
+    let media = gather::media(conn, lot, None)?;
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let (sealed, open): (Vec<_>, Vec<_>) =
         media.iter().partition(|m| !m.listed.certificate.is_empty());
@@ -75,6 +76,18 @@ pub(super) fn why_not(m: &Candidate) -> Option<Unsealable> {
 /// Its serial number, else the tag of the asset it is in.
 pub(super) fn label(m: &Candidate) -> String {
     if m.listed.serial.is_empty() { m.listed.tag.clone() } else { m.listed.serial.clone() }
+}
+
+/// What a medium's record does not say and its certificate must; none once it has one, and without an
+/// accepted record.
+pub(in crate::disposal) fn lacking(
+    conn: &Conn,
+    lot: DisposalLotId,
+    medium: DisposalMediumId,
+) -> Result<Vec<CertificateField>> {
+    let found = gather::media(conn, lot, Some(medium))?;
+    let open = found.iter().find(|m| m.listed.certificate.is_empty());
+    Ok(open.map(missing::of).unwrap_or_default())
 }
 
 /// How far the journal is anchored outside.

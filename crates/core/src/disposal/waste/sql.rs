@@ -43,7 +43,7 @@ fn read(r: &Row<'_>) -> rusqlite::Result<WasteDraft> {
 }
 
 /// A note with the names of what it points to.
-pub(super) struct NoteRow {
+pub(in crate::disposal) struct NoteRow {
     pub id: WasteTransferId,
     pub draft: WasteDraft,
     pub lot: String,
@@ -54,7 +54,7 @@ pub(super) struct NoteRow {
 
 /// What the lot of a note is called, and who looks after it.
 #[derive(Clone)]
-pub(super) struct LotHead {
+pub(in crate::disposal) struct LotHead {
     pub title: String,
     pub owner_id: Option<PersonId>,
     pub owner: String,
@@ -88,7 +88,7 @@ fn select(rest: &str) -> String {
 }
 
 /// The notes of a lot, in the order they were entered.
-pub(super) fn of_lot(conn: &Conn, lot: DisposalLotId) -> Result<Vec<NoteRow>> {
+pub(in crate::disposal) fn of_lot(conn: &Conn, lot: DisposalLotId) -> Result<Vec<NoteRow>> {
     let mut stmt = conn.prepare_cached(&select("WHERE w.lot_id = ?1 ORDER BY w.id"))?;
     let rows = stmt.query_map([lot], read_named)?;
     Ok(rows.collect::<Result<_, _>>()?)

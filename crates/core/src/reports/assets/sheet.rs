@@ -177,7 +177,7 @@ fn contracts(scene: &Scene<'_>, detail: &AssetDetail) -> Result<Table> {
             Cell::code(&row.number),
             state(scene, row.state),
             Cell::date(row.period_end),
-            send_by(&row),
+            send_by(&row, scene.lang),
         ]));
     }
     Ok(table)

@@ -13,6 +13,7 @@ use crate::agenda::Urgency;
 use crate::contract::ContractState;
 use crate::contract::draft::ContractRow;
 use crate::ids::ContractId;
+use crate::text::{Lang, t};
 
 /// What rows lead to a contract's sheet by.
 pub(super) fn anchor(id: ContractId) -> Anchor {
@@ -46,10 +47,16 @@ const fn tone(state: ContractState) -> Tone {
     }
 }
 
-/// The last safe day, marked while its decision is open.
-pub(super) fn send_by(row: &ContractRow) -> Cell {
-    match (row.send_by, row.urgency.map(Urgency::tone)) {
+/// The last safe day, marked while its decision is open, and where its notice is not known.
+pub(super) fn send_by(row: &ContractRow, lang: Lang) -> Cell {
+    let day = match (row.send_by, row.urgency.map(Urgency::tone)) {
         (Some(day), Some(tone)) if tone != Tone::Plain => Cell::TonedDate(tone, day),
         (day, _) => Cell::date(day),
-    }
+    };
+    if row.send_by.is_some() { without_notice(day, row.notice_unknown, lang) } else { day }
+}
+
+/// A day to act by with a note where nobody entered the notice it should be counted from.
+pub(super) fn without_notice(day: Cell, unknown: bool, lang: Lang) -> Cell {
+    if unknown { day.noted(t(lang, "contracts-notice-unknown-note")) } else { day }
 }

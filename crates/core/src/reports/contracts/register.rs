@@ -149,7 +149,7 @@ pub(in crate::reports) fn item(scene: &Scene<'_>, row: &ContractRow) -> Row {
         Cell::Date(row.start),
         Cell::date(row.period_end),
         Cell::Text(t(&format!("renewal-{}", row.renewal))),
-        send_by(row),
+        send_by(row, scene.lang),
         scene.totals(&row.annual),
         Cell::text(&row.owner),
         match &row.decision {

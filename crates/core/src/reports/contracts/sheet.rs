@@ -1,6 +1,6 @@
 //! The contract sheet: all about one contract, as its page in the window says it.
 
-use super::{more, name, send_by, state, tables, words};
+use super::{more, name, send_by, state, tables, without_notice, words};
 use crate::agenda::IfNothing;
 use crate::contract::draft::ContractDetail;
 use crate::contract::{ContractState, IncreaseKind, RenewalKind, read};
@@ -62,10 +62,11 @@ pub(in crate::reports) fn figures(scene: &Scene<'_>, detail: &ContractDetail) ->
     let mut all = Vec::new();
     match (&detail.if_nothing, row.send_by) {
         (IfNothing::CanEnd { on }, _) => {
-            all.push(figure(Cell::Date(*on), "report-contract-sheet-can-end"));
+            let day = without_notice(Cell::Date(*on), row.notice_unknown, scene.lang);
+            all.push(figure(day, "report-contract-sheet-can-end"));
         }
         (_, Some(_)) => {
-            all.push(figure(send_by(row), "contracts-col-send-by"));
+            all.push(figure(send_by(row, scene.lang), "contracts-col-send-by"));
             all.push(figure(Cell::date(row.decide_by), "contracts-col-decide-by"));
         }
         _ => all.push(figure(Cell::date(row.period_end), "contracts-col-period-end")),

@@ -23,7 +23,7 @@ pub(in crate::reports) fn build(scene: &Scene<'_>, params: &CountListParams) -> 
     blocks.push(Block::Table(table(scene, &row.state, &lines)?));
     blocks.push(Block::Table(besides(scene)));
     let role = scene.t("report-count-counted-by");
-    blocks.push(Block::Signatures(vec![Signature { role, name: row.lead.clone() }]));
+    blocks.push(Block::Signatures(vec![Signature::new(role, row.lead.clone())]));
     let title = scene.t("report-count-list-title");
     Ok(Report {
         subtitle: row.draft.title.clone(),

@@ -28,7 +28,7 @@ pub(in crate::reports) fn build(scene: &Scene<'_>, params: &CountVarianceParams)
         blocks.push(Block::Table(results(scene, class, &rows)?));
     }
     if params.signatures {
-        let role = |id: &str, name: &str| Signature { role: scene.t(id), name: name.to_owned() };
+        let role = |id: &str, name: &str| Signature::new(scene.t(id), name.to_owned());
         let text = scene.t("report-sign-heading");
         blocks.push(Block::Heading { level: 1, text });
         blocks.push(Block::Signatures(vec![

@@ -152,7 +152,7 @@ fn hand_over(
     let person = |role: SignatoryRole, id: &str, party: &str| {
         let named = d.people.iter().find(|p| p.role == role).map(|p| p.name.clone());
         let name = named.filter(|n| !n.is_empty()).unwrap_or_else(|| party.to_owned());
-        Signature { role: scene.t(id), name }
+        Signature::new(scene.t(id), name)
     };
     blocks.push(Block::Signatures(vec![
         person(SignatoryRole::From, "report-custody-gives", &event.from),
@@ -177,7 +177,7 @@ fn by_hand(scene: &Scene<'_>) -> Vec<Block> {
         "report-custody-driver",
         "report-custody-condition",
     ];
-    let line = |id: &str| Signature { role: scene.t(id), name: String::new() };
+    let line = |id: &str| Signature::new(scene.t(id), String::new());
     vec![
         heading,
         Block::Facts(asked.into_iter().map(blank).collect()),

@@ -121,7 +121,7 @@ pub(in crate::reports) fn sworn(scene: &Scene<'_>, params: &DisposalLotParams) -
         Block::Table(one_by_one(scene, &goods)?),
         Block::Paragraph(scene.ta("sworn-after", &blank)),
         place_and_day(scene),
-        Block::Signatures(vec![Signature { role: t("sworn-signature"), name: String::new() }]),
+        Block::Signatures(vec![Signature::new(t("sworn-signature"), String::new())]),
     ];
     let mut notes = vec![t("sworn-note-identity"), t("sworn-note-limit")];
     notes.extend(doubts(scene, &goods));

@@ -17,7 +17,7 @@ const COLUMNS: &[ListColumn<ContractRow>] = &[
     column("number", "contracts-col-number", 0, |_, r| Cell::code(&r.number)),
     column("state", "contracts-col-state", 1, |c, r| state(c, r.state)),
     column("decide_by", "contracts-col-decide-by", 0, |_, r| Cell::date(r.decide_by)),
-    column("send_by", "contracts-col-send-by", 0, |_, r: &ContractRow| send_by(r))
+    column("send_by", "contracts-col-send-by", 0, |c, r: &ContractRow| send_by(r, c.lang))
         .note("report-renewals-note-deadlines"),
     column("period_end", "contracts-col-period-end", 0, |_, r: &ContractRow| {
         Cell::date(r.period_end)

@@ -232,4 +232,18 @@ pub struct Signature {
     pub role: String,
     /// Name printed under the line, may be empty.
     pub name: String,
+    /// Whether the day is written beside it. What is no signature has none.
+    pub dated: bool,
+}
+
+impl Signature {
+    /// A line that somebody signs with the day.
+    pub const fn new(role: String, name: String) -> Self {
+        Self { role, name, dated: true }
+    }
+
+    /// A line to write on.
+    pub const fn blank(role: String) -> Self {
+        Self { role, name: String::new(), dated: false }
+    }
 }

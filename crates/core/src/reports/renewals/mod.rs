@@ -118,7 +118,7 @@ fn figures(agenda: &Agenda, own: Currency, lang: Lang) -> Block {
 pub(super) fn signatures(lang: Lang) -> [Block; 2] {
     let lines = ["report-sign-it", "report-sign-procurement", "report-sign-finance"]
         .iter()
-        .map(|id| Signature { role: t(lang, id), name: String::new() })
+        .map(|id| Signature::new(t(lang, id), String::new()))
         .collect();
     let text = t(lang, "report-sign-heading");
     [Block::Heading { level: 1, text }, Block::Signatures(lines)]

@@ -6,6 +6,7 @@ use super::{consequence, totals};
 use crate::agenda::{Agenda, AgendaItem, Urgency};
 use crate::error::Result;
 use crate::money::{Currency, Totals};
+use crate::reports::contracts::without_notice;
 use crate::reports::model::{Align, Cell, Column, Row, RowLevel, Table, Tone};
 use crate::text::{Format, Lang, t, ta};
 
@@ -86,7 +87,9 @@ fn item_row(i: &AgendaItem, own: Currency, lang: Lang) -> Row {
     let date = |d: Option<NaiveDate>| d.map_or(Cell::Empty, Cell::Date);
     let open = i.decision.is_none();
     let tone = if open { i.urgency.tone() } else { Tone::Plain };
-    let safe = i.send_by.map_or(Cell::Empty, |d| Cell::TonedDate(tone, d));
+    let safe = i
+        .send_by
+        .map_or(Cell::Empty, |d| without_notice(Cell::TonedDate(tone, d), i.notice_unknown, lang));
     let contract =
         if i.number.is_empty() { i.title.clone() } else { format!("{} · {}", i.number, i.title) };
     let decision = match &i.decision {

@@ -296,15 +296,18 @@ fn decide(pack: &Pack<'_, '_>) -> Vec<Block> {
     });
     let mut table = Table::new("decide", pack.t("pack-decide"), columns.collect());
     table.rows.push(Row::item(DecisionChoice::ALL.iter().map(|_| Cell::Tick).collect()));
-    let line = |id: &str| Signature { role: pack.t(id), name: String::new() };
+    let sign = |id: &str| Signature::new(pack.t(id), String::new());
     vec![
         pack.heading("pack-decide"),
         Block::Table(table),
-        Block::Signatures(vec![line("pack-line-reason"), line("pack-line-price")]),
+        // One block, so that who signs stands on the sheet with what is signed.
         Block::Signatures(vec![
-            line("report-sign-it"),
-            line("report-sign-procurement"),
-            line("report-sign-finance"),
+            Signature::blank(pack.t("pack-line-reason")),
+            Signature::blank(pack.t("decision-agreed-price")),
+            Signature::blank(pack.t("decision-agreed-term")),
+            sign("report-sign-it"),
+            sign("report-sign-procurement"),
+            sign("report-sign-finance"),
         ]),
     ]
 }

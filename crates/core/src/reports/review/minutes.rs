@@ -17,6 +17,9 @@ use crate::reports::model::{
 use crate::reports::renewals::signatures;
 use crate::reports::scene::Scene;
 
+/// So many vendors stand one below another in the head.
+const FEW: usize = 4;
+
 /// Most people in a room.
 const MAX_PRESENT: usize = 40;
 
@@ -39,12 +42,18 @@ pub(in crate::reports) fn build(scene: &Scene<'_>, params: &ReviewMinutesParams)
         all.on_table().filter(|c| c.open() && !settled.contains(&c.detail.row.id)).collect();
     let present: Vec<&str> =
         params.present.iter().map(|p| p.trim()).filter(|p| !p.is_empty()).collect();
-    let mut blocks = vec![
+    let mut blocks = Vec::new();
+    if all.vendors.len() > FEW {
+        let names: Vec<&str> = all.vendors.iter().map(|v| v.name.as_str()).collect();
+        let args = [("list", names.join(", ").into())];
+        blocks.push(Block::Paragraph(scene.ta("minutes-vendors", &args)));
+    }
+    blocks.extend([
         // Right under the title a table's caption is not drawn.
         Block::Heading { level: 2, text: scene.t("minutes-decided") },
         Block::Table(decisions(scene, &decided)),
         Block::Table(left_open(scene, &open)),
-    ];
+    ]);
     blocks.extend(signed(scene, &present));
     let day = scene.format().date_long(held);
     Ok(Report {
@@ -65,6 +74,7 @@ fn on(case: &Case, held: NaiveDate) -> impl Iterator<Item = &Decision> {
 
 fn facts(scene: &Scene<'_>, all: &Gathered, held: NaiveDate, present: &[&str]) -> Vec<Fact> {
     let vendors: Vec<&str> = all.vendors.iter().map(|v| v.name.as_str()).collect();
+    let few = (vendors.len() <= FEW).then_some(vendors);
     let there = match present {
         [] => scene.t("report-not-stated"),
         names => names.join("\n"),
@@ -72,7 +82,7 @@ fn facts(scene: &Scene<'_>, all: &Gathered, held: NaiveDate, present: &[&str]) -
     scene.known([
         ("minutes-held-on", Cell::Date(held)),
         ("minutes-present", Cell::Text(there)),
-        ("pack-vendors", Cell::text(&vendors.join("\n"))),
+        ("pack-vendors", Cell::text(&few.map(|v| v.join("\n")).unwrap_or_default())),
     ])
 }
 
@@ -83,6 +93,7 @@ fn decisions(scene: &Scene<'_>, decided: &[(&Case, &Decision)]) -> Table {
         Column::new("contract", t("pack-contract")).grow(2),
         Column::new("decision", t("contracts-col-decision")),
         Column::new("price", t("minutes-price")).end(),
+        Column::new("term", t("decision-agreed-term")).end(),
         Column::new("by", t("report-decision-col-by")).grow(1),
         Column::new("approver", t("decision-approver")).grow(1),
     ];
@@ -95,6 +106,9 @@ fn decisions(scene: &Scene<'_>, decided: &[(&Case, &Decision)]) -> Table {
             Cell::Text(name(row)),
             Cell::Text(t(&format!("decision-{}", d.choice))),
             Cell::money(d.price),
+            d.term_months.map_or(Cell::Empty, |n| {
+                Cell::Text(scene.ta("contracts-months", &[("count", n.into())]))
+            }),
             Cell::text(&d.decided_by_name),
             Cell::text(&d.approver),
         ];
@@ -118,7 +132,7 @@ fn left_open(scene: &Scene<'_>, open: &[&Case]) -> Table {
     for case in open {
         let row = &case.detail.row;
         let cells = vec![
-            send_by(row),
+            send_by(row, scene.lang),
             Cell::text(&row.vendor),
             Cell::Text(name(row)),
             Cell::text(&row.owner),
@@ -134,9 +148,8 @@ fn signed(scene: &Scene<'_>, present: &[&str]) -> Vec<Block> {
     if present.is_empty() {
         return signatures(scene.lang).into();
     }
-    let lines = present
-        .iter()
-        .map(|name| Signature { role: scene.t("minutes-sign"), name: (*name).to_owned() });
+    let lines =
+        present.iter().map(|name| Signature::new(scene.t("minutes-sign"), (*name).to_owned()));
     vec![
         Block::Heading { level: 1, text: scene.t("report-sign-heading") },
         Block::Signatures(lines.collect()),

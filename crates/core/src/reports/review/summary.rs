@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::{Pack, advice};
+use crate::agenda::IfNothing;
 use crate::contract::Percent;
 use crate::contract::forecast::{ForecastQuery, ForecastStep, forecast};
 use crate::contract::schedule::{CostView, Span};
@@ -162,6 +163,15 @@ fn amount(pack: &Pack<'_, '_>, of: &Totals) -> Result<Cell> {
     })
 }
 
+/// Why nothing is committed: an empty place could be a sum nobody knows.
+const fn nothing_committed(case: &Case) -> &'static str {
+    match case.detail.if_nothing {
+        IfNothing::Ends { .. } | IfNothing::Ended { .. } => "pack-committed-ends",
+        IfNothing::CanEnd { .. } => "pack-committed-runs-on",
+        IfNothing::Renews { .. } => "pack-committed-decided",
+    }
+}
+
 /// The decisions of the window; the first `most` of them with the totals of all.
 fn decisions_table(pack: &Pack<'_, '_>, committed: &Totals, most: Option<usize>) -> Result<Table> {
     let scene = pack.scene;
@@ -187,10 +197,14 @@ fn decisions_table(pack: &Pack<'_, '_>, committed: &Totals, most: Option<usize>)
             Some(d) => Cell::Toned(Tone::Ok, decided(pack, d.choice.as_str())),
             None => Cell::Text(advice(scene, &case.recommendation)),
         };
-        let committed = case.committed().map_or(Ok(Cell::Empty), |c| pack.money(c))?;
+        let committed = match case.committed() {
+            None => Cell::Toned(Tone::Muted, pack.t(nothing_committed(case))),
+            Some(_) if !case.cost_known => Cell::Toned(Tone::Warning, pack.t("pack-cost-missing")),
+            Some(sum) => amount(pack, sum)?,
+        };
         table.rows.push(
             Row::item(vec![
-                send_by(row),
+                send_by(row, scene.lang),
                 Cell::text(&row.vendor),
                 Cell::Text(name(row)),
                 pack.money(&row.annual)?,

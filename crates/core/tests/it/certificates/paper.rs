@@ -1,7 +1,7 @@
 //! What a certificate prints: every field of the form that was recorded, and who states what.
 
 use custodia_core::reports::model::{Block, Cell, Report};
-use custodia_core::reports::{self, Moment};
+use custodia_core::reports::{self, Moment, ProofPlace};
 use custodia_core::store;
 use custodia_core::store::transparency::Checkpoint;
 
@@ -13,7 +13,8 @@ fn printed(office: &Office, lang: Lang) -> Report {
     let at = today().and_hms_opt(12, 0, 0).expect("noon").and_utc();
     let moment = Moment { today: today(), at, clock: String::new(), offset_at: reports::utc };
     let id = rows(office).remove(0).id;
-    reports::certificate(conn, id, Some(lang), &under, &moment).expect("a certificate")
+    reports::certificate(conn, id, Some(lang), (&under, ProofPlace::InFile), &moment)
+        .expect("a certificate")
 }
 
 /// The value beside a label, as it is written.

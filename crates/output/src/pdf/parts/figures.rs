@@ -24,6 +24,13 @@ pub(crate) fn figures(flow: &mut Flow<'_, '_, '_>, figures: &[Figure], lang: Lan
     let width = (body - gap * (count(columns) - 1)) / count(columns);
     for row in figures.chunks(columns) {
         let mut cells: Vec<_> = row.iter().map(|f| figure(flow, f, lang, width)).collect();
+        // Words instead of a figure: a row that no page holds is told one below another.
+        if row.len() > 1 && cells.iter().any(|c| figure_height(c) > flow.sheet.body_height() / 2) {
+            for one in row.chunks(1) {
+                self::figures(flow, one, lang);
+            }
+            continue;
+        }
         // Figures side by side have one size: the greatest at which each fits. A list of many
         // currencies stays small for itself.
         let long = |c: &FigureCell| c.0.len() > 3;

@@ -165,7 +165,8 @@ fn block() -> impl Strategy<Value = Block> {
             })
         },
     );
-    let signature = (words(), words()).prop_map(|(role, name)| Signature { role, name });
+    let signature =
+        (words(), words()).prop_map(|(role, name)| Signature { role, name, dated: true });
     prop_oneof![
         2 => (1_u8..3, words()).prop_map(|(level, text)| Block::Heading { level, text }),
         1 => words().prop_map(|w| Block::Paragraph(w.repeat(9))),

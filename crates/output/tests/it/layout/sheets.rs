@@ -43,7 +43,7 @@ fn a_group_stays_with_its_first_row_and_a_total_with_the_row_before() {
 fn a_heading_is_never_the_last_thing_on_a_page_and_signatures_stay_together() {
     for n in 0..40 {
         let mut report = fixture::register(n);
-        let sign = |role: &str| Signature { role: role.into(), name: String::new() };
+        let sign = |role: &str| Signature::new(role.into(), String::new());
         report.blocks.push(Block::Heading { level: 1, text: "Approval".into() });
         report.blocks.push(Block::Signatures(vec![
             sign("First"),
@@ -181,4 +181,27 @@ fn a_picture_of_a_few_lanes_is_never_torn() {
     for before in 0..30 {
         assert_eq!(fits(14, before), 1, "after {before} lines");
     }
+}
+
+#[test]
+fn words_in_place_of_figures_stay_on_their_sheet() {
+    let mut report = fixture::register(0);
+    report.paper = fixture::LANDSCAPE;
+    let figure = |value: &str| Figure {
+        value: Cell::Text(value.into()),
+        label: "label".into(),
+        tone: Tone::Critical,
+    };
+    report.blocks = vec![Block::Figures(vec![
+        figure("1"),
+        figure("2"),
+        figure("3"),
+        figure(&"0A0--0AA0000--00A 000AAAAA ".repeat(22)),
+        figure("5"),
+    ])];
+    let layout = layout(&report);
+    check(&layout).unwrap();
+    // Each by itself, from the left edge.
+    let left = |words: &str| find(&layout.pages[0], words).unwrap().frame.x;
+    assert_eq!(left("1"), left("5"));
 }

@@ -3,4 +3,4 @@
 /**
  * What a recommendation rests on. A reason's number is what [`AdviceReason::unit`] says.
  */
-export type AdviceReason = "all_gone" | "all_twice" | "no_cost" | "no_notice" | "cheaper_elsewhere" | "cheaper_same" | "above_cap" | "over_charged" | "some_gone" | "some_twice" | "missed" | "unclaimed" | "alone" | "critical_vendor" | "few_days" | "day_past" | "unmeasured" | "no_prices" | "no_offer" | "nothing_against";
+export type AdviceReason = "all_gone" | "all_twice" | "no_cost" | "no_notice" | "cheaper_elsewhere" | "cheaper_same" | "above_cap" | "over_charged" | "some_gone" | "some_twice" | "missed" | "unclaimed" | "alone" | "critical_vendor" | "few_days" | "day_past" | "unmeasured" | "no_prices" | "no_offer" | "nothing_known" | "nothing_against";

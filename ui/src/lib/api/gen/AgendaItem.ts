@@ -78,6 +78,10 @@ send_by: string | null,
  */
 decide_by: string | null, 
 /**
+ * Nobody entered the notice its renewal asks for, see [`notice_unknown`](crate::contract::draft::ContractRow::notice_unknown).
+ */
+notice_unknown: boolean, 
+/**
  * `send_by − today` in days; negative when past.
  */
 days_left: number | null, 

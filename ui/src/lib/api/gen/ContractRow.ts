@@ -75,6 +75,11 @@ send_by: string | null,
  */
 decide_by: string | null, 
 /**
+ * It renews by itself or runs on, and nobody entered the notice it asks for: the days above are
+ * those of a contract that asks for none.
+ */
+notice_unknown: boolean, 
+/**
  * Annualised cost.
  */
 annual: Totals, 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use rusqlite::Row;
+use rusqlite::{Row, params};
 
 use crate::disposal::lot::{LotRow, MediumException};
 use crate::disposal::method::{AchievedMethod, SecurityCategory};
@@ -39,12 +39,13 @@ pub(in crate::disposal::sealed) struct Named {
     pub(in crate::disposal::sealed) signature: bool,
 }
 
-/// The data-bearing media of what was not left out of a lot, by tag.
+/// The data-bearing media of what was not left out of a lot, by tag; or one of them.
 pub(in crate::disposal::sealed) fn media(
     conn: &Conn,
     lot: DisposalLotId,
+    only: Option<DisposalMediumId>,
 ) -> Result<Vec<Candidate>> {
-    let mut people = people(conn, lot)?;
+    let mut people = people(conn, lot, only)?;
     let mut stmt = conn.prepare_cached(
         "SELECT m.id AS medium_id, m.media_type, m.manufacturer, m.model, m.serial, m.capacity_gb,
            m.self_encrypting, m.exception, m.exception_reason,
@@ -66,9 +67,10 @@ pub(in crate::disposal::sealed) fn media(
          LEFT JOIN evidence_file f ON f.id = g.file_id
          LEFT JOIN disposal_certificate c ON c.medium_id = m.id AND c.annulled_on IS NULL
          WHERE l.lot_id = ?1 AND l.left_out = '' AND m.data_bearing
+           AND (?2 IS NULL OR m.id = ?2)
          ORDER BY l.tag, l.id, m.id",
     )?;
-    let rows = stmt.query_map([lot], candidate)?;
+    let rows = stmt.query_map(params![lot, only], candidate)?;
     let mut all = Vec::new();
     for row in rows {
         let (mut one, kept) = row?;
@@ -184,15 +186,16 @@ fn record(r: &Row<'_>) -> rusqlite::Result<RecordFacts> {
 type People = HashMap<SanitizationId, (Vec<Named>, Vec<SignatoryFacts>)>;
 
 /// Who stands for the accepted records of a lot.
-fn people(conn: &Conn, lot: DisposalLotId) -> Result<People> {
+fn people(conn: &Conn, lot: DisposalLotId, only: Option<DisposalMediumId>) -> Result<People> {
     let mut stmt = conn.prepare_cached(
         "SELECT g.*, s.place AS record_place FROM disposal_line l
          JOIN disposal_medium m ON m.line_id = l.id
          JOIN sanitization s ON s.medium_id = m.id AND s.state = 'accepted'
          JOIN signatory g ON g.sanitization_id = s.id
-         WHERE l.lot_id = ?1 AND l.left_out = '' ORDER BY g.sanitization_id, g.id",
+         WHERE l.lot_id = ?1 AND l.left_out = '' AND (?2 IS NULL OR m.id = ?2)
+         ORDER BY g.sanitization_id, g.id",
     )?;
-    let rows = stmt.query_map([lot], |r| {
+    let rows = stmt.query_map(params![lot, only], |r| {
         let has =
             |name: &str| -> rusqlite::Result<bool> { Ok(!r.get::<_, String>(name)?.is_empty()) };
         let role = r.get("role")?;
