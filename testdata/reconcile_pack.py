@@ -597,7 +597,7 @@ class Pages:
         signs.update({c: c for c in currencies})
         names = "|".join(sorted(map(re.escape, signs), key=len, reverse=True))
         if self.lang == "en":
-            found = re.finditer(r"(?<![\w$])(−?)(%s) ?(\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?![\d,])" % names, text)
+            found = re.finditer(r"(?<![\w$])(−?)(%s) ?(\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?!\d|,\d)" % names, text)
             return Counter((Decimal(m[1].replace("−", "-") + m[3].replace(",", "")), signs[m[2]]) for m in found)
         found = re.finditer(r"(?<![\d.,\w])(−?)(\d{1,3}(?:\.\d{3})*(?:,\d+)?) (%s)(?!\w)" % names, text)
         return Counter((Decimal(m[1].replace("−", "-") + m[2].replace(".", "").replace(",", ".")), signs[m[3]]) for m in found)

@@ -37,6 +37,14 @@ async fn brought_in(desk: &Desk, n: u8) {
     assert!(done["op"].is_object(), "{done}");
 }
 
+/// The running head of a page names the organisation: the control tells the parts by it.
+async fn named(desk: &Desk) {
+    let mut settings = desk.call("settings_get", json!({})).await.unwrap();
+    settings["organisation"]["name"] = json!("Aurelia Logistica S.p.A.");
+    let op = "0193a1b2-0000-7000-8000-0000000000af";
+    desk.call("settings_save", json!({ "op_id": op, "settings": settings })).await.unwrap();
+}
+
 /// Of the vendors with contracts, the five with most.
 async fn vendors(desk: &Desk) -> Vec<(i64, String)> {
     let query = json!({ "text": "", "filters": [], "sort": [] });
@@ -99,6 +107,7 @@ fn the_review_of_an_estate_is_made_saved_and_every_number_is_right() {
         } else {
             let op = json!({ "op_id": "0193a1b2-0000-7000-8000-0000000000a0" });
             desk.call("sample_remove", op).await.unwrap();
+            named(&desk).await;
             for n in 1..=3 {
                 brought_in(&desk, n).await;
             }
@@ -115,6 +124,9 @@ fn the_review_of_an_estate_is_made_saved_and_every_number_is_right() {
         desk.press("Save PDF").await;
         let saved = written(&paper).await;
         println!("pack on the screen after {seen:.1?}, saved after {saved:.1?} more");
+        let kept = root().join("out/reports");
+        std::fs::create_dir_all(&kept).unwrap();
+        std::fs::copy(&paper, kept.join("review.pdf")).unwrap();
         reconciled(&register, &paper, &vendors);
         desk.close().await;
     });

@@ -98,6 +98,11 @@ choice! {
 }
 
 impl AdviceReason {
+    /// Whether it says that something is not recorded.
+    const fn is_lack(self) -> bool {
+        matches!(self, Self::Unmeasured | Self::NoPrices | Self::NoOffer)
+    }
+
     /// What its number counts.
     pub const fn unit(self) -> ReasonUnit {
         match self {
@@ -209,6 +214,10 @@ pub fn recommend(f: &AdviceFacts) -> Recommendation {
     let advice = advise(f, &mut why);
     concerns(f, &mut more);
     notices(f, advice, &mut more);
+    if why.iter().any(|b| b.reason == AdviceReason::NothingKnown) {
+        // One sentence has said it all.
+        more.retain(|b| !b.reason.is_lack());
+    }
     for because in more {
         if !why.iter().any(|b: &Because| b.reason == because.reason) {
             why.push(because);
@@ -301,10 +310,6 @@ fn notices(f: &AdviceFacts, advice: Advice, why: &mut Vec<Because>) {
         Some(days) if days < 0 => tell(true, AdviceReason::DayPast, -days),
         Some(days) => tell(days < DAYS_TO_CHANGE, AdviceReason::FewDays, days),
         None => {}
-    }
-    if !f.looked_at() && advice == Advice::FindOut {
-        // One sentence has said it all.
-        return;
     }
     tell(f.sla.is_some_and(|(measured, _)| measured == 0), AdviceReason::Unmeasured, 0);
     tell(!f.price_known, AdviceReason::NoPrices, 0);

@@ -156,8 +156,10 @@ fn entry(flow: &mut Flow<'_, '_, '_>, fact: &Fact, lang: Lang, width: Mp) -> Ent
     Entry { label, value, style, note: content.note, full }
 }
 
-/// Height of one row of signatures.
+/// Height of one row of signatures, and where that saves a sheet.
 const SIGNATURE: Mp = pt(66);
+/// See [`SIGNATURE`].
+const TIGHT: Mp = pt(48);
 
 /// Columns, rows and width of some lines to sign on.
 fn signature_grid(sheet: Sheet, n: usize) -> (i32, i32, Mp) {
@@ -170,24 +172,25 @@ fn signature_grid(sheet: Sheet, n: usize) -> (i32, i32, Mp) {
     (columns, rows, ((body - gap * (columns - 1)) / columns).min(pt(240)))
 }
 
-/// Height a heading before some signatures wants to see after it: all of them.
+/// Height what stands before some signatures wants to see after it: all of them.
 pub(crate) fn signatures_lead(sheet: Sheet, n: usize) -> Mp {
-    SIGNATURE.saturating_mul(signature_grid(sheet, n).1).saturating_add(pt(16))
+    TIGHT.saturating_mul(signature_grid(sheet, n).1).saturating_add(pt(16))
 }
 
 /// Lines to sign on, kept together.
 pub(crate) fn signatures(flow: &mut Flow<'_, '_, '_>, all: &[Signature], lang: Lang) {
     let (columns, rows, width) = signature_grid(flow.sheet, all.len());
-    let whole = SIGNATURE.saturating_mul(rows);
     flow.space(pt(16));
-    flow.ensure(whole.min(flow.sheet.body_height()));
+    let fits = |row: Mp| flow.fits(row.saturating_mul(rows));
+    let height = if !fits(SIGNATURE) && fits(TIGHT) { TIGHT } else { SIGNATURE };
+    flow.ensure(height.saturating_mul(rows).min(flow.sheet.body_height()));
     for row in all.chunks(usize::try_from(columns).unwrap_or(1)) {
-        flow.ensure(SIGNATURE);
+        flow.ensure(height);
         for (i, signature) in row.iter().enumerate() {
             let x = flow.sheet.left + (width + pt(28)) * count(i);
-            put_signature(flow, signature, lang, Rect::new(x, flow.y, width, SIGNATURE));
+            put_signature(flow, signature, lang, Rect::new(x, flow.y, width, height));
         }
-        flow.y += SIGNATURE;
+        flow.y += height;
     }
 }
 
@@ -199,7 +202,7 @@ fn put_signature(flow: &mut Flow<'_, '_, '_>, signature: &Signature, lang: Lang,
         flow.put(first, style, Rect::new(x, y, w, style.leading), Align::Start);
     };
     put(flow, &signature.role, role.ink(TEXT), area.y, area.x, area.w);
-    let y = area.y + pt(44);
+    let y = area.y + area.h - pt(22);
     if !signature.dated {
         flow.shape(Shape::Rule((area.x, y), (area.right(), y), TEXT, 600, false));
         put(flow, &signature.name, SMALL, y + pt(3), area.x, area.w);

@@ -208,7 +208,15 @@ impl<'p, 'r, 's, 'b, 'f> Placer<'p, 'r, 's, 'b, 'f> {
         match self.report.blocks.get(next) {
             Some(Block::Table(_)) => {
                 let grid = self.grids.peek();
-                grid.map_or(0, |grid| grid.lead(sheet.body_height()) + pt(6))
+                let own = grid.map_or(0, |grid| grid.lead(sheet.body_height()) + pt(6));
+                // Whoever signs sees what is signed.
+                match self.report.blocks.get(next + 1) {
+                    Some(Block::Signatures(all)) => {
+                        let signed = own + parts::signatures_lead(sheet, all.len());
+                        if signed <= sheet.body_height() / 2 { signed } else { own }
+                    }
+                    _ => own,
+                }
             }
             Some(Block::Timeline(picture)) => timeline::lead(picture),
             Some(Block::Chart(picture)) => chart::height(picture),

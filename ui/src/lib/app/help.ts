@@ -5,6 +5,7 @@ import { href, type Place } from './router';
 const PAGES: readonly [start: string, page: string, at?: string][] = [
   ['/contracts/calendar', 'contracts', 'calendar'],
   ['/contracts/timeline', 'contracts', 'timeline'],
+  ['/contracts/review', 'review', 'after-the-meeting'],
   ['/contracts/new', 'contracts', 'a-new-contract'],
   ['/settings/catalogue', 'catalogue'],
   ['/settings/deadlines', 'settings', 'deadlines'],
@@ -25,6 +26,8 @@ const PAGES: readonly [start: string, page: string, at?: string][] = [
   ['/money', 'money'],
   ['/import', 'import'],
   ['/quality', 'data-quality'],
+  ['/reports/review-pack', 'review'],
+  ['/reports/review-minutes', 'review', 'after-the-meeting'],
   ['/reports', 'report'],
   ['/journal', 'journal'],
   ['/settings', 'settings'],
