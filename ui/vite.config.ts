@@ -33,6 +33,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     setupFiles: ['./src/test-setup.ts'],
     restoreMocks: true,
+    // By default one core is left alone: of two, that is half.
+    maxWorkers: '100%',
     // Two busy cores are slow, not wrong.
     testTimeout: 20_000,
   },
