@@ -42,7 +42,7 @@ pub struct OpInfo {
     pub actor_name: Option<String>,
     /// Business key of what it was about.
     pub subject: String,
-    /// The op it compensates, with that op's name.
+    /// The op it compensates, with the name of what that one was about.
     pub undoes: Option<UndoneOp>,
     /// An effective later op compensates this one.
     pub undone: bool,
@@ -58,7 +58,7 @@ pub struct OpInfo {
 pub struct UndoneOp {
     /// Its number.
     pub id: OpRow,
-    /// Its name.
+    /// The name of what it was about: an undo of an undo is told by what was undone at first.
     pub name: String,
 }
 
@@ -91,13 +91,18 @@ pub struct JournalPage {
     pub total: i64,
 }
 
+// A redo compensates an undo: what both are about is the operation at the end of that chain.
 const OPS: &str = "
   SELECT o.id, o.op_id, o.name, o.at, o.actor, o.subject, o.undoes,
-         p.name AS actor_name, d.name AS undoes_name,
+         p.name AS actor_name,
+         (WITH RECURSIVE chain(name, undoes) AS (
+            SELECT d.name, d.undoes FROM op d WHERE d.id = o.undoes
+            UNION ALL
+            SELECT d.name, d.undoes FROM op d JOIN chain ON d.id = chain.undoes)
+          SELECT name FROM chain WHERE undoes IS NULL) AS undoes_name,
          (SELECT count(*) FROM event e WHERE e.op = o.id) AS events
   FROM op o
-  LEFT JOIN person p ON o.actor <> 'system' AND p.id = CAST(substr(o.actor, 3) AS INTEGER)
-  LEFT JOIN op d ON d.id = o.undoes";
+  LEFT JOIN person p ON o.actor <> 'system' AND p.id = CAST(substr(o.actor, 3) AS INTEGER)";
 
 const FILTER: &str = "
   (:actor IS NULL OR o.actor = :actor)

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use custodia_core::store::tables::AUDITED;
+use custodia_core::store::journal::{self, JournalFilter};
 use custodia_core::store::{Conn, REDO, Store, UNDO};
 use proptest::prelude::*;
 
@@ -201,6 +202,8 @@ fn a_decision_is_undone_only_while_it_is_the_newest_op_in_force() {
     assert_eq!(undone.undoes.unwrap().name, "decision.record");
     store.redo(undone.id, &op(REDO, 6)).unwrap();
     assert_eq!(value::<i64>(store.conn(), "SELECT id FROM decision"), 1, "with its own number");
+    let told = journal::page(store.conn(), &JournalFilter::default(), 0, 1).unwrap().rows.remove(0);
+    assert_eq!((told.name.as_str(), told.undoes.unwrap().name.as_str()), (REDO, "decision.record"));
     assert_sound(store.conn());
 }
 

@@ -116,11 +116,23 @@ impl Entry {
     }
 }
 
+/// Facts that stand beside each other.
+fn fact_columns(sheet: Sheet, n: usize) -> i32 {
+    (sheet.body_width() / pt(165)).clamp(1, 4).min(count(n).max(1))
+}
+
+/// Height a heading before some facts wants to see after it: about all of few, else the first.
+pub(crate) fn facts_lead(sheet: Sheet, n: usize) -> Mp {
+    let columns = fact_columns(sheet, n);
+    let rows = count(n).saturating_add(columns - 1) / columns;
+    if rows <= 3 { pt(44).saturating_mul(rows) } else { pt(50) }
+}
+
 /// Labelled values in columns, label above value, filled row by row.
 pub(crate) fn facts(flow: &mut Flow<'_, '_, '_>, facts: &[Fact], lang: Lang) {
     let gap = pt(14);
     let body = flow.sheet.body_width();
-    let columns = (body / pt(165)).clamp(1, 4).min(count(facts.len()).max(1));
+    let columns = fact_columns(flow.sheet, facts.len());
     let width = (body - gap * (columns - 1)) / columns;
     let entries: Vec<Entry> = facts.iter().map(|fact| entry(flow, fact, lang, width)).collect();
     for row in entries.chunks(usize::try_from(columns).unwrap_or(1)) {

@@ -225,7 +225,7 @@ impl<'p, 'r, 's, 'b, 'f> Placer<'p, 'r, 's, 'b, 'f> {
                 Some(Block::Table(_)) => pt(60) + self.lead(next + 1),
                 _ => pt(50),
             },
-            Some(Block::Facts(_)) => pt(50),
+            Some(Block::Facts(all)) => parts::facts_lead(sheet, all.len()),
             Some(Block::Codes(_)) => codes::HEIGHT,
             Some(Block::Signatures(all)) => parts::signatures_lead(sheet, all.len()),
             _ => pt(30),
