@@ -378,7 +378,7 @@ fn packed(site: &mut Site, round: &Round) -> Result<()> {
     let path = site.folder.join("pack.zip");
     let (packed, made): (Packed, Cost) = cost(|| {
         let file = std::io::BufWriter::new(std::fs::File::create(&path)?);
-        let pages = &mut certificate::copies(conn, draft.language, &moment)?;
+        let pages = &mut certificate::copies(conn, &draft, &moment)?;
         let go_on = &mut |_| ControlFlow::Continue(());
         Ok(pack::write(conn, &draft, &moment, pages, file, go_on)?)
     })?;

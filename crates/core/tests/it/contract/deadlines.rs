@@ -2,7 +2,7 @@
 
 use custodia_core::agenda::{self, AgendaQuery, IfNothing, Urgency};
 use custodia_core::contract::draft::{ContractDraft, DeliveryMethod};
-use custodia_core::contract::{ops, period, sql};
+use custodia_core::contract::{RenewalKind, ops, period, read, sql};
 use custodia_core::settings;
 
 use super::agenda_of;
@@ -136,4 +136,29 @@ fn the_reminder_ladder_says_when_a_decision_is_due() {
         let found = agenda::agenda(office.store.conn(), &query, day(on)).expect("an agenda");
         assert_eq!(found.items[0].urgency, expected, "{on}: {why}");
     }
+}
+
+#[test]
+fn a_notice_nobody_entered_is_told_beside_the_days_it_would_move() {
+    let mut office = Office::new();
+    let vendor = office.vendor("Acme");
+    let unknown = |renewal, number: &str| ContractDraft {
+        renewal,
+        notice_value: 0,
+        ..tacit(vendor, number, "2026-01-01")
+    };
+    let open = office.contract(&unknown(RenewalKind::Tacit, "C-1"));
+    let known = office.contract(&tacit(vendor, "C-2", "2026-01-01"));
+    let ends = ContractDraft { renewal_months: 0, ..unknown(RenewalKind::None, "C-3") };
+    let ends = office.contract(&ends);
+    let told = |id| {
+        let detail = read::detail(office.store.conn(), id, today()).expect("a detail");
+        (detail.row.send_by.is_some(), detail.row.notice_unknown)
+    };
+    assert_eq!(told(open), (true, true), "it renews by itself, and the day rests on nothing");
+    assert_eq!(told(known), (true, false));
+    assert_eq!(told(ends), (true, false), "what ends by itself needs no notice");
+    let agenda = agenda_of(&office, 365);
+    let item = |id| agenda.items.iter().find(|i| i.contract_id == id).expect("an item");
+    assert!(item(open).notice_unknown && !item(known).notice_unknown);
 }
