@@ -135,7 +135,12 @@ describe('a tooltip', () => {
     const grid = document.createElement('div');
     grid.tabIndex = 0;
     grid.setAttribute('aria-activedescendant', 'the-cell');
-    grid.innerHTML = '<div id="the-cell"><span data-tip="in 12 days">2 Dec 2026</span></div>';
+    const cell = document.createElement('div');
+    cell.id = 'the-cell';
+    const day = document.createElement('span');
+    day.dataset.tip = 'in 12 days';
+    cell.append(day);
+    grid.append(cell);
     document.body.append(grid);
     grid.focus();
     await user.keyboard('{ArrowDown}');
