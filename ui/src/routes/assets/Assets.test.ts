@@ -181,6 +181,10 @@ describe('the list of assets', () => {
     expect(await violations(container)).toEqual([]);
   }, 30_000);
 });
+    const example = screen.getByRole('group', { name: 'Example' });
+    expect(within(example).getByText('IT-000123')).toBeTruthy();
+    expect(screen.queryByRole('gridcell', { name: /IT-000123/u }), 'no row of the list').toBeNull();
+    expect(await violations()).toEqual([]);
 
 describe('the page of an asset', () => {
   it('shows what covers it, and where it was bought', async () => {
