@@ -99,6 +99,7 @@ common-filter-until = to { $date }
 common-filter-from = from { $date }
 common-filter-first = From
 common-filter-last = To
+common-example = Example
 common-empty-import = Import a list
 common-none-text = The filters above leave nothing to show.
 common-vendor-made = Vendor { $name } was added

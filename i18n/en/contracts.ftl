@@ -189,6 +189,15 @@ contracts-filter-period_end = Period ends
 contracts-filter-day = Which day
 contracts-empty-title = No contracts yet
 contracts-empty-text = A contract here is its term, its notice clause and its cost. From these follow the last safe day to give notice, and what happens if nobody acts.
+contracts-example-vendor = Acme S.r.l.
+contracts-example-title = Printer maintenance
+contracts-example-number = 2026/118
+contracts-example-state = Active
+contracts-example-decide-by = 16 Sep 2027
+contracts-example-send-by = 30 Sep 2027
+contracts-example-period-end = 31 Dec 2027
+contracts-example-annual = €4,800.00
+contracts-example-owner = Giulia Rossi
 contracts-none-title = No contract matches
 
 ## The form

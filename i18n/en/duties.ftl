@@ -39,6 +39,11 @@ duties-history-title = { $title }: what became of it
 duties-history-none = Nothing has been recorded yet.
 duties-history-note = Note
 
+owner-menu = Owner…
+owner-title = Owner of { $title }
+owner-help = Who decides on it from now on. Empty: nobody.
+owner-done = Owner of { $title } changed
+
 snooze-action = Put off
 snooze-menu = Put off…
 snooze-title = Put off the decision on { $title }

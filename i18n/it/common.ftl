@@ -103,6 +103,7 @@ common-filter-until = fino al { $date }
 common-filter-from = dal { $date }
 common-filter-first = Dal
 common-filter-last = Al
+common-example = Esempio
 common-empty-import = Importa un elenco
 common-none-text = I filtri qui sopra non lasciano nulla da mostrare.
 common-vendor-made = Fornitore { $name } aggiunto

@@ -189,6 +189,15 @@ contracts-filter-period_end = Scadenza
 contracts-filter-day = Quale giorno
 contracts-empty-title = Ancora nessun contratto
 contracts-empty-text = Un contratto qui è la sua durata, la sua clausola di disdetta e il suo costo. Ne seguono l’ultimo giorno utile per la disdetta e che cosa succede se nessuno fa nulla.
+contracts-example-vendor = Acme S.r.l.
+contracts-example-title = Manutenzione stampanti
+contracts-example-number = 2026/118
+contracts-example-state = Attivo
+contracts-example-decide-by = 16/09/2027
+contracts-example-send-by = 30/09/2027
+contracts-example-period-end = 31/12/2027
+contracts-example-annual = 4.800,00 €
+contracts-example-owner = Giulia Rossi
 contracts-none-title = Nessun contratto corrisponde
 
 ## La scheda

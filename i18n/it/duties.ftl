@@ -39,6 +39,11 @@ duties-history-title = { $title }: che cosa ne è stato
 duties-history-none = Non è stato ancora registrato nulla.
 duties-history-note = Nota
 
+owner-menu = Responsabile…
+owner-title = Responsabile di { $title }
+owner-help = Chi decide da ora in poi. Vuoto: nessuno.
+owner-done = Responsabile di { $title } cambiato
+
 snooze-action = Rimanda
 snooze-menu = Rimanda…
 snooze-title = Rimanda la decisione su { $title }

@@ -196,6 +196,28 @@ function edit(world: MockWorld, change: BulkChange): BulkOutcome {
   return outcome;
 }
 
+/** The owners of contracts. */
+function editOwners(world: MockWorld, write: Write, change: BulkChange): unknown {
+  const outcome = { changed: 0, unchanged: 0, refused: 0, reasons: [] as unknown[] };
+  const op = write('contract.bulk_edit', '', () => {
+    for (const { id, cells } of change.mode === 'block' ? change.rows : []) {
+      const contract = world.contracts.find((c) => c.id === id);
+      const name = cells[0]?.text ?? '';
+      const person = world.people.find((p) => p.name === name);
+      if (!contract) continue;
+      if (name !== '' && !person) {
+        const errors = [{ field: 'owner', code: 'no-such-name', params: { name } }];
+        outcome.reasons.push({ id, title: contract.title, errors });
+        outcome.refused += 1;
+        continue;
+      }
+      contract.owner_id = person?.id ?? null;
+      outcome.changed += 1;
+    }
+  });
+  return { done: { op }, outcome };
+}
+
 export function gridAnswers(world: MockWorld, write: Write): Answers {
   return {
     list_parse: ({ text }) => parse(text),
@@ -251,7 +273,8 @@ export function gridAnswers(world: MockWorld, write: Write): Answers {
     }),
     bulk_fields: ({ list }) => (list === 'assets' ? assetFields(world) : []),
     bulk_preview: ({ change }) => edit({ ...world, assets: [...world.assets] }, change),
-    bulk_edit: ({ change }) => {
+    bulk_edit: ({ list, change }) => {
+      if (list === 'contracts') return editOwners(world, write, change);
       let outcome: BulkOutcome | null = null;
       const op = write('asset.bulk_edit', '', () => {
         outcome = edit(world, change);

@@ -40,6 +40,10 @@ describe('the sentence of a refusal', () => {
   it('spells days as the window does, at a field, too', () => {
     const text = fieldErrorText({ code: 'snooze-too-late', params: { max: '2026-11-26' } });
     expect(text).toBe('At the latest on the last safe day, 26 Nov 2026.');
+    const moment = { position: '2', when: '2026-11-20 14:35 +01:00' };
+    expect(fieldErrorText({ code: 'custody-time', params: moment })).toContain(
+      '20 Nov 2026 14:35 +01:00',
+    );
   });
 });
 

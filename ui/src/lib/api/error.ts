@@ -1,6 +1,6 @@
 // Errors as the shell sends them, and the words for them. A person never sees raw English from
 // Rust: the code picks a message of the catalogue.
-import { formatDate } from '$lib/format/date';
+import { formatMoment } from '$lib/format/moment';
 import { type Args, knows, locale, t } from '$lib/i18n';
 
 export interface WireFieldError {
@@ -82,14 +82,14 @@ export function fieldErrorText(error: { code: string; params: Args }): string {
     : t('common-field-error-unknown', { code: error.code });
 }
 
-const ISO = /^\d{4}-\d{2}-\d{2}$/u;
+const ISO = /^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2} [+-]\d{2}:\d{2})?$/u;
 
-/** Days as people read them: the register names them as it keeps them. */
+/** Days and moments as people read them: the register names them as it keeps them. */
 function spelled(params: Args): Args {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === 'string' && ISO.test(value) ? formatDate(value, locale()) : value,
+      typeof value === 'string' && ISO.test(value) ? formatMoment(value, locale()) : value,
     ]),
   );
 }

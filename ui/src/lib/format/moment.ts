@@ -1,4 +1,5 @@
 // A moment on a place's wall clock with its offset (RFC 3339), as custody and erasures keep it.
+import { formatDate } from '$lib/format/date';
 
 /** `2026-11-20T14:35` and `+01:00`. */
 export interface Moment {
@@ -22,6 +23,20 @@ export function splitMoment(at: string): Moment {
   if (!found) return { local: '', offset: '' };
   const [, minute = '', seconds = '', offset = ''] = found;
   return { local: seconds === '' || seconds === ':00' ? minute : minute + seconds, offset };
+}
+
+const WRITTEN =
+  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(?: ?(Z|[+-]\d{2}:\d{2}))?$/u;
+
+/**
+ * A moment as the clock there showed it: `20 Nov 2026 14:35 +01:00`, `20/11/2026 14:35 +01:00`.
+ * Where only the day is known, the day; what is neither stays as it is.
+ */
+export function formatMoment(at: string, locale: string): string {
+  const [, day, clock = '', offset = ''] = WRITTEN.exec(at) ?? [];
+  if (day === undefined) return formatDate(at, locale);
+  const zone = offset === 'Z' ? '+00:00' : offset;
+  return [formatDate(day, locale), clock, zone].filter(Boolean).join(' ');
 }
 
 /** Minutes ahead of UTC as an offset: `+01:00`. */

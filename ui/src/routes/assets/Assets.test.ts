@@ -51,6 +51,19 @@ describe('the list of assets', () => {
     }
   });
 
+  it('asks for rows before their sums, for nothing twice, and for no list it does not show', async () => {
+    const { desk } = await open('#/assets');
+    await row(/IT-000231/u);
+    await waitFor(() => expect(desk.calls('list_selection')).toHaveLength(1));
+    const asked = desk.backend.calls.map(({ name }) => name);
+    expect(asked.indexOf('asset_page')).toBeLessThan(asked.indexOf('list_selection'));
+    const times = (name: string): number => desk.calls(name).length;
+    expect(['asset_page', 'field_list', 'view_list', 'asset_choices'].map(times)).toEqual([
+      1, 1, 1, 1,
+    ]);
+    expect(['person_list', 'vendor_names'].map(times)).toEqual([0, 0]);
+  });
+
   it('names the contract whose assets are asked for', async () => {
     await open('#/assets?contract=1');
     await screen.findByRole('button', {
@@ -168,6 +181,10 @@ describe('the list of assets', () => {
   it('says what it is for when it is empty, and offers both ways to fill it', async () => {
     await open('#/assets', (world) => (world.assets = []));
     expect(await screen.findByRole('heading', { name: 'No assets yet' })).toBeTruthy();
+    const example = screen.getByRole('group', { name: 'Example' });
+    expect(within(example).getByText('IT-000123')).toBeTruthy();
+    expect(screen.queryByRole('gridcell', { name: /IT-000123/u }), 'no row of the list').toBeNull();
+    expect(await violations()).toEqual([]);
     expect(screen.getByRole('button', { name: 'Import a list' })).toBeTruthy();
     expect(screen.getAllByRole('button', { name: /^New asset/u })).toHaveLength(2);
   });

@@ -38,6 +38,13 @@ describe('the list of contracts', () => {
     expect(screen.getByRole('button', { name: 'Remove the filter Type: Lease' })).toBeTruthy();
   });
 
+  it('says with a last safe day how far it is away, not only to who hovers', async () => {
+    await open('#/contracts?kind=lease');
+    const safe = await within(await row(/Canon Italia/u)).findByText(/^· /u);
+    expect(safe.textContent).toMatch(/^\s*· (?:in \d+ days|\d+ days ago|today|tomorrow)$/u);
+    expect(safe.closest<HTMLElement>('[data-tip]')?.dataset.tip).toContain(safe.textContent.trim());
+  });
+
   it('finds by words, and says so when nothing matches', async () => {
     const { user } = await open('#/contracts');
     await row(/Canon Italia/u);

@@ -11,6 +11,7 @@ import {
   byMonth,
   dayAfterKey,
   LEGEND,
+  shownOnDay,
   signOf,
   stopAfterKey,
   targetOf,
@@ -158,6 +159,21 @@ describe('the calendar on screen', () => {
     await expect.poll(() => place().path).toBe('/contracts/1');
   });
 
+  it.each([
+    [3, 6, 3],
+    [4, 6, 2],
+    [4, 5, 4],
+    [9, 5, 3],
+    [5, 4, 5],
+    [6, 4, 4],
+    [0, 6, 0],
+  ])('has room for %i deadlines of a day in %i weeks: %i', (count, weeks, shown) => {
+    expect(shownOnDay(count, weeks)).toBe(shown);
+    // 24 pixels a line, the number of the day, its edges: what is left of 800 pixels.
+    const lines = shown + (count > shown ? 1 : 0);
+    expect(weeks * (lines * 24 + 16 + 4 + 1)).toBeLessThanOrEqual(586);
+  });
+
   it('lists a day that holds more than fits', async () => {
     const user = userEvent.setup();
     desk = await openDesk('#/contracts/calendar?view=month&from=2026-11');
@@ -165,8 +181,8 @@ describe('the calendar on screen', () => {
     desk.answer('deadlines', () => many);
     render(Contracts);
     const day = await cell(/10 November 2026: 6 deadlines/u);
-    expect(within(day).getAllByRole('link')).toHaveLength(3);
-    await user.click(within(day).getByRole('button', { name: '+3 more' }));
+    expect(within(day).getAllByRole('link')).toHaveLength(2);
+    await user.click(within(day).getByRole('button', { name: '+4 more' }));
     const dialog = await screen.findByRole('dialog', { name: 'Tuesday 10 November 2026' });
     expect(within(dialog).getAllByRole('link')).toHaveLength(6);
     await user.keyboard('{Escape}');

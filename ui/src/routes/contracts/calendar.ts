@@ -13,8 +13,6 @@ import { proofName } from '../vendors/words';
 export const MONTHS = 12;
 /** Deadlines of a month shown in the view of a year; the month itself shows all of them. */
 export const SHOWN_IN_MONTH = 10;
-/** Deadlines shown on a day of a month; a list shows all of them. */
-export const SHOWN_ON_DAY = 3;
 
 interface Kind {
   sign: string;
@@ -133,6 +131,16 @@ export function weeksOf(month: IsoDate): IsoDate[][] {
     weeks.push(Array.from({ length: 7 }, (_, n) => addDays(monday, n)));
   }
   return weeks;
+}
+
+/**
+ * How many of so many deadlines a day shows; a list shows all of them. A line is 24 pixels high, so
+ * that it can be hit: the fewer weeks, the more of them go into a window of 800. One line is for the
+ * way to the others.
+ */
+export function shownOnDay(count: number, weeks: number): number {
+  const lines = 9 - weeks;
+  return count > lines ? lines - 1 : count;
 }
 
 /** The day a key leads to in a month; `null` for a key that leads nowhere. */

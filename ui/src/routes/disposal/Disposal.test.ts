@@ -162,12 +162,33 @@ describe('disposal lots', () => {
     expect(sure(sure(desk.world.lots[0]).media[0]).done).toBe(true);
   });
 
+  it('show a medium after one click on its row, and mark the row of an asset', async () => {
+    const { user } = await lotAt('sanitizing', '?tab=media');
+    const media = within(await screen.findByRole('grid', { name: 'Media' }));
+    await user.click(await media.findByRole('gridcell', { name: 'WD-1' }));
+    await screen.findByRole('complementary', { name: 'WD-1' });
+    expect(place().query.medium).toBe('3');
+    await user.click(screen.getByRole('tab', { name: /^Assets/u }));
+    const grid = await screen.findByRole('grid', { name: 'Assets' });
+    const tag = sure(sure(sure(desk).world.assets[1]).tag);
+    const cell = await within(grid).findByRole('gridcell', { name: tag });
+    await user.click(cell);
+    expect(document.activeElement).toBe(grid);
+    expect(cell.parentElement?.classList.contains('current')).toBe(true);
+    expect(grid.getAttribute('aria-activedescendant')).toBe(cell.id);
+  });
+
   it('take files of tools, ask which medium a drive is, and make records of the chosen', async () => {
     const { desk, user } = await lotAt('sanitizing', '?tab=evidence');
     await user.click(await screen.findByRole('button', { name: 'Add files…' }));
     await screen.findByText('nwipe_2026-11-20.log: 2 drives, 1 matched');
     await screen.findByText('Less was erased than there is.');
     expect(await violations()).toEqual([]);
+    const drives = screen.getByRole('table', { name: 'nwipe_2026-11-20.log' });
+    const box = within(drives).getByRole<HTMLInputElement>('checkbox');
+    await user.click(sure(drives.querySelector('label') ?? undefined));
+    expect(box.checked, 'a click on the drive itself').toBe(true);
+    await user.click(box);
     await user.click(await screen.findByRole('button', { name: 'Choose all 1' }));
     await user.click(screen.getByRole('button', { name: 'Make records (1)…' }));
     const form = await dialog();

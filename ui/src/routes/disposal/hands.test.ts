@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { compare, listed } from './alike';
 import { problemsAt, problemsOfAll } from './hands';
-import { composeMoment, offsetText, splitMoment } from '$lib/format/moment';
+import { composeMoment, formatMoment, offsetText, splitMoment } from '$lib/format/moment';
 import { pointIn, readStrokes, strokePath, writeStrokes } from './strokes';
 
 describe('a moment', () => {
@@ -22,6 +22,18 @@ describe('a moment', () => {
     const typed = { local: '2026-10-25T02:30', offset: '+02:00' };
     expect(splitMoment(composeMoment(typed) ?? '')).toEqual(typed);
     expect(splitMoment('yesterday')).toEqual({ local: '', offset: '' });
+  });
+
+  it.each([
+    ['2026-11-20 14:35 +01:00', '20 Nov 2026 14:35 +01:00', '20/11/2026 14:35 +01:00'],
+    ['2026-11-20T14:35:20-03:30', '20 Nov 2026 14:35 -03:30', '20/11/2026 14:35 -03:30'],
+    ['2026-11-20T14:35:00Z', '20 Nov 2026 14:35 +00:00', '20/11/2026 14:35 +00:00'],
+    ['2026-11-20T14:35', '20 Nov 2026 14:35', '20/11/2026 14:35'],
+    ['2026-11-20', '20 Nov 2026', '20/11/2026'],
+    ['yesterday', 'yesterday', 'yesterday'],
+  ])('%s is told in one way, in the clock of its place', (at, en, it) => {
+    expect(formatMoment(at, 'en-GB')).toBe(en);
+    expect(formatMoment(at, 'it-IT')).toBe(it);
   });
 
   it.each([

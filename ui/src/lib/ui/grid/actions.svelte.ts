@@ -12,7 +12,7 @@ import { rowMenu } from './row-menu';
 import type { GridState } from './state.svelte';
 import type { Column, GridProps, SortKey } from './types';
 
-type Given<R> = Pick<GridProps<R>, 'onopen' | 'onfilter' | 'menu' | 'list'>;
+type Given<R> = Pick<GridProps<R>, 'onopen' | 'onpress' | 'onfilter' | 'menu' | 'list'>;
 
 interface Options<R> {
   grid: GridState<R>;
@@ -93,6 +93,7 @@ export class GridActions<R> {
     grid.activate({ row, col: col < 0 ? grid.active.col : col });
     const mod = isMac ? event.metaKey : event.ctrlKey;
     if (selectable && (mod || col < 0)) grid.toggleRow(row);
+    else if (grid.activeRow !== undefined) this.o.given().onpress?.(grid.activeRow);
   }
 
   /** The menu of a row where the pointer is; a range it is in stays. */

@@ -110,6 +110,8 @@ export interface GridProps<R> {
   totalsOf?: string;
   /** Enter or double-click; `full` with Ctrl. */
   onopen?: (row: R, full: boolean) => void;
+  /** A row was clicked, without Ctrl or Shift, where one click shows it. */
+  onpress?: (row: R) => void;
   /** The active row changed, e.g. for a panel that follows. */
   onactive?: (row: R | undefined) => void;
   /** The list whose rows these are: gives it groups, editing and pasting. */

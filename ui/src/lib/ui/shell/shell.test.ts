@@ -129,6 +129,29 @@ describe('a tooltip', () => {
     expect(screen.getByText('inside')).toBeTruthy();
   });
 
+  it('shows what stands in the cell one has moved to by keys', async () => {
+    const user = userEvent.setup();
+    render(ShellHarness, {});
+    const grid = document.createElement('div');
+    grid.tabIndex = 0;
+    grid.setAttribute('aria-activedescendant', 'the-cell');
+    const cell = document.createElement('div');
+    cell.id = 'the-cell';
+    const day = document.createElement('span');
+    day.dataset.tip = 'in 12 days';
+    cell.append(day);
+    grid.append(cell);
+    document.body.append(grid);
+    grid.focus();
+    await user.keyboard('{ArrowDown}');
+    const tip = await screen.findByRole('tooltip', {}, { timeout: 1500 });
+    expect(tip.textContent.trim()).toBe('in 12 days');
+    grid.removeAttribute('aria-activedescendant');
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(screen.queryByRole('tooltip')).toBeNull());
+    grid.remove();
+  });
+
   it('stays inside the window', () => {
     const view = { width: 1000, height: 600 };
     const box = (left: number, top: number) => ({

@@ -43,8 +43,16 @@ export class ListDesk<R extends { id: number }, F extends string> {
     const { filters } = this;
     const { page, filters: set } = this.options;
     void today();
-    return async ({ offset, limit, sort }) => page(set.toListQuery(filters, sort), offset, limit);
+    return async ({ offset, limit, sort }) => {
+      try {
+        return await page(set.toListQuery(filters, sort), offset, limit);
+      } finally {
+        this.answered = true;
+      }
+    };
   });
+  /** Rows have come, or will not: what is seen first is asked for first, sums of all of it later. */
+  private answered = $state(false);
 
   constructor(private readonly options: Options<R, F>) {
     const { list, filters } = options;
@@ -55,9 +63,10 @@ export class ListDesk<R extends { id: number }, F extends string> {
       onswitch: () => (this.selection = NOTHING),
     });
     // What the foot sums up: what is selected, else everything the list shows.
-    this.summary = live(() => {
+    this.summary = live(async () => {
       void today();
       const { query } = this;
+      if (!this.answered) return undefined;
       return call('list_selection', {
         list,
         selection: this.several ? this.chosen : { mode: 'matching', query, except: [] },
