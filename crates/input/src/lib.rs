@@ -41,7 +41,7 @@ pub fn read_bytes(
 ) -> Result<SourceTable, ReadError> {
     let mut sink = TableSink::default();
     let ending = read(Cursor::new(bytes), options, &mut sink)?;
-    Ok(sink.into_table(file_name, ending))
+    sink.into_table(file_name, ending).with_header_row(options.header_line)
 }
 
 /// What is known only after the last byte.

@@ -109,7 +109,7 @@ pub fn read_file(
     let mut worker = Worker::open(exe, path, too_large, &request)?;
     let mut table = TableSink::default();
     let ending = worker.collect(&mut table, observe)?;
-    Ok(table.into_table(&name, ending))
+    table.into_table(&name, ending).with_header_row(options.header_line)
 }
 
 /// Reads the evidence at `path` in a child process that runs `exe`, as [`read_file`] does.

@@ -85,6 +85,9 @@ pub(crate) struct ColumnArgs {
     /// The sheet of a workbook.
     #[arg(long, value_name = "NAME")]
     pub(crate) sheet: Option<String>,
+    /// The line of the file (or row of the sheet) its headers stand on; found out when absent.
+    #[arg(long, value_name = "LINE")]
+    pub(crate) header_line: Option<u32>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -18,7 +18,12 @@ pub(crate) fn read(args: &ColumnArgs) -> ReadOptions {
         "tab" | "\\t" => "\t".to_owned(),
         other => other.to_owned(),
     });
-    ReadOptions { encoding: args.encoding.clone(), delimiter, sheet: args.sheet.clone() }
+    ReadOptions {
+        encoding: args.encoding.clone(),
+        delimiter,
+        sheet: args.sheet.clone(),
+        header_line: args.header_line,
+    }
 }
 
 /// Everything else, over the columns this file has.

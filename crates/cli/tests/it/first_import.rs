@@ -36,3 +36,18 @@ fn nothing_but_an_import_makes_a_register_by_the_way() {
         assert!(!desk.path("office.db").exists(), "{args:?}");
     }
 }
+
+#[test]
+fn headers_below_a_title_are_found_and_another_line_can_be_said() {
+    let desk = Desk::new();
+    let text =
+        "Inventory 2026\n\nAsset Tag,Serial Number,Manufacturer\n,ZX-1,Dell\nN-2,ZX-2,Dell\n";
+    let file = desk.file("assets.csv", text);
+    let dry = desk.json(&["import", &file, "--dry-run"]);
+    assert_eq!(dry["format"]["header_line"], 3);
+    assert_eq!(dry["summary"]["created"], 1);
+    assert_eq!(dry["refused"][0]["line"], 4, "lines stay those of the file");
+    let out = desk.run(&["import", &file, "--dry-run", "--json", "--header-line", "1"]);
+    assert!(!String::from_utf8_lossy(&out.stdout).contains("\"header_line\":3"));
+    assert_eq!(desk.run(&["import", &file, "--header-line", "2"]).status.code(), Some(1));
+}

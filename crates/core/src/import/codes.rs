@@ -66,6 +66,7 @@ mod tests {
                 sheet: String::new(),
                 sheets: Vec::new(),
                 header_line: 1,
+                top: Vec::new(),
             },
             headers: cells(lines[0]),
             rows: rows.collect(),

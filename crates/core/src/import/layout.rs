@@ -137,6 +137,13 @@ fn meaning(kind: ImportKind, header: &str, own: &[CustomField]) -> Option<(Field
     Some((*field, Confidence::Alias))
 }
 
+/// How many different fields of a kind these headers name.
+pub(super) fn named<'a>(kind: ImportKind, header_row: impl Iterator<Item = &'a str>) -> usize {
+    let found: HashSet<Field> =
+        header_row.filter_map(|h| meaning(kind, h, &[])).map(|(f, _)| f).collect();
+    found.len()
+}
+
 /// Kinds a file is guessed to be of. A quote is never one of them: it is brought in where it
 /// belongs, from its contract.
 const GUESSED: [ImportKind; 3] = [ImportKind::Assets, ImportKind::Vendors, ImportKind::Contracts];

@@ -29,6 +29,7 @@ mod contract_terms;
 mod contracts;
 mod coverages;
 pub mod fields;
+mod header_row;
 pub mod headers;
 mod layout;
 mod memory;

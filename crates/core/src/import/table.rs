@@ -38,6 +38,20 @@ pub struct SourceFormat {
     pub sheets: Vec<String>,
     /// 1-based physical line (or sheet row) the headers stand on.
     pub header_line: u32,
+    /// The first rows with anything in them: the headers stand on one of them, or on a later one
+    /// somebody named.
+    #[serde(default)]
+    pub top: Vec<TopRow>,
+}
+
+/// A row near the start of a file, as it is offered for the headers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct TopRow {
+    /// 1-based physical line (or sheet row).
+    pub line: u32,
+    /// Its filled cells, shortened.
+    pub text: String,
 }
 
 /// One record of a file.
@@ -110,6 +124,8 @@ pub struct ReadOptions {
     pub delimiter: Option<String>,
     /// Sheet name.
     pub sheet: Option<String>,
+    /// As in [`SourceFormat::header_line`].
+    pub header_line: Option<u32>,
 }
 
 /// Why a file could not be read; `import-read-<code>` in the catalogue.

@@ -34,6 +34,7 @@ pub(crate) fn table(lines: &str) -> SourceTable {
             sheet: String::new(),
             sheets: Vec::new(),
             header_line: 1,
+            top: Vec::new(),
         },
         headers,
         rows: (1..).zip(rows).map(row).collect(),

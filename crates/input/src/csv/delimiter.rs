@@ -9,32 +9,44 @@ use crate::csv::parser::{Parser, Scan};
 const CANDIDATES: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// Records that are looked at.
 const RECORDS: u64 = 2_000;
+/// Lines of a title that may stand above the headers.
+const TITLES: u64 = 19;
 
 /// The delimiter of a sample; `complete` says that the sample is the whole file. A file of one
 /// column has none and is read with a comma.
 pub(crate) fn detect(sample: &str, complete: bool) -> u8 {
-    let mut best = (0, b',');
-    for candidate in CANDIDATES {
-        let score = score(sample, complete, candidate);
-        if score > best.0 {
-            best = (score, candidate);
+    // A first line that no delimiter divides may be a title.
+    for titles in [0, TITLES] {
+        let mut best = (0, b',');
+        for candidate in CANDIDATES {
+            let score = score(sample, complete, candidate, titles);
+            if score > best.0 {
+                best = (score, candidate);
+            }
+        }
+        if best.0 > 0 {
+            return best.1;
         }
     }
-    best.1
+    b','
 }
 
 /// Fields beyond the first, times the square of the share of records that agree with the header.
-fn score(sample: &str, complete: bool, delimiter: u8) -> u64 {
+/// Up to `titles` undivided lines above the header are passed over; below them half the records
+/// must agree, or it is a file of one column with the sign in a few of its cells.
+fn score(sample: &str, complete: bool, delimiter: u8, titles: u64) -> u64 {
     let mut parser = Parser::new(delimiter);
     let mut at = 0;
-    let mut header = 0;
+    let (mut header, mut passed) = (0, 0);
     let (mut records, mut agreeing) = (0_u64, 0_u64);
     while records < RECORDS {
         match parser.scan(sample, at, complete) {
             Scan::Record(end) => {
                 at = end;
                 let fields = parser.cells(sample).len() as u64;
-                if header == 0 {
+                if header == 0 && fields == 1 && passed < titles {
+                    passed += 1;
+                } else if header == 0 {
                     header = fields;
                 } else {
                     records += 1;
@@ -44,6 +56,9 @@ fn score(sample: &str, complete: bool, delimiter: u8) -> u64 {
             Scan::Blank(end) => at = end,
             Scan::Incomplete | Scan::End | Scan::Fault(_) => break,
         }
+    }
+    if passed > 0 && agreeing * 2 < records.max(1) {
+        return 0;
     }
     let extra = header.saturating_sub(1) * 1_000_000;
     if records == 0 { extra } else { extra * agreeing * agreeing / (records * records) }

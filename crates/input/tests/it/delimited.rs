@@ -194,3 +194,19 @@ fn the_apostrophe_our_own_files_put_before_a_formula_is_taken_off_again() {
         assert_eq!(texts(&again), [[value, "x"]], "{cell}: out and in again");
     }
 }
+
+#[test]
+fn titles_above_the_headers_hide_neither_the_delimiter_nor_the_headers() {
+    let text =
+        "Elenco contratti, al 3 marzo\n\nFornitore;Contratto;Decorrenza\nDell;Care;2026-01-01\n";
+    let table = ok(text);
+    assert_eq!(table.format.delimiter, ";");
+    assert_eq!(table.headers, ["Fornitore", "Contratto", "Decorrenza"]);
+    assert_eq!((table.format.header_line, lines(&table)), (3, vec![4]));
+    // A file of one column is not cut at a sign in one of its cells.
+    assert_eq!(ok("serial\nX1;2\nX2\nX3\n").format.delimiter, ",");
+    let said = |line| ReadOptions { header_line: Some(line), ..Default::default() };
+    let read = |line| custodia_input::read_bytes(text.as_bytes(), "f", &said(line));
+    assert_eq!(read(1).unwrap().headers, ["Elenco contratti, al 3 marzo"]);
+    assert_eq!(read(2).unwrap_err().code, "bad-option");
+}

@@ -90,6 +90,7 @@ proptest! {
             encoding: Some(layout.encoding.to_owned()),
             delimiter: Some(layout.delimiter.to_string()),
             sheet: None,
+            header_line: None,
         };
         let read = custodia_input::read_bytes(&bytes, "t", &options).unwrap();
         prop_assert_eq!(&read.headers, &table[0]);

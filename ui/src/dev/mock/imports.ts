@@ -110,7 +110,11 @@ function preview(said: ImportOptions): ImportPreview {
       delimiter: said.read.delimiter ?? ',',
       sheet: '',
       sheets: [],
-      header_line: 1,
+      header_line: said.read.header_line ?? 3,
+      top: [
+        { line: 1, text: 'Inventario 2026' },
+        { line: 3, text: 'Asset Tag · Serial' },
+      ],
     },
     notices: [
       { code: 'blank-rows', count: 2 },

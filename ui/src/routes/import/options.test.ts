@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ImportPreview } from '$lib/api/gen/ImportPreview';
 
 import {
+  headerRows,
   nothingSaid,
   statusWords,
   untagged,
@@ -36,6 +37,7 @@ const preview = (change: Partial<ImportPreview> = {}): ImportPreview => ({
     sheet: '',
     sheets: [],
     header_line: 1,
+    top: [{ line: 1, text: 'Tag' }],
   },
   notices: [],
   records: 10,
@@ -80,6 +82,14 @@ describe('what the user said about a file', () => {
       columns: [],
     });
     expect(withKind(said, 'vendors')).toMatchObject({ kind: 'vendors', columns: [] });
+  });
+
+  it('forgets the line of the headers when something else is read', () => {
+    const said = withRead(nothingSaid(), { header_line: 4 });
+    expect(said.read).toEqual({ header_line: 4 });
+    expect(withRead(said, { sheet: 'B' }).read).toEqual({ sheet: 'B' });
+    const far = preview({ format: { ...preview().format, header_line: 40 } });
+    expect(headerRows(far).map((o) => o.value)).toEqual(['1', '40']);
   });
 
   it('follows a layout to its kind, and keeps the columns where the kind stays', () => {

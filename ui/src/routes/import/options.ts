@@ -9,6 +9,8 @@ import type { ImportOptions } from '$lib/api/gen/ImportOptions';
 import type { ImportPreview } from '$lib/api/gen/ImportPreview';
 import type { Preset } from '$lib/api/gen/Preset';
 import type { ReadOptions } from '$lib/api/gen/ReadOptions';
+import { t } from '$lib/i18n';
+import type { Option } from '$lib/ui/types';
 
 export const KINDS: readonly ImportKind[] = ['assets', 'vendors', 'contracts', 'coverages'];
 export const PRESETS: readonly Preset[] = [
@@ -81,7 +83,22 @@ export function nothingSaid(kind: ImportKind | null = null): ImportOptions {
 
 /** Other bytes, other columns: what was said about positions no longer holds. */
 export function withRead(said: ImportOptions, change: ReadOptions): ImportOptions {
-  return { ...said, read: { ...said.read, ...change }, columns: [] };
+  // In another sheet the headers stand elsewhere.
+  const read: ReadOptions = { ...said.read };
+  delete read.header_line;
+  return { ...said, read: { ...read, ...change }, columns: [] };
+}
+
+/** The rows the headers may stand on, the one they do stand on among them. */
+export function headerRows({ format, columns }: ImportPreview): Option[] {
+  const rows = format.top.map(({ line, text }) => ({ line, text }));
+  if (!rows.some((row) => row.line === format.header_line)) {
+    rows.push({ line: format.header_line, text: columns.map((c) => c.header).join(' · ') });
+  }
+  return rows.map(({ line, text }) => ({
+    value: String(line),
+    label: t('import-reading-header-row', { line: String(line), text }),
+  }));
 }
 
 export function withKind(said: ImportOptions, kind: ImportKind): ImportOptions {

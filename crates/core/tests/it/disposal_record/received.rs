@@ -179,6 +179,7 @@ fn table(headers: &[&str], rows: &[&[&str]]) -> SourceTable {
             sheet: String::new(),
             sheets: Vec::new(),
             header_line: 1,
+            top: Vec::new(),
         },
         headers: headers.iter().map(|h| (*h).to_owned()).collect(),
         rows: (1..)

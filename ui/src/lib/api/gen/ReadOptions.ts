@@ -15,4 +15,8 @@ delimiter?: string,
 /**
  * Sheet name.
  */
-sheet?: string, };
+sheet?: string, 
+/**
+ * As in [`SourceFormat::header_line`].
+ */
+header_line?: number, };

@@ -1,0 +1,200 @@
+//! Which row of a file holds its headers: people put a title, a date, blank rows above them.
+//!
+//! The first row stays the header unless one of the next explains itself clearly better.
+
+use super::clean::trimmed;
+use super::table::{ReadError, SourceCell, SourceNotice, SourceTable, TopRow};
+use super::{ImportKind, layout};
+
+/// Rows the headers are looked for in.
+const LOOKED_AT: usize = 20;
+/// Characters of such a row that are shown.
+const SHOWN: usize = 80;
+/// Recognised headers a later row needs: one alone may be a word of a title or of a cell.
+const ENOUGH: usize = 2;
+
+impl SourceTable {
+    /// Moves the headers to the row they stand on: `wanted`, a physical line, or where it is absent
+    /// the first of the rows with the most headers we know. Records above it are left out; records
+    /// below it keep their lines and are numbered anew.
+    ///
+    /// # Errors
+    /// `bad-option` when nothing stands on the wanted line.
+    pub fn with_header_row(mut self, wanted: Option<u32>) -> Result<Self, ReadError> {
+        self.format.top = self.top();
+        let place = match wanted {
+            Some(line) if line == self.format.header_line => return Ok(self),
+            Some(line) => match self.rows.iter().position(|r| r.line == line) {
+                Some(at) => at,
+                None => {
+                    let detail = line.to_string();
+                    return Err(ReadError { code: "bad-option".to_owned(), line, detail });
+                }
+            },
+            None => match self.likely_header() {
+                Some(at) => at,
+                None => return Ok(self),
+            },
+        };
+        let mut rows = self.rows.split_off(place);
+        let head = rows.remove(0);
+        self.format.header_line = head.line;
+        self.headers = head.cells.iter().map(|c| c.text().to_owned()).collect();
+        // What reaches beyond the last filled cell is the title's width, not a column.
+        while self.headers.last().is_some_and(|h| h.trim().is_empty()) {
+            self.headers.pop();
+        }
+        // A workbook does not store blank cells, so a short row is not a torn one.
+        let width = if self.format.container == "xlsx" { self.headers.len() } else { 0 };
+        for (record, row) in (1..).zip(&mut rows) {
+            row.record = record;
+            if row.cells.len() < width {
+                row.cells.resize(width, SourceCell::Text(String::new()));
+            }
+        }
+        self.rows = rows;
+        self.notices.retain(|n| n.code != "duplicate-header");
+        match repeated(&self.headers) {
+            0 => {}
+            count => {
+                self.notices.push(SourceNotice { code: "duplicate-header".to_owned(), count });
+            }
+        }
+        Ok(self)
+    }
+
+    /// The rows the headers are looked for in.
+    fn top(&self) -> Vec<TopRow> {
+        let head = TopRow::of(self.format.header_line, self.headers.iter().map(String::as_str));
+        let rows = self.rows.iter().take(LOOKED_AT - 1);
+        let rows = rows.map(|r| TopRow::of(r.line, r.cells.iter().map(SourceCell::text)));
+        std::iter::once(head).chain(rows).collect()
+    }
+
+    /// The place of the row that explains itself better than the headers do.
+    fn likely_header(&self) -> Option<usize> {
+        let mut best = (None, recognised(self.headers.iter().map(String::as_str)));
+        for (at, row) in self.rows.iter().take(LOOKED_AT - 1).enumerate() {
+            // Headers are words: a row with a day or an amount in it is a record.
+            if !row.cells.iter().all(is_word) {
+                continue;
+            }
+            let known = recognised(row.cells.iter().map(SourceCell::text));
+            if known >= ENOUGH && known > best.1 {
+                best = (Some(at), known);
+            }
+        }
+        best.0
+    }
+}
+
+impl TopRow {
+    fn of<'a>(line: u32, cells: impl Iterator<Item = &'a str>) -> Self {
+        let filled: Vec<&str> = cells.map(trimmed).filter(|c| !c.is_empty()).collect();
+        Self { line, text: filled.join(" · ").chars().take(SHOWN).collect() }
+    }
+}
+
+const fn is_word(cell: &SourceCell) -> bool {
+    matches!(cell, SourceCell::Text(_))
+}
+
+/// How many fields the cells name, as headers of whatever kind of records they name most of.
+fn recognised<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> usize {
+    let of = |kind: &ImportKind| layout::named(*kind, cells.clone());
+    ImportKind::ALL.iter().map(of).max().unwrap_or(0)
+}
+
+/// How many headers repeat an earlier one, blank ones not counted.
+fn repeated(row: &[String]) -> u32 {
+    let mut seen = std::collections::HashSet::new();
+    let named = row.iter().map(|h| h.trim()).filter(|h| !h.is_empty());
+    let again = named.filter(|h| !seen.insert(h.to_lowercase())).count();
+    u32::try_from(again).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::table::{SourceFormat, SourceRow};
+
+    fn read(lines: &[(u32, &str)], container: &str) -> SourceTable {
+        let cells = |text: &str| text.split(';').map(str::to_owned).collect::<Vec<_>>();
+        let row = |(record, (line, text)): (u32, &(u32, &str))| SourceRow {
+            record,
+            line: *line,
+            cells: cells(text).into_iter().map(SourceCell::Text).collect(),
+        };
+        SourceTable {
+            file_name: "f".into(),
+            sha256: String::new(),
+            format: SourceFormat {
+                container: container.into(),
+                encoding: "utf-8".into(),
+                delimiter: ";".into(),
+                sheet: String::new(),
+                sheets: Vec::new(),
+                header_line: lines[0].0,
+                top: Vec::new(),
+            },
+            headers: cells(lines[0].1),
+            rows: (1..).zip(&lines[1..]).map(row).collect(),
+            notices: Vec::new(),
+        }
+    }
+
+    const TITLED: [(u32, &str); 5] = [
+        (1, "Elenco contratti 2026"),
+        (3, "Aggiornato da;Rossi;;"),
+        (5, "Fornitore;Contratto;Decorrenza;Note"),
+        (6, "Dell;Assistenza;2026-01-01"),
+        (8, "Fornitore;Contratto;Decorrenza;Note"),
+    ];
+
+    #[test]
+    fn titles_above_the_headers_are_passed_over_and_lines_stay_those_of_the_file() {
+        let table = read(&TITLED, "csv").with_header_row(None).unwrap();
+        assert_eq!(table.headers, ["Fornitore", "Contratto", "Decorrenza", "Note"]);
+        assert_eq!(table.format.header_line, 5, "the first of equals");
+        let places: Vec<_> = table.rows.iter().map(|r| (r.record, r.line)).collect();
+        assert_eq!(places, [(1, 6), (2, 8)]);
+        assert_eq!(table.rows[0].cells.len(), 3, "a short record of a text file stays torn");
+        let book = read(&TITLED, "xlsx").with_header_row(None).unwrap();
+        assert_eq!(book.rows[0].cells.len(), 4, "one of a workbook has blank cells at its end");
+    }
+
+    #[test]
+    fn the_first_row_stays_the_header_unless_another_is_clearly_better() {
+        for lines in [
+            // Nothing is known anywhere.
+            &[(1, "foo;bar"), (2, "1;2")][..],
+            // One known word is no header yet.
+            &[(1, "Pippo;Pluto"), (2, "Note;x")],
+            // Nor is a record with words like those of the headers.
+            &[(1, "Asset Tag;Serial;Name"), (2, "Tag;Serial;x")],
+        ] {
+            let table = read(lines, "csv").with_header_row(None).unwrap();
+            assert_eq!((table.format.header_line, table.rows.len()), (1, 1), "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn another_line_can_be_asked_for_and_must_be_there() {
+        let table = read(&TITLED, "csv").with_header_row(Some(3)).unwrap();
+        assert_eq!(table.headers, ["Aggiornato da", "Rossi"]);
+        assert_eq!(table.rows[0].line, 5);
+        let first = read(&TITLED, "csv").with_header_row(Some(1)).unwrap();
+        assert_eq!(first.headers, ["Elenco contratti 2026"]);
+        assert_eq!(first.format.top[1].text, "Aggiornato da · Rossi");
+        assert_eq!(first.format.top.iter().map(|r| r.line).collect::<Vec<_>>(), [1, 3, 5, 6, 8]);
+        let error = read(&TITLED, "csv").with_header_row(Some(4)).unwrap_err();
+        assert_eq!((error.code.as_str(), error.detail.as_str()), ("bad-option", "4"));
+    }
+
+    #[test]
+    fn headers_that_repeat_are_counted_on_the_row_they_were_found_on() {
+        let lines = [(1, "Beni"), (2, "Asset Tag;Location;location;Serial")];
+        let table = read(&lines, "csv").with_header_row(None).unwrap();
+        assert_eq!(table.notices, [SourceNotice { code: "duplicate-header".into(), count: 1 }]);
+    }
+}
