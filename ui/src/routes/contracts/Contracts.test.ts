@@ -57,6 +57,15 @@ describe('the list of contracts', () => {
     expect(place().query.q).toBeUndefined();
   });
 
+  it('says beside a last safe day that the notice it rests on is not entered', async () => {
+    await open('#/contracts', (world) => {
+      const draft = world.contracts.find((c) => c.renewal === 'tacit');
+      if (draft) draft.notice_value = 0;
+    });
+    const marks = await screen.findAllByText(/Notice not entered/u);
+    expect(marks).toHaveLength(1);
+  });
+
   it('opens a panel on Enter that follows the row, and Esc closes it', async () => {
     const { user } = await open('#/contracts');
     await row(/Canon Italia/u);
