@@ -123,7 +123,13 @@ import-issue-too_many_fields = { $have } cells where the header has { $want }.
 import-issue-lossy_serial = A spreadsheet has rounded this number to { $value }; its last digits are lost. Format the column as text and enter it again.
 import-issue-cell_error = { $value }: a formula that failed in the spreadsheet.
 import-issue-too_long = Too long.
-import-issue-missing_field = A new record needs this.
+import-issue-missing_field = { $field ->
+    [vendor] A new contract needs its vendor
+    [title] A new contract needs a title or a number
+    [start] A new contract needs the day it starts
+    [name] A new vendor needs its name
+   *[other] A new record needs this
+}: choose a column for it, or fill the cell.
 import-issue-missing_end = Neither an end nor a length of the term.
 import-issue-notice_longer_than_term = With this notice the last day to cancel ({ $notice_by }) comes before the start ({ $start }).
 import-issue-out_of_range = Outside of what is possible.

@@ -123,7 +123,13 @@ import-issue-too_many_fields = { $have } celle, mentre l’intestazione ne ha { 
 import-issue-lossy_serial = Un foglio di calcolo ha arrotondato questo numero in { $value } e le ultime cifre sono perse. Formattare la colonna come testo e reinserirlo.
 import-issue-cell_error = { $value }: una formula non riuscita nel foglio di calcolo.
 import-issue-too_long = Troppo lungo.
-import-issue-missing_field = Dato necessario per un nuovo inserimento.
+import-issue-missing_field = { $field ->
+    [vendor] Per un nuovo contratto serve il fornitore
+    [title] Per un nuovo contratto serve un titolo o un numero
+    [start] Per un nuovo contratto serve il giorno di inizio
+    [name] Per un nuovo fornitore serve il nome
+   *[other] Un nuovo record ne ha bisogno
+}: scegli una colonna che lo contenga o compila la cella.
 import-issue-missing_end = Mancano sia la scadenza sia la durata.
 import-issue-notice_longer_than_term = Con questo preavviso l’ultimo giorno per la disdetta ({ $notice_by }) precede la decorrenza ({ $start }).
 import-issue-out_of_range = Fuori dai valori possibili.

@@ -63,6 +63,11 @@ fn renewal(record: &Record<'_>, d: &mut ContractDraft, said: &mut Vec<RowIssue>)
             None => said.push(record.about(Field::Renewal, "bad_choice", true)),
         }
     }
+    if record.text(Field::End).is_some() {
+        // "Open-ended" where others have a day.
+        d.renewal = RenewalKind::Evergreen;
+        (d.initial_months, d.explicit_end) = (None, None);
+    }
     let months = record.months(Field::RenewalMonths).filter(|m| *m > 0);
     match d.renewal {
         RenewalKind::None | RenewalKind::Evergreen => d.renewal_months = 0,

@@ -5,13 +5,14 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use super::RowIssue;
 use super::clean;
 use super::columns::{Column, Decided};
 use super::fields::{Field, Reads};
 use super::table::{SourceCell, SourceRow, SourceTable};
 use super::values::numbers::Amount;
-use super::values::{counts, currencies, dates, numbers};
+use super::values::{counts, currencies, dates, numbers, words};
+use super::{ImportKind, RowIssue};
+use crate::contract::RenewalKind;
 use crate::dates::add_days;
 use crate::error::Params;
 use crate::money::Currency;
@@ -132,6 +133,10 @@ impl<'a> Reader<'a> {
             },
             Reads::Word | Reads::Count => limited(cell, clean::line(text), 200),
             Reads::Date => self.day(cell, column).map(Value::Date).ok_or("bad_date"),
+            // Where others have a day it says that there is none.
+            Reads::End if column.field == Field::End && self.open_ended(text) => {
+                Ok(Value::Text(Cow::Borrowed(text)))
+            }
             Reads::End => {
                 let day = self.day(cell, column).ok_or("bad_date")?;
                 let day = if self.decided.exclusive_ends { add_days(day, -1) } else { Some(day) };
@@ -150,6 +155,14 @@ impl<'a> Reader<'a> {
                 currencies::currency(text).map(Value::Currency).ok_or("bad_currency")
             }
         }
+    }
+}
+
+impl Reader<'_> {
+    /// Whether the end of a contract is a word for "it has none".
+    fn open_ended(&self, text: &str) -> bool {
+        self.decided.layout.kind == ImportKind::Contracts
+            && words::renewal(text) == Some(RenewalKind::Evergreen)
     }
 }
 
@@ -277,13 +290,12 @@ impl<'a> Record<'a> {
     /// A remark on, or an issue with, a cell. The message may name the cell's text.
     pub(super) fn about(&self, field: Field, code: &str, fatal: bool) -> RowIssue {
         let value: String = self.cell(field).text().chars().take(500).collect();
-        RowIssue {
-            fatal,
-            code: code.to_owned(),
-            column: self.header(field),
-            params: Params::from([("value".to_owned(), value.clone())]),
-            value,
+        let mut params = Params::from([("value".to_owned(), value.clone())]);
+        if code == "missing_field" {
+            // Without a column for it the header says nothing.
+            params.insert("field".to_owned(), field.key().into_owned());
         }
+        RowIssue { fatal, code: code.to_owned(), column: self.header(field), params, value }
     }
 
     /// What was decided about the file.

@@ -197,3 +197,22 @@ fn vendors_match_by_name_then_by_vat_number() {
          changed Fioraio vat_no:→x\n"
     );
 }
+
+#[test]
+fn an_end_that_says_there_is_none_makes_an_open_ended_contract_and_what_is_missing_is_named() {
+    let mut office = Office::new();
+    let rows = office.import_plain(
+        "Fornitore|Numero contratto|Oggetto|Decorrenza|Scadenza|Preavviso\n\
+         Telco|T-1|Linea|01/02/2024|a tempo indeterminato|90 giorni\n\
+         Telco|T-2|Centralino|01/02/2024|Open-ended|\n\
+         |T-3|Senza fornitore|01/02/2024|31/01/2027|90 giorni",
+    );
+    for number in ["T-1", "T-2"] {
+        let c = office.contract_named("Telco", number);
+        assert_eq!((c.renewal, c.renewal_months), (RenewalKind::Evergreen, 0), "{number}");
+        assert_eq!((c.initial_months, c.explicit_end), (None, None), "{number}");
+    }
+    let refused = rows.iter().find(|r| r.issues.iter().any(|i| i.fatal)).expect("one is refused");
+    let missing = refused.issues.iter().find(|i| i.code == "missing_field").expect("and why");
+    assert_eq!(missing.params.get("field").map(String::as_str), Some("vendor"));
+}

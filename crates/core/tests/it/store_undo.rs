@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use custodia_core::store::tables::AUDITED;
 use custodia_core::store::journal::{self, JournalFilter};
+use custodia_core::store::tables::AUDITED;
 use custodia_core::store::{Conn, REDO, Store, UNDO};
 use proptest::prelude::*;
 

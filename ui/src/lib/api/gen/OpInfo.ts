@@ -36,7 +36,7 @@ actor_name: string | null,
  */
 subject: string, 
 /**
- * The op it compensates, with that op's name.
+ * The op it compensates, with the name of what that one was about.
  */
 undoes: UndoneOp | null, 
 /**

@@ -10,6 +10,6 @@ export type UndoneOp = {
  */
 id: OpRow, 
 /**
- * Its name.
+ * The name of what it was about: an undo of an undo is told by what was undone at first.
  */
 name: string, };
