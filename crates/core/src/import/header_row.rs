@@ -73,13 +73,15 @@ impl SourceTable {
 
     /// The place of the row that explains itself better than the headers do.
     fn likely_header(&self) -> Option<usize> {
-        let mut best = (None, recognised(self.headers.iter().map(String::as_str)));
+        let headers: Vec<&str> = self.headers.iter().map(String::as_str).collect();
+        let mut best = (None, recognised(&headers));
         for (at, row) in self.rows.iter().take(LOOKED_AT - 1).enumerate() {
             // Headers are words: a row with a day or an amount in it is a record.
             if !row.cells.iter().all(is_word) {
                 continue;
             }
-            let known = recognised(row.cells.iter().map(SourceCell::text));
+            let cells: Vec<&str> = row.cells.iter().map(SourceCell::text).collect();
+            let known = recognised(&cells);
             if known >= ENOUGH && known > best.1 {
                 best = (Some(at), known);
             }
@@ -100,8 +102,8 @@ const fn is_word(cell: &SourceCell) -> bool {
 }
 
 /// How many fields the cells name, as headers of whatever kind of records they name most of.
-fn recognised<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> usize {
-    let of = |kind: &ImportKind| layout::named(*kind, cells.clone());
+fn recognised(cells: &[&str]) -> usize {
+    let of = |kind: &ImportKind| layout::named(*kind, cells.iter().copied());
     ImportKind::ALL.iter().map(of).max().unwrap_or(0)
 }
 

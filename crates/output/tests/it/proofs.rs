@@ -210,7 +210,7 @@ fn a_certificate_is_what_it_says_until_one_thing_in_it_changes() {
         .query_row("SELECT min(id) FROM person WHERE active", [], |r| r.get(0))
         .unwrap();
     let op = Op::new("certificate.annul", office.operator, now());
-    let typed = file.number.clone();
+    let typed = file.number;
     let draft = AnnulDraft { id, reason: "Wrong drive".into(), by_id: Some(by), typed };
     office.store.write(&op, |tx| ops::annul(tx, &draft, today())).unwrap();
     let told = verify(Some(office.store.conn()), &[], &seen).unwrap();
