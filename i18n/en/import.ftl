@@ -220,6 +220,13 @@ import-notice-blank-rows =
         [one] One empty row was left out.
        *[other] { $count } empty rows were left out.
     }
+import-reading-placeholders = N/D, –, null and the like count as empty
+import-reading-placeholders-help = Otherwise they become names and numbers of that kind, and are refused as days and amounts.
+import-notice-placeholders =
+    { $count ->
+        [one] One cell says only that there is nothing to say (such as N/D or –) and counts as empty.
+       *[other] { $count } cells say only that there is nothing to say (such as N/D or –) and count as empty.
+    }
 import-notice-duplicate-header =
     { $count ->
         [one] One column has the same header as another.

@@ -220,6 +220,13 @@ import-notice-blank-rows =
         [one] Una riga vuota è stata tralasciata.
        *[other] { $count } righe vuote sono state tralasciate.
     }
+import-reading-placeholders = N/D, –, null e simili valgono come celle vuote
+import-reading-placeholders-help = Altrimenti diventano nomi e numeri di quel tipo, e come giorni e importi sono rifiutate.
+import-notice-placeholders =
+    { $count ->
+        [one] Una cella dice solo che non c’è nulla da dire (come N/D o –) e vale come vuota.
+       *[other] { $count } celle dicono solo che non c’è nulla da dire (come N/D o –) e valgono come vuote.
+    }
 import-notice-duplicate-header =
     { $count ->
         [one] Una colonna ha la stessa intestazione di un'altra.

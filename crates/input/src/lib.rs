@@ -41,7 +41,8 @@ pub fn read_bytes(
 ) -> Result<SourceTable, ReadError> {
     let mut sink = TableSink::default();
     let ending = read(Cursor::new(bytes), options, &mut sink)?;
-    sink.into_table(file_name, ending).with_header_row(options.header_line)
+    let table = sink.into_table(file_name, ending).with_header_row(options.header_line)?;
+    Ok(table.with_placeholders(options.empty_placeholders.unwrap_or(false)))
 }
 
 /// What is known only after the last byte.

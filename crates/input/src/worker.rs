@@ -109,7 +109,8 @@ pub fn read_file(
     let mut worker = Worker::open(exe, path, too_large, &request)?;
     let mut table = TableSink::default();
     let ending = worker.collect(&mut table, observe)?;
-    table.into_table(&name, ending).with_header_row(options.header_line)
+    let table = table.into_table(&name, ending).with_header_row(options.header_line)?;
+    Ok(table.with_placeholders(options.empty_placeholders.unwrap_or(false)))
 }
 
 /// Reads the evidence at `path` in a child process that runs `exe`, as [`read_file`] does.

@@ -69,11 +69,12 @@ fn write_details(out: &mut Vec<u8>, report: &Report, details: Vec<(String, Vec<F
     }
 }
 
-/// Plain rows as CSV by the same rules: a file's refused records on their way back to be mended.
-pub fn rows(rows: &[Vec<String>]) -> Vec<u8> {
+/// Plain rows as CSV by the same rules, with a delimiter of the reader's: a file's refused records go
+/// back to the spreadsheet they came from.
+pub fn rows(rows: &[Vec<String>], delimiter: u8) -> Vec<u8> {
     let mut out = Vec::from("\u{FEFF}");
     for row in rows {
-        write_record(&mut out, row);
+        record(&mut out, row, delimiter);
     }
     out
 }
@@ -152,10 +153,15 @@ fn hundredths(n: i64) -> String {
     format!("{sign}{}.{:02}", n.unsigned_abs() / 100, n.unsigned_abs() % 100)
 }
 
-fn write_record(out: &mut Vec<u8>, record: &[String]) {
-    for (i, cell) in record.iter().enumerate() {
+fn write_record(out: &mut Vec<u8>, cells: &[String]) {
+    record(out, cells, b',');
+}
+
+/// Every cell stands in quotes, so that no delimiter needs another rule.
+fn record(out: &mut Vec<u8>, cells: &[String], delimiter: u8) {
+    for (i, cell) in cells.iter().enumerate() {
         if i > 0 {
-            out.push(b',');
+            out.push(delimiter);
         }
         out.push(b'"');
         let guarded = guard(cell);

@@ -116,7 +116,7 @@ fn bytes(
             pages(&reports::build(conn, &request, moment)?)?
         }
         Piece::Certificate(id) => return certificates(conn, *id),
-        Piece::Rows(rows) => csv::rows(rows),
+        Piece::Rows(rows) => csv::rows(rows, b','),
         Piece::Text(text) => text.clone().into_bytes(),
         Piece::Kept(sha256) => pack::kept(conn, sha256)?,
     }))

@@ -9,7 +9,7 @@ use custodia_core::import::{
     ImportKind, ImportOptions, ImportPreview, Outcome, PlanRow, PlanSummary, apply, plan,
 };
 use custodia_core::list::Page;
-use custodia_core::text::t;
+use custodia_core::text::{Lang, t};
 use serde::Deserialize;
 use tauri::Runtime;
 use ts_rs::TS;
@@ -183,14 +183,15 @@ pub(super) fn import_apply<R: Runtime>(app: &App<R>, a: OpArgs) -> Result<Import
 /// Saves the refused records with their reasons, to be mended and imported again.
 pub(super) fn import_save_refused<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<FileOutcome> {
     let lang = language(app)?;
-    let (text, name) = {
+    let (text, name, delimiter) = {
         let session = in_hand(app);
         let session = session.as_ref().ok_or_else(none)?;
         let plan = session.plan.as_ref().ok_or_else(none)?;
         let rows = app
             .read(|conn| plan.rows(conn, &session.table, Some(Outcome::Refused), 0, usize::MAX))?;
         let text = custodia_core::import::refused::table(&session.table, &rows, lang);
-        (text, format!("{}-refused.csv", stem(&session.table.file_name)))
+        let name = format!("{}-refused.csv", stem(&session.table.file_name));
+        (text, name, delimiter(&session.table.format.delimiter, lang))
     };
     // Nothing is held while the dialog is open: it may stay so for hours.
     let ask = Ask {
@@ -200,8 +201,17 @@ pub(super) fn import_save_refused<R: Runtime>(app: &App<R>, _: NoArgs) -> Result
         name,
     };
     let Some(path) = app.picker.save(&ask) else { return Ok(closed()) };
-    custodia_core::files::replace(&path, &custodia_output::csv::rows(&text))?;
+    custodia_core::files::replace(&path, &custodia_output::csv::rows(&text, delimiter))?;
     Ok(picked(&path))
+}
+
+/// The file's own; of a workbook what a spreadsheet in this language opens in columns.
+fn delimiter(of_file: &str, lang: Lang) -> u8 {
+    match (of_file.as_bytes(), lang) {
+        ([own], _) => *own,
+        (_, Lang::It) => b';',
+        (_, Lang::En) => b',',
+    }
 }
 
 fn stem(name: &str) -> &str {

@@ -88,6 +88,21 @@ fn a_file_goes_through_columns_and_review_into_the_register_as_one_op() {
 }
 
 #[test]
+fn refused_records_go_back_with_the_delimiter_of_their_file() {
+    let shell = Shell::with(&["assets.csv", "refused.csv"]);
+    let csv = "Asset Tag;Serial Number;Purchase Date\nN-1;ZX-1;2025-01-31\nN-2;ZX;2;2025-01-31\n\
+        N-3;ZX-3;31/02/2025\n";
+    std::fs::write(shell.folder.join("assets.csv"), csv).unwrap();
+    shell.done("import_pick", json!({ "kind": null }));
+    shell.done("import_plan", json!({}));
+    shell.done("import_save_refused", json!({}));
+    let kept = std::fs::read_to_string(shell.folder.join("refused.csv")).unwrap();
+    let lines: Vec<&str> = kept.trim_start_matches('\u{FEFF}').lines().collect();
+    assert!(lines[0].starts_with("\"Asset Tag\";\"Serial Number\";\"Purchase Date\";"), "{kept}");
+    assert!(lines.iter().any(|l| l.starts_with("\"N-3\";\"ZX-3\";\"31/02/2025\";")), "{kept}");
+}
+
+#[test]
 fn a_window_left_open_stores_the_periods_that_time_brings() {
     let shell = Shell::with(&[]);
     let newest = || {

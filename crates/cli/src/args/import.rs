@@ -88,6 +88,9 @@ pub(crate) struct ColumnArgs {
     /// The line of the file (or row of the sheet) its headers stand on; found out when absent.
     #[arg(long, value_name = "LINE")]
     pub(crate) header_line: Option<u32>,
+    /// Count cells such as "N/D" and "-" as empty; they stay what they are otherwise.
+    #[arg(long)]
+    pub(crate) empty_placeholders: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

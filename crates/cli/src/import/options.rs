@@ -23,6 +23,7 @@ pub(crate) fn read(args: &ColumnArgs) -> ReadOptions {
         delimiter,
         sheet: args.sheet.clone(),
         header_line: args.header_line,
+        empty_placeholders: args.empty_placeholders.then_some(true),
     }
 }
 

@@ -33,6 +33,7 @@ mod header_row;
 pub mod headers;
 mod layout;
 mod memory;
+mod placeholders;
 pub mod plan;
 mod presets;
 pub mod quotes;

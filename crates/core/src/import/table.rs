@@ -107,7 +107,8 @@ impl SourceCell {
 pub struct SourceNotice {
     /// Catalogue code: `nul-removed`, `undecodable-bytes`, `lone-cr`, `stray-quote` (inside a
     /// quoted cell, not doubled), `blank-rows` (left out), `duplicate-header`,
-    /// `formulas-as-values`, `formulas-without-value`, `hidden-sheet`, `days-from-1904`.
+    /// `formulas-as-values`, `formulas-without-value`, `hidden-sheet`, `days-from-1904`,
+    /// `placeholders` (cells such as `N/D` that were emptied).
     pub code: String,
     /// A number belonging to it (how many, which line); 0 when none.
     pub count: u32,
@@ -126,6 +127,8 @@ pub struct ReadOptions {
     pub sheet: Option<String>,
     /// As in [`SourceFormat::header_line`].
     pub header_line: Option<u32>,
+    /// Cells such as `N/D` and `–` count as empty instead of staying what they are.
+    pub empty_placeholders: Option<bool>,
 }
 
 /// Why a file could not be read; `import-read-<code>` in the catalogue.

@@ -40,7 +40,9 @@ fn every_code_has_its_message_and_every_message_its_code() {
         assert!(source.contains(&format!("=> \"{code}\"")), "{code}");
         refusals.insert(code.to_owned());
     }
-    let notices = codes(&source, ".notice(");
+    let mut notices = codes(&source, ".notice(");
+    // Of what is done with the table once it is read.
+    notices.insert("placeholders".to_owned());
     assert!(refusals.len() > 15 && notices.len() > 5, "{refusals:?} {notices:?}");
     for language in ["en", "it"] {
         assert_eq!(messages(language, "import-read-"), refusals, "{language}");

@@ -128,6 +128,18 @@ fn rows_without_any_value_are_left_out_and_counted() {
 }
 
 #[test]
+fn cells_that_say_nothing_are_emptied_and_counted_when_that_is_asked_for() {
+    let text = "tag;serial;place\nA;N/D;Milano\nB;X1;–\nC; null ;n.d.\n";
+    let kept = ok(text);
+    assert_eq!(texts(&kept), [["A", "N/D", "Milano"], ["B", "X1", "–"], ["C", " null ", "n.d."]]);
+    assert_eq!(kept.notices, []);
+    let options = ReadOptions { empty_placeholders: Some(true), ..ReadOptions::default() };
+    let table = custodia_input::read_bytes(text.as_bytes(), "file", &options).unwrap();
+    assert_eq!(texts(&table), [["A", "", "Milano"], ["B", "X1", ""], ["C", "", ""]]);
+    assert_eq!(notice(&table, "placeholders"), 4);
+}
+
+#[test]
 fn headers_stay_as_they_are_and_repeated_ones_are_counted() {
     let table = ok("Série\u{a0},Address,address ,,\n1,2,3,4,5\n");
     assert_eq!(table.headers, ["Série\u{a0}", "Address", "address ", "", ""]);

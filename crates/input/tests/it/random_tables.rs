@@ -91,6 +91,7 @@ proptest! {
             delimiter: Some(layout.delimiter.to_string()),
             sheet: None,
             header_line: None,
+            empty_placeholders: None,
         };
         let read = custodia_input::read_bytes(&bytes, "t", &options).unwrap();
         prop_assert_eq!(&read.headers, &table[0]);

@@ -10,6 +10,7 @@ import {
   withDecimal,
   withField,
   withKind,
+  withPlaceholders,
   withOrder,
   withPreset,
   withRead,
@@ -90,6 +91,17 @@ describe('what the user said about a file', () => {
     expect(withRead(said, { sheet: 'B' }).read).toEqual({ sheet: 'B' });
     const far = preview({ format: { ...preview().format, header_line: 40 } });
     expect(headerRows(far).map((o) => o.value)).toEqual(['1', '40']);
+  });
+
+  it('keeps line and columns when words that say nothing count as empty', () => {
+    const column = { index: 0, field: 'tag' } as never;
+    const said = { ...withRead(nothingSaid(), { header_line: 4 }), columns: [column] };
+    const emptied = withPlaceholders(said, true);
+    expect(emptied).toMatchObject({
+      read: { header_line: 4, empty_placeholders: true },
+      columns: [column],
+    });
+    expect(withPlaceholders(emptied, false)).toEqual(said);
   });
 
   it('follows a layout to its kind, and keeps the columns where the kind stays', () => {

@@ -89,6 +89,13 @@ export function withRead(said: ImportOptions, change: ReadOptions): ImportOption
   return { ...said, read: { ...read, ...change }, columns: [] };
 }
 
+/** Same bytes, same columns: only what cells say that say nothing. */
+export function withPlaceholders(said: ImportOptions, empty: boolean): ImportOptions {
+  const read: ReadOptions = { ...said.read };
+  delete read.empty_placeholders;
+  return { ...said, read: empty ? { ...read, empty_placeholders: true } : read };
+}
+
 /** The rows the headers may stand on, the one they do stand on among them. */
 export function headerRows({ format, columns }: ImportPreview): Option[] {
   const rows = format.top.map(({ line, text }) => ({ line, text }));

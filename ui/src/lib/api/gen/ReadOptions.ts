@@ -19,4 +19,8 @@ sheet?: string,
 /**
  * As in [`SourceFormat::header_line`].
  */
-header_line?: number, };
+header_line?: number, 
+/**
+ * Cells such as `N/D` and `–` count as empty instead of staying what they are.
+ */
+empty_placeholders?: boolean, };

@@ -7,7 +7,9 @@ export type SourceNotice = {
 /**
  * Catalogue code: `nul-removed`, `undecodable-bytes`, `lone-cr`, `stray-quote` (inside a
  * quoted cell, not doubled), `blank-rows` (left out), `duplicate-header`,
- * `formulas-as-values`, `formulas-without-value`, `hidden-sheet`, `days-from-1904`.
+ * `formulas-as-values`, `formulas-without-value`, `hidden-sheet`, `days-from-1904`,
+ * `placeholders` (cells such as `N/D` that were emptied),
+ * `placeholders-kept` (that were not).
  */
 code: string, 
 /**
