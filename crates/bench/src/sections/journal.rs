@@ -25,7 +25,7 @@ const LONG: u64 = 1_000_000;
 fn lengthened(site: &Site) -> Result<()> {
     let mut store = Store::open(&site.register(), office::at(5_000))?;
     let count = "SELECT count(*) AS n FROM event";
-    let mut events: u64 = store.conn().query_row(count, [], |r| r.get("n"))?;
+    let mut events = u64::try_from(store.conn().query_row(count, [], |r| r.get::<_, i64>("n"))?)?;
     let mut n = 5_000;
     while events < LONG {
         let op = office::op("bulk.edit", n);
