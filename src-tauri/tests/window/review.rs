@@ -124,6 +124,10 @@ fn the_review_of_an_estate_is_made_saved_and_every_number_is_right() {
         desk.press("Save PDF").await;
         let saved = written(&paper).await;
         println!("pack on the screen after {seen:.1?}, saved after {saved:.1?} more");
+        desk.quiet().await;
+        desk.go(&format!("#/contracts/review?vendors={}", ids.join(","))).await;
+        desk.see_part("The meeting").await;
+        desk.shoot("review-decisions").await;
         let kept = root().join("out/reports");
         std::fs::create_dir_all(&kept).unwrap();
         std::fs::copy(&paper, kept.join("review.pdf")).unwrap();
