@@ -109,10 +109,14 @@ describe('what the register says of a line that was sent', () => {
     expect(found()).toEqual(['rows.1.choice', 'rows.1.reason']);
     second.choice = 'renew';
     second.reason = 'x';
+    second.term_months = 24;
     values.held_on = '2026-11-21';
     expect(found()).toEqual(['held_on']);
     expect(meetingDrafts(items, values)).toMatchObject([
-      { at: 1, draft: { contract_id: 2, period_id: null, decided_on: '2026-11-21' } },
+      {
+        at: 1,
+        draft: { contract_id: 2, period_id: null, decided_on: '2026-11-21', term_months: 24 },
+      },
     ]);
   });
 });

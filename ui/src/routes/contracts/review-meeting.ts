@@ -16,6 +16,7 @@ export interface MeetingRow {
   reason: string;
   approver_id: string;
   price: Money | null;
+  term_months: number | null;
 }
 
 export interface MeetingValues {
@@ -34,14 +35,24 @@ export function startMeeting(
     held_on: today,
     decided_by: operator ? String(operator) : '',
     present: '',
-    rows: items.map(() => ({ choice: '', reason: '', approver_id: '', price: null })),
+    rows: items.map(() => ({
+      choice: '',
+      reason: '',
+      approver_id: '',
+      price: null,
+      term_months: null,
+    })),
   };
 }
 
 /** A line is about something as soon as anything is entered in it. */
 function begun(row: MeetingRow): boolean {
   return (
-    row.choice !== '' || row.reason.trim() !== '' || row.approver_id !== '' || row.price !== null
+    row.choice !== '' ||
+    row.reason.trim() !== '' ||
+    row.approver_id !== '' ||
+    row.price !== null ||
+    row.term_months !== null
   );
 }
 
@@ -79,7 +90,7 @@ export function meetingDrafts(
       decided_on: held_on,
       approver_id: row.approver_id === '' ? null : (Number(row.approver_id) as PersonId),
       price: row.price,
-      term_months: null,
+      term_months: row.term_months,
     };
     return [{ at, draft }];
   });
