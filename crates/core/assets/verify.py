@@ -396,11 +396,16 @@ def judge_all(data, kept):
             raise ValueError("form")
     except (ValueError, TypeError, RecursionError):
         return "changed", "proof_unreadable"
-    confirmed = {}
+    if not proofs:
+        return "changed", "proof_unreadable"
+    confirmed, events = {}, {}
     for at, proof in enumerate(proofs, 1):
         try:
-            seq, _, checkpoint = check_proof(proof, at)
+            seq, event, checkpoint = check_proof(proof, at)
         except Fault:
+            return "changed", "proof_broken"
+        # One journal has one event of a number: another beside it is none of it.
+        if events.setdefault(seq, (checkpoint[0], event)) != (checkpoint[0], event):
             return "changed", "proof_broken"
         verdict, reason = known(checkpoint, kept)
         if verdict == "changed":

@@ -31,7 +31,12 @@ pub(super) fn carried<'d>(
             return None;
         }
         if let Some(kids) = file.of(node, b"Kids") {
-            open.extend(kids.as_array().ok()?);
+            let kids = kids.as_array().ok()?;
+            // A small file can name the same long list of kids over and over.
+            if nodes + open.len() + kids.len() > MAX_NODES {
+                return None;
+            }
+            open.extend(kids);
         }
         let Some(pairs) = file.of(node, b"Names") else { continue };
         for pair in pairs.as_array().ok()?.chunks(2) {

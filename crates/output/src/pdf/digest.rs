@@ -197,6 +197,8 @@ impl<'d> Walk<'d> {
         };
         let mut whole = Vec::new();
         for part in parts {
+            // An empty part costs work, too.
+            self.left = self.left.checked_sub(VALUE)?;
             let stream = file.value(part)?.as_stream().ok()?;
             let (bytes, plain) = file.unpack(stream)?;
             // Their keys are not digested: there is none that says where else the bytes are.

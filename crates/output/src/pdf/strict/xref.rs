@@ -51,23 +51,36 @@ pub(super) fn table(lexer: &mut Lexer<'_>) -> Option<Section> {
         let first = u32::try_from(lexer.digits()?).ok()?;
         lexer.blank();
         let count = u32::try_from(lexer.digits()?).ok()?;
+        while lexer.exactly(b" ").is_some() {}
+        lexer.line_end()?;
         for at in 0..count {
-            lexer.blank();
-            let offset = lexer.digits()?;
-            lexer.blank();
-            let generation = lexer.digits()?;
-            lexer.blank();
-            let place = match lexer.word(b"n") {
-                Some(()) if generation == 0 => Place::At(offset),
-                Some(()) => return None,
-                None => lexer.word(b"f").map(|()| Place::Free)?,
-            };
+            let place = entry(lexer.take(ENTRY)?)?;
             push(&mut entries, first.checked_add(at)?, place)?;
         }
     }
     let Object::Dictionary(trailer) = lexer.value()? else { return None };
     allowed(&trailer, &[])?;
     Some(Section { at, trailer, entries })
+}
+
+/// Bytes of an entry. Some readers count them, others look for words: both must see the same.
+const ENTRY: usize = 20;
+
+/// `nnnnnnnnnn ggggg n` and an end of line of two bytes (ISO 32000-1, 7.5.4).
+fn entry(bytes: &[u8]) -> Option<Place> {
+    let digits = |part: &[u8]| -> Option<u64> {
+        part.iter().all(u8::is_ascii_digit).then_some(())?;
+        std::str::from_utf8(part).ok()?.parse().ok()
+    };
+    let (offset, rest) = bytes.split_at_checked(10)?;
+    let rest = rest.strip_prefix(b" ")?;
+    let (generation, rest) = rest.split_at_checked(5)?;
+    let (offset, generation) = (digits(offset)?, digits(generation)?);
+    match rest.strip_prefix(b" ")? {
+        b"n \n" | b"n \r" | b"n\r\n" if generation == 0 => Some(Place::At(offset)),
+        b"f \n" | b"f \r" | b"f\r\n" => Some(Place::Free),
+        _ => None,
+    }
 }
 
 fn push(entries: &mut Vec<(u32, Place)>, id: u32, place: Place) -> Option<()> {
@@ -114,13 +127,18 @@ pub(super) fn stream(at: u64, stream: &Stream, left: usize) -> Option<Section> {
 
 /// The bytes of such a stream: packed or not, and with differences between rows or without.
 fn rows(stream: &Stream, width: usize, left: usize) -> Option<Vec<u8>> {
-    let Ok(filter) = stream.dict.get(b"Filter") else { return Some(stream.content.clone()) };
+    let Ok(filter) = stream.dict.get(b"Filter") else {
+        return (!stream.dict.has(b"DecodeParms")).then(|| stream.content.clone());
+    };
     if let Ok(params) = stream.dict.get(b"DecodeParms") {
         let params = params.as_dict().ok()?;
         let columns = params.get(b"Columns").and_then(Object::as_i64).ok()?;
         let known =
             params.iter().all(|(k, _)| [b"Columns".as_slice(), b"Predictor"].contains(&&**k));
-        if !known || usize::try_from(columns) != Ok(width) {
+        // Of others readers undo one and not the next.
+        let predictor = params.get(b"Predictor").map_or(Ok(1), Object::as_i64).ok()?;
+        let undone = predictor == 1 || (10..=15).contains(&predictor);
+        if !known || !undone || usize::try_from(columns) != Ok(width) {
             return None;
         }
     }
