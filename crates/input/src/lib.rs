@@ -41,8 +41,7 @@ pub fn read_bytes(
 ) -> Result<SourceTable, ReadError> {
     let mut sink = TableSink::default();
     let ending = read(Cursor::new(bytes), options, &mut sink)?;
-    let table = sink.into_table(file_name, ending).with_header_row(options.header_line)?;
-    Ok(table.with_placeholders(options.empty_placeholders.unwrap_or(false)))
+    sink.into_table(file_name, ending).as_asked(options)
 }
 
 /// What is known only after the last byte.

@@ -109,8 +109,7 @@ pub fn read_file(
     let mut worker = Worker::open(exe, path, too_large, &request)?;
     let mut table = TableSink::default();
     let ending = worker.collect(&mut table, observe)?;
-    let table = table.into_table(&name, ending).with_header_row(options.header_line)?;
-    Ok(table.with_placeholders(options.empty_placeholders.unwrap_or(false)))
+    table.into_table(&name, ending).as_asked(options)
 }
 
 /// Reads the evidence at `path` in a child process that runs `exe`, as [`read_file`] does.

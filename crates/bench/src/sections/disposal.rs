@@ -344,21 +344,7 @@ fn opened(site: &mut Site, round: &Round) -> Result<()> {
 
 /// A certificate for each medium.
 fn sealed(site: &mut Site, round: &mut Round) -> Result<()> {
-    let today = office::today();
-    let id = round.lot;
-    let (stage, seal) = (round.op("disposal.stage"), round.op("certificate.seal"));
-    let store = &mut round.store;
-    store.write(&stage, |tx| lot::ops::stage(tx, id, LotStage::Verified, None, "", today))?;
-    let draft = SealDraft {
-        lot_id: id,
-        scope: SealScope::Media,
-        media: Vec::new(),
-        typed: lot::read::detail(store.conn(), id, today)?.row.number,
-        by_id: Some(PersonId(1)),
-    };
-    let (count, cost) = cost(|| {
-        Ok(store.write(&seal, |tx| sealed::ops::seal(tx, &draft, today))?.value.unwrap_or(0))
-    })?;
+    let (count, cost) = seal_at(round, LotStage::Verified, SealScope::Media)?;
     round.tell(
         site,
         Row::plain("", format!("Seal {count} certificates"), time(cost.wall))
@@ -370,20 +356,26 @@ fn sealed(site: &mut Site, round: &mut Round) -> Result<()> {
 
 /// The lot's own certificate: of a lot that stays in the house, packs are asked by its day.
 fn certified(round: &mut Round) -> Result<()> {
+    seal_at(round, LotStage::HandedOver, SealScope::Lot).map(|_| ())
+}
+
+/// Brings the lot to a stage and seals there: how many certificates, and what sealing cost.
+fn seal_at(round: &mut Round, stage: LotStage, scope: SealScope) -> Result<(u32, Cost)> {
     let today = office::today();
     let id = round.lot;
-    let (stage, seal) = (round.op("disposal.stage"), round.op("certificate.seal"));
+    let (going, sealing) = (round.op("disposal.stage"), round.op("certificate.seal"));
     let store = &mut round.store;
-    store.write(&stage, |tx| lot::ops::stage(tx, id, LotStage::HandedOver, None, "", today))?;
+    store.write(&going, |tx| lot::ops::stage(tx, id, stage, None, "", today))?;
     let draft = SealDraft {
         lot_id: id,
-        scope: SealScope::Lot,
+        scope,
         media: Vec::new(),
         typed: lot::read::detail(store.conn(), id, today)?.row.number,
         by_id: Some(PersonId(1)),
     };
-    store.write(&seal, |tx| sealed::ops::seal(tx, &draft, today))?;
-    Ok(())
+    cost(|| {
+        Ok(store.write(&sealing, |tx| sealed::ops::seal(tx, &draft, today))?.value.unwrap_or(0))
+    })
 }
 
 /// What an auditor is handed: every page, proof and fingerprint of a lot.

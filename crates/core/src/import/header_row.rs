@@ -3,7 +3,7 @@
 //! The first row stays the header unless one of the next explains itself clearly better.
 
 use super::clean::trimmed;
-use super::table::{ReadError, SourceCell, SourceNotice, SourceTable, TopRow};
+use super::table::{ReadError, ReadOptions, SourceCell, SourceNotice, SourceTable, TopRow};
 use super::{ImportKind, layout};
 
 /// Rows the headers are looked for in.
@@ -14,13 +14,22 @@ const SHOWN: usize = 80;
 const ENOUGH: usize = 2;
 
 impl SourceTable {
+    /// What was read, as it is asked for: headers where they stand, and placeholders empty or not.
+    ///
+    /// # Errors
+    /// `bad-option` when nothing stands on the line wanted for the headers.
+    pub fn as_asked(self, options: &ReadOptions) -> Result<Self, ReadError> {
+        let table = self.with_header_row(options.header_line)?;
+        Ok(table.with_placeholders(options.empty_placeholders.unwrap_or(false)))
+    }
+
     /// Moves the headers to the row they stand on: `wanted`, a physical line, or where it is absent
     /// the first of the rows with the most headers we know. Records above it are left out; records
     /// below it keep their lines and are numbered anew.
     ///
     /// # Errors
     /// `bad-option` when nothing stands on the wanted line.
-    pub fn with_header_row(mut self, wanted: Option<u32>) -> Result<Self, ReadError> {
+    fn with_header_row(mut self, wanted: Option<u32>) -> Result<Self, ReadError> {
         self.format.top = self.top();
         let place = match wanted {
             Some(line) if line == self.format.header_line => return Ok(self),

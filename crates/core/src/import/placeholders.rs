@@ -41,7 +41,7 @@ impl SourceTable {
     /// Empties the cells that only say that there is nothing to say, where that is asked for, and notes
     /// how many there were.
     #[must_use]
-    pub fn with_placeholders(mut self, emptied: bool) -> Self {
+    pub(super) fn with_placeholders(mut self, emptied: bool) -> Self {
         if !emptied {
             return self;
         }

@@ -158,14 +158,6 @@ impl<'a> Reader<'a> {
     }
 }
 
-impl Reader<'_> {
-    /// Whether the end of a contract is a word for "it has none".
-    fn open_ended(&self, text: &str) -> bool {
-        self.decided.layout.kind == ImportKind::Contracts
-            && words::renewal(text) == Some(RenewalKind::Evergreen)
-    }
-}
-
 /// What stands on lines of its own in a cell, as GLPI lists several suppliers.
 fn lines_of(text: &str) -> impl Iterator<Item = &str> {
     let lines = text.lines().flat_map(|line| line.split("<br>"));
@@ -184,6 +176,12 @@ impl Reader<'_> {
             true if counted => add_days(day, DAYS_TO_1904),
             _ => Some(day),
         }
+    }
+
+    /// Whether the end of a contract is a word for "it has none".
+    fn open_ended(&self, text: &str) -> bool {
+        self.decided.layout.kind == ImportKind::Contracts
+            && words::renewal(text) == Some(RenewalKind::Evergreen)
     }
 }
 
@@ -290,11 +288,11 @@ impl<'a> Record<'a> {
     /// A remark on, or an issue with, a cell. The message may name the cell's text.
     pub(super) fn about(&self, field: Field, code: &str, fatal: bool) -> RowIssue {
         let value: String = self.cell(field).text().chars().take(500).collect();
-        let mut params = Params::from([("value".to_owned(), value.clone())]);
-        if code == "missing_field" {
+        let params = Params::from([
+            ("value".to_owned(), value.clone()),
             // Without a column for it the header says nothing.
-            params.insert("field".to_owned(), field.key().into_owned());
-        }
+            ("field".to_owned(), field.key().into_owned()),
+        ]);
         RowIssue { fatal, code: code.to_owned(), column: self.header(field), params, value }
     }
 

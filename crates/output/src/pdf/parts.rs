@@ -116,6 +116,11 @@ impl Entry {
     }
 }
 
+/// Rows that so many take, side by side in columns.
+fn rows_of(n: usize, columns: i32) -> i32 {
+    count(n).saturating_add(columns - 1) / columns
+}
+
 /// Facts that stand beside each other.
 fn fact_columns(sheet: Sheet, n: usize) -> i32 {
     (sheet.body_width() / pt(165)).clamp(1, 4).min(count(n).max(1))
@@ -123,8 +128,7 @@ fn fact_columns(sheet: Sheet, n: usize) -> i32 {
 
 /// Height a heading before some facts wants to see after it: about all of few, else the first.
 pub(crate) fn facts_lead(sheet: Sheet, n: usize) -> Mp {
-    let columns = fact_columns(sheet, n);
-    let rows = count(n).saturating_add(columns - 1) / columns;
+    let rows = rows_of(n, fact_columns(sheet, n));
     if rows <= 3 { pt(44).saturating_mul(rows) } else { pt(50) }
 }
 
@@ -180,8 +184,7 @@ fn signature_grid(sheet: Sheet, n: usize) -> (i32, i32, Mp) {
     // Two people stand far apart; of more, three go beside each other on an upright sheet.
     let least = if n > 2 { pt(150) } else { pt(200) };
     let columns = count(n).clamp(1, (body / least).max(1));
-    let rows = count(n).saturating_add(columns - 1) / columns;
-    (columns, rows, ((body - gap * (columns - 1)) / columns).min(pt(240)))
+    (columns, rows_of(n, columns), ((body - gap * (columns - 1)) / columns).min(pt(240)))
 }
 
 /// Height what stands before some signatures wants to see after it: all of them.

@@ -257,13 +257,10 @@ impl Listed {
         }
     }
 
-    /// Whether nobody entered the notice its terms ask for on `today`.
-    fn notice_unknown(&self, today: NaiveDate) -> bool {
+    /// Whether nobody entered the notice its terms ask for in the period shown.
+    fn notice_unknown(&self, shown: Option<Period>) -> bool {
         let Some(agreed) = &self.agreed else { return false };
-        let terms = match self.shown(today) {
-            Some(stored) => agreed.terms_at(stored.period.index),
-            None => agreed.newest(),
-        };
+        let terms = shown.map_or_else(|| agreed.newest(), |p| agreed.terms_at(p.index));
         terms.renewal.asks_notice() && terms.notice.value == 0
     }
 
@@ -292,7 +289,7 @@ impl Listed {
             notice_by: open.map(|p| p.notice_by),
             send_by: open.map(|p| p.send_by),
             decide_by: open.map(|p| p.decide_by),
-            notice_unknown: ended.is_none() && self.notice_unknown(today),
+            notice_unknown: ended.is_none() && self.notice_unknown(period),
             annual: self.annual.clone(),
             assets: self.assets,
             decision: self.decision(self.shown(today)).cloned(),

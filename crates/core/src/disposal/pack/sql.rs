@@ -41,32 +41,30 @@ pub(super) fn received(conn: &Conn, lot: DisposalLotId) -> Result<Vec<KeptFile>>
 
 /// The waste notes of a lot, as files.
 pub(super) fn waste(conn: &Conn, lot: DisposalLotId) -> Result<Vec<KeptFile>> {
-    files(
-        conn,
-        "SELECT DISTINCT d.id AS id, d.name AS name, d.sha256 AS sha256 FROM waste_transfer w
-           JOIN document d ON d.id = w.document_id WHERE w.lot_id = ?1 ORDER BY d.id",
-        lot.0,
-    )
+    documents(conn, ("waste_transfer", "document_id", "lot_id"), lot.0)
 }
 
 /// The photographs of a lot's hand-overs.
 pub(super) fn photos(conn: &Conn, lot: DisposalLotId) -> Result<Vec<KeptFile>> {
-    files(
-        conn,
-        "SELECT DISTINCT d.id AS id, d.name AS name, d.sha256 AS sha256 FROM custody_event c
-           JOIN document d ON d.id = c.photo_id WHERE c.lot_id = ?1 ORDER BY d.id",
-        lot.0,
-    )
+    documents(conn, ("custody_event", "photo_id", "lot_id"), lot.0)
 }
 
 /// What a vendor proved with.
 pub(super) fn proofs(conn: &Conn, vendor: VendorId) -> Result<Vec<KeptFile>> {
-    files(
-        conn,
-        "SELECT DISTINCT d.id AS id, d.name AS name, d.sha256 AS sha256 FROM vendor_certificate v
-           JOIN document d ON d.id = v.document_id WHERE v.vendor_id = ?1 ORDER BY d.id",
-        vendor.0,
-    )
+    documents(conn, ("vendor_certificate", "document_id", "vendor_id"), vendor.0)
+}
+
+/// The files rows of a table point to, each once.
+fn documents(
+    conn: &Conn,
+    (table, document, owner): (&str, &str, &str),
+    of: i64,
+) -> Result<Vec<KeptFile>> {
+    let sql = format!(
+        "SELECT DISTINCT d.id AS id, d.name AS name, d.sha256 AS sha256 FROM {table} x
+           JOIN document d ON d.id = x.{document} WHERE x.{owner} = ?1 ORDER BY d.id"
+    );
+    files(conn, &sql, of)
 }
 
 fn files(conn: &Conn, sql: &str, of: i64) -> Result<Vec<KeptFile>> {

@@ -32,11 +32,9 @@ type Begins<'a> = &'a dyn Fn(NaiveDate) -> DateTime<Utc>;
 pub fn files(conn: &Conn, draft: &PackDraft, begins: Begins<'_>) -> Result<Files> {
     let lots = lots(conn, draft)?;
     let lang = draft.language;
-    let mut taken = Taken::default();
-    let mut all = vec![
-        Member { path: "README.txt".into(), piece: Piece::Text(readme(draft)) },
-        Member { path: "index.pdf".into(), piece: Piece::Index },
-    ];
+    let mut out = Packing::default();
+    out.put("README.txt".into(), Piece::Text(readme(draft)));
+    out.put("index.pdf".into(), Piece::Index);
     let (mut population, mut exceptions) = (rows::population(lang), rows::exceptions(lang));
     let (mut custody, mut proofs) = (rows::custody(lang), rows::proofs(lang));
     for (day, lot) in &lots {
@@ -45,35 +43,65 @@ pub fn files(conn: &Conn, draft: &PackDraft, begins: Begins<'_>) -> Result<Files
         rows::add_custody(conn, &mut custody, lot)?;
         rows::add_proofs(conn, &mut proofs, lot)?;
     }
-    all.extend([table("population.csv", population), table("exceptions.csv", exceptions)]);
+    out.table("population.csv", population);
+    out.table("exceptions.csv", exceptions);
     let mut sealed = BTreeSet::new();
     for (_, lot) in &lots {
-        certificates(conn, lot, &mut taken, &mut all, &mut sealed)?;
+        certificates(conn, lot, &mut out, &mut sealed)?;
     }
-    all.push(table("custody/custody.csv", custody));
+    out.table("custody/custody.csv", custody);
     for (_, lot) in &lots {
-        let folder = format!("custody/{}", lot.number);
-        let path = taken.path("custody", &format!("{}.pdf", lot.number));
-        all.push(Member { path, piece: Piece::Manifest(lot.id) });
-        add(&mut all, &mut taken, &folder, sql::photos(conn, lot.id)?);
+        out.named("custody", &format!("{}.pdf", lot.number), Piece::Manifest(lot.id));
+        out.kept("custody", &lot.number, sql::photos(conn, lot.id)?);
     }
     for (_, lot) in &lots {
-        let folder = format!("evidence/{}", lot.number);
-        add(&mut all, &mut taken, &folder, sql::evidence(conn, lot.id)?);
+        out.kept("evidence", &lot.number, sql::evidence(conn, lot.id)?);
     }
-    received(conn, &lots, lang, &mut taken, &mut all)?;
-    waste(conn, &lots, lang, &mut taken, &mut all)?;
-    all.push(table("vendors/certifications.csv", proofs));
-    vendors(conn, &lots, &mut taken, &mut all)?;
+    received(conn, &lots, lang, &mut out)?;
+    waste(conn, &lots, lang, &mut out)?;
+    out.table("vendors/certifications.csv", proofs);
+    vendors(conn, &lots, &mut out)?;
     match draft.lot_id {
-        Some(_) => proofs_alone(conn, draft, &sealed, &mut all)?,
-        None => evidence_of_journal(conn, draft, begins, &sealed, &mut all)?,
+        Some(_) => proofs_alone(conn, draft, &sealed, &mut out)?,
+        None => evidence_of_journal(conn, draft, begins, &sealed, &mut out)?,
     }
-    Ok(Files { members: all, lots: lots.len() })
+    Ok(Files { members: out.members, lots: lots.len() })
 }
 
-fn table(path: &str, table: rows::Table) -> Member {
-    Member { path: path.into(), piece: Piece::Rows(table.rows) }
+/// A pack while it is put together.
+#[derive(Default)]
+struct Packing {
+    members: Vec<Member>,
+    taken: Taken,
+}
+
+impl Packing {
+    /// Under a path no other file can have.
+    fn put(&mut self, path: String, piece: Piece) {
+        self.members.push(Member { path, piece });
+    }
+
+    fn table(&mut self, path: &str, table: rows::Table) {
+        self.put(path.into(), Piece::Rows(table.rows));
+    }
+
+    fn text(&mut self, folder: &str, name: &str, text: String) {
+        self.put(format!("{folder}/{name}"), Piece::Text(text));
+    }
+
+    /// Under a name another file may have already.
+    fn named(&mut self, folder: &str, name: &str, piece: Piece) {
+        let path = self.taken.path(folder, name);
+        self.put(path, piece);
+    }
+
+    /// What is kept, in a folder of whom it is about.
+    fn kept(&mut self, folder: &str, of: &str, files: Vec<sql::KeptFile>) {
+        let folder = format!("{folder}/{of}");
+        for file in files {
+            self.named(&folder, &file.name, Piece::Kept(file.sha256));
+        }
+    }
 }
 
 /// The certificates of vendors with every number of their lists, held against the lots.
@@ -81,82 +109,52 @@ fn received(
     conn: &Conn,
     lots: &[(NaiveDate, LotRow)],
     lang: Lang,
-    taken: &mut Taken,
-    all: &mut Vec<Member>,
+    out: &mut Packing,
 ) -> Result<()> {
     let mut numbers = papers::numbers(lang);
     for (_, lot) in lots {
         if papers::add_numbers(conn, &mut numbers, lot)? {
-            let path = taken.path("received", &format!("{}.pdf", lot.number));
-            all.push(Member { path, piece: Piece::Reconciliation(lot.id) });
+            out.named("received", &format!("{}.pdf", lot.number), Piece::Reconciliation(lot.id));
         }
-        let folder = format!("received/{}", lot.number);
-        add(all, taken, &folder, sql::received(conn, lot.id)?);
+        out.kept("received", &lot.number, sql::received(conn, lot.id)?);
     }
-    all.push(table("received/numbers.csv", numbers));
+    out.table("received/numbers.csv", numbers);
     Ok(())
 }
 
 /// Waste notes, with their papers.
-fn waste(
-    conn: &Conn,
-    lots: &[(NaiveDate, LotRow)],
-    lang: Lang,
-    taken: &mut Taken,
-    all: &mut Vec<Member>,
-) -> Result<()> {
+fn waste(conn: &Conn, lots: &[(NaiveDate, LotRow)], lang: Lang, out: &mut Packing) -> Result<()> {
     let mut notes = papers::notes(lang);
     for (_, lot) in lots {
         papers::add_notes(conn, &mut notes, lot)?;
-        let folder = format!("waste/{}", lot.number);
-        add(all, taken, &folder, sql::waste(conn, lot.id)?);
+        out.kept("waste", &lot.number, sql::waste(conn, lot.id)?);
     }
-    all.push(table("waste/notes.csv", notes));
+    out.table("waste/notes.csv", notes);
     Ok(())
-}
-
-fn add(all: &mut Vec<Member>, taken: &mut Taken, folder: &str, files: Vec<sql::KeptFile>) {
-    all.extend(files.into_iter().map(|file| Member {
-        path: taken.path(folder, &file.name),
-        piece: Piece::Kept(file.sha256),
-    }));
 }
 
 /// Each as pages, and as the facts that were sealed, whose fingerprint the index has.
 fn certificates(
     conn: &Conn,
     lot: &LotRow,
-    taken: &mut Taken,
-    all: &mut Vec<Member>,
+    out: &mut Packing,
     sealed: &mut BTreeSet<i64>,
 ) -> Result<()> {
     for one in sql::sealed(conn, lot.id)? {
         let name = |ending: &str| format!("{}.{ending}", one.number);
-        all.push(Member {
-            path: taken.path("certificates", &name("pdf")),
-            piece: Piece::Certificate(one.id),
-        });
-        all.push(Member {
-            path: taken.path("certificates", &name("json")),
-            piece: Piece::Text(one.facts),
-        });
+        out.named("certificates", &name("pdf"), Piece::Certificate(one.id));
+        out.named("certificates", &name("json"), Piece::Text(one.facts));
         sealed.extend(one.events);
     }
     Ok(())
 }
 
 /// What the vendors of the lots proved with, each vendor once.
-fn vendors(
-    conn: &Conn,
-    lots: &[(NaiveDate, LotRow)],
-    taken: &mut Taken,
-    all: &mut Vec<Member>,
-) -> Result<()> {
+fn vendors(conn: &Conn, lots: &[(NaiveDate, LotRow)], out: &mut Packing) -> Result<()> {
     let mut seen = HashSet::new();
     for (_, lot) in lots {
         let Some(vendor) = lot.draft.vendor_id.filter(|v| seen.insert(*v)) else { continue };
-        let folder = format!("vendors/{}", super::names::safe(&lot.vendor));
-        add(all, taken, &folder, sql::proofs(conn, vendor)?);
+        out.kept("vendors", &super::names::safe(&lot.vendor), sql::proofs(conn, vendor)?);
     }
     Ok(())
 }
@@ -168,24 +166,17 @@ fn evidence_of_journal(
     draft: &PackDraft,
     begins: Begins<'_>,
     sealed: &BTreeSet<i64>,
-    all: &mut Vec<Member>,
+    out: &mut Packing,
 ) -> Result<()> {
     let until = draft.until.succ_opt().unwrap_or(draft.until);
     let span = (begins(draft.from), begins(until));
     let Some((first, last)) = sql::stretch(conn, span)? else { return Ok(()) };
     let Some(found) = journal::extract(conn, first, last)? else { return Ok(()) };
     let evidence = journal::evidence(conn, &found, sealed)?;
-    let mut file = |name: &str, text: String| {
-        all.push(Member { path: format!("journal/{name}"), piece: Piece::Text(text) });
-    };
-    file("journal.jsonl", evidence.events);
-    file("journal-proof.json", evidence.proof);
-    file("inclusion-proofs.json", evidence.inclusions);
-    if !evidence.checkpoints.is_empty() {
-        file("checkpoints.txt", evidence.checkpoints);
-    }
-    file("verify.py", VERIFIER.to_owned());
-    file("README.txt", t(draft.language, "evidence-readme-journal") + "\n");
+    out.text("journal", "journal.jsonl", evidence.events);
+    out.text("journal", "journal-proof.json", evidence.proof);
+    let readme = t(draft.language, "evidence-readme-journal");
+    checkable(out, "journal", (evidence.inclusions, evidence.checkpoints), readme);
     Ok(())
 }
 
@@ -194,19 +185,27 @@ fn proofs_alone(
     conn: &Conn,
     draft: &PackDraft,
     sealed: &BTreeSet<i64>,
-    all: &mut Vec<Member>,
+    out: &mut Packing,
 ) -> Result<()> {
     let proven = journal::inclusions(conn, sealed)?;
-    let mut file = |name: &str, text: String| {
-        all.push(Member { path: format!("proofs/{name}"), piece: Piece::Text(text) });
-    };
-    file("inclusion-proofs.json", proven.proofs);
-    if !proven.checkpoints.is_empty() {
-        file("checkpoints.txt", proven.checkpoints);
-    }
-    file("verify.py", VERIFIER.to_owned());
-    file("README.txt", t(draft.language, "evidence-readme-proofs") + "\n");
+    let readme = t(draft.language, "evidence-readme-proofs");
+    checkable(out, "proofs", (proven.proofs, proven.checkpoints), readme);
     Ok(())
+}
+
+/// Proofs, checkpoints kept outside, and what checks them with nothing of ours.
+fn checkable(
+    out: &mut Packing,
+    folder: &str,
+    (proofs, checkpoints): (String, String),
+    readme: String,
+) {
+    out.text(folder, "inclusion-proofs.json", proofs);
+    if !checkpoints.is_empty() {
+        out.text(folder, "checkpoints.txt", checkpoints);
+    }
+    out.text(folder, "verify.py", VERIFIER.to_owned());
+    out.text(folder, "README.txt", readme + "\n");
 }
 
 fn readme(draft: &PackDraft) -> String {

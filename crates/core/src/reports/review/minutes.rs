@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::{advice, reasons};
 use crate::decision::Decision;
 use crate::error::{Checks, FieldError, Result};
-use crate::meeting::{Case, Gathered, gather_held};
+use crate::meeting::{Case, gather_held};
 use crate::reports::ReviewMinutesParams;
 use crate::reports::contracts::{name, send_by};
 use crate::reports::model::{
@@ -42,10 +42,10 @@ pub(in crate::reports) fn build(scene: &Scene<'_>, params: &ReviewMinutesParams)
         all.on_table().filter(|c| c.open() && !settled.contains(&c.detail.row.id)).collect();
     let present: Vec<&str> =
         params.present.iter().map(|p| p.trim()).filter(|p| !p.is_empty()).collect();
+    let vendors: Vec<&str> = all.vendors.iter().map(|v| v.name.as_str()).collect();
     let mut blocks = Vec::new();
-    if all.vendors.len() > FEW {
-        let names: Vec<&str> = all.vendors.iter().map(|v| v.name.as_str()).collect();
-        let args = [("list", names.join(", ").into())];
+    if vendors.len() > FEW {
+        let args = [("list", vendors.join(", ").into())];
         blocks.push(Block::Paragraph(scene.ta("minutes-vendors", &args)));
     }
     blocks.extend([
@@ -58,7 +58,7 @@ pub(in crate::reports) fn build(scene: &Scene<'_>, params: &ReviewMinutesParams)
     let day = scene.format().date_long(held);
     Ok(Report {
         subtitle: scene.ta("minutes-subtitle", &[("date", day.into())]),
-        facts: facts(scene, &all, held, &present),
+        facts: facts(scene, &vendors, held, &present),
         blocks,
         notes: vec![scene.t("minutes-note-decisions")],
         ..scene.report("review_minutes", scene.t("minutes-title"), Orientation::Portrait)?
@@ -72,9 +72,8 @@ fn on(case: &Case, held: NaiveDate) -> impl Iterator<Item = &Decision> {
     all.filter_map(move |of| of.iter().find(|d| d.decided_on == held))
 }
 
-fn facts(scene: &Scene<'_>, all: &Gathered, held: NaiveDate, present: &[&str]) -> Vec<Fact> {
-    let vendors: Vec<&str> = all.vendors.iter().map(|v| v.name.as_str()).collect();
-    let few = (vendors.len() <= FEW).then_some(vendors);
+fn facts(scene: &Scene<'_>, vendors: &[&str], held: NaiveDate, present: &[&str]) -> Vec<Fact> {
+    let few = if vendors.len() > FEW { &[] } else { vendors };
     let there = match present {
         [] => scene.t("report-not-stated"),
         names => names.join("\n"),
@@ -82,7 +81,7 @@ fn facts(scene: &Scene<'_>, all: &Gathered, held: NaiveDate, present: &[&str]) -
     scene.known([
         ("minutes-held-on", Cell::Date(held)),
         ("minutes-present", Cell::Text(there)),
-        ("pack-vendors", Cell::text(&few.map(|v| v.join("\n")).unwrap_or_default())),
+        ("pack-vendors", Cell::text(&few.join("\n"))),
     ])
 }
 
