@@ -332,13 +332,20 @@ def made(event, field):
 
 
 def sealed(proof):
-    """What the events say of one certificate: the digest of its pages; None where they disagree."""
+    """What the events say of one certificate: the digest of its pages; None where they disagree.
+
+    Of the facts only what names the certificate is looked into: their hash covers the rest."""
     seal, printed = (loads(proof[name]["event"].encode("utf-8")) for name in ("seal", "print"))
     kind, number = seal["ent"].split("/", 1)
     text = made(seal, "facts")
     facts = loads(text.encode("utf-8"))
+    size = made(printed, "tree_size")
+    texts = [facts[key] for key in ("number", "kind", "sealed_on", "supersedes")]
+    texts += [facts["lot"]["number"], facts["lot"]["title"], made(printed, "tree_root")]
     same = (
-        kind == "disposal_certificate" and printed["ent"].startswith("certificate_print/")
+        all(isinstance(text, str) for text in texts) and type(facts["v"]) is int
+        and type(size) is int and size >= 0
+        and kind == "disposal_certificate" and printed["ent"].startswith("certificate_print/")
         and type(made(printed, "certificate_id")) is int
         and made(printed, "certificate_id") == int(number)
         and made(seal, "facts_sha256") == hashlib.sha256(text.encode("utf-8")).hexdigest()

@@ -7,6 +7,8 @@ use std::time::Duration;
 use chrono::{Datelike as _, NaiveDate};
 use custodia_core::asset::component::{self, ComponentDraft, ComponentKind};
 use custodia_core::disposal::accept::HiddenArea;
+use custodia_core::disposal::chain::{self, CustodyDraft, PartyDraft};
+use custodia_core::disposal::custody::{CustodyAction, CustodyParty};
 use custodia_core::disposal::evidence::{
     DriveEvidence, EvidenceErrors, EvidenceFile, EvidenceStatus, EvidenceTime, EvidenceTool,
     VerifyPasses,
@@ -150,7 +152,7 @@ fn filled(site: &mut Site, round: &mut Round, assets: &[AssetId]) -> Result<()> 
         vendor_order: String::new(),
         pickup_on: None,
         gate_reason: String::new(),
-        custody_reason: String::new(),
+        custody_reason: "One hand: it stays in the house".into(),
         cost: None,
         hold: String::new(),
         note: String::new(),
@@ -356,7 +358,48 @@ fn sealed(site: &mut Site, round: &mut Round) -> Result<()> {
 
 /// The lot's own certificate: of a lot that stays in the house, packs are asked by its day.
 fn certified(round: &mut Round) -> Result<()> {
+    handed_over(round)?;
     seal_at(round, LotStage::HandedOver, SealScope::Lot).map(|_| ())
+}
+
+/// The one hand-over there is in the house: nothing is handed over without any.
+fn handed_over(round: &mut Round) -> Result<()> {
+    let lot_id = round.lot;
+    let op = round.op("custody.save");
+    let party = |kind: CustodyParty, name: &str| PartyDraft {
+        id: None,
+        lot_id,
+        kind,
+        name: name.into(),
+        organisation: String::new(),
+        id_document: String::new(),
+        vendor_id: None,
+    };
+    round.store.write(&op, |tx| {
+        let from_id = chain::ops::save_party(tx, &party(CustodyParty::Storage, "Data centre"))?;
+        let to_id = chain::ops::save_party(tx, &party(CustodyParty::Storage, "Store"))?;
+        let event = CustodyDraft {
+            id: None,
+            lot_id,
+            at: office::at(2_500).to_rfc3339(),
+            zone: "Europe/Rome".into(),
+            action: CustodyAction::Collect,
+            from_id,
+            to_id,
+            place: "Milano".into(),
+            container: String::new(),
+            seals: Vec::new(),
+            vehicle: String::new(),
+            driver: String::new(),
+            condition: String::new(),
+            photo_id: None,
+            note: String::new(),
+            lines: Vec::new(),
+            people: Vec::new(),
+        };
+        chain::ops::save(tx, &event)
+    })?;
+    Ok(())
 }
 
 /// Brings the lot to a stage and seals there: how many certificates, and what sealing cost.

@@ -87,18 +87,20 @@ fn proof_of(file: &Strict) -> Found {
 
 /// The text of a carried file; `None` where one program could take out another than the next.
 fn text_of(file: &Strict, specification: &Dictionary) -> Option<String> {
-    const KNOWN: [&[u8]; 6] = [b"Type", b"F", b"UF", b"Desc", b"AFRelationship", b"EF"];
-    let known = specification.iter().all(|(key, _)| KNOWN.contains(&key.as_slice()));
+    const NAMES: [&[u8]; 6] = [b"Type", b"F", b"UF", b"Desc", b"AFRelationship", b"EF"];
+    // None that says its bytes are in another file.
+    const HOLDS: [&[u8]; 5] = [b"Type", b"Subtype", b"Params", b"Length", b"Filter"];
+    let only =
+        |of: &Dictionary, keys: &[&[u8]]| of.iter().all(|(k, _)| keys.contains(&k.as_slice()));
     let embedded = file.of(specification, b"EF")?.as_dict().ok()?;
     let stream = embedded.get(b"F").ok()?;
-    if !known
-        || embedded.iter().any(|(key, value)| (key != b"F" && key != b"UF") || value != stream)
-    {
+    if embedded.iter().any(|(key, value)| (key != b"F" && key != b"UF") || value != stream) {
         return None;
     }
     let stream = file.value(stream)?.as_stream().ok()?;
+    let known = only(specification, &NAMES) && only(&stream.dict, &HOLDS);
     let (bytes, plain) = file.unpack(stream)?;
-    String::from_utf8(bytes).ok().filter(|text| plain && text.len() <= MAX_PROOF)
+    String::from_utf8(bytes).ok().filter(|text| known && plain && text.len() <= MAX_PROOF)
 }
 
 /// Whether a broken file names a proof: then it was a certificate, or is to look like one.

@@ -2,6 +2,7 @@
 //! pages than were printed, and none is taken for genuine (reliability R16).
 
 use std::collections::BTreeMap;
+use std::io::Read;
 use std::time::{Duration, Instant};
 
 use custodia_core::disposal::sealed::verify::{CertificateFile, VerifyReason, VerifyVerdict};
@@ -117,7 +118,7 @@ fn other_parent(d: &mut Document) {
 type Edit = (&'static str, fn(&mut Document));
 
 /// Changes of what the file holds.
-const EDITS: [Edit; 24] = [
+const EDITS: [Edit; 26] = [
     ("page with kids", page_with_kids),
     ("other parent", other_parent),
     ("no parent", |d| drop(page(d).remove(b"Parent"))),
@@ -128,6 +129,17 @@ const EDITS: [Edit; 24] = [
     ("root node is a page", |d| {
         let top = pages(d);
         d.get_dictionary_mut(top).unwrap().set("Type", "Page");
+    }),
+    ("words of a node", |d| {
+        let (top, other) = (pages(d), other_page(d));
+        let words = other.get(b"Contents").unwrap().clone();
+        d.get_dictionary_mut(top).unwrap().set("Contents", words);
+    }),
+    ("more pages than are counted", |d| {
+        let (top, again) = (pages(d), page(d).clone());
+        let again = d.add_object(again);
+        let kids = d.get_dictionary_mut(top).unwrap().get_mut(b"Kids").unwrap();
+        kids.as_array_mut().unwrap().push(again.into());
     }),
     ("annotations of a node", |d| {
         let top = pages(d);
@@ -223,6 +235,11 @@ fn rewritten(bytes: &[u8]) -> BTreeMap<&'static str, Vec<u8>> {
         ("a comment inside", joined(&[&bytes[..table], b"% x\n", &bytes[table..]])),
         ("another place", replaced(bytes, entry.as_bytes(), b"\n0000000009 00000 n")),
         ("a place inside", replaced(&hidden, entry.as_bytes(), inside.as_bytes())),
+        ("an entry a byte early", {
+            // Who looks for words sees what was there, who counts bytes another place.
+            let early = format!("\n {}\n", &entry[1..]);
+            replaced(bytes, format!("{entry} \n").as_bytes(), early.as_bytes())
+        }),
         ("a free object", {
             let free = format!("{} f", &entry[..entry.len() - 2]);
             replaced(bytes, entry.as_bytes(), free.as_bytes())
@@ -273,6 +290,13 @@ fn a_proof_of_two_readings_is_none() {
     });
     let told = by_register(&made.office, &two);
     assert_eq!(told, (VerifyVerdict::Changed, VerifyReason::ProofUnreadable));
+    let elsewhere = edited(&made.bytes, |d| {
+        let carried = d.objects.values_mut().filter_map(|o| o.as_stream_mut().ok());
+        let proof = carried.into_iter().find(|s| s.dict.has_type(b"EmbeddedFile"));
+        proof.unwrap().dict.set("F", "other.json");
+    });
+    let told = by_register(&made.office, &elsewhere);
+    assert_eq!(told, (VerifyVerdict::Changed, VerifyReason::ProofUnreadable));
     // With a password, nothing is left to judge.
     let to = made.path.replace(".pdf", "-locked.pdf");
     run("qpdf", &["--encrypt", "", "x", "256", "--", &made.path, &to]);
@@ -294,15 +318,63 @@ fn the_second_list_of_pages_of_a_file_made_for_the_web_is_checked() {
     assert_eq!(by_register(&made.office, &forged).0, VerifyVerdict::Changed);
 }
 
+/// The packed index of a file that qpdf wrote, its rows as they are, and what they are said to be.
+fn index_said_to_be(bytes: &[u8], predictor: u8) -> Vec<u8> {
+    let head = find(bytes, b"/Type /XRef");
+    let from = head + first_in(&bytes[head..], b"stream\n") + 7;
+    let until = from + first_in(&bytes[from..], b"\nendstream");
+    let mut packed = Vec::new();
+    flate2::read::ZlibDecoder::new(&bytes[from..until]).read_to_end(&mut packed).unwrap();
+    let told = String::from_utf8_lossy(&bytes[head..from]).into_owned();
+    let after = |key: &str| told.split(key).nth(1).unwrap().split(' ').next().unwrap();
+    let width: usize = after("/Columns ").parse().unwrap();
+    let (mut above, mut rows) = (vec![0_u8; width], Vec::new());
+    for row in packed.chunks(width + 1) {
+        assert_eq!(row[0], 2, "each byte is the difference to the one above");
+        above.iter_mut().zip(&row[1..]).for_each(|(a, b)| *a = a.wrapping_add(*b));
+        rows.extend_from_slice(&above);
+    }
+    let rows = deflated(&rows);
+    let was = format!("/Length {} ", after("/Length "));
+    let told = told.replacen(&was, &format!("/Length {} ", rows.len()), 1).replacen(
+        "/Predictor 12",
+        &format!("/Predictor {predictor}"),
+        1,
+    );
+    [&bytes[..head], told.as_bytes(), &rows, &bytes[until..]].concat()
+}
+
+fn first_in(bytes: &[u8], what: &[u8]) -> usize {
+    bytes.windows(what.len()).position(|w| w == what).unwrap()
+}
+
+fn deflated(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::default());
+    std::io::Write::write_all(&mut encoder, bytes).unwrap();
+    encoder.finish().unwrap()
+}
+
+#[test]
+fn rows_of_a_packed_index_that_readers_undo_differently_are_refused() {
+    let made = made("forged-rows");
+    let to = made.path.replace(".pdf", "-packed.pdf");
+    run("qpdf", &["--object-streams=generate", &made.path, &to]);
+    let bytes = std::fs::read(&to).unwrap();
+    let verdict = |bytes: &[u8]| by_register(&made.office, bytes).0;
+    assert_eq!(verdict(&bytes), VerifyVerdict::Genuine);
+    // The control: rows as they are, and said to be so.
+    assert_eq!(verdict(&index_said_to_be(&bytes, 1)), VerifyVerdict::Genuine);
+    for predictor in [2, 3, 9, 16] {
+        let forged = index_said_to_be(&bytes, predictor);
+        assert_eq!(verdict(&forged), VerifyVerdict::Changed, "{predictor}");
+    }
+}
+
 /// A small file that unpacks to a great one, and a tree that grows while it is read.
 #[test]
 fn a_file_that_grows_when_it_is_read_is_refused_at_once() {
     let made = made("forged-bomb");
-    let zeros = vec![b' '; 100 << 20];
-    let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::default());
-    std::io::Write::write_all(&mut encoder, &zeros).unwrap();
-    drop(zeros);
-    let packed = encoder.finish().unwrap();
+    let packed = deflated(&vec![b' '; 100 << 20]);
     let bomb = |of: &str| {
         edited(&made.bytes, |d| {
             for _ in 0..20 {
@@ -328,8 +400,21 @@ fn a_file_that_grows_when_it_is_read_is_refused_at_once() {
     let values = edited(&made.bytes, |d| {
         d.add_object(vec![Object::Integer(7); 5_000_000]);
     });
+    // A short file that names one long list over and over.
+    let names = edited(&made.bytes, |d| {
+        let node = d.add_object(Dictionary::new());
+        let list = d.add_object(vec![Object::Reference(node); 200_000]);
+        d.get_dictionary_mut(node).unwrap().set("Kids", list);
+        let names = catalog(d).get(b"Names").unwrap().as_reference().unwrap();
+        d.get_dictionary_mut(names).unwrap().set("EmbeddedFiles", node);
+    });
+    let parts = edited(&made.bytes, |d| {
+        let nothing = d.add_object(Stream::new(Dictionary::new(), Vec::new()));
+        page(d).set("Contents", vec![Object::Reference(nothing); 1_000_000]);
+    });
     let deep = [b"%PDF-1.7\n1 0 obj\n".as_slice(), &b"[".repeat(1_000_000)].concat();
-    for (name, bytes) in [("packed", packed), ("kids", kids), ("values", values)] {
+    let all = [packed, kids, values, names, parts];
+    for (name, bytes) in ["packed", "kids", "values", "names", "parts"].into_iter().zip(all) {
         let begun = Instant::now();
         assert_eq!(by_register(&made.office, &bytes).0, VerifyVerdict::Changed, "{name}");
         assert!(begun.elapsed() < Duration::from_secs(20), "{name}: {:?}", begun.elapsed());

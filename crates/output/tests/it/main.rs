@@ -16,7 +16,6 @@ mod disposals;
 mod every_report;
 mod files;
 mod fixture;
-mod forged_pages;
 mod forgeries;
 mod ics;
 mod injection;

@@ -8,6 +8,7 @@ use crate::disposal::received::{self, LotReconciliation};
 use crate::disposal::waste;
 use crate::error::Result;
 use crate::ids::DisposalMediumId;
+use crate::lookalike;
 use crate::store::Conn;
 use crate::text::Lang;
 
@@ -47,7 +48,7 @@ pub(super) fn add_numbers(conn: &Conn, table: &mut Table, lot: &LotRow) -> Resul
                 certificate.vendor.clone(),
                 s.serial.clone(),
                 label(s.medium_id),
-                faults.get(s.serial.as_str()).cloned().unwrap_or_default(),
+                faults.get(&lookalike::key(&s.serial)).cloned().unwrap_or_default(),
                 s.reason.clone(),
             ]);
         }
@@ -66,12 +67,13 @@ pub(super) fn add_numbers(conn: &Conn, table: &mut Table, lot: &LotRow) -> Resul
     Ok(true)
 }
 
-/// What is not as it should be about a number, by the number as it is written.
-fn faults<'f>(table: &Table, found: &'f LotReconciliation) -> HashMap<&'f str, String> {
+/// What is not as it should be about a number, by the number however it is written: a finding is of all
+/// lines that have it.
+fn faults(table: &Table, found: &LotReconciliation) -> HashMap<String, String> {
     let listed = found.findings.iter().filter(|f| f.serial_id.is_some());
     let word =
         |f: &received::SerialFinding| table.counted("serial-fault", f.fault.as_str(), f.times);
-    listed.map(|f| (f.serial.as_str(), word(f))).collect()
+    listed.map(|f| (lookalike::key(&f.serial), word(f))).collect()
 }
 
 /// Every waste note.
