@@ -167,6 +167,10 @@ certificate-lot-title = Certificate of the lot
 certificate-lot-ready = It can be sealed.
 certificate-lot-sealed = Sealed: { $number }.
 certificate-lot-not-yet = It cannot be sealed yet.
+certificate-lot-lacks-same = { $count ->
+    [one] First the medium above has to be certified.
+   *[other] First the { $count } media above have to be certified.
+  }
 certificate-list-title = Sealed certificates
 certificate-none = Nothing is sealed yet.
 certificate-number = Number

@@ -114,7 +114,10 @@ received-open = { $count ->
     [one] One number does not fit, and nobody has said why.
    *[other] { $count } numbers do not fit, and nobody has said why.
   }
-received-sum = { $matched } of { $expected } media are in the list by their number. Numbers are the same whatever their case, blanks and hyphens; one that only looks alike is never taken for another.
+received-sum = { $matched ->
+    [one] One of { $expected } media is in the list by its number.
+   *[other] { $matched } of { $expected } media are in the list by their number.
+  } Numbers are the same whatever their case, blanks and hyphens; one that only looks alike is never taken for another.
 received-twice-in-lot = { $serial } stands { $count } times in the lot itself.
 received-which = Which
 received-which-open = Without an explanation
@@ -226,6 +229,7 @@ waste-tax-proof = Proof of the destruction
 waste-tax-none = None needed, or not known yet
 waste-tax-notice = Notice of destruction…
 waste-tax-sworn = Sworn statement…
+waste-tax-above = The goods cost more than 10,000 €: minutes of a public official prove the destruction.
 waste-tax-notice-by = Tax office and financial police have to have the notice by { $date } ({ $when }).
 waste-tax-no-day = Minutes need a notice at least five days before: enter the day of the pickup.
 waste-tax-help = Goods that are gone count as sold (DPR 441/1997). Handed to an authorised operator, the waste note proves otherwise; else up to € 10,000 a sworn statement, above it minutes, with a notice five days before.

@@ -52,7 +52,7 @@ report-disposal-destination = Destination
 report-disposal-profile = Policy profile
 report-disposal-vendor = Vendor
 report-disposal-order = Vendor’s order
-report-disposal-pickup = Pickup
+report-disposal-pickup = Planned pickup
 report-disposal-requested-by = Requested by
 report-disposal-approved-by = Approved by
 report-disposal-approved-on = Approved on
@@ -66,7 +66,7 @@ report-disposal-media = Data-bearing media
 report-disposal-medium = Medium
 report-disposal-kg = kg
 report-disposal-open = Media still open
-report-disposal-day = Belongs to
+report-disposal-day = Date
 report-disposal-tag = Tag
 report-disposal-serial = Serial number
 report-disposal-model = Model
@@ -136,14 +136,37 @@ report-disposal-note-days = A lot belongs to the day it left: the day a carrier 
 report-disposal-note-frozen = Assets are shown as they were when they came into their lot; later changes of the register do not reach it.
 report-disposal-note-profile = Techniques are recorded against the policy profile of the lot. That a standard is met is not claimed.
 report-disposal-note-keep = These records are kept at least until { $date }.
-report-disposal-note-unweighed = { $count } assets without a weight: the kilograms are of the others.
-report-disposal-note-left-out = { $count } assets were left out of their lot with a reason and are not counted.
+report-disposal-note-unweighed =
+    { $count ->
+        [one] One asset has no weight: the kilograms are of the others.
+       *[other] { $count } assets have no weight: the kilograms are of the others.
+    }
+report-disposal-note-left-out =
+    { $count ->
+        [one] One asset was left out of its lot with a reason and is not counted.
+       *[other] { $count } assets were left out of their lot with a reason and are not counted.
+    }
 
 ## Custody manifest
 
 report-custody-media = Media (serial numbers)
 report-custody-seen = ✓
-report-custody-total = { $count } assets
+report-custody-unnumbered =
+    { $count ->
+        [one] one without a serial number
+       *[other] { $count } without a serial number
+    }
+report-custody-total =
+    { $count ->
+        [one] One asset
+       *[other] { $count } assets
+    }
+report-custody-total-media =
+    { $count ->
+        [0] No medium with data
+        [one] One medium with data
+       *[other] { $count } media with data
+    }
 report-custody-container = Container
 report-custody-vehicle = Vehicle
 report-custody-driver = Driver
@@ -272,17 +295,23 @@ tax-place-and-day = Place and date: { $blank }
 tax-note-notice = The notice has to arrive at least { $days } days before the operations. It is a draft: to be checked before it is sent.
 tax-note-by = To arrive by { $date }.
 tax-note-late = It had to arrive by { $date }: choose a later day for the operations.
-tax-note-uncosted = { $count } goods have no cost in euro: the amount is incomplete and has to be completed.
+tax-note-uncosted =
+    { $count ->
+        [one] One of the goods has no cost in euro: the amount is left blank, to be filled in by hand. Whether the limit of 10,000 € is kept cannot be told here.
+       *[other] { $count } of the goods have no cost in euro: the amount is left blank, to be filled in by hand. Whether the limit of 10,000 € is kept cannot be told here.
+    }
 tax-note-operator = The lot is handed to an authorised operator: the waste note or the delivery note proves it already.
 sworn-law = (Arts. 38 and 47 of DPR 28 December 2000, no. 445; art. 2, para. 4, lett. b), of DPR 10 November 1997, no. 441)
 sworn-who = The undersigned { $blank }, born in { $blank } on { $blank }, resident in { $blank }, tax code { $blank }, legal representative of { $firm }, VAT number { $blank },
 sworn-aware = aware of the penalties for false statements (art. 76 of DPR 445/2000) and of the loss of benefits (art. 75),
 sworn-declares = Declares
 sworn-what = that on { $day }, at { $blank }, in { $blank }, the following goods were destroyed by { $blank }:
-sworn-after = What remained was handed to { $blank } with document no. { $blank } of { $blank }.
+sworn-after = What remained was handed to { $to } with document no. { $number } of { $date }.
+sworn-residual = Residual value obtained or to be obtained, if any: { $blank }
 sworn-signature = The declarant
 sworn-note-identity = Signed before the official who receives it, or sent with a copy of an identity document (art. 38 of DPR 445/2000). It is a draft: to be checked before it is signed.
-sworn-note-limit = It is enough for goods that cost no more than 10,000 € in all.
+sworn-note-limit = For goods that cost no more than 10,000 € in all. Whether a notice beforehand is wanted as well is for your tax adviser to say.
+sworn-note-day = The day is the one the certificates received for this lot name; without one day in all of them it stays blank.
 refused-sworn-limit = The goods of { $number } cost { $cost }: a sworn statement is enough up to { $limit }. Above it, minutes of a public official or a notary prove the destruction.
 
 ## Choices

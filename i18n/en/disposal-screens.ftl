@@ -421,7 +421,6 @@ lot-line-answered = { $count } of 5 answered
 lot-line-held = Legal hold
 lot-line-no-media = None recorded
 lot-line-weight = Weight
-lot-line-grams = { $grams } g
 lot-line-eer = Waste code (EER)
 lot-line-eer-help = Three pairs of digits, a star where it is hazardous, such as 16 02 13*.
 lot-line-eer-proposed = Usual for its category: { $code }. To be confirmed by whoever knows the waste.

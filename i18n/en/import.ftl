@@ -227,6 +227,11 @@ import-notice-placeholders =
         [one] One cell says only that there is nothing to say (such as N/D or –) and counts as empty.
        *[other] { $count } cells say only that there is nothing to say (such as N/D or –) and count as empty.
     }
+import-notice-rows-above-headers =
+    { $count ->
+        [one] One line above the headers was left out.
+       *[other] { $count } lines above the headers were left out.
+    }
 import-notice-duplicate-header =
     { $count ->
         [one] One column has the same header as another.
@@ -330,6 +335,8 @@ import-attention-missing =
         [one] No column is mapped to { $fields }. New records need it and would be refused.
        *[other] No columns are mapped to { $fields }. New records need them and would be refused.
     }
+import-attention-near = The headers fit another kind nearly as well. Are these { $kind }?
+import-attention-near-take = Read as: { $kind }
 import-attention-ambiguous =
     { $count ->
         [one] One column can be read in two ways: { $columns }. Check the choice beside it.

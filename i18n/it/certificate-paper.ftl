@@ -2,20 +2,21 @@
 
 certificate-paper-title-sanitization = Certificato di sanificazione
 certificate-paper-title-lot = Certificato di un lotto di dismissione
-certificate-paper-number = Certificato
 certificate-paper-sealed = Sigillato il
 certificate-paper-supersedes = In luogo di
 certificate-paper-approved = Approvato il
 certificate-paper-hand-overs = Custodia
 certificate-paper-hand-overs-of = { $count ->
-    [0] Nessun passaggio di mano registrato nel lotto { $lot }
-    [one] Un passaggio di mano registrato nel lotto { $lot }
-   *[other] { $count } passaggi di mano registrati nel lotto { $lot }
+    [0] Nessun passaggio di consegna registrato nel lotto { $lot }
+    [one] Un passaggio di consegna registrato nel lotto { $lot }
+   *[other] { $count } passaggi di consegna registrati nel lotto { $lot }
   }
 certificate-paper-waste = Formulari rifiuti
 certificate-paper-annulled = Questo certificato è stato annullato il { $date } da { $by }: { $reason }
 certificate-paper-superseded = Al suo posto vale { $number }.
 certificate-paper-annulled-mark = Annullato
+certificate-paper-annulled-label = Questo certificato non è valido
+certificate-paper-title-annulled = { $title } (annullato)
 certificate-paper-medium = Il supporto
 certificate-paper-maker = Marca
 certificate-paper-property = Numero di inventario
@@ -54,6 +55,10 @@ certificate-paper-attestation = Che cosa dichiarano
 certificate-paper-details = Dettagli
 certificate-paper-tool = Strumento o apparecchio
 certificate-paper-verification = Verifica
+certificate-paper-verified = Esito della verifica
+certificate-paper-verified-passed = Superata
+certificate-paper-verified-failed = Non superata
+certificate-paper-verified-not-done = Non eseguita
 certificate-paper-hidden = Aree nascoste
 certificate-paper-errors = Errori segnalati
 certificate-paper-began = Inizio
@@ -66,7 +71,7 @@ certificate-paper-accepted = Accettato il
 certificate-paper-why = Note della decisione
 certificate-paper-evidence = SHA-256 del file di evidenza
 certificate-paper-people = Chi ne risponde
-certificate-paper-role = Come
+certificate-paper-role = Ruolo
 certificate-paper-name = Nome e qualifica
 certificate-paper-contact = Recapito
 certificate-paper-signed = Firma
@@ -95,8 +100,8 @@ certificate-paper-root = Radice (RFC 6962)
 certificate-paper-hash = SHA-256 di quanto sigillato
 certificate-paper-code = Forma breve di questa prova
 certificate-paper-records = Il programma registra ciò che le persone dichiarano e che gli strumenti riportano. Non sanifica, e non era presente.
-certificate-paper-proves = Che cosa prova: il registro delle operazioni ha sigillato questi fatti con questo evento; con il file «custodia-proof.json» contenuto in questo PDF chiunque può controllare, senza il produttore del programma e senza rete, che queste pagine sono quelle stampate.
-certificate-paper-proves-journal = Che cosa prova: il registro delle operazioni ha sigillato questi fatti con questo evento. Questa è la copia di un fascicolo di audit: la prova non è in questo PDF ma nella cartella «journal» del fascicolo, dove «verify.py» la controlla senza il produttore del programma e senza rete. La prova riguarda i fatti sigillati (il JSON con lo stesso nome accanto a questa copia), non queste pagine.
-certificate-paper-proves-proofs = Che cosa prova: il registro delle operazioni ha sigillato questi fatti con questo evento. Questa è la copia del fascicolo di audit di un lotto: la prova non è in questo PDF ma nella cartella «proofs» del fascicolo, dove «verify.py» la controlla senza il produttore del programma e senza rete. La prova riguarda i fatti sigillati (il JSON con lo stesso nome accanto a questa copia), non queste pagine.
+certificate-paper-proves = Che cosa prova: il giornale ha sigillato questi fatti con questo evento; con il file «custodia-proof.json» contenuto in questo PDF chiunque può controllare, senza il produttore del programma e senza rete, che queste pagine sono quelle stampate.
+certificate-paper-proves-journal = Che cosa prova: il giornale ha sigillato questi fatti con questo evento. Questa è la copia di un fascicolo di audit: la prova non è in questo PDF ma nella cartella «journal» del fascicolo, dove «verify.py» la controlla senza il produttore del programma e senza rete. La prova riguarda i fatti sigillati (il JSON con lo stesso nome accanto a questa copia), non queste pagine.
+certificate-paper-proves-proofs = Che cosa prova: il giornale ha sigillato questi fatti con questo evento. Questa è la copia del fascicolo di audit di un lotto: la prova non è in questo PDF ma nella cartella «proofs» del fascicolo, dove «verify.py» la controlla senza il produttore del programma e senza rete. La prova riguarda i fatti sigillati (il JSON con lo stesso nome accanto a questa copia), non queste pagine.
 certificate-paper-proves-not = Che cosa non prova: che quanto digitato sia vero; chi sedeva alla tastiera; l’ora, che è quella di questo computer; nulla di ciò che segue l’ultima radice conservata fuori dal registro.
 certificate-paper-proof-file = Prova di questo certificato

@@ -71,7 +71,7 @@ custody-edit = Modifica il passaggio
 custody-saved = Passaggio di { $number } salvato
 custody-delete = Elimina
 custody-delete-title = Eliminare il passaggio { $position }?
-custody-delete-text = Si può eliminare solo l’ultimo passaggio. Il registro eventi ne conserva il contenuto.
+custody-delete-text = Si può eliminare solo l’ultimo passaggio. Il giornale ne conserva il contenuto.
 custody-deleted = Passaggio di { $number } eliminato
 custody-whole = La catena è integra: ogni passaggio comincia dove finisce il precedente.
 custody-more = e altri { $count }
@@ -167,6 +167,10 @@ certificate-lot-title = Certificato del lotto
 certificate-lot-ready = Si può sigillare.
 certificate-lot-sealed = Sigillato: { $number }.
 certificate-lot-not-yet = Non si può ancora sigillare.
+certificate-lot-lacks-same = { $count ->
+    [one] Prima va certificato il supporto indicato sopra.
+   *[other] Prima vanno certificati i { $count } supporti indicati sopra.
+  }
 certificate-list-title = Certificati sigillati
 certificate-none = Nessun certificato sigillato.
 certificate-number = Numero
@@ -231,12 +235,12 @@ verify-title = Verifica
 verify-serial = Numero di serie
 verify-medium = Supporto
 verify-person = Responsabile
-verify-event = Evento nel registro eventi
-verify-root = Radice del registro eventi
+verify-event = Evento nel giornale
+verify-root = Radice del giornale
 verify-annulled = Motivo dell’annullamento
 verify-superseded = Sostituito da
 verify-proves = Che cosa prova: il file dice ciò che è stato sigillato allora e non è stato modificato da allora.
-verify-proves-not = Che cosa non prova: che ciò che è stato sigillato sia vero. Senza una radice conservata all’esterno, chi ha il registro potrebbe aver ricostruito l’intero registro eventi. Le date sono quelle dell’orologio di questo computer.
+verify-proves-not = Che cosa non prova: che ciò che è stato sigillato sia vero. Senza una radice conservata all’esterno, chi ha il registro potrebbe aver ricostruito l’intero giornale. Le date sono quelle dell’orologio di questo computer.
 verify-reason-register_behind = Il registro aperto ha meno eventi di quelli indicati dal certificato: è una copia più vecchia.
 verify-pick-title = Scegliere il certificato da verificare
 verify-pick-checkpoints = Scegliere il file dei checkpoint conservati all’esterno

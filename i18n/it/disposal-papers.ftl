@@ -114,7 +114,10 @@ received-open = { $count ->
     [one] Un numero non torna, e nessuno ha detto perché.
    *[other] { $count } numeri non tornano, e nessuno ha detto perché.
   }
-received-sum = { $matched } supporti su { $expected } sono nell’elenco con il loro numero. Maiuscole, spazi e trattini non contano; un numero che somiglia soltanto non viene mai preso per un altro.
+received-sum = { $matched ->
+    [one] Un supporto su { $expected } è nell’elenco con il suo numero.
+   *[other] { $matched } supporti su { $expected } sono nell’elenco con il loro numero.
+  } Maiuscole, spazi e trattini non contano; un numero che somiglia soltanto non viene mai preso per un altro.
 received-twice-in-lot = { $serial } compare { $count } volte nel lotto stesso.
 received-which = Quali
 received-which-open = Senza spiegazione
@@ -226,6 +229,7 @@ waste-tax-proof = Prova della distruzione
 waste-tax-none = Nessuna, o non ancora nota
 waste-tax-notice = Comunicazione di distruzione…
 waste-tax-sworn = Dichiarazione sostitutiva…
+waste-tax-above = I beni costano più di 10.000 €: la distruzione si prova con il verbale di un pubblico ufficiale.
 waste-tax-notice-by = La comunicazione deve pervenire ad Agenzia delle Entrate e Guardia di Finanza entro il { $date } ({ $when }).
 waste-tax-no-day = Il verbale richiede una comunicazione almeno cinque giorni prima: indica il giorno del ritiro.
 waste-tax-help = I beni non più presenti in azienda si presumono ceduti (DPR 441/1997). Se sono consegnati a un operatore autorizzato la presunzione è vinta dal formulario; altrimenti fino a 10.000 € basta la dichiarazione sostitutiva, oltre serve il verbale, con comunicazione almeno cinque giorni prima.

@@ -52,7 +52,7 @@ report-disposal-destination = Destinazione
 report-disposal-profile = Profilo di policy
 report-disposal-vendor = Fornitore
 report-disposal-order = Ordine del fornitore
-report-disposal-pickup = Ritiro
+report-disposal-pickup = Ritiro previsto
 report-disposal-requested-by = Richiesto da
 report-disposal-approved-by = Approvato da
 report-disposal-approved-on = Approvato il
@@ -97,7 +97,7 @@ report-disposal-exceptions = Eccezioni
 report-disposal-exception = Eccezione
 report-disposal-because = Motivo
 report-disposal-granted-by = Concessa da
-report-disposal-on = Il
+report-disposal-on = Data
 report-disposal-proofs = Che cosa ha dimostrato il fornitore il giorno del ritiro
 report-disposal-proof = Attestazione
 report-disposal-proof-number = Numero
@@ -127,23 +127,46 @@ report-disposal-certificates = Certificati
 report-disposal-no-certificate = Nessun certificato emesso.
 report-disposal-certifies = Attesta
 report-disposal-whole-lot = L’intero lotto
-report-disposal-sealed-on = Emesso il
+report-disposal-sealed-on = Sigillato il
 report-disposal-facts-sha256 = SHA-256 di quanto attesta
 report-disposal-annulled-on = Annullato il
 report-disposal-left-out = Escluso: { $reason }
 report-disposal-not-certified = Aperto: non ancora certificato
 report-disposal-note-days = Un lotto appartiene al giorno in cui è uscito: quello in cui un trasportatore o un impianto l’ha preso in carico, altrimenti quello del ritiro. Se resta in azienda, al giorno del primo certificato. I lotti consegnati e non ancora certificati sono indicati come aperti. Entrambi gli estremi sono inclusi.
-report-disposal-note-frozen = I beni sono riportati com’erano all’ingresso nel lotto; le modifiche successive al registro non lo toccano.
+report-disposal-note-frozen = I beni sono riportati com’erano all’ingresso nel lotto; le modifiche successive del registro non vi incidono.
 report-disposal-note-profile = Le tecniche sono registrate rispetto al profilo di policy del lotto. Non si afferma il rispetto di alcuna norma.
 report-disposal-note-keep = Questa documentazione va conservata almeno fino al { $date }.
-report-disposal-note-unweighed = { $count } beni senza peso: i chilogrammi sono degli altri.
-report-disposal-note-left-out = { $count } beni sono stati esclusi dal loro lotto, con un motivo, e non sono contati.
+report-disposal-note-unweighed =
+    { $count ->
+        [one] Un bene non ha peso: i chilogrammi sono degli altri.
+       *[other] { $count } beni non hanno peso: i chilogrammi sono degli altri.
+    }
+report-disposal-note-left-out =
+    { $count ->
+        [one] Un bene è stato escluso dal suo lotto, con un motivo, e non è contato.
+       *[other] { $count } beni sono stati esclusi dal loro lotto, con un motivo, e non sono contati.
+    }
 
 ## Distinta di consegna
 
 report-custody-media = Supporti (matricole)
 report-custody-seen = ✓
-report-custody-total = { $count } beni
+report-custody-unnumbered =
+    { $count ->
+        [one] uno senza matricola
+       *[other] { $count } senza matricola
+    }
+report-custody-total =
+    { $count ->
+        [one] Un bene
+       *[other] { $count } beni
+    }
+report-custody-total-media =
+    { $count ->
+        [0] Nessun supporto con dati
+        [one] Un supporto con dati
+       *[other] { $count } supporti con dati
+    }
 report-custody-container = Contenitore
 report-custody-vehicle = Veicolo
 report-custody-driver = Conducente
@@ -272,17 +295,23 @@ tax-place-and-day = Luogo e data: { $blank }
 tax-note-notice = La comunicazione deve pervenire almeno { $days } giorni prima delle operazioni. È una bozza: va verificata prima dell’invio.
 tax-note-by = Deve pervenire entro il { $date }.
 tax-note-late = Doveva pervenire entro il { $date }: occorre fissare una data successiva per le operazioni.
-tax-note-uncosted = { $count } beni non hanno un costo in euro: l’ammontare è incompleto e va integrato.
+tax-note-uncosted =
+    { $count ->
+        [one] Un bene non ha un costo in euro: l’ammontare resta in bianco, da completare a mano. Il rispetto del limite di 10.000 € non si può verificare qui.
+       *[other] { $count } beni non hanno un costo in euro: l’ammontare resta in bianco, da completare a mano. Il rispetto del limite di 10.000 € non si può verificare qui.
+    }
 tax-note-operator = Il lotto è consegnato a un operatore autorizzato: formulario o documento di trasporto sono già la prova.
 sworn-law = (Artt. 38 e 47 del D.P.R. 28 dicembre 2000, n. 445; art. 2, comma 4, lett. b), del D.P.R. 10 novembre 1997, n. 441)
 sworn-who = Il/La sottoscritto/a { $blank }, nato/a a { $blank } il { $blank }, residente in { $blank }, codice fiscale { $blank }, in qualità di legale rappresentante di { $firm }, P. IVA { $blank },
 sworn-aware = consapevole delle sanzioni penali previste dall’art. 76 del D.P.R. 445/2000 per le dichiarazioni mendaci e della decadenza dai benefici di cui all’art. 75,
 sworn-declares = Dichiara
 sworn-what = che il giorno { $day }, alle ore { $blank }, in { $blank }, sono stati distrutti mediante { $blank } i seguenti beni:
-sworn-after = I materiali risultanti sono stati consegnati a { $blank } con documento n. { $blank } del { $blank }.
+sworn-after = I materiali risultanti sono stati consegnati a { $to } con documento n. { $number } del { $date }.
+sworn-residual = Eventuale valore residuale ottenuto o ottenibile: { $blank }
 sworn-signature = Il/La dichiarante
 sworn-note-identity = Da sottoscrivere davanti al funzionario addetto oppure da inviare con copia di un documento d’identità (art. 38 del D.P.R. 445/2000). È una bozza: va verificata prima della firma.
-sworn-note-limit = È sufficiente per beni di costo complessivo non superiore a 10.000 €.
+sworn-note-limit = Per beni di costo complessivo non superiore a 10.000 €. Se occorra anche una comunicazione preventiva va chiesto al proprio consulente fiscale.
+sworn-note-day = Il giorno è quello indicato dai certificati ricevuti per questo lotto; se non ne indicano tutti lo stesso resta in bianco.
 refused-sworn-limit = I beni di { $number } costano { $cost }: la dichiarazione sostitutiva basta fino a { $limit }. Oltre, la distruzione si prova con il verbale di un pubblico ufficiale o di un notaio.
 
 ## Scelte

@@ -85,9 +85,9 @@ stage-block-vendor_missing = Manca il fornitore.
 stage-block-pickup_missing = Manca il giorno del ritiro.
 stage-block-vendor_unproved = Il fornitore non ha un certificato valido il giorno del ritiro, e non è indicato un motivo.
 stage-block-custody_missing = { $count ->
-    [0] Non è registrato nessun passaggio di consegne.
-    [one] Per un bene non è registrato nessun passaggio di consegne.
-   *[other] Per { $count } beni non è registrato nessun passaggio di consegne.
+    [0] Non è registrato nessun passaggio di consegna.
+    [one] Per un bene non è registrato nessun passaggio di consegna.
+   *[other] Per { $count } beni non è registrato nessun passaggio di consegna.
   }
 stage-block-custody_fault = La catena di custodia ha un’anomalia, e non è indicato un motivo.
 stage-block-vendor_record_missing = { $count ->
@@ -421,7 +421,6 @@ lot-line-answered = { $count } risposte su 5
 lot-line-held = Vincolo legale
 lot-line-no-media = Nessuno registrato
 lot-line-weight = Peso
-lot-line-grams = { $grams } g
 lot-line-eer = Codice EER
 lot-line-eer-help = Tre coppie di cifre, un asterisco se pericoloso, ad esempio 16 02 13*.
 lot-line-eer-proposed = Abituale per la categoria: { $code }. Da confermare da chi conosce il rifiuto.

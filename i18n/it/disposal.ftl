@@ -26,7 +26,7 @@ refused-disposal-certified = Il certificato { $certificate } si basa su { $what 
 refused-disposal-not-draft = { $number } non è più una bozza: i suoi beni sono fissati. Riportarlo in bozza, oppure escludere un bene indicando il motivo.
 refused-disposal-media-lots = Non tutti questi supporti sono in { $number }. Seleziona supporti di un solo lotto.
 refused-disposal-handed-over = { $number } è stato consegnato: questo non si può più cambiare.
-refused-disposal-line-used = { $tag } non si può togliere: ci sono registrazioni, evidenze o passaggi di custodia che lo riguardano. Escluderlo invece, indicando il motivo.
+refused-disposal-line-used = { $tag } non si può togliere: ci sono registrazioni, evidenze o passaggi di consegna che lo riguardano. Escluderlo invece, indicando il motivo.
 refused-disposal-elsewhere = { $tag } è nel lotto di dismissione { $number }, ancora in corso.
 refused-disposal-line-decided = Per { $tag } è stata accettata una registrazione con la classificazione attuale. Revocarla prima di cambiare la riservatezza.
 refused-disposal-number = { $number } non si può annullare: un lotto successivo ha già il suo numero e la numerazione dell’anno non ha lacune. Annulla invece il lotto dalla sua pagina.
@@ -52,7 +52,7 @@ refused-disposal-blocked = { $number } non può ancora proseguire: { $block ->
     [vendor_missing] manca il fornitore
     [pickup_missing] manca il giorno del ritiro
     [vendor_unproved] il fornitore non ha certificati validi nel giorno del ritiro e non è indicato un motivo
-    [custody_missing] non è registrato nessun passaggio di custodia
+    [custody_missing] non è registrato nessun passaggio di consegna
     [custody_fault] la catena di custodia ha un’anomalia e non è indicato un motivo
     [vendor_record_missing] il fornitore non ha provato che cosa ha distrutto
     [not_reconciled] l’elenco dell’impianto non corrisponde

@@ -227,6 +227,11 @@ import-notice-placeholders =
         [one] Una cella dice solo che non c’è nulla da dire (come N/D o –) e vale come vuota.
        *[other] { $count } celle dicono solo che non c’è nulla da dire (come N/D o –) e valgono come vuote.
     }
+import-notice-rows-above-headers =
+    { $count ->
+        [one] Una riga sopra le intestazioni è stata tralasciata.
+       *[other] { $count } righe sopra le intestazioni sono state tralasciate.
+    }
 import-notice-duplicate-header =
     { $count ->
         [one] Una colonna ha la stessa intestazione di un'altra.
@@ -330,6 +335,8 @@ import-attention-missing =
         [one] Nessuna colonna corrisponde a { $fields }. È un dato necessario: le nuove righe sarebbero rifiutate.
        *[other] Nessuna colonna corrisponde a { $fields }. Sono dati necessari: le nuove righe sarebbero rifiutate.
     }
+import-attention-near = Le intestazioni vanno bene quasi altrettanto per un altro tipo. Sono { $kind }?
+import-attention-near-take = Leggere come: { $kind }
 import-attention-ambiguous =
     { $count ->
         [one] Una colonna si può leggere in due modi: { $columns }. Controllare la scelta accanto.

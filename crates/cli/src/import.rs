@@ -43,7 +43,10 @@ fn list(context: &Context, args: &FileArgs, kind: Option<KindArg>) -> Result<()>
         return slas::import(context, args, kind);
     }
     // Without a subcommand there is a file: the arguments say so.
-    let table = table(args.file.as_deref().unwrap_or(Path::new("")), &args.columns)?;
+    let mut table = table(args.file.as_deref().unwrap_or(Path::new("")), &args.columns)?;
+    if !context.is_new()? {
+        table = plan::with_known_headers(&*context.reader()?, table)?;
+    }
     if context.is_new()? {
         let scratch = Scratch::new(context)?;
         let (preview, plan) = planned(context, scratch.conn()?, &table, args, kind)?;

@@ -216,6 +216,7 @@ impl<S: Sink> Reading<'_, S> {
             sheet: String::new(),
             sheets: Vec::new(),
             header_line,
+            header_said: false,
             top: Vec::new(),
         }
     }

@@ -87,6 +87,7 @@ const fn no_format() -> SourceFormat {
         sheet: String::new(),
         sheets: Vec::new(),
         header_line: 0,
+        header_said: false,
         top: Vec::new(),
     }
 }

@@ -45,6 +45,7 @@ pub(crate) fn read<R: Read + Seek, S: Sink>(
         sheet: sheet.clone(),
         sheets: worksheets(&book, |_| true),
         header_line: 0,
+        header_said: false,
         top: Vec::new(),
     };
     let mut grid = Grid::new(sink, format, survey.rows);

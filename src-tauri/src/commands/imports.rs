@@ -79,11 +79,17 @@ fn begin<R: Runtime>(
     kind: Option<ImportKind>,
 ) -> Result<ImportPreview> {
     let options = ImportOptions { kind, ..ImportOptions::default() };
-    let table = read(app, &path, &options.read)?;
+    let table = read_known(app, &path, &options.read)?;
     let preview = app.read_long(|conn| plan::preview(conn, &table, &options))?;
     *in_hand(app) =
         Some(ImportSession { path, table, options, preview: preview.clone(), plan: None });
     Ok(preview)
+}
+
+/// Reads a list, with its headers where they were found before.
+fn read_known<R: Runtime>(app: &App<R>, path: &Path, options: &ReadOptions) -> Result<SourceTable> {
+    let table = read(app, path, options)?;
+    app.read(|conn| plan::with_known_headers(conn, table))
 }
 
 /// Reads in the limited child process; this process only receives cells.
@@ -107,7 +113,7 @@ pub(super) fn import_columns<R: Runtime>(app: &App<R>, a: ImportOptions) -> Resu
         let session = session.as_ref().ok_or_else(none)?;
         (session.path.clone(), session.options.read != a.read)
     };
-    let table = if again { Some(read(app, &path, &a.read)?) } else { None };
+    let table = if again { Some(read_known(app, &path, &a.read)?) } else { None };
     let mut session = in_hand(app);
     let session = session.as_mut().ok_or_else(none)?;
     if let Some(table) = table {

@@ -66,6 +66,7 @@ mod tests {
                 sheet: String::new(),
                 sheets: Vec::new(),
                 header_line: 1,
+                header_said: false,
                 top: Vec::new(),
             },
             headers: cells(lines[0]),

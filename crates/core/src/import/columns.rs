@@ -128,6 +128,7 @@ pub fn guess(table: &SourceTable, options: &ImportOptions, ctx: &GuessContext) -
         notices: table.notices.clone(),
         records: count(table.rows.len()),
         kind,
+        near: decided.layout.near,
         preset: decided.layout.preset,
         columns: (0..table.headers.len()).map(|i| info(table, &decided, i)).collect(),
         fields: every.map(|f| f.info(kind, &ctx.own)).collect(),

@@ -19,7 +19,8 @@ impl SourceTable {
     /// # Errors
     /// `bad-option` when nothing stands on the line wanted for the headers.
     pub fn as_asked(self, options: &ReadOptions) -> Result<Self, ReadError> {
-        let table = self.with_header_row(options.header_line)?;
+        let mut table = self.with_header_row(options.header_line)?;
+        table.format.header_said = options.header_line.is_some();
         Ok(table.with_placeholders(options.empty_placeholders.unwrap_or(false)))
     }
 
@@ -46,13 +47,12 @@ impl SourceTable {
             },
         };
         let mut rows = self.rows.split_off(place);
+        let above =
+            self.rows.len() + usize::from(!self.headers.iter().all(|h| h.trim().is_empty()));
         let head = rows.remove(0);
         self.format.header_line = head.line;
         self.headers = head.cells.iter().map(|c| c.text().to_owned()).collect();
-        // What reaches beyond the last filled cell is the title's width, not a column.
-        while self.headers.last().is_some_and(|h| h.trim().is_empty()) {
-            self.headers.pop();
-        }
+        drop_blank_end(&mut self.headers);
         // A workbook does not store blank cells, so a short row is not a torn one.
         let width = if self.format.container == "xlsx" { self.headers.len() } else { 0 };
         for (record, row) in (1..).zip(&mut rows) {
@@ -62,6 +62,8 @@ impl SourceTable {
             }
         }
         self.rows = rows;
+        let count = u32::try_from(above).unwrap_or(u32::MAX);
+        self.notices.push(SourceNotice { code: "rows-above-headers".to_owned(), count });
         self.notices.retain(|n| n.code != "duplicate-header");
         match repeated(&self.headers) {
             0 => {}
@@ -70,6 +72,15 @@ impl SourceTable {
             }
         }
         Ok(self)
+    }
+
+    /// The lines below the headers that may be headers, too, with their cells.
+    pub(super) fn lines_below(&self) -> impl Iterator<Item = (u32, Vec<String>)> {
+        self.rows.iter().take(LOOKED_AT - 1).map(|row| {
+            let mut cells: Vec<String> = row.cells.iter().map(|c| c.text().to_owned()).collect();
+            drop_blank_end(&mut cells);
+            (row.line, cells)
+        })
     }
 
     /// The rows the headers are looked for in.
@@ -86,7 +97,7 @@ impl SourceTable {
         let mut best = (None, recognised(&headers));
         for (at, row) in self.rows.iter().take(LOOKED_AT - 1).enumerate() {
             // Headers are words: a row with a day or an amount in it is a record.
-            if !row.cells.iter().all(is_word) {
+            if !row.cells.iter().all(may_be_header) {
                 continue;
             }
             let cells: Vec<&str> = row.cells.iter().map(SourceCell::text).collect();
@@ -99,6 +110,13 @@ impl SourceTable {
     }
 }
 
+/// What reaches beyond the last filled cell is the title's width, not a column.
+fn drop_blank_end(headers: &mut Vec<String>) {
+    while headers.last().is_some_and(|h| h.trim().is_empty()) {
+        headers.pop();
+    }
+}
+
 impl TopRow {
     fn of<'a>(line: u32, cells: impl Iterator<Item = &'a str>) -> Self {
         let filled: Vec<&str> = cells.map(trimmed).filter(|c| !c.is_empty()).collect();
@@ -106,8 +124,15 @@ impl TopRow {
     }
 }
 
-const fn is_word(cell: &SourceCell) -> bool {
-    matches!(cell, SourceCell::Text(_))
+/// Whether a cell may stand in a header: in a file of text, days and amounts are told by being made of
+/// digits and what stands between them. A bare number may be a year or a month.
+fn may_be_header(cell: &SourceCell) -> bool {
+    let SourceCell::Text(text) = cell else { return false };
+    let bare = |c: char| c.is_numeric() || c.is_whitespace();
+    let value = text.contains(char::is_numeric)
+        && !text.contains(char::is_alphabetic)
+        && !trimmed(text).chars().all(bare);
+    !value
 }
 
 /// How many fields the cells name, as headers of whatever kind of records they name most of.
@@ -146,6 +171,7 @@ mod tests {
                 sheet: String::new(),
                 sheets: Vec::new(),
                 header_line: lines[0].0,
+                header_said: false,
                 top: Vec::new(),
             },
             headers: cells(lines[0].1),
@@ -183,6 +209,9 @@ mod tests {
             &[(1, "Pippo;Pluto"), (2, "Note;x")],
             // Nor is a record with words like those of the headers.
             &[(1, "Asset Tag;Serial;Name"), (2, "Tag;Serial;x")],
+            // Nor one with a day or an amount, though more of it is known.
+            &[(1, "Cosa;Quanto;Quando"), (2, "Fornitore;Contratto;01/03/2026")],
+            &[(1, "Cosa;Quanto;Quando"), (2, "Fornitore;Contratto;€ 1.200,00")],
         ] {
             let table = read(lines, "csv").with_header_row(None).unwrap();
             assert_eq!((table.format.header_line, table.rows.len()), (1, 1), "{lines:?}");
@@ -206,6 +235,7 @@ mod tests {
     fn headers_that_repeat_are_counted_on_the_row_they_were_found_on() {
         let lines = [(1, "Beni"), (2, "Asset Tag;Location;location;Serial")];
         let table = read(&lines, "csv").with_header_row(None).unwrap();
-        assert_eq!(table.notices, [SourceNotice { code: "duplicate-header".into(), count: 1 }]);
+        let told: Vec<_> = table.notices.iter().map(|n| (n.code.as_str(), n.count)).collect();
+        assert_eq!(told, [("rows-above-headers", 1), ("duplicate-header", 1)]);
     }
 }

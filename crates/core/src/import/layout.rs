@@ -15,6 +15,8 @@ use crate::catalogue::field::{CustomField, of_column};
 pub(super) struct Layout {
     pub(super) kind: ImportKind,
     pub(super) preset: Preset,
+    /// A kind the headers explain nearly as well, where nothing but they decided.
+    pub(super) near: Option<ImportKind>,
     /// For each column, its field and how sure we are.
     pub(super) columns: Vec<(Option<Field>, Confidence)>,
 }
@@ -29,12 +31,12 @@ pub(super) fn decide(
 ) -> Layout {
     let keys: Vec<String> = header_row.iter().map(|h| headers::key(h)).collect();
     let found = presets::detect(&keys);
-    let kind = options
+    let told = options
         .kind
         .or_else(|| options.preset.and_then(Preset::records))
         .or_else(|| only_kind(remembered))
-        .or_else(|| found.map(|(_, kind)| kind))
-        .unwrap_or_else(|| likeliest(header_row, own));
+        .or_else(|| found.map(|(_, kind)| kind));
+    let (kind, near) = told.map_or_else(|| likeliest(header_row, own), |kind| (kind, None));
     let preset = options
         .preset
         .or_else(|| found.filter(|(_, k)| *k == kind).map(|(p, _)| p))
@@ -52,7 +54,7 @@ pub(super) fn decide(
         overlay(&mut columns, (kind, own), before, Confidence::Remembered);
     }
     overlay(&mut columns, (kind, own), options, Confidence::Manual);
-    Layout { kind, preset, columns }
+    Layout { kind, preset, near, columns }
 }
 
 /// The kind the same headers always had. What a quote had is nothing for the lists.
@@ -148,8 +150,9 @@ pub(super) fn named<'a>(kind: ImportKind, header_row: impl Iterator<Item = &'a s
 /// belongs, from its contract.
 const GUESSED: [ImportKind; 3] = [ImportKind::Assets, ImportKind::Vendors, ImportKind::Contracts];
 
-/// The kind whose fields explain the headers best. Fields only one kind has weigh more.
-fn likeliest(header_row: &[String], own: &[CustomField]) -> ImportKind {
+/// The kind whose fields explain the headers best, and another that explains them nearly as well.
+/// Fields only one kind has weigh more.
+fn likeliest(header_row: &[String], own: &[CustomField]) -> (ImportKind, Option<ImportKind>) {
     let score = |kind: ImportKind| -> usize {
         let found: HashSet<Field> =
             header_row.iter().filter_map(|h| meaning(kind, h, own)).map(|(f, _)| f).collect();
@@ -157,15 +160,13 @@ fn likeliest(header_row: &[String], own: &[CustomField]) -> ImportKind {
             |f: &Field| GUESSED.iter().filter(|k| fields::of(**k).contains(f)).count() <= 1;
         found.iter().map(|f| if telling(f) { 2 } else { 1 }).sum()
     };
+    let mut all = GUESSED.map(|kind| (kind, score(kind)));
     // The first of equals: assets.
-    let mut best = (ImportKind::Assets, score(ImportKind::Assets));
-    for kind in [ImportKind::Vendors, ImportKind::Contracts] {
-        let s = score(kind);
-        if s > best.1 {
-            best = (kind, s);
-        }
-    }
-    best.0
+    all.sort_by_key(|(_, s)| std::cmp::Reverse(*s));
+    let [best, second, _] = all;
+    // Two thirds, and more than a word or two that fit everything.
+    let near = second.1 >= 3 && second.1 * 3 >= best.1 * 2;
+    (best.0, near.then_some(second.0))
 }
 
 #[cfg(test)]
@@ -241,6 +242,27 @@ mod tests {
             ("foo,bar", ImportKind::Assets),
         ] {
             assert_eq!(fields_of(csv).0, kind, "{csv}");
+        }
+    }
+
+    #[test]
+    fn a_kind_that_fits_nearly_as_well_is_told_until_somebody_has_said_what_it_is() {
+        let near = |csv: &str, options: &ImportOptions| decide(&row(csv), options, &[], &[]).near;
+        let plain = ImportOptions::default();
+        let csv = "Fornitore,Descrizione,Matricola,Contratto,Canone annuo";
+        assert_eq!(fields_of(csv).0, ImportKind::Contracts);
+        assert_eq!(near(csv, &plain), Some(ImportKind::Assets));
+        let said = ImportOptions { kind: Some(ImportKind::Contracts), ..plain.clone() };
+        assert_eq!(near(csv, &said), None);
+        // Nothing is told of what explains itself, nor of what nothing explains.
+        for csv in [
+            "Etichetta,Matricola,Modello,Sede,Assegnatario",
+            "Ragione sociale,Partita IVA,Indirizzo,Telefono",
+            "Fornitore,Contratto,Decorrenza,Scadenza,Preavviso (giorni),Canone annuo",
+            "Asset Tag,Name",
+            "foo,bar",
+        ] {
+            assert_eq!(near(csv, &plain), None, "{csv}");
         }
     }
 

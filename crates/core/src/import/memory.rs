@@ -42,13 +42,15 @@ pub(super) fn decide(
         kind: options.kind.filter(|kind| *kind == ImportKind::Quotes),
         ..ImportOptions::default()
     };
-    if ctx.remembered.is_empty() && given == plain {
+    // Which line they stand on is a word about them, too.
+    if ctx.remembered.is_empty() && given == plain && !table.format.header_said {
         return Memory::Nothing;
     }
     let alone = GuessContext { remembered: Vec::new(), ..ctx.clone() };
     let natural = columns::decide(table, &plain, &alone);
     let fields = |d: &Decided| d.layout.columns.iter().map(|(f, _)| *f).collect::<Vec<_>>();
-    let same = natural.layout.kind == decided.layout.kind
+    let same = !table.format.header_said
+        && natural.layout.kind == decided.layout.kind
         && natural.layout.preset == decided.layout.preset
         && fields(&natural) == fields(decided)
         && natural.columns == decided.columns

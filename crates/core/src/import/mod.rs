@@ -34,6 +34,7 @@ pub mod headers;
 mod layout;
 mod memory;
 mod placeholders;
+pub(crate) use placeholders::says_nothing;
 pub mod plan;
 mod presets;
 pub mod quotes;
@@ -156,6 +157,8 @@ pub struct ImportPreview {
     pub records: u32,
     /// What the records are.
     pub kind: ImportKind,
+    /// A kind the headers fit nearly as well, where nobody has said yet what the records are.
+    pub near: Option<ImportKind>,
     /// Layout.
     pub preset: Preset,
     /// Columns in file order.

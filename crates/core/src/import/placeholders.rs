@@ -60,7 +60,11 @@ impl SourceTable {
 }
 
 fn is_placeholder(cell: &SourceCell) -> bool {
-    let SourceCell::Text(text) = cell else { return false };
+    matches!(cell, SourceCell::Text(text) if says_nothing(text))
+}
+
+/// Whether a text only says that there is nothing to say.
+pub(crate) fn says_nothing(text: &str) -> bool {
     let text = trimmed(text);
     // The longest of them in bytes: most cells are told apart by their length.
     !text.is_empty()

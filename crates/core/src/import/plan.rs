@@ -13,12 +13,12 @@ use super::memory::{self, Memory};
 use super::record::{Reader, Record};
 use super::refs::{Refs, Statuses};
 use super::summary::{name_line, summary};
-use super::table::{SourceRow, SourceTable};
+use super::table::{ReadOptions, SourceRow, SourceTable};
 use super::{
     ImportKind, ImportOptions, ImportPreview, Outcome, PlanRow, PlanSummary, RowIssue, assets,
     columns, contracts, coverages, headers, quotes, sql, vendors,
 };
-use crate::error::{Refusal, Result};
+use crate::error::{Error, Refusal, Result};
 use crate::store::Conn;
 use crate::{asset, catalogue, settings, vendor};
 
@@ -34,6 +34,32 @@ impl GuessContext {
             remembered: sql::remembered(conn, &headers::hash(&table.headers))?,
         })
     }
+}
+
+/// The table with its headers on the line somebody chose when the same headers came before. Those that
+/// are there stay where they were chosen, or are remembered themselves.
+///
+/// # Errors
+/// Only of the register itself.
+pub fn with_known_headers(conn: &Conn, table: SourceTable) -> Result<SourceTable> {
+    let known = |headers: &[String]| -> Result<bool> {
+        Ok(!sql::remembered(conn, &headers::hash(headers))?.is_empty())
+    };
+    if table.format.header_said || known(&table.headers)? {
+        return Ok(table);
+    }
+    let mut chosen = None;
+    for (line, cells) in table.lines_below() {
+        if known(&cells)? {
+            chosen = Some(line);
+            break;
+        }
+    }
+    if chosen.is_none() {
+        return Ok(table);
+    }
+    let options = ReadOptions { header_line: chosen, ..ReadOptions::default() };
+    table.as_asked(&options).map_err(|e| Error::Internal(e.code))
 }
 
 /// What was understood of a file, in the light of this register.

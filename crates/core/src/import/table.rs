@@ -38,6 +38,9 @@ pub struct SourceFormat {
     pub sheets: Vec<String>,
     /// 1-based physical line (or sheet row) the headers stand on.
     pub header_line: u32,
+    /// Somebody said so, now or when the same headers came before.
+    #[serde(default)]
+    pub header_said: bool,
     /// The first rows with anything in them: the headers stand on one of them, or on a later one
     /// somebody named.
     #[serde(default)]
@@ -108,7 +111,7 @@ pub struct SourceNotice {
     /// Catalogue code: `nul-removed`, `undecodable-bytes`, `lone-cr`, `stray-quote` (inside a
     /// quoted cell, not doubled), `blank-rows` (left out), `duplicate-header`,
     /// `formulas-as-values`, `formulas-without-value`, `hidden-sheet`, `days-from-1904`,
-    /// `placeholders` (cells such as `N/D` that were emptied).
+    /// `placeholders` (cells such as `N/D` that were emptied), `rows-above-headers` (left out).
     pub code: String,
     /// A number belonging to it (how many, which line); 0 when none.
     pub count: u32,

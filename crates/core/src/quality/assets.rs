@@ -3,12 +3,14 @@
 use chrono::{Days, NaiveDate};
 
 use super::Check;
+use super::empty_words::{is_no_name, is_no_serial};
 use crate::asset::AssetState;
 
 /// What the checks need to know of an asset.
 #[derive(Debug, Clone)]
 pub(super) struct Facts<'a> {
     pub(super) state: AssetState,
+    pub(super) tag: &'a str,
     pub(super) serial: &'a str,
     pub(super) manufacturer: &'a str,
     pub(super) model: &'a str,
@@ -26,6 +28,7 @@ pub(super) struct Facts<'a> {
     pub(super) warranty_end: Option<NaiveDate>,
     pub(super) eol: Option<NaiveDate>,
     pub(super) retire_on: Option<NaiveDate>,
+    pub(super) disposed_on: Option<NaiveDate>,
     pub(super) due_back: Option<NaiveDate>,
     /// Somebody said that it needs no cover, or another than its category.
     pub(super) cover_decided: bool,
@@ -45,13 +48,15 @@ pub(super) struct Facts<'a> {
 const RETIRED_DAYS: u64 = 180;
 
 /// The checks one asset answers alone.
-pub(super) const ALONE: [Check; 20] = [
+pub(super) const ALONE: [Check; 22] = [
     Check::MissingSerial,
     Check::NoCoverDecision,
     Check::WarrantyEndBeforeStart,
     Check::FuturePurchase,
     Check::LoanOverdue,
     Check::RetiredNotDisposed,
+    Check::PlaceholderAsset,
+    Check::DisposedWithoutDay,
     Check::MissingManufacturer,
     Check::MissingModel,
     Check::MissingCategory,
@@ -99,6 +104,10 @@ impl Facts<'_> {
                 let day = self.retire_on.or(self.eol)?;
                 let gone = day.checked_add_days(Days::new(RETIRED_DAYS))?;
                 asked(self.state == AssetState::Retired, gone < today)
+            }
+            Check::PlaceholderAsset => Some(is_no_name(self.tag) || is_no_serial(self.serial)),
+            Check::DisposedWithoutDay => {
+                asked(self.state == AssetState::Disposed, self.disposed_on.is_none())
             }
             Check::MissingManufacturer => asked(self.here(), self.manufacturer.is_empty()),
             Check::MissingModel => asked(self.here(), self.model.is_empty()),

@@ -12,6 +12,7 @@ use crate::choice::choice;
 
 mod assets;
 mod contracts;
+mod empty_words;
 pub mod narrow;
 pub mod read;
 pub mod score;
@@ -59,6 +60,16 @@ choice! {
         ContractWithoutOwner = "contract_without_owner",
         /// It renews by itself and nobody has entered the notice it asks for.
         ContractWithoutNotice = "contract_without_notice",
+        /// A tag or serial number that only says that there is nothing to say, or that it is a sum: rows
+        /// of a list that became assets. Asked of every asset.
+        PlaceholderAsset = "placeholder_asset",
+        /// The same of a vendor's name. Asked of every vendor.
+        PlaceholderVendor = "placeholder_vendor",
+        /// Probably another vendor once more: the same VAT number, or the same name. Asked of every
+        /// vendor.
+        DuplicateVendor = "duplicate_vendor",
+        /// Disposed of, and nobody knows when. Asked of assets that are disposed of.
+        DisposedWithoutDay = "disposed_without_day",
         /// Two serial numbers that differ only in characters that look alike. Asked of assets with
         /// one.
         LookAlikeSerial = "look_alike_serial",
@@ -107,7 +118,9 @@ impl Check {
             Self::ContractWithoutOwner
             | Self::ContractWithoutNotice
             | Self::ContractWithoutCost => Subject::Contract,
-            Self::VendorWithoutContact => Subject::Vendor,
+            Self::VendorWithoutContact | Self::PlaceholderVendor | Self::DuplicateVendor => {
+                Subject::Vendor
+            }
             _ => Subject::Asset,
         }
     }

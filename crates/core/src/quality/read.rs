@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::empty_words::is_no_name;
 use super::serials::Serials;
 use super::sql::{self, Beside, Told};
 use super::{Check, CheckResult, Found, Quality, QualityRow, Subject, assets, contracts, score};
@@ -12,6 +13,7 @@ use crate::error::Result;
 use crate::list::{ListQuery, Views};
 use crate::settings;
 use crate::store::Conn;
+use crate::vendor::duplicates;
 
 /// The list's name among the remembered answers.
 const NAME: &str = "quality";
@@ -46,8 +48,25 @@ fn look(conn: &Conn, subject: Subject, today: NaiveDate, all: &mut Tally) -> Res
             for (id, facts) in sql::vendors(conn)? {
                 all.count(Check::VendorWithoutContact, id, Some(facts.unreachable()));
             }
+            of_vendors(conn, all)?;
         }
     }
+    Ok(())
+}
+
+fn of_vendors(conn: &Conn, all: &mut Tally) -> Result<()> {
+    let vendors = duplicates::all(conn)?;
+    for v in &vendors {
+        all.count(Check::PlaceholderVendor, v.id.0, Some(is_no_name(&v.name)));
+    }
+    let of = u32::try_from(vendors.len()).unwrap_or(u32::MAX);
+    let mut ids: Vec<i64> = Vec::new();
+    // Those that are probably one stand side by side, each once.
+    let mut seen = HashSet::new();
+    for group in duplicates::among(&vendors) {
+        ids.extend(group.vendors.iter().map(|v| v.id.0).filter(|id| seen.insert(*id)));
+    }
+    all.put(Check::DuplicateVendor, of, ids);
     Ok(())
 }
 

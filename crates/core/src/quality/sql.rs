@@ -100,7 +100,7 @@ pub(super) fn each_asset(
     mut f: impl FnMut(i64, &assets::Facts<'_>, bool),
 ) -> Result<()> {
     let mut stmt = conn.prepare(
-        "SELECT id, status_id, serial, manufacturer, model, category, location,
+        "SELECT id, status_id, tag, disposed_on, serial, manufacturer, model, category, location,
            custodian_id IS NOT NULL AS held, user_id IS NOT NULL AS used,
            ownership = 'owned' AS owned, cost_currency, purchase_date, warranty_start,
            warranty_end, eol_date, retire_on, due_back, cover_need <> 'as_category' AS decided
@@ -121,6 +121,7 @@ pub(super) fn each_asset(
         let covers = beside.covered.get(&id).copied();
         let facts = assets::Facts {
             state: state.unwrap_or(AssetState::InUse),
+            tag: text("tag")?,
             serial: text("serial")?,
             manufacturer,
             model,
@@ -135,6 +136,7 @@ pub(super) fn each_asset(
             warranty_end,
             eol: day("eol_date")?,
             retire_on: day("retire_on")?,
+            disposed_on: day("disposed_on")?,
             due_back: day("due_back")?,
             cover_decided: r.get("decided")?,
             cover_known: covers.is_some()
@@ -239,7 +241,7 @@ pub(super) fn contract_rows(conn: &Conn, ids: &[i64]) -> Result<Vec<QualityRow>>
 
 /// The vendors of these ids, in their order.
 pub(super) fn vendor_rows(conn: &Conn, ids: &[i64]) -> Result<Vec<QualityRow>> {
-    let sql = "SELECT v.id AS id, v.name AS key, '' AS title, v.country AS place
+    let sql = "SELECT v.id AS id, v.name AS key, v.vat_no AS title, v.country AS place
          FROM json_each(?1) j CROSS JOIN vendor v ON v.id = j.value ORDER BY j.key";
     plain_rows(conn, sql, ids)
 }

@@ -256,10 +256,7 @@ fn months(scene: &Scene<'_>, f: &DirectorFigures) -> Chart {
 
 /// Each measure now, at the end of the month before, and the difference.
 fn measures(scene: &Scene<'_>, page: &DirectorPage) -> Table {
-    let before_title = page
-        .before
-        .as_ref()
-        .map_or_else(|| scene.t("director-col-before"), |b| scene.format().date(b.on));
+    let before_title = page.before.as_ref().map(|b| scene.format().date(b.on)).unwrap_or_default();
     let columns = vec![
         Column::new("measure", scene.t("director-col-measure")).grow(1),
         Column::new("before", before_title).end(),
@@ -279,7 +276,8 @@ fn measures(scene: &Scene<'_>, page: &DirectorPage) -> Table {
             ])
         })
         .collect();
-    table
+    // With nothing to compare with there is nothing to compare.
+    if page.before.is_none() { table.without(&["before", "change"]) } else { table }
 }
 
 fn value(scene: &Scene<'_>, of: &MeasureValue) -> Cell {

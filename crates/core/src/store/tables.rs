@@ -34,12 +34,15 @@ const fn plain(name: &'static str, always: &'static str) -> Table {
     Table { name, personal: &[], attachments: &[], indexed: &[], json: &[], owner: "", always }
 }
 
+/// The table of what people said of the columns of their files.
+pub(super) const LEARNT: &str = "import_mapping";
+
 /// Every audited table, parents before children: the order of an operation's events.
 pub const AUDITED: &[Table] = &[
     Table { json: &["value"], ..plain("setting", "key") },
     Table { attachments: &["png"], ..plain("logo", "sha256") },
     plain("closure", "date"),
-    Table { json: &["mapping"], ..plain("import_mapping", "kind") },
+    Table { json: &["mapping"], ..plain(LEARNT, "kind") },
     Table { json: &["request"], ..plain("preset", "name") },
     Table { json: &["definition"], ..plain("view", "name") },
     Table {

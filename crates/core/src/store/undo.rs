@@ -9,6 +9,7 @@ use flate2::read::ZlibDecoder;
 use rusqlite::OptionalExtension as _;
 use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType};
 
+use super::tables::LEARNT;
 use super::{Conn, Op, OpInfo, Store, Written, journal};
 use crate::error::{Error, Refusal, Result};
 use crate::ids::OpRow;
@@ -292,12 +293,25 @@ pub(super) fn packed_inverse(conn: &Conn, target: OpRow) -> Result<Vec<u8>> {
     Ok(packed)
 }
 
+/// Whether an operation noted what somebody said of a file beside what it did with it. The records go
+/// when it is undone, the word stays: whoever takes an import back brings the same file in again.
+fn learns_beside(conn: &Conn, op: OpRow) -> Result<bool> {
+    let of_it = format!("{LEARNT}/*");
+    Ok(conn
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM event WHERE op = ?1 AND ent NOT GLOB ?2) AS other",
+        )?
+        .query_row((op, of_it), |r| r.get("other"))?)
+}
+
 fn apply_inverse(conn: &Conn, target: OpRow) -> Result<()> {
     let packed = packed_inverse(conn, target)?;
     let mut inverse = ZlibDecoder::new(packed.as_slice());
     let found: Arc<Mutex<Option<Conflict>>> = Arc::default();
     let seen = Arc::clone(&found);
-    let applied = conn.apply_strm(&mut inverse, None::<fn(&str) -> bool>, move |kind, item| {
+    let keeps = learns_beside(conn, target)?;
+    let taken_back = move |table: &str| !(keeps && table == LEARNT);
+    let applied = conn.apply_strm(&mut inverse, Some(taken_back), move |kind, item| {
         let conflict = Conflict::new(&kind, &item);
         seen.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(conflict);
         ConflictAction::SQLITE_CHANGESET_ABORT

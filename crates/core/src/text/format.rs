@@ -60,7 +60,7 @@ impl Format {
     /// Hundredths of a percent as `7.25 %` · `7,25 %`; whole ones without decimals. The blank does
     /// not break.
     pub fn percent(self, hundredths: i64) -> String {
-        let sign = if hundredths < 0 { "-" } else { "" };
+        let sign = if hundredths < 0 { "−" } else { "" };
         let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
         let point = self.point();
         let decimals = if rest == 0 { String::new() } else { format!("{point}{rest:02}") };
@@ -70,7 +70,7 @@ impl Format {
 
     /// Hundredths as `4.25` · `4,25`; always with both decimals.
     pub fn hundredths(self, hundredths: i64) -> String {
-        let sign = if hundredths < 0 { "-" } else { "" };
+        let sign = if hundredths < 0 { "−" } else { "" };
         let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
         let point = self.point();
         format!("{sign}{}{point}{rest:02}", self.int(i64::try_from(whole).unwrap_or(i64::MAX)))

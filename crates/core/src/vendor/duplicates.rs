@@ -1,7 +1,7 @@
 //! Vendors that are probably one: the same VAT number, or the same name once its legal form, its
 //! accents and its punctuation are left out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -76,17 +76,30 @@ fn is_form(word: &str) -> bool {
 
 /// Groups of vendors that are probably one, those of one VAT number first.
 pub fn likely(conn: &Conn) -> Result<Vec<DuplicateGroup>> {
-    let all = sql::merge::candidates(conn)?;
-    let mut found = groups(&all, DuplicateReason::SameVat, |v| vat::key(&v.vat_no));
-    for group in groups(&all, DuplicateReason::SameName, |v| name_key(&v.name)) {
-        let ids = |g: &DuplicateGroup| g.vendors.iter().map(|v| v.id).collect::<Vec<_>>();
-        let known = ids(&group);
-        let said = found.iter().any(|g| known.iter().all(|id| ids(g).contains(id)));
-        if !said {
+    Ok(among(&sql::merge::candidates(conn)?))
+}
+
+/// Every vendor, as they are compared; what hangs on them is not counted.
+pub(crate) fn all(conn: &Conn) -> Result<Vec<DuplicateVendor>> {
+    sql::merge::names(conn)
+}
+
+/// Those of some vendors that are probably one.
+pub(crate) fn among(all: &[DuplicateVendor]) -> Vec<DuplicateGroup> {
+    let mut found = groups(all, DuplicateReason::SameVat, |v| vat::key(&v.vat_no));
+    let by_vat: HashMap<VendorId, usize> = (0..)
+        .zip(&found)
+        .flat_map(|(at, group)| group.vendors.iter().map(move |v| (v.id, at)))
+        .collect();
+    for group in groups(all, DuplicateReason::SameName, |v| name_key(&v.name)) {
+        let mut same = group.vendors.iter().map(|v| by_vat.get(&v.id));
+        let first = same.next().flatten();
+        // What one VAT number says already is not said again.
+        if first.is_none() || !same.all(|at| at == first) {
             found.push(group);
         }
     }
-    Ok(found)
+    found
 }
 
 fn groups(

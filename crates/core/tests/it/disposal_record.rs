@@ -27,7 +27,7 @@ use crate::disposal_lot::{asset, detail, go, lines, part, refused, sanitizing, w
 use crate::support::{Office, today};
 
 mod evidence;
-mod received;
+pub(crate) mod received;
 mod signed;
 
 /// Ten laptops with a disk each, `WD-WCC4E-00` to `WD-WCC4E-09`, and a server with four, `Z1Z-SRV-0` to `Z1Z-SRV-3`.

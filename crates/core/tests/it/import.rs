@@ -34,6 +34,7 @@ pub(crate) fn table(lines: &str) -> SourceTable {
             sheet: String::new(),
             sheets: Vec::new(),
             header_line: 1,
+            header_said: false,
             top: Vec::new(),
         },
         headers,

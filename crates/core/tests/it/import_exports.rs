@@ -2,8 +2,8 @@
 
 use custodia_core::asset::{self, AssetDraft, AssetState};
 use custodia_core::contract::{BillingPeriod, NoticeUnit, RenewalKind};
-use custodia_core::import::table::SourceCell;
-use custodia_core::import::{ImportKind, ImportOptions, Preset, StatusChoice};
+use custodia_core::import::table::{ReadOptions, SourceCell};
+use custodia_core::import::{ColumnChoice, ImportKind, ImportOptions, Preset, StatusChoice, plan};
 
 use crate::import::{table, told};
 use crate::support::{Office, day, eur};
@@ -267,6 +267,46 @@ fn what_the_user_says_of_exclusive_ends_is_remembered_with_the_headers() {
     assert_eq!(end(&office), Some(day("2026-01-01")));
     office.import_plain(&lines("2027-01-01"));
     assert_eq!(end(&office), Some(day("2027-01-01")), "asked once");
+}
+
+#[test]
+fn the_line_of_the_headers_that_was_chosen_is_found_again() {
+    let mut office = Office::new();
+    // Headers nobody knows, below a title that is no header.
+    let file = |month: &str, tag: &str| {
+        table(&format!("Stand {month}|IT\nKürzel|Zusatz A|Zusatz B\n{tag}|x|y"))
+    };
+    let by_hand = ReadOptions { header_line: Some(2), ..ReadOptions::default() };
+    let said = ImportOptions {
+        columns: vec![ColumnChoice {
+            index: 0,
+            field: "tag".into(),
+            date_order: None,
+            decimal: None,
+        }],
+        ..ImportOptions::default()
+    };
+    let october = file("October", "A-1").as_asked(&by_hand).unwrap();
+    assert!(october.format.header_said);
+    assert_eq!(told(&office.import(&october, &said)), "created A-1\n");
+    let known =
+        |office: &Office, file| plan::with_known_headers(office.store.conn(), file).unwrap();
+    let november = known(&office, file("November", "A-2"));
+    assert_eq!((november.format.header_line, &*november.headers[0]), (2, "Kürzel"));
+    assert_eq!(told(&office.import(&november, &ImportOptions::default())), "created A-2\n");
+    // Used once more without a word about it, it is still known.
+    let december = known(&office, file("December", "A-3"));
+    assert_eq!(december.format.header_line, 2);
+    // Whoever takes both back and brings the file in again is not asked again.
+    office.undo();
+    office.undo();
+    assert_eq!(office.count("asset"), 0);
+    let again = known(&office, file("October", "A-1"));
+    assert_eq!(again.format.header_line, 2);
+    assert_eq!(told(&office.import(&again, &ImportOptions::default())), "created A-1\n");
+    // The control: other headers stand where they stand.
+    let other = known(&office, table("Stand|IT\nAnders|Zusatz A|Zusatz B\nA-4|x|y"));
+    assert_eq!((other.format.header_line, other.format.header_said), (1, false));
 }
 
 #[test]

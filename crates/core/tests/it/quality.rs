@@ -119,11 +119,12 @@ fn an_empty_register_has_no_score_and_a_sound_one_a_hundred() {
 }
 
 /// Columns that make a sound asset wrong, and the check that says so.
-const WRONG: [(Check, &str); 14] = [
+const WRONG: [(Check, &str); 15] = [
     (Check::MissingSerial, "serial = ''"),
     (Check::WarrantyEndBeforeStart, "warranty_end = '2024-01-09', purchase_date = NULL"),
     (Check::FuturePurchase, "purchase_date = '2026-11-21', warranty_end = NULL"),
     (Check::LoanOverdue, "due_back = '2026-11-19'"),
+    (Check::PlaceholderAsset, "serial = 'To be filled by O.E.M.'"),
     (Check::MissingManufacturer, "manufacturer = ''"),
     (Check::MissingModel, "model = ''"),
     (Check::MissingCategory, "category = ''"),
@@ -167,7 +168,11 @@ fn what_is_disposed_of_or_only_ordered_is_not_asked_for_what_it_cannot_have() {
     let draft = office.sound("PC-1");
     let id = office.keep(&draft);
     for (state, sets) in [
-        (AssetState::Disposed, "serial = '', location = '', model = '', custodian_id = NULL"),
+        (
+            AssetState::Disposed,
+            "serial = '', location = '', model = '', custodian_id = NULL,
+             disposed_on = '2026-10-01'",
+        ),
         (
             AssetState::Planned,
             "serial = '', location = '', purchase_date = '2027-01-01', warranty_end = NULL",
@@ -178,6 +183,39 @@ fn what_is_disposed_of_or_only_ordered_is_not_asked_for_what_it_cannot_have() {
         assert_eq!(office.score(), Some(100), "{state}");
         office.undo();
     }
+}
+
+#[test]
+fn rows_of_sums_vendors_that_are_one_and_what_went_on_no_day_are_found() {
+    let mut office = Office::new();
+    let sum = AssetDraft { serial: String::new(), ..office.sound("TOTALE") };
+    let sum = office.keep(&sum);
+    let gone = office.sound("GONE");
+    let gone = office.keep(&gone);
+    assert_eq!(office.wrong(Check::PlaceholderAsset), [sum.0]);
+    let disposed = office.status(AssetState::Disposed);
+    office.sql(&format!("UPDATE asset SET status_id = {disposed} WHERE id = {gone}"));
+    assert_eq!(office.wrong(Check::DisposedWithoutDay), [gone.0]);
+    office.sql(&format!("UPDATE asset SET disposed_on = '2026-10-01' WHERE id = {gone}"));
+    assert!(office.wrong(Check::DisposedWithoutDay).is_empty());
+    // Vendors without a contract are asked, too.
+    let one = office.vendor("Acme S.r.l.");
+    let none = office.vendor("N/D");
+    assert!(office.wrong(Check::DuplicateVendor).is_empty());
+    let two = office.vendor("ACME");
+    let other = office.vendor("Totale Energie S.p.A.");
+    let mut found = office.wrong(Check::DuplicateVendor);
+    found.sort_unstable();
+    assert_eq!(found, [one.0, two.0]);
+    assert_eq!(office.wrong(Check::PlaceholderVendor), [none.0]);
+    let rows = read::rows(office.store.conn(), Check::PlaceholderVendor, &[none.0]).unwrap();
+    assert_eq!(rows[0].key, "N/D");
+    // Of three with one VAT number a pair of the same name is not said again.
+    office.sql(&format!("UPDATE vendor SET vat_no = 'IT01234567897' WHERE id IN ({one}, {two})"));
+    office.sql(&format!("UPDATE vendor SET vat_no = 'IT 01234567897' WHERE id = {other}"));
+    assert_eq!(office.wrong(Check::DuplicateVendor).len(), 3);
+    let groups = vendor::duplicates::likely(office.store.conn()).unwrap();
+    assert_eq!(groups.len(), 1, "{groups:?}");
 }
 
 #[test]

@@ -4,6 +4,7 @@ use custodia_core::disposal::chain;
 use custodia_core::disposal::custody::{CustodyAction, CustodyParty};
 use custodia_core::disposal::italy::fir::FirFormat;
 use custodia_core::disposal::lot::{self, LotStage};
+use custodia_core::disposal::received::{self, ReceivedDraft};
 use custodia_core::disposal::record::SignatoryRole;
 use custodia_core::disposal::waste::{WasteDraft, ops as waste};
 use custodia_core::error::{Error, Result};
@@ -266,16 +267,54 @@ fn papers_of_italian_law_are_italian_and_refused_above_their_limit() {
         assert!(said.contains(part), "{part}: {said}");
     }
     let goods = table(&notice, "goods");
-    assert_eq!(*cell(goods, 1, "cost"), Cell::Totals(vec![eur(210_000)]));
+    assert_eq!(goods.rows.len(), 2, "two of one model, and the sum");
+    assert_eq!(*cell(goods, 0, "quantity"), Cell::Int(2));
+    assert_eq!(*cell(goods, 1, "cost"), Cell::Money(eur(210_000)));
     let sworn = report(&office, ReportOf::SwornStatement(of(lot)), Lang::En);
     assert!(words(&sworn).contains("D.P.R. 28 dicembre 2000, n. 445"));
     assert_eq!(table(&sworn, "goods").rows.len(), 3, "every serial number and a total");
+    // The planned pickup is no day anything was destroyed on.
+    assert!(words(&sworn).contains("che il giorno ____"), "{}", words(&sworn));
+    assert!(!words(&sworn).contains("10 dicembre 2026"), "{}", words(&sworn));
     let server = laptop(&mut office, "SRV-1", 790_001);
     office.done("disposal.add", |tx| lot::ops::add(tx, lot, &[server], today()));
     match asked(&office, ReportOf::SwornStatement(of(lot)), Lang::It) {
         Err(Error::Refused(r)) => assert_eq!(r.code, "sworn-limit"),
         other => panic!("a cent above the limit: {other:?}"),
     }
+}
+
+#[test]
+fn nobody_swears_to_a_day_or_an_amount_that_is_not_known() {
+    let (mut office, lot) = lot_on_its_way();
+    let sql = |office: &mut Office, sql: &str| {
+        office.done("disposal.save", |tx| Ok(tx.execute_batch(sql)?));
+    };
+    // A cost in another currency is none the law's limit could be held against.
+    let dollars = laptop(&mut office, "US-1", 50_000);
+    sql(&mut office, &format!("UPDATE asset SET cost_currency = 'USD' WHERE id = {dollars}"));
+    office.done("disposal.add", |tx| lot::ops::add(tx, lot, &[dollars], today()));
+    sql(&mut office, "UPDATE disposal_lot SET stage = 'collected'");
+    let sworn = |office: &Office| report(office, ReportOf::SwornStatement(of(lot)), Lang::It);
+    let mut certified = |number: &str, on: &str| {
+        let draft = ReceivedDraft {
+            number: number.into(),
+            collected_on: None,
+            destroyed_on: Some(day(on)),
+            ..crate::disposal_record::received::draft(lot, &[])
+        };
+        office.done("received.save", |tx| received::ops::save(tx, &draft));
+        words(&sworn(&office))
+    };
+    let said = certified("D-1", "2026-11-15");
+    assert!(said.contains("che il giorno domenica 15 novembre 2026"), "{said}");
+    assert!(certified("D-2", "2026-11-16").contains("che il giorno ____"), "two days");
+    let found = sworn(&office);
+    let goods = table(&found, "goods");
+    let blank = |cell: &Cell| matches!(cell, Cell::Text(text) if text.starts_with("____"));
+    let blanks: Vec<bool> = (0..4).map(|row| blank(cell(goods, row, "cost"))).collect();
+    assert_eq!(blanks, [false, false, true, true], "the sum, too: {goods:?}");
+    assert!(words(&found).contains("Un bene non ha un costo in euro"), "{}", words(&found));
 }
 
 #[test]

@@ -15,26 +15,44 @@ const TITLES: u64 = 19;
 /// The delimiter of a sample; `complete` says that the sample is the whole file. A file of one
 /// column has none and is read with a comma.
 pub(crate) fn detect(sample: &str, complete: bool) -> u8 {
-    // A first line that no delimiter divides may be a title.
-    for titles in [0, TITLES] {
-        let mut best = (0, b',');
-        for candidate in CANDIDATES {
-            let score = score(sample, complete, candidate, titles);
-            if score > best.0 {
-                best = (score, candidate);
-            }
-        }
-        if best.0 > 0 {
-            return best.1;
+    // First lines that it does not divide may be titles. The fewer the better: a decimal comma divides
+    // the records of a file whose headers it does not divide.
+    let mut best: Option<(u64, u64, u8)> = None;
+    for candidate in CANDIDATES {
+        let found = score(sample, complete, candidate, TITLES);
+        let Fit { passed, score, most: true } = found else { continue };
+        let better = best.is_none_or(|(p, s, _)| passed < p || (passed == p && score > s));
+        if score > 0 && better {
+            best = Some((passed, score, candidate));
         }
     }
-    b','
+    if let Some((.., delimiter)) = best {
+        return delimiter;
+    }
+    // Most records are torn, whatever divides them.
+    let mut best = (0, b',');
+    for candidate in CANDIDATES {
+        let found = score(sample, complete, candidate, 0);
+        if found.score > best.0 {
+            best = (found.score, candidate);
+        }
+    }
+    best.1
 }
 
-/// Fields beyond the first, times the square of the share of records that agree with the header.
-/// Up to `titles` undivided lines above the header are passed over; below them half the records
-/// must agree, or it is a file of one column with the sign in a few of its cells.
-fn score(sample: &str, complete: bool, delimiter: u8, titles: u64) -> u64 {
+/// How well a delimiter fits.
+struct Fit {
+    /// Lines above the header.
+    passed: u64,
+    /// Fields beyond the first, times the square of the share of records that agree with the header.
+    score: u64,
+    /// Whether half of the records agree: else it is a file of one column with the sign in a few of
+    /// its cells.
+    most: bool,
+}
+
+/// Up to `titles` undivided lines above the header are passed over.
+fn score(sample: &str, complete: bool, delimiter: u8, titles: u64) -> Fit {
     let mut parser = Parser::new(delimiter);
     let mut at = 0;
     let (mut header, mut passed) = (0, 0);
@@ -57,11 +75,12 @@ fn score(sample: &str, complete: bool, delimiter: u8, titles: u64) -> u64 {
             Scan::Incomplete | Scan::End | Scan::Fault(_) => break,
         }
     }
-    if passed > 0 && agreeing * 2 < records.max(1) {
-        return 0;
-    }
     let extra = header.saturating_sub(1) * 1_000_000;
-    if records == 0 { extra } else { extra * agreeing * agreeing / (records * records) }
+    let score =
+        if records == 0 { extra } else { extra * agreeing * agreeing / (records * records) };
+    // Behind titles there must be something that agrees.
+    let most = agreeing * 2 >= if passed > 0 { records.max(1) } else { records };
+    Fit { passed, score, most }
 }
 
 /// The delimiter that a first line `sep=;` declares (Excel writes and obeys it), and where the text

@@ -215,6 +215,12 @@ fn titles_above_the_headers_hide_neither_the_delimiter_nor_the_headers() {
     assert_eq!(table.format.delimiter, ";");
     assert_eq!(table.headers, ["Fornitore", "Contratto", "Decorrenza"]);
     assert_eq!((table.format.header_line, lines(&table)), (3, vec![4]));
+    // Decimal commas divide every record of two columns, and not the headers.
+    let prices = ok("Listino prezzi 2026\nCodice;Prezzo\nA1;12,50\nA2;7,00\nA3;1,99\n");
+    assert_eq!((&*prices.format.delimiter, prices.headers.len()), (";", 2));
+    // Nor does a title with a comma make a file of commas, though some of its cells have one.
+    let noted = ok("Report, November\nTag;Serial;Note\nA;S1;x\nB;S2;y, z\nC;S3;u, v\nD;S4;w\n");
+    assert_eq!((&*noted.format.delimiter, noted.format.header_line), (";", 2));
     // A file of one column is not cut at a sign in one of its cells.
     assert_eq!(ok("serial\nX1;2\nX2\nX3\n").format.delimiter, ",");
     let said = |line| ReadOptions { header_line: Some(line), ..Default::default() };

@@ -126,6 +126,11 @@ fn fact_columns(sheet: Sheet, n: usize) -> i32 {
     (sheet.body_width() / pt(165)).clamp(1, 4).min(count(n).max(1))
 }
 
+/// About the height of so many facts.
+pub(crate) fn facts_height(sheet: Sheet, n: usize) -> Mp {
+    pt(38).saturating_mul(rows_of(n, fact_columns(sheet, n)))
+}
+
 /// Height a heading before some facts wants to see after it: about all of few, else the first.
 pub(crate) fn facts_lead(sheet: Sheet, n: usize) -> Mp {
     let rows = rows_of(n, fact_columns(sheet, n));

@@ -202,6 +202,25 @@ impl<'p, 'r, 's, 'b, 'f> Placer<'p, 'r, 's, 'b, 'f> {
         Ok(())
     }
 
+    /// Height of the little that is signed right below it, and of the lines to sign on: one sheet has
+    /// both, unless they would take most of it.
+    fn signed(&self, from: usize) -> Option<Mp> {
+        let sheet = self.flow.sheet;
+        let mut height: Mp = 0;
+        for block in self.report.blocks.get(from..)?.iter().take(4) {
+            height = height.saturating_add(match block {
+                Block::Facts(all) => parts::facts_height(sheet, all.len()),
+                Block::Paragraph(_) => pt(30),
+                Block::Signatures(all) => {
+                    height = height.saturating_add(parts::signatures_lead(sheet, all.len()));
+                    return (height <= sheet.body_height() / 2).then_some(height);
+                }
+                _ => return None,
+            });
+        }
+        None
+    }
+
     /// Height of what a heading must not be parted from.
     fn lead(&mut self, next: usize) -> Mp {
         let sheet = self.flow.sheet;
@@ -225,7 +244,10 @@ impl<'p, 'r, 's, 'b, 'f> Placer<'p, 'r, 's, 'b, 'f> {
                 Some(Block::Table(_)) => pt(60) + self.lead(next + 1),
                 _ => pt(50),
             },
-            Some(Block::Facts(all)) => parts::facts_lead(sheet, all.len()),
+            Some(Block::Facts(all)) => {
+                let own = parts::facts_lead(sheet, all.len());
+                self.signed(next).map_or(own, |signed| signed.max(own))
+            }
             Some(Block::Codes(_)) => codes::HEIGHT,
             Some(Block::Signatures(all)) => parts::signatures_lead(sheet, all.len()),
             _ => pt(30),

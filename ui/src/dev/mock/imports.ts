@@ -111,6 +111,7 @@ function preview(said: ImportOptions): ImportPreview {
       sheet: '',
       sheets: [],
       header_line: said.read.header_line ?? 3,
+      header_said: said.read.header_line !== undefined,
       top: [
         { line: 1, text: 'Inventario 2026' },
         { line: 3, text: 'Asset Tag · Serial' },
@@ -122,6 +123,7 @@ function preview(said: ImportOptions): ImportPreview {
     ],
     records: RECORDS,
     kind,
+    near: null,
     preset: said.preset ?? (kind === 'assets' ? 'snipe_list' : 'generic'),
     columns,
     fields,

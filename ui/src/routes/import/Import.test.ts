@@ -143,6 +143,20 @@ describe('the columns', () => {
     expect(screen.queryByText(/No column is mapped to Asset tag/u)).toBeNull();
   });
 
+  it('say that another kind fits nearly as well, and read it so', async () => {
+    const { user } = await open();
+    await toColumns(user);
+    expect(screen.queryByText(/nearly as well/u)).toBeNull();
+    const hand = inHand();
+    if (hand.preview) hand.preview = { ...hand.preview, near: 'contracts' };
+    await screen.findByText(/nearly as well\. Are these contracts\?/u);
+    await user.click(await button('Read as: contracts'));
+    await waitFor(() =>
+      expect(desk.calls('import_columns').at(-1)).toMatchObject({ kind: 'contracts' }),
+    );
+    await waitFor(() => expect(screen.queryByText(/nearly as well/u)).toBeNull());
+  });
+
   it('take back a way of reading the file that fails', async () => {
     const { user } = await open();
     await toColumns(user);

@@ -12,6 +12,8 @@ use crate::ids::{DisposalLotId, DisposalMediumId};
 use crate::store::Conn;
 use crate::vendor::gate::{Gate, GateNeed, gate};
 
+pub(crate) use blocks::stays_in_the_house;
+
 pub(super) mod approval;
 pub(super) mod blocks;
 

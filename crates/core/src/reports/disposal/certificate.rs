@@ -10,7 +10,8 @@ use crate::disposal::sealed::sql;
 use crate::error::Result;
 use crate::ids::DisposalCertificateId;
 use crate::reports::model::{
-    Block, Cell, Column, Fact, MachineCode, Orientation, Report, Row, Symbology, Table,
+    Block, Cell, Column, Fact, Figure, MachineCode, Orientation, Report, Row, Symbology, Table,
+    Tone,
 };
 use crate::reports::scene::Scene;
 use crate::store::jcs::hex_text;
@@ -55,7 +56,7 @@ pub(in crate::reports) fn build(
     let facts = CertificateFacts::parse(&text)?;
     let names = sql::standing(scene.conn, &facts.signatories())?;
     let mut blocks = Vec::new();
-    blocks.extend(annulled(scene, &row));
+    blocks.extend(annulled(scene, &row).into_iter().flatten());
     if let Some(medium) = &facts.medium {
         blocks.extend(medium::of_medium(scene, medium, &names));
         blocks.extend(attest::of(scene, &facts));
@@ -65,6 +66,10 @@ pub(in crate::reports) fn build(
     }
     blocks.extend(proof(scene, &row, &hash, under));
     let title = scene.t(&format!("certificate-paper-title-{}", row.kind));
+    let title = match row.annulled_on {
+        Some(_) => scene.ta("certificate-paper-title-annulled", &[("title", title.into())]),
+        None => title,
+    };
     let mark = row.annulled_on.map(|_| scene.t("certificate-paper-annulled-mark"));
     let report = scene.report("certificate", title, Orientation::Portrait)?;
     Ok(Report {
@@ -87,7 +92,6 @@ fn head(scene: &Scene<'_>, facts: &CertificateFacts) -> Vec<Fact> {
     let args = [("count", facts.lot.hand_overs.into()), ("lot", number.as_str().into())];
     let hand_overs = scene.ta("certificate-paper-hand-overs-of", &args);
     scene.known([
-        ("certificate-paper-number", Cell::code(&facts.number)),
         ("certificate-paper-sealed", Cell::Date(facts.sealed_on)),
         ("certificate-paper-supersedes", Cell::code(&facts.supersedes)),
         ("certificate-lot", Cell::code(number)),
@@ -106,7 +110,7 @@ fn head(scene: &Scene<'_>, facts: &CertificateFacts) -> Vec<Fact> {
 }
 
 /// Said first, whoever reads on.
-fn annulled(scene: &Scene<'_>, row: &CertificateRow) -> Option<Block> {
+fn annulled(scene: &Scene<'_>, row: &CertificateRow) -> Option<[Block; 2]> {
     let on = row.annulled_on?;
     let date = scene.format().date(on);
     let args = [
@@ -119,7 +123,9 @@ fn annulled(scene: &Scene<'_>, row: &CertificateRow) -> Option<Block> {
         let args = [("number", row.superseded_by.as_str().into())];
         said = format!("{said} {}", scene.ta("certificate-paper-superseded", &args));
     }
-    Some(Block::Paragraph(said))
+    let mark = Cell::Text(scene.t("certificate-paper-annulled-mark"));
+    let mark = Figure::new(mark, scene.t("certificate-paper-annulled-label"));
+    Some([Block::Figures(vec![mark.toned(Tone::Critical)]), Block::Paragraph(said)])
 }
 
 fn heading(scene: &Scene<'_>, id: &str) -> Block {
@@ -242,12 +248,12 @@ fn received(scene: &Scene<'_>, r: &ReceivedFacts) -> String {
 fn proof(scene: &Scene<'_>, row: &CertificateRow, hash: &str, under: &Checkpoint) -> Vec<Block> {
     let root = hex_text(&under.root);
     let seq = row.seq.unsigned_abs();
-    let int = |n: u64| Cell::Int(i64::try_from(n).unwrap_or(i64::MAX));
     let facts = scene.known([
         ("certificate-paper-register", Cell::code(&under.log)),
-        ("certificate-paper-event", int(seq)),
+        // Numbers to be found again, not quantities.
+        ("certificate-paper-event", Cell::code(&seq.to_string())),
         ("certificate-paper-leaf", Cell::code(&row.leaf)),
-        ("certificate-paper-size", int(under.size)),
+        ("certificate-paper-size", Cell::code(&under.size.to_string())),
         ("certificate-paper-root", Cell::code(&root)),
         ("certificate-paper-hash", Cell::code(hash)),
     ]);

@@ -1,7 +1,7 @@
 //! The report of one lot: everything that is known of it, on paper worth keeping.
 
 use super::register::{heading, outcome};
-use super::{DisposalLotParams, count, facts, problem, weight, why, word};
+use super::{DisposalLotParams, count, facts, local_time, problem, weighed, weight, why, word};
 use crate::disposal::chain;
 use crate::disposal::lot::{LotDetail, LotLine, LotMedium, read};
 use crate::disposal::paper::{self, PaperRecord};
@@ -92,7 +92,6 @@ fn lines(scene: &Scene<'_>, all: &[LotLine]) -> Result<Table> {
     );
     table.empty = t("report-disposal-none");
     let mut sums = [Totals::default(), Totals::default(), Totals::default(), Totals::default()];
-    let mut grams = 0_i64;
     for (at, line) in all.iter().enumerate() {
         scene.go_on(at)?;
         let out = !line.left_out.is_empty();
@@ -101,7 +100,6 @@ fn lines(scene: &Scene<'_>, all: &[LotLine]) -> Result<Table> {
             for (sum, amount) in sums.iter_mut().zip(amounts) {
                 amount.map_or(Ok(()), |m| sum.add(m))?;
             }
-            grams = grams.saturating_add(line.draft.weight_g.unwrap_or_default());
         }
         if at >= scene.extent.rows() {
             continue;
@@ -128,8 +126,10 @@ fn lines(scene: &Scene<'_>, all: &[LotLine]) -> Result<Table> {
         });
     }
     let [book, proceeds, share, result] = sums;
+    let here = all.iter().filter(|l| l.left_out.is_empty());
+    let grams = here.filter_map(|l| l.draft.weight_g).fold(0_i64, i64::saturating_add);
     let cells = [
-        ("weight", Cell::Text(super::kg(scene, grams))),
+        ("weight", weighed(scene, grams)),
         ("book", scene.totals(&book)),
         ("proceeds", scene.totals(&proceeds)),
         ("share", scene.totals(&share)),
@@ -186,7 +186,12 @@ fn medium_row(
     let of = |text: fn(&PaperRecord) -> &str| Cell::text(record.map_or("", text));
     let row = Row::item(vec![
         Cell::code(&medium.tag),
-        Cell::code(&medium.draft.serial),
+        // One without a number is told apart as it is in every list of the lot.
+        Cell::code(if medium.draft.serial.is_empty() {
+            &medium.label
+        } else {
+            &medium.draft.serial
+        }),
         Cell::text(&kind.unwrap_or_default()),
         Cell::Text(word(scene, "sanitization-method", medium.required.as_str())),
         Cell::Toned(tone, outcome),
@@ -307,7 +312,7 @@ fn custody(scene: &Scene<'_>, detail: &LotDetail) -> Result<Vec<Block>> {
     for e in &chain.events {
         table.rows.push(Row::item(vec![
             Cell::Int(e.position.into()),
-            Cell::text(&e.local),
+            Cell::Text(local_time(scene, &e.draft.at)),
             Cell::Text(word(scene, "custody-action", e.draft.action.as_str())),
             Cell::text(&e.from),
             Cell::text(&e.to),

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::{DisposalLotParams, facts, weight, word};
+use super::{DisposalLotParams, facts, local_time, weight, word};
 use crate::disposal::chain::{self, CustodyView};
-use crate::disposal::lot::sql::{lines, media};
+use crate::disposal::lot::sql::{lines, media as sql_media};
 use crate::disposal::lot::{self, LotLine};
 use crate::disposal::record::SignatoryRole;
 use crate::error::Result;
@@ -15,9 +15,6 @@ use crate::reports::model::{
     Symbology, Table,
 };
 use crate::reports::scene::Scene;
-
-/// Most tags a hand-over of a part of the lot names.
-const NAMED: usize = 60;
 
 pub(in crate::reports) fn build(scene: &Scene<'_>, params: &DisposalLotParams) -> Result<Report> {
     let row = lot::sql::row(scene.conn, params.lot_id)?;
@@ -54,12 +51,41 @@ fn code(number: &str) -> Option<Block> {
     number.is_ascii().then(|| Block::Codes(vec![code]))
 }
 
+/// The data-bearing media of an asset.
+#[derive(Default)]
+struct Media {
+    serials: Vec<String>,
+    unnumbered: usize,
+}
+
+impl Media {
+    fn add(&mut self, serial: String) {
+        match serial.as_str() {
+            "" => self.unnumbered += 1,
+            _ => self.serials.push(serial),
+        }
+    }
+
+    const fn count(&self) -> usize {
+        self.serials.len() + self.unnumbered
+    }
+
+    /// Their numbers, and how many have none: whoever takes them counts them.
+    fn told(&self, scene: &Scene<'_>) -> String {
+        let mut all = self.serials.clone();
+        if self.unnumbered > 0 {
+            all.push(scene.ta("report-custody-unnumbered", &[("count", self.unnumbered.into())]));
+        }
+        all.join(", ")
+    }
+}
+
 fn items(scene: &Scene<'_>, params: &DisposalLotParams, here: &[&LotLine]) -> Result<Table> {
     let t = |id: &str| scene.t(id);
-    let mut serials: HashMap<DisposalLineId, Vec<String>> = HashMap::new();
-    for m in media::of_lot(scene.conn, params.lot_id)? {
-        if m.draft.data_bearing && !m.draft.serial.is_empty() {
-            serials.entry(m.draft.line_id).or_default().push(m.draft.serial);
+    let mut media: HashMap<DisposalLineId, Media> = HashMap::new();
+    for m in sql_media::of_lot(scene.conn, params.lot_id)? {
+        if m.draft.data_bearing {
+            media.entry(m.draft.line_id).or_default().add(m.draft.serial);
         }
     }
     let mut table = Table::new(
@@ -76,10 +102,9 @@ fn items(scene: &Scene<'_>, params: &DisposalLotParams, here: &[&LotLine]) -> Re
         ],
     );
     table.empty = t("report-disposal-none");
-    let grams = here.iter().filter_map(|l| l.draft.weight_g).fold(0_i64, i64::saturating_add);
     for (at, line) in scene.first(here).iter().enumerate() {
         scene.go_on(at)?;
-        let own = serials.get(&line.id).map(|s| s.join(", ")).unwrap_or_default();
+        let own = media.get(&line.id).map(|m| m.told(scene)).unwrap_or_default();
         table.rows.push(Row::item(vec![
             super::count(at + 1),
             Cell::code(&line.tag),
@@ -92,10 +117,18 @@ fn items(scene: &Scene<'_>, params: &DisposalLotParams, here: &[&LotLine]) -> Re
     }
     if !here.is_empty() {
         let said = scene.ta("report-custody-total", &[("count", here.len().into())]);
+        let all: usize = here.iter().filter_map(|l| media.get(&l.id)).map(Media::count).sum();
+        let of_media = scene.ta("report-custody-total-media", &[("count", all.into())]);
+        let grams = here.iter().filter_map(|l| l.draft.weight_g);
+        let grams = grams.fold(0_i64, i64::saturating_add);
         let mut total = table.line(
             RowLevel::Total,
             String::new(),
-            &[("model", Cell::Text(said)), ("weight", weight(scene, Some(grams)))],
+            &[
+                ("model", Cell::Text(said)),
+                ("media", Cell::Text(of_media)),
+                ("weight", super::weighed(scene, grams)),
+            ],
         );
         if let Some(first) = total.cells.first_mut() {
             *first = Cell::Empty;
@@ -112,7 +145,7 @@ fn hand_over(
 ) -> Vec<Block> {
     let d = &event.draft;
     let action = word(scene, "custody-action", d.action.as_str());
-    let text = format!("{}. {action} · {}", event.position, event.local);
+    let text = format!("{}. {action} · {}", event.position, local_time(scene, &d.at));
     let mut blocks = vec![Block::Heading { level: 1, text }];
     blocks.push(Block::Facts(scene.known([
         ("report-disposal-from", Cell::text(&event.from)),
@@ -128,11 +161,8 @@ fn hand_over(
         ("report-disposal-remarks", Cell::text(&d.note)),
     ])));
     if !d.lines.is_empty() {
-        let named = d.lines.iter().filter_map(|l| tags.get(l)).copied();
-        let mut only: Vec<&str> = named.take(NAMED).collect();
-        if d.lines.len() > NAMED {
-            only.push("…");
-        }
+        // All of them: what is signed for is on the paper.
+        let only: Vec<&str> = d.lines.iter().filter_map(|l| tags.get(l)).copied().collect();
         let args = [("tags", only.join(", ").into())];
         blocks.push(Block::Paragraph(scene.ta("report-custody-only", &args)));
     }

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::{DisposalSpanParams, count, kg, span, weight, word};
+use super::{DisposalSpanParams, count, span, weighed, weight, word};
 use crate::disposal::lot::{self as lots, LotLine, LotMedium, LotRow};
 use crate::disposal::paper::{self, PaperRecord};
 use crate::disposal::record::RecordState;
@@ -62,7 +62,7 @@ pub(in crate::reports) fn build(scene: &Scene<'_>, params: &DisposalSpanParams) 
     }
     if !by_asset.rows.is_empty() {
         let cells = [
-            ("weight", Cell::Text(kg(scene, sums.grams))),
+            ("weight", weighed(scene, sums.grams)),
             ("book", scene.totals(&sums.book)),
             ("proceeds", scene.totals(&sums.proceeds)),
             ("result", scene.totals(&sums.result)),
@@ -108,7 +108,7 @@ fn figures(scene: &Scene<'_>, lots: usize, sums: &Sums) -> Block {
         figure(count(lots), "report-disposal-lots"),
         figure(Cell::Int(sums.assets), "report-disposal-assets"),
         figure(Cell::Int(sums.media), "report-disposal-media"),
-        figure(Cell::Text(kg(scene, sums.grams)), "report-disposal-kg"),
+        figure(weighed(scene, sums.grams), "report-disposal-kg"),
     ])
 }
 
@@ -161,7 +161,7 @@ fn lot(scene: &Scene<'_>, row: &LotRow, day: chrono::NaiveDate, grams: i64) -> R
         certified(scene, row),
         Cell::Int(row.assets.into()),
         Cell::Int(row.media.into()),
-        Cell::Text(kg(scene, grams)),
+        weighed(scene, grams),
     ])
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::Datelike as _;
 
 use super::register::{heading, outcome};
-use super::{DisposalSpanParams, kg, span};
+use super::{DisposalSpanParams, span, weighed};
 use crate::disposal::lot::sql::{lines, media};
 use crate::disposal::paper;
 use crate::error::Result;
@@ -126,7 +126,7 @@ fn cells(scene: &Scene<'_>, sum: &Year) -> [Cell; 8] {
         Cell::Int(sum.lots),
         Cell::Int(sum.assets),
         Cell::Int(sum.media),
-        Cell::Text(kg(scene, sum.grams)),
+        weighed(scene, sum.grams),
         scene.totals(&sum.book),
         scene.totals(&sum.proceeds),
         scene.totals(&sum.cost),

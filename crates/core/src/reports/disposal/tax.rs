@@ -4,12 +4,15 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::manifest::BLANK;
 use super::{DisposalLotParams, count};
 use crate::asset::Ownership;
 use crate::disposal::italy::tax::{DestructionProof, NOTICE_DAYS, SWORN_UP_TO};
 use crate::disposal::lot::{self, LotLine, LotRow};
-use crate::disposal::waste::{self, TaxView};
+use crate::disposal::received;
+use crate::disposal::waste::{self, LotWaste};
 use crate::error::{Refusal, Result};
 use crate::money::{Currency, Money, Totals};
 use crate::reports::model::{
@@ -21,7 +24,10 @@ use crate::reports::scene::Scene;
 struct Goods {
     row: LotRow,
     lines: Vec<LotLine>,
-    tax: TaxView,
+    waste: LotWaste,
+    /// When they were destroyed, as those who did it certify; `None` where nobody has, or on several
+    /// days.
+    destroyed_on: Option<NaiveDate>,
 }
 
 impl Goods {
@@ -30,14 +36,37 @@ impl Goods {
         let row = lot::sql::row(scene.conn, params.lot_id)?;
         let mut lines = lot::sql::lines::of_lot(scene.conn, row.id)?;
         lines.retain(|l| l.left_out.is_empty() && l.ownership == Ownership::Owned);
-        let tax = waste::read::of_lot(scene.conn, row.id, scene.moment.today)?.tax;
-        Ok(Self { row, lines, tax })
+        let today = scene.moment.today;
+        let waste = waste::read::of_lot(scene.conn, row.id, today)?;
+        let lists = received::read::of_lot(scene.conn, row.id)?.certificates;
+        let mut days = lists.iter().map(|c| c.draft.destroyed_on);
+        let first = days.next().flatten().filter(|day| *day <= today);
+        let destroyed_on = first.filter(|_| days.all(|day| day == first));
+        Ok(Self { row, lines, waste, destroyed_on })
     }
 
-    /// What the goods cost, currency by currency.
-    fn cost(&self) -> Result<Totals> {
-        Totals::of(self.lines.iter().filter_map(|l| l.cost))
+    /// What all goods cost.
+    fn cost(&self) -> Result<Option<Money>> {
+        cost(self.lines.iter())
     }
+}
+
+/// What goods cost in euro, the law's currency; `None` where one has no such cost: then the sum is
+/// somebody's to find out, and stays blank on paper.
+fn cost<'l>(lines: impl Iterator<Item = &'l LotLine>) -> Result<Option<Money>> {
+    let mut sum = Totals::default();
+    for line in lines {
+        let Some(cost) = line.cost.filter(|m| m.currency == Currency::EUR) else {
+            return Ok(None);
+        };
+        sum.add(cost)?;
+    }
+    Ok(Some(Money::new(sum.minor_in(Currency::EUR).unwrap_or_default(), Currency::EUR)))
+}
+
+/// An amount, or a blank to write it on.
+fn amount(money: Option<Money>) -> Cell {
+    money.map_or_else(|| Cell::Text(BLANK.to_owned()), Cell::Money)
 }
 
 /// The notice, five days before at the latest.
@@ -69,7 +98,7 @@ pub(in crate::reports) fn notice(scene: &Scene<'_>, params: &DisposalLotParams) 
             },
         ),
         said("tax-quantity", count(goods.lines.len())),
-        said("tax-cost", scene.totals(&goods.cost()?)),
+        said("tax-cost", amount(goods.cost()?)),
         said("tax-residual", by_hand()),
     ]));
     blocks.push(Block::Table(by_kind(scene, &goods)?));
@@ -98,7 +127,9 @@ pub(in crate::reports) fn notice(scene: &Scene<'_>, params: &DisposalLotParams) 
 /// Refused (`sworn-limit`) above the limit: minutes by an official prove it then.
 pub(in crate::reports) fn sworn(scene: &Scene<'_>, params: &DisposalLotParams) -> Result<Report> {
     let goods = Goods::of(scene, params)?;
-    let euro = goods.cost()?.minor_in(Currency::EUR).unwrap_or_default();
+    // Those of unknown cost can only make it more.
+    let in_euro = |l: &&LotLine| l.cost.is_some_and(|m| m.currency == Currency::EUR);
+    let euro = cost(goods.lines.iter().filter(in_euro))?.map_or(0, |m| m.minor);
     if euro > SWORN_UP_TO {
         let money = |minor| scene.format().money(Money::new(minor, Currency::EUR));
         return Err(Refusal::new("sworn-limit")
@@ -109,9 +140,11 @@ pub(in crate::reports) fn sworn(scene: &Scene<'_>, params: &DisposalLotParams) -
     }
     let t = |id: &str| scene.t(id);
     let blank = [("blank", BLANK.into()), ("firm", firm(scene).into())];
-    let day = goods.row.draft.pickup_on.map(|d| scene.format().date_long(d));
+    let day = goods.destroyed_on.map(|d| scene.format().date_long(d));
     let day = day.unwrap_or_else(|| BLANK.to_owned());
     let done = [("blank", BLANK.into()), ("day", day.into())];
+    let [to, number, on] = handed_to(scene, &goods);
+    let after = [("to", to.into()), ("number", number.into()), ("date", on.into())];
     let blocks = vec![
         Block::Paragraph(t("sworn-law")),
         Block::Paragraph(scene.ta("sworn-who", &blank)),
@@ -119,11 +152,12 @@ pub(in crate::reports) fn sworn(scene: &Scene<'_>, params: &DisposalLotParams) -
         Block::Heading { level: 1, text: t("sworn-declares") },
         Block::Paragraph(scene.ta("sworn-what", &done)),
         Block::Table(one_by_one(scene, &goods)?),
-        Block::Paragraph(scene.ta("sworn-after", &blank)),
+        Block::Paragraph(scene.ta("sworn-after", &after)),
+        Block::Paragraph(scene.ta("sworn-residual", &blank)),
         place_and_day(scene),
         Block::Signatures(vec![Signature::new(t("sworn-signature"), String::new())]),
     ];
-    let mut notes = vec![t("sworn-note-identity"), t("sworn-note-limit")];
+    let mut notes = vec![t("sworn-note-identity"), t("sworn-note-limit"), t("sworn-note-day")];
     notes.extend(doubts(scene, &goods));
     let title = t("report-sworn-statement-title");
     Ok(Report {
@@ -132,6 +166,19 @@ pub(in crate::reports) fn sworn(scene: &Scene<'_>, params: &DisposalLotParams) -
         notes,
         ..scene.report("sworn_statement", title, Orientation::Portrait)?
     })
+}
+
+/// To whom, with which note and when what is left of them went, where one note says it of all.
+fn handed_to(scene: &Scene<'_>, goods: &Goods) -> [String; 3] {
+    let blank = || BLANK.to_owned();
+    let known = |text: &str| if text.is_empty() { blank() } else { text.to_owned() };
+    match goods.waste.notes.as_slice() {
+        [note] => {
+            let on = note.draft.left_on.map(|day| scene.format().date(day));
+            [known(&note.recipient), known(&note.draft.number), on.unwrap_or_else(blank)]
+        }
+        _ => [blank(), blank(), blank()],
+    }
 }
 
 fn firm(scene: &Scene<'_>) -> String {
@@ -151,40 +198,47 @@ fn place_and_day(scene: &Scene<'_>) -> Block {
 /// What makes the sum doubtful, and that another proof may be enough.
 fn doubts(scene: &Scene<'_>, goods: &Goods) -> Vec<String> {
     let mut notes = Vec::new();
-    if goods.tax.uncosted > 0 {
-        notes.push(scene.ta("tax-note-uncosted", &[("count", goods.tax.uncosted.into())]));
+    if goods.waste.tax.uncosted > 0 {
+        notes.push(scene.ta("tax-note-uncosted", &[("count", goods.waste.tax.uncosted.into())]));
     }
-    if goods.tax.proof == Some(DestructionProof::FirOrDdt) {
+    if goods.waste.tax.proof == Some(DestructionProof::FirOrDdt) {
         notes.push(scene.t("tax-note-operator"));
     }
     notes
 }
 
-/// The nature of the goods: by category, how many and at what cost.
+/// Nature, quality and quantity of the goods: by category and model, how many and at what cost.
 fn by_kind(scene: &Scene<'_>, goods: &Goods) -> Result<Table> {
     let t = |id: &str| scene.t(id);
     let mut table = Table::new(
         "goods",
         t("tax-goods"),
         vec![
-            Column::new("kind", t("tax-nature")).grow(1),
+            Column::new("kind", t("tax-nature")),
+            Column::new("model", t("tax-quality")).grow(1),
             Column::new("quantity", t("tax-quantity")).end(),
             Column::new("cost", t("tax-cost")).end(),
         ],
     );
     table.empty = t("tax-no-goods");
-    let mut kinds: BTreeMap<String, (usize, Totals)> = BTreeMap::new();
+    let mut kinds: BTreeMap<(String, String), Vec<&LotLine>> = BTreeMap::new();
     for line in &goods.lines {
-        let kind = scene.stated(&line.category);
-        let (quantity, cost) = kinds.entry(kind).or_default();
-        *quantity += 1;
-        line.cost.map_or(Ok(()), |m| cost.add(m))?;
+        kinds.entry((scene.stated(&line.category), model(line))).or_default().push(line);
     }
-    for (kind, (quantity, cost)) in kinds {
-        table.rows.push(Row::item(vec![Cell::Text(kind), count(quantity), scene.totals(&cost)]));
+    for ((kind, model), lines) in kinds {
+        table.rows.push(Row::item(vec![
+            Cell::Text(kind),
+            Cell::text(&model),
+            count(lines.len()),
+            amount(cost(lines.into_iter())?),
+        ]));
     }
     total(scene, goods, &mut table)?;
     Ok(table)
+}
+
+fn model(line: &LotLine) -> String {
+    format!("{} {}", line.manufacturer, line.model).trim().to_owned()
 }
 
 fn one_by_one(scene: &Scene<'_>, goods: &Goods) -> Result<Table> {
@@ -206,10 +260,10 @@ fn one_by_one(scene: &Scene<'_>, goods: &Goods) -> Result<Table> {
         let serial = if line.serial.is_empty() { &line.tag } else { &line.serial };
         table.rows.push(Row::item(vec![
             Cell::text(&line.category),
-            Cell::text(format!("{} {}", line.manufacturer, line.model).trim()),
+            Cell::text(&model(line)),
             Cell::code(serial),
             Cell::Int(1),
-            Cell::money(line.cost),
+            amount(cost(std::iter::once(line))?),
         ]));
     }
     total(scene, goods, &mut table)?;
@@ -220,7 +274,7 @@ fn total(scene: &Scene<'_>, goods: &Goods, table: &mut Table) -> Result<()> {
     if goods.lines.is_empty() {
         return Ok(());
     }
-    let cells = [("quantity", count(goods.lines.len())), ("cost", scene.totals(&goods.cost()?))];
+    let cells = [("quantity", count(goods.lines.len())), ("cost", amount(goods.cost()?))];
     let row = table.line(RowLevel::Total, scene.t("report-total"), &cells);
     table.rows.push(row);
     Ok(())

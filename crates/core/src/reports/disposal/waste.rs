@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::register::heading;
-use super::{DisposalSpanParams, count, kg, span, weight, word};
+use super::{DisposalSpanParams, count, kg, span, weighed, weight, word};
 use crate::disposal::waste::{WasteView, read};
 use crate::error::Result;
 use crate::reports::MAX_REGISTER_ROWS;
@@ -46,7 +46,7 @@ fn figures(scene: &Scene<'_>, notes: &[WasteView]) -> Block {
     let tone = if overdue > 0 { Tone::Critical } else { Tone::Plain };
     Block::Figures(vec![
         figure(count(notes.len()), "report-waste-notes"),
-        figure(Cell::Text(kg(scene, grams)), "report-disposal-kg"),
+        figure(weighed(scene, grams), "report-disposal-kg"),
         figure(Cell::Text(kg(scene, hazardous)), "report-waste-hazardous-kg"),
         figure(count(out), "report-waste-not-back"),
         figure(count(overdue), "report-waste-overdue").toned(tone),
@@ -112,9 +112,9 @@ fn codes(scene: &Scene<'_>, notes: &[WasteView]) -> Table {
 fn cells(scene: &Scene<'_>, sum: &Code) -> [Cell; 5] {
     [
         count(sum.notes),
-        Cell::Text(kg(scene, sum.grams)),
+        weighed(scene, sum.grams),
         Cell::Int(sum.litres),
-        Cell::Text(kg(scene, sum.accepted)),
+        weighed(scene, sum.accepted),
         count(sum.unweighed),
     ]
 }

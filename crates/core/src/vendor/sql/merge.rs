@@ -50,6 +50,21 @@ pub(in crate::vendor) fn move_all(
     Ok(())
 }
 
+/// Every vendor's name and VAT number, without a count of anything.
+pub(in crate::vendor) fn names(conn: &Conn) -> Result<Vec<DuplicateVendor>> {
+    let mut stmt = conn.prepare_cached("SELECT id, name, vat_no FROM vendor ORDER BY name, id")?;
+    let rows = stmt.query_map([], |r| {
+        Ok(DuplicateVendor {
+            id: r.get("id")?,
+            name: r.get("name")?,
+            vat_no: r.get("vat_no")?,
+            contracts: 0,
+            assets: 0,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Numbers both vendors have a contract under.
 pub(in crate::vendor) fn clashes(
     conn: &Conn,

@@ -11,7 +11,7 @@ use custodia_core::import::table::{SourceCell, SourceFormat, SourceRow, SourceTa
 
 use super::*;
 
-fn draft(lot: DisposalLotId, serials: &[&str]) -> ReceivedDraft {
+pub(crate) fn draft(lot: DisposalLotId, serials: &[&str]) -> ReceivedDraft {
     ReceivedDraft {
         id: None,
         lot_id: lot,
@@ -179,6 +179,7 @@ fn table(headers: &[&str], rows: &[&[&str]]) -> SourceTable {
             sheet: String::new(),
             sheets: Vec::new(),
             header_line: 1,
+            header_said: false,
             top: Vec::new(),
         },
         headers: headers.iter().map(|h| (*h).to_owned()).collect(),

@@ -33,6 +33,10 @@ records: number,
  */
 kind: ImportKind, 
 /**
+ * A kind the headers fit nearly as well, where nobody has said yet what the records are.
+ */
+near: ImportKind | null, 
+/**
  * Layout.
  */
 preset: Preset, 

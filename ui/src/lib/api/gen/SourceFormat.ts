@@ -30,6 +30,10 @@ sheets: Array<string>,
  */
 header_line: number, 
 /**
+ * Somebody said so, now or when the same headers came before.
+ */
+header_said: boolean, 
+/**
  * The first rows with anything in them: the headers stand on one of them, or on a later one
  * somebody named.
  */

@@ -8,7 +8,7 @@ export type SourceNotice = {
  * Catalogue code: `nul-removed`, `undecodable-bytes`, `lone-cr`, `stray-quote` (inside a
  * quoted cell, not doubled), `blank-rows` (left out), `duplicate-header`,
  * `formulas-as-values`, `formulas-without-value`, `hidden-sheet`, `days-from-1904`,
- * `placeholders` (cells such as `N/D` that were emptied).
+ * `placeholders` (cells such as `N/D` that were emptied), `rows-above-headers` (left out).
  */
 code: string, 
 /**

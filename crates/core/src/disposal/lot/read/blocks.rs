@@ -167,7 +167,7 @@ fn of_media(f: &Facts<'_>, found: &mut Vec<StageBlock>) {
 }
 
 /// Whether nobody takes it away.
-pub(in crate::disposal::lot) const fn stays_in_the_house(destination: MediumDestination) -> bool {
+pub(crate) const fn stays_in_the_house(destination: MediumDestination) -> bool {
     matches!(destination, MediumDestination::InternalReuse | MediumDestination::OnSiteMaintenance)
 }
 

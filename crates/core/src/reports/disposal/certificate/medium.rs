@@ -10,8 +10,9 @@ use crate::disposal::method::FormAnswer;
 use crate::disposal::sealed::facts::{MediumFacts, RecordFacts, SignatoryFacts};
 use crate::disposal::sealed::sql::Stands;
 use crate::disposal::technique::SanitizationTechnique;
+use crate::disposal::verification::SanitizationVerification;
 use crate::ids::SignatoryId;
-use crate::reports::disposal::{why, word};
+use crate::reports::disposal::{local_time, why, word};
 use crate::reports::model::{Block, Cell, Column, Fact, Row, Table};
 use crate::reports::scene::Scene;
 
@@ -38,7 +39,7 @@ pub(super) fn of_medium(
         ("certificate-paper-property", Cell::code(&m.tag)),
         ("certificate-paper-source", Cell::code(&m.asset_serial)),
         ("certificate-paper-type", Cell::text(&kind)),
-        ("certificate-paper-capacity", Cell::text(&size.unwrap_or_default())),
+        ("certificate-paper-capacity", Cell::Text(scene.stated(&size.unwrap_or_default()))),
         ("certificate-paper-category", Cell::text(&category.unwrap_or_default())),
         ("certificate-paper-backup", Cell::text(&backup)),
     ]);
@@ -84,6 +85,7 @@ fn deed(scene: &Scene<'_>, m: &MediumFacts) -> Vec<Fact> {
         ("certificate-paper-tool-calibrated", answer(scene, r.tool_calibrated)),
         ("certificate-paper-calibrated-on", Cell::date(r.calibrated_on)),
         ("certificate-paper-verification", Cell::Text(verification)),
+        ("certificate-paper-verified", Cell::Text(scene.t(verified(r.verification)))),
         ("certificate-paper-hidden", said("hidden-area", hidden)),
         ("certificate-paper-errors", Cell::Int(r.errors.into())),
         ("certificate-paper-began", Cell::text(&moment(scene, r, r.started_at.as_deref()))),
@@ -97,11 +99,28 @@ fn deed(scene: &Scene<'_>, m: &MediumFacts) -> Vec<Fact> {
     all
 }
 
+/// What came of the verification; which kind it was stands beside it.
+const fn verified(how: SanitizationVerification) -> &'static str {
+    match how {
+        SanitizationVerification::NotDone => "certificate-paper-verified-not-done",
+        SanitizationVerification::Failed => "certificate-paper-verified-failed",
+        _ => "certificate-paper-verified-passed",
+    }
+}
+
 /// What was decided on it, and where it goes.
 fn decided(scene: &Scene<'_>, m: &MediumFacts) -> Vec<Fact> {
     let r = &m.record;
     let mut reasons: Vec<String> = r.reasons.iter().map(|w| why(scene, w)).collect();
     reasons.extend(Some(r.decided_reason.clone()).filter(|s| !s.is_empty()));
+    // A shredder writes no log.
+    let physical = r.technique.as_deref().and_then(SanitizationTechnique::parse);
+    let physical = physical.is_some_and(|t| t.is_physical());
+    let evidence = match r.evidence_sha256.as_str() {
+        "" if physical => Cell::Empty,
+        "" => Cell::Text(scene.stated("")),
+        hash => Cell::code(hash),
+    };
     let after = m.category_after.as_deref().map(|c| word(scene, "certificate-paper-after", c));
     scene.known([
         ("certificate-paper-reused", yes(scene, m.will_be_reused)),
@@ -110,7 +129,7 @@ fn decided(scene: &Scene<'_>, m: &MediumFacts) -> Vec<Fact> {
         ("certificate-paper-category-after", Cell::text(&after.unwrap_or_default())),
         ("certificate-paper-why", Cell::text(&reasons.join(" "))),
         ("certificate-paper-note", Cell::text(&r.note)),
-        ("certificate-paper-evidence", Cell::code(&r.evidence_sha256)),
+        ("certificate-paper-evidence", evidence),
     ])
 }
 
@@ -162,11 +181,8 @@ fn answer(scene: &Scene<'_>, value: Option<FormAnswer>) -> Cell {
 /// `20 Nov 2026, 10:34 +01:00`: the time of its place, as it was recorded, and whether the zone was
 /// only assumed.
 fn moment(scene: &Scene<'_>, record: &RecordFacts, at: Option<&str>) -> String {
-    let Some(at) = at.and_then(|text| chrono::DateTime::parse_from_rfc3339(text).ok()) else {
-        return String::new();
-    };
-    let told = format!("{}, {}", scene.format().date(at.date_naive()), at.format("%H:%M %:z"));
-    if !record.zone_assumed {
+    let told = local_time(scene, at.unwrap_or_default());
+    if told.is_empty() || !record.zone_assumed {
         return told;
     }
     scene.ta("certificate-paper-zone-assumed", &[("at", told.into())])
