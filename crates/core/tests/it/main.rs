@@ -58,6 +58,7 @@ mod settings_brand;
 mod sla;
 mod sla_claims;
 mod sla_past;
+mod stale;
 mod stocktake;
 mod store;
 mod store_audit;
