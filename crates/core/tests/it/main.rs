@@ -49,6 +49,7 @@ mod report_disposal;
 mod report_journal;
 mod report_list;
 mod report_past;
+mod report_period;
 mod report_sheets;
 mod reports;
 mod rules;
