@@ -1,17 +1,18 @@
 //! The register as a file: its state, new, open, back up, restore.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use custodia_core::error::{Error, Refusal, RegisterError, Result};
 use custodia_core::person;
 use custodia_core::settings;
 use custodia_core::store::kept;
 use custodia_core::store::{
-    CheckReport, Copy, Depth, Op, Store, check_invariants, copy_path, is_automatic_copy,
+    Backup, CheckReport, Copy, Depth, Op, Store, check_invariants, copy_path, is_automatic_copy,
     list_copies, undo as undoing,
 };
 use custodia_core::text::t;
-use tauri::Runtime;
+use tauri::{Manager as _, Runtime};
 use uuid::Uuid;
 
 use super::types::{
@@ -155,8 +156,7 @@ pub(super) fn backup_now<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<BackupOu
     let Some(path) = app.picker.save(&ask) else {
         return Ok(BackupOutcome { done: false, name: String::new(), unkept: Vec::new() });
     };
-    let now = app.clock.now();
-    let made = app.with_store(|store| store.backup_to(&path, now))?;
+    let made = copy_watched(app, &path)?;
     let log = app.standing().log;
     if let Some(folder) = made.path.parent().map(std::path::Path::to_owned) {
         app.edit_desk(|desk| {
@@ -169,6 +169,25 @@ pub(super) fn backup_now<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<BackupOu
         app.keep_checkpoint().into_iter().filter(|name| !unkept.contains(name)).collect::<Vec<_>>(),
     );
     Ok(BackupOutcome { done: true, name: picked(&path).name, unkept })
+}
+
+/// Copies the register, telling the window each hundredth; stopped by [`backup_cancel`].
+fn copy_watched<R: Runtime>(app: &App<R>, path: &Path) -> Result<Backup> {
+    let (now, watch, handle) = (app.clock.now(), app.file_stops.watch(), app.handle().clone());
+    let told = AtomicU64::new(u64::MAX);
+    let observe = move |done, total| {
+        if told.swap(done, Ordering::Relaxed) != done {
+            handle.state::<App<R>>().emit_progress(done, total);
+        }
+        !watch.is_stopped()
+    };
+    app.with_store(|store| store.backup_until(path, now, observe))
+}
+
+/// Stops the copy that is being made; nothing of it stays.
+pub(super) fn backup_cancel<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<()> {
+    app.file_stops.stop();
+    Ok(())
 }
 
 pub(super) fn backup_list<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<Vec<Copy>> {

@@ -14,6 +14,7 @@ commands! {
     register_open: NoArgs => FileOutcome;
     register_open_sample: NoArgs => FileOutcome;
     backup_now: NoArgs => BackupOutcome;
+    backup_cancel: NoArgs => ();
     backup_list: NoArgs => Vec<Copy>;
     restore_file: NoArgs => FileOutcome;
     restore_copy: CopyArgs => FileOutcome;

@@ -390,6 +390,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
   function copies(): Answers {
     return {
       backup_now: () => ({ done: true, name: 'custodia-2026-11-20-1015.db', unkept: [] }),
+      backup_cancel: () => undefined,
       backup_list: () => [
         {
           name: 'acme-20261118-1.db',
