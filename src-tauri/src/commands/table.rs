@@ -18,6 +18,7 @@ commands! {
     backup_list: NoArgs => Vec<Copy>;
     restore_file: NoArgs => FileOutcome;
     restore_copy: CopyArgs => FileOutcome;
+    first_start: FirstStartArgs => AppState;
     sample_remove: OpArgs => Done;
     check_register: NoArgs => CheckReport;
 

@@ -26,6 +26,7 @@ mod disposal_lot;
 mod disposal_record;
 mod duty;
 mod erasure;
+mod first_start;
 mod golden;
 mod import;
 mod import_contracts;

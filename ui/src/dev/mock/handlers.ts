@@ -149,6 +149,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
         register: world.sample ? 'sample.db' : 'acme.db',
         organisation: world.settings.organisation.name,
         sample: world.sample,
+        first_start: world.firstStart && steps.length === 0,
         read_only: null,
         broken: null,
         lang: world.settings.language,
@@ -187,6 +188,15 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
           world.vendors = [];
         }),
       }),
+      first_start: ({ lang, organisation, sample }) => {
+        write('sample.begin', organisation, () => {
+          world.settings.language = lang;
+          world.settings.organisation.name = organisation;
+          if (!sample) Object.assign(world, { sample, contracts: [], assets: [], vendors: [] });
+        });
+        world.firstStart = false;
+        return frame().app_state?.({});
+      },
       register_new: () => ({ done: true, name: 'acme.db' }),
       register_open: () => ({ done: false, name: '' }),
       register_open_sample: () => ({ done: true, name: 'sample.db' }),
