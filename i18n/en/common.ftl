@@ -32,6 +32,14 @@ common-form-errors =
         [one] One field needs your attention
        *[other] { $count } fields need your attention
     }
+common-form-elsewhere =
+    { $count ->
+        [one] Not saved: one field was changed elsewhere while you were editing
+       *[other] Not saved: { $count } fields were changed elsewhere while you were editing
+    }
+common-form-elsewhere-how = Take what stands there now, or keep what you typed in these fields. Nothing is saved until you press Save.
+common-form-elsewhere-take = Take the new values
+common-form-elsewhere-keep = Keep what I typed
 common-unsaved-title = Save your changes?
 common-unsaved-text = This form has changes that are not saved yet.
 common-unsaved-discard = Discard

@@ -39,6 +39,7 @@ refused-last-status = This is the last status of its kind; every kind needs one.
 refused-register-exists = There is already a file with this name. A register is never replaced; choose another name.
 refused-file-exists = There is already a file with this name.
 refused-register-not-empty = This register is not empty.
+refused-first-start-over = Somebody has written in this register already. Change language and organisation in the settings.
 refused-no-sample = There is no sample in this register.
 refused-needs-upgrade = This register was written by an older Custodia and must be brought up to date first: open it for writing once.
 refused-backup-damaged = The copy was not in order and was not kept. Check the disk and try again.

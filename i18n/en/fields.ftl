@@ -8,6 +8,12 @@ field-too-many = Too many entries.
 field-too-large = Too large: at most { $max }.
 field-too-many-steps = At most ten steps.
 field-unknown = This entry no longer exists. Choose another one.
+field-changed-elsewhere =
+    { $kind ->
+        [value] Changed elsewhere meanwhile: now “{ $now }”.
+        [empty] Changed elsewhere meanwhile: now empty.
+       *[other] Changed elsewhere meanwhile.
+    }
 field-email = This is not an e-mail address.
 field-duplicate-name = This name is already taken.
 field-duplicate-email = { $name } already has this e-mail address.
@@ -74,6 +80,13 @@ field-day-of-month = From 1 to { $max }.
 field-name-title = Title
 field-name-number = Number
 field-name-kind = Type
+field-name-amendments = { amendments-title }
+field-name-assets = { contracts-assets }
+field-name-contacts = { vendors-contacts }
+field-name-cost-lines = { contracts-cost }
+field-name-custom = { assets-section-fields }
+field-name-identifiers = { assets-section-numbers }
+field-name-increase = { costs-fact-increase }
 field-name-kinds = Kinds
 field-name-status = Status
 field-name-state = State

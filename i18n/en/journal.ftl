@@ -2,6 +2,7 @@
 
 op-register-create = Register created
 op-register-restored = Copy restored
+op-sample-begin = First start
 op-sample-load = Sample added
 op-sample-remove = Sample removed
 op-settings-save = Settings changed

@@ -92,3 +92,15 @@ today-sample-import = Import a file
 today-sample-new = New register
 today-sample-remove = Remove sample
 today-sample-removed = The sample was removed
+
+# The first start.
+first-title = Welcome to Custodia
+first-text = Two questions, then how to begin. All of it can be changed later in the settings.
+first-organisation-help = It stands on your reports. It can wait.
+first-how = How to begin
+first-sample = Look around the sample
+first-sample-text = An invented company, to try everything out. It goes in one click.
+first-empty = Start empty
+first-empty-text = Without the sample: your first contract, or your first asset.
+first-import = Import your data
+first-import-text = An empty register, then a list of assets, contracts or vendors from Excel or CSV.

@@ -32,6 +32,14 @@ common-form-errors =
         [one] Un campo va corretto
        *[other] { $count } campi vanno corretti
     }
+common-form-elsewhere =
+    { $count ->
+        [one] Non salvato: durante la modifica un campo è cambiato altrove
+       *[other] Non salvato: durante la modifica { $count } campi sono cambiati altrove
+    }
+common-form-elsewhere-how = Si possono prendere i valori attuali o tenere quanto scritto in questi campi. Fino a «Salva» non viene salvato nulla.
+common-form-elsewhere-take = Prendi i valori attuali
+common-form-elsewhere-keep = Tieni quanto ho scritto
 common-unsaved-title = Salvare le modifiche?
 common-unsaved-text = Il modulo contiene modifiche non ancora salvate.
 common-unsaved-discard = Non salvare

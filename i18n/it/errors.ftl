@@ -39,6 +39,7 @@ refused-last-status = È l’ultimo stato del suo tipo; ogni tipo ne richiede un
 refused-register-exists = Esiste già un file con questo nome. Un registro non viene mai sostituito; scegliere un altro nome.
 refused-file-exists = Esiste già un file con questo nome.
 refused-register-not-empty = Questo registro non è vuoto.
+refused-first-start-over = In questo registro qualcuno ha già scritto. Lingua e organizzazione si cambiano nelle impostazioni.
 refused-no-sample = In questo registro non ci sono dati di esempio.
 refused-needs-upgrade = Questo registro è stato scritto da una versione precedente di Custodia e va prima aggiornato: aprirlo una volta in scrittura.
 refused-backup-damaged = La copia non era in ordine e non è stata conservata. Controllare il disco e riprovare.

@@ -8,6 +8,12 @@ field-too-many = Troppe voci.
 field-too-large = Valore troppo grande: al massimo { $max }.
 field-too-many-steps = Al massimo dieci passi.
 field-unknown = Questa voce non esiste più. Sceglierne un’altra.
+field-changed-elsewhere =
+    { $kind ->
+        [value] Nel frattempo cambiato altrove: ora «{ $now }».
+        [empty] Nel frattempo cambiato altrove: ora vuoto.
+       *[other] Nel frattempo cambiato altrove.
+    }
 field-email = Non è un indirizzo e-mail.
 field-duplicate-name = Questo nome è già in uso.
 field-duplicate-email = Questo indirizzo e-mail è già di { $name }.
@@ -74,6 +80,13 @@ field-day-of-month = Da 1 a { $max }.
 field-name-title = Oggetto
 field-name-number = Numero
 field-name-kind = Tipo
+field-name-amendments = { amendments-title }
+field-name-assets = { contracts-assets }
+field-name-contacts = { vendors-contacts }
+field-name-cost-lines = { contracts-cost }
+field-name-custom = { assets-section-fields }
+field-name-identifiers = { assets-section-numbers }
+field-name-increase = { costs-fact-increase }
 field-name-kinds = Categorie
 field-name-status = Situazione
 field-name-state = Stato

@@ -2,6 +2,7 @@
 
 op-register-create = Registro creato
 op-register-restored = Copia ripristinata
+op-sample-begin = Primo avvio
 op-sample-load = Dati di esempio aggiunti
 op-sample-remove = Dati di esempio rimossi
 op-settings-save = Impostazioni modificate

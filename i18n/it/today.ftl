@@ -92,3 +92,15 @@ today-sample-import = Importa un file
 today-sample-new = Nuovo registro
 today-sample-remove = Rimuovi l’esempio
 today-sample-removed = Esempio rimosso
+
+# Il primo avvio.
+first-title = Benvenuto in Custodia
+first-text = Due domande, poi come iniziare. Tutto si può cambiare più tardi nelle impostazioni.
+first-organisation-help = Compare sui report. Può aspettare.
+first-how = Come iniziare
+first-sample = Esplora l’esempio
+first-sample-text = Un’azienda inventata, per provare tutto. Si rimuove con un clic.
+first-empty = Inizia da zero
+first-empty-text = Senza l’esempio: il tuo primo contratto o il tuo primo bene.
+first-import = Importa i tuoi dati
+first-import-text = Un registro vuoto, poi un elenco di beni, contratti o fornitori da Excel o CSV.

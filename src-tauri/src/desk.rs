@@ -36,6 +36,8 @@ pub struct Desk {
     pub notify: Option<bool>,
     /// Reminders that are due and were shown, by register.
     pub reminded: BTreeMap<String, BTreeSet<String>>,
+    /// Whether somebody has said how to begin, so that it is not asked again.
+    pub begun: bool,
     /// Size of the window when it was closed.
     pub window: Option<WindowSize>,
 }

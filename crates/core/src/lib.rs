@@ -11,6 +11,7 @@ pub mod error;
 pub mod ids;
 pub mod lookalike;
 pub mod money;
+pub mod stale;
 pub mod store;
 pub mod text;
 pub mod typed;

@@ -1,12 +1,13 @@
 //! The file name proposed for a report; it must be valid on every desktop system.
 
-use custodia_core::reports::model::Report;
+use custodia_core::reports::model::{Period, Report};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Longest part of a name, characters.
 const MAX_PART: usize = 40;
 
-/// `Renewals_Acme_2026-11-20.pdf`: title and organisation in the report's words, business date.
+/// `Renewals_2026-Q4_Acme_2026-11-20.pdf`: title and organisation in the report's words, the days it
+/// speaks of where it has some, business date unless those days begin with it.
 /// Latin letters lose their accents, blanks and signs become hyphens, so that the name survives
 /// e-mail, old archives and every file system. `ext` comes without a dot.
 pub fn file_name(report: &Report, ext: &str) -> String {
@@ -15,7 +16,9 @@ pub fn file_name(report: &Report, ext: &str) -> String {
         title => title,
     };
     let date = report.generated.today.to_string();
-    let parts = [title, part(&report.issuer.name), date];
+    let period = report.period.map_or_else(String::new, Period::code);
+    let date = if period.starts_with(&date) { String::new() } else { date };
+    let parts = [title, period, part(&report.issuer.name), date];
     let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|p| !p.is_empty()).collect();
     format!("{}.{ext}", parts.join("_"))
 }

@@ -20,7 +20,8 @@ pub(super) fn asset_get<R: Runtime>(app: &App<R>, a: AssetArgs) -> Result<AssetD
 }
 
 pub(super) fn asset_save<R: Runtime>(app: &App<R>, a: AssetSaveArgs) -> Result<Saved> {
-    let written = app.write(a.op_id, "asset.save", |tx| asset::ops::save(tx, &a.draft))?;
+    let written = app
+        .write(a.op_id, "asset.save", |tx| asset::ops::save_seen(tx, &a.draft, a.seen.as_ref()))?;
     saved(app, written, a.draft.id, |id| id.0)
 }
 

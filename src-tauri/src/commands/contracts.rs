@@ -41,8 +41,9 @@ pub(super) fn contract_preview<R: Runtime>(
 
 pub(super) fn contract_save<R: Runtime>(app: &App<R>, a: ContractSaveArgs) -> Result<Saved> {
     let today = app.clock.today();
-    let written =
-        app.write(a.op_id, "contract.save", |tx| contract::ops::save(tx, &a.draft, today))?;
+    let written = app.write(a.op_id, "contract.save", |tx| {
+        contract::ops::save_seen(tx, &a.draft, a.seen.as_ref(), today)
+    })?;
     saved(app, written, a.draft.id, |id| id.0)
 }
 

@@ -1,22 +1,24 @@
 //! The register as a file: its state, new, open, back up, restore.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use custodia_core::error::{Error, Refusal, RegisterError, Result};
 use custodia_core::person;
+use custodia_core::sample::{self, first};
 use custodia_core::settings;
 use custodia_core::store::kept;
 use custodia_core::store::{
-    CheckReport, Copy, Depth, Op, Store, check_invariants, copy_path, is_automatic_copy,
+    Backup, CheckReport, Copy, Depth, Op, Store, check_invariants, copy_path, is_automatic_copy,
     list_copies, undo as undoing,
 };
 use custodia_core::text::t;
-use tauri::Runtime;
+use tauri::{Manager as _, Runtime};
 use uuid::Uuid;
 
 use super::types::{
-    AppState, BackupOutcome, CopyArgs, Done, FileOutcome, GridLayout, NoArgs, OpArgs, OpLabel,
-    RegisterNewArgs, Theme,
+    AppState, BackupOutcome, CopyArgs, Done, FileOutcome, FirstStartArgs, GridLayout, NoArgs,
+    OpArgs, OpLabel, RegisterNewArgs, Theme,
 };
 use super::{closed, done, language, picked};
 use crate::app::{App, Register, unkept_names};
@@ -32,6 +34,7 @@ pub(super) fn app_state<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<AppState>
         register: standing.name(),
         organisation: String::new(),
         sample: false,
+        first_start: false,
         read_only: standing.read_only.map(str::to_owned),
         broken: standing.broken.as_ref().map(Error::to_wire),
         lang: crate::system::language(),
@@ -58,6 +61,7 @@ fn fill<R: Runtime>(app: &App<R>, state: &mut AppState, path: &Path) -> Result<(
     let operator = if state.read_only.is_none() { Some(app.operator()?) } else { None };
     // By the file's name, not through the store: it may be writing for a while.
     let copies = list_copies(path).unwrap_or_default();
+    let asked = state.read_only.is_none() && !app.desk().begun && app.is_open(&app.usual_path());
     state.copy_age_days = copies.first().map(|c| (now - c.at).num_days());
     app.read(|conn| {
         let label = |o: custodia_core::store::OpInfo| OpLabel {
@@ -69,6 +73,7 @@ fn fill<R: Runtime>(app: &App<R>, state: &mut AppState, path: &Path) -> Result<(
         state.organisation = settings.organisation.name;
         state.lang = settings.language;
         state.sample = custodia_core::sample::is_sample(conn)?;
+        state.first_start = asked && first::is_untouched(conn)?;
         state.operator = operator.map(|id| person::sql::get(conn, id)).transpose()?;
         state.undo = undoing::undo_target(conn)?.map(label);
         // Redo does the original again: that is what it is called by, not the undo in between.
@@ -155,8 +160,7 @@ pub(super) fn backup_now<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<BackupOu
     let Some(path) = app.picker.save(&ask) else {
         return Ok(BackupOutcome { done: false, name: String::new(), unkept: Vec::new() });
     };
-    let now = app.clock.now();
-    let made = app.with_store(|store| store.backup_to(&path, now))?;
+    let made = copy_watched(app, &path)?;
     let log = app.standing().log;
     if let Some(folder) = made.path.parent().map(std::path::Path::to_owned) {
         app.edit_desk(|desk| {
@@ -169,6 +173,25 @@ pub(super) fn backup_now<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<BackupOu
         app.keep_checkpoint().into_iter().filter(|name| !unkept.contains(name)).collect::<Vec<_>>(),
     );
     Ok(BackupOutcome { done: true, name: picked(&path).name, unkept })
+}
+
+/// Copies the register, telling the window each hundredth; stopped by [`backup_cancel`].
+fn copy_watched<R: Runtime>(app: &App<R>, path: &Path) -> Result<Backup> {
+    let (now, watch, handle) = (app.clock.now(), app.file_stops.watch(), app.handle().clone());
+    let told = AtomicU64::new(u64::MAX);
+    let observe = move |done, total| {
+        if told.swap(done, Ordering::Relaxed) != done {
+            handle.state::<App<R>>().emit_progress(done, total);
+        }
+        !watch.is_stopped()
+    };
+    app.with_store(|store| store.backup_until(path, now, observe))
+}
+
+/// Stops the copy that is being made; nothing of it stays.
+pub(super) fn backup_cancel<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<()> {
+    app.file_stops.stop();
+    Ok(())
 }
 
 pub(super) fn backup_list<R: Runtime>(app: &App<R>, _: NoArgs) -> Result<Vec<Copy>> {
@@ -208,6 +231,23 @@ fn restore<R: Runtime>(app: &App<R>, from: PathBuf) -> Result<FileOutcome> {
     check_in_background(app.handle().clone());
     result?;
     Ok(picked(&from))
+}
+
+/// Begins as whoever starts Custodia for the first time wants it: the sample in another language, or
+/// none.
+pub(super) fn first_start<R: Runtime>(app: &App<R>, a: FirstStartArgs) -> Result<AppState> {
+    let today = app.clock.today();
+    let as_it_is = a.sample && !app.read(|conn| first::differs(conn, a.lang, &a.organisation))?;
+    if !as_it_is {
+        app.write(a.op_id, first::BEGIN, |tx| first::begin(tx, today, a.lang, &a.organisation))?;
+        // Asked again with the same id, the first part had been done before.
+        if a.sample && !app.read(sample::is_sample)? {
+            let op_id = Uuid::now_v7();
+            app.write(op_id, sample::LOAD, |tx| sample::load(tx, today, a.lang))?;
+        }
+    }
+    app.edit_desk(|desk| desk.begun = true)?;
+    app_state(app, NoArgs {})
 }
 
 pub(super) fn sample_remove<R: Runtime>(app: &App<R>, a: OpArgs) -> Result<Done> {

@@ -14,9 +14,11 @@ commands! {
     register_open: NoArgs => FileOutcome;
     register_open_sample: NoArgs => FileOutcome;
     backup_now: NoArgs => BackupOutcome;
+    backup_cancel: NoArgs => ();
     backup_list: NoArgs => Vec<Copy>;
     restore_file: NoArgs => FileOutcome;
     restore_copy: CopyArgs => FileOutcome;
+    first_start: FirstStartArgs => AppState;
     sample_remove: OpArgs => Done;
     check_register: NoArgs => CheckReport;
 

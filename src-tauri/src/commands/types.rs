@@ -104,6 +104,12 @@ args! {
         lang: Lang, /// Organisation's name.
         organisation: String, /// Whose public holidays count.
         country: Country }
+    /// How to begin at the first start.
+    FirstStartArgs { /// Unique id of this request.
+        op_id: Uuid, /// Language.
+        lang: Lang, /// Organisation's name; may be empty.
+        organisation: String, /// Whether to keep the sample.
+        sample: bool }
     /// One of the automatic copies.
     CopyArgs { /// Its name, as listed.
         name: String }
@@ -133,7 +139,8 @@ results! {
         today: chrono::NaiveDate, /// File name of the register, no folder.
         register: String, /// Organisation.
         organisation: String, /// Holds the sample.
-        sample: bool, /// Cannot be written; why: catalogue code of `register-…`, e.g. `locked`.
+        sample: bool, /// Nobody has said yet how to begin, nor written anything.
+        first_start: bool, /// Cannot be written; why: catalogue code of `register-…`, e.g. `locked`.
         read_only: Option<String>, /// No register could be opened: the error to show on a full page.
         broken: Option<custodia_core::error::WireError>, /// Language.
         lang: Lang, /// Theme.

@@ -20,7 +20,9 @@ pub(super) fn vendor_get<R: Runtime>(app: &App<R>, a: VendorArgs) -> Result<Vend
 }
 
 pub(super) fn vendor_save<R: Runtime>(app: &App<R>, a: VendorSaveArgs) -> Result<Saved> {
-    let written = app.write(a.op_id, "vendor.save", |tx| vendor::ops::save(tx, &a.draft))?;
+    let written = app.write(a.op_id, "vendor.save", |tx| {
+        vendor::ops::save_seen(tx, &a.draft, a.seen.as_ref())
+    })?;
     saved(app, written, a.draft.id, |id| id.0)
 }
 

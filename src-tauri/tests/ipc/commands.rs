@@ -64,6 +64,52 @@ fn a_wrong_draft_answers_with_every_field_and_writes_nothing() {
 }
 
 #[test]
+fn a_form_learns_what_was_changed_while_it_was_open() {
+    let shell = Shell::with(&[]);
+    let page =
+        json!({ "query": { "text": "", "filters": [], "sort": [] }, "offset": 0, "limit": 1 });
+    for (entity, field) in [("asset", "notes"), ("contract", "notes"), ("vendor", "notes")] {
+        let id = shell.done(&format!("{entity}_page"), page.clone())["rows"][0]["id"].clone();
+        let get = || shell.done(&format!("{entity}_get"), json!({ "id": id }))["draft"].clone();
+        let save = format!("{entity}_save");
+        let seen = get();
+        let mut other = seen.clone();
+        other[field] = json!("changed elsewhere");
+        shell.done(&save, json!({ "op_id": op_id(), "draft": other, "seen": seen }));
+        let mut mine = seen.clone();
+        mine[field] = json!("typed here");
+        let late = json!({ "op_id": op_id(), "draft": mine, "seen": seen });
+        let error = shell.call(&save, late).unwrap_err();
+        assert_eq!(error["code"], "invalid", "{entity}");
+        assert_eq!(error["fields"][0]["field"], field, "{entity}: {error}");
+        assert_eq!(error["fields"][0]["code"], "changed-elsewhere", "{entity}");
+        assert_eq!(error["fields"].as_array().unwrap().len(), 1, "{entity}: {error}");
+        shell.done(&save, json!({ "op_id": op_id(), "draft": mine, "seen": get() }));
+        assert_eq!(get()[field], "typed here", "{entity}");
+    }
+}
+
+#[test]
+fn a_copy_tells_how_far_it_is_and_is_stopped_without_a_trace() {
+    let shell = Shell::with(&["whole.db", "stopped.db"]);
+    let told = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
+    let ear = std::sync::Arc::clone(&told);
+    shell.hear("progress", move |at| ear.lock().unwrap().push(at));
+    assert_eq!(shell.done("backup_now", json!({}))["done"], true);
+    let all = std::mem::take(&mut *told.lock().unwrap());
+    assert!(all.len() > 3, "{all:?}");
+    assert_eq!((&all[0], &all[all.len() - 1]), (&json!([0, 100]), &json!([100, 100])));
+    assert!(all.windows(2).all(|w| w[0] != w[1]), "no hundredth is told twice: {all:?}");
+
+    shell.stop_files_at_once();
+    let error = shell.call("backup_now", json!({})).unwrap_err();
+    assert_eq!(error["code"], "refused-cancelled");
+    let left = |name: &str| shell.folder.join(name).exists();
+    assert!(left("whole.db") && !left("stopped.db") && !left("stopped.db.part"));
+    shell.done("backup_cancel", json!({}));
+}
+
+#[test]
 fn a_file_goes_through_columns_and_review_into_the_register_as_one_op() {
     let shell = Shell::with(&["assets.csv"]);
     let csv = "Asset Tag,Serial Number,Manufacturer,Model Name,Status,Purchase Date\n\

@@ -14,6 +14,7 @@ mod conf;
 mod contracts;
 mod disposal;
 mod documents;
+mod first_start;
 #[cfg(target_os = "linux")]
 mod notify;
 mod printing;

@@ -70,6 +70,14 @@ impl Shell {
         self.app.listen_any(event, move |event| (ear.lock().unwrap())(event.payload()));
     }
 
+    /// Stops what makes a file as soon as it has said how far it is.
+    pub(crate) fn stop_files_at_once(&self) {
+        let handle = self.app.handle().clone();
+        self.app.listen_any("progress", move |_| {
+            handle.state::<App<MockRuntime>>().file_stops.stop();
+        });
+    }
+
     /// Drops a file on the window.
     pub(crate) fn drop_file(&self, name: &str) {
         self.app.state::<App<MockRuntime>>().take_drop(&self.folder.join(name));

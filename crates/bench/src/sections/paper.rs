@@ -342,6 +342,7 @@ pub(crate) fn sheet(
     Report {
         kind,
         title: title.into(),
+        period: None,
         subtitle: String::new(),
         lang: Lang::En,
         issuer: Issuer { name: "Aurelia Holding S.p.A.".into(), ..Issuer::default() },

@@ -4,6 +4,7 @@ use super::check::{check, tidy};
 use super::{AssetDraft, AssetState, AssetStatus, sql};
 use crate::error::{Checks, Error, Refusal, Result};
 use crate::ids::{AssetId, StatusId};
+use crate::stale;
 use crate::store::{Conn, Tx};
 use crate::text::{Lang, t};
 use crate::typed;
@@ -27,6 +28,17 @@ pub fn save(tx: &Tx<'_>, draft: &AssetDraft) -> Result<AssetId> {
         }
         None => sql::insert(tx, &d),
     }
+}
+
+/// [`save`] from a form that read the asset as `seen`.
+///
+/// # Errors
+/// As [`save`]; [`Error::Invalid`] with what was changed since it was read.
+pub fn save_seen(tx: &Tx<'_>, draft: &AssetDraft, seen: Option<&AssetDraft>) -> Result<AssetId> {
+    if let Some(id) = draft.id {
+        stale::check(seen, &tidy(draft), || sql::draft(tx, id))?;
+    }
+    save(tx, draft)
 }
 
 /// Removes an asset that should never have been one, and takes it out of the contracts covering it.

@@ -9,6 +9,7 @@ use super::{IncreaseClause, IncreaseKind, Percent, Planning, RenewalKind, sql};
 use crate::error::{Checks, Error, Refusal, Result};
 use crate::ids::ContractId;
 use crate::settings::{self, Settings};
+use crate::stale;
 use crate::store::{Conn, Tx};
 
 mod check;
@@ -59,6 +60,22 @@ impl SaveContext {
 /// Saves a contract with its periods, cost lines and covered assets.
 pub fn save(tx: &Tx<'_>, draft: &ContractDraft, today: NaiveDate) -> Result<ContractId> {
     save_in(tx, draft, &SaveContext::load(tx, today)?)
+}
+
+/// [`save`] from a form that read the contract as `seen`.
+///
+/// # Errors
+/// As [`save`]; [`Error::Invalid`] with what was changed since it was read.
+pub fn save_seen(
+    tx: &Tx<'_>,
+    draft: &ContractDraft,
+    seen: Option<&ContractDraft>,
+    today: NaiveDate,
+) -> Result<ContractId> {
+    if let Some(id) = draft.id {
+        stale::check(seen, &tidy(draft), || sql::draft(tx, id))?;
+    }
+    save(tx, draft, today)
 }
 
 /// [`save`] with the context read once: for imports.

@@ -3,8 +3,8 @@
 
 use super::contracts::anchor;
 use super::model::{
-    Block, Cell, Chart, ChartKind, Column, Figure, Orientation, Report, Row, RowLevel, Scale,
-    Series, Table,
+    Block, Cell, Chart, ChartKind, Column, Figure, Orientation, Period, Report, Row, RowLevel,
+    Scale, Series, Table,
 };
 use super::scene::Scene;
 use super::{CostForecastParams, MAX_REGISTER_ROWS};
@@ -35,6 +35,7 @@ pub(super) fn build(scene: &Scene<'_>, params: &CostForecastParams) -> Result<Re
     let notes = ["committed", "expected", "prices", &*format!("view-{}", params.view)];
     Ok(Report {
         subtitle: format!("{view} · {}", count("contracts", years.rows.len(), scene.lang)),
+        period: Period::over(years.spans.iter().map(|s| (s.from, s.until))),
         blocks,
         notes: notes.map(|id| scene.t(&format!("costs-note-{id}"))).into(),
         ..scene.report("cost_forecast", scene.t("costs-title"), Orientation::Landscape)?

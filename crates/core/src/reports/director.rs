@@ -5,12 +5,13 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::costs::year_label;
 use super::model::{
-    Block, Cell, Chart, ChartKind, Column, Figure, Orientation, Report, Row, Scale, Series, Table,
-    Tone,
+    Block, Cell, Chart, ChartKind, Column, Figure, Orientation, Period, Report, Row, Scale, Series,
+    Table, Tone,
 };
 use super::scene::Scene;
 use super::{DirectorPageParams, Extent, Moment, ReportRequest, past};
 use crate::agenda::AgendaMonth;
+use crate::dates::month_end;
 use crate::director::measures::share;
 use crate::director::{
     DirectorFigures, DirectorMeasure, DirectorPage, DirectorRisk, MeasureChange, MeasureValue,
@@ -122,6 +123,7 @@ pub(super) fn build(scene: &Scene<'_>, page: &DirectorPage) -> Result<Report> {
             "director-subtitle",
             &[("month", month.into()), ("day", format.date(now.on).into())],
         ),
+        period: now.on.with_day(1).zip(month_end(now.on)).and_then(|(a, z)| Period::new(a, z)),
         blocks,
         notes,
         ..scene.report("director_page", scene.t("director-title"), Orientation::Portrait)?

@@ -4,7 +4,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::model::{
-    Block, Cell, Column, Fact, Figure, Orientation, Report, Row, RowLevel, Table, Tone,
+    Block, Cell, Column, Fact, Figure, Orientation, Period, Report, Row, RowLevel, Table, Tone,
 };
 use super::scene::Scene;
 use super::{MAX_REGISTER_ROWS, RenewalCalendarParams};
@@ -32,6 +32,7 @@ pub(super) fn build(scene: &Scene<'_>, params: &RenewalCalendarParams) -> Result
     let args = [("from", format.month_year(from).into()), ("to", format.month_year(to).into())];
     Ok(Report {
         subtitle: scene.ta("renewal-calendar-subtitle", &args),
+        period: Period::new(from, to),
         facts: facts(scene, params)?,
         blocks: vec![
             Block::Figures(figures(scene, &all)?),

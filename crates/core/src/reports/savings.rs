@@ -4,7 +4,7 @@
 use super::costs::year_label;
 use super::list::count;
 use super::model::{
-    Block, Cell, Column, Fact, Figure, Orientation, Report, Row, RowLevel, Table, Tone,
+    Block, Cell, Column, Fact, Figure, Orientation, Period, Report, Row, RowLevel, Table, Tone,
 };
 use super::scene::Scene;
 use super::{MAX_REGISTER_ROWS, money};
@@ -38,6 +38,7 @@ pub(super) fn build(scene: &Scene<'_>, query: &SavingsQuery) -> Result<Report> {
     }
     Ok(Report {
         subtitle: count("savings", ledger.rows.len(), scene.lang),
+        period: Period::over(ledger.years.iter().map(|y| (y.span.from, y.span.until))),
         facts,
         blocks,
         notes: ["what", "money", "credits", "gone"]

@@ -110,6 +110,7 @@ impl Scene<'_> {
             kind,
             title,
             subtitle: String::new(),
+            period: None,
             lang: self.lang,
             issuer: issuer(self.conn, self.settings)?,
             facts: Vec::new(),

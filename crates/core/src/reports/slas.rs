@@ -3,7 +3,9 @@
 
 use chrono::Datelike;
 
-use super::model::{Block, Cell, Column, Figure, Orientation, Report, Row, RowLevel, Table, Tone};
+use super::model::{
+    Block, Cell, Column, Figure, Orientation, Period, Report, Row, RowLevel, Table, Tone,
+};
 use super::scene::Scene;
 use super::{ClaimLetterParams, SlaReportParams};
 use crate::error::{FieldError, Refusal, Result};
@@ -32,6 +34,7 @@ pub(super) fn build(scene: &Scene<'_>, params: &SlaReportParams) -> Result<Repor
     let notes = ["exact", "no-data", "credits"].map(|id| scene.t(&format!("sla-note-{id}")));
     Ok(Report {
         subtitle: year.to_string(),
+        period: Period::new(query.first, query.last),
         blocks,
         notes: notes.into(),
         ..scene.report("sla_report", scene.t("sla-report-title"), Orientation::Landscape)?

@@ -3,7 +3,7 @@
 //! sheet has them whole.
 
 use super::model::{
-    Block, Cell, Column, Fact, Figure, Orientation, Report, Row, RowLevel, Table, Tone,
+    Block, Cell, Column, Fact, Figure, Orientation, Period, Report, Row, RowLevel, Table, Tone,
 };
 use super::scene::Scene;
 use super::{VendorScorecardParams, vendor_tables as tables};
@@ -32,6 +32,7 @@ pub(super) fn build(scene: &Scene<'_>, params: &VendorScorecardParams) -> Result
     let title = detail.row.name;
     Ok(Report {
         subtitle: scene.ta("vendor-file-scorecard-subtitle", &args),
+        period: Period::new(card.from, card.to),
         blocks,
         notes: vec![scene.t("vendor-file-note-score")],
         ..scene.report("vendor_scorecard", title, Orientation::Portrait)?

@@ -10,6 +10,7 @@ mod contracts;
 mod contracts_steady;
 mod dice;
 mod disposal;
+pub mod first;
 mod fleet;
 mod models;
 mod money;

@@ -18,6 +18,12 @@ pub(super) fn is_empty(conn: &Conn) -> Result<bool> {
     )?)
 }
 
+/// Whether no op is by a person: what Custodia does by itself is not.
+pub(super) fn nobody_wrote(conn: &Conn) -> Result<bool> {
+    let somebody = "SELECT NOT EXISTS (SELECT 1 FROM op WHERE actor <> 'system') AS nobody";
+    Ok(conn.query_row(somebody, [], |r| r.get("nobody"))?)
+}
+
 /// Ids of a table that ops called `name` created, as a JSON array.
 ///
 /// An event creates a record when a column that is never null was null before: `probe`.

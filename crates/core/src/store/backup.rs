@@ -6,22 +6,28 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
 use super::events::Note;
 use super::kept::{self, Unkept};
+use super::pace::{CHAINED, COPIED, Pace, SOUND};
+use super::stop::STEPS;
 use super::write::CommitGuard;
 use super::{Conn, Op, Store, invariants, migrations, open, platform, tables, verify};
 use crate::error::{Error, Refusal, Result};
 use crate::ids::OpRow;
 
+mod copies;
+
+pub(super) use copies::copies_folder;
+use copies::name;
+pub use copies::{copy_path, is_automatic_copy, list_copies};
+
 /// Automatic copies kept per register.
 const KEEP: usize = 20;
-/// The folder of automatic copies, beside the register.
-const COPIES: &str = "copies";
 
 /// A copy that was made and checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,6 +73,10 @@ pub struct Restored {
 impl Store {
     /// Copies the register to a file, or into a folder under a dated name.
     pub fn backup_to(&self, to: &Path, at: DateTime<Utc>) -> Result<Backup> {
+        self.backup_at(to, at, &Pace::default())
+    }
+
+    fn backup_at(&self, to: &Path, at: DateTime<Utc>, pace: &Pace) -> Result<Backup> {
         let to = if to.is_dir() {
             to.join(name(&self.conn, &self.path, "backup", at)?)
         } else {
@@ -75,9 +85,24 @@ impl Store {
         if same_file(&to, &self.path) {
             return Err(Refusal::new("backup-onto-itself").into());
         }
-        let mut made = copy(&self.conn, &to)?;
+        let mut made = copy_at(&self.conn, &to, pace)?;
         made.unkept = self.keep_checkpoint(&[open::folder(&to)]);
         Ok(made)
+    }
+
+    /// [`Store::backup_to`] that tells how much of how much is done. Answered `false` it ends soon
+    /// with the refusal `cancelled`, and nothing of it stays; a file of that name stays as it was.
+    pub fn backup_until(
+        &mut self,
+        to: &Path,
+        at: DateTime<Utc>,
+        observe: impl Fn(u64, u64) -> bool + Send + Sync + 'static,
+    ) -> Result<Backup> {
+        let pace = Pace::told(observe);
+        pace.hear(&mut self.conn)?;
+        let made = self.backup_at(to, at, &pace);
+        self.conn.progress_handler(STEPS, None::<fn() -> bool>)?;
+        made
     }
 
     /// Takes the automatic copy before something large: an import, a bulk change.
@@ -160,9 +185,14 @@ pub(super) fn last_seq(conn: &Conn) -> Result<i64> {
 
 /// Makes a verified copy of a register under a name.
 pub(super) fn copy(source: &Conn, to: &Path) -> Result<Backup> {
+    copy_at(source, to, &Pace::default())
+}
+
+fn copy_at(source: &Conn, to: &Path, pace: &Pace) -> Result<Backup> {
     let part = open::beside(to, ".part");
     open::remove_if_there(&part)?;
-    let made = vacuum_into(source, &part).and_then(|()| verified(source, &part));
+    pace.reach(0)?;
+    let made = vacuum_into(source, &part, pace).and_then(|()| verified(source, &part, pace));
     let (bytes, counts) = match made {
         Ok(v) => v,
         Err(e) => {
@@ -173,10 +203,11 @@ pub(super) fn copy(source: &Conn, to: &Path) -> Result<Backup> {
     };
     std::fs::rename(&part, to)?;
     platform::sync_dir(&open::folder(to))?;
+    pace.finish();
     Ok(Backup { path: to.to_owned(), bytes, counts, unkept: Vec::new() })
 }
 
-fn vacuum_into(source: &Conn, part: &Path) -> Result<()> {
+fn vacuum_into(source: &Conn, part: &Path, pace: &Pace) -> Result<()> {
     // SQLite fills an empty file, so the mode can be set before there is anything to read.
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);
@@ -186,58 +217,37 @@ fn vacuum_into(source: &Conn, part: &Path) -> Result<()> {
         code: "io-write",
         detail: format!("{} is not Unicode", part.display()),
     })?;
+    let size = "SELECT page_count * page_size AS n FROM pragma_page_count, pragma_page_size";
+    let bytes: i64 = source.query_row(size, [], |r| r.get("n"))?;
+    pace.grows(part.to_owned(), bytes.unsigned_abs());
     source.execute("VACUUM INTO ?1", [name])?;
     // SQLite does not make the new file durable.
     platform::sync_file(part)
 }
 
 /// Opens a copy as it is on disk and checks everything that can be checked.
-fn verified(source: &Conn, part: &Path) -> Result<(u64, BTreeMap<String, i64>)> {
+fn verified(source: &Conn, part: &Path, pace: &Pace) -> Result<(u64, BTreeMap<String, i64>)> {
     let damaged = |why: String| Err(Refusal::new("backup-damaged").with("why", why).into());
-    let made = open::immutable(part)?;
+    pace.reach(COPIED)?;
+    let mut made = open::immutable(part)?;
+    pace.hear(&mut made)?;
     open::identity(&made, migrations::MIGRATIONS)?;
     let mut findings = Vec::new();
     invariants::structure(&made, invariants::Depth::Full, &mut findings)?;
     if let Some(f) = findings.first() {
         return damaged(f.code.clone());
     }
+    pace.reach(SOUND)?;
     let chain = verify::verify(&made)?;
     if let Some(bad) = chain.first_bad {
         return damaged(format!("chain {} {}", bad.seq, bad.what));
     }
+    pace.reach(CHAINED)?;
     let counts = invariants::counts(&made)?;
     if counts != invariants::counts(source)? {
         return damaged("counts".into());
     }
     Ok((std::fs::metadata(part)?.len(), counts))
-}
-
-/// The folder of a register's automatic copies.
-pub(super) fn copies_folder(register: &Path) -> PathBuf {
-    open::folder(register).join(COPIES)
-}
-
-fn stem(register: &Path) -> String {
-    register.file_stem().unwrap_or_default().to_string_lossy().into_owned()
-}
-
-/// `office-20261120T101530Z-000123-import.db`: when (UTC), after which op, why.
-fn name(conn: &Conn, register: &Path, reason: &str, at: DateTime<Utc>) -> Result<String> {
-    let op: i64 =
-        conn.query_row("SELECT coalesce(max(id), 0) AS id FROM op", [], |r| r.get("id"))?;
-    Ok(format!("{}-{}-{op:06}-{reason}.db", stem(register), at.format("%Y%m%dT%H%M%SZ")))
-}
-
-/// Reads such a name back.
-fn parse_name(register: &Path, name: &str) -> Option<(DateTime<Utc>, OpRow, String)> {
-    let rest = name.strip_prefix(&stem(register))?.strip_prefix('-')?.strip_suffix(".db")?;
-    let mut parts = rest.splitn(3, '-');
-    let (at, op, reason) = (parts.next()?, parts.next()?, parts.next()?);
-    Some((stamp(at)?, OpRow(op.parse().ok()?), reason.to_owned()))
-}
-
-fn stamp(text: &str) -> Option<DateTime<Utc>> {
-    Some(NaiveDateTime::parse_from_str(text, "%Y%m%dT%H%M%SZ").ok()?.and_utc())
 }
 
 pub(super) fn auto_copy(
@@ -258,38 +268,4 @@ pub(super) fn auto_copy(
         }
     }
     Ok(made)
-}
-
-/// The file of an automatic copy of a register.
-pub fn copy_path(register: &Path, copy: &Copy) -> PathBuf {
-    copies_folder(register).join(&copy.name)
-}
-
-/// Whether a file is one of some register's automatic copies, which are thinned out one day: not a
-/// place to go on working in.
-pub fn is_automatic_copy(path: &Path) -> bool {
-    let in_copies = path.parent().and_then(Path::file_name).is_some_and(|n| n == COPIES);
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let mut parts = name.rsplitn(4, '-').skip(1);
-    let op = parts.next().is_some_and(|op| op.parse::<i64>().is_ok());
-    in_copies && op && parts.next().is_some_and(|at| stamp(at).is_some())
-}
-
-/// The automatic copies of a register, newest first.
-pub fn list_copies(register: &Path) -> Result<Vec<Copy>> {
-    let entries = match std::fs::read_dir(copies_folder(register)) {
-        Ok(entries) => entries,
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(e) => return Err(e.into()),
-    };
-    let mut all = Vec::new();
-    for entry in entries {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if let Some((at, op, reason)) = parse_name(register, &name) {
-            all.push(Copy { name, at, op, reason, bytes: entry.metadata()?.len() });
-        }
-    }
-    all.sort_by(|a, b| (b.at, b.op, &b.name).cmp(&(a.at, a.op, &a.name)));
-    Ok(all)
 }

@@ -20,6 +20,7 @@ mod leaves;
 mod lock;
 pub mod migrations;
 mod open;
+mod pace;
 pub mod past;
 mod pieces;
 pub mod platform;

@@ -6,6 +6,7 @@ use super::{ContactDraft, VendorDraft, VendorKind, sql};
 use crate::dates::is_plausible;
 use crate::error::{Checks, FieldError, Refusal, Result};
 use crate::ids::{VendorContactId, VendorId};
+use crate::stale;
 use crate::store::{Conn, Tx};
 use crate::typed;
 
@@ -40,6 +41,17 @@ pub fn save(tx: &Tx<'_>, draft: &VendorDraft) -> Result<VendorId> {
     };
     sql::put_contacts(tx, id, &d.contacts)?;
     Ok(id)
+}
+
+/// [`save`] from a form that read the vendor as `seen`.
+///
+/// # Errors
+/// As [`save`]; [`crate::error::Error::Invalid`] with what was changed since it was read.
+pub fn save_seen(tx: &Tx<'_>, draft: &VendorDraft, seen: Option<&VendorDraft>) -> Result<VendorId> {
+    if let Some(id) = draft.id {
+        stale::check(seen, &tidy(draft), || sql::draft(tx, id))?;
+    }
+    save(tx, draft)
 }
 
 /// Removes a vendor nothing refers to, with what is only about it.

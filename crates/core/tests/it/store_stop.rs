@@ -1,11 +1,12 @@
 //! Stopping a long write: soon, wherever it is, and nothing of it stays.
 
-use std::sync::Arc;
+use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
 
 use custodia_core::store::Store;
 
-use super::store::{Folder, assert_sound, code, op, register};
+use super::store::{Folder, assert_sound, at, code, op, register, run};
 
 /// Enough rows that every stage (rows, changeset, events, search) takes thousands of steps.
 const MANY: &str = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)
@@ -64,4 +65,53 @@ fn a_question_of_a_reader_is_stopped_too() {
     reader.stop_when(|| true).unwrap();
     assert_eq!(code(asked(&reader)), "refused-cancelled");
     drop(store);
+}
+
+/// Makes a copy that is stopped at the `look`-th telling; what was told, and what came of it.
+fn copy_stopped_at(store: &mut Store, to: &Path, look: usize) -> (Vec<(u64, u64)>, String) {
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let seen = Arc::clone(&told);
+    let made = store.backup_until(to, at(90), move |done, total| {
+        let mut seen = seen.lock().unwrap();
+        seen.push((done, total));
+        seen.len() < look
+    });
+    let what = made.map_or_else(|e| code::<()>(Err(e)), |_| "made".into());
+    (std::mem::take(&mut *told.lock().unwrap()), what)
+}
+
+#[test]
+fn a_copy_tells_how_far_it_is_and_stopped_anywhere_leaves_no_half_file() {
+    let folder = Folder::new();
+    let mut store = register(&folder);
+    stopped_at(&mut store, 1, u32::MAX);
+    let out = folder.path("out");
+    std::fs::create_dir(&out).unwrap();
+    let (told, what) = copy_stopped_at(&mut store, &out.join("control.db"), usize::MAX);
+    assert_eq!(what, "made", "nobody stops it: the control");
+    assert!(told.len() > 20, "told only {} times: some stage is deaf", told.len());
+    assert!(told.windows(2).all(|w| w[0].0 <= w[1].0), "it never goes back: {told:?}");
+    assert_eq!((told[0], told[told.len() - 1]), ((0, 100), (100, 100)));
+    let files = || {
+        let all = std::fs::read_dir(&out).unwrap();
+        let mut names: Vec<_> = all.map(|e| e.unwrap().file_name()).collect();
+        names.sort();
+        names
+    };
+    let before = files();
+    let kept = std::fs::read(out.join("control.db")).unwrap();
+    // The last telling is of a copy that stands already.
+    for tenth in 0..10 {
+        let look = 1 + (told.len() - 2) * tenth / 10;
+        for name in ["other.db", "control.db"] {
+            let (_, what) = copy_stopped_at(&mut store, &out.join(name), look);
+            assert_eq!(what, "refused-cancelled", "{name} stopped at {tenth} tenths");
+            assert_eq!(files(), before, "{name} at {tenth} tenths");
+        }
+    }
+    assert!(std::fs::read(out.join("control.db")).unwrap() == kept, "the file there stays whole");
+    let (_, what) = copy_stopped_at(&mut store, &out.join("other.db"), usize::MAX);
+    assert_eq!(what, "made", "the register goes on as if nothing had been");
+    run(&mut store, &op("vendor.add", 5), "INSERT INTO vendor (name) VALUES ('Later')");
+    assert_sound(store.conn());
 }

@@ -109,6 +109,7 @@ pub(crate) fn register(n: usize) -> Report {
     Report {
         kind: "register",
         title: "Asset register".into(),
+        period: None,
         subtitle: format!("{n} assets"),
         lang: Lang::En,
         issuer: Issuer {

@@ -213,6 +213,22 @@ fn proposed_file_names_are_valid_everywhere() {
     ] {
         assert_eq!(named(title, issuer), name);
     }
+    let speaking_of = |from: &str, until: &str| {
+        let period = Period::new(fixture::day(from), fixture::day(until));
+        let issuer = Issuer { name: "Acme".into(), ..Issuer::default() };
+        let title = "Renewals".into();
+        file_name(&Report { title, issuer, period, ..report.clone() }, "pdf")
+    };
+    for (from, until, name) in [
+        ("2026-10-01", "2026-12-31", "Renewals_2026-Q4_Acme_2026-11-20.pdf"),
+        ("2026-01-01", "2030-12-31", "Renewals_2026_2030_Acme_2026-11-20.pdf"),
+        ("2026-11-01", "2026-11-30", "Renewals_2026-11_Acme_2026-11-20.pdf"),
+        // The day is not said twice.
+        ("2026-11-20", "2027-02-18", "Renewals_2026-11-20_2027-02-18_Acme.pdf"),
+        ("2026-11-20", "2026-11-20", "Renewals_2026-11-20_Acme.pdf"),
+    ] {
+        assert_eq!(speaking_of(from, until), name);
+    }
     assert!(named(&"long ".repeat(80), &"name ".repeat(80)).chars().count() < 100);
 }
 

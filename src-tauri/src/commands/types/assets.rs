@@ -14,7 +14,9 @@ args! {
     /// An asset to save.
     AssetSaveArgs { /// Unique id of this request.
         op_id: Uuid, /// The asset.
-        draft: AssetDraft }
+        draft: AssetDraft, /// As it was read before it was edited; what was changed since is
+        /// not written over. Absent for a new one, and to write over whatever stands there.
+        seen: Option<AssetDraft> }
     /// An asset to delete.
     AssetDeleteArgs { /// Unique id of this request.
         op_id: Uuid, /// Id.

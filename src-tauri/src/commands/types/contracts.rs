@@ -21,7 +21,9 @@ args! {
     /// A contract to save.
     ContractSaveArgs { /// Unique id of this request.
         op_id: Uuid, /// The contract.
-        draft: ContractDraft }
+        draft: ContractDraft, /// As it was read before it was edited; what was changed since is
+        /// not written over. Absent for a new one, and to write over whatever stands there.
+        seen: Option<ContractDraft> }
     /// A contract to delete.
     ContractDeleteArgs { /// Unique id of this request.
         op_id: Uuid, /// Id.

@@ -18,7 +18,9 @@ args! {
     /// A vendor to save.
     VendorSaveArgs { /// Unique id of this request.
         op_id: Uuid, /// The vendor.
-        draft: VendorDraft }
+        draft: VendorDraft, /// As it was read before it was edited; what was changed since is
+        /// not written over. Absent for a new one, and to write over whatever stands there.
+        seen: Option<VendorDraft> }
     /// A vendor to delete.
     VendorDeleteArgs { /// Unique id of this request.
         op_id: Uuid, /// Id.

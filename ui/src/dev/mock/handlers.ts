@@ -27,6 +27,7 @@ import { reportAnswers } from './reports';
 import { savingsAnswers } from './savings';
 import { slaAnswers } from './slas';
 import { stocktakeAnswers } from './stocktake';
+import { unseen } from './unseen';
 import { vendorFileAnswers } from './vendor-file';
 import { vendorDetail, vendorPage } from './vendors';
 import type { MockWorld } from './world';
@@ -148,6 +149,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
         register: world.sample ? 'sample.db' : 'acme.db',
         organisation: world.settings.organisation.name,
         sample: world.sample,
+        first_start: world.firstStart && steps.length === 0,
         read_only: null,
         broken: null,
         lang: world.settings.language,
@@ -186,6 +188,15 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
           world.vendors = [];
         }),
       }),
+      first_start: ({ lang, organisation, sample }) => {
+        write('sample.begin', organisation, () => {
+          world.settings.language = lang;
+          world.settings.organisation.name = organisation;
+          if (!sample) Object.assign(world, { sample, contracts: [], assets: [], vendors: [] });
+        });
+        world.firstStart = false;
+        return frame().app_state?.({});
+      },
       register_new: () => ({ done: true, name: 'acme.db' }),
       register_open: () => ({ done: false, name: '' }),
       register_open_sample: () => ({ done: true, name: 'sample.db' }),
@@ -220,7 +231,12 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       contract_page: (request) => pageOf(world, request),
       contract_get: ({ id }) => detailOf(world, id),
       contract_preview: ({ draft }) => previewOf(world, draft),
-      contract_save: ({ draft }) => {
+      contract_save: ({ draft, seen }) => {
+        unseen(
+          world.contracts.find((d) => d.id === draft.id),
+          seen,
+          draft,
+        );
         required({
           vendor_id: draft.vendor_id !== null,
           title: draft.title.trim() !== '',
@@ -278,7 +294,12 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       asset_page: (request) => assetPage(world, request),
       asset_get: ({ id }) => assetDetail(world, id),
       asset_choices: () => assetChoices(world),
-      asset_save: ({ draft }) => {
+      asset_save: ({ draft, seen }) => {
+        unseen(
+          world.assets.find((d) => d.id === draft.id),
+          seen,
+          draft,
+        );
         required({ tag: draft.tag.trim() !== '', status_id: draft.status_id !== null });
         const same = world.assets.find((a) => a.tag === draft.tag && a.id !== draft.id);
         if (same) invalid('tag', 'duplicate-tag', { tag: draft.tag });
@@ -296,7 +317,12 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
       vendor_page: (request) => vendorPage(world, request),
       vendor_get: ({ id }) => vendorDetail(world, id),
       vendor_names: () => world.vendors.map(({ id, name }) => ({ id: id ?? 0, name })),
-      vendor_save: ({ draft }) => {
+      vendor_save: ({ draft, seen }) => {
+        unseen(
+          world.vendors.find((d) => d.id === draft.id),
+          seen,
+          draft,
+        );
         required({
           name: draft.name.trim() !== '',
           ...Object.fromEntries(
@@ -374,6 +400,7 @@ export function mockBackend(world: MockWorld, more: Handlers = {}): MemoryBacken
   function copies(): Answers {
     return {
       backup_now: () => ({ done: true, name: 'custodia-2026-11-20-1015.db', unkept: [] }),
+      backup_cancel: () => undefined,
       backup_list: () => [
         {
           name: 'acme-20261118-1.db',

@@ -29,6 +29,7 @@ export interface MockWorld extends World {
   settings: Settings;
   operator: number;
   sample: boolean;
+  firstStart: boolean;
   presets: ReportPreset[];
   views: ListView[];
   duties: DutyRow[];
@@ -506,5 +507,6 @@ export function makeWorld(): MockWorld {
     settings: settings(),
     operator: 1,
     sample: true,
+    firstStart: false,
   };
 }

@@ -174,6 +174,27 @@ describe('settings', () => {
     );
   });
 
+  it('show how far a copy is once it has begun, and stop it when asked', async () => {
+    const { user, container } = await open('data');
+    let end: (reason: unknown) => void = () => undefined;
+    desk.answer('backup_now', () => new Promise((_, reject) => (end = reject)));
+    await user.click(screen.getByRole('button', { name: 'Back up now…' }));
+    // The file dialog is open: nothing is being done, however long it takes.
+    await new Promise((passed) => setTimeout(passed, 400));
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    desk.backend.emit('progress', [25, 100]);
+    const bar = await screen.findByRole('progressbar', { name: 'The register is being copied' });
+    expect(bar).toHaveProperty('value', 0.25);
+    expect(await violations(container)).toEqual([]);
+    desk.backend.emit('progress', [80, 100]);
+    await screen.findByRole('progressbar', { name: 'The copy is being checked' });
+    await user.click(screen.getByRole('button', { name: 'Stop' }));
+    expect(desk.calls('backup_cancel')).toHaveLength(1);
+    end({ code: 'refused-cancelled', params: {}, fields: [] });
+    await waitFor(() => expect(toasts().at(-1)?.text).toBe('Cancelled. Nothing was written.'));
+    expect(screen.queryByRole('progressbar')).toBeNull();
+  });
+
   it('ask a new register’s organisation, language and holidays', async () => {
     const { user } = await open('data');
     await user.click(screen.getByRole('button', { name: 'New register…' }));

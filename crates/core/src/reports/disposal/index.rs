@@ -10,7 +10,9 @@ use crate::disposal::lot::{LotRow, read};
 use crate::disposal::pack;
 use crate::disposal::paper::{self, PaperCertificate};
 use crate::error::Result;
-use crate::reports::model::{Block, Cell, Column, Figure, Orientation, Report, Row, Table, Tone};
+use crate::reports::model::{
+    Block, Cell, Column, Figure, Orientation, Period, Report, Row, Table, Tone,
+};
 use crate::reports::scene::Scene;
 
 /// Faults of a chain the index tells of one lot.
@@ -68,6 +70,7 @@ pub(in crate::reports) fn of_lots(
     let title = scene.t("report-audit-index-title");
     Ok(Report {
         subtitle: span(scene, days),
+        period: Period::new(days.0, days.1),
         blocks,
         notes: vec![scene.t("report-disposal-note-days"), scene.t("report-disposal-note-profile")],
         ..scene.report("audit_index", title, Orientation::Landscape)?

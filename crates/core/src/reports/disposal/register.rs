@@ -12,7 +12,7 @@ use crate::ids::{DisposalLineId, SanitizationId};
 use crate::money::Totals;
 use crate::reports::MAX_REGISTER_ROWS;
 use crate::reports::model::{
-    Block, Cell, Column, Figure, Orientation, Report, Row, RowLevel, Table, Tone,
+    Block, Cell, Column, Figure, Orientation, Period, Report, Row, RowLevel, Table, Tone,
 };
 use crate::reports::scene::Scene;
 
@@ -73,6 +73,7 @@ pub(in crate::reports) fn build(scene: &Scene<'_>, params: &DisposalSpanParams) 
     let title = scene.t("report-disposal-register-title");
     Ok(Report {
         subtitle: span(scene, days),
+        period: Period::new(days.0, days.1),
         blocks: vec![
             figures(scene, found.len(), &sums),
             heading(scene, "report-disposal-lots"),

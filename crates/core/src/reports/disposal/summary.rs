@@ -11,7 +11,9 @@ use crate::disposal::lot::sql::{lines, media};
 use crate::disposal::paper;
 use crate::error::Result;
 use crate::money::Totals;
-use crate::reports::model::{Block, Cell, Column, Orientation, Report, Row, RowLevel, Table};
+use crate::reports::model::{
+    Block, Cell, Column, Orientation, Period, Report, Row, RowLevel, Table,
+};
 use crate::reports::scene::Scene;
 
 #[derive(Default)]
@@ -75,6 +77,7 @@ pub(in crate::reports) fn build(scene: &Scene<'_>, params: &DisposalSpanParams) 
     let title = scene.t("report-disposal-summary-title");
     Ok(Report {
         subtitle: span(scene, days),
+        period: Period::new(days.0, days.1),
         blocks: vec![
             heading(scene, "report-summary-years"),
             Block::Table(by_year(scene, &years, &all)),

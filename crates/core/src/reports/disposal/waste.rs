@@ -8,7 +8,7 @@ use crate::disposal::waste::{WasteView, read};
 use crate::error::Result;
 use crate::reports::MAX_REGISTER_ROWS;
 use crate::reports::model::{
-    Block, Cell, Column, Figure, Orientation, Report, Row, RowLevel, Table, Tone,
+    Block, Cell, Column, Figure, Orientation, Period, Report, Row, RowLevel, Table, Tone,
 };
 use crate::reports::scene::Scene;
 
@@ -19,6 +19,7 @@ pub(in crate::reports) fn build(scene: &Scene<'_>, params: &DisposalSpanParams) 
     let title = scene.t("report-waste-summary-title");
     Ok(Report {
         subtitle: span(scene, days),
+        period: Period::new(days.0, days.1),
         blocks: vec![
             figures(scene, &notes),
             heading(scene, "report-waste-codes"),

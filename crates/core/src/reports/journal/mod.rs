@@ -9,7 +9,7 @@ use chrono::{Days, NaiveDate};
 use self::words::{Side, Values, actor, field, local, name, record, telling, what};
 use super::list::MAX_ROWS;
 use super::model::{
-    Block, Cell, Column, Fact, Figure, Orientation, Report, Row, RowLevel, Table, Tone,
+    Block, Cell, Column, Fact, Figure, Orientation, Period, Report, Row, RowLevel, Table, Tone,
 };
 use super::scene::Scene;
 use super::{Extent, JournalParams};
@@ -49,6 +49,7 @@ pub(super) fn build(scene: &Scene<'_>, params: &JournalParams) -> Result<Report>
     let title = scene.t("report-journal-title");
     let mut report = Report {
         subtitle: period(scene, span),
+        period: Period::new(span.0, span.1),
         facts: facts(scene, params)?,
         blocks,
         notes: [

@@ -16,12 +16,14 @@ use crate::text::Lang;
 mod chart;
 mod code;
 mod labels;
+mod period;
 mod table;
 mod timeline;
 
 pub use chart::{Chart, ChartKind, MAX_SERIES, Reference, Scale, Series};
 pub use code::{MachineCode, Symbology};
 pub use labels::{Label, Labels};
+pub use period::Period;
 pub use table::{Cell, Column, Row, RowLevel, Table};
 pub use timeline::{Lane, Mark, Timeline};
 
@@ -61,6 +63,8 @@ pub struct Report {
     pub title: String,
     /// One line under the title, e.g. the window of dates.
     pub subtitle: String,
+    /// The days it speaks of, which its file is named after; `None`: the register as it stands.
+    pub period: Option<Period>,
     /// Language and formats of every text and number in it.
     pub lang: Lang,
     /// Who the report is of.

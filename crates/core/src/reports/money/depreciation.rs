@@ -6,8 +6,8 @@ use crate::error::Result;
 use crate::reports::DepreciationParams;
 use crate::reports::costs::year_label;
 use crate::reports::model::{
-    Block, Cell, Chart, ChartKind, Column, Figure, Orientation, Report, Row, RowLevel, Scale,
-    Series, Table,
+    Block, Cell, Chart, ChartKind, Column, Figure, Orientation, Period, Report, Row, RowLevel,
+    Scale, Series, Table,
 };
 use crate::reports::scene::Scene;
 
@@ -32,6 +32,7 @@ pub(in crate::reports) fn build(scene: &Scene<'_>, params: &DepreciationParams) 
     Ok(Report {
         subtitle: scene
             .ta("money-depreciation-subtitle", &[("book", book.into()), ("count", assets.into())]),
+        period: Period::over(found.spans.iter().map(|s| (s.from, s.until))),
         blocks,
         notes: notes.into_iter().flatten().collect(),
         ..scene.report("depreciation", title, Orientation::Landscape)?

@@ -11,8 +11,8 @@ use crate::refresh::rows::{self, RefreshRow};
 use crate::refresh::survey::{Survey, survey};
 use crate::reports::costs::year_label;
 use crate::reports::model::{
-    Block, Cell, Chart, ChartKind, Column, Fact, Figure, Orientation, Report, Row, RowLevel, Scale,
-    Series, Table, Tone,
+    Block, Cell, Chart, ChartKind, Column, Fact, Figure, Orientation, Period, Report, Row,
+    RowLevel, Scale, Series, Table, Tone,
 };
 use crate::reports::scene::Scene;
 use crate::reports::{MAX_REGISTER_ROWS, RefreshForecastParams};
@@ -45,6 +45,7 @@ pub(in crate::reports) fn build(
     let due: u32 = found.years.iter().map(|y| y.count).sum();
     Ok(Report {
         subtitle: scene.ta("money-refresh-subtitle", &[("count", i64::from(due).into())]),
+        period: Period::over(found.spans.iter().map(|s| (s.from, s.until))),
         facts: facts(scene, params, &found),
         blocks,
         notes: notes(scene, &found)?,

@@ -9,7 +9,7 @@ pub(super) use timeline::legend;
 use chrono::Days;
 
 use super::RenewalsParams;
-use super::model::{Block, Cell, Fact, Figure, Orientation, Report, Signature, Tone};
+use super::model::{Block, Cell, Fact, Figure, Orientation, Period, Report, Signature, Tone};
 use super::scene::Scene;
 use crate::agenda::{self, Agenda, IfNothing, Urgency};
 use crate::contract::RenewalKind;
@@ -38,6 +38,7 @@ pub(super) fn build(scene: &Scene<'_>, params: &RenewalsParams) -> Result<Report
     let day = until.map_or_else(String::new, |d| format.date_long(d));
     Ok(Report {
         subtitle: ta(lang, "report-renewals-subtitle", &[("until", day.into())]),
+        period: until.and_then(|until| Period::new(scene.moment.today, until)),
         facts: facts(conn, params, lang)?,
         blocks,
         notes: notes(&agenda, lang),

@@ -12,7 +12,7 @@ use crate::meeting::{Case, gather_held};
 use crate::reports::ReviewMinutesParams;
 use crate::reports::contracts::{name, send_by};
 use crate::reports::model::{
-    Block, Cell, Column, Fact, Orientation, Report, Row, Signature, Table,
+    Block, Cell, Column, Fact, Orientation, Period, Report, Row, Signature, Table,
 };
 use crate::reports::renewals::signatures;
 use crate::reports::scene::Scene;
@@ -58,6 +58,7 @@ pub(in crate::reports) fn build(scene: &Scene<'_>, params: &ReviewMinutesParams)
     let day = scene.format().date_long(held);
     Ok(Report {
         subtitle: scene.ta("minutes-subtitle", &[("date", day.into())]),
+        period: Some(Period::day(held)),
         facts: facts(scene, &vendors, held, &present),
         blocks,
         notes: vec![scene.t("minutes-note-decisions")],

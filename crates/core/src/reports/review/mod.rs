@@ -13,7 +13,7 @@ mod summary;
 mod vendors;
 
 use super::ReviewPackParams;
-use super::model::{Anchor, Block, Cell, Fact, Orientation, Report, Section};
+use super::model::{Anchor, Block, Cell, Fact, Orientation, Period, Report, Section};
 use super::scene::Scene;
 use crate::contract::recommend::{Because, ReasonUnit, Recommendation};
 use crate::error::Result;
@@ -63,6 +63,7 @@ pub(super) fn build(scene: &Scene<'_>, params: &ReviewPackParams) -> Result<Repo
     let report = scene.report("review_pack", scene.t("pack-title"), Orientation::Portrait)?;
     Ok(Report {
         subtitle: scene.ta("pack-subtitle", &[("until", until.into())]),
+        period: Period::new(today, all.until),
         facts: facts(&pack, params),
         contents: true,
         blocks,

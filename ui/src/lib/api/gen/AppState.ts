@@ -32,6 +32,10 @@ organisation: string,
  */
 sample: boolean, 
 /**
+ * Nobody has said yet how to begin, nor written anything.
+ */
+first_start: boolean, 
+/**
  * Cannot be written; why: catalogue code of `register-…`, e.g. `locked`.
  */
 read_only: string | null, 

@@ -12,4 +12,9 @@ op_id: string,
 /**
  * The asset.
  */
-draft: AssetDraft, };
+draft: AssetDraft, 
+/**
+ * As it was read before it was edited; what was changed since is
+ * not written over. Absent for a new one, and to write over whatever stands there.
+ */
+seen: AssetDraft | null, };

@@ -3,6 +3,9 @@
 import { getContext, setContext, tick } from 'svelte';
 
 import { type ApiError, errorText, fieldErrorText, toApiError } from '$lib/api';
+import { knows, t } from '$lib/i18n';
+
+import type { Undecided } from './elsewhere.svelte';
 
 export interface FieldIssue {
   code: string;
@@ -26,6 +29,8 @@ export interface FormOptions<V extends object> {
    * yet, e.g. only looked at, and the draft is as unsaved as before.
    */
   save: (values: V) => Promise<unknown>;
+  /** Of a record that somebody else may change while the form is open. */
+  elsewhere?: Undecided<V>;
 }
 
 /** What a field needs of its form, whatever the form edits. */
@@ -88,8 +93,30 @@ export class Form<V extends object> implements FormFields {
   /** Every wrong field with its label, for the summary; unknown fields by their path. */
   summary(): { name: string; label: string; text: string }[] {
     return Object.entries(this.issues).flatMap(([name, wrong]) =>
-      wrong ? [{ name, label: this.labels.get(name)?.() ?? '', text: fieldErrorText(wrong) }] : [],
+      wrong ? [{ name, label: this.label(name), text: fieldErrorText(wrong) }] : [],
     );
+  }
+
+  /** What the field is called; of what has no field of its own, as the journal calls it. */
+  private label(name: string): string {
+    const id = `field-name-${name.replaceAll('_', '-')}`;
+    return this.labels.get(name)?.() ?? (knows(id) ? t(id) : '');
+  }
+
+  /** What was changed elsewhere while this form was open, and is to be decided. */
+  get elsewhere(): Undecided<V> | undefined {
+    const { elsewhere } = this.options;
+    return elsewhere && elsewhere.fields.length > 0 ? elsewhere : undefined;
+  }
+
+  /** Decides it: takes what stands there now, or keeps what was typed. Nothing is saved yet. */
+  settle(keep: boolean): void {
+    const settled = this.elsewhere?.settle(this.snapshot(), keep);
+    if (!settled) return;
+    this.values = settled.values;
+    this.baseline = JSON.stringify(settled.stored);
+    this.answered = {};
+    this.general = undefined;
   }
 
   input(name: string): void {
@@ -131,7 +158,8 @@ export class Form<V extends object> implements FormFields {
       this.baseline = JSON.stringify(values);
       return true;
     } catch (reason) {
-      const error = toApiError(reason);
+      let error = toApiError(reason);
+      if (this.options.elsewhere) error = await this.options.elsewhere.look(error, values);
       this.general = error;
       this.answered = Object.fromEntries(
         error.wire.fields.map(({ field, code, params }) => [field, { code, params }]),

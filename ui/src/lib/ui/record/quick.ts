@@ -36,7 +36,7 @@ export function emptyVendor(): VendorDraft {
 export async function quickVendor(name: string): Promise<Option | null> {
   try {
     const draft = { ...emptyVendor(), name };
-    const { op, id } = await call('vendor_save', { op_id: newOpId(), draft });
+    const { op, id } = await call('vendor_save', { op_id: newOpId(), draft, seen: null });
     toastDone(t('common-vendor-made', { name }), op);
     return { value: String(id), label: name };
   } catch (reason) {
