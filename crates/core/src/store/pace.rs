@@ -48,7 +48,7 @@ impl Pace {
         let mut looks = 0_u64;
         let stopped = move || {
             looks += 1;
-            looks % TOLD == 0 && !watched.go_on()
+            looks.is_multiple_of(TOLD) && !watched.go_on()
         };
         Ok(conn.progress_handler(STEPS, Some(stopped))?)
     }
