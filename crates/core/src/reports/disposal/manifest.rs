@@ -71,12 +71,13 @@ impl Media {
     }
 
     /// Their numbers, and how many have none: whoever takes them counts them.
-    fn told(&self, scene: &Scene<'_>) -> String {
-        let mut all = self.serials.clone();
-        if self.unnumbered > 0 {
-            all.push(scene.ta("report-custody-unnumbered", &[("count", self.unnumbered.into())]));
+    fn told(&self, scene: &Scene<'_>) -> Cell {
+        let serials = self.serials.join(", ");
+        if self.unnumbered == 0 {
+            return Cell::code(&serials);
         }
-        all.join(", ")
+        let rest = scene.ta("report-custody-unnumbered", &[("count", self.unnumbered.into())]);
+        Cell::Text(if serials.is_empty() { rest } else { format!("{serials}, {rest}") })
     }
 }
 
@@ -104,13 +105,13 @@ fn items(scene: &Scene<'_>, params: &DisposalLotParams, here: &[&LotLine]) -> Re
     table.empty = t("report-disposal-none");
     for (at, line) in scene.first(here).iter().enumerate() {
         scene.go_on(at)?;
-        let own = media.get(&line.id).map(|m| m.told(scene)).unwrap_or_default();
+        let own = media.get(&line.id).map_or(Cell::Empty, |m| m.told(scene));
         table.rows.push(Row::item(vec![
             super::count(at + 1),
             Cell::code(&line.tag),
             Cell::code(&line.serial),
             Cell::text(format!("{} {}", line.manufacturer, line.model).trim()),
-            Cell::code(&own),
+            own,
             weight(scene, line.draft.weight_g),
             Cell::Tick,
         ]));
