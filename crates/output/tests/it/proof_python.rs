@@ -141,7 +141,7 @@ fn what_events_must_say_of_a_certificate_is_asked_for_by_both() {
         ("a size below none", |_, print| print["tree_size"][1] = (-1).into()),
         ("no root", |_, print| print["tree_root"][1] = serde_json::Value::Null),
         ("facts without a day", |facts, _| {
-            drop(facts.as_object_mut().unwrap().remove("sealed_on"))
+            drop(facts.as_object_mut().unwrap().remove("sealed_on"));
         }),
         ("facts of no form", |facts, _| facts["v"] = "3".into()),
         ("facts of no lot", |facts, _| facts["lot"] = serde_json::Value::Null),
