@@ -8,6 +8,7 @@ import { setLanguage } from '$lib/i18n';
 import { violations } from '$lib/testing/axe';
 
 import { type MockDesk, openDesk } from '../../dev/mock/desk';
+import { vendorDetail } from '../../dev/mock/vendors';
 import Vendors from './Vendors.svelte';
 
 let desk: MockDesk | undefined;
@@ -90,6 +91,30 @@ describe('a vendor that was changed elsewhere while its form was open', () => {
     expect(again.textContent).toContain('one field was changed elsewhere');
     expect(again.textContent).toContain('06 222');
     expect(phone().value).toBe('02 999');
+  });
+
+  it('names also what changes between the refusal and the look at it', async () => {
+    desk = await openDesk('#/vendors/1/edit');
+    render(Vendors);
+    const user = userEvent.setup();
+    await user.type(await screen.findByLabelText(/^Notes/u), 'mine');
+    const { world } = desk;
+    const vendor = world.vendors.find((v) => v.id === 1);
+    if (!vendor) throw new Error('no vendor');
+    vendor.country = 'San Marino';
+    desk.answer('vendor_get', () => {
+      vendor.customer_no = 'C-2';
+      return vendorDetail(world, 1);
+    });
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('now “C-2”');
+    await user.click(screen.getByRole('button', { name: 'Take the new values' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(place().path).toBe('/vendors/1'));
+    expect(world.vendors.find((v) => v.id === 1)).toMatchObject({
+      country: 'San Marino',
+      customer_no: 'C-2',
+    });
   });
 
   it('makes a contact anew that is gone elsewhere when it is kept', async () => {

@@ -65,12 +65,15 @@ export class Elsewhere<D extends object, V extends object> implements Undecided<
       return error;
     }
     const now = this.now.draft as Fields;
-    this.typed = named.some((field) => this.wasTyped(field, values));
-    this.fields = named;
-    const fields = wire.fields.map((e) =>
-      e.code === CODE ? { ...e, params: this.said(e.field, now[e.field]) } : e,
-    );
-    return Object.assign(error, { wire: { ...wire, fields } });
+    this.fields = [...named, ...this.since(now, values).filter((f) => !named.includes(f))];
+    this.typed = this.fields.some((field) => this.wasTyped(field, values));
+    const others = wire.fields.filter(({ code }) => code !== CODE);
+    const fields = this.fields.map((field) => ({
+      field,
+      code: CODE,
+      params: this.said(field, now[field]),
+    }));
+    return Object.assign(error, { wire: { ...wire, fields: [...others, ...fields] } });
   }
 
   settle(values: V, keep: boolean): { values: V; stored: V } {
@@ -87,6 +90,15 @@ export class Elsewhere<D extends object, V extends object> implements Undecided<
     [this.seen, this.first] = [now.draft, now.values];
     [this.now, this.fields, this.typed] = [null, [], false];
     return { values: next as V, stored: now.values };
+  }
+
+  /** What differs by now: between the refusal and this look it may have changed once more. */
+  private since(now: Fields, values: V): string[] {
+    const others = [this.seen, this.options.toDraft(values)] as (Fields | null)[];
+    const text = (of: Fields | null, field: string): string => JSON.stringify(of?.[field]);
+    return Object.keys(now).filter((field) =>
+      others.every((of) => text(of, field) !== text(now, field)),
+    );
   }
 
   /** Compared as drafts, where the form keeps a value in more than one way. */
