@@ -40,6 +40,9 @@ async fn brought_in(desk: &Desk, n: u8) {
 /// The running head of a page names the organisation: the control tells the parts by it.
 async fn named(desk: &Desk) {
     let mut settings = desk.call("settings_get", json!({})).await.unwrap();
+    if settings["organisation"]["name"] != json!("") {
+        return;
+    }
     settings["organisation"]["name"] = json!("Aurelia Logistica S.p.A.");
     let op = "0193a1b2-0000-7000-8000-0000000000af";
     desk.call("settings_save", json!({ "op_id": op, "settings": settings })).await.unwrap();
@@ -103,6 +106,7 @@ fn the_review_of_an_estate_is_made_saved_and_every_number_is_right() {
         let desk = Desk::start(&folder, Start { picks, ..Start::default() }).await;
         let register = if given.is_some() {
             desk.call("register_open", json!({})).await.unwrap();
+            named(&desk).await;
             folder.join("estate.db")
         } else {
             let op = json!({ "op_id": "0193a1b2-0000-7000-8000-0000000000a0" });
