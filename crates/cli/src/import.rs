@@ -43,10 +43,7 @@ fn list(context: &Context, args: &FileArgs, kind: Option<KindArg>) -> Result<()>
         return slas::import(context, args, kind);
     }
     // Without a subcommand there is a file: the arguments say so.
-    let mut table = table(args.file.as_deref().unwrap_or(Path::new("")), &args.columns)?;
-    if !context.is_new()? {
-        table = plan::with_known_headers(&*context.reader()?, table)?;
-    }
+    let table = table(args.file.as_deref().unwrap_or(Path::new("")), &args.columns)?;
     if context.is_new()? {
         let scratch = Scratch::new(context)?;
         let (preview, plan) = planned(context, scratch.conn()?, &table, args, kind)?;
@@ -61,6 +58,7 @@ fn list(context: &Context, args: &FileArgs, kind: Option<KindArg>) -> Result<()>
         let path = [("path", context.path()?.display().to_string().into())];
         eprintln!("{}", ta(context.lang(None), "cli-created", &path));
     }
+    let table = plan::with_known_headers(&*context.reader()?, table)?;
     if args.dry_run {
         let reader = context.reader()?;
         let (preview, plan) = planned(context, &reader, &table, args, kind)?;

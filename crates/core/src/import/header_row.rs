@@ -13,6 +13,9 @@ const SHOWN: usize = 80;
 /// Recognised headers a later row needs: one alone may be a word of a title or of a cell.
 const ENOUGH: usize = 2;
 
+/// The remark about lines that were left out: there is one, however often the headers moved.
+const ABOVE: &str = "rows-above-headers";
+
 impl SourceTable {
     /// What was read, as it is asked for: headers where they stand, and placeholders empty or not.
     ///
@@ -31,7 +34,10 @@ impl SourceTable {
     /// # Errors
     /// `bad-option` when nothing stands on the wanted line.
     fn with_header_row(mut self, wanted: Option<u32>) -> Result<Self, ReadError> {
-        self.format.top = self.top();
+        // Headers that are looked for once more are looked for among the same lines.
+        if self.format.top.is_empty() {
+            self.format.top = self.top();
+        }
         let place = match wanted {
             Some(line) if line == self.format.header_line => return Ok(self),
             Some(line) => match self.rows.iter().position(|r| r.line == line) {
@@ -62,9 +68,10 @@ impl SourceTable {
             }
         }
         self.rows = rows;
-        let count = u32::try_from(above).unwrap_or(u32::MAX);
-        self.notices.push(SourceNotice { code: "rows-above-headers".to_owned(), count });
-        self.notices.retain(|n| n.code != "duplicate-header");
+        let before = self.notices.iter().find(|n| n.code == ABOVE).map_or(0, |n| n.count);
+        let count = u32::try_from(above).unwrap_or(u32::MAX).saturating_add(before);
+        self.notices.retain(|n| n.code != ABOVE && n.code != "duplicate-header");
+        self.notices.push(SourceNotice { code: ABOVE.to_owned(), count });
         match repeated(&self.headers) {
             0 => {}
             count => {
@@ -229,6 +236,16 @@ mod tests {
         assert_eq!(first.format.top.iter().map(|r| r.line).collect::<Vec<_>>(), [1, 3, 5, 6, 8]);
         let error = read(&TITLED, "csv").with_header_row(Some(4)).unwrap_err();
         assert_eq!((error.code.as_str(), error.detail.as_str()), ("bad-option", "4"));
+    }
+
+    #[test]
+    fn headers_that_move_twice_count_every_line_above_them_once() {
+        let options = ReadOptions { header_line: Some(8), ..ReadOptions::default() };
+        let first = read(&TITLED, "csv").with_header_row(None).unwrap();
+        let table = first.as_asked(&options).unwrap();
+        let told: Vec<_> = table.notices.iter().map(|n| (n.code.as_str(), n.count)).collect();
+        assert_eq!(told, [(ABOVE, 4)]);
+        assert_eq!(table.format.top.iter().map(|r| r.line).collect::<Vec<_>>(), [1, 3, 5, 6, 8]);
     }
 
     #[test]

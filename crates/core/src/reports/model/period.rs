@@ -2,6 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::dates::{month_end, quarter_end};
+
 /// From the first to the last day a report speaks of, both inclusive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Period {
@@ -37,14 +39,16 @@ impl Period {
         if a == z {
             return a.to_string();
         }
-        if a.day() != 1 || z.succ_opt().is_none_or(|next| next.day() != 1) {
+        if a.day() != 1 || month_end(z) != Some(z) {
             return format!("{a}_{z}");
         }
         let (first, last) = (a.format("%Y-%m"), z.format("%Y-%m"));
         match (a.month(), z.month(), z.year() - a.year()) {
             (1, 12, 0) => a.year().to_string(),
             (1, 12, _) => format!("{}_{}", a.year(), z.year()),
-            (m, n, 0) if m % 3 == 1 && n == m + 2 => format!("{}-Q{}", a.year(), n / 3),
+            (m, n, 0) if m % 3 == 1 && quarter_end(a) == Some(z) => {
+                format!("{}-Q{}", a.year(), n / 3)
+            }
             (m, n, 0) if m == n => first.to_string(),
             _ => format!("{first}_{last}"),
         }

@@ -66,8 +66,7 @@ fn deed(scene: &Scene<'_>, m: &MediumFacts) -> Vec<Fact> {
     let flags = r.flags.split_whitespace().map(|f| word(scene, "sanitization-flag", f));
     let flags = flags.collect::<Vec<_>>().join(" ");
     // A shredder finds no hidden area, and needs none to be absent.
-    let technique = r.technique.as_deref().and_then(SanitizationTechnique::parse);
-    let looked = r.hidden_area != "none" || !technique.is_some_and(|t| t.is_physical());
+    let looked = r.hidden_area != "none" || !is_physical(r);
     let hidden = Some(r.hidden_area.as_str()).filter(|_| looked);
     let mut all = scene.known([
         ("certificate-paper-method", said("achieved-method", r.achieved.map(|a| a.as_str()))),
@@ -99,6 +98,12 @@ fn deed(scene: &Scene<'_>, m: &MediumFacts) -> Vec<Fact> {
     all
 }
 
+/// Whether the medium itself was destroyed.
+fn is_physical(r: &RecordFacts) -> bool {
+    let technique = r.technique.as_deref().and_then(SanitizationTechnique::parse);
+    technique.is_some_and(|t| t.is_physical())
+}
+
 /// What came of the verification; which kind it was stands beside it.
 const fn verified(how: SanitizationVerification) -> &'static str {
     match how {
@@ -114,10 +119,8 @@ fn decided(scene: &Scene<'_>, m: &MediumFacts) -> Vec<Fact> {
     let mut reasons: Vec<String> = r.reasons.iter().map(|w| why(scene, w)).collect();
     reasons.extend(Some(r.decided_reason.clone()).filter(|s| !s.is_empty()));
     // A shredder writes no log.
-    let physical = r.technique.as_deref().and_then(SanitizationTechnique::parse);
-    let physical = physical.is_some_and(|t| t.is_physical());
     let evidence = match r.evidence_sha256.as_str() {
-        "" if physical => Cell::Empty,
+        "" if is_physical(r) => Cell::Empty,
         "" => Cell::Text(scene.stated("")),
         hash => Cell::code(hash),
     };
