@@ -3,7 +3,7 @@
 
     python3 reconcile_pack.py REGISTER --today DATE [--pdf FILE] [--xlsx FILE] [--lang en|it]
                               [--vendor NAME]... [--days N] [--every] [--currency CODE]
-                              [--spoil] [--quiet]
+                              [--assets] [--spoil] [--quiet]
 
 Reads the tables of a register (read-only) and works the numbers of the pack out again, in its own
 way and with nothing of the product: decisions due by last safe day, what is committed if nothing is
@@ -41,8 +41,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from pathlib import Path
 
-# Most rows the summary shows; where there are more, all of them follow it.
-FIRST_DECISIONS, FIRST_VENDORS = 7, 5
+# Most rows the summary shows; where there are more, all of them follow it. Of more vendors it names
+# those that changed most, and the others as one.
+FIRST_DECISIONS, FIRST_VENDORS, MOST_CHANGED = 7, 5, 3
 # Assets paid for nothing a decision sheet names.
 FIRST_NOTHING = 8
 EXPONENT = {"JPY": 0, "KRW": 0, "ISK": 0, "VND": 0, "CLP": 0, "XAF": 0, "XPF": 0, "BHD": 3, "KWD": 3, "TND": 3}
@@ -67,6 +68,7 @@ SHEETS = {
     "nothing": ("Paid for nothing", "Pagato per nulla"),
     "credits": ("Credits nobody", "Crediti che nessuno"),
     "covered": ("Assets covered", "Beni coperti"),
+    "models": ("Assets covered, by", "Beni coperti, per"),
 }
 
 
@@ -500,8 +502,14 @@ class Register:
         return found
 
     def change(self, before, this):
-        (b, apart_b), (t, apart_t) = self.converted(before), self.converted(this)
-        return None if apart_b or apart_t else t - b
+        """What has a rate in the pack's currency, each other currency in its own."""
+        (b, apart), (t, found) = self.converted(before), self.converted(this)
+        found = dict(found)
+        for k, x in apart.items():
+            add(found, k, -x)
+        found = {k: x for k, x in found.items() if x}
+        own = [(number(t - b, self.currency), self.currency)] if t != b or not found else []
+        return own + plain(found)
 
     def forecast(self):
         """What they supplied, by the fiscal year it is to be replaced in: five years."""
@@ -548,6 +556,16 @@ class Register:
                     for k, v in apart.items():
                         add(years[place][3], k, v)
         return overdue, years
+
+    def models(self):
+        """Contract, model, how many it covers, how many of them are gone."""
+        found = {}
+        for c in self.cases:
+            for a in (self.assets[a] for a in c["covered"]):
+                count = found.setdefault((c["id"], ("%s %s" % (a["manufacturer"] or "", a["model"] or "")).strip()), [0, 0])
+                count[0] += 1
+                count[1] += a["state"] in ("retired", "disposed", "lost")
+        return [(*k, *n) for k, n in found.items()]
 
     def disposed(self):
         first = plus_months(self.today, -12) + timedelta(1)
@@ -684,9 +702,7 @@ def expected_summary(r, spending, told):
     committed = r.sum(c["committed"] for c in r.cases)
     before, this = (r.sum(s[i] for s in spending.values()) for i in (0, 1))
     found = [("committed if nothing is done", m) for m in r.money(committed, True)]
-    change = r.change(before, this)
-    if change is not None:
-        found.append(("change against last year", (number(change, r.currency), r.currency)))
+    found += [("change against last year", m) for m in r.change(before, this)]
     for label, totals in savings(r):
         found += [(label[1], m) for m in r.money(totals, True)]
 
@@ -700,18 +716,23 @@ def expected_summary(r, spending, told):
             rows += [("committed of all decisions", m) for m in r.money(committed)]
         return rows
 
-    def years(told):
-        rows = []
-        for name, b, t in [(n, *spending[i]) for n, i in r.vendors if told] + [("all vendors", before, this)]:
+    def years(named):
+        others = [spending[i] for v in r.vendors if v not in named for i in v[1:]]
+        rows, parts = [], [(n, *spending[i]) for n, i in named] + [("all vendors", before, this)]
+        if others:
+            parts.append(("other vendors", r.sum(o[0] for o in others), r.sum(o[1] for o in others)))
+        for name, b, t in parts:
             rows += [("last year of " + name, m) for m in r.money(b, True)] + [("this year of " + name, m) for m in r.money(t, True)]
-            more = r.change(b, t)
-            if more is not None:
-                rows.append(("change of " + name, (number(more, r.currency), r.currency)))
+            rows += [("change of " + name, m) for m in r.change(b, t)]
         return rows if r.vendors else []
 
+    def moved(vendor):
+        (b, _), (t, _) = (r.converted(x) for x in spending[vendor[1]])
+        return -abs(t - b)
+
     many, wide = len(due) > told, len(r.vendors) > FIRST_VENDORS
-    found += decisions(told) + years(not wide)
-    return found, (decisions(None) if many else []) + (years(True) if wide else []), many or wide
+    found += decisions(told) + years(sorted(r.vendors, key=moved)[:MOST_CHANGED] if wide else r.vendors)
+    return found, (decisions(None) if many else []) + (years(r.vendors) if wide else []), many or wide
 
 
 def savings(r):
@@ -750,7 +771,7 @@ def appendix(r):
     return found + [("all paid for nothing", m) for m in plain(nothing)] + [("all credits", m) for m in plain(credits)]
 
 
-def compare_pages(r, path, lang, v):
+def compare_pages(r, path, lang, each, v):
     pages = Pages(path, lang)
     currencies = {m[0] for m in r.rows("SELECT DISTINCT amount_currency FROM cost_line UNION SELECT DISTINCT cost_currency FROM asset WHERE cost_currency IS NOT NULL")}
     amounts = lambda text: pages.amounts(text, currencies)
@@ -857,8 +878,13 @@ def compare_pages(r, path, lang, v):
     if unknown:
         v.same("contracts whose prices are not known", True, bool(re.search(r"\s%d\s" % unknown, questions)))
     v.amounts("appendix", appendix(r), amounts(data), True)
-    wanted = Counter(r.assets[a]["tag"] for c in r.cases for a in c["covered"]) + Counter(n[0] for c in r.cases for n in c["nothing"])
-    v.same("tags of covered assets, %d" % sum(wanted.values()), wanted, Counter(w for w in data.split() if w in tags))
+    wanted = Counter(n[0] for c in r.cases for n in c["nothing"])
+    if each:
+        wanted += Counter(r.assets[a]["tag"] for c in r.cases for a in c["covered"])
+    elif r.models():
+        whole = tuple(pages.count(sum(m[i] for m in r.models())) for i in (2, 3))
+        v.same("covered assets, and of them gone", True, whole in re.findall(r"(?m)^\s*Total[e]?\s+([\d.,]+)\s+([\d.,]+)\s*$", data))
+    v.same("tags of assets in the data, %d" % sum(wanted.values()), wanted, Counter(w for w in data.split() if w in tags))
     for c in r.cases:
         # A cell of several lines shares its first line with the days.
         line = next((x for x in data.split("\n") if c["number"] and c["number"] in x and pages.date(c["row"]["start_date"]) in x), "")
@@ -879,7 +905,9 @@ def asked_questions(r):
     return without, sum(1 for c in r.cases if c["table"] and not c["comparable"])
 
 
-def compare_book(r, path, v):
+
+
+def compare_book(r, path, each, v):
     book = workbook(path)
 
     def sheet(key):
@@ -930,8 +958,7 @@ def compare_book(r, path, v):
     for name, i in r.vendors:
         b, t = spending[i]
         expected += label("last year of " + name, r.money(b, True)) + label("this year of " + name, r.money(t, True))
-        more = r.change(b, t)
-        expected += [("change of " + name, (number(more, r.currency), r.currency))] if more is not None else []
+        expected += label("change of " + name, r.change(b, t))
     check("years", expected)
     levels = [x for c in r.cases if c["table"] for x in c["levels"]]
     if levels:
@@ -980,6 +1007,11 @@ def compare_book(r, path, v):
     rows = check("credits", [(name, (number(*credit), credit[1])) for c in r.cases for _, _, name, credit in c["claims"] if credit])
     claims = [[str(first), str(by)] for c in r.cases for by, first, _, _ in c["claims"]]
     v.same("workbook, credits: periods and last days", claims, [dates(x) for x in rows if dates(x)])
+    if not each:
+        _, rows = sheet("models")
+        found = sorted((texts(x)[3], *ints(x)) for x in rows if len(ints(x)) == 2)
+        v.same("workbook, covered assets by model, %d" % len(found), sorted(m[1:] for m in r.models()), found)
+        return
     _, rows = sheet("covered")
     covered = Counter(r.assets[a]["tag"] for c in r.cases for a in c["covered"])
     tags = {a["tag"] for a in r.assets.values()}
@@ -999,9 +1031,9 @@ def run(register, o, quiet):
     r = Register(register, o.today, o.days, o.vendor, o.every, o.currency)
     v = Verdict(quiet)
     if o.pdf:
-        compare_pages(r, o.pdf, o.lang, v)
+        compare_pages(r, o.pdf, o.lang, o.assets, v)
     if o.xlsx:
-        compare_book(r, o.xlsx, v)
+        compare_book(r, o.xlsx, o.assets, v)
     return r, v
 
 
@@ -1062,6 +1094,7 @@ def main(argv=None):
     ap.add_argument("--vendor", action="append", default=[])
     ap.add_argument("--days", type=int, default=180)
     ap.add_argument("--every", action="store_true")
+    ap.add_argument("--assets", action="store_true", help="the pack lists every covered asset")
     ap.add_argument("--currency")
     ap.add_argument("--spoil", action="store_true")
     ap.add_argument("--quiet", action="store_true")

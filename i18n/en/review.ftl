@@ -29,7 +29,7 @@ pack-figure-open = { $count ->
    *[other] decisions to take
   }
 pack-figure-committed = committed if nothing is done
-pack-figure-change = more or less than last year
+pack-figure-change = change against last year
 pack-decisions = Decisions in the window, by last safe day
 pack-decisions-none = Nothing is to be decided in this window.
 pack-contract = Contract
@@ -59,10 +59,14 @@ pack-list-tracker = The contract › { tracker-title }
 pack-list-ledger = { savings-title }
 pack-list-credits = { today-title } and { slas-title }: what can still be claimed
 pack-years = Cost by vendor against last year
+pack-years-others = { $count ->
+    [one] One other vendor
+   *[other] { $count } other vendors
+  }
 pack-year-open = { $year } (expected)
+pack-year-cost = Cost { $year }
 pack-change = Change
 pack-change-percent = Change, %
-pack-no-rate = No rate
 pack-list-costs = { costs-title }, accrued, ended contracts included
 pack-vendor-no-contracts = This vendor has no contract that is in force or to come.
 
@@ -79,9 +83,7 @@ pack-question-more = { $count ->
    *[other] { $list }; { $count } more
   }
 
-pack-sheet = Decision sheet
 pack-advice = Recommended: { $advice }
-pack-because = Because
 pack-terms = Terms
 pack-price = Cost and price
 pack-cost-unknown = { $count ->
@@ -93,7 +95,6 @@ pack-committed-runs-on = runs on
 pack-committed-decided = decided
 pack-cost-missing = not entered
 pack-no-cost = no cost in this year
-pack-missing = Not recorded
 pack-no-prices = No price history: the prices of two periods are not known, so nothing is held against the clause.
 pack-prices-untyped = No price history: nobody entered the price of a period; by the cost lines nothing was asked above the clause.
 pack-price-chart = From { $first } in the first period to { $last } in the last one
@@ -125,11 +126,12 @@ pack-nothing-more = { $count ->
 pack-quotes = Quotes side by side
 pack-quotes-no-rate = No rate was entered for { $list }: these offers cannot be compared.
 pack-annual-converted = Its yearly cost is { $money } in the currency of this document, by the register's rates.
-pack-list-contract = { contracts-title } › { $contract }: terms, prices, service levels, assets, quotes
+pack-list-contract = { contracts-title } › { $contract }
 pack-decide = Decision
 pack-line-reason = Reason
 
 pack-scorecards = How the vendors did
+pack-score-band = Rating
 pack-list-scorecard = { vendors-title } › the vendor › { vendor-file-scorecard }, { $from } to { $to }
 pack-refresh = To be replaced
 pack-supplied-nothing = No asset is recorded as supplied by these vendors.
@@ -169,6 +171,7 @@ pack-appendix-what = Amounts in their own currency
 pack-appendix-contracts = Contracts of these vendors
 pack-appendix-costs = Cost lines
 pack-appendix-assets = Assets covered
+pack-appendix-models = Assets covered, by model
 pack-cost-from = From
 pack-cost-until = Until
 pack-credit-period = Period from
@@ -271,4 +274,5 @@ meeting-present-help = One name a line; printed in the minutes with a line to si
 meeting-add-vendor = Add a vendor
 meeting-without = Leave out { $vendor }
 meeting-every = A sheet for every contract of these vendors
+meeting-assets = List every covered asset in the data
 meeting-currency-help = Three letters, e.g. EUR; the register's report currency when empty.

@@ -29,7 +29,7 @@ pack-figure-open = { $count ->
    *[other] decisioni da prendere
   }
 pack-figure-committed = impegnati se non si fa nulla
-pack-figure-change = in più o in meno dell'anno scorso
+pack-figure-change = variazione rispetto all'anno scorso
 pack-decisions = Decisioni nel periodo, per ultimo giorno utile
 pack-decisions-none = Non c'è nulla da decidere in questo periodo.
 pack-contract = Contratto
@@ -59,10 +59,14 @@ pack-list-tracker = Il contratto › { tracker-title }
 pack-list-ledger = { savings-title }
 pack-list-credits = { today-title } e { slas-title }: ciò che si può ancora richiedere
 pack-years = Costo per fornitore a confronto con l'anno scorso
+pack-years-others = { $count ->
+    [one] Un altro fornitore
+   *[other] Altri { $count } fornitori
+  }
 pack-year-open = { $year } (previsto)
+pack-year-cost = Costo { $year }
 pack-change = Variazione
 pack-change-percent = Variazione, %
-pack-no-rate = Manca il cambio
 pack-list-costs = { costs-title }, per competenza, compresi i contratti cessati
 pack-vendor-no-contracts = Questo fornitore non ha contratti in vigore o futuri.
 
@@ -79,9 +83,7 @@ pack-question-more = { $count ->
    *[other] { $list }; altri { $count }
   }
 
-pack-sheet = Scheda di decisione
 pack-advice = Raccomandazione: { $advice }
-pack-because = Perché
 pack-terms = Condizioni
 pack-price = Costo e prezzo
 pack-cost-unknown = { $count ->
@@ -93,7 +95,6 @@ pack-committed-runs-on = prosegue
 pack-committed-decided = già deciso
 pack-cost-missing = non inserito
 pack-no-cost = nessun costo nell'anno
-pack-missing = Non registrato
 pack-no-prices = Nessuna storia dei prezzi: i prezzi di due periodi non sono noti, quindi nulla è confrontato con la clausola.
 pack-prices-untyped = Nessuna storia del prezzo: nessuno ha inserito il prezzo di un periodo; secondo le voci di costo nulla è stato richiesto oltre la clausola.
 pack-price-chart = Da { $first } nel primo periodo a { $last } nell'ultimo
@@ -125,11 +126,12 @@ pack-nothing-more = { $count ->
 pack-quotes = Offerte a confronto
 pack-quotes-no-rate = Manca il cambio per { $list }: queste offerte non si possono confrontare.
 pack-annual-converted = Il costo annuo è di { $money } nella valuta di questo documento, ai cambi registrati.
-pack-list-contract = { contracts-title } › { $contract }: condizioni, prezzi, livelli di servizio, beni, offerte
+pack-list-contract = { contracts-title } › { $contract }
 pack-decide = Decisione
 pack-line-reason = Motivo
 
 pack-scorecards = Come hanno lavorato i fornitori
+pack-score-band = Giudizio
 pack-list-scorecard = { vendors-title } › il fornitore › { vendor-file-scorecard }, dal { $from } al { $to }
 pack-refresh = Da sostituire
 pack-supplied-nothing = Nessun bene risulta fornito da questi fornitori.
@@ -169,6 +171,7 @@ pack-appendix-what = Importi nella loro valuta
 pack-appendix-contracts = Contratti di questi fornitori
 pack-appendix-costs = Voci di costo
 pack-appendix-assets = Beni coperti
+pack-appendix-models = Beni coperti, per modello
 pack-cost-from = Dal
 pack-cost-until = Al
 pack-credit-period = Periodo dal
@@ -271,4 +274,5 @@ meeting-present-help = Un nome per riga; nel verbale compaiono con una riga per 
 meeting-add-vendor = Aggiungi un fornitore
 meeting-without = Escludi { $vendor }
 meeting-every = Una scheda per ogni contratto di questi fornitori
+meeting-assets = Elenca nei dati ogni bene coperto
 meeting-currency-help = Tre lettere, ad esempio EUR; se vuoto, la valuta dei rapporti del registro.

@@ -224,8 +224,8 @@ fn review_pack(reader: &Reader, a: &ReviewPackArgs) -> Result<ReportOf> {
         None => None,
         Some(code) => Some(Currency::parse(code).ok_or_else(|| unknown("--currency", code))?),
     };
-    let assets = !a.without_assets;
-    Ok(ReportOf::ReviewPack(ReviewPackParams { vendor_ids, days, currency, every, assets }))
+    let params = ReviewPackParams { vendor_ids, days, currency, every, assets: a.assets };
+    Ok(ReportOf::ReviewPack(params))
 }
 
 fn review_minutes(reader: &Reader, a: &ReviewMinutesArgs) -> Result<ReportOf> {

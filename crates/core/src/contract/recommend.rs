@@ -148,6 +148,13 @@ pub struct Recommendation {
     pub because: Vec<Because>,
 }
 
+impl Recommendation {
+    /// Whether this is among the reasons.
+    pub fn says(&self, reason: AdviceReason) -> bool {
+        self.because.iter().any(|b| b.reason == reason)
+    }
+}
+
 /// The cheapest offer that can still be taken and that compares with the terms as they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Offered {

@@ -115,7 +115,7 @@ impl Scene<'_> {
             issuer: issuer(self.conn, self.settings)?,
             facts: Vec::new(),
             generated: generated(self.moment, self.lang),
-            watermark: self.watermark()?,
+            watermark: self.watermark(self.request.draft)?,
             paper: Paper {
                 size: self.paper(),
                 orientation: self.request.orientation.unwrap_or(orientation),
@@ -129,9 +129,9 @@ impl Scene<'_> {
     }
 
     /// A sample never looks like a firm's own paper, nor a draft like the final one.
-    fn watermark(&self) -> Result<Option<String>> {
+    pub(super) fn watermark(&self, draft: bool) -> Result<Option<String>> {
         let sample = crate::sample::is_sample(self.conn)?;
-        Ok(match (sample, self.request.draft) {
+        Ok(match (sample, draft) {
             (true, true) => Some(self.t("report-watermark-sample-draft")),
             (true, false) => Some(self.t("report-watermark-sample")),
             (false, true) => Some(self.t("report-watermark-draft")),

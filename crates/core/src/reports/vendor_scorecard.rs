@@ -48,20 +48,44 @@ pub(super) const fn band_tone(band: Band) -> Tone {
     }
 }
 
-pub(super) fn figures(scene: &Scene<'_>, detail: &VendorDetail, card: &Scorecard) -> Block {
+/// How a risk stands out.
+const fn risk_tone(risk: RiskLevel) -> Tone {
+    match risk {
+        RiskLevel::Low | RiskLevel::Medium => Tone::Plain,
+        RiskLevel::High => Tone::Warning,
+        RiskLevel::Critical => Tone::Critical,
+    }
+}
+
+fn points(scene: &Scene<'_>, card: &Scorecard) -> Cell {
     let no_data = || Cell::Toned(Tone::Muted, scene.t("vendor-file-too-little"));
-    let points = card.score.map_or_else(no_data, |s| Cell::Text(scene.format().hundredths(s)));
+    card.score.map_or_else(no_data, |s| Cell::Text(scene.format().hundredths(s)))
+}
+
+/// The vendor and the figures of its scorecard as cells of a row.
+pub(super) fn summary(scene: &Scene<'_>, detail: &VendorDetail, card: &Scorecard) -> Vec<Cell> {
+    let row = &detail.row;
+    let band = |b: Band| Cell::Toned(band_tone(b), scene.t(&format!("vendor-band-{b}")));
+    let risk = |r: RiskLevel| Cell::Toned(risk_tone(r), scene.t(&format!("vendor-risk-{r}")));
+    let expiry = row.next_expiry.zip(row.expiry_state);
+    vec![
+        Cell::text(&row.name),
+        points(scene, card),
+        card.band.map_or(Cell::Empty, band),
+        row.risk.map_or(Cell::Empty, risk),
+        expiry.map_or(Cell::Empty, |(day, state)| Cell::TonedDate(tables::tone(state), day)),
+        scene.totals(&row.annual),
+    ]
+}
+
+pub(super) fn figures(scene: &Scene<'_>, detail: &VendorDetail, card: &Scorecard) -> Block {
+    let points = points(scene, card);
     let band = card.band.map(|b| scene.t(&format!("vendor-band-{b}")));
     let of = scene.t("vendor-file-score-of-100");
     let score = Figure::new(points, band.map_or_else(|| of.clone(), |b| format!("{of} · {b}")));
     let risk = |r: RiskLevel| {
         let word = Cell::Text(scene.t(&format!("vendor-risk-{r}")));
-        let tone = match r {
-            RiskLevel::Low | RiskLevel::Medium => Tone::Plain,
-            RiskLevel::High => Tone::Warning,
-            RiskLevel::Critical => Tone::Critical,
-        };
-        Figure::new(word, scene.t("vendor-file-field-risk")).toned(tone)
+        Figure::new(word, scene.t("vendor-file-field-risk")).toned(risk_tone(r))
     };
     let mut all = vec![card.band.map_or(score.clone(), |b| score.toned(band_tone(b)))];
     all.push(Figure::new(scene.totals(&detail.row.annual), scene.t("vendors-col-annual")));

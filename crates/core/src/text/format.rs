@@ -68,6 +68,12 @@ impl Format {
         format!("{sign}{}{decimals}\u{a0}%", self.int(whole))
     }
 
+    /// Hundredths of a percent with both decimals, `7.00 %` · `7,00 %`: as they stand in a column with
+    /// others that have some.
+    pub fn percent_fixed(self, hundredths: i64) -> String {
+        format!("{}\u{a0}%", self.hundredths(hundredths))
+    }
+
     /// Hundredths as `4.25` · `4,25`; always with both decimals.
     pub fn hundredths(self, hundredths: i64) -> String {
         let sign = if hundredths < 0 { "−" } else { "" };

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use custodia_core::reports::model::{Align, Fact, Section, Signature};
-use custodia_core::text::{Format, Lang, t};
+use custodia_core::text::{Lang, t};
 
 use super::flow::{Flow, Sheet, kept};
 use super::layout::Shape;
@@ -11,7 +11,7 @@ use super::style::{
     ACCENT, BODY, Face, H1, H2, HAIRLINE, LABEL, SECTION, SMALL, SUBTITLE, Style, TEXT, TEXT_3,
     VALUE,
 };
-use super::table::{block, shown};
+use super::table::{Written, block, shown};
 use super::text::{Line, wrap};
 use super::unit::{Mp, Rect, count, em, pt};
 
@@ -167,7 +167,7 @@ pub(crate) fn facts(flow: &mut Flow<'_, '_, '_>, facts: &[Fact], lang: Lang) {
 fn entry(flow: &mut Flow<'_, '_, '_>, fact: &Fact, lang: Lang, width: Mp) -> Entry {
     let label = flow.wrap(&fact.label, LABEL, width);
     let (value, full) = shown(&fact.value, || fact.label.clone(), flow.shaper);
-    let content = block(&value, Align::Start, Format(lang), false, flow.shaper);
+    let content = block(&value, Align::Start, Written::alone(lang, false), flow.shaper);
     let Some(content) = content else {
         let value = flow.wrap("–", VALUE.ink(TEXT_3), width);
         return Entry { label, value, style: VALUE, note: None, full };
@@ -180,7 +180,7 @@ fn entry(flow: &mut Flow<'_, '_, '_>, fact: &Fact, lang: Lang, width: Mp) -> Ent
 /// Height of one row of signatures, and where that saves a sheet.
 const SIGNATURE: Mp = pt(66);
 /// See [`SIGNATURE`].
-const TIGHT: Mp = pt(48);
+const TIGHT: Mp = pt(44);
 
 /// Columns, rows and width of some lines to sign on.
 fn signature_grid(sheet: Sheet, n: usize) -> (i32, i32, Mp) {

@@ -231,7 +231,7 @@ impl<'p, 'r, 's, 'b, 'f> Placer<'p, 'r, 's, 'b, 'f> {
                 // Whoever signs sees what is signed.
                 match self.report.blocks.get(next + 1) {
                     Some(Block::Signatures(all)) => {
-                        let signed = own + parts::signatures_lead(sheet, all.len());
+                        let signed = own + pt(6) + parts::signatures_lead(sheet, all.len());
                         if signed <= sheet.body_height() / 2 { signed } else { own }
                     }
                     _ => own,

@@ -59,7 +59,7 @@ impl Grid {
         let head = self.head_height();
         let first = chain(self.first.iter().copied(), body - head).unwrap_or(self.size * 4);
         // A short table stays in one piece where that tears no great hole into the sheet before.
-        let whole = self.whole.filter(|whole| *whole <= body / 4);
+        let whole = self.whole.filter(|whole| *whole <= body / 3);
         head + whole.map_or(first.min(body / 2), |whole| whole.max(first))
     }
 }

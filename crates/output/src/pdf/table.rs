@@ -15,7 +15,7 @@ use super::widths::{Demand, Density, solve};
 
 mod cell;
 
-pub(crate) use cell::{Block, MARK, PAD_Y, Stand, block, shown};
+pub(crate) use cell::{Block, MARK, PAD_Y, Stand, Written, block, shown};
 
 /// A measured row.
 #[derive(Debug)]
@@ -81,11 +81,12 @@ pub(crate) fn measure(
     tick: &mut dyn FnMut(usize) -> bool,
 ) -> Option<Grid> {
     let mut demands = vec![Demand::default(); table.columns.len()];
+    let mut rows = Rows::new(table, lang);
     for (i, row) in table.rows.iter().enumerate() {
         if i % 64 == 0 && !tick(i) {
             return None;
         }
-        demand(&band(row, &table.columns, Format(lang), shaper), &mut demands);
+        demand(&rows.band(row, shaper), &mut demands);
         // Here only so that the texts in full are numbered in reading order.
         let note = row.note.as_deref().unwrap_or_default();
         shaper.refs.shorten(note, || first_words(row, lang));
@@ -114,7 +115,6 @@ pub(crate) fn measure(
         .zip(&grid.widths)
         .map(|((shaped, align), w)| (wrap(shaped, style.size, inner(w)), *align))
         .collect();
-    let mut rows = Rows::new(table, lang);
     rows.look_ahead(&grid, shaper);
     grid.first = rows.ahead.iter().map(|band| (band.level, grid.height(band))).collect();
     grid.whole = rows.whole(&grid, shaper);
@@ -130,20 +130,26 @@ pub(crate) fn measure(
 const AHEAD: usize = 64;
 
 /// Most rows of a table that goes to the next sheet rather than being torn apart.
-const SHORT: usize = 8;
+const SHORT: usize = 10;
 
 /// The rows of a table, set one after the other in their columns.
 pub(crate) struct Rows<'t> {
     table: &'t Table,
     lang: Lang,
+    /// Per column: whether some of its shares have decimals.
+    decimals: Vec<bool>,
     next: usize,
     /// The row to be placed, and those that must follow it at once.
     pub(crate) ahead: VecDeque<Band>,
 }
 
 impl<'t> Rows<'t> {
-    pub(crate) const fn new(table: &'t Table, lang: Lang) -> Self {
-        Self { table, lang, next: 0, ahead: VecDeque::new() }
+    pub(crate) fn new(table: &'t Table, lang: Lang) -> Self {
+        let broken = |cell: &Cell| matches!(cell.bare(), Cell::Percent(n) if n % 100 != 0);
+        let broken = |row: &Row, i: usize| row.cells.get(i).is_some_and(broken);
+        let decimals = |i: usize| table.rows.iter().any(|row| broken(row, i));
+        let decimals = (0..table.columns.len()).map(decimals).collect();
+        Self { table, lang, decimals, next: 0, ahead: VecDeque::new() }
     }
 
     /// Sets the next row and all that must stand with it.
@@ -152,7 +158,7 @@ impl<'t> Rows<'t> {
             if self.ahead.back().is_some_and(|last| !holds(last.level, row.level)) {
                 break;
             }
-            let mut band = band(row, &self.table.columns, Format(self.lang), shaper);
+            let mut band = self.band(row, shaper);
             fit(grid, &mut band, (row, self.lang), shaper);
             self.ahead.push_back(band);
             self.next += 1;
@@ -179,9 +185,35 @@ impl<'t> Rows<'t> {
         let rest = self.table.columns.iter().skip(1).map(|_| Cell::Empty);
         let cells = [Cell::Text(words)].into_iter().chain(rest).collect();
         let row = Row { level: RowLevel::Group, cells, note: None, target: None };
-        let mut band = band(&row, &self.table.columns, Format(self.lang), shaper);
+        let mut band = self.band(&row, shaper);
         fit(grid, &mut band, (&row, self.lang), shaper);
         band
+    }
+
+    /// A row, its cells unbroken.
+    fn band(&self, row: &Row, shaper: &mut Shaper<'_, '_>) -> Band {
+        let columns = &self.table.columns;
+        let mut cells: Vec<(usize, Block)> = Vec::with_capacity(columns.len());
+        let strong = row.level != RowLevel::Item;
+        let format = Format(self.lang);
+        for (i, (column, cell)) in columns.iter().zip(&row.cells).enumerate() {
+            let decimals = self.decimals.get(i).copied().unwrap_or_default();
+            let (cell, full) = shown(cell, || context(row, column, self.lang), shaper);
+            match block(&cell, column.align, Written { format, strong, decimals }, shaper) {
+                Some(block) => cells.push((i, Block { full, ..block })),
+                // A group's or total's words may use the empty columns after them.
+                None if strong => {
+                    if let Some((_, left)) = cells.last_mut()
+                        && left.stand == Stand::At(Align::Start)
+                    {
+                        left.span += 1;
+                    }
+                }
+                None => {}
+            }
+        }
+        let target = row.target.as_ref().and_then(|t| shaper.refs.section(&t.0));
+        Band { level: row.level, lines: 1, cells, note: Vec::new(), target }
     }
 }
 
@@ -220,28 +252,6 @@ fn fit(grid: &Grid, band: &mut Band, (row, lang): (&Row, Lang), shaper: &mut Sha
         let shaped = shaper.shape(note.face, Setting::Prose, text);
         band.note = wrap(&shaped, note.size, width - 2 * grid.pad);
     }
-}
-
-fn band(row: &Row, columns: &[Column], format: Format, shaper: &mut Shaper<'_, '_>) -> Band {
-    let mut cells: Vec<(usize, Block)> = Vec::with_capacity(columns.len());
-    let strong = row.level != RowLevel::Item;
-    for (i, (column, cell)) in columns.iter().zip(&row.cells).enumerate() {
-        let (cell, full) = shown(cell, || context(row, column, format.0), shaper);
-        match block(&cell, column.align, format, strong, shaper) {
-            Some(block) => cells.push((i, Block { full, ..block })),
-            // A group's or total's words may use the empty columns after them.
-            None if strong => {
-                if let Some((_, left)) = cells.last_mut()
-                    && left.stand == Stand::At(Align::Start)
-                {
-                    left.span += 1;
-                }
-            }
-            None => {}
-        }
-    }
-    let target = row.target.as_ref().and_then(|t| shaper.refs.section(&t.0));
-    Band { level: row.level, lines: 1, cells, note: Vec::new(), target }
 }
 
 /// What a row asks of the columns.

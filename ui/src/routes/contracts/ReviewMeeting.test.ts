@@ -128,8 +128,8 @@ describe('the address of a review', () => {
     expect(reviewOf(query)).toEqual(review);
     expect(reviewQuery(reviewOf(query))).toEqual({ vendors: '3,5', days: '90', every: 'yes' });
     expect(reviewQuery(reviewOf({}))).toEqual({});
-    const pack = packOf({ ...query, currency: ' usd ', assets: 'no' });
-    expect(pack).toEqual({ report: 'review_pack', ...review, currency: 'USD', assets: false });
+    const pack = packOf({ ...query, currency: ' usd ', assets: 'yes' });
+    expect(pack).toEqual({ report: 'review_pack', ...review, currency: 'USD', assets: true });
     const minutes = minutesOf({ ...query, held: '2026-11-19', present: 'A\n\n B ' });
     expect(minutes).toMatchObject({ held_on: '2026-11-19', present: ['A', 'B'] });
     for (const of of [pack, minutes]) {

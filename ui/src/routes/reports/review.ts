@@ -47,7 +47,7 @@ export function packOf(query: Query): Pack {
     report: 'review_pack',
     ...reviewOf(query),
     currency: /^[A-Z]{3}$/u.test(currency) ? currency : null,
-    assets: query.assets !== 'no',
+    assets: query.assets === 'yes',
   };
 }
 
@@ -64,7 +64,7 @@ export function minutesOf(query: Query): Minutes {
 /** The address of a kept request; defaults are left out. */
 export function reviewAddress(of: Pack | Minutes): [ReviewReport, Address] {
   if (of.report === 'review_pack') {
-    const more = { currency: of.currency ?? undefined, assets: of.assets ? undefined : 'no' };
+    const more = { currency: of.currency ?? undefined, assets: of.assets ? 'yes' : undefined };
     return ['review-pack', { ...reviewQuery(of), ...more }];
   }
   const present = of.present.length > 0 ? of.present.join('\n') : undefined;

@@ -147,9 +147,9 @@ pub(crate) struct ReviewPackArgs {
     /// The currency of sums; the register's report currency when absent.
     #[arg(long, value_name = "CODE")]
     pub(crate) currency: Option<String>,
-    /// Leave the list of covered assets out of the appendix.
+    /// List every covered asset in the appendix, not only how many of each model.
     #[arg(long)]
-    pub(crate) without_assets: bool,
+    pub(crate) assets: bool,
     #[command(flatten)]
     pub(crate) paper: PaperArgs,
 }

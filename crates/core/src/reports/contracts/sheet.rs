@@ -96,12 +96,17 @@ pub(in crate::reports) fn outlook(scene: &Scene<'_>, detail: &ContractDetail) ->
     }
 }
 
-/// The terms, in the order one reads a contract.
+/// The vendor and the terms.
 pub(in crate::reports) fn facts(scene: &Scene<'_>, detail: &ContractDetail) -> Vec<Fact> {
+    let vendor = scene.known([("contracts-col-vendor", Cell::text(&detail.row.vendor))]);
+    vendor.into_iter().chain(terms(scene, detail)).collect()
+}
+
+/// The terms, in the order one reads a contract.
+pub(in crate::reports) fn terms(scene: &Scene<'_>, detail: &ContractDetail) -> Vec<Fact> {
     let (row, draft) = (&detail.row, &detail.draft);
     let mut facts = Vec::new();
     let mut push = |id: &str, value: Cell| facts.push(Fact { label: scene.t(id), value });
-    push("contracts-col-vendor", Cell::text(&row.vendor));
     push("contracts-col-kind", Cell::Text(scene.t(&format!("contract-kind-{}", row.kind))));
     push("contracts-col-state", state(scene, row.state));
     push(

@@ -74,13 +74,13 @@ pub struct ReviewPackParams {
     /// A decision sheet for every contract of these vendors, not only for those to decide in the
     /// window and those with money to get back.
     pub every: bool,
-    /// The appendix lists every asset the contracts cover.
+    /// The appendix lists every asset the contracts cover; else how many of each model.
     pub assets: bool,
 }
 
 impl Default for ReviewPackParams {
     fn default() -> Self {
-        Self { vendor_ids: Vec::new(), days: DAYS, currency: None, every: false, assets: true }
+        Self { vendor_ids: Vec::new(), days: DAYS, currency: None, every: false, assets: false }
     }
 }
 

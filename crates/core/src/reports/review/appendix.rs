@@ -1,9 +1,10 @@
 //! The data the pack rests on: contracts, their cost lines, what is paid for nothing, credits, and
 //! the assets that are covered.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::Pack;
+use crate::asset::AssetRow;
 use crate::asset::sql::list as assets;
 use crate::contract::read::annualised;
 use crate::error::Result;
@@ -11,7 +12,7 @@ use crate::ids::AssetId;
 use crate::meeting::Case;
 use crate::money::Totals;
 use crate::reports::MAX_REGISTER_ROWS;
-use crate::reports::assets::status;
+use crate::reports::assets::{status, wanted};
 use crate::reports::contracts::{anchor, name, register};
 use crate::reports::model::{
     Anchor, Block, Cell, Column, Orientation, Row, RowLevel, Section, Table,
@@ -38,9 +39,11 @@ pub(super) fn blocks(pack: &Pack<'_, '_>, with_assets: bool) -> Result<Vec<Block
         Block::Table(nothing(pack)?),
         Block::Table(credits(pack)?),
     ];
-    if with_assets {
-        blocks.push(Block::Table(covered(pack)?));
-    }
+    let assets = covered_assets(pack)?;
+    blocks.push(Block::Table(match with_assets {
+        true => covered(pack, &assets)?,
+        false => covered_models(pack, &assets)?,
+    }));
     Ok(blocks)
 }
 
@@ -61,6 +64,7 @@ fn contracts(pack: &Pack<'_, '_>) -> Result<Table> {
     let scene = pack.scene;
     let mut columns = vec![Column::new("vendor", pack.t("contracts-col-vendor")).grow(1)];
     columns.extend(register::columns(scene));
+    // Who decided what stands in the list of decisions.
     let mut table = Table::new("contracts", pack.t("pack-appendix-contracts"), columns);
     table.empty = pack.t("report-list-empty");
     let mut sum = Totals::default();
@@ -75,7 +79,7 @@ fn contracts(pack: &Pack<'_, '_>) -> Result<Table> {
         let cells = [("annual", scene.totals(&sum))];
         table.rows.push(table.line(RowLevel::Total, pack.t("report-total"), &cells));
     }
-    Ok(table)
+    Ok(table.without(&["decision"]))
 }
 
 fn costs(pack: &Pack<'_, '_>) -> Result<Table> {
@@ -172,28 +176,27 @@ fn credits(pack: &Pack<'_, '_>) -> Result<Table> {
     Ok(table)
 }
 
-/// Every covered asset under its contract; one query for hundreds of them.
-fn covered(pack: &Pack<'_, '_>) -> Result<Table> {
+/// Every covered asset; one query for hundreds of them.
+fn covered_assets(pack: &Pack<'_, '_>) -> Result<HashMap<AssetId, AssetRow>> {
     let scene = pack.scene;
-    scene.within(pack.all.covered.len(), MAX_REGISTER_ROWS)?;
     let mut ids: Vec<i64> = pack.all.covered.iter().map(|(_, id)| id.0).collect();
     ids.sort_unstable();
     ids.dedup();
-    let mut known: HashMap<AssetId, [Cell; 5]> = HashMap::with_capacity(ids.len());
+    let mut known = HashMap::with_capacity(ids.len());
     for (at, chunk) in ids.chunks(CHUNK).enumerate() {
         scene.go_on(at * CHUNK)?;
-        for a in assets::rows(scene.conn, chunk)? {
-            let model = format!("{} {}", a.manufacturer, a.model);
-            let cells = [
-                Cell::code(&a.tag),
-                Cell::code(&a.serial),
-                Cell::text(model.trim()),
-                Cell::text(&a.location),
-                status(&a),
-            ];
-            known.insert(a.id, cells);
-        }
+        known.extend(assets::rows(scene.conn, chunk)?.into_iter().map(|a| (a.id, a)));
     }
+    Ok(known)
+}
+
+fn model(of: &AssetRow) -> String {
+    format!("{} {}", of.manufacturer, of.model).trim().to_owned()
+}
+
+/// Every covered asset under its contract.
+fn covered(pack: &Pack<'_, '_>, known: &HashMap<AssetId, AssetRow>) -> Result<Table> {
+    pack.scene.within(pack.all.covered.len(), MAX_REGISTER_ROWS)?;
     let mut columns = contract_columns(pack);
     columns.extend([
         Column::new("tag", pack.t("assets-col-tag")),
@@ -205,11 +208,56 @@ fn covered(pack: &Pack<'_, '_>) -> Result<Table> {
     let mut table = Table::new("assets_covered", pack.t("pack-appendix-assets"), columns);
     table.empty = pack.t("contracts-assets-none");
     for case in &pack.all.cases {
-        for (_, id) in pack.all.covered_by(case.detail.row.id) {
-            let Some(cells) = known.get(id) else { continue };
-            let row = contract(case).into_iter().chain(cells.iter().cloned());
-            table.rows.push(Row::item(row.collect()));
+        for a in of_case(pack, case, known) {
+            let cells = [
+                Cell::code(&a.tag),
+                Cell::code(&a.serial),
+                Cell::text(&model(a)),
+                Cell::text(&a.location),
+                status(a),
+            ];
+            table.rows.push(Row::item(contract(case).into_iter().chain(cells).collect()));
         }
+    }
+    Ok(table)
+}
+
+/// The assets a contract covers.
+fn of_case<'k>(
+    pack: &Pack<'_, '_>,
+    case: &Case,
+    known: &'k HashMap<AssetId, AssetRow>,
+) -> impl Iterator<Item = &'k AssetRow> {
+    let ids = pack.all.covered_by(case.detail.row.id);
+    ids.iter().filter_map(|(_, id)| known.get(id))
+}
+
+/// How many of each model a contract covers: the numbers of the sheets, without a line an asset.
+fn covered_models(pack: &Pack<'_, '_>, known: &HashMap<AssetId, AssetRow>) -> Result<Table> {
+    let mut columns = contract_columns(pack);
+    columns.extend([
+        Column::new("model", pack.t("assets-col-model")).grow(2),
+        Column::new("count", pack.t("pack-cover-covered")).end(),
+        Column::new("gone", pack.t("pack-cover-gone")).end(),
+    ]);
+    let mut table = Table::new("models_covered", pack.t("pack-appendix-models"), columns);
+    table.empty = pack.t("contracts-assets-none");
+    let (mut whole, mut all_gone) = (0, 0);
+    for case in &pack.all.cases {
+        let mut models: BTreeMap<String, (i64, i64)> = BTreeMap::new();
+        for a in of_case(pack, case, known) {
+            let (count, gone) = models.entry(model(a)).or_default();
+            (*count, *gone) = (*count + 1, *gone + i64::from(!wanted(a.state)));
+        }
+        for (model, (count, gone)) in models {
+            (whole, all_gone) = (whole + count, all_gone + gone);
+            let cells = [Cell::text(&model), Cell::Int(count), Cell::Int(gone)];
+            table.rows.push(Row::item(contract(case).into_iter().chain(cells).collect()));
+        }
+    }
+    if !table.rows.is_empty() {
+        let cells = [("count", Cell::Int(whole)), ("gone", Cell::Int(all_gone))];
+        table.rows.push(table.line(RowLevel::Total, pack.t("report-total"), &cells));
     }
     Ok(table)
 }

@@ -1,8 +1,10 @@
 //! A contract's decision sheet: what the records recommend and why, its terms, its price against the
 //! clause, its service levels, what it covers, what was offered, and space to decide and sign.
 
-use super::{Pack, advice, reason};
+use super::{Pack, advice, reasons};
 use crate::contract::ContractState;
+use crate::contract::recommend::AdviceReason;
+use crate::contract::review::ReviewYear;
 use crate::contract::tracker::TrackedPeriod;
 use crate::decision::DecisionChoice;
 use crate::error::Result;
@@ -27,7 +29,7 @@ pub(super) fn blocks(pack: &Pack<'_, '_>, case: &Case) -> Result<Vec<Block>> {
     let mut blocks = vec![
         Block::Section(Section {
             title: format!("{} · {}", row.vendor, name(row)),
-            subtitle: pack.t("pack-sheet"),
+            subtitle: String::new(),
             anchor: Some(anchor(row.id)),
             orientation: Some(Orientation::Portrait),
             new_page: true,
@@ -41,59 +43,44 @@ pub(super) fn blocks(pack: &Pack<'_, '_>, case: &Case) -> Result<Vec<Block>> {
         let what = consequence(&detail.if_nothing, row.renewal, missed, scene.lang);
         blocks.push(Block::Paragraph(format!("{what}.")));
     }
+    let advice = advice(scene, &case.recommendation);
+    let advice = scene.ta("pack-advice", &[("advice", advice.into())]);
     blocks.extend([
-        Block::Table(recommended(pack, case)),
+        Block::Heading { level: 2, text: advice },
+        Block::Paragraph(reasons(scene, &case.recommendation)),
         pack.heading("pack-terms"),
-        Block::Facts(sheet::facts(scene, detail)),
+        Block::Facts(terms(pack, case)),
     ]);
     // What is not recorded is said in one place: a heading over nothing says less.
     let mut missing = Vec::new();
-    blocks.push(pack.heading("pack-price"));
-    blocks.extend(price(pack, case, &mut missing)?);
     for (heading, found) in [
+        ("pack-price", price(pack, case, &mut missing)?),
         ("pack-sla", sla(pack, case, &mut missing)?),
         ("pack-cover", cover(pack, case, &mut missing)?),
-        ("pack-quotes", quotes(pack, case, &mut missing)),
+        ("pack-quotes", quotes(pack, case)),
     ] {
         if !found.is_empty() {
             blocks.push(pack.heading(heading));
             blocks.extend(found);
         }
     }
-    if !missing.is_empty() {
-        blocks.push(pack.heading("pack-missing"));
-        blocks.push(Block::Paragraph(missing.join(" ")));
-    }
     blocks.extend(converted(pack, case)?);
-    let list = scene.ta("pack-list-contract", &[("contract", name(row).into())]);
-    blocks.push(pack.source(&list));
+    // That nothing at all is recorded is the reason given above.
+    if case.recommendation.says(AdviceReason::NothingKnown) {
+        missing.clear();
+    }
+    let known = if row.number.is_empty() { &row.title } else { &row.number };
+    let list = scene.ta("pack-list-contract", &[("contract", known.as_str().into())]);
+    missing.push(scene.ta("pack-source", &[("list", list.into())]));
+    blocks.push(Block::Paragraph(missing.join(" ")));
     blocks.extend(decide(pack));
     Ok(blocks)
 }
 
-/// The recommendation with a line a reason.
-fn recommended(pack: &Pack<'_, '_>, case: &Case) -> Table {
-    let advice = advice(pack.scene, &case.recommendation);
-    let columns = vec![
-        Column::new("advice", pack.t("pack-recommended")),
-        Column::new("reason", pack.t("pack-because")).grow(1),
-    ];
-    let caption = pack.scene.ta("pack-advice", &[("advice", advice.as_str().into())]);
-    let mut table = Table::new("recommendation", caption, columns);
-    for (at, because) in case.recommendation.because.iter().enumerate() {
-        let first = match at {
-            0 => Cell::Toned(Tone::Plain, advice.clone()),
-            _ => Cell::Empty,
-        };
-        table.rows.push(Row::item(vec![first, Cell::Text(reason(pack.scene, *because))]));
-    }
-    table
-}
-
-/// What it cost, how its price moved, and how that looks.
-fn price(pack: &Pack<'_, '_>, case: &Case, missing: &mut Vec<String>) -> Result<Vec<Block>> {
+/// The terms, and what it costs by year; the section names the vendor.
+fn terms(pack: &Pack<'_, '_>, case: &Case) -> Vec<Fact> {
     let scene = pack.scene;
-    let year = |y: &crate::contract::review::ReviewYear| {
+    let year = |y: &ReviewYear| {
         let label = year_label(y.span);
         let label = match y.over {
             true => label,
@@ -106,19 +93,26 @@ fn price(pack: &Pack<'_, '_>, case: &Case, missing: &mut Vec<String>) -> Result<
             Cell::Empty => Cell::Toned(Tone::Muted, pack.t("pack-no-cost")),
             cell => cell,
         };
-        Fact { label, value }
+        Fact { label: scene.ta("pack-year-cost", &[("year", label.into())]), value }
     };
-    let mut blocks = vec![Block::Facts(case.review.years.iter().map(year).collect())];
-    match more::tracker(scene, &case.detail)? {
-        Some(table) => {
-            blocks.extend(prices_chart(pack, &case.tracked).map(Block::Chart));
-            blocks.push(Block::Table(table));
-        }
+    let mut facts = sheet::terms(scene, &case.detail);
+    facts.extend(case.review.years.iter().map(year));
+    facts
+}
+
+/// How its price moved against the clause, and how that looks.
+fn price(pack: &Pack<'_, '_>, case: &Case, missing: &mut Vec<String>) -> Result<Vec<Block>> {
+    let Some(table) = more::tracker(pack.scene, &case.detail)? else {
         // Known from the cost lines, and nothing above the clause: not the same as not known.
-        None if case.review.price.is_some() => missing.push(pack.t("pack-prices-untyped")),
-        None => missing.push(pack.t("pack-no-prices")),
-    }
-    Ok(blocks)
+        if case.review.price.is_some() {
+            missing.push(pack.t("pack-prices-untyped"));
+        } else if !case.recommendation.says(AdviceReason::NoPrices) {
+            missing.push(pack.t("pack-no-prices"));
+        }
+        return Ok(Vec::new());
+    };
+    let chart = prices_chart(pack, &case.tracked).map(Block::Chart);
+    Ok(chart.into_iter().chain([Block::Table(table)]).collect())
 }
 
 /// Asked against allowed, by period; where all is in one currency and there are two to compare.
@@ -249,11 +243,9 @@ fn cover(pack: &Pack<'_, '_>, case: &Case, missing: &mut Vec<String>) -> Result<
 }
 
 /// What was offered, beside the terms as they are.
-fn quotes(pack: &Pack<'_, '_>, case: &Case, missing: &mut Vec<String>) -> Vec<Block> {
-    let Some(found) = &case.offers else {
-        missing.push(pack.t("advice-reason-no_offer"));
-        return Vec::new();
-    };
+fn quotes(pack: &Pack<'_, '_>, case: &Case) -> Vec<Block> {
+    // That there is none is among the reasons above.
+    let Some(found) = &case.offers else { return Vec::new() };
     // A sheet stands upright: the columns one decides by.
     let table = comparison::offers(pack.scene, found).without(&[
         "term",
@@ -262,7 +254,7 @@ fn quotes(pack: &Pack<'_, '_>, case: &Case, missing: &mut Vec<String>) -> Vec<Bl
         "per_month",
         "one_off",
     ]);
-    let mut blocks = vec![Block::Facts(comparison::facts(pack.scene, found)), Block::Table(table)];
+    let mut blocks = vec![Block::Table(table), Block::Facts(comparison::facts(pack.scene, found))];
     if !found.without_rate.is_empty() {
         let codes: Vec<&str> = found.without_rate.iter().map(|c| c.as_str()).collect();
         let args = [("list", codes.join(", ").into())];

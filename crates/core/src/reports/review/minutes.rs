@@ -62,6 +62,8 @@ pub(in crate::reports) fn build(scene: &Scene<'_>, params: &ReviewMinutesParams)
         facts: facts(scene, &vendors, held, &present),
         blocks,
         notes: vec![scene.t("minutes-note-decisions")],
+        // Nobody keeps minutes of nothing: until something is decided they are not for signing.
+        watermark: scene.watermark(scene.request.draft || decided.is_empty())?,
         ..scene.report("review_minutes", scene.t("minutes-title"), Orientation::Portrait)?
     })
 }

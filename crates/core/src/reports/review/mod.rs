@@ -11,6 +11,7 @@ pub(super) mod minutes;
 mod questions;
 mod summary;
 mod vendors;
+mod years;
 
 use super::ReviewPackParams;
 use super::model::{Anchor, Block, Cell, Fact, Orientation, Period, Report, Section};

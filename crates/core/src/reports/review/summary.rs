@@ -1,30 +1,22 @@
 //! The summary, on one page: what is to be decided by when, what happens if nobody does, what the
 //! vendors cost against last year, and the money to get back.
 
-use std::collections::HashMap;
-
+use super::years::Years;
 use super::{Pack, advice};
 use crate::agenda::IfNothing;
-use crate::contract::Percent;
-use crate::contract::forecast::{ForecastQuery, ForecastStep, forecast};
-use crate::contract::schedule::{CostView, Span};
-use crate::contract::value::fiscal_year;
 use crate::error::Result;
 use crate::ids::VendorId;
 use crate::meeting::Case;
 use crate::money::{Money, Totals};
 use crate::reports::contracts::{anchor, name, send_by};
-use crate::reports::costs::year_label;
 use crate::reports::model::{Block, Cell, Column, Figure, PaperSize, Row, RowLevel, Table, Tone};
 use crate::savings::find;
 use crate::savings::read::ledger_with;
 use crate::savings::{SavingStatus, SavingsQuery};
 
-/// Most decisions, and most vendors, the summary tells; fewer decisions where a page holds no more.
-/// Where there are more, all of them follow it.
+/// Most decisions the summary tells; fewer where a page holds no more. Where there are more, all of
+/// them follow it.
 const MAX_DECISIONS: usize = 7;
-/// See [`MAX_DECISIONS`].
-const MAX_VENDORS: usize = 5;
 /// Points the decisions and the vendors may take: a page of A4 without what always stands on it.
 const ROOM: usize = 330;
 /// How much lower Letter is.
@@ -38,12 +30,12 @@ const PARAGRAPH: usize = 22;
 
 /// How many decisions the summary's page holds beside its vendors; all of them where they fit. What
 /// has no rate takes a line more wherever it is added up.
-fn room(pack: &Pack<'_, '_>, sums: &Totals) -> Result<usize> {
+fn room(pack: &Pack<'_, '_>, years: &Years, sums: &Totals) -> Result<usize> {
     let apart = pack.rates.totals(sums)?.apart.0.len();
-    let told = if pack.all.vendors.len() > MAX_VENDORS { &[][..] } else { &pack.all.vendors };
-    let alone = told.iter().filter(|v| v.contracts == 0).count();
+    let (told, alone, folded) = years.told(pack)?;
     let paragraphs = apart.min(1) + unpriced(pack).min(1);
-    let taken = told.len() * ROW + alone * LINE + apart * 4 * LINE + paragraphs * PARAGRAPH;
+    let lines = alone + apart * (4 + usize::from(folded));
+    let taken = told * ROW + lines * LINE + paragraphs * PARAGRAPH;
     let lines = |text: &str, of: usize| text.chars().count().div_ceil(of).max(1);
     let height = |case: &Case| {
         let row = &case.detail.row;
@@ -103,7 +95,7 @@ pub(super) fn blocks(pack: &Pack<'_, '_>) -> Result<Vec<Block>> {
         if open > 0 { decisions.toned(Tone::Warning) } else { decisions },
         Figure::new(amount(pack, &committed)?, pack.t("pack-figure-committed")),
     ];
-    figures.extend(years.figure(pack)?);
+    figures.push(years.figure(pack)?);
     let mut blocks = vec![pack.section("pack-summary", true), Block::Figures(figures)];
     let sums = years.with(&committed)?;
     blocks.extend(pack.apart_codes(&sums)?);
@@ -113,12 +105,12 @@ pub(super) fn blocks(pack: &Pack<'_, '_>) -> Result<Vec<Block>> {
     }
     blocks.push(Block::Table(savings(pack)?));
     let due = pack.all.cases.iter().filter(|c| c.due.is_some()).count();
-    let most = room(pack, &sums)?;
+    let most = room(pack, &years, &sums)?;
     blocks.push(Block::Table(decisions_table(pack, &committed, Some(most))?));
     if let Some(more) = due.checked_sub(most).filter(|n| *n > 0) {
         blocks.push(Block::Paragraph(scene.ta("pack-decisions-more", &[("count", more.into())])));
     }
-    blocks.push(Block::Table(years.table(pack, Some(MAX_VENDORS))?));
+    blocks.push(Block::Table(years.table(pack, true)?));
     let lists = [pack.t("pack-list-agenda"), pack.t("pack-list-costs")].join("; ");
     blocks.push(pack.source(&lists));
     Ok(blocks)
@@ -133,8 +125,8 @@ fn unpriced(pack: &Pack<'_, '_>) -> usize {
 pub(super) fn in_full(pack: &Pack<'_, '_>) -> Result<Vec<Block>> {
     let due = pack.all.cases.iter().filter(|c| c.due.is_some()).count();
     let (years, committed) = (Years::read(pack)?, committed(pack)?);
-    let most = room(pack, &years.with(&committed)?)?;
-    let (decisions, vendors) = (due > most, pack.all.vendors.len() > MAX_VENDORS);
+    let most = room(pack, &years, &years.with(&committed)?)?;
+    let (decisions, vendors) = (due > most, Years::folds(pack));
     let mut blocks = Vec::new();
     if decisions || vendors {
         blocks.push(pack.section("pack-in-full", true));
@@ -143,7 +135,7 @@ pub(super) fn in_full(pack: &Pack<'_, '_>) -> Result<Vec<Block>> {
         blocks.push(Block::Table(decisions_table(pack, &committed, None)?));
     }
     if vendors {
-        blocks.push(Block::Table(years.table(pack, None)?));
+        blocks.push(Block::Table(years.table(pack, false)?));
     }
     Ok(blocks)
 }
@@ -156,7 +148,7 @@ fn committed(pack: &Pack<'_, '_>) -> Result<Totals> {
 }
 
 /// A figure says 0 where there is nothing.
-fn amount(pack: &Pack<'_, '_>, of: &Totals) -> Result<Cell> {
+pub(super) fn amount(pack: &Pack<'_, '_>, of: &Totals) -> Result<Cell> {
     Ok(match pack.money(of)? {
         Cell::Empty => Cell::Money(Money::zero(pack.currency())),
         cell => cell,
@@ -323,117 +315,4 @@ impl Found {
         }
         Ok(found)
     }
-}
-
-/// What the vendors cost in the fiscal year before this one and in this one, accrued; what is over
-/// and ended contracts are in it.
-struct Years {
-    spans: Vec<Span>,
-    of: HashMap<VendorId, (Totals, Totals)>,
-    before: Totals,
-    this: Totals,
-}
-
-impl Years {
-    fn read(pack: &Pack<'_, '_>) -> Result<Self> {
-        let today = pack.scene.moment.today;
-        let this = fiscal_year(today, pack.scene.settings.organisation.fiscal_year_start);
-        let query = ForecastQuery {
-            first_year: Some(this - 1),
-            years: 2,
-            step: ForecastStep::Year,
-            view: CostView::Accrual,
-            ..ForecastQuery::default()
-        };
-        let found = forecast(pack.scene.conn, &query, today)?;
-        let mut of: HashMap<VendorId, (Totals, Totals)> = HashMap::new();
-        let (mut before, mut this) = (Totals::default(), Totals::default());
-        for row in &found.rows {
-            if !pack.all.vendors.iter().any(|v| v.id == row.vendor_id) {
-                continue;
-            }
-            let own = of.entry(row.vendor_id).or_default();
-            if let [was, is] = row.expected.as_slice() {
-                own.0.merge(was)?;
-                own.1.merge(is)?;
-                before.merge(was)?;
-                this.merge(is)?;
-            }
-        }
-        Ok(Self { spans: found.spans, of, before, this })
-    }
-
-    /// Both years and some other amounts: what stands on the page.
-    fn with(&self, other: &Totals) -> Result<Totals> {
-        let mut sums = other.clone();
-        [&self.before, &self.this].into_iter().try_for_each(|t| sums.merge(t))?;
-        Ok(sums)
-    }
-
-    /// How much more or less this year is, where all of both years is in one currency.
-    fn figure(&self, pack: &Pack<'_, '_>) -> Result<Option<Figure>> {
-        let (before, this) = (pack.rates.totals(&self.before)?, pack.rates.totals(&self.this)?);
-        let label = pack.t("pack-figure-change");
-        if !before.apart.is_empty() || !this.apart.is_empty() {
-            return Ok(Some(Figure::new(Cell::Text(pack.t("pack-no-rate")), label)));
-        }
-        let change = change(before.sum, this.sum)?;
-        Ok(Some(Figure::new(Cell::Money(change), label)))
-    }
-
-    /// A row a vendor, where there are no more than `most`, and all of them together.
-    fn table(&self, pack: &Pack<'_, '_>, most: Option<usize>) -> Result<Table> {
-        let label = |at: usize| self.spans.get(at).map_or_else(String::new, |s| year_label(*s));
-        let columns = vec![
-            Column::new("vendor", pack.t("contracts-col-vendor")).grow(2),
-            Column::new("before", label(0)).end(),
-            Column::new("this", pack.scene.ta("pack-year-open", &[("year", label(1).into())]))
-                .end(),
-            Column::new("change", pack.t("pack-change")).end(),
-            Column::new("percent", pack.t("pack-change-percent")).end(),
-        ];
-        let kept = if most.is_some() { "years_summary" } else { "years" };
-        let mut table = Table::new(kept, pack.t("pack-years"), columns);
-        table.empty = pack.t("pack-no-vendors");
-        let none = Default::default();
-        let told = match most {
-            Some(most) if pack.all.vendors.len() > most => &[][..],
-            _ => &pack.all.vendors,
-        };
-        for vendor in told {
-            let (before, this) = self.of.get(&vendor.id).unwrap_or(&none);
-            let mut cells = vec![Cell::Text(vendor.name.clone())];
-            cells.extend(compared(pack, before, this)?);
-            let row = Row::item(cells);
-            table.rows.push(match vendor.contracts {
-                0 => row.with_note(pack.t("pack-vendor-no-contracts")),
-                _ => row,
-            });
-        }
-        if !pack.all.vendors.is_empty() {
-            let mut cells = vec![Cell::Text(pack.t("report-total"))];
-            cells.extend(compared(pack, &self.before, &self.this)?);
-            table.rows.push(Row::new(RowLevel::Total, cells));
-        }
-        Ok(table)
-    }
-}
-
-fn change(before: Money, this: Money) -> Result<Money> {
-    this.checked_add(Money { minor: -before.minor, ..before })
-}
-
-/// Two years and their difference; where a part has no rate, no difference is told.
-fn compared(pack: &Pack<'_, '_>, before: &Totals, this: &Totals) -> Result<[Cell; 4]> {
-    let (b, t) = (pack.rates.totals(before)?, pack.rates.totals(this)?);
-    let comparable = b.apart.is_empty() && t.apart.is_empty();
-    let more = change(b.sum, t.sum)?;
-    let (difference, percent) = match comparable {
-        true => {
-            let share = Percent::display_ratio(more, b.sum);
-            (Cell::Money(more), super::super::quotes::percent(share))
-        }
-        false => (Cell::Toned(Tone::Muted, pack.t("pack-no-rate")), Cell::Empty),
-    };
-    Ok([amount(pack, before)?, amount(pack, this)?, difference, percent])
 }

@@ -11,30 +11,46 @@ use crate::reports::vendor_scorecard as card;
 use crate::vendor::scorecard::{ScorePeriod, load, score};
 use crate::vendor::{sql, standards};
 
-/// The scorecard of each vendor; what it was computed from is read once.
+/// How the vendors did, side by side, and the scorecard of each with enough data for one. What they
+/// were computed from is read once.
 pub(super) fn scorecards(pack: &Pack<'_, '_>) -> Result<Vec<Block>> {
     let (scene, today) = (pack.scene, pack.all.today);
     let standards = standards::load(scene.conn)?;
     let days = ScorePeriod::default().days(today)?;
     let facts = load(scene.conn, days, &standards)?;
-    let mut blocks = vec![pack.section("pack-scorecards", true)];
+    let mut table = Table::new(
+        "scores",
+        pack.t("pack-scorecards"),
+        vec![
+            Column::new("vendor", pack.t("contracts-col-vendor")).grow(2),
+            Column::new("score", pack.t("vendor-file-score-of-100")).end(),
+            Column::new("band", pack.t("pack-score-band")),
+            Column::new("risk", pack.t("vendor-file-field-risk")),
+            Column::new("expiry", pack.t("vendor-file-col-next-expiry")),
+            Column::new("annual", pack.t("contracts-col-annual")).end(),
+        ],
+    );
+    table.empty = pack.t("pack-no-vendors");
+    let mut cards = Vec::new();
     for vendor in &pack.all.vendors {
         let detail = sql::list::detail(scene.conn, vendor.id, today)?;
         let found = score(&facts.of(vendor.id), days, &standards);
-        blocks.push(Block::Heading { level: 1, text: vendor.name.clone() });
-        if vendor.contracts == 0 {
-            blocks.push(Block::Paragraph(pack.t("pack-vendor-no-contracts")));
+        let row = Row::item(card::summary(scene, &detail, &found));
+        table.rows.push(match vendor.contracts {
+            0 => row.with_note(pack.t("pack-vendor-no-contracts")),
+            _ => row,
+        });
+        if found.score.is_some() {
+            cards.push(Block::Heading { level: 1, text: vendor.name.clone() });
+            cards.push(card::figures(scene, &detail, &found));
+            cards.push(Block::Table(card::rows(scene, &found)));
         }
-        blocks.push(card::figures(scene, &detail, &found));
-        blocks.push(Block::Table(card::rows(scene, &found)));
-    }
-    if pack.all.vendors.is_empty() {
-        blocks.push(Block::Paragraph(pack.t("pack-no-vendors")));
     }
     let format = scene.format();
     let args = [("from", format.date(days.0).into()), ("to", format.date(days.1).into())];
-    blocks.push(pack.source(&scene.ta("pack-list-scorecard", &args)));
-    Ok(blocks)
+    let source = pack.source(&scene.ta("pack-list-scorecard", &args));
+    let blocks = [pack.section("pack-scorecards", true), Block::Table(table), source];
+    Ok(blocks.into_iter().chain(cards).collect())
 }
 
 /// What of all they supplied is to be replaced when, and for how much.
@@ -99,7 +115,7 @@ pub(super) fn disposals(pack: &Pack<'_, '_>) -> Result<Vec<Block>> {
             Cell::money(row.cost),
         ]));
     }
-    if !table.rows.is_empty() {
+    if !(proceeds.is_empty() && cost.is_empty()) {
         let cells = [("proceeds", scene.totals(&proceeds)), ("cost", scene.totals(&cost))];
         table.rows.push(table.line(RowLevel::Total, pack.t("report-total"), &cells));
     }

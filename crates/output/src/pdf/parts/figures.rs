@@ -1,7 +1,7 @@
 //! Figures with their labels, side by side.
 
 use custodia_core::reports::model::{Align, Cell, Figure};
-use custodia_core::text::{Format, Lang};
+use custodia_core::text::Lang;
 
 use crate::pdf::flow::Flow;
 use crate::pdf::layout::Shape;
@@ -9,7 +9,7 @@ use crate::pdf::signs::tone_sign;
 use crate::pdf::style::{
     ACCENT, Face, HAIRLINE, LABEL, Setting, Style, VALUE, tone_mark, tone_text,
 };
-use crate::pdf::table::{MARK, block, shown};
+use crate::pdf::table::{MARK, Written, block, shown};
 use crate::pdf::text::{Line, wrap};
 use crate::pdf::unit::{Mp, Rect, count, em, pt};
 
@@ -68,7 +68,7 @@ fn figure_height((value, style, label): &FigureCell) -> Mp {
 fn figure(flow: &mut Flow<'_, '_, '_>, figure: &Figure, lang: Lang, width: Mp) -> FigureCell {
     let mark = tone_sign(figure.tone).map_or(0, |_| MARK);
     let (value, _) = shown(&figure.value, || figure.label.clone(), flow.shaper);
-    let content = block(&value, Align::Start, Format(lang), true, flow.shaper);
+    let content = block(&value, Align::Start, Written::alone(lang, true), flow.shaper);
     let parts = match content {
         Some(content) if content.face == Face::Semi => content.lines.to_vec(),
         Some(content) => {

@@ -93,14 +93,31 @@ pub(crate) fn shown<'c>(
     (Cow::Owned(value), Some(anchor))
 }
 
+/// How values are written.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Written {
+    pub(crate) format: Format,
+    /// In the heavier face.
+    pub(crate) strong: bool,
+    /// Shares have their decimals even where they are whole: others in the same column have some.
+    pub(crate) decimals: bool,
+}
+
+impl Written {
+    /// A value that stands for itself.
+    pub(crate) const fn alone(lang: Lang, strong: bool) -> Self {
+        Self { format: Format(lang), strong, decimals: false }
+    }
+}
+
 /// A cell's content, unbroken; `None` for an empty one.
 pub(crate) fn block(
     cell: &Cell,
     align: Align,
-    format: Format,
-    strong: bool,
+    written: Written,
     shaper: &mut Shaper<'_, '_>,
 ) -> Option<Block> {
+    let Written { format, strong, decimals } = written;
     let base = if strong { Face::Semi } else { Face::Sans };
     let plain = Block {
         lines: Lines::default(),
@@ -121,7 +138,7 @@ pub(crate) fn block(
     };
     if let Cell::Noted(inner, note) = cell {
         let number = shaper.refs.number(note);
-        let inner = block(inner, align, format, strong, shaper);
+        let inner = block(inner, align, written, shaper);
         let mut noted = inner.unwrap_or(plain);
         noted.mark_note(number, shaper);
         return Some(noted);
@@ -144,6 +161,9 @@ pub(crate) fn block(
         }
         Cell::Time(at) => line(&mut block, Setting::Figures, &format.minute(*at)),
         Cell::Int(n) => line(&mut block, Setting::Figures, &format.int(*n)),
+        Cell::Percent(n) if decimals => {
+            line(&mut block, Setting::Figures, &format.percent_fixed(*n));
+        }
         Cell::Percent(n) => line(&mut block, Setting::Figures, &format.percent(*n)),
         Cell::Money(m) => block.amounts(&[*m], format, shaper),
         Cell::Totals(all) if !all.is_empty() => block.amounts(all, format, shaper),
