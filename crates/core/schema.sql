@@ -1,4 +1,4 @@
--- What the migrations add up to: version 16. A test of `store::migrations` writes this
+-- What the migrations add up to: version 17. A test of `store::migrations` writes this
 -- file, nobody else does: the schema is changed by a new migration.
 
 CREATE TABLE meta (
@@ -1830,3 +1830,11 @@ WHEN OLD.lot_id IN (SELECT lot_id FROM disposal_certificate
     WHERE medium_id IS NULL AND annulled_on IS NULL) BEGIN
   SELECT RAISE(ABORT, 'a certificate rests on the notes of waste of this lot');
 END;
+
+CREATE TABLE vendor_alias (
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  vendor_id INTEGER NOT NULL REFERENCES vendor(id),
+  name      TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (name <> '')
+) STRICT;
+
+CREATE INDEX vendor_alias_vendor ON vendor_alias(vendor_id);

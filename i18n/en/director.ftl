@@ -33,7 +33,6 @@ director-years = Fiscal years
 director-col-year = Fiscal year
 director-col-planned = Planned
 director-col-budget = Budget
-director-over-budget = Above the budget.
 director-months = { $count ->
     [0] No decision falls in the next twelve months.
     [one] One decision in the next twelve months, { $money } a year.
@@ -42,10 +41,12 @@ director-months = { $count ->
 director-months-series = Yearly cost to decide about
 director-months-none = No decision falls in the next twelve months.
 director-measures = What changed in the month
+director-measures-first = Other figures
+director-measures-none = Nothing changed.
 director-col-measure = Measure
 director-col-before = Month before
 director-col-change = Change
-director-note-lists = Where each figure comes from: decisions from Today, cost from the cost forecast, planned from the budget, cover from Coverage, service from SLAs, score from Data quality.
+director-note-lists = Sources: Today, Cost forecast, Budget, Coverage, SLAs, Disposals, Data quality; each has the list behind its figure.
 director-note-money = Amounts in other currencies are converted at the rates of the day; what has no rate stands beside the sum, never in it.
 director-note-first = The register does not reach back to the end of the month before: there is nothing to compare with.
 risk-weight-high = High

@@ -16,6 +16,7 @@ field-changed-elsewhere =
     }
 field-email = This is not an e-mail address.
 field-duplicate-name = This name is already taken.
+field-another-vendors-name = “{ $name }” already means another vendor: { $other }.
 field-duplicate-email = { $name } already has this e-mail address.
 field-duplicate-username = { $name } already has this login name.
 field-duplicate-tag = There is already an asset with the tag { $tag }.

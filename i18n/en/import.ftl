@@ -55,6 +55,7 @@ import-field-end = End of term
 import-field-duration = Initial term, months
 import-field-notice = Notice
 import-field-notice_months = Notice, months
+import-field-delivery = How notice is given
 import-field-renewal = Renewal
 import-field-renewal_months = Renewal term, months
 import-field-annual_cost = Annualised cost
@@ -142,6 +143,8 @@ import-issue-warranty_differs = By the months it would end on { $computed }; the
 import-issue-several_people = Several people have this name; an e-mail address would tell them apart.
 import-issue-several_vendors = Several suppliers are named; the first is taken as the vendor.
 import-issue-kind_other = This kind is not known: it becomes “Other”.
+import-issue-delivery_unknown = This way of giving notice is not known: it stays as it was, e-mail for a new contract.
+import-issue-billing_not_kept = The amount is of a year: it is kept as yearly, and this rhythm of invoices is not.
 import-issue-matched_by_title = Recognised by vendor, title and start: please check.
 import-issue-renewal_months_assumed = { $months ->
     [one] The file does not say for how long it renews: one month is assumed.

@@ -43,6 +43,7 @@ ent-import_mapping = remembered columns
 ent-person = person
 ent-preset = kept report
 ent-vendor = vendor
+ent-vendor_alias = other name of a vendor
 ent-vendor_contact = vendor contact
 ent-contract = contract
 ent-contract_period = contract period

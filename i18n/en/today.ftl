@@ -36,6 +36,7 @@ today-decide = Decide
 today-order = Sorted by “decide by”, then last safe day
 today-item-ending = Ends within a week
 today-item-last-safe = Last safe day { $date }
+today-item-talks = Being renegotiated since { $date }, { $name }: { $reason }
 today-item-owner = Owner: { $owner }
 today-item-nobody = Nobody answers for it
 today-item-money = { $money } a year

@@ -63,6 +63,8 @@ vendors-field-email = E-mail
 vendors-field-phone = Phone
 vendors-field-address = Address
 vendors-field-country = Country
+vendors-field-aliases = Also known as
+vendors-aliases-help = Names other lists use, one a line. A file that says one of them means this vendor.
 vendors-field-notes = Notes
 
 ## Fields of a contact
@@ -152,7 +154,7 @@ vendors-standards-saved = Weights and targets were saved
 
 vendors-merge = Merge with another vendor…
 vendors-merge-title = Merge two vendors
-vendors-merge-text = Everything of one moves to the other, in one step that can be undone.
+vendors-merge-text = Everything of one moves to the other, in one step that can be undone. Its name is kept as another name, so that files which still use it find the right vendor.
 vendors-merge-other-of = { $name } is the same as
 vendors-merge-kept = Which one stays
 vendors-merge-moves = What moves to { $name }

@@ -33,7 +33,6 @@ director-years = Esercizi
 director-col-year = Esercizio
 director-col-planned = Pianificato
 director-col-budget = Budget
-director-over-budget = Oltre il budget.
 director-months = { $count ->
     [0] Nessuna decisione nei prossimi dodici mesi.
     [one] Una decisione nei prossimi dodici mesi, { $money } all’anno.
@@ -42,10 +41,12 @@ director-months = { $count ->
 director-months-series = Costo annuo su cui decidere
 director-months-none = Nessuna decisione nei prossimi dodici mesi.
 director-measures = Che cosa è cambiato nel mese
+director-measures-first = Altri valori
+director-measures-none = Nulla è cambiato.
 director-col-measure = Misura
 director-col-before = Mese precedente
 director-col-change = Variazione
-director-note-lists = Da dove viene ogni cifra: le decisioni da Oggi, i costi dalla previsione dei costi, il pianificato dal budget, la copertura da Copertura, i servizi dagli SLA, il punteggio da Qualità dei dati.
+director-note-lists = Fonti: Oggi, Previsione dei costi, Budget, Coperture, SLA, Dismissioni, Qualità dei dati; in ciascuna c’è l’elenco dietro al valore.
 director-note-money = Gli importi in altre valute sono convertiti ai cambi del giorno; ciò che non ha un cambio sta accanto alla somma, mai dentro.
 director-note-first = Il registro non arriva alla fine del mese precedente: non c’è nulla con cui confrontare.
 risk-weight-high = Alto

@@ -16,6 +16,7 @@ field-changed-elsewhere =
     }
 field-email = Non è un indirizzo e-mail.
 field-duplicate-name = Questo nome è già in uso.
+field-another-vendors-name = «{ $name }» indica già un altro fornitore: { $other }.
 field-duplicate-email = Questo indirizzo e-mail è già di { $name }.
 field-duplicate-username = Questo nome utente è già di { $name }.
 field-duplicate-tag = Esiste già un bene con l’etichetta { $tag }.

@@ -55,6 +55,7 @@ import-field-end = Scadenza
 import-field-duration = Durata iniziale, mesi
 import-field-notice = Preavviso
 import-field-notice_months = Preavviso, mesi
+import-field-delivery = Invio della disdetta
 import-field-renewal = Rinnovo
 import-field-renewal_months = Durata del rinnovo, mesi
 import-field-annual_cost = Costo annualizzato
@@ -142,6 +143,8 @@ import-issue-warranty_differs = Secondo i mesi finirebbe il { $computed }; resta
 import-issue-several_people = Più persone hanno questo nome; un indirizzo e-mail le distinguerebbe.
 import-issue-several_vendors = Sono indicati più fornitori; come fornitore vale il primo.
 import-issue-kind_other = Tipo non noto: diventa «Altro».
+import-issue-delivery_unknown = Questo modo di inviare la disdetta non è noto: resta com’era, e-mail per un contratto nuovo.
+import-issue-billing_not_kept = L’importo è annuo: resta annuale, e questa cadenza di fatturazione non viene conservata.
 import-issue-matched_by_title = Riconosciuto da fornitore, titolo e decorrenza: da verificare.
 import-issue-renewal_months_assumed = { $months ->
     [one] Il file non dice per quanto si rinnova: si presume un mese.

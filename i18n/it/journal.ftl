@@ -43,6 +43,7 @@ ent-import_mapping = colonne memorizzate
 ent-person = persona
 ent-preset = report conservato
 ent-vendor = fornitore
+ent-vendor_alias = altro nome del fornitore
 ent-vendor_contact = contatto del fornitore
 ent-contract = contratto
 ent-contract_period = periodo del contratto

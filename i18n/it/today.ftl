@@ -36,6 +36,7 @@ today-decide = Da decidere
 today-order = In ordine di «decidere entro», poi di ultimo giorno utile
 today-item-ending = Termina entro una settimana
 today-item-last-safe = Ultimo giorno utile { $date }
+today-item-talks = In rinegoziazione dal { $date }, { $name }: { $reason }
 today-item-owner = Responsabile: { $owner }
 today-item-nobody = Nessun responsabile
 today-item-money = { $money } l’anno

@@ -63,6 +63,8 @@ vendors-field-email = E-mail
 vendors-field-phone = Telefono
 vendors-field-address = Indirizzo
 vendors-field-country = Paese
+vendors-field-aliases = Noto anche come
+vendors-aliases-help = I nomi usati in altri elenchi, uno per riga. Un file che ne riporta uno intende questo fornitore.
 vendors-field-notes = Note
 
 ## Fields of a contact
@@ -152,7 +154,7 @@ vendors-standards-saved = Pesi e obiettivi salvati
 
 vendors-merge = Unisci a un altro fornitore…
 vendors-merge-title = Unisci due fornitori
-vendors-merge-text = Tutto ciò che è di uno passa all’altro, in un solo passo che si può annullare.
+vendors-merge-text = Tutto ciò che è di uno passa all’altro, in un solo passo che si può annullare. Il suo nome resta come altro nome, così i file che lo usano ancora trovano il fornitore giusto.
 vendors-merge-other-of = { $name } è lo stesso di
 vendors-merge-kept = Quale resta
 vendors-merge-moves = Che cosa passa a { $name }

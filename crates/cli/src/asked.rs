@@ -244,7 +244,7 @@ fn review(reader: &Reader, a: &WhichReview) -> Result<MeetingQuery> {
 }
 
 pub(crate) fn vendor_id(reader: &Conn, name: &str) -> Result<VendorId> {
-    vendor::sql::by_name(reader, name)?.ok_or_else(|| unknown("--vendor", name))
+    vendor::sql::known_as(reader, name)?.ok_or_else(|| unknown("--vendor", name))
 }
 
 fn person_id(reader: &Reader, option: &str, name: &str) -> Result<PersonId> {

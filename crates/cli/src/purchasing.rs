@@ -109,7 +109,7 @@ pub(crate) fn sheets(context: &Context, reader: &Reader, limit: usize) -> Result
 fn order_id(conn: &Conn, number: &str, of: Option<&str>) -> Result<OrderId> {
     let mut found = orders::by_number(conn, &typed::key(number))?;
     if let Some(name) = of {
-        let id = vendor::sql::by_name(conn, name)?.ok_or_else(|| unknown("--vendor", name))?;
+        let id = vendor::sql::known_as(conn, name)?.ok_or_else(|| unknown("--vendor", name))?;
         found.retain(|(_, vendor)| *vendor == id);
     }
     match found.as_slice() {

@@ -119,7 +119,7 @@ fn fresh(
     let of_contract = contract::sql::draft(conn, contract_id)?.vendor_id;
     let vendor_id = match &args.vendor {
         None => of_contract,
-        Some(name) => vendor::sql::by_name(conn, name)?,
+        Some(name) => vendor::sql::known_as(conn, name)?,
     };
     let recurring = match &args.annual {
         Some(text) => Money::parse_decimal(text, sum.currency)

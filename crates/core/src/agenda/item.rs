@@ -11,7 +11,7 @@ use crate::contract::draft::{ContractKind, NextStep};
 use crate::contract::ops::SaveContext;
 use crate::contract::read::{self, Listed};
 use crate::contract::{ContractState, RenewalKind};
-use crate::decision::Decision;
+use crate::decision::{Decision, is_settled};
 use crate::error::Result;
 use crate::ids::{ContractId, PeriodId, PersonId, VendorId};
 use crate::money::Totals;
@@ -139,7 +139,7 @@ pub(super) fn item(
         assets: row.assets,
         if_nothing: l.if_nothing(today, ctx)?,
         snoozed: period
-            .filter(|_| decision.is_none())
+            .filter(|_| !is_settled(decision.as_ref()))
             .and_then(|p| snoozed.remove(&(row.id, p.index)).filter(|s| s.hides(&p, today))),
         decision,
         step: row.step,

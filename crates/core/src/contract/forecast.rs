@@ -1,8 +1,8 @@
 //! What contracts cost by fiscal year or month, as cash or accrued: what is committed already, and
 //! what is expected if everything that renews by itself does. Reads only.
 //!
-//! Expected money is at today's prices; only a fixed increase agreed in the contract is added at
-//! each renewal, because only that is known beforehand.
+//! Expected money is at today's prices. Two things are known beforehand: a price agreed with the
+//! decision to renew, from the renewal on, and a fixed increase agreed in the contract, at each one.
 
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -21,6 +21,8 @@ use crate::error::{FieldError, Result};
 use crate::ids::{ContractId, VendorId};
 use crate::money::Totals;
 use crate::store::Conn;
+
+mod agreed;
 
 /// Most fiscal years one looks ahead.
 pub const MAX_YEARS: u32 = 10;
@@ -187,9 +189,11 @@ fn row(l: &Listed, ctx: &SaveContext, found: &Forecast) -> Result<Option<Forecas
     };
     let window = Span { from: first.from, until: last.until };
     let Some(life) = life(l, ctx, window.until) else { return Ok(None) };
+    let prices = agreed::prices(l);
     let money = |until: NaiveDate, raised: &[(NaiveDate, Percent)]| -> Result<Vec<Totals>> {
         let life = Span { from: life.from, until };
         let mut all = charges(&l.cost_lines, life, window)?;
+        agreed::apply(&mut all, &l.cost_lines, &prices)?;
         raise(&mut all, &l.cost_lines, raised)?;
         by_bucket(&all, &found.spans, found.view)
     };
@@ -256,17 +260,26 @@ fn life(l: &Listed, ctx: &SaveContext, horizon: NaiveDate) -> Option<Life> {
     let decided = l.periods.iter().filter(|p| p.state == PeriodState::Confirmed);
     let committed = decided.map(|p| (p.period.index, p.period.end)).max();
     let (mut k, end) = committed.max(Some((deciding.period.index, deciding.period.end)))?;
+    let period = &deciding.period;
+    // Past its day of notice the next period comes, whatever is decided now.
+    let late = period.notice_by < today && !l.leaves_at(deciding);
+    let mut sure = late && k == period.index;
     let leaves =
         l.state(today) == ContractState::Terminating || l.step(today) == Some(NextStep::SendNotice);
+    let clause = &l.head.increase;
+    let fixed = clause.allowed(None).filter(|_| clause.kind == IncreaseKind::Fixed);
+    let fixed = fixed.and_then(|u| u.percent().ok());
     let mut found = until(end, end);
-    while !leaves && found.expected < horizon && agreed.renews_after(k) && k < MAX_MONTHS {
-        let Some(next) = agreed.term(k + 1) else { break };
-        let clause = &l.head.increase;
-        let fixed = clause.allowed(None).filter(|_| clause.kind == IncreaseKind::Fixed);
-        if let Some(pct) = fixed.and_then(|u| u.percent().ok()) {
-            found.renewals.push((next.start, pct));
+    while agreed.renews_after(k) && k < MAX_MONTHS {
+        if !sure && (leaves || found.expected >= horizon) {
+            break;
         }
+        let Some(next) = agreed.term(k + 1) else { break };
+        found.renewals.extend(fixed.map(|pct| (next.start, pct)));
         (k, found.expected) = (k + 1, next.end);
+        if std::mem::take(&mut sure) {
+            found.committed = next.end;
+        }
     }
     Some(found)
 }

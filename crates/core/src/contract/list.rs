@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use super::draft::ContractRow;
 use super::ops::SaveContext;
 use super::read;
+use crate::decision::is_settled;
 use crate::error::Result;
 use crate::ids::ContractId;
 use crate::list::cells::{self, Cell};
@@ -94,7 +95,9 @@ fn cell<'a>(row: &'a ContractRow, key: &str) -> Option<Cell<'a>> {
         "kind" => Cell::Choice(Some(row.kind.as_str())),
         "state" => Cell::Choice(Some(row.state.as_str())),
         "renewal" => Cell::Choice(Some(row.renewal.as_str())),
-        "decided" => Cell::Choice(Some(if row.decision.is_some() { "yes" } else { "no" })),
+        "decided" => {
+            Cell::Choice(Some(if is_settled(row.decision.as_ref()) { "yes" } else { "no" }))
+        }
         "start" => Cell::Date(Some(row.start)),
         "period_end" => Cell::Date(row.period_end),
         "notice_by" => Cell::Date(row.notice_by),

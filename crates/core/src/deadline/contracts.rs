@@ -7,7 +7,7 @@ use crate::contract::draft::{ContractStatus, NextStep, PeriodState};
 use crate::contract::read::Listed;
 use crate::contract::sql::StoredPeriod;
 use crate::contract::{Agreed, Period};
-use crate::decision::Decision;
+use crate::decision::{Decision, is_settled};
 
 /// Adds what the query keeps.
 pub(super) fn add(
@@ -103,7 +103,7 @@ fn of_period(l: &Listed, s: &StoredPeriod, today: NaiveDate, push: &mut dyn FnMu
     // What is over was either decided or went its way: nothing about it is open any more.
     let step = match deciding {
         true => l.due_step(today),
-        false => (decision.is_none() && p.end >= today).then_some(NextStep::Decide),
+        false => (!is_settled(decision) && p.end >= today).then_some(NextStep::Decide),
     };
     for (kind, date) in days(l, p) {
         let key = format!("contract/{}/{}/{kind}", l.id(), p.index);

@@ -35,6 +35,17 @@ impl DecisionChoice {
     pub const fn leaves(self) -> bool {
         matches!(self, Self::Terminate | Self::Replace)
     }
+
+    /// Whether it says what becomes of the period. Talks do not: while they go on the contract renews
+    /// as if nothing had been decided, and its last safe day still counts.
+    pub const fn settles(self) -> bool {
+        !matches!(self, Self::Renegotiate)
+    }
+}
+
+/// Whether a decision says what becomes of its period; see [`DecisionChoice::settles`].
+pub fn is_settled(decision: Option<&Decision>) -> bool {
+    decision.is_some_and(|d| d.choice.settles())
 }
 
 /// A recorded decision.

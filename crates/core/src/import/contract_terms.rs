@@ -51,6 +51,7 @@ pub(super) fn compose(
     renewal(record, &mut d, &mut said);
     term(record, old, &mut d, &mut said);
     notice(record, &mut d, &mut said);
+    delivery(record, &mut d, &mut said);
     status(record, old, &mut d, &mut said);
     costs(record, currency, &mut d, &mut said);
     (d, said)
@@ -164,6 +165,18 @@ fn notice(record: &Record<'_>, d: &mut ContractDraft, said: &mut Vec<RowIssue>) 
     }
 }
 
+fn delivery(record: &Record<'_>, d: &mut ContractDraft, said: &mut Vec<RowIssue>) {
+    let Some(text) = record.text(Field::Delivery) else { return };
+    match words::delivery(text) {
+        // How long another way takes is another matter.
+        Some(method) if method != d.delivery_method => {
+            (d.delivery_method, d.delivery_lead_days) = (method, None);
+        }
+        Some(_) => {}
+        None => said.push(record.about(Field::Delivery, "delivery_unknown", false)),
+    }
+}
+
 fn status(
     record: &Record<'_>,
     old: Option<&ContractDraft>,
@@ -222,7 +235,13 @@ fn costs(record: &Record<'_>, currency: Currency, d: &mut ContractDraft, said: &
             BillingPeriod::Annual
         }
     };
-    let how = record.text(Field::Billing).map(|t| trimmed(t).chars().take(200).collect());
+    // The word for a period is no name of a cost; what nobody knows is kept as one.
+    let how = record.text(Field::Billing).filter(|t| words::billing(t).is_none());
+    let how = how.map(|t| trimmed(t).chars().take(200).collect());
+    let yearly = record.amount(Field::AnnualCost).is_some() && record.amount(Field::Cost).is_none();
+    if yearly && !matches!(billing, BillingPeriod::Annual) {
+        said.push(record.about(Field::Billing, "billing_not_kept", false));
+    }
     let header = trimmed(&record.header(Field::TotalCost)).chars().take(200).collect();
     for (field, billing, label) in [
         (Field::Cost, billing, String::new()),
@@ -288,6 +307,7 @@ pub(super) fn describe(d: &ContractDraft, refs: &Refs) -> Vec<(Field, String)> {
         (Field::Renewal, d.renewal.to_string()),
         (Field::RenewalMonths, months(d.renewal_months)),
         (Field::Notice, notice),
+        (Field::Delivery, d.delivery_method.to_string()),
         (Field::Cost, lines.join("\n")),
         (Field::CostCentre, d.cost_centre.clone()),
         (Field::Notes, d.notes.clone()),

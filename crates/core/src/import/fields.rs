@@ -200,6 +200,8 @@ fields! {
     Notice = "notice" Reads::Count;
     /// Notice period in months unless the cell names a unit.
     NoticeMonths = "notice_months" Reads::Count;
+    /// How notice has to be delivered.
+    Delivery = "delivery" Reads::Word;
     /// What happens at the end.
     Renewal = "renewal" Reads::Word;
     /// Months of each renewal.

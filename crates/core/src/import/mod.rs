@@ -34,7 +34,7 @@ pub mod headers;
 mod layout;
 mod memory;
 mod placeholders;
-pub(crate) use placeholders::says_nothing;
+pub(crate) use placeholders::{says_nothing, says_sum};
 pub mod plan;
 mod presets;
 pub mod quotes;

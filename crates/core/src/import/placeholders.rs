@@ -72,9 +72,55 @@ pub(crate) fn says_nothing(text: &str) -> bool {
         && PLACEHOLDERS.iter().any(|p| p.len() == text.len() && p.eq_ignore_ascii_case(text))
 }
 
+/// What begins a row of sums.
+const SUMS: [&str; 11] = [
+    "totale",
+    "totali",
+    "subtotale",
+    "somma",
+    "total",
+    "totals",
+    "subtotal",
+    "sum",
+    "summe",
+    "gesamt",
+    "tot.",
+];
+
+/// What a sum may be of.
+const OF_ALL: [&str; 6] = ["generale", "complessivo", "complessiva", "grand", "sub", "all"];
+
+/// Whether a text is the head of a row of sums: `TOTALE`, `Grand total:`, `Totale cespiti: 300`.
+/// `Totale Energie S.p.A.` is none.
+pub(crate) fn says_sum(text: &str) -> bool {
+    let text = trimmed(text).to_lowercase();
+    let (head, counted) = match text.split_once([':', '=']) {
+        Some((head, rest)) => (head, !rest.chars().any(char::is_alphabetic)),
+        None => (text.as_str(), false),
+    };
+    let sum = |word: &str| SUMS.contains(&word);
+    let mut words = head.split_whitespace();
+    let whole = head.split_whitespace().all(|w| sum(w) || OF_ALL.contains(&w));
+    // With a colon and nothing but numbers behind it, what is counted may be named.
+    head.split_whitespace().any(sum) && (whole || (counted && words.next().is_some_and(sum)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn rows_of_sums_are_known_and_names_that_begin_like_one_are_not() {
+        for text in ["TOTALE", " Totale: ", "Grand total", "Sub total:", "Totale complessivo"] {
+            assert!(says_sum(text), "{text}");
+        }
+        for text in ["Totale cespiti: 300", "Total assets = 12", "Totale (€): 1.234,50"] {
+            assert!(says_sum(text), "{text}");
+        }
+        for text in ["Totale Energie S.p.A.", "Sumitomo", "Total care: gold", "300", "", "All"] {
+            assert!(!says_sum(text), "{text}");
+        }
+    }
 
     #[test]
     fn what_says_nothing_is_empty_and_what_could_be_a_value_stays() {

@@ -133,7 +133,8 @@ pub fn plan(
     let memory = memory::decide(table, options, &ctx, &decided);
     let version = sql::version(conn)?;
     let statuses = Statuses::read(table, &decided, ctx.statuses, ctx.language);
-    let refs = Refs::new(sql::people(conn)?, vendor::sql::all_names(conn)?, statuses);
+    let (vendors, aliases) = (vendor::sql::all_names(conn)?, vendor::sql::aliases::all(conn)?);
+    let refs = Refs::new(sql::people(conn)?, vendors, aliases, statuses);
     let reader = Reader::new(table, &decided);
     let mut man = Draftsman {
         conn,

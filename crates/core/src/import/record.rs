@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::clean;
 use super::columns::{Column, Decided};
 use super::fields::{Field, Reads};
+use super::placeholders;
 use super::table::{SourceCell, SourceRow, SourceTable};
 use super::values::numbers::Amount;
 use super::values::{counts, currencies, dates, numbers, words};
@@ -73,7 +74,7 @@ impl<'a> Reader<'a> {
             row,
             reader: self,
         };
-        if let Some(issue) = self.shape(row) {
+        if let Some(issue) = self.shape(row).or_else(|| self.sums(row)) {
             record.issues.push(issue);
             record.misshapen = true;
             return record;
@@ -90,6 +91,22 @@ impl<'a> Reader<'a> {
             }
         }
         record
+    }
+
+    /// A row that adds up the others is no record. A vendor may be called like one; quotes have words
+    /// of their own for what their lines come to.
+    fn sums(&self, row: &SourceRow) -> Option<RowIssue> {
+        if matches!(self.decided.layout.kind, ImportKind::Vendors | ImportKind::Quotes) {
+            return None;
+        }
+        let (at, first) = row.cells.iter().enumerate().find(|(_, cell)| !cell.is_blank())?;
+        placeholders::says_sum(first.text()).then(|| RowIssue {
+            fatal: true,
+            code: "total_row".to_owned(),
+            column: self.table.headers.get(at).cloned().unwrap_or_default(),
+            value: first.text().to_owned(),
+            params: Params::new(),
+        })
     }
 
     fn shape(&self, row: &SourceRow) -> Option<RowIssue> {
@@ -142,6 +159,8 @@ impl<'a> Reader<'a> {
                 let day = if self.decided.exclusive_ends { add_days(day, -1) } else { Some(day) };
                 day.map(Value::Date).ok_or("bad_date")
             }
+            // Said by the term before it: what is read where nothing is said.
+            Reads::Months if words::same_length(text) => Ok(Value::Blank),
             Reads::Months => counts::months(cell).map(Value::Months).ok_or("bad_number"),
             Reads::Signed => {
                 numbers::amount(cell, column.sign).map(Value::Amount).ok_or("bad_number")

@@ -56,6 +56,7 @@ impl Refs {
     pub(super) fn new(
         people: Vec<KnownPerson>,
         vendors: Vec<(VendorId, String)>,
+        aliases: Vec<(VendorId, String)>,
         statuses: Statuses,
     ) -> Self {
         let mut refs = Self { statuses, ..Self::default() };
@@ -65,6 +66,10 @@ impl Refs {
         for (id, name) in vendors {
             refs.vendors.insert(fold(&name).into_owned(), id);
             refs.vendor_names.insert(id, name);
+        }
+        // A name of its own means more than another one of somebody else.
+        for (id, name) in aliases {
+            refs.vendors.entry(fold(&name).into_owned()).or_insert(id);
         }
         refs
     }
@@ -156,7 +161,7 @@ impl Refs {
         at.and_then(|i| self.people.get(*i)).map_or("", |p| &p.name)
     }
 
-    /// The vendor of this name, in any case.
+    /// The vendor of this name or that is also known by it, in any case.
     pub(super) fn vendor(&self, name: &str) -> Option<VendorId> {
         self.vendors.get(fold(name).as_ref()).copied()
     }
@@ -227,7 +232,7 @@ mod tests {
             person(2, "Anna Bianchi", "", ""),
             person(3, "Anna Bianchi", "anna3@example.com", ""),
         ];
-        let mut refs = Refs::new(known, Vec::new(), Statuses::default());
+        let mut refs = Refs::new(known, Vec::new(), Vec::new(), Statuses::default());
         for (who, current, expect) in [
             (who("", "MARIO@example.com", ""), None, Some((1, false))),
             (who("M. Rossi", "", "MROSSI"), None, Some((1, false))),
@@ -259,9 +264,17 @@ mod tests {
 
     #[test]
     fn vendors_are_one_whatever_their_case() {
-        let mut refs =
-            Refs::new(Vec::new(), vec![(VendorId(7), "Dell S.p.A.".into())], Statuses::default());
+        let of = |id: i64, name: &str| (VendorId(id), name.to_owned());
+        let mut refs = Refs::new(
+            Vec::new(),
+            vec![of(7, "Dell S.p.A."), of(8, "Dell EMC")],
+            vec![of(7, "Dell"), of(7, "dell emc")],
+            Statuses::default(),
+        );
         assert_eq!(refs.vendor_or_new("DELL s.p.a.", None), VendorId(7));
+        assert_eq!(refs.vendor_or_new("DELL", None), VendorId(7));
+        assert_eq!(refs.vendor_or_new("Dell EMC", None), VendorId(8), "its own name");
+        assert_eq!(refs.vendor_name(Some(VendorId(7))), "Dell S.p.A.");
         assert_eq!(refs.vendor_or_new("Nuova", None), VendorId(-1));
         assert_eq!(refs.vendor_or_new("nuova", None), VendorId(-1));
         assert_eq!((new_index(-1), new_index(-2), new_index(7)), (Some(0), Some(1), None));

@@ -85,7 +85,7 @@ pub(super) fn build(
     let mut d = old.cloned().unwrap_or_default();
     let mut remarks = Vec::new();
     if let Some(name) = record.text(Field::Name)
-        && fold(name) != fold(&d.name)
+        && !std::iter::once(&d.name).chain(&d.aliases).any(|own| fold(name) == fold(own))
     {
         name.clone_into(&mut d.name);
     }

@@ -1,24 +1,6 @@
 //! Words that stand where a name or a number should: for nothing, for a sum, for what a maker forgot.
 
-use crate::import::says_nothing;
-
-/// Rows of sums that a list had at its end.
-const SUMS: [&str; 14] = [
-    "totale",
-    "totali",
-    "totale generale",
-    "totale complessivo",
-    "subtotale",
-    "somma",
-    "total",
-    "totals",
-    "grand total",
-    "subtotal",
-    "sub total",
-    "sum",
-    "summe",
-    "gesamt",
-];
+use crate::import::{says_nothing, says_sum};
 
 /// What firmware says of a serial number nobody wrote into it (as dmidecode prints it), and people of
 /// one they do not know.
@@ -39,8 +21,7 @@ const UNWRITTEN: [&str; 12] = [
 
 /// Whether a name is none: a row of sums, or a sign for nothing.
 pub(super) fn is_no_name(text: &str) -> bool {
-    let word = text.trim().trim_end_matches(':').trim_end().to_lowercase();
-    SUMS.contains(&word.as_str()) || says_nothing(text)
+    says_sum(text) || says_nothing(text)
 }
 
 /// Whether a serial number is none: the same sign over and over counts, too.
@@ -58,7 +39,7 @@ mod tests {
 
     #[test]
     fn words_for_nothing_are_no_names_and_names_that_hold_them_are() {
-        for word in ["TOTALE", "Totale:", " total ", "N/D", "–", "tbd"] {
+        for word in ["TOTALE", "Totale:", "Totale cespiti: 300", " total ", "N/D", "–", "tbd"] {
             assert!(is_no_name(word) && is_no_serial(word), "{word}");
         }
         for name in ["Totale Energie S.p.A.", "Sumitomo", "None So Good Ltd", "N", ""] {

@@ -118,6 +118,7 @@ fn chart(scene: &Scene<'_>, found: &Forecast) -> Option<Chart> {
         ],
         reference: None,
         empty: scene.t("report-list-empty"),
+        low: false,
     })
 }
 

@@ -1,29 +1,29 @@
-//! The director's page on paper: figures, fiscal years against the budget, decisions by month, each
-//! measure beside the month before, and the risks in sentences.
+//! The director's page on paper: figures, fiscal years against the budget, decisions by month, what
+//! changed since the month before, and the risks in sentences. One sheet: what has no room as a line
+//! of its own is told in a sentence.
 
 use chrono::{Datelike as _, NaiveDate};
 
 use super::costs::year_label;
 use super::model::{
-    Block, Cell, Chart, ChartKind, Column, Figure, Orientation, Period, Report, Row, Scale, Series,
-    Table, Tone,
+    Block, Cell, Chart, ChartKind, Column, Figure, Orientation, PaperSize, Period, Report, Row,
+    Scale, Series, Table, Tone,
 };
 use super::scene::Scene;
 use super::{DirectorPageParams, Extent, Moment, ReportRequest, past};
 use crate::agenda::AgendaMonth;
 use crate::dates::month_end;
 use crate::director::measures::share;
-use crate::director::{
-    DirectorFigures, DirectorMeasure, DirectorPage, DirectorRisk, MeasureChange, MeasureValue,
-    RiskCode, read, risk,
-};
+use crate::director::{DirectorFigures, DirectorPage, DirectorRisk, RiskCode, read, risk};
 use crate::error::{FieldError, Refusal, Result};
-use crate::money::{Money, Totals};
+use crate::money::Totals;
 use crate::rates::Converted;
 use crate::settings;
 use crate::store::past::{PastError, Pasts};
 use crate::store::{Conn, snapshot};
 use crate::text::{Format, Lang};
+
+mod measures;
 
 /// The page of a month, from the register as it stood at its end (today, of the one that runs), beside
 /// the end of the month before where the register reaches back so far.
@@ -107,17 +107,11 @@ pub(super) fn build(scene: &Scene<'_>, page: &DirectorPage) -> Result<Report> {
     let now = &page.now;
     let format = scene.format();
     let month = format.month_year(now.on);
-    let blocks = vec![
-        Block::Figures(figures(scene, now)),
-        Block::Table(risks(scene, &page.risks)),
-        Block::Table(years(scene, now)),
-        Block::Chart(months(scene, now)),
-        Block::Table(measures(scene, page)),
-    ];
-    let mut notes = vec![scene.t("director-note-lists"), scene.t("director-note-money")];
-    if page.before.is_none() {
-        notes.push(scene.t("director-note-first"));
-    }
+    let mut blocks = vec![Block::Figures(figures(scene, now))];
+    blocks.extend(risks(scene, &page.risks));
+    blocks.push(Block::Table(years(scene, now)));
+    blocks.push(Block::Chart(months(scene, now)));
+    blocks.extend(measures::blocks(scene, page, room(scene, page)));
     Ok(Report {
         subtitle: scene.ta(
             "director-subtitle",
@@ -125,7 +119,7 @@ pub(super) fn build(scene: &Scene<'_>, page: &DirectorPage) -> Result<Report> {
         ),
         period: now.on.with_day(1).zip(month_end(now.on)).and_then(|(a, z)| Period::new(a, z)),
         blocks,
-        notes,
+        notes: vec![scene.t("director-note-lists"), scene.t("director-note-money")],
         ..scene.report("director_page", scene.t("director-title"), Orientation::Portrait)?
     })
 }
@@ -162,7 +156,37 @@ const fn tone(bad: bool) -> Tone {
     if bad { Tone::Critical } else { Tone::Plain }
 }
 
-fn risks(scene: &Scene<'_>, all: &[DirectorRisk]) -> Table {
+/// Most risks with a line of their own; the others are told in sentences below them.
+const fn most_risks(paper: PaperSize) -> usize {
+    match paper {
+        PaperSize::A4 => 4,
+        PaperSize::Letter => 2,
+    }
+}
+
+/// How many lines of a table the sheet holds for what changed. Reckoned, not measured: in points of
+/// A4 below the title, with what always stands on it taken away.
+fn room(scene: &Scene<'_>, page: &DirectorPage) -> usize {
+    const ROOM: usize = 215;
+    const LETTER: usize = 50;
+    const ROW: usize = 18;
+    const LINE: usize = 11;
+    let now = &page.now;
+    let beside = |of: &Converted| of.apart.0.len();
+    let years: usize = now.years.iter().map(|y| ROW + LINE * beside(&y.planned)).sum();
+    let figures = 17 * beside(&now.run_rate).max(beside(&now.if_nothing));
+    let told = page.risks.len().min(most_risks(scene.paper()));
+    let rest = (page.risks.len() - told) * LINE;
+    let sheet = match scene.paper() {
+        PaperSize::A4 => ROOM,
+        PaperSize::Letter => ROOM - LETTER,
+    };
+    let row = if figures > 0 { ROW + LINE } else { ROW };
+    sheet.saturating_sub(years + figures + told * ROW + rest) / row
+}
+
+fn risks(scene: &Scene<'_>, all: &[DirectorRisk]) -> Vec<Block> {
+    let most = most_risks(scene.paper());
     let columns = vec![
         Column::new("weight", scene.t("director-col-weight")),
         Column::new("risk", scene.t("director-col-risk")).grow(1),
@@ -171,6 +195,7 @@ fn risks(scene: &Scene<'_>, all: &[DirectorRisk]) -> Table {
     table.empty = scene.t("director-risks-none");
     table.rows = all
         .iter()
+        .take(most)
         .map(|r| {
             let tone = match r.weight {
                 risk::RiskWeight::High => Tone::Critical,
@@ -181,7 +206,9 @@ fn risks(scene: &Scene<'_>, all: &[DirectorRisk]) -> Table {
             Row::item(vec![Cell::Toned(tone, weight), Cell::Text(sentence(scene, r))])
         })
         .collect();
-    table
+    let rest: Vec<String> = all.iter().skip(most).map(|r| sentence(scene, r)).collect();
+    let rest = (!rest.is_empty()).then(|| Block::Paragraph(rest.join(" ")));
+    [Block::Table(table)].into_iter().chain(rest).collect()
 }
 
 /// A risk in words: the same on screen and on paper.
@@ -207,17 +234,20 @@ fn years(scene: &Scene<'_>, f: &DirectorFigures) -> Table {
         Column::new("budget", scene.t("director-col-budget")).end(),
     ];
     let mut table = Table::new("years", scene.t("director-years"), columns);
+    // The lower sheet tells a year less.
+    let most = if scene.paper() == PaperSize::Letter { 2 } else { f.years.len() };
     table.rows = f
         .years
         .iter()
+        .take(most)
         .map(|y| {
-            let over = y.budgeted && y.planned.sum.minor > y.budget.sum.minor;
+            // That a year is above its budget is among the risks.
             let planned = converted(scene, &y.planned);
             Row::item(vec![
                 Cell::Text(year_label(y.span)),
                 converted(scene, &y.committed),
                 converted(scene, &y.expected),
-                if over { planned.noted(scene.t("director-over-budget")) } else { planned },
+                planned,
                 if y.budgeted { converted(scene, &y.budget) } else { Cell::Empty },
             ])
         })
@@ -253,59 +283,6 @@ fn months(scene: &Scene<'_>, f: &DirectorFigures) -> Chart {
         }],
         reference: None,
         empty: scene.t("director-months-none"),
-    }
-}
-
-/// Each measure now, at the end of the month before, and the difference.
-fn measures(scene: &Scene<'_>, page: &DirectorPage) -> Table {
-    let before_title = page.before.as_ref().map(|b| scene.format().date(b.on)).unwrap_or_default();
-    let columns = vec![
-        Column::new("measure", scene.t("director-col-measure")).grow(1),
-        Column::new("before", before_title).end(),
-        Column::new("now", scene.format().date(page.now.on)).end(),
-        Column::new("change", scene.t("director-col-change")).end(),
-    ];
-    let mut table = Table::new("measures", scene.t("director-measures"), columns);
-    table.rows = page
-        .measures
-        .iter()
-        .map(|m| {
-            Row::item(vec![
-                Cell::Text(scene.t(&format!("director-measure-{}", m.code))),
-                m.before.as_ref().map_or(Cell::Empty, |v| value(scene, v)),
-                value(scene, &m.now),
-                changed(scene, m),
-            ])
-        })
-        .collect();
-    // With nothing to compare with there is nothing to compare.
-    if page.before.is_none() { table.without(&["before", "change"]) } else { table }
-}
-
-fn value(scene: &Scene<'_>, of: &MeasureValue) -> Cell {
-    match of {
-        MeasureValue::Count { count } => Cell::Int((*count).into()),
-        MeasureValue::Money { money } => converted(scene, money),
-        MeasureValue::Amounts { amounts } => scene.totals(amounts),
-        MeasureValue::Share { share } => share.map_or(Cell::Empty, Cell::Percent),
-        MeasureValue::Score { score } => score.map_or(Cell::Empty, |s| Cell::Int(s.into())),
-    }
-}
-
-/// The difference with its sign; what is for the worse stands out.
-fn changed(scene: &Scene<'_>, of: &DirectorMeasure) -> Cell {
-    let Some(change) = of.change else { return Cell::Empty };
-    let format = scene.format();
-    let amount = match change {
-        MeasureChange::Count { count } => format.int(count.saturating_abs()),
-        MeasureChange::Share { share } => format.percent(share.saturating_abs()),
-        MeasureChange::Money { money } => {
-            format.money(Money { minor: money.minor.saturating_abs(), ..money })
-        }
-    };
-    let text = format!("{}{amount}", if change.up() { "+" } else { "−" });
-    match of.better {
-        Some(false) => Cell::Toned(Tone::Warning, text),
-        _ => Cell::Text(text),
+        low: true,
     }
 }

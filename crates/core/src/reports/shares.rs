@@ -43,6 +43,7 @@ pub(super) fn chart(
         series: vec![Series { label, values }],
         reference: None,
         empty: String::new(),
+        low: false,
     })
 }
 

@@ -85,10 +85,17 @@ const INDEXES: &[Index] = &[
         table: "vendor",
         delete: "DELETE FROM vendor_fts WHERE rowid IN (SELECT value FROM json_each(?1))",
         insert: "INSERT INTO vendor_fts (rowid, name, customer_no, vat_no)
-                 SELECT v.id, v.name, v.customer_no, v.vat_no
+                 SELECT v.id,
+                        v.name || coalesce((SELECT ' ' || group_concat(x.name, ' ')
+                          FROM vendor_alias x WHERE x.vendor_id = v.id), ''),
+                        v.customer_no, v.vat_no
                  FROM json_each(?1) j CROSS JOIN vendor v ON v.id = j.value",
         dependents: &[],
-        owned: &[],
+        // What else it is called stands beside its name.
+        owned: &[(
+            "vendor_alias",
+            "SELECT vendor_id FROM vendor_alias WHERE id IN (SELECT value FROM json_each(?1))",
+        )],
     },
 ];
 

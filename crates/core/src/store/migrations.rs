@@ -111,6 +111,11 @@ pub(super) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0016_rests.sql"),
         fingerprints: &["74f9a5283d5308604abd5bf97d5966626601fe02730415e3467fa41ba8b9d8eb"],
     },
+    Migration {
+        to: 17,
+        sql: include_str!("../../migrations/0017_vendor_aliases.sql"),
+        fingerprints: &["aeaf5c88b9a690c53c2e7afc9ef3da30bc1adfbe8b1105b7cf9968be57fa47fa"],
+    },
 ];
 
 /// The schema version this build writes.

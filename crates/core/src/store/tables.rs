@@ -51,6 +51,7 @@ pub const AUDITED: &[Table] = &[
         ..plain("person", "active")
     },
     Table { indexed: &["name", "customer_no", "vat_no"], ..plain("vendor", "name") },
+    Table { indexed: &["name"], owner: "vendor_id", ..plain("vendor_alias", "vendor_id") },
     Table { personal: &["name", "phone", "email"], ..plain("vendor_contact", "vendor_id") },
     Table { indexed: &["number", "title", "vendor_id", "owner_id"], ..plain("contract", "status") },
     plain("contract_period", "contract_id"),

@@ -66,6 +66,7 @@ fn query(entity: &str) -> Option<&'static str> {
         "preset" => "SELECT name AS title FROM preset WHERE id = ?1",
         "person" => "SELECT name AS title FROM person WHERE id = ?1",
         "vendor" => "SELECT name AS title FROM vendor WHERE id = ?1",
+        "vendor_alias" => "SELECT name AS title FROM vendor_alias WHERE id = ?1",
         "vendor_contact" => "SELECT name AS title FROM vendor_contact WHERE id = ?1",
         "closure" => "SELECT date AS title FROM closure WHERE id = ?1",
         "setting" => "SELECT key AS title FROM setting WHERE id = ?1",

@@ -2,7 +2,8 @@
 //! be undone.
 //!
 //! What the kept one says stays; what it leaves blank is taken from the other; its kinds are those
-//! of both. Levels of two escalation paths become one path in the order of their minutes.
+//! of both; the name of the one that goes is kept among the other names of the one that stays, so
+//! that a file which still says it does not bring it back. Levels of two escalation paths become one path in the order of their minutes.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -135,6 +136,10 @@ pub fn apply(tx: &Tx<'_>, kept: VendorId, gone: VendorId) -> Result<()> {
     sql::put_levels(tx, kept, &levels)?;
     sql::delete(tx, gone)?;
     sql::update(tx, kept, &merged)?;
+    // Its own other names have moved with all that referred to it.
+    let mut names = sql::aliases::of(tx, kept)?;
+    names.push(plan.gone_name.clone());
+    sql::aliases::put(tx, kept, &names)?;
     tx.subject(&plan.kept_name);
     Ok(())
 }
@@ -163,11 +168,12 @@ fn filled(kept: VendorDraft, gone: VendorDraft) -> VendorDraft {
         assessed_on: kept.assessed_on.or(gone.assessed_on),
         dpa_signed_on: kept.dpa_signed_on.or(gone.dpa_signed_on),
         notes: text(kept.notes, gone.notes),
+        aliases: Vec::new(),
         contacts: Vec::new(),
     }
 }
 
-/// The fields of two vendors side by side, as text; the name, which is never filled, included.
+/// The fields of two vendors side by side, as text; but the names, neither of which is given up.
 fn beside(kept: &VendorDraft, gone: &VendorDraft) -> Vec<(&'static str, String, String)> {
     let (kept, gone) = (texts(kept), texts(gone));
     kept.into_iter().zip(gone).map(|((field, k), (_, g))| (field, k, g)).collect()
@@ -178,7 +184,6 @@ fn texts(d: &VendorDraft) -> Vec<(&'static str, String)> {
         value.map(|v| v.to_string()).unwrap_or_default()
     }
     vec![
-        ("name", d.name.clone()),
         ("registration_no", d.registration_no.clone()),
         ("vat_no", d.vat_no.clone()),
         ("customer_no", d.customer_no.clone()),

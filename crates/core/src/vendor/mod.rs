@@ -162,6 +162,8 @@ pub struct VendorDraft {
     pub dpa_signed_on: Option<NaiveDate>,
     /// Notes.
     pub notes: String,
+    /// Other names it is known by, the whole list: files that say one of them mean this vendor.
+    pub aliases: Vec<String>,
     /// People there.
     pub contacts: Vec<ContactDraft>,
 }

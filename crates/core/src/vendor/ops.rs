@@ -21,7 +21,10 @@ pub use survey::{delete_survey, save_survey};
 /// Most people a vendor can have.
 const MAX_CONTACTS: usize = 100;
 
-/// Saves a vendor with its whole list of contacts.
+/// Most other names a vendor can have.
+const MAX_ALIASES: usize = 100;
+
+/// Saves a vendor with its whole lists of contacts and other names.
 ///
 /// # Errors
 /// [`crate::error::Error::Invalid`] with every wrong field; `NotFound` for an unknown id.
@@ -39,6 +42,7 @@ pub fn save(tx: &Tx<'_>, draft: &VendorDraft) -> Result<VendorId> {
         }
         None => sql::insert(tx, &d)?,
     };
+    sql::aliases::put(tx, id, &d.aliases)?;
     sql::put_contacts(tx, id, &d.contacts)?;
     Ok(id)
 }
@@ -97,8 +101,16 @@ fn tidy(d: &VendorDraft) -> VendorDraft {
         assessed_on: d.assessed_on,
         dpa_signed_on: d.dpa_signed_on,
         notes: typed::paragraph(&d.notes),
+        aliases: tidy_aliases(d),
         contacts: d.contacts.iter().map(tidy_contact).collect(),
     }
+}
+
+/// Each other name once, in any case, and not the name itself.
+fn tidy_aliases(d: &VendorDraft) -> Vec<String> {
+    let mut told = BTreeSet::from([d.name.to_lowercase()]);
+    let names = d.aliases.iter().map(|name| typed::line(name));
+    names.filter(|name| !name.is_empty() && told.insert(name.to_lowercase())).collect()
 }
 
 fn tidy_contact(c: &ContactDraft) -> ContactDraft {
@@ -135,6 +147,7 @@ fn check(conn: &Conn, d: &VendorDraft, known: &BTreeSet<VendorContactId>) -> Res
     c.require(assessed || d.assessed_on.is_none(), "risk", "assessed-what");
     let same = sql::by_name(conn, &d.name)?;
     c.require(same.is_none_or(|other| Some(other) == d.id), "name", "duplicate-name");
+    check_aliases(conn, d, &mut c)?;
     if d.contacts.len() > MAX_CONTACTS {
         c.push(FieldError::new("contacts", "too-many").with("max", MAX_CONTACTS));
     }
@@ -152,4 +165,24 @@ fn check(conn: &Conn, d: &VendorDraft, known: &BTreeSet<VendorContactId>) -> Res
         }
     }
     c.done()
+}
+
+/// A name means one vendor: no other may have it, as its name or as another one.
+fn check_aliases(conn: &Conn, d: &VendorDraft, c: &mut Checks) -> Result<()> {
+    if d.aliases.len() > MAX_ALIASES {
+        c.push(FieldError::new("aliases", "too-many").with("max", MAX_ALIASES));
+    }
+    d.aliases.iter().for_each(|name| c.text("aliases", name, true, 200));
+    let mut taken = |field: &str, name: &str, other: Option<VendorId>| -> Result<()> {
+        if let Some(other) = other.filter(|other| Some(*other) != d.id) {
+            let error = FieldError::new(field, "another-vendors-name").with("name", name);
+            c.push(error.with("other", sql::name(conn, other)?));
+        }
+        Ok(())
+    };
+    taken("name", &d.name, sql::aliases::whose(conn, &d.name)?)?;
+    for name in &d.aliases {
+        taken("aliases", name, sql::known_as(conn, name)?)?;
+    }
+    Ok(())
 }

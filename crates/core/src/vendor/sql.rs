@@ -8,6 +8,7 @@ use crate::ids::{VendorContactId, VendorId};
 use crate::store::{Conn, Tx};
 use crate::text::Lang;
 
+pub mod aliases;
 mod certificates;
 pub mod correspondent;
 mod escalation;
@@ -60,6 +61,7 @@ fn read_draft(r: &Row<'_>) -> rusqlite::Result<VendorDraft> {
         assessed_on: r.get("assessed_on")?,
         dpa_signed_on: r.get("dpa_signed_on")?,
         notes: r.get("notes")?,
+        aliases: Vec::new(),
         contacts: Vec::new(),
     })
 }
@@ -74,6 +76,7 @@ pub fn draft(conn: &Conn, id: VendorId) -> Result<VendorDraft> {
         .query_row([id], read_draft)
         .optional()?;
     let mut draft = found.ok_or_else(|| Error::NotFound(format!("vendor/{id}")))?;
+    draft.aliases = aliases::of(conn, id)?;
     draft.contacts = contacts(conn, id)?;
     Ok(draft)
 }
@@ -84,6 +87,14 @@ pub fn by_name(conn: &Conn, name: &str) -> Result<Option<VendorId>> {
         .prepare_cached("SELECT id FROM vendor WHERE name = ?1")?
         .query_row([name], |r| r.get("id"))
         .optional()?)
+}
+
+/// The vendor that is called this, in any (ASCII) case: by its name, else by another it is known by.
+pub fn known_as(conn: &Conn, name: &str) -> Result<Option<VendorId>> {
+    match by_name(conn, name)? {
+        Some(id) => Ok(Some(id)),
+        None => aliases::whose(conn, name),
+    }
 }
 
 /// The name of a vendor.
@@ -182,6 +193,7 @@ pub(super) fn delete(tx: &Tx<'_>, id: VendorId) -> Result<()> {
         "DELETE FROM vendor_escalation WHERE vendor_id = ?1",
         "DELETE FROM vendor_survey WHERE vendor_id = ?1",
         "DELETE FROM vendor_contact WHERE vendor_id = ?1",
+        "DELETE FROM vendor_alias WHERE vendor_id = ?1",
         "DELETE FROM document WHERE vendor_id = ?1",
         "DELETE FROM duty_record WHERE duty_id IN (SELECT id FROM duty WHERE vendor_id = ?1)",
         "DELETE FROM duty WHERE vendor_id = ?1",

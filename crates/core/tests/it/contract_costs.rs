@@ -33,6 +33,10 @@ fn minor(all: &[Totals]) -> Vec<i64> {
 }
 
 fn decide(office: &mut Office, id: ContractId, choice: DecisionChoice) {
+    decide_at(office, id, choice, None);
+}
+
+fn decide_at(office: &mut Office, id: ContractId, choice: DecisionChoice, price: Option<Money>) {
     let period_id = read::detail(office.store.conn(), id, today()).expect("a detail").deciding;
     let draft = DecisionDraft {
         contract_id: id,
@@ -42,7 +46,7 @@ fn decide(office: &mut Office, id: ContractId, choice: DecisionChoice) {
         decided_by: Some(office.operator),
         decided_on: today(),
         approver_id: None,
-        price: None,
+        price,
         term_months: None,
     };
     office.done("decision.record", |tx| decision::ops::record(tx, &draft, today()));
@@ -65,6 +69,54 @@ fn committed_money_ends_with_the_period_and_expected_money_goes_on() {
     decide(&mut office, id, DecisionChoice::Terminate);
     let left = years(&office, &query);
     assert_eq!(left.committed, left.expected, "nothing renews any more");
+}
+
+#[test]
+fn a_price_agreed_with_the_renewal_is_charged_from_it_on() {
+    let mut office = Office::new();
+    let vendor = office.vendor("Acme");
+    // 1,000 € a month to the end of 2026; half as much again a year, and once.
+    let cost_lines = vec![
+        CostLineDraft::new("Fee".into(), eur(100_000), BillingPeriod::Monthly),
+        CostLineDraft::new("Support".into(), eur(600_000), BillingPeriod::Annual),
+        CostLineDraft::new("Set-up".into(), eur(5_000), BillingPeriod::OneOff),
+        CostLineDraft {
+            from: Some(day("2027-01-01")),
+            ..CostLineDraft::new("More users".into(), eur(1_000), BillingPeriod::Monthly)
+        },
+    ];
+    let draft =
+        ContractDraft { cost_lines, notice_value: 30, ..tacit(vendor, "C-1", "2026-01-01") };
+    let id = office.contract(&draft);
+    let query = ForecastQuery { view: CostView::Cash, ..ForecastQuery::default() };
+    let first = 1_800_000 + 5_000;
+    assert_eq!(minor(&years(&office, &query).expected), [first, 1_812_000, 1_812_000]);
+    decide_at(&mut office, id, DecisionChoice::Renew, Some(eur(1_350_000)));
+    let found = years(&office, &query);
+    // 13,500 instead of 18,000; what begins with the period says its price itself.
+    assert_eq!(minor(&found.expected), [first, 1_362_000, 1_362_000]);
+    assert_eq!(minor(&found.committed), [first, 1_362_000, 0]);
+    office.undo();
+    let dollars = Money::new(1, Currency::parse("USD").unwrap());
+    decide_at(&mut office, id, DecisionChoice::Renew, Some(dollars));
+    let found = years(&office, &query);
+    assert_eq!(minor(&found.expected)[1], 1_812_000, "another currency says nothing of these");
+}
+
+#[test]
+fn past_its_day_of_notice_the_next_period_is_committed_whatever_is_decided() {
+    let mut office = Office::new();
+    let vendor = office.vendor("Acme");
+    // To the end of 2026, with notice by 2 October; today is 20 November 2026.
+    let id = office.contract(&tacit(vendor, "C-1", "2026-01-01"));
+    let query = ForecastQuery { view: CostView::Cash, ..ForecastQuery::default() };
+    let found = years(&office, &query);
+    assert_eq!(minor(&found.committed), [1_200_000, 1_200_000, 0]);
+    assert_eq!(minor(&found.expected), [1_200_000; 3]);
+    decide(&mut office, id, DecisionChoice::Terminate);
+    let left = years(&office, &query);
+    assert_eq!(minor(&left.expected), [1_200_000, 1_200_000, 0], "a year too late");
+    assert_eq!(left.committed, left.expected);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Importing contracts and vendors.
 
-use custodia_core::contract::draft::{ContractDraft, ContractKind, ContractStatus};
+use custodia_core::contract::draft::{ContractDraft, ContractKind, ContractStatus, DeliveryMethod};
 use custodia_core::contract::{self, BillingPeriod, NoticeUnit, RenewalKind};
 use custodia_core::import::{ImportKind, ImportOptions, Preset};
 use custodia_core::vendor::{self, VendorKind};
@@ -215,4 +215,40 @@ fn an_end_that_says_there_is_none_makes_an_open_ended_contract_and_what_is_missi
     let refused = rows.iter().find(|r| r.issues.iter().any(|i| i.fatal)).expect("one is refused");
     let missing = refused.issues.iter().find(|i| i.code == "missing_field").expect("and why");
     assert_eq!(missing.params.get("field").map(String::as_str), Some("vendor"));
+}
+
+#[test]
+fn an_italian_list_of_renewals_says_notice_delivery_and_lengths_in_its_own_words() {
+    let mut office = Office::new();
+    let rows = office.import_plain(
+        "N. contratto|Oggetto|Fornitore|Decorrenza|Scadenza|Canone annuo|Fatturazione|\
+         Preavviso disdetta|Tacito rinnovo|Durata rinnovo|Modalità disdetta\n\
+         C-1|SmartNet|Var Group S.p.A.|2026-06-07|2027-06-06|15.780,00|trimestrale|\
+         60 gg lavorativi|sì|annuale|Raccomandata A/R\n\
+         C-2|Azure|Microsoft|2024-02-01|2027-01-31|60.000,00|annuale|tre mesi|sì|pari durata|\
+         PEC o racc. A/R\n\
+         C-3|Cloud|Salesforce|2025-11-04|2026-11-03|57.600,00|mensile|90 giorni prima|no||\
+         a voce\n\
+         TOTALE||||||||||\n\
+         Totale contratti: 3||||||||||",
+    );
+    let codes = |at: usize| rows[at].issues.iter().map(|i| i.code.as_str()).collect::<Vec<_>>();
+    assert_eq!(codes(0), ["billing_not_kept"]);
+    assert_eq!(codes(1), ["renewal_months_assumed"]);
+    assert_eq!(codes(2), ["delivery_unknown", "billing_not_kept"]);
+    assert_eq!((codes(3), codes(4)), (vec!["total_row"], vec!["total_row"]));
+    assert_eq!(office.count("contract"), 3);
+    let c = office.contract_named("Var Group S.p.A.", "C-1");
+    assert_eq!((c.notice_value, c.notice_unit), (60, NoticeUnit::BusinessDays));
+    assert_eq!((c.renewal_months, c.delivery_method), (12, DeliveryMethod::Registered));
+    assert_eq!(
+        (c.cost_lines[0].label.as_str(), c.cost_lines[0].billing),
+        ("", BillingPeriod::Annual)
+    );
+    let c = office.contract_named("Microsoft", "C-2");
+    assert_eq!((c.notice_value, c.notice_unit), (3, NoticeUnit::Months));
+    assert_eq!(c.delivery_method, DeliveryMethod::Pec, "the quicker of two");
+    let c = office.contract_named("Salesforce", "C-3");
+    assert_eq!((c.notice_value, c.notice_unit), (90, NoticeUnit::Days));
+    assert_eq!(c.delivery_method, DeliveryMethod::Email);
 }

@@ -420,3 +420,28 @@ fn the_decisions_of_a_meeting_are_recorded_in_one_operation_and_the_minutes_tell
     let error = build(office.store.conn(), &request, &moment()).unwrap_err();
     assert!(matches!(error, Error::Invalid(of) if of[0].field == "held_on"));
 }
+
+#[test]
+fn talks_that_go_on_settle_nothing() {
+    let (mut office, vendors, [euros, _]) = three();
+    let open = |office: &Office| {
+        let query =
+            AgendaQuery { days: 180, vendor_id: Some(vendors[0]), ..AgendaQuery::default() };
+        let found = agenda(office.store.conn(), &query, today()).unwrap();
+        (found.open, found.committed.clone(), found.items.len())
+    };
+    let before = open(&office);
+    assert_eq!((before.0, before.2), (1, 1));
+    let talks = decide(&office, euros, DecisionChoice::Renegotiate);
+    office.done("decision.record", |tx| decision::ops::record(tx, &talks, today()));
+    assert_eq!(open(&office), before, "it renews by itself all the same");
+    let report = pack(&office, of(&vendors[..1]));
+    let due = table(&report, "decisions_first");
+    let row = rows(due, RowLevel::Item)[0];
+    assert_eq!(amounts(cell(due, row, "committed")), [eur(1_200_000)]);
+    let words = said(&report);
+    assert!(words.contains("renews for 12 months"), "{words}");
+    let done = decide(&office, euros, DecisionChoice::Renew);
+    office.done("decision.record", |tx| decision::ops::record(tx, &done, today()));
+    assert_eq!(open(&office).0, 0);
+}

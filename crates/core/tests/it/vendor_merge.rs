@@ -4,6 +4,7 @@ use custodia_core::asset::AssetDraft;
 use custodia_core::contract::sql as contracts;
 use custodia_core::error::Error;
 use custodia_core::ids::VendorId;
+use custodia_core::import::{ImportKind, ImportOptions, Outcome};
 use custodia_core::store::{HitKind, journal, search};
 use custodia_core::vendor::certificate::{CertificateDraft, CertificateScheme};
 use custodia_core::vendor::duplicates::{DuplicateReason, likely};
@@ -13,6 +14,7 @@ use custodia_core::vendor::survey::SurveyDraft;
 use custodia_core::vendor::{ContactDraft, RiskLevel, VendorDraft, VendorKind, ops, sql};
 use proptest::prelude::*;
 
+use crate::import::{table, told};
 use crate::store_undo::snapshot;
 use crate::support::{Office, day, tacit, today};
 
@@ -106,7 +108,7 @@ fn everything_moves_blanks_are_filled_and_the_plan_said_so() {
         of.iter().map(|f| f.field.clone()).collect::<Vec<_>>()
     };
     assert_eq!(fields(&planned.filled), ["vat_no", "risk"]);
-    assert_eq!(fields(&planned.dropped), ["name", "customer_no"]);
+    assert_eq!(fields(&planned.dropped), ["customer_no"]);
 
     let before = snapshot(office.store.conn());
     let done = office.write("vendor.merge", |tx| apply(tx, kept, gone)).unwrap();
@@ -119,6 +121,7 @@ fn everything_moves_blanks_are_filled_and_the_plan_said_so() {
     assert_eq!((detail.draft.customer_no.as_str(), detail.row.assets), ("K-1", 5));
     assert_eq!(detail.draft.vat_no, "IT01234567897");
     assert_eq!(detail.draft.contacts.len(), 2);
+    assert_eq!(detail.draft.aliases, ["ACME"], "the name that went is kept beside");
     assert_eq!((detail.certificates.len(), detail.surveys.len()), (5, 5));
     let path: Vec<_> = detail.escalation.iter().map(|l| l.who.as_str()).collect();
     assert_eq!(path, ["L1-0", "L2-0", "L1-1", "L2-1", "L2-2"], "one path, by its minutes");
@@ -128,6 +131,72 @@ fn everything_moves_blanks_are_filled_and_the_plan_said_so() {
 
     office.undo();
     assert_eq!(snapshot(office.store.conn()), before);
+}
+
+#[test]
+fn a_vendor_merged_away_does_not_come_back_by_the_file_it_came_from() {
+    let mut office = Office::new();
+    let assets = "Asset Tag|Serial|Supplier\nA-1|S-1|Nordest Srl\nA-2|S-2|NORDEST S.R.L.";
+    let vendors = "Name|Phone|Customer number\nNORDEST S.R.L.|0432 1|N-7";
+    let kind = |kind| ImportOptions { kind: Some(kind), ..ImportOptions::default() };
+    office.import_plain(assets);
+    let id = |office: &Office, name: &str| sql::known_as(office.store.conn(), name).unwrap();
+    let kept = id(&office, "Nordest Srl").unwrap();
+    let gone = id(&office, "NORDEST S.R.L.").unwrap();
+    assert_ne!(kept, gone);
+    office.done("vendor.merge", |tx| apply(tx, kept, gone));
+    assert_eq!(id(&office, "nordest s.r.l."), Some(kept));
+
+    let again = office.import_plain(assets);
+    assert_eq!(told(&again), "unchanged A-1\nunchanged A-2\n", "the same list changes nothing");
+    let rows = office.import(&table(vendors), &kind(ImportKind::Vendors));
+    assert_eq!(rows[0].outcome, Outcome::Changed);
+    let draft = sql::draft(office.store.conn(), kept).unwrap();
+    assert_eq!((draft.name.as_str(), draft.customer_no.as_str()), ("Nordest Srl", "N-7"));
+    assert_eq!(office.count("vendor"), 1);
+    let found = search(office.store.conn(), "NORDEST S.R.L.", &[HitKind::Vendor], 9).unwrap();
+    assert_eq!(found.len(), 1, "it is found by the name it had");
+
+    // Taken off the list, the name is free again.
+    let none = VendorDraft { aliases: vec![], ..draft };
+    office.done("vendor.save", |tx| ops::save(tx, &none));
+    office.import_plain(assets);
+    assert_eq!(office.count("vendor"), 2);
+}
+
+#[test]
+fn a_name_means_one_vendor() {
+    let mut office = Office::new();
+    let aliases = |names: &[&str]| names.iter().map(|n| (*n).to_owned()).collect::<Vec<_>>();
+    let dell = VendorDraft {
+        aliases: aliases(&[" Dell EMC ", "dell emc", "DELL S.P.A.", "", "Dell"]),
+        ..named("Dell S.p.A.")
+    };
+    let dell = vendor(&mut office, &dell);
+    let stored = |office: &Office| sql::draft(office.store.conn(), dell).unwrap();
+    assert_eq!(stored(&office).aliases, ["Dell EMC", "Dell"], "each once, without its own name");
+    let draft = stored(&office);
+    let nothing = office.write("vendor.save", |tx| ops::save(tx, &draft)).unwrap();
+    assert_eq!(nothing.op, None, "an unchanged list is no operation");
+
+    let refused = |office: &mut Office, draft: &VendorDraft| match office
+        .write("vendor.save", |tx| ops::save(tx, draft))
+    {
+        Err(Error::Invalid(fields)) => fields
+            .into_iter()
+            .map(|e| (e.field, e.code.to_string(), e.params.get("other").cloned()))
+            .collect::<Vec<_>>(),
+        other => panic!("{other:?}"),
+    };
+    let said = |field: &str| {
+        [(field.to_owned(), "another-vendors-name".to_owned(), Some("Dell S.p.A.".to_owned()))]
+    };
+    assert_eq!(refused(&mut office, &named("DELL")), said("name"));
+    let other = VendorDraft { aliases: aliases(&["dell s.p.a."]), ..named("Other") };
+    assert_eq!(refused(&mut office, &other), said("aliases"));
+    let many = (0..101).map(|n| format!("Dell {n}")).collect();
+    let many = VendorDraft { aliases: many, ..stored(&office) };
+    assert_eq!(refused(&mut office, &many)[0].1, "too-many");
 }
 
 #[test]

@@ -83,6 +83,7 @@ fn a_chart_is_a_sheet_with_its_numbers_and_a_picture_of_them() {
         series: vec![Series { label: "Share".into(), values: vec![None, Some(1_250)] }],
         reference: Some(Reference { label: "Target".into(), value: 1_000 }),
         empty: String::new(),
+        low: false,
     }));
     let bytes = xlsx::render(&report).unwrap();
     assert!(!member(&bytes, "xl/charts/chart1.xml").is_empty());

@@ -28,6 +28,7 @@ fn chart(kind: ChartKind, scale: Scale, categories: &[&str], series: Vec<Series>
         series,
         reference: None,
         empty: "No cost is known.".into(),
+        low: false,
     }
 }
 

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::process::Command;
 
-use custodia_core::reports::model::{Block, Cell, Report};
+use custodia_core::reports::model::{Block, Cell, Report, Row, Table};
 use custodia_core::text::{Format, Lang};
 use custodia_output::{Error, pdf};
 
@@ -81,6 +81,17 @@ pub(crate) fn said(cell: &Cell, format: Format) -> Vec<String> {
     }
 }
 
+/// What each cell of a row says: shares have their decimals where others of the column have some.
+pub(crate) fn said_in(table: &Table, row: &Row, format: Format) -> Vec<String> {
+    let broken = |cell: &Cell| matches!(cell.bare(), Cell::Percent(n) if n % 100 != 0);
+    let column = |i: usize| table.rows.iter().any(|r| r.cells.get(i).is_some_and(broken));
+    let cell = |(i, cell): (usize, &Cell)| match cell.bare() {
+        Cell::Percent(n) if column(i) => vec![format.percent_fixed(*n)],
+        _ => said(cell, format),
+    };
+    row.cells.iter().enumerate().flat_map(cell).collect()
+}
+
 pub(crate) fn bare(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
@@ -113,9 +124,7 @@ fn pdftotext_gives_back_every_cell_in_reading_order() {
                 Block::Table(table) => {
                     table.columns.iter().for_each(|c| expect(&c.title));
                     for row in &table.rows {
-                        for words in row.cells.iter().flat_map(|c| said(c, format)) {
-                            expect(&words);
-                        }
+                        said_in(table, row, format).iter().for_each(|words| expect(words));
                         row.note.iter().for_each(|note| expect(note));
                     }
                 }

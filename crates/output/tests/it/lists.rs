@@ -10,7 +10,7 @@ use custodia_core::store::JournalFilter;
 use custodia_core::text::{Format, Lang};
 use custodia_output::{csv, file_name, pdf, xlsx};
 
-use crate::files::{bare, run, said, save};
+use crate::files::{bare, run, said, said_in, save};
 use crate::fixture::day;
 use crate::sample::Office;
 use crate::tables::member;
@@ -65,8 +65,9 @@ fn the_text_of_every_list_comes_back_from_the_page_in_both_languages() {
         for words in report.facts.iter().flat_map(|f| said(&f.value, Format(lang))) {
             expect(&words);
         }
-        for row in &table(&report).rows {
-            row.cells.iter().flat_map(|c| said(c, Format(lang))).for_each(|words| expect(&words));
+        let table = table(&report);
+        for row in &table.rows {
+            said_in(table, row, Format(lang)).iter().for_each(|words| expect(words));
         }
         report.notes.iter().for_each(|note| expect(note));
         let mark = report.watermark.expect("a sample is marked");

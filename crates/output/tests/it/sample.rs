@@ -10,7 +10,7 @@ use custodia_core::reports::{RenewalsParams, ReportOf, ReportRequest};
 use custodia_core::text::{Format, Lang};
 use custodia_output::{csv, pdf, xlsx};
 
-use crate::files::{bare, run, said, save};
+use crate::files::{bare, run, said_in, save};
 use crate::fixture::day;
 
 mod office;
@@ -66,8 +66,9 @@ fn the_text_of_the_sample_comes_back_from_the_page_in_both_languages() {
         for words in [&report.issuer.name, &report.title, &report.subtitle] {
             expect(words);
         }
-        for row in &table(&report).rows {
-            row.cells.iter().flat_map(|c| said(c, Format(lang))).for_each(|words| expect(&words));
+        let table = table(&report);
+        for row in &table.rows {
+            said_in(table, row, Format(lang)).iter().for_each(|words| expect(words));
             row.note.iter().for_each(|note| expect(note));
         }
         report.notes.iter().for_each(|note| expect(note));

@@ -43,7 +43,7 @@ export function tilesOf(agenda: Agenda, days: number): Tiles {
   const open = openFilter(agenda.today, days);
   const coming = agenda.items
     .flatMap((i) =>
-      i.decision === null && i.send_by !== null && i.send_by >= agenda.today
+      i.step === 'decide' && i.send_by !== null && i.send_by >= agenda.today
         ? [{ date: i.send_by, days: i.days_left ?? 0, vendor: i.vendor }]
         : [],
     )

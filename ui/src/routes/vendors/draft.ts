@@ -9,16 +9,24 @@ export interface ContactValues extends ContactDraft {
   key: number;
 }
 
-export interface VendorValues extends Omit<VendorDraft, 'contacts'> {
+export interface VendorValues extends Omit<VendorDraft, 'contacts' | 'aliases'> {
   contacts: ContactValues[];
+  /** One a line. */
+  aliases: string;
 }
 
 export function toValues(draft: VendorDraft): VendorValues {
-  return { ...draft, contacts: draft.contacts.map((contact, key) => ({ ...contact, key })) };
+  const contacts = draft.contacts.map((contact, key) => ({ ...contact, key }));
+  return { ...draft, contacts, aliases: draft.aliases.join('\n') };
 }
 
 export function toDraft(values: VendorValues): VendorDraft {
-  return { ...values, contacts: values.contacts.map(withoutKey) };
+  const aliases = values.aliases.split('\n').map((name) => name.trim());
+  return {
+    ...values,
+    contacts: values.contacts.map(withoutKey),
+    aliases: aliases.filter((name) => name !== ''),
+  };
 }
 
 function withoutKey({ id, name, kind, role, phone, email }: ContactValues): ContactDraft {

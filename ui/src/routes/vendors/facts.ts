@@ -21,6 +21,7 @@ export function recordFacts({ row, draft, vat }: VendorDetail): Fact[] {
     { name: t('vendors-col-annual'), value: formatTotals(row.annual, locale(), NONE) },
     ...maybe(t('vendors-field-vat-no'), draft.vat_no, { mono: true, note: vatNote(vat) }),
     ...maybe(t('vendors-field-registration-no'), draft.registration_no, { mono: true }),
+    ...maybe(t('vendors-field-aliases'), draft.aliases.join(' · ')),
     ...maybe(t('vendors-field-notes'), draft.notes),
   ];
 }

@@ -8,7 +8,7 @@ use super::{ContractDraft, ContractKind, PeriodState};
 use crate::agenda::{IfNothing, Urgency};
 use crate::choice::choice;
 use crate::contract::{CalcStep, ContractState, RenewalKind};
-use crate::decision::{Decision, DecisionChoice};
+use crate::decision::{Decision, DecisionChoice, is_settled};
 use crate::ids::{AssetId, ContractId, PeriodId, PersonId, VendorId};
 use crate::money::Totals;
 
@@ -79,12 +79,12 @@ pub struct ContractRow {
 
 impl ContractRow {
     /// Whether a decision is still to be taken in time.
-    pub const fn undecided(&self) -> bool {
+    pub fn undecided(&self) -> bool {
         let open = matches!(
             self.state,
             ContractState::NoticeOpen | ContractState::Active | ContractState::Upcoming
         );
-        open && self.decision.is_none()
+        open && !is_settled(self.decision.as_ref())
     }
 }
 

@@ -89,9 +89,8 @@ impl Listed {
         }
         let agreed = self.agreed.as_ref()?;
         let period = if agreed.evergreen() { None } else { Some(self.deciding(today)?) };
-        let Some(decision) = self.decision(period) else {
-            return period.map(|_| NextStep::Decide);
-        };
+        let settled = self.decision(period).filter(|d| d.choice.settles());
+        let Some(decision) = settled else { return period.map(|_| NextStep::Decide) };
         let needs_notice = period.is_none_or(|p| agreed.renews_after(p.period.index));
         if !decision.choice.leaves() || !needs_notice {
             return None;
@@ -167,7 +166,7 @@ impl Listed {
     }
 
     /// The next last safe day on which something must still leave the house: of the first period
-    /// whose notice is not past and that nobody has decided about, or decided to leave without
+    /// whose notice is not past and that nobody has settled, or decided to leave without
     /// having sent the notice. After a period it was left at, none comes.
     pub fn next_send_by(&self, today: NaiveDate) -> Option<NaiveDate> {
         if self.head.status != ContractStatus::Active || self.left(today).is_some() {
@@ -177,7 +176,7 @@ impl Listed {
             let ahead = stored.period.notice_by >= today;
             let pending = match self.decision(Some(stored)) {
                 None => true,
-                Some(d) => d.choice.leaves() && d.notice.is_none(),
+                Some(d) => !d.choice.settles() || (d.choice.leaves() && d.notice.is_none()),
             };
             if ahead && pending {
                 return Some(stored.period.send_by);

@@ -54,13 +54,22 @@ pub(super) const WORDS: &[(Field, &str)] = &[
     (
         Field::Notice,
         "notice days|notice period|notice period days|preavviso|preavviso giorni|\
-         giorni di preavviso|giorni preavviso|disdetta|termine di disdetta|Kündigungsfrist|\
+         giorni di preavviso|giorni preavviso|disdetta|termine di disdetta|preavviso disdetta|\
+         preavviso di disdetta|preavviso per disdetta|periodo di preavviso|termini di preavviso|\
+         notice|notice to terminate|cancellation notice|notice required|Kündigungsfrist|\
          Kündigungsfrist Tage|Préavis|préavis jours|Preaviso|aviso|días de preaviso",
     ),
     (
         Field::NoticeMonths,
         "notice period months|preavviso mesi|mesi di preavviso|mesi preavviso|\
          Kündigungsfrist Monate|préavis mois|meses de preaviso",
+    ),
+    (
+        Field::Delivery,
+        "notice method|notice delivery|delivery of notice|notice by|how to give notice|\
+         method of notice|modalità disdetta|modalità di disdetta|invio disdetta|\
+         invio della disdetta|disdetta tramite|disdetta via|mezzo di disdetta|Kündigungsform|\
+         mode de résiliation|forma de aviso",
     ),
     (
         Field::Renewal,

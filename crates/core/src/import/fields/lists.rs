@@ -75,6 +75,7 @@ pub const fn of(kind: ImportKind) -> &'static [Field] {
             F::Duration,
             F::Notice,
             F::NoticeMonths,
+            F::Delivery,
             F::Renewal,
             F::RenewalMonths,
             F::Cost,

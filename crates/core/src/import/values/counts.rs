@@ -7,6 +7,8 @@ use crate::import::clean::trimmed;
 use crate::import::headers::word;
 use crate::import::table::SourceCell;
 
+use super::words::billing;
+
 /// Words for a month and for a year, in the languages of the tools whose files are known.
 const MONTH_WORDS: &str = "month months mo mos mth mths m mese mesi Monat Monate Monaten mois mes meses maand maanden \
      miesiąc miesiące miesięcy månad månader måned måneder kuukausi kuukautta měsíc měsíce měsíců \
@@ -25,11 +27,38 @@ fn factor(unit: &str) -> Option<u32> {
     if unit.is_empty() { Some(1) } else { factors.get(unit).copied() }
 }
 
-/// A number of months: `36`, `36 Monate`, `3 years`. At most a hundred years.
+/// A number of months: `36`, `36 Monate`, `3 years`, `annuale`. At most a hundred years.
 pub fn months(cell: &SourceCell) -> Option<u32> {
-    let (n, unit) = count(cell)?;
+    let Some((n, unit)) = count(cell) else {
+        let text = Some(cell.text()).filter(|t| t.starts_with(char::is_alphabetic));
+        return billing(text?)?.months();
+    };
     let factor = factor(&unit)?;
     n.checked_mul(factor).filter(|m| *m <= crate::dates::MAX_MONTHS)
+}
+
+/// Numbers somebody writes out, from one on.
+const NUMERALS: [&str; 12] = [
+    "one un uno una ein eine",
+    "two due zwei deux dos",
+    "three tre drei trois tres",
+    "four quattro vier quatre cuatro",
+    "five cinque funf cinq cinco",
+    "six sei sechs seis",
+    "seven sette sieben sept siete",
+    "eight otto acht huit ocho",
+    "nine nove neun neuf nueve",
+    "ten dieci zehn dix diez",
+    "eleven undici elf onze once",
+    "twelve dodici zwolf douze doce",
+];
+
+/// A number written out with the word behind it: `tre mesi`.
+fn written_out(text: &str) -> Option<(u32, String)> {
+    let words = word(text);
+    let (numeral, unit) = words.split_once(' ')?;
+    let at = NUMERALS.iter().position(|all| all.split(' ').any(|one| one == numeral))?;
+    Some((u32::try_from(at).ok()? + 1, unit.to_owned()))
 }
 
 /// A whole number and the word behind it, as [`word`] writes it.
@@ -38,6 +67,9 @@ pub fn count(cell: &SourceCell) -> Option<(u32, String)> {
         SourceCell::Text(t) | SourceCell::Number { text: t, .. } => trimmed(t),
         SourceCell::Date(_) | SourceCell::Error(_) => return None,
     };
+    if !text.starts_with(|c: char| c.is_ascii_digit()) {
+        return written_out(text);
+    }
     let end = text.bytes().take_while(u8::is_ascii_digit).count();
     let (digits, rest) = text.split_at(end);
     if digits.is_empty() || digits.len() > 6 {
@@ -72,6 +104,13 @@ mod tests {
             ("3 years", Some(36)),
             ("2 anni", Some(24)),
             ("36.0", Some(36)),
+            ("tre mesi", Some(3)),
+            ("Zwölf Monate", Some(12)),
+            ("un anno", Some(12)),
+            ("annuale", Some(12)),
+            ("biennale", Some(24)),
+            ("una tantum", None),
+            ("three", None),
             ("0", Some(0)),
             ("12 mesi?", None),
             ("1.2.3.4", None),

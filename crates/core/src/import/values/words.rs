@@ -12,7 +12,9 @@ use crate::vendor::VendorKind;
 
 mod contracts;
 
-pub use contracts::{Standing, billing, contract_kind, notice_unit, renewal, standing};
+pub use contracts::{
+    Standing, billing, contract_kind, delivery, notice_unit, renewal, same_length, standing,
+};
 
 /// Words for asset states in English, Italian, German, French and Spanish, `|` between them.
 const STATES: &[(AssetState, &str)] = &[

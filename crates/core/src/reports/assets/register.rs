@@ -148,6 +148,7 @@ fn warranties(scene: &Scene<'_>, query: &ListQuery) -> Result<Option<Chart>> {
         }],
         reference: None,
         empty: String::new(),
+        low: false,
     }))
 }
 

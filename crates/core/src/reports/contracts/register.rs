@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{anchor, name, send_by, sheet, state};
 use crate::contract::draft::ContractRow;
 use crate::contract::{list, read};
+use crate::decision::is_settled;
 use crate::error::Result;
 use crate::list::{Filter, ListQuery};
 use crate::money::Totals;
@@ -88,7 +89,8 @@ fn figures(scene: &Scene<'_>, rows: &[ContractRow]) -> Result<Block> {
     running().try_for_each(|r| annual.merge(&r.annual))?;
     let ahead = scene.moment.today.checked_add_days(chrono::Days::new(90));
     let due = running().filter(|r| {
-        r.decision.is_none() && r.send_by.zip(ahead).is_some_and(|(day, ahead)| day <= ahead)
+        !is_settled(r.decision.as_ref())
+            && r.send_by.zip(ahead).is_some_and(|(day, ahead)| day <= ahead)
     });
     let (due, orphans) = (due.count(), running().filter(|r| r.owner.is_empty()).count());
     let counted = |n: usize, id: &str| scene.counted(i64::try_from(n).unwrap_or(i64::MAX), id);

@@ -23,6 +23,8 @@ pub struct Chart {
     pub reference: Option<Reference>,
     /// Text shown instead of a chart without a value.
     pub empty: String,
+    /// Drawn lower, on a page that has to hold more than the picture.
+    pub low: bool,
 }
 
 /// More series cannot be told apart in black and white.

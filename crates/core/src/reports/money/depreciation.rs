@@ -73,6 +73,7 @@ fn chart(scene: &Scene<'_>, found: &DepreciationSchedule) -> Option<Chart> {
         }],
         reference: None,
         empty: scene.t("report-list-empty"),
+        low: false,
     })
 }
 

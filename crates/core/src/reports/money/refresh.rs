@@ -119,6 +119,7 @@ pub(in crate::reports) fn chart(scene: &Scene<'_>, found: &RefreshForecast) -> O
         }],
         reference: None,
         empty: scene.t("report-list-empty"),
+        low: false,
     })
 }
 

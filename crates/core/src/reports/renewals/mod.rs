@@ -13,6 +13,7 @@ use super::model::{Block, Cell, Fact, Figure, Orientation, Period, Report, Signa
 use super::scene::Scene;
 use crate::agenda::{self, Agenda, IfNothing, Urgency};
 use crate::contract::RenewalKind;
+use crate::decision::is_settled;
 use crate::error::Result;
 use crate::ids::{PersonId, VendorId};
 use crate::money::{Currency, Totals};
@@ -102,10 +103,9 @@ fn figures(agenda: &Agenda, own: Currency, lang: Lang) -> Block {
         let label = ta(lang, label, &[("count", i64::from(n).into())]);
         Figure::new(Cell::Int(i64::from(n)), label).toned(if n == 0 { Tone::Plain } else { tone })
     };
-    let pressing = agenda
-        .items
-        .iter()
-        .filter(|i| i.decision.is_none() && matches!(i.urgency, Urgency::Critical | Urgency::Late));
+    let pressing = agenda.items.iter().filter(|i| {
+        !is_settled(i.decision.as_ref()) && matches!(i.urgency, Urgency::Critical | Urgency::Late)
+    });
     let pressing = u32::try_from(pressing.count()).unwrap_or(u32::MAX);
     Block::Figures(vec![
         count(agenda.open, "report-renewals-figure-open", Tone::Plain),

@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{consequence, totals};
 use crate::agenda::{Agenda, AgendaItem, Urgency};
+use crate::decision::is_settled;
 use crate::error::Result;
 use crate::money::{Currency, Totals};
 use crate::reports::contracts::without_notice;
@@ -85,7 +86,7 @@ fn group_of(i: &AgendaItem, today: NaiveDate, lang: Lang) -> String {
 
 fn item_row(i: &AgendaItem, own: Currency, lang: Lang) -> Row {
     let date = |d: Option<NaiveDate>| d.map_or(Cell::Empty, Cell::Date);
-    let open = i.decision.is_none();
+    let open = !is_settled(i.decision.as_ref());
     let tone = if open { i.urgency.tone() } else { Tone::Plain };
     let safe = i
         .send_by
@@ -93,13 +94,26 @@ fn item_row(i: &AgendaItem, own: Currency, lang: Lang) -> Row {
     let contract =
         if i.number.is_empty() { i.title.clone() } else { format!("{} · {}", i.number, i.title) };
     let decision = match &i.decision {
-        Some(d) => Cell::Toned(Tone::Ok, t(lang, &format!("decision-{}", d.choice))),
+        Some(d) => {
+            let tone = if open { Tone::Plain } else { Tone::Ok };
+            Cell::Toned(tone, t(lang, &format!("decision-{}", d.choice)))
+        }
         None => Cell::Toned(Tone::Muted, t(lang, "report-renewals-undecided")),
     };
     let owner = match i.owner.as_str() {
         "" => Cell::Toned(Tone::Muted, t(lang, "report-renewals-no-owner")),
         name => Cell::Text(name.to_owned()),
     };
+    let missed = i.urgency == Urgency::Missed;
+    let nothing = open.then(|| consequence(&i.if_nothing, i.renewal, missed, lang));
+    let decided = i.decision.as_ref().map(|d| {
+        let args = [
+            ("date", Format(lang).date(d.decided_on).into()),
+            ("name", d.decided_by_name.as_str().into()),
+            ("reason", d.reason.as_str().into()),
+        ];
+        ta(lang, "report-renewals-decided", &args)
+    });
     Row {
         level: RowLevel::Item,
         cells: vec![
@@ -115,18 +129,7 @@ fn item_row(i: &AgendaItem, own: Currency, lang: Lang) -> Row {
             owner,
             decision,
         ],
-        note: Some(match &i.decision {
-            Some(d) => ta(
-                lang,
-                "report-renewals-decided",
-                &[
-                    ("date", Format(lang).date(d.decided_on).into()),
-                    ("name", d.decided_by_name.as_str().into()),
-                    ("reason", d.reason.as_str().into()),
-                ],
-            ),
-            None => consequence(&i.if_nothing, i.renewal, i.urgency == Urgency::Missed, lang),
-        }),
+        note: Some(decided.into_iter().chain(nothing).collect::<Vec<_>>().join(" · ")),
         target: None,
     }
 }

@@ -3,6 +3,7 @@
 use chrono::{Datelike, Months, NaiveDate};
 
 use crate::agenda::{Agenda, AgendaItem, Urgency};
+use crate::decision::is_settled;
 use crate::reports::model::{Lane, Mark, Timeline};
 use crate::text::{Format, Lang, t, ta};
 
@@ -64,7 +65,9 @@ pub(in crate::reports) fn legend(lang: Lang) -> Vec<(Mark, String)> {
 /// taken in time come before those that cannot, and before those already taken.
 fn lanes(agenda: &Agenda) -> Vec<&AgendaItem> {
     let mut order: Vec<(usize, &AgendaItem)> = agenda.items.iter().enumerate().collect();
-    order.sort_by_key(|(at, i)| (i.decision.is_some() || i.urgency == Urgency::Missed, *at));
+    order.sort_by_key(|(at, i)| {
+        (is_settled(i.decision.as_ref()) || i.urgency == Urgency::Missed, *at)
+    });
     order.truncate(LANES);
     order.sort_by_key(|(at, _)| *at);
     order.into_iter().map(|(_, i)| i).collect()
@@ -74,7 +77,7 @@ fn lanes(agenda: &Agenda) -> Vec<&AgendaItem> {
 fn timeline_caption(agenda: &Agenda, shown: usize, lang: Lang) -> String {
     let day = |d: Option<NaiveDate>| d.map_or_else(String::new, |d| Format(lang).date_weekday(d));
     // Nothing can be done any more about a missed one: the finding is the first that can.
-    let open = || agenda.items.iter().filter(|i| i.decision.is_none());
+    let open = || agenda.items.iter().filter(|i| !is_settled(i.decision.as_ref()));
     let first = open().find(|i| i.urgency != Urgency::Missed).or_else(|| open().next());
     let finding = match first {
         Some(first) => ta(

@@ -142,6 +142,7 @@ fn prices_chart(pack: &Pack<'_, '_>, tracked: &[TrackedPeriod]) -> Option<Chart>
         ],
         reference: None,
         empty: pack.t("pack-no-prices"),
+        low: false,
     })
 }
 

@@ -38,9 +38,14 @@ fn plot_height(chart: &Chart) -> Mp {
         }
         ChartKind::Columns | ChartKind::Stacked | ChartKind::Line => {
             // A line of values above and one below, and the labels of the categories.
-            PLOT + LABEL.leading * 3 + pt(8)
+            plot(chart) + LABEL.leading * 3 + pt(8)
         }
     }
+}
+
+/// Height of the area of columns and lines.
+fn plot(chart: &Chart) -> Mp {
+    if chart.low { PLOT / 2 } else { PLOT }
 }
 
 fn series(chart: &Chart) -> usize {

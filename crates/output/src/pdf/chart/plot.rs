@@ -4,7 +4,7 @@ use custodia_core::reports::model::{Align, Chart, ChartKind, MAX_SERIES};
 use custodia_core::text::Format;
 
 use super::axis::Axis;
-use super::{PLOT, words};
+use super::{plot, words};
 use crate::pdf::flow::Flow;
 use crate::pdf::frame::one_line;
 use crate::pdf::layout::Shape;
@@ -44,7 +44,7 @@ impl Plot {
         margin: Mp,
     ) -> Self {
         let (least, most) = extent(chart);
-        let axis = Axis::new(least, most, 5);
+        let axis = Axis::new(least, most, if chart.low { 3 } else { 5 });
         let labels: Vec<(i64, Line)> = axis
             .ticks()
             .map(|tick| {
@@ -57,10 +57,10 @@ impl Plot {
         // Room for a value above the tallest bar, and below the deepest.
         let above = LABEL.leading;
         let below = if least < 0 { LABEL.leading } else { 0 };
-        let area = Rect::new(left, flow.y + above, flow.sheet.right - margin - left, PLOT);
-        let plot = Self { area, axis };
+        let area = Rect::new(left, flow.y + above, flow.sheet.right - margin - left, plot(chart));
+        let drawn = Self { area, axis };
         for (tick, label) in &labels {
-            let y = plot.y(*tick);
+            let y = drawn.y(*tick);
             let colour = if *tick == 0 { TEXT_3 } else { HAIRLINE };
             flow.shape(Shape::Rule((left, y), (area.right(), y), colour, 500, false));
             let top = y - LABEL.leading / 2;
@@ -69,8 +69,8 @@ impl Plot {
         }
         // The lowest label of the axis reaches half a line under the plot.
         flow.y = area.bottom() + below.max(LABEL.leading / 2) + pt(1);
-        plot.categories(flow, chart);
-        plot
+        drawn.categories(flow, chart);
+        drawn
     }
 
     /// Labels under the plot, as many as fit without touching.

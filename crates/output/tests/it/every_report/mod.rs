@@ -167,6 +167,35 @@ fn the_check_finds_a_value_that_is_not_in_the_file() {
     });
 }
 
+/// Pages of a file.
+fn pages(path: &str) -> u32 {
+    let info = run("pdfinfo", &[path]);
+    let found = info.lines().find_map(|l| l.strip_prefix("Pages:"));
+    found.and_then(|n| n.trim().parse().ok()).expect("a number of pages")
+}
+
+#[test]
+fn the_directors_page_is_one_page_with_and_without_a_month_before() {
+    let office = Office::sample("director-page");
+    let request = ReportRequest::new(ReportOf::DirectorPage(Default::default()));
+    for lang in [Lang::En, Lang::It] {
+        for paper in [PaperSize::A4, PaperSize::Letter] {
+            for later in [0, 30] {
+                let asked = ReportRequest { paper: Some(paper), ..request.clone().lang(lang) };
+                let report = office.report_later(&asked, later);
+                let changes = report.blocks.iter().any(|b| {
+                    matches!(b, Block::Heading { text, .. } if text.contains("changed") || text.contains("cambiato"))
+                        || matches!(b, Block::Table(t) if t.name == "measures")
+                });
+                assert_eq!(changes, later > 0, "with a month before there is a comparison");
+                let name = format!("director-{lang}-{paper}-{later}.pdf");
+                let path = save(&name, &render(&report).bytes);
+                assert_eq!(pages(&path), 1, "{name}");
+            }
+        }
+    }
+}
+
 #[test]
 fn a_form_of_fifteen_assets_is_one_page_in_both_languages() {
     let mut office = Office::new("form-fifteen");
@@ -179,8 +208,6 @@ fn a_form_of_fifteen_assets_is_one_page_in_both_languages() {
     for lang in [Lang::En, Lang::It] {
         let file = render(&office.report_of(&request.clone().lang(lang)));
         let path = save(&format!("form-fifteen-{lang}.pdf"), &file.bytes);
-        let info = run("pdfinfo", &[&path]);
-        let pages = info.lines().find_map(|l| l.strip_prefix("Pages:")).map(str::trim);
-        assert_eq!(pages, Some("1"), "{info}");
+        assert_eq!(pages(&path), 1);
     }
 }

@@ -3,7 +3,7 @@
 use custodia_core::reports::model::*;
 use custodia_core::text::Format;
 
-use crate::files::{bare, said};
+use crate::files::{bare, said, said_in};
 
 /// A text in a cell that is longer than this only begins there, and stands whole under "Texts in
 /// full".
@@ -115,8 +115,7 @@ fn of_table(table: &Table, format: Format) -> Vec<Said> {
         all.push(Said::new(&table.empty));
     }
     for row in &table.rows {
-        let cells = row.cells.iter().flat_map(|c| said(c, format));
-        all.extend(cells.map(|text| Said::cell(&text)));
+        all.extend(said_in(table, row, format).iter().map(|text| Said::cell(text)));
         all.extend(row.note.iter().map(|note| Said::new(note)));
     }
     all

@@ -147,6 +147,7 @@ fn block() -> impl Strategy<Value = Block> {
                 series,
                 reference,
                 empty: "No value is known.".into(),
+                low: false,
             })
         });
     let code = (any::<bool>(), "[ -~]{0,60}", words()).prop_map(|(qr, data, label)| MachineCode {

@@ -351,6 +351,17 @@ impl Office {
         build(self.store.conn(), request, &self.moment()).unwrap()
     }
 
+    /// The report so many days later.
+    pub(crate) fn report_later(&self, request: &ReportRequest, days: u64) -> Report {
+        let moment = self.moment();
+        let later = Moment {
+            today: moment.today + chrono::Days::new(days),
+            at: moment.at + chrono::Days::new(days),
+            ..moment
+        };
+        build(self.store.conn(), request, &later).unwrap()
+    }
+
     /// Noon of the day, without a clock's words.
     #[allow(clippy::unused_self, reason = "the moment is the office's")]
     pub(crate) fn moment(&self) -> Moment {

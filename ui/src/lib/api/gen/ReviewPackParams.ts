@@ -24,6 +24,6 @@ currency: Currency | null,
  */
 every: boolean, 
 /**
- * The appendix lists every asset the contracts cover.
+ * The appendix lists every asset the contracts cover; else how many of each model.
  */
 assets: boolean, };

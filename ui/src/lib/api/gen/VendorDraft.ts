@@ -86,6 +86,10 @@ dpa_signed_on: string | null,
  */
 notes: string, 
 /**
+ * Other names it is known by, the whole list: files that say one of them mean this vendor.
+ */
+aliases: Array<string>, 
+/**
  * People there.
  */
 contacts: Array<ContactDraft>, };

@@ -28,6 +28,7 @@ export function emptyVendor(): VendorDraft {
     assessed_on: null,
     dpa_signed_on: null,
     notes: '',
+    aliases: [],
     contacts: [],
   };
 }

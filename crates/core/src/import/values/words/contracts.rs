@@ -1,7 +1,7 @@
 //! Words about contracts: renewal, standing, billing, notice, what one is for.
 
 use super::listed;
-use crate::contract::draft::{ContractKind, ContractStatus};
+use crate::contract::draft::{ContractKind, ContractStatus, DeliveryMethod};
 use crate::contract::{BillingPeriod, NoticeUnit, RenewalKind};
 use crate::import::headers::word;
 
@@ -132,7 +132,7 @@ pub fn notice_unit(w: &str) -> Option<NoticeUnit> {
         ),
         (
             NoticeUnit::BusinessDays,
-            "business day|business days|working day|working days|giorni lavorativi|arbeitstage|werktage|jours ouvres|dias habiles|dias laborables",
+            "business day|business days|working day|working days|giorni lavorativi|gg lavorativi|gg lav|gg. lav|arbeitstage|werktage|jours ouvres|dias habiles|dias laborables",
         ),
         (
             NoticeUnit::Weeks,
@@ -140,7 +140,46 @@ pub fn notice_unit(w: &str) -> Option<NoticeUnit> {
         ),
         (NoticeUnit::Months, "month|months|mo|m|mese|mesi|monat|monate|monaten|mois|mes|meses"),
     ];
-    listed(&lists, w)
+    // Before what it is counted back from, everybody knows.
+    const TAILS: [&str; 10] = [
+        " di preavviso",
+        " prima",
+        " prima della scadenza",
+        " dalla scadenza",
+        " ante scadenza",
+        " before",
+        " prior",
+        " before expiry",
+        " notice",
+        " vor ablauf",
+    ];
+    let stem = TAILS.iter().filter_map(|t| w.strip_suffix(t)).min_by_key(|s| s.len());
+    listed(&lists, stem.unwrap_or(w))
+}
+
+/// How notice has to be delivered. Where either of two will do, the quicker one.
+pub fn delivery(text: &str) -> Option<DeliveryMethod> {
+    use DeliveryMethod as D;
+    const PARTS: &[(D, &str)] = &[
+        (D::Pec, "pec|certified e mail|certified email|posta elettronica certificata"),
+        (D::Portal, "portal|area clienti|area riservata"),
+        (
+            D::Registered,
+            "racc|registered|recorded delivery|einschreiben|recommande|certificada|burofax",
+        ),
+        (D::Email, "mail|posta elettronica"),
+    ];
+    let w = word(text);
+    let part = PARTS.iter().find(|(_, p)| p.split('|').any(|p| w.contains(p)));
+    DeliveryMethod::parse(&w).or_else(|| part.map(|(d, _)| *d))
+}
+
+/// Whether a length is said to be that of the term before.
+pub fn same_length(text: &str) -> bool {
+    const WORDS: &str = "pari durata|di pari durata|per pari durata|stessa durata|uguale durata|\
+         same|same term|same duration|same length|equal term|like term|gleiche dauer|meme duree|\
+         misma duracion";
+    listed(&[((), WORDS)], &word(text)).is_some()
 }
 
 /// What a contract is for; `Other` when no word is known.
