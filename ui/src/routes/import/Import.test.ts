@@ -258,6 +258,23 @@ describe('importing', () => {
     expect(place().path).toBe('/assets');
   });
 
+  it('takes the next file for what it holds, the mended one for what it was', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('radio', { name: 'Contracts' }));
+    await toReview(user);
+    await user.click(await button('Import 389 records'));
+    await user.click(await button('Choose another file…'));
+    await waitFor(() => expect(desk.calls('import_pick')).toHaveLength(2));
+    expect(desk.calls('import_pick')).toEqual([{ kind: 'contracts' }, { kind: null }]);
+    await user.click(await button('Choose another file…'));
+    await waitFor(() => expect(desk.calls('import_pick')).toHaveLength(3));
+    expect(desk.calls('import_pick').at(-1)).toEqual({ kind: null });
+    await user.click(await button('Review'));
+    await user.click(await button('Import 389 records'));
+    await user.click(await button('Import the mended file…'));
+    await waitFor(() => expect(desk.calls('import_pick').at(-1)).toEqual({ kind: 'assets' }));
+  });
+
   it('leaves somebody who has gone elsewhere meanwhile where they are', async () => {
     const { user } = await open();
     await toReview(user);

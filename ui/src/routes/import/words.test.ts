@@ -36,7 +36,8 @@ describe('values of the dry run', () => {
     ['notice', '90 days', '90 days', '90 giorni'],
     ['kinds', 'maker reseller', 'Manufacturer, Reseller', 'Produttore, Rivenditore'],
     ['location', 'Milano', 'Milano', 'Milano'],
-    ['kind', 'unheard of', 'unheard, of', 'unheard, of'],
+    ['kind', 'unheard of', 'unheard of', 'unheard of'],
+    ['status', 'In stock', 'In stock', 'In stock'],
   ])('%s %s reads as people write it', (field, value, english, italian) => {
     expect(valueText(field, value, fields)).toBe(english);
     setLanguage('it');

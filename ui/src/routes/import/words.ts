@@ -82,10 +82,10 @@ export function valueText(field: string, value: string, fields: readonly FieldIn
   if (field === 'notice') return noticeText(value);
   const family = CHOICES[field];
   if (family === undefined) return value;
-  return value
-    .split(' ')
-    .map((word) => (knows(`${family}-${word}`) ? t(`${family}-${word}`) : word))
-    .join(', ');
+  const word = (code: string): string =>
+    knows(`${family}-${code}`) ? t(`${family}-${code}`) : code;
+  // Only these are several: a status people named, "In stock", has blanks of its own.
+  return field === 'kinds' ? value.split(' ').map(word).join(', ') : word(value);
 }
 
 /** `1290.00`, `1290.00 EUR`, `360.00 EUR monthly WAN`. */
