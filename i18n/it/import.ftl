@@ -330,6 +330,7 @@ import-delimiter-tab = Tabulazione
 import-delimiter-pipe = Barra |
 import-notices = Osservato durante la lettura
 import-attention = Da controllare prima di proseguire
+import-attention-none = Qui non c’è nulla da chiarire
 import-attention-missing =
     { $count ->
         [one] Nessuna colonna corrisponde a { $fields }. È un dato necessario: le nuove righe sarebbero rifiutate.
