@@ -4,8 +4,10 @@ report-kind-review_pack = { pack-title }
 report-kind-review_minutes = { minutes-title }
 report-review-pack-name = { pack-title }
 report-review-pack-purpose = Un solo documento per la riunione: che cosa decidere ed entro quando, scheda di decisione di ogni contratto, valutazioni, previsioni e dati
+report-review-pack-words = revisione riunione ufficio acquisti fascicolo contratti review
 report-review-minutes-name = { minutes-title }
 report-review-minutes-purpose = Chi era presente, che cosa si è deciso di ogni contratto e perché, che cosa resta aperto
+report-review-minutes-words = revisione riunione ufficio acquisti review
 
 pack-title = Riesame degli acquisti
 pack-subtitle = Decisioni da prendere entro { $until }

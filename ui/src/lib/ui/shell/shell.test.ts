@@ -269,6 +269,24 @@ describe('the palette', () => {
   });
 });
 
+describe('a command by another name', () => {
+  it('is found by it, after those that are called so, and only when searched for', () => {
+    const command = (label: string, more: Partial<Entry> = {}): Entry => ({
+      id: label,
+      kind: 'command',
+      label,
+      ...more,
+    });
+    const pack = command('Riesame degli acquisti', { words: 'revisione', searched: true });
+    const all = [pack, command('Ultima revisione'), command('Riesame')];
+    const found = (typed: string) => matchCommands(all, typed).map((c) => c.label);
+    expect(found('revisione')).toEqual(['Ultima revisione', 'Riesame degli acquisti']);
+    expect(found('revisione acq')).toEqual(['Riesame degli acquisti']);
+    expect(found('riesame')).toEqual(['Riesame', 'Riesame degli acquisti']);
+    expect(found('')).toEqual(['Ultima revisione', 'Riesame']);
+  });
+});
+
 describe('a question', () => {
   it('is answered by a button, or by nothing on Esc', async () => {
     const user = userEvent.setup();
