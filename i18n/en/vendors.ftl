@@ -169,7 +169,6 @@ vendors-merge-done = { $gone } was merged into { $kept }
 vendors-duplicates = Possible duplicates
 vendors-duplicates-count = Possible duplicates ({ $count })
 vendors-duplicates-text = These vendors look like one and the same. Nothing is merged before you have seen what would happen.
-vendors-duplicates-none = No two vendors look alike any more.
 vendors-duplicates-merge = Merge…
 vendors-duplicates-merge-of = Merge { $names }…
 vendors-duplicates-counts = Contracts: { $contracts }, assets: { $assets }

@@ -169,7 +169,6 @@ vendors-merge-done = { $gone } è stato unito a { $kept }
 vendors-duplicates = Possibili doppioni
 vendors-duplicates-count = Possibili doppioni ({ $count })
 vendors-duplicates-text = Questi fornitori sembrano essere lo stesso. Nulla viene unito prima che si sia visto che cosa accadrebbe.
-vendors-duplicates-none = Non risultano altri doppioni.
 vendors-duplicates-merge = Unisci…
 vendors-duplicates-merge-of = Unisci { $names }…
 vendors-duplicates-counts = Contratti: { $contracts }, beni: { $assets }

@@ -53,6 +53,21 @@ describe('the frame', () => {
     );
   });
 
+  it('opens the front of a screen, however deep one was in it, and Back leads to the page', async () => {
+    render(ShellHarness, {});
+    const link = () => screen.getByRole('link', { name: 'Assets' }).getAttribute('href');
+    await go('#/assets?q=dell');
+    await waitFor(() => expect(link()).toBe('#/assets'));
+    await go('#/assets/12');
+    await waitFor(() => expect(link()).toBe('#/assets?q=dell'));
+    await go('#/today');
+    expect(link()).toBe('#/assets?q=dell');
+    await go('#/assets?q=dell');
+    await waitFor(() => expect(link()).toBe('#/assets'));
+    history.go(-2);
+    await waitFor(() => expect(place().path).toBe('/assets/12'));
+  });
+
   it('cycles regions with F6, toasts included', async () => {
     const user = userEvent.setup();
     render(ShellHarness, {});
