@@ -232,7 +232,7 @@ advice-reason-day_past = { $count ->
 advice-reason-unmeasured = Livelli di servizio pattuiti, ma nulla è stato misurato nei dodici mesi.
 advice-reason-no_prices = I prezzi di due periodi non sono noti: nessun aumento si può giudicare.
 advice-reason-no_offer = Nessun'altra offerta registrata.
-advice-reason-nothing_known = Prezzi nel tempo, livelli di servizio, asset coperti, offerte: nulla è registrato.
+advice-reason-nothing_known = Prezzi nel tempo, livelli di servizio, beni coperti, offerte: nulla è registrato.
 advice-reason-nothing_against = Nulla di quanto registrato è contrario.
 
 minutes-title = Verbale del riesame degli acquisti
@@ -277,4 +277,4 @@ meeting-add-vendor = Aggiungi un fornitore
 meeting-without = Escludi { $vendor }
 meeting-every = Una scheda per ogni contratto di questi fornitori
 meeting-assets = Elenca nei dati ogni bene coperto
-meeting-currency-help = Tre lettere, ad esempio EUR; se vuoto, la valuta dei rapporti del registro.
+meeting-currency-help = Tre lettere, ad esempio EUR; se vuoto, la valuta dei report del registro.

@@ -103,8 +103,8 @@ function costText(line: string): string {
 
 function noticeText(value: string): string {
   const [n = '', unit = ''] = value.split(' ');
-  const id = `notice-unit-${unit}`;
-  return unit !== '' && knows(id) ? `${n} ${t(id)}` : value;
+  const id = `contracts-span-${unit}`;
+  return /^\d{1,5}$/u.test(n) && unit !== '' && knows(id) ? t(id, { count: Number(n) }) : value;
 }
 
 /** All changes of a record in one line, for the grid. */

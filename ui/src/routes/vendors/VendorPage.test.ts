@@ -166,7 +166,7 @@ describe('the scorecard', () => {
     const { user } = await open('#/vendors/1?tab=score');
     const box = await card();
     await user.click(await box.findByRole('button', { name: 'How computed: SLA attainment' }));
-    const words = await screen.findByText(/23 of 24 measurements met their target\./u);
+    const words = await screen.findByText(/Measurements that met their target: 23 of 24\./u);
     expect(words.textContent).toContain('80% earns 0 points, 99% earns 100');
     await user.keyboard('{Escape}');
     await waitFor(() => expect(words.isConnected).toBe(false));
@@ -252,7 +252,7 @@ describe('a merge', () => {
     expect(fields).toContain('Our customer no. | BF-2210 | OLD-7');
     expect(fields).toContain('Risk | High from ACME hosting | —');
     expect(form.getByText('What moves to Acme Hosting Srl')).toBeTruthy();
-    expect(form.getByText('contract').closest('li')?.textContent).toMatch(/contract\s*1/u);
+    expect(form.getByText('1 contract')).toBeTruthy();
     expect(await violations(document.body)).toEqual([]);
     await user.click(form.getByRole('button', { name: 'Merge' }));
     await gone();
@@ -278,7 +278,9 @@ describe('a merge', () => {
     await form.findByText('What moves to Acme Hosting Srl');
     await user.click(form.getByRole('button', { name: 'Merge' }));
     await waitFor(() => expect(desk.calls('vendor_merge')).toHaveLength(1));
-    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Merge two vendors' })).toBeNull());
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog', { name: 'Merge two vendors' })).toBeNull(),
+    );
     const left = within(screen.getByRole('dialog', { name: 'Possible duplicates' }));
     await waitFor(() => expect(left.getAllByRole('button', { name: /^Merge /u })).toHaveLength(1));
   }, 30_000);
