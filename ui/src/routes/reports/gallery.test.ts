@@ -8,16 +8,14 @@ import { reportCommands } from './gallery';
 beforeEach(() => setLanguage('en'));
 
 function found(typed: string): string[] {
-  const commands = reportCommands().map(
-    ({ label, words, searched, run }): Entry => ({
-      id: label,
-      kind: 'command',
-      label: t(label),
-      words: words && t(words),
-      searched,
-      run,
-    }),
-  );
+  const commands = reportCommands().map(({ label, words, searched, run }): Entry => ({
+    id: label,
+    kind: 'command',
+    label: t(label),
+    words: words && t(words),
+    searched,
+    run,
+  }));
   return matchCommands(commands, typed).map((c) => c.id);
 }
 

@@ -39,8 +39,7 @@ import { arranged, type ListName, listReportHref } from './lists';
 
 /** A report, or a list as it stands on the desk. */
 type Offer = { id: string; icon: IconComponent; to: () => string } & (
-  | { kind: ReportKind }
-  | { list: ListName }
+  { kind: ReportKind } | { list: ListName }
 );
 
 const list = (name: ListName, icon: IconComponent = List): Offer => ({

@@ -3,10 +3,11 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { prefs, startPrefs } from '$lib/app/prefs.svelte';
+import { toastDone } from '$lib/app/register.svelte';
 import { go, place, startRouter } from '$lib/app/router.svelte';
 import { setOrganisation } from '$lib/app/title.svelte';
 import { dismiss, toast, toasts } from '$lib/app/toasts.svelte';
-import { setLanguage } from '$lib/i18n';
+import { setLanguage, t } from '$lib/i18n';
 import { violations } from '$lib/testing/axe';
 import ShellHarness from '$lib/testing/ShellHarness.svelte';
 
@@ -37,6 +38,49 @@ describe('the frame', () => {
     setLanguage('it');
     await screen.findByRole('link', { name: /Oggi/u });
     expect(await violations()).toEqual([]);
+  });
+
+  it('keeps toasts below a page that ends with its buttons, and over the foot of a list', async () => {
+    render(ShellHarness, {});
+    const below = () => document.querySelector("main:has([data-layout='page']) + .toasts");
+    await waitFor(() => expect(below()).not.toBeNull());
+    const page = document.querySelector('main [data-layout]');
+    page?.setAttribute('data-layout', 'fill');
+    expect(below()).toBeNull();
+    expect(document.querySelector('main + .toasts')).not.toBeNull();
+  });
+
+  it('lifts a page as far as a toast would hide what has the focus', async () => {
+    render(ShellHarness, {});
+    const page = await waitFor(() => {
+      const found = document.querySelector<HTMLElement>('main [data-layout="page"]');
+      if (!found) throw new Error('no page');
+      return found;
+    });
+    const save = document.createElement('button');
+    page.append(save);
+    save.focus();
+    const rect = (bottom: number) => () => new DOMRect(0, 0, 10, bottom);
+    page.getBoundingClientRect = rect(600);
+    save.getBoundingClientRect = rect(640);
+    const strip = document.querySelector<HTMLElement>('.toasts');
+    if (strip) Object.defineProperty(strip, 'offsetHeight', { value: 58, configurable: true });
+    toast('Saved');
+    await waitFor(() => expect(page.scrollTop).toBe(40));
+    save.getBoundingClientRect = rect(900);
+    toast('Once more');
+    await screen.findByText('Once more');
+    expect(page.scrollTop).toBe(40);
+  });
+
+  it('says what happened in the language that is set', async () => {
+    render(ShellHarness, {});
+    toastDone(() => t('common-undone-plain'), { op: 1, name: 'x', subject: '' } as never);
+    await screen.findByText('Undone');
+    setLanguage('it');
+    await screen.findByText('Annullato');
+    expect(screen.getByRole('button', { name: 'Annulla' })).toBeTruthy();
+    setLanguage('en');
   });
 
   it('goes to screens by number, names the window and puts the focus on the heading', async () => {
