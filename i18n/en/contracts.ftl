@@ -45,6 +45,7 @@ contracts-days-left = { $days ->
     [one] { $days } day left
    *[other] { $days } days left
   }
+contracts-ends-on = Ends on { $date }
 contracts-days-today = Today is the last day
 contracts-days-past = { $days ->
     [one] { $days } day past
@@ -53,6 +54,10 @@ contracts-days-past = { $days ->
 contracts-months = { $count ->
     [one] { $count } month
    *[other] { $count } months
+  }
+contracts-unit-months = { $count ->
+    [one] month
+   *[other] months
   }
 contracts-span-days = { $count ->
     [one] { $count } day

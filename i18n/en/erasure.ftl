@@ -8,7 +8,11 @@ erase-text = Name, addresses, telephone, login and signatures go for good: from 
 erase-basis = Legal basis
 erase-basis-help = For example: GDPR art. 17(1)(a), request of 3 November.
 erase-typed = Type the name to erase it
-erase-namesakes = Also { $count } records that name somebody of the same name without saying that it is this person
+erase-namesakes =
+    { $count ->
+        [one] Also one record that names somebody of the same name without saying that it is this person
+       *[other] Also { $count } records that name somebody of the same name without saying that it is this person
+    }
 erase-what = What is erased
 erase-values = { $count ->
     [one] One value in the journal

@@ -208,8 +208,14 @@ grid-cells-refused = { $count ->
     [one] One row could not be changed
    *[other] { $count } rows could not be changed
   }
-grid-paste-title = Paste { $count } cells
-grid-fill-title = Fill { $count } rows
+grid-paste-title = { $count ->
+    [one] Paste { $count } cell
+   *[other] Paste { $count } cells
+}
+grid-fill-title = { $count ->
+    [one] Fill { $count } row
+   *[other] Fill { $count } rows
+}
 grid-paste-outside = Some of the pasted columns cannot be edited here and were left out.
 
 # Editing many rows.

@@ -333,6 +333,7 @@ import-delimiter-tab = Tab
 import-delimiter-pipe = Bar |
 import-notices = Seen while reading
 import-attention = Look at this before going on
+import-attention-none = Nothing here needs a word from you
 import-attention-missing =
     { $count ->
         [one] No column is mapped to { $fields }. New records need it and would be refused.

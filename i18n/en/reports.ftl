@@ -270,6 +270,8 @@ reports-window-help = “Decide by” within this many days
 reports-days = Days
 reports-empty-all = Empty: all
 reports-any = All
+# Of what Italian takes as feminine: scadenza, categoria, sede.
+reports-any-f = All
 reports-list-title = List: { $list }
 reports-list-how = The list as it stands on its screen: the same columns, filter and order. Change them there.
 reports-list-open = To the list

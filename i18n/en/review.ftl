@@ -4,8 +4,10 @@ report-kind-review_pack = { pack-title }
 report-kind-review_minutes = { minutes-title }
 report-review-pack-name = { pack-title }
 report-review-pack-purpose = One document to hold the meeting over: what to decide by when, each contract's decision sheet, scorecards, forecast and data
+report-review-pack-words = review meeting procurement purchasing pack contracts
 report-review-minutes-name = { minutes-title }
 report-review-minutes-purpose = Who was there, what was decided about each contract and why, and what is left open
+report-review-minutes-words = review meeting procurement purchasing
 
 pack-title = Procurement review
 pack-subtitle = Decisions to take by { $until }

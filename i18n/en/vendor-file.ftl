@@ -55,12 +55,12 @@ vendor-score-certificates = Expired documents
 
 ## How a row of the scorecard was computed
 
-vendor-file-how-attainment = { $a } of { $b } measurements met their target.
+vendor-file-how-attainment = Measurements that met their target: { $a } of { $b }.
 vendor-file-how-breaches = Breaches in the period: { $a }.
 vendor-file-how-credits = { $a } received of { $b } due.
-vendor-file-how-surveys = Answers add up to { $a }; { $b } answers on { $c } deliveries.
+vendor-file-how-surveys = Answers add up to { $a }; answers: { $b }; deliveries: { $c }.
 vendor-file-how-prices = { $a } a year asked; the contracts allow { $b }, after { $c } before.
-vendor-file-how-tacit = { $a } of { $b } contracts in force renew by themselves.
+vendor-file-how-tacit = Contracts in force that renew by themselves: { $a } of { $b }.
 vendor-file-how-concentration = { $a } of { $b } a year over all vendors.
 vendor-file-how-documents = Expired and not replaced: { $a } of { $b }.
 vendor-file-how-line = { $a } earns 0 points, { $b } earns 100, in a straight line between.

@@ -159,6 +159,58 @@ vendors-merge-other-of = { $name } is the same as
 vendors-merge-kept = Which one stays
 vendors-merge-moves = What moves to { $name }
 vendors-merge-moves-none = Nothing hangs on { $name }.
+vendors-merge-moved-contract = { $count ->
+    [one] { $count } contract
+   *[other] { $count } contracts
+}
+vendors-merge-moved-asset = { $count ->
+    [one] { $count } asset
+   *[other] { $count } assets
+}
+vendors-merge-moved-vendor_contact = { $count ->
+    [one] { $count } contact
+   *[other] { $count } contacts
+}
+vendors-merge-moved-coverage = { $count ->
+    [one] { $count } coverage
+   *[other] { $count } coverages
+}
+vendors-merge-moved-purchase_order = { $count ->
+    [one] { $count } order
+   *[other] { $count } orders
+}
+vendors-merge-moved-invoice = { $count ->
+    [one] { $count } invoice
+   *[other] { $count } invoices
+}
+vendors-merge-moved-document = { $count ->
+    [one] { $count } document
+   *[other] { $count } documents
+}
+vendors-merge-moved-quote = { $count ->
+    [one] { $count } quote
+   *[other] { $count } quotes
+}
+vendors-merge-moved-duty = { $count ->
+    [one] { $count } duty
+   *[other] { $count } duties
+}
+vendors-merge-moved-vendor_certificate = { $count ->
+    [one] { $count } vendor certificate
+   *[other] { $count } vendor certificates
+}
+vendors-merge-moved-vendor_survey = { $count ->
+    [one] { $count } survey of a delivery
+   *[other] { $count } surveys of deliveries
+}
+vendors-merge-moved-vendor_escalation = { $count ->
+    [one] { $count } escalation level
+   *[other] { $count } escalation levels
+}
+vendors-merge-moved-disposal_lot = { $count ->
+    [one] { $count } disposal lot
+   *[other] { $count } disposal lots
+}
 vendors-merge-fields = What they say differently
 vendors-merge-field = Field
 vendors-merge-stays = Stays
@@ -171,7 +223,6 @@ vendors-merge-done = { $gone } was merged into { $kept }
 vendors-duplicates = Possible duplicates
 vendors-duplicates-count = Possible duplicates ({ $count })
 vendors-duplicates-text = These vendors look like one and the same. Nothing is merged before you have seen what would happen.
-vendors-duplicates-none = No two vendors look alike any more.
 vendors-duplicates-merge = Merge…
 vendors-duplicates-merge-of = Merge { $names }…
 vendors-duplicates-counts = Contracts: { $contracts }, assets: { $assets }

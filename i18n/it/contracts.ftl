@@ -45,6 +45,7 @@ contracts-days-left = { $days ->
     [one] { $days } giorno rimasto
    *[other] { $days } giorni rimasti
   }
+contracts-ends-on = Termina il { $date }
 contracts-days-today = Oggi è l’ultimo giorno
 contracts-days-past = { $days ->
     [one] passato da { $days } giorno
@@ -53,6 +54,10 @@ contracts-days-past = { $days ->
 contracts-months = { $count ->
     [one] { $count } mese
    *[other] { $count } mesi
+  }
+contracts-unit-months = { $count ->
+    [one] mese
+   *[other] mesi
   }
 contracts-span-days = { $count ->
     [one] { $count } giorno

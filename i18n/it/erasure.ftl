@@ -8,7 +8,11 @@ erase-text = Nome, recapiti, telefono, accesso e firme spariscono per sempre: da
 erase-basis = Base giuridica
 erase-basis-help = Per esempio: GDPR art. 17, par. 1, lett. a), richiesta del 3 novembre.
 erase-typed = Scrivere il nome per cancellarlo
-erase-namesakes = Anche { $count } schede che nominano qualcuno con lo stesso nome senza dire che è questa persona
+erase-namesakes =
+    { $count ->
+        [one] Anche una scheda che nomina qualcuno con lo stesso nome senza dire che è questa persona
+       *[other] Anche { $count } schede che nominano qualcuno con lo stesso nome senza dire che è questa persona
+    }
 erase-what = Che cosa si cancella
 erase-values = { $count ->
     [one] Un valore nel giornale

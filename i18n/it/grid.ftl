@@ -208,8 +208,14 @@ grid-cells-refused = { $count ->
     [one] Non è stato possibile modificare una riga
    *[other] Non è stato possibile modificare { $count } righe
   }
-grid-paste-title = Incolla { $count } celle
-grid-fill-title = Riempi { $count } righe
+grid-paste-title = { $count ->
+    [one] Incolla { $count } cella
+   *[other] Incolla { $count } celle
+}
+grid-fill-title = { $count ->
+    [one] Riempi { $count } riga
+   *[other] Riempi { $count } righe
+}
 grid-paste-outside = Alcune delle colonne incollate qui non si possono modificare e sono state tralasciate.
 
 # Modificare più righe.

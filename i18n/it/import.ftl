@@ -16,7 +16,7 @@ import-field-room = Locale
 import-field-custodian = Assegnatario
 import-field-custodian_email = E-mail dell’assegnatario
 import-field-custodian_username = Nome utente dell’assegnatario
-import-field-custodian_first = Nome di battesimo dell’assegnatario
+import-field-custodian_first = Nome dell’assegnatario
 import-field-custodian_last = Cognome dell’assegnatario
 import-field-department = Reparto
 import-field-cost_centre = Centro di costo
@@ -333,6 +333,7 @@ import-delimiter-tab = Tabulazione
 import-delimiter-pipe = Barra |
 import-notices = Osservato durante la lettura
 import-attention = Da controllare prima di proseguire
+import-attention-none = Qui non c’è nulla da chiarire
 import-attention-missing =
     { $count ->
         [one] Nessuna colonna corrisponde a { $fields }. È un dato necessario: le nuove righe sarebbero rifiutate.

@@ -1,6 +1,6 @@
-# quality: che cosa nel registro rende dubbi i suoi rapporti
+# quality: che cosa nel registro rende dubbi i suoi report
 
-## Schermata e rapporto
+## Schermata e report
 
 quality-title = Qualità dei dati
 quality-score = Punti su 100
@@ -14,14 +14,14 @@ quality-severity-high = Alta
 quality-severity-medium = Media
 quality-severity-low = Bassa
 quality-group-high = Si perdono denaro, coperture o scadenze
-quality-group-medium = Un rapporto è errato o incompleto
+quality-group-medium = Un report è errato o incompleto
 quality-group-low = Poco ordinato
 quality-group-fine = Tutto a posto
 quality-checks = Controlli
 quality-show =
     { $count ->
-        [one] Mostra il dato
-       *[other] Mostra i { $count } dati
+        [one] Mostra la scheda
+       *[other] Mostra le { $count } schede
     }
 quality-show-of = { $show }: { $check }
 quality-share = { $count } su { $of } · { $share }
@@ -83,7 +83,7 @@ quality-why-loan_overdue = Il giorno del rientro è passato. Dopo qualche mese n
 quality-check-retired_not_disposed = Ritirato da oltre sei mesi
 quality-why-retired_not_disposed = Ha ancora i suoi dati, il suo valore a libro e forse il suo contratto.
 quality-check-contract_without_owner = Contratto senza responsabile
-quality-why-contract_without_owner = Il suo ultimo giorno sicuro non è compito di nessuno.
+quality-why-contract_without_owner = Il suo ultimo giorno utile non è compito di nessuno.
 quality-check-contract_without_notice = Si rinnova e manca il preavviso
 quality-why-contract_without_notice = Senza preavviso l’ultimo giorno per la disdetta è calcolato troppo tardi: alla vigilia del rinnovo.
 quality-check-look_alike_serial = Numeri di serie che si somigliano
@@ -95,7 +95,7 @@ quality-why-missing_model = Niente fine supporto, niente prezzo di sostituzione,
 quality-check-missing_category = Senza categoria
 quality-why-missing_category = Le regole di copertura e di età seguono la categoria: non ne ha.
 quality-check-warranty_before_purchase = La garanzia finisce prima dell’acquisto
-quality-why-warranty_before_purchase = Una delle due date è sbagliata; i rapporti sulle garanzie scadute la contano.
+quality-why-warranty_before_purchase = Una delle due date è sbagliata; i report sulle garanzie scadute la contano.
 quality-check-eol_before_purchase = Fine vita prima dell’acquisto
 quality-why-eol_before_purchase = Il piano delle sostituzioni lo mette nel passato.
 quality-check-deployed_without_custodian = In uso, senza assegnatario

@@ -36,7 +36,7 @@ export-section = Sezione
 export-category = Categoria
 export-sheet-chart = Grafico
 
-# ── il rapporto rinnovi ──
+# ── il report rinnovi ──
 report-total = Totale
 report-watermark-sample = Esempio
 report-watermark-draft = Bozza
@@ -270,6 +270,8 @@ reports-window-help = «Decidere entro» nei prossimi giorni
 reports-days = Giorni
 reports-empty-all = Vuoto: tutti
 reports-any = Tutti
+# Of what Italian takes as feminine: scadenza, categoria, sede.
+reports-any-f = Tutte
 reports-list-title = Elenco: { $list }
 reports-list-how = L’elenco com’è nella sua schermata: stesse colonne, stesso filtro, stesso ordine. Si cambiano lì.
 reports-list-open = Vai all’elenco

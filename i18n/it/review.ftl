@@ -4,8 +4,10 @@ report-kind-review_pack = { pack-title }
 report-kind-review_minutes = { minutes-title }
 report-review-pack-name = { pack-title }
 report-review-pack-purpose = Un solo documento per la riunione: che cosa decidere ed entro quando, scheda di decisione di ogni contratto, valutazioni, previsioni e dati
+report-review-pack-words = revisione riunione ufficio acquisti fascicolo contratti review
 report-review-minutes-name = { minutes-title }
 report-review-minutes-purpose = Chi era presente, che cosa si è deciso di ogni contratto e perché, che cosa resta aperto
+report-review-minutes-words = revisione riunione ufficio acquisti review
 
 pack-title = Riesame degli acquisti
 pack-subtitle = Decisioni da prendere entro { $until }
@@ -230,7 +232,7 @@ advice-reason-day_past = { $count ->
 advice-reason-unmeasured = Livelli di servizio pattuiti, ma nulla è stato misurato nei dodici mesi.
 advice-reason-no_prices = I prezzi di due periodi non sono noti: nessun aumento si può giudicare.
 advice-reason-no_offer = Nessun'altra offerta registrata.
-advice-reason-nothing_known = Prezzi nel tempo, livelli di servizio, asset coperti, offerte: nulla è registrato.
+advice-reason-nothing_known = Prezzi nel tempo, livelli di servizio, beni coperti, offerte: nulla è registrato.
 advice-reason-nothing_against = Nulla di quanto registrato è contrario.
 
 minutes-title = Verbale del riesame degli acquisti
@@ -275,4 +277,4 @@ meeting-add-vendor = Aggiungi un fornitore
 meeting-without = Escludi { $vendor }
 meeting-every = Una scheda per ogni contratto di questi fornitori
 meeting-assets = Elenca nei dati ogni bene coperto
-meeting-currency-help = Tre lettere, ad esempio EUR; se vuoto, la valuta dei rapporti del registro.
+meeting-currency-help = Tre lettere, ad esempio EUR; se vuoto, la valuta dei report del registro.

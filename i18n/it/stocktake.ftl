@@ -161,8 +161,8 @@ stocktake-plan-missing = { $count ->
    *[other] { $count } stati
   }
 stocktake-plan-open = { $count ->
-    [one] Un codice non corrisponde a nessun bene o a più di uno; resta nel rapporto.
-   *[other] { $count } codici non corrispondono a nessun bene o a più di uno; restano nel rapporto.
+    [one] Un codice non corrisponde a nessun bene o a più di uno; resta nel report.
+   *[other] { $count } codici non corrispondono a nessun bene o a più di uno; restano nel report.
   }
 stocktake-plan-changes = Che cosa cambia
 stocktake-plan-skipped = { $count ->

@@ -55,12 +55,12 @@ vendor-score-certificates = Documenti scaduti
 
 ## How a row of the scorecard was computed
 
-vendor-file-how-attainment = { $a } misurazioni su { $b } entro l’obiettivo.
+vendor-file-how-attainment = Misurazioni entro l’obiettivo: { $a } su { $b }.
 vendor-file-how-breaches = Violazioni nel periodo: { $a }.
 vendor-file-how-credits = Incassati { $a } su { $b } dovuti.
-vendor-file-how-surveys = Somma delle risposte { $a }; { $b } risposte su { $c } consegne.
+vendor-file-how-surveys = Somma delle risposte: { $a }; risposte: { $b }; consegne: { $c }.
 vendor-file-how-prices = Chiesti { $a } l’anno; i contratti consentono { $b }, da { $c } di prima.
-vendor-file-how-tacit = { $a } contratti in vigore su { $b } si rinnovano da soli.
+vendor-file-how-tacit = Contratti in vigore che si rinnovano da soli: { $a } su { $b }.
 vendor-file-how-concentration = { $a } su { $b } l’anno per tutti i fornitori.
 vendor-file-how-documents = Scaduti e non sostituiti: { $a } su { $b }.
 vendor-file-how-line = { $a } vale 0 punti, { $b } ne vale 100, in linea retta fra i due.

@@ -159,6 +159,58 @@ vendors-merge-other-of = { $name } è lo stesso di
 vendors-merge-kept = Quale resta
 vendors-merge-moves = Che cosa passa a { $name }
 vendors-merge-moves-none = Nulla è collegato a { $name }.
+vendors-merge-moved-contract = { $count ->
+    [one] { $count } contratto
+   *[other] { $count } contratti
+}
+vendors-merge-moved-asset = { $count ->
+    [one] { $count } bene
+   *[other] { $count } beni
+}
+vendors-merge-moved-vendor_contact = { $count ->
+    [one] { $count } referente
+   *[other] { $count } referenti
+}
+vendors-merge-moved-coverage = { $count ->
+    [one] { $count } copertura
+   *[other] { $count } coperture
+}
+vendors-merge-moved-purchase_order = { $count ->
+    [one] { $count } ordine
+   *[other] { $count } ordini
+}
+vendors-merge-moved-invoice = { $count ->
+    [one] { $count } fattura
+   *[other] { $count } fatture
+}
+vendors-merge-moved-document = { $count ->
+    [one] { $count } documento
+   *[other] { $count } documenti
+}
+vendors-merge-moved-quote = { $count ->
+    [one] { $count } offerta
+   *[other] { $count } offerte
+}
+vendors-merge-moved-duty = { $count ->
+    [one] { $count } adempimento
+   *[other] { $count } adempimenti
+}
+vendors-merge-moved-vendor_certificate = { $count ->
+    [one] { $count } certificato del fornitore
+   *[other] { $count } certificati del fornitore
+}
+vendors-merge-moved-vendor_survey = { $count ->
+    [one] { $count } valutazione della consegna
+   *[other] { $count } valutazioni delle consegne
+}
+vendors-merge-moved-vendor_escalation = { $count ->
+    [one] { $count } livello di escalation
+   *[other] { $count } livelli di escalation
+}
+vendors-merge-moved-disposal_lot = { $count ->
+    [one] { $count } lotto di dismissione
+   *[other] { $count } lotti di dismissione
+}
 vendors-merge-fields = In che cosa differiscono
 vendors-merge-field = Campo
 vendors-merge-stays = Resta
@@ -171,7 +223,6 @@ vendors-merge-done = { $gone } è stato unito a { $kept }
 vendors-duplicates = Possibili doppioni
 vendors-duplicates-count = Possibili doppioni ({ $count })
 vendors-duplicates-text = Questi fornitori sembrano essere lo stesso. Nulla viene unito prima che si sia visto che cosa accadrebbe.
-vendors-duplicates-none = Non risultano altri doppioni.
 vendors-duplicates-merge = Unisci…
 vendors-duplicates-merge-of = Unisci { $names }…
 vendors-duplicates-counts = Contratti: { $contracts }, beni: { $assets }

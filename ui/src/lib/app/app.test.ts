@@ -7,6 +7,7 @@ import { mergePrefs } from './prefs';
 import { gridLayout, prefs, setGridLayout, startPrefs, stepTextSize } from './prefs.svelte';
 import { href, parsePlace } from './router';
 import {
+  front,
   go,
   guardLeaving,
   lastVisit,
@@ -70,6 +71,15 @@ describe('the router', () => {
     expect(lastVisit('assets')).toBe('#/assets?view=3');
     await go(lastVisit('assets'));
     expect(recall(place().path, 'grid')).toBe(17);
+  });
+
+  it('knows the front of a screen from the pages behind it', async () => {
+    expect(front('contracts')).toBe('#/contracts');
+    await go('#/contracts?q=dell');
+    await go('#/contracts/12?tab=decisions');
+    await go('#/today');
+    expect(front('contracts')).toBe('#/contracts?q=dell');
+    expect(lastVisit('contracts')).toBe('#/contracts/12?tab=decisions');
   });
 
   it('changes the query without a step in history', async () => {

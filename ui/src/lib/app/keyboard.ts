@@ -9,6 +9,10 @@ export interface Shortcut {
   label: string;
   /** Message id of the heading it is listed under. */
   group: string;
+  /** Message id of what else it is called: the palette finds it by these words, too. */
+  words?: string;
+  /** The palette lists it only where something is typed that it goes by. */
+  searched?: boolean;
   run: () => void;
   /** Not now: the next older registration of the same keys gets its turn. */
   when?: () => boolean;

@@ -14,7 +14,7 @@ import { knows, t } from '$lib/i18n';
 import { setToday } from './clock.svelte';
 import { prefs, setPrefs } from './prefs.svelte';
 import { setOrganisation } from './title.svelte';
-import { toast } from './toasts.svelte';
+import { type Said, toast } from './toasts.svelte';
 
 export type AppState = Result<'app_state'>;
 export type OpLabel = NonNullable<AppState['undo']>;
@@ -68,8 +68,14 @@ export function opText({ name, subject }: Pick<OpLabel, 'name' | 'subject'>): st
 }
 
 /** Says what happened, with Undo where something did. */
-export function toastDone(text: string, op: OpLabel | null): void {
-  toast(text, op ? { action: { label: t('common-undo'), run: () => void undo(op) } } : {});
+export function toastDone(said: Said, op: OpLabel | null): void {
+  const action = {
+    get label() {
+      return t('common-undo');
+    },
+    run: () => void undo(op),
+  };
+  toast(said, op ? { action } : {});
 }
 
 /** Says why something did not happen. */
@@ -77,8 +83,7 @@ export function toastError(reason: unknown): void {
   const { wire } = toApiError(reason);
   // Where there is no form to show what is wrong with a field, the message does.
   const [field] = wire.fields;
-  const text = field ? fieldErrorText(field) : errorText(wire);
-  toast(text, { kind: 'error' });
+  toast(() => (field ? fieldErrorText(field) : errorText(wire)), { kind: 'error' });
 }
 
 /** Says in which folders the checkpoint could not be written: what was done is done all the same. */
@@ -91,7 +96,7 @@ export async function undo(target: OpLabel | null = null): Promise<void> {
   const undone = target ?? current?.undo;
   await write(async () => {
     await call('undo', { op_id: newOpId(), target: target?.op ?? null });
-    return undone ? t('common-undone', { what: opText(undone) }) : t('common-undone-plain');
+    return () => (undone ? t('common-undone', { what: opText(undone) }) : t('common-undone-plain'));
   });
 }
 
@@ -101,11 +106,11 @@ export async function redo(): Promise<void> {
   if (!redone) return;
   await write(async () => {
     await call('redo', { op_id: newOpId() });
-    return t('common-redone', { what: opText(redone) });
+    return () => t('common-redone', { what: opText(redone) });
   });
 }
 
-async function write(run: () => Promise<string>): Promise<void> {
+async function write(run: () => Promise<Said>): Promise<void> {
   try {
     toast(await run());
   } catch (reason) {

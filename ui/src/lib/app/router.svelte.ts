@@ -1,6 +1,6 @@
 // Where the desk is. The address is the state: a screen reads `place()` and calls `go()`. What an
 // address cannot hold (scroll, selection, focused cell) is remembered per path, so that coming
-// back, by Alt+← or by Ctrl+digit, finds the screen as it was left.
+// back finds the screen as it was left: by Alt+← any page, by Ctrl+digit the front of a screen.
 import { href, parsePlace, type Place } from './router';
 
 export { href, type Place } from './router';
@@ -13,6 +13,7 @@ let before: string | undefined;
 let arrivals = $state(0);
 const memory = new Map<string, unknown>();
 const lastVisits = new Map<string, string>();
+const fronts = new Map<string, string>();
 const guards = new Set<Leave>();
 let onGuarded: (guarded: boolean) => void = () => undefined;
 
@@ -45,6 +46,14 @@ export function setQuery(changes: Readonly<Record<string, string | undefined>>):
 /** The address a screen was last seen at (`/assets` → `#/assets?view=3`), or its plain one. */
 export function lastVisit(screen: string): string {
   return lastVisits.get(screen) ?? href([screen]);
+}
+
+/**
+ * The front of a screen as it was left, filter and all: the list, never a page behind it. Who
+ * clicks a screen's name wants the screen; the page is one step back.
+ */
+export function front(screen: string): string {
+  return fronts.get(screen) ?? href([screen]);
 }
 
 /** Where one was before the present screen, as it was left; nothing at the start. */
@@ -118,6 +127,7 @@ function arrive(): void {
   if (screen !== current.segments[0]) before = shown || undefined;
   shown = location.hash;
   if (screen) lastVisits.set(screen, location.hash);
+  if (screen && next.segments.length === 1) fronts.set(screen, location.hash);
   if (next.path !== current.path) arrivals += 1;
   current = next;
 }

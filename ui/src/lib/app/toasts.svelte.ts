@@ -6,8 +6,16 @@ export type ToastKind = 'done' | 'error';
 export interface Toast {
   id: number;
   kind: ToastKind;
-  text: string;
-  action?: { label: string; run: () => void };
+  /** In the language of the moment, where whoever raised it says it anew. */
+  readonly text: string;
+  action?: { readonly label: string; run: () => void };
+}
+
+/** A text, or the way to say it in the language that is set when it is read. */
+export type Said = string | (() => string);
+
+export function saying(said: Said): string {
+  return typeof said === 'string' ? said : said();
 }
 
 export const TOAST_MS = 8000;
@@ -23,10 +31,18 @@ export function toasts(): readonly Toast[] {
   return list;
 }
 
-export function toast(text: string, options: Partial<Omit<Toast, 'id' | 'text'>> = {}): number {
+export function toast(said: Said, options: Partial<Omit<Toast, 'id' | 'text'>> = {}): number {
   const id = next;
   next += 1;
-  list = [...list, { id, text, kind: 'done', ...options } satisfies Toast].slice(-MAX);
+  const item: Toast = {
+    id,
+    kind: 'done',
+    ...options,
+    get text() {
+      return saying(said);
+    },
+  };
+  list = [...list, item].slice(-MAX);
   arm(id);
   return id;
 }

@@ -4,6 +4,7 @@ import {
   formatAmount,
   formatMoney,
   formatMoneyRounded,
+  formatMoneyShort,
   formatTotals,
   minorDigits,
   parseAmount,
@@ -91,6 +92,17 @@ describe('a printed amount', () => {
     expect(formatTotals(totals, 'en-GB')).toBe('€1,200.00 + US$30.00');
     expect(formatTotals([], 'en-GB', '—')).toBe('—');
     expect(formatMoneyRounded({ minor: 8_640_050, currency: 'EUR' }, 'en-GB')).toBe('€86,401');
+  });
+
+  it.each([
+    [1_712_050, 'EUR', 'it-IT', '17.121 €'],
+    [1_712_050, 'EUR', 'en-GB', '€17,121'],
+    [-50_000, 'EUR', 'en-GB', '-€500'],
+    [99_999_960, 'EUR', 'en-GB', '€1m'],
+    [123_456_789, 'EUR', 'it-IT', '1,2 Mln €'],
+    [17_120, 'JPY', 'en-GB', 'JP¥17,120'],
+  ])('above a bar has no decimals but of millions: %d %s %s', (minor, currency, where, text) => {
+    expect(nb(formatMoneyShort({ minor, currency }, where))).toBe(text);
   });
 });
 

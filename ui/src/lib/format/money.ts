@@ -59,6 +59,23 @@ export function formatMoneyRounded(money: Money, locale: string): string {
   return (format.format as unknown as Exact)(toDecimal(money));
 }
 
+/**
+ * For the narrow place above a bar: `€17,121`, and `€1.2M` from a million on. Below, no decimals:
+ * a single one reads as an amount somebody forgot to finish, and not every language has a "k".
+ */
+export function formatMoneyShort(money: Money, locale: string): string {
+  const decimal = toDecimal(money);
+  if (Math.abs(Number(decimal)) < 999_999.5) return formatMoneyRounded(money, locale);
+  const format = numberFormat(locale, {
+    style: 'currency',
+    currency: money.currency,
+    notation: 'compact',
+    maximumFractionDigits: 1,
+    minimumFractionDigits: 0,
+  });
+  return (format.format as unknown as Exact)(decimal);
+}
+
 /** Totals per currency in one line: `€1,200.00 + US$30.00`; the given word when there is none. */
 export function formatTotals(totals: readonly Money[], locale: string, none = ''): string {
   return totals.map((m) => formatMoney(m, locale)).join(' + ') || none;

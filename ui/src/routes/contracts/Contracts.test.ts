@@ -129,6 +129,24 @@ describe('the page of a contract', () => {
     expect(await violations(container)).toEqual([]);
   }, 30_000);
 
+  it('says when it ends where nothing renews and no notice is left to give', async () => {
+    await open('#/contracts/2', (world) => {
+      const wan = world.contracts.find((c) => Number(c.id) === 2);
+      const terms = {
+        renewal: 'none',
+        start: '2025-02-01',
+        notice_value: 300,
+        notice_unit: 'days',
+      };
+      if (wan) Object.assign(wan, terms);
+    });
+    const box = await screen.findByRole('region', { name: 'Period ends' });
+    expect(within(box).getByText('It ends; there is no renewal clause.')).toBeTruthy();
+    expect(box.textContent).toMatch(/in \d+ (?:days|months)/u);
+    expect(screen.queryByText(/days past/u)).toBeNull();
+    expect(screen.queryByRole('heading', { name: 'Last safe day' })).toBeNull();
+  });
+
   it('says when the contract is gone', async () => {
     await open('#/contracts/999');
     expect(

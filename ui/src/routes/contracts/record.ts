@@ -33,7 +33,7 @@ export async function subjectOfContract(id: ContractId): Promise<Subject | undef
   try {
     const subject = subjectOf(await call('contract_get', { id }));
     if (subject) return subject;
-    toast(t('contracts-nothing-to-decide'), { kind: 'error' });
+    toast(() => t('contracts-nothing-to-decide'), { kind: 'error' });
   } catch (reason) {
     toastError(reason);
   }

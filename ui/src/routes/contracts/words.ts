@@ -1,5 +1,6 @@
 // Words and marks of contracts that several screens share.
 import type { ContractState } from '$lib/api/gen/ContractState';
+import type { RenewalKind } from '$lib/api/gen/RenewalKind';
 import type { Urgency } from '$lib/api/gen/Urgency';
 import { formatDateLong, formatRelative, type IsoDate } from '$lib/format/date';
 import { locale, t } from '$lib/i18n';
@@ -54,6 +55,14 @@ export function contractLabel({ number, title }: { number: string; title: string
 export function daysLeftText(days: number): string {
   if (days === 0) return t('contracts-days-today');
   return days > 0 ? t('contracts-days-left', { days }) : t('contracts-days-past', { days: -days });
+}
+
+/**
+ * The last safe day is past, and nothing renews: there was no notice to give. What counts is the
+ * day it ends on.
+ */
+export function onlyEnds(renewal: RenewalKind, days: number | null): boolean {
+  return days !== null && days < 0 && (renewal === 'none' || renewal === 'express');
 }
 
 /** `Mon 23 Nov 2026 · in 3 days`. */

@@ -143,6 +143,39 @@ describe('the columns', () => {
     expect(screen.queryByText(/No column is mapped to Asset tag/u)).toBeNull();
   });
 
+  it('stay under the pointer whatever is remarked above them', async () => {
+    // As high as what it says: jsdom lays nothing out.
+    const old = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'offsetHeight');
+    Object.defineProperty(HTMLElement.prototype, 'offsetHeight', {
+      configurable: true,
+      get(this: HTMLElement) {
+        const least = Number.parseInt(this.style.minHeight, 10) || 0;
+        return Math.max(least, 40 + 20 * this.querySelectorAll('li').length);
+      },
+    });
+    const { user, container } = await open();
+    await toColumns(user);
+    const box = screen.getByText('Look at this before going on').closest<HTMLElement>('[role]');
+    const page = container.querySelector('[data-layout]');
+    expect([box?.style.minHeight, page?.scrollTop]).toEqual(['80px', 0]);
+    await choose(user, 'Order of dates in “Purchase Date”', 'Day, month');
+    await choose(user, '“Parcheggiato” means', 'In stock');
+    await choose(user, '“Out for Diagnostics” means', 'In repair');
+    await screen.findByText('Nothing here needs a word from you');
+    expect(box?.style.minHeight).toBe('80px');
+    const words = screen.getAllByLabelText(/” means$/u).map((s) => s.getAttribute('aria-label'));
+    expect(words).toEqual(['“Parcheggiato” means', '“Out for Diagnostics” means']);
+    const hand = inHand();
+    const missing = ['tag', 'name', 'status'];
+    if (hand.preview) hand.preview = { ...hand.preview, near: 'contracts', missing };
+    await screen.findByText(/nearly as well/u);
+    expect([box?.style.minHeight, page?.scrollTop]).toEqual(['80px', 0]);
+    const unknown_statuses = [{ text: 'Odd', count: 1 }];
+    if (hand.preview) hand.preview = { ...hand.preview, unknown_statuses };
+    await waitFor(() => expect([box?.style.minHeight, page?.scrollTop]).toEqual(['100px', 20]));
+    if (old) Object.defineProperty(HTMLElement.prototype, 'offsetHeight', old);
+  });
+
   it('say that another kind fits nearly as well, and read it so', async () => {
     const { user } = await open();
     await toColumns(user);
@@ -256,6 +289,23 @@ describe('importing', () => {
     await waitFor(() => expect(desk.calls('undo')).toHaveLength(1));
     await user.click(await button('Show the assets'));
     expect(place().path).toBe('/assets');
+  });
+
+  it('takes the next file for what it holds, the mended one for what it was', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('radio', { name: 'Contracts' }));
+    await toReview(user);
+    await user.click(await button('Import 389 records'));
+    await user.click(await button('Choose another file…'));
+    await waitFor(() => expect(desk.calls('import_pick')).toHaveLength(2));
+    expect(desk.calls('import_pick')).toEqual([{ kind: 'contracts' }, { kind: null }]);
+    await user.click(await button('Choose another file…'));
+    await waitFor(() => expect(desk.calls('import_pick')).toHaveLength(3));
+    expect(desk.calls('import_pick').at(-1)).toEqual({ kind: null });
+    await user.click(await button('Review'));
+    await user.click(await button('Import 389 records'));
+    await user.click(await button('Import the mended file…'));
+    await waitFor(() => expect(desk.calls('import_pick').at(-1)).toEqual({ kind: 'assets' }));
   });
 
   it('leaves somebody who has gone elsewhere meanwhile where they are', async () => {

@@ -4,6 +4,7 @@ import type { ImportPreview } from '$lib/api/gen/ImportPreview';
 
 import {
   headerRows,
+  inOrder,
   nothingSaid,
   statusWords,
   untagged,
@@ -163,6 +164,17 @@ describe('a status word that was just explained', () => {
       { text: 'N/D', count: 2, state: null },
       { text: 'Guasto', count: 4, state: 'in_repair' },
     ]);
+  });
+});
+
+describe('status words while one goes through them', () => {
+  it('keep their places, and new ones come last', () => {
+    const order = new Map<string, number>();
+    const word = (text: string, state: 'in_use' | null = null) => ({ text, count: null, state });
+    const first = inOrder(order, [word('Guasto'), word('N/D'), word('Parked')]);
+    expect(first.map((w) => w.text)).toEqual(['Guasto', 'N/D', 'Parked']);
+    const told = [word('Odd'), word('Parked'), word('GUASTO', 'in_use'), word('N/D', 'in_use')];
+    expect(inOrder(order, told).map((w) => w.text)).toEqual(['GUASTO', 'N/D', 'Parked', 'Odd']);
   });
 });
 

@@ -216,6 +216,18 @@ export function statusWords(said: ImportOptions, preview: ImportPreview): Status
   return [...unknown, ...now, ...before];
 }
 
+/**
+ * The words in the order in which they were first seen, new ones last: what is said of one must
+ * not move the next from under the pointer. `order` is what was seen, and learns.
+ */
+export function inOrder(order: Map<string, number>, words: readonly StatusWord[]): StatusWord[] {
+  for (const { text } of words) {
+    if (!order.has(folded(text))) order.set(folded(text), order.size);
+  }
+  const place = ({ text }: StatusWord): number => order.get(folded(text)) ?? order.size;
+  return [...words].sort((a, b) => place(a) - place(b));
+}
+
 /** Assets of the file that have no tag. */
 export function untagged(preview: ImportPreview): number {
   if (preview.kind !== 'assets') return 0;

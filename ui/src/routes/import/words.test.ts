@@ -34,9 +34,12 @@ describe('values of the dry run', () => {
     ['cost', '360.00 EUR monthly WAN', '360.00 EUR Monthly WAN', '360,00 EUR Mensile WAN'],
     ['renewal', 'tacit', 'Automatic', 'Tacito'],
     ['notice', '90 days', '90 days', '90 giorni'],
+    ['notice', '1 months', '1 month', '1 mese'],
+    ['notice', 'soon', 'soon', 'soon'],
     ['kinds', 'maker reseller', 'Manufacturer, Reseller', 'Produttore, Rivenditore'],
     ['location', 'Milano', 'Milano', 'Milano'],
-    ['kind', 'unheard of', 'unheard, of', 'unheard, of'],
+    ['kind', 'unheard of', 'unheard of', 'unheard of'],
+    ['status', 'In stock', 'In stock', 'In stock'],
   ])('%s %s reads as people write it', (field, value, english, italian) => {
     expect(valueText(field, value, fields)).toBe(english);
     setLanguage('it');

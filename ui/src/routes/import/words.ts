@@ -82,10 +82,10 @@ export function valueText(field: string, value: string, fields: readonly FieldIn
   if (field === 'notice') return noticeText(value);
   const family = CHOICES[field];
   if (family === undefined) return value;
-  return value
-    .split(' ')
-    .map((word) => (knows(`${family}-${word}`) ? t(`${family}-${word}`) : word))
-    .join(', ');
+  const word = (code: string): string =>
+    knows(`${family}-${code}`) ? t(`${family}-${code}`) : code;
+  // Only these are several: a status people named, "In stock", has blanks of its own.
+  return field === 'kinds' ? value.split(' ').map(word).join(', ') : word(value);
 }
 
 /** `1290.00`, `1290.00 EUR`, `360.00 EUR monthly WAN`. */
@@ -103,8 +103,8 @@ function costText(line: string): string {
 
 function noticeText(value: string): string {
   const [n = '', unit = ''] = value.split(' ');
-  const id = `notice-unit-${unit}`;
-  return unit !== '' && knows(id) ? `${n} ${t(id)}` : value;
+  const id = `contracts-span-${unit}`;
+  return /^\d{1,5}$/u.test(n) && unit !== '' && knows(id) ? t(id, { count: Number(n) }) : value;
 }
 
 /** All changes of a record in one line, for the grid. */

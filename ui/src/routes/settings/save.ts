@@ -8,5 +8,5 @@ import { t } from '$lib/i18n';
 export async function saveSettings(change: (settings: Settings) => Settings): Promise<void> {
   const settings = change(await call('settings_get'));
   const { op } = await call('settings_save', { op_id: newOpId(), settings });
-  toastDone(t('settings-saved'), op);
+  toastDone(() => t('settings-saved'), op);
 }

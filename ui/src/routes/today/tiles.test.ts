@@ -7,7 +7,7 @@ import { parsePlace } from '$lib/app/router';
 import { agendaOf, pageOf } from '../../dev/mock/contracts';
 import { makeWorld } from '../../dev/mock/world';
 import { fromQuery, toListQuery } from '../contracts/filters';
-import { urgencyText } from '../contracts/words';
+import { onlyEnds, urgencyText } from '../contracts/words';
 import { ALL, DEFAULT_WINDOW, tilesOf, windowOf } from './tiles';
 
 const world = makeWorld();
@@ -75,6 +75,14 @@ describe('the window', () => {
   ])('of %s is %s days', (text, days) => {
     expect(windowOf(text)).toBe(days);
   });
+});
+
+it('only the end counts where nothing renews and the last safe day is past', () => {
+  expect(onlyEnds('none', -78)).toBe(true);
+  expect(onlyEnds('express', -1)).toBe(true);
+  expect(onlyEnds('none', 3)).toBe(false);
+  expect(onlyEnds('none', null)).toBe(false);
+  expect(onlyEnds('tacit', -78)).toBe(false);
 });
 
 it('why a decision presses is never a last safe day to come where it is past', () => {

@@ -41,8 +41,14 @@ function line({ field }: MergeField, stays: string, dropped: string): MergeLine 
   };
 }
 
-/** The vendors of a group, the one most hangs on first: it is the one to keep. */
+/**
+ * The vendors of a group, the one to keep first: contracts weigh more than any number of assets,
+ * then the one known to the tax office, then the one that has been here longest.
+ */
 export function byUse({ vendors }: DuplicateGroup): DuplicateVendor[] {
-  const uses = ({ contracts, assets }: DuplicateVendor): number => contracts + assets;
-  return [...vendors].sort((a, b) => uses(b) - uses(a));
+  const taxed = ({ vat_no }: DuplicateVendor): number => (vat_no.trim() === '' ? 0 : 1);
+  return [...vendors].sort(
+    (a, b) =>
+      b.contracts - a.contracts || b.assets - a.assets || taxed(b) - taxed(a) || a.id - b.id,
+  );
 }

@@ -46,6 +46,6 @@ export function saveStandards(): (values: StandardsValues) => Promise<void> {
     const standards = standardsDraft(values);
     const args = { op_id: opId(standards), standards };
     const { op } = await call('vendor_standards_save', args);
-    toastDone(t('vendors-standards-saved'), op);
+    toastDone(() => t('vendors-standards-saved'), op);
   };
 }

@@ -214,6 +214,25 @@ describe('refreshing', () => {
     await waitFor(() => expect(active(second.grid)).toBe('39'));
     expect(footer()).toContain('1 selected');
   });
+
+  it('what is selected of one question never comes back under another', async () => {
+    const asked = (check: string) => ({
+      list: 'assets' as const,
+      query: { text: '', filters: [{ field: 'check', values: [check] }], sort: [] },
+    });
+    const first = await show(asked('no_owner'));
+    await first.user.keyboard('{ArrowDown}{Control>}a{/Control}');
+    expect(footer()).toContain('100,000 selected');
+    first.unmount();
+    const other = await show(asked('no_serial'));
+    await tick();
+    expect(selected(other.grid)).toBe(0);
+    expect(footer()).not.toContain('selected');
+    other.unmount();
+    const again = await show(asked('no_owner'));
+    await waitFor(() => expect(footer()).toContain('100,000 selected'));
+    await waitFor(() => expect(active(again.grid)).toBe('2'));
+  });
 });
 
 describe('copying', () => {

@@ -57,5 +57,5 @@ export async function copyAll<R>(grid: GridState<R>, headings: boolean): Promise
   const rows = await rowsToCopy(grid);
   const copied = await copyText(table(columns, rows, headings));
   if (copied) toast(t('common-grid-copied', { count: rows.length }));
-  else toast(t('common-copy-failed'), { kind: 'error' });
+  else toast(() => t('common-copy-failed'), { kind: 'error' });
 }

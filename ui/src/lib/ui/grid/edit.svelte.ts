@@ -163,7 +163,7 @@ export class GridEdit<R> {
         return edit ? [{ field: edit.field, text: cell, was: edit.text(row) }] : [];
       }),
     }));
-    if (outside) toast(t('grid-paste-outside'));
+    if (outside) toast(() => t('grid-paste-outside'));
     const count = changes.reduce((n, r) => n + r.cells.length, 0);
     if (count === 0) return;
     await this.change({ mode: 'block', rows: changes }, count, t('grid-paste-title', { count }));

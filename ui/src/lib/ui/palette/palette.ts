@@ -21,6 +21,10 @@ export interface Entry {
   hint?: string;
   icon?: IconComponent;
   keys?: string;
+  /** What else it is called: found by it, never shown. */
+  words?: string;
+  /** Left out where nothing is typed. */
+  searched?: boolean;
   /** Where a record is. */
   href?: string;
   /** What a command does. */
@@ -45,15 +49,27 @@ export function takeScope(
     : { text, scope };
 }
 
-/** Commands whose label holds every typed word; those where words begin with it come first. */
+/**
+ * Commands whose label, or what else they are called, holds every typed word; those where words
+ * begin with it come first, and a label before another name.
+ */
 export function matchCommands(commands: readonly Entry[], typed: string): Entry[] {
   const words = fold(typed.trim()).split(/\s+/u).filter(Boolean);
-  if (words.length === 0) return [...commands];
+  if (words.length === 0) return commands.filter((entry) => !entry.searched);
   return commands
-    .map((entry) => ({ entry, score: score(fold(entry.label), words) }))
+    .map((entry) => ({ entry, score: rank(entry, words) }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.score - a.score || later(a.entry) - later(b.entry))
     .map(({ entry }) => entry);
+}
+
+/** Screens and deeds before what only a search offers. */
+const later = ({ searched }: Entry): number => (searched ? 1 : 0);
+
+function rank({ label, words: others = '' }: Entry, typed: readonly string[]): number {
+  const byLabel = score(fold(label), typed);
+  if (byLabel > 0 || others === '') return byLabel;
+  return score(fold(`${label} ${others}`), typed) / 10;
 }
 
 function score(label: string, words: readonly string[]): number {

@@ -3,10 +3,11 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { prefs, startPrefs } from '$lib/app/prefs.svelte';
+import { toastDone } from '$lib/app/register.svelte';
 import { go, place, startRouter } from '$lib/app/router.svelte';
 import { setOrganisation } from '$lib/app/title.svelte';
 import { dismiss, toast, toasts } from '$lib/app/toasts.svelte';
-import { setLanguage } from '$lib/i18n';
+import { setLanguage, t } from '$lib/i18n';
 import { violations } from '$lib/testing/axe';
 import ShellHarness from '$lib/testing/ShellHarness.svelte';
 
@@ -39,6 +40,49 @@ describe('the frame', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('keeps toasts below a page that ends with its buttons, and over the foot of a list', async () => {
+    render(ShellHarness, {});
+    const below = () => document.querySelector("main:has([data-layout='page']) + .toasts");
+    await waitFor(() => expect(below()).not.toBeNull());
+    const page = document.querySelector('main [data-layout]');
+    page?.setAttribute('data-layout', 'fill');
+    expect(below()).toBeNull();
+    expect(document.querySelector('main + .toasts')).not.toBeNull();
+  });
+
+  it('lifts a page as far as a toast would hide what has the focus', async () => {
+    render(ShellHarness, {});
+    const page = await waitFor(() => {
+      const found = document.querySelector<HTMLElement>('main [data-layout="page"]');
+      if (!found) throw new Error('no page');
+      return found;
+    });
+    const save = document.createElement('button');
+    page.append(save);
+    save.focus();
+    const rect = (bottom: number) => () => new DOMRect(0, 0, 10, bottom);
+    page.getBoundingClientRect = rect(600);
+    save.getBoundingClientRect = rect(640);
+    const strip = document.querySelector<HTMLElement>('.toasts');
+    if (strip) Object.defineProperty(strip, 'offsetHeight', { value: 58, configurable: true });
+    toast('Saved');
+    await waitFor(() => expect(page.scrollTop).toBe(40));
+    save.getBoundingClientRect = rect(900);
+    toast('Once more');
+    await screen.findByText('Once more');
+    expect(page.scrollTop).toBe(40);
+  });
+
+  it('says what happened in the language that is set', async () => {
+    render(ShellHarness, {});
+    toastDone(() => t('common-undone-plain'), { op: 1, name: 'x', subject: '' } as never);
+    await screen.findByText('Undone');
+    setLanguage('it');
+    await screen.findByText('Annullato');
+    expect(screen.getByRole('button', { name: 'Annulla' })).toBeTruthy();
+    setLanguage('en');
+  });
+
   it('goes to screens by number, names the window and puts the focus on the heading', async () => {
     const user = userEvent.setup();
     setOrganisation('Acme Srl');
@@ -51,6 +95,21 @@ describe('the frame', () => {
     await waitFor(() =>
       expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 })),
     );
+  });
+
+  it('opens the front of a screen, however deep one was in it, and Back leads to the page', async () => {
+    render(ShellHarness, {});
+    const link = () => screen.getByRole('link', { name: 'Assets' }).getAttribute('href');
+    await go('#/assets?q=dell');
+    await waitFor(() => expect(link()).toBe('#/assets'));
+    await go('#/assets/12');
+    await waitFor(() => expect(link()).toBe('#/assets?q=dell'));
+    await go('#/today');
+    expect(link()).toBe('#/assets?q=dell');
+    await go('#/assets?q=dell');
+    await waitFor(() => expect(link()).toBe('#/assets'));
+    history.go(-2);
+    await waitFor(() => expect(place().path).toBe('/assets/12'));
   });
 
   it('cycles regions with F6, toasts included', async () => {
@@ -266,6 +325,24 @@ describe('the palette', () => {
     ]);
     expect(takeScope('@del', null)).toEqual({ text: 'del', scope: 'vendor' });
     expect(takeScope('@del', 'asset')).toEqual({ text: '@del', scope: 'asset' });
+  });
+});
+
+describe('a command by another name', () => {
+  it('is found by it, after those that are called so, and only when searched for', () => {
+    const command = (label: string, more: Partial<Entry> = {}): Entry => ({
+      id: label,
+      kind: 'command',
+      label,
+      ...more,
+    });
+    const pack = command('Riesame degli acquisti', { words: 'revisione', searched: true });
+    const all = [pack, command('Ultima revisione'), command('Riesame')];
+    const found = (typed: string) => matchCommands(all, typed).map((c) => c.label);
+    expect(found('revisione')).toEqual(['Ultima revisione', 'Riesame degli acquisti']);
+    expect(found('revisione acq')).toEqual(['Riesame degli acquisti']);
+    expect(found('riesame')).toEqual(['Riesame', 'Riesame degli acquisti']);
+    expect(found('')).toEqual(['Ultima revisione', 'Riesame']);
   });
 });
 
