@@ -40,6 +40,10 @@ pub struct Desk {
     pub begun: bool,
     /// Size of the window when it was closed.
     pub window: Option<WindowSize>,
+    /// Where it stood then; not known where the system does not tell.
+    pub place: Option<WindowPlace>,
+    /// The screen it showed, e.g. `assets`.
+    pub screen: Option<String>,
 }
 
 /// The window's size in logical pixels, as it is without being maximised.
@@ -51,6 +55,15 @@ pub struct WindowSize {
     pub height: u32,
     /// Whether it filled the screen.
     pub maximized: bool,
+}
+
+/// The outer corner of the window, in pixels of all screens together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WindowPlace {
+    /// From the left.
+    pub x: i32,
+    /// From the top.
+    pub y: i32,
 }
 
 impl Desk {

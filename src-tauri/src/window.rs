@@ -5,22 +5,19 @@ use std::time::Duration;
 
 use custodia_core::store::{Depth, check_invariants};
 use tauri::{
-    AppHandle, DragDropEvent, Manager as _, RunEvent, Runtime, WebviewUrl, WebviewWindow,
-    WebviewWindowBuilder, Window, WindowEvent,
+    AppHandle, DragDropEvent, Manager as _, RunEvent, Runtime, WebviewWindowBuilder, Window,
+    WindowEvent,
 };
 
 use crate::app::App;
 use crate::clock::Clock;
 use crate::commands::types::{Health, Theme};
-use crate::desk::WindowSize;
-use crate::picker;
+use crate::{frame, picker};
 
 /// The window's label, named in the capability file.
 pub(crate) const MAIN: &str = "main";
 /// When a start is over, and the check may begin.
 const AFTER_THE_START: Duration = Duration::from_secs(4);
-/// The window of a first start, logical pixels.
-const USUAL: WindowSize = WindowSize { width: 1280, height: 800, maximized: false };
 
 /// Before the toolkit starts: choose the render path where it matters (ui decision 12).
 pub(crate) fn prepare() {
@@ -38,18 +35,24 @@ pub(crate) fn setup<R: Runtime>(
     let app = App::new(handle.clone(), picker::picker(&handle), folder, worker, Clock::new());
     let desk = app.desk();
     tauri.manage(app);
-    let size = desk.window.unwrap_or(USUAL);
-    let window = WebviewWindowBuilder::new(&handle, MAIN, WebviewUrl::App("index.html".into()))
+    let size = desk.window.unwrap_or(frame::USUAL);
+    let theme = desk.theme.unwrap_or(Theme::System);
+    let mut window = WebviewWindowBuilder::new(&handle, MAIN, frame::first_address(&desk));
+    if let Some(chosen) = frame::frame_theme(theme) {
+        window = window.background_color(frame::ground(chosen));
+    }
+    let window = window
         .title("Custodia")
         .inner_size(f64::from(size.width), f64::from(size.height))
         .min_inner_size(900.0, 600.0)
         .maximized(size.maximized)
-        .theme(frame_theme(desk.theme.unwrap_or(Theme::System)))
+        .theme(frame::frame_theme(theme))
         // A task bar with several windows tells which is which.
         .on_document_title_changed(|window, title| tell("its title", window.set_title(&title)))
         .on_navigation(is_ours)
         .build()?;
-    fit(&window);
+    frame::dress(&window, theme);
+    frame::fit(&window, desk.place);
     crate::system::tune(&window);
     watch_the_date(handle.clone());
     crate::notify::every_hour(handle.clone());
@@ -57,32 +60,10 @@ pub(crate) fn setup<R: Runtime>(
     Ok(())
 }
 
-/// A window never opens larger than the screen it is on: the monitor may have changed.
-fn fit<R: Runtime>(window: &WebviewWindow<R>) {
-    let (Ok(Some(monitor)), Ok(size)) = (window.current_monitor(), window.inner_size()) else {
-        return;
-    };
-    let screen = monitor.size();
-    if size.width > screen.width || size.height > screen.height {
-        let fitting =
-            tauri::PhysicalSize::new(size.width.min(screen.width), size.height.min(screen.height));
-        tell("fitting the window", window.set_size(fitting));
-    }
-}
-
-/// The theme for title bar and scrollbars; the page follows the same choice by itself.
-fn frame_theme(theme: Theme) -> Option<tauri::Theme> {
-    match theme {
-        Theme::System => None,
-        Theme::Light => Some(tauri::Theme::Light),
-        Theme::Dark => Some(tauri::Theme::Dark),
-    }
-}
-
 /// Lets the window's frame follow the theme chosen.
 pub(crate) fn show_theme<R: Runtime>(app: &AppHandle<R>, theme: Theme) {
     if let Some(window) = app.get_webview_window(MAIN) {
-        tell("setting the theme", window.set_theme(frame_theme(theme)));
+        frame::show_theme(&window, theme);
     }
 }
 
@@ -166,13 +147,13 @@ pub(crate) fn focus<R: Runtime>(app: &AppHandle<R>) {
 }
 
 /// Says on the terminal what the window could not do; the program goes on without it.
-fn tell(what: &str, result: tauri::Result<()>) {
+pub(crate) fn tell(what: &str, result: tauri::Result<()>) {
     if let Err(e) = result {
         eprintln!("custodia: {what}: {e}");
     }
 }
 
-/// Takes dropped files, asks about unsaved work before the window closes, remembers its size.
+/// Takes dropped files, asks about unsaved work before the window closes, remembers what it is like.
 pub(crate) fn on_window_event<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
     let app = window.state::<App<R>>();
     // One file at a time: of several dropped together only the first is looked at.
@@ -187,23 +168,7 @@ pub(crate) fn on_window_event<R: Runtime>(window: &Window<R>, event: &WindowEven
         app.emit_close_asked();
         return;
     }
-    if let Some(size) = size_of(window)
-        && let Err(e) = app.edit_desk(|desk| desk.window = Some(size))
-    {
-        eprintln!("custodia: keeping the window's size: {e}");
-    }
-}
-
-fn size_of<R: Runtime>(window: &Window<R>) -> Option<WindowSize> {
-    let maximized = window.is_maximized().ok()?;
-    let size = window.inner_size().ok()?.to_logical(window.scale_factor().ok()?);
-    // Maximised, the size worth remembering is the one to go back to.
-    let usual = if maximized {
-        USUAL
-    } else {
-        WindowSize { width: size.width, height: size.height, maximized }
-    };
-    Some(WindowSize { maximized, ..usual })
+    frame::keep(&app, window);
 }
 
 /// Leaves one self-contained file behind.

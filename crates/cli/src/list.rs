@@ -1,6 +1,6 @@
 //! Lists and search. `--json` prints the core's own types: dates ISO, money `{minor, currency}`.
 
-use custodia_core::agenda::{self, Agenda, AgendaQuery};
+use custodia_core::agenda::{self, Agenda, AgendaItem, AgendaQuery, Urgency};
 use custodia_core::error::Result;
 use custodia_core::list::{ListKind, ListQuery};
 use custodia_core::money::Totals;
@@ -157,6 +157,13 @@ fn vendors(context: &Context, reader: &Reader, query: &ListQuery, limit: usize) 
     Ok(())
 }
 
+/// Why it presses, in the words of the window: where nothing renews and the last safe day is past, it
+/// is the end that is near.
+fn urgency(i: &AgendaItem, lang: Lang) -> String {
+    let ending = i.urgency == Urgency::Critical && i.days_left.is_some_and(|days| days < 0);
+    if ending { t(lang, "today-item-ending") } else { t(lang, &format!("urgency-{}", i.urgency)) }
+}
+
 fn agenda_out(context: &Context, reader: &Reader, found: &Agenda) -> Result<()> {
     if context.json {
         return context.print_json(found);
@@ -176,7 +183,7 @@ fn agenda_out(context: &Context, reader: &Reader, found: &Agenda) -> Result<()> 
                 ("safe", date(i.send_by).into()),
                 ("vendor", i.vendor.as_str().into()),
                 ("title", i.title.as_str().into()),
-                ("urgency", t(lang, &format!("urgency-{}", i.urgency)).into()),
+                ("urgency", urgency(i, lang).into()),
             ],
         ));
         match &i.decision {
@@ -185,7 +192,7 @@ fn agenda_out(context: &Context, reader: &Reader, found: &Agenda) -> Result<()> 
                 let words = custodia_core::reports::consequence(
                     &i.if_nothing,
                     i.renewal,
-                    i.urgency == custodia_core::agenda::Urgency::Missed,
+                    i.urgency == Urgency::Missed,
                     lang,
                 );
                 say(&format!("    {words}"));

@@ -9,7 +9,7 @@ use tauri::Runtime;
 
 use super::types::{
     AppState, DeskArgs, Done, FileOutcome, NoArgs, OpArgs, PersonArgs, PersonSaveArgs, Saved,
-    SettingsSaveArgs, WindowCloseArgs, WindowGuardArgs,
+    SettingsSaveArgs, Theme, WindowCloseArgs, WindowGuardArgs,
 };
 use super::{closed, done, language, picked, saved};
 use crate::app::App;
@@ -90,7 +90,12 @@ pub(super) fn desk_save<R: Runtime>(app: &App<R>, a: DeskArgs) -> Result<AppStat
             return Err(Error::from(FieldError::new("grid", "too-large")));
         }
     }
-    if let Some(theme) = a.theme {
+    // Every change of an arrangement brings the theme along. Following the system is told once: the
+    // toolkit then does it by itself.
+    let follows = app.desk().theme.unwrap_or(Theme::System) == Theme::System;
+    if let Some(theme) = a.theme
+        && !(follows && theme == Theme::System)
+    {
         crate::window::show_theme(app.handle(), theme);
     }
     app.edit_desk(|desk| {

@@ -3,6 +3,7 @@
 import { type Backend, tauriBackend } from './backend';
 import { toApiError } from './error';
 import type { Commands } from './gen/commands';
+import { forgetAnswers } from './kept';
 
 export type Command = keyof Commands & string;
 export type Result<K extends Command> = Commands[K]['result'];
@@ -19,6 +20,7 @@ let backend: Backend = tauriBackend;
 /** Replaces the way to the register: tests and the development server only. */
 export function setBackend(next: Backend): void {
   backend = next;
+  forgetAnswers();
 }
 
 /** Runs a command of the shell; rejects with an `ApiError` and nothing else. */

@@ -18,4 +18,5 @@ export {
   type WireError,
   type WireFieldError,
 } from './error';
+export { forgetAnswers } from './kept';
 export { live, type Live, revisions } from './live.svelte';

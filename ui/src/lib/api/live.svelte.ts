@@ -4,6 +4,7 @@ import { untrack } from 'svelte';
 
 import { onChanged } from './call';
 import { type ApiError, toApiError } from './error';
+import { keepAnswer, keptAnswer } from './kept';
 
 export interface Live<T> {
   /** The last good answer; stays while a newer one is on its way. */
@@ -18,6 +19,11 @@ export interface Live<T> {
 export interface LiveOptions {
   /** Tables whose changes matter; all of them when left out. */
   tables?: readonly string[];
+  /**
+   * A name under which the last answer is kept for the next time the component is there: it stands
+   * at once and is asked anew behind it. For small answers that a screen cannot be drawn without.
+   */
+  keep?: string;
 }
 
 /**
@@ -25,7 +31,8 @@ export interface LiveOptions {
  * first `await` is tracked. Answers that arrive out of order are dropped.
  */
 export function live<T>(load: () => Promise<T>, options: LiveOptions = {}): Live<T> {
-  let data = $state.raw<T>();
+  const { keep } = options;
+  let data = $state.raw(keep === undefined ? undefined : (keptAnswer(keep) as T | undefined));
   let error = $state.raw<ApiError>();
   let loading = $state(true);
   let revision = $state(0);
@@ -49,6 +56,7 @@ export function live<T>(load: () => Promise<T>, options: LiveOptions = {}): Live
       (value) => {
         if (mine !== latest) return;
         data = value;
+        if (keep !== undefined) keepAnswer(keep, value);
         error = undefined;
         loading = false;
       },

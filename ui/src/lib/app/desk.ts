@@ -3,7 +3,7 @@
 import { call, on } from '$lib/api';
 
 import type { Prefs } from './prefs';
-import { startPrefs } from './prefs.svelte';
+import { prefs, startPrefs } from './prefs.svelte';
 import { type AppState, loadRegister, register, startRegister } from './register.svelte';
 import { mayLeave, watchGuards } from './router.svelte';
 
@@ -46,6 +46,20 @@ export async function startDesk(): Promise<void> {
   startPrefs(state ? storedPrefs(state) : {}, keeper());
   startRegister();
   startClosing();
+  keepFrame();
+}
+
+/**
+ * The toolkit dresses the window's frame as the desktop goes, also where somebody chose otherwise:
+ * then the shell is told once more what was chosen.
+ */
+function keepFrame(): void {
+  if (!('matchMedia' in window)) return;
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+    const { theme } = prefs();
+    if (theme === 'system') return;
+    call('desk_save', { theme, grid: null, notify: null }).catch(() => undefined);
+  });
 }
 
 /**

@@ -4,6 +4,7 @@ import {
   call,
   errorText,
   fieldErrorText,
+  forgetAnswers,
   newOpId,
   onChanged,
   type Result,
@@ -45,6 +46,7 @@ export async function loadRegister(): Promise<void> {
 
 /** Takes a state that a command answered with. */
 export function takeRegister(state: AppState): void {
+  if (current?.register !== state.register) forgetAnswers();
   current = state;
   setToday(state.today);
   setOrganisation(state.organisation);

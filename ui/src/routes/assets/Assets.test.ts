@@ -54,14 +54,27 @@ describe('the list of assets', () => {
   it('asks for rows before their sums, for nothing twice, and for no list it does not show', async () => {
     const { desk } = await open('#/assets');
     await row(/IT-000231/u);
-    await waitFor(() => expect(desk.calls('list_selection')).toHaveLength(1));
+    await waitFor(() => expect(desk.calls('asset_choices')).toHaveLength(1));
     const asked = desk.backend.calls.map(({ name }) => name);
-    expect(asked.indexOf('asset_page')).toBeLessThan(asked.indexOf('list_selection'));
+    const order = ['asset_page', 'list_selection', 'asset_choices'].map((n) => asked.indexOf(n));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
     const times = (name: string): number => desk.calls(name).length;
     expect(['asset_page', 'field_list', 'view_list', 'asset_choices'].map(times)).toEqual([
       1, 1, 1, 1,
     ]);
     expect(['person_list', 'vendor_names'].map(times)).toEqual([0, 0]);
+  });
+
+  it('takes the focus from the heading it came after, and is there at once the next time', async () => {
+    desk = await openDesk('#/assets');
+    const { unmount } = render(Assets);
+    expect(screen.queryByRole('grid'), 'columns are not known yet').toBeNull();
+    screen.getByRole('heading', { level: 1 }).focus();
+    await row(/IT-000231/u);
+    expect(document.activeElement?.getAttribute('role')).toBe('grid');
+    unmount();
+    render(Assets);
+    expect(screen.queryByRole('grid'), 'they are known from before').toBeTruthy();
   });
 
   it('names the contract whose assets are asked for', async () => {

@@ -51,7 +51,9 @@ export class GridState<R> {
 
   readonly columns = $derived.by(() => visibleColumns(this.options.columns(), this.layout));
   readonly width = $derived.by(() => totalWidth(this.columns, this.layout));
-  readonly range = $derived.by(() => windowRange(this.view, OVERSCAN));
+  /** Rows drawn beyond what is on screen: none until the first rows are painted. */
+  private margin = $state(0);
+  readonly range = $derived.by(() => windowRange(this.view, this.margin));
   /** The range of cells, when it is more than the active one. */
   readonly block = $derived.by<Block | null>(() => {
     const { corner, active } = this;
@@ -124,6 +126,11 @@ export class GridState<R> {
     const ask = this.options.groups;
     const sort = groupedSort(this.layout);
     this.rows.refresh(group === undefined || !ask ? undefined : async () => ask(group, sort));
+  }
+
+  /** Once rows are painted, draws more of them than are seen: a scroll finds them there. */
+  widen(): void {
+    requestAnimationFrame(() => requestAnimationFrame(() => (this.margin = OVERSCAN)));
   }
 
   /** Call whenever the drawn rows change. */

@@ -25,7 +25,10 @@ interface Options {
 export class ListViews {
   /** The layout of the grid as it stands; the screen hands it in. */
   layout = $state.raw<GridLayout>();
-  private readonly found = live(() => call('view_list'), { tables: ['view'] });
+  private readonly found = live(() => call('view_list'), {
+    tables: ['view'],
+    keep: 'view_list',
+  });
   private shown: string | undefined;
 
   constructor(private readonly options: Options) {
