@@ -65,6 +65,10 @@ pack-years-others = { $count ->
     [one] One other vendor
    *[other] { $count } other vendors
   }
+pack-years-partly = { $count ->
+    [one] The contracts of one vendor begin after { $year } did: what it cost before them is not in the register, and its change says little.
+   *[other] The contracts of { $count } vendors begin after { $year } did: what they cost before is not in the register, and their change says little.
+  }
 pack-year-open = { $year } (expected)
 pack-year-cost = Cost { $year }
 pack-change = Change

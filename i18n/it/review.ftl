@@ -65,6 +65,10 @@ pack-years-others = { $count ->
     [one] Un altro fornitore
    *[other] Altri { $count } fornitori
   }
+pack-years-partly = { $count ->
+    [one] I contratti di un fornitore iniziano dopo l'inizio del { $year }: ciò che costava prima non è nel registro, e la sua variazione dice poco.
+   *[other] I contratti di { $count } fornitori iniziano dopo l'inizio del { $year }: ciò che costavano prima non è nel registro, e la loro variazione dice poco.
+  }
 pack-year-open = { $year } (previsto)
 pack-year-cost = Costo { $year }
 pack-change = Variazione

@@ -1,5 +1,8 @@
 //! Contract rows in and out; columns by name. Knows no rule.
 
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, ToSql, params, params_from_iter};
 
 use super::Percent;
@@ -220,6 +223,16 @@ pub fn by_number(conn: &Conn, vendor: VendorId, number: &str) -> Result<Option<C
         .prepare_cached("SELECT id FROM contract WHERE vendor_id = ?1 AND number = ?2")?
         .query_row(params![vendor, number], |r| r.get("id"))
         .optional()?)
+}
+
+/// The first day of the oldest contract of each vendor, drafts left out.
+pub(crate) fn first_days(conn: &Conn) -> Result<HashMap<VendorId, NaiveDate>> {
+    let mut stmt = conn.prepare_cached(
+        "SELECT vendor_id, min(start_date) AS first FROM contract
+         WHERE status <> 'draft' GROUP BY vendor_id",
+    )?;
+    let rows = stmt.query_map([], |r| Ok((r.get("vendor_id")?, r.get("first")?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 pub(crate) fn insert(tx: &Tx<'_>, d: &ContractDraft) -> Result<ContractId> {

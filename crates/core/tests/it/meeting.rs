@@ -222,7 +222,9 @@ fn a_currency_without_a_rate_is_said_and_never_added() {
     // Ten months of 2025, all of 2026: what has no rate changed in its own currency.
     assert_eq!(amounts(&line("Contoso", "before")), [usd(500_000)]);
     assert_eq!(amounts(&line("Contoso", "change")), [usd(100_000)]);
-    assert_eq!(line("Contoso", "percent"), Cell::Percent(2_000));
+    assert_eq!(line("Contoso", "percent"), Cell::Empty, "of a year that is not all there");
+    assert_eq!(line("Northwind", "percent"), Cell::Percent(0));
+    assert!(said(&report).contains("The contracts of one vendor begin after 2025 did"));
     assert_eq!(amounts(&line("Total", "change")), [usd(100_000)]);
     assert_eq!(line("Total", "percent"), Cell::Empty, "of two currencies there is no share");
     let words = said(&report);

@@ -4,6 +4,7 @@ use super::{more, name, send_by, state, tables, without_notice, words};
 use crate::agenda::IfNothing;
 use crate::contract::draft::ContractDetail;
 use crate::contract::{ContractState, IncreaseKind, RenewalKind, read};
+use crate::decision::Decision;
 use crate::error::Result;
 use crate::reports::ContractSheetParams;
 use crate::reports::model::{Block, Cell, Fact, Figure, Orientation, Report, Tone};
@@ -91,9 +92,21 @@ pub(in crate::reports) fn outlook(scene: &Scene<'_>, detail: &ContractDetail) ->
                 ("name", d.decided_by_name.as_str().into()),
                 ("reason", d.reason.as_str().into()),
             ];
-            scene.ta("report-contract-sheet-decided", &args)
+            let decided = scene.ta("report-contract-sheet-decided", &args);
+            [Some(decided), agreed(scene, d)].into_iter().flatten().collect::<Vec<_>>().join(" ")
         }
     }
+}
+
+/// The price and the term somebody agreed with a decision; `None` without either.
+fn agreed(scene: &Scene<'_>, decision: &Decision) -> Option<String> {
+    let price = decision.price.map(|p| {
+        scene.ta("report-contract-sheet-a-year", &[("money", scene.format().money(p).into())])
+    });
+    let months = |n: u32| scene.ta("contracts-months", &[("count", n.into())]);
+    let terms: Vec<String> = price.into_iter().chain(decision.term_months.map(months)).collect();
+    let terms = Some(terms.join(", ")).filter(|t| !t.is_empty())?;
+    Some(scene.ta("report-contract-sheet-agreed", &[("terms", terms.into())]))
 }
 
 /// The vendor and the terms.

@@ -33,8 +33,9 @@ const PARAGRAPH: usize = 22;
 fn room(pack: &Pack<'_, '_>, years: &Years, sums: &Totals) -> Result<usize> {
     let apart = pack.rates.totals(sums)?.apart.0.len();
     let (told, alone, folded) = years.told(pack)?;
-    let paragraphs = apart.min(1) + unpriced(pack).min(1);
-    let lines = alone + apart * (4 + usize::from(folded));
+    let partly = usize::from(years.partly(pack).is_some());
+    let paragraphs = apart.min(1) + unpriced(pack).min(1) + partly;
+    let lines = alone + partly + apart * (4 + usize::from(folded));
     let taken = told * ROW + lines * LINE + paragraphs * PARAGRAPH;
     let lines = |text: &str, of: usize| text.chars().count().div_ceil(of).max(1);
     let height = |case: &Case| {
@@ -111,6 +112,7 @@ pub(super) fn blocks(pack: &Pack<'_, '_>) -> Result<Vec<Block>> {
         blocks.push(Block::Paragraph(scene.ta("pack-decisions-more", &[("count", more.into())])));
     }
     blocks.push(Block::Table(years.table(pack, true)?));
+    blocks.extend(years.partly(pack));
     let lists = [pack.t("pack-list-agenda"), pack.t("pack-list-costs")].join("; ");
     blocks.push(pack.source(&lists));
     Ok(blocks)

@@ -3,11 +3,14 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
+
 use super::Pack;
 use super::summary::amount;
 use crate::contract::Percent;
 use crate::contract::forecast::{ForecastQuery, ForecastStep, forecast};
 use crate::contract::schedule::{CostView, Span};
+use crate::contract::sql;
 use crate::contract::value::fiscal_year;
 use crate::error::Result;
 use crate::ids::VendorId;
@@ -15,7 +18,7 @@ use crate::meeting::MeetingVendor;
 use crate::money::{Money, Totals};
 use crate::rates::Converted;
 use crate::reports::costs::year_label;
-use crate::reports::model::{Cell, Column, Figure, Row, RowLevel, Table};
+use crate::reports::model::{Block, Cell, Column, Figure, Row, RowLevel, Table};
 use crate::reports::quotes::percent;
 
 /// Most vendors the summary names. Of more it names those whose cost changed most, [`MOST_CHANGED`],
@@ -30,6 +33,8 @@ pub(super) struct Years {
     spans: Vec<Span>,
     of: HashMap<VendorId, Pair>,
     all: Pair,
+    /// The first day of each vendor's oldest contract.
+    first: HashMap<VendorId, NaiveDate>,
 }
 
 /// The year before, and this one.
@@ -93,7 +98,9 @@ impl Years {
             ..ForecastQuery::default()
         };
         let found = forecast(pack.scene.conn, &query, today)?;
-        let mut years = Self { spans: found.spans, of: HashMap::new(), all: Pair::default() };
+        let first = sql::first_days(pack.scene.conn)?;
+        let mut years =
+            Self { spans: found.spans, of: HashMap::new(), all: Pair::default(), first };
         for row in &found.rows {
             if !pack.all.vendors.iter().any(|v| v.id == row.vendor_id) {
                 continue;
@@ -112,6 +119,22 @@ impl Years {
         let mut sums = other.clone();
         [&self.all.before, &self.all.this].into_iter().try_for_each(|t| sums.merge(t))?;
         Ok(sums)
+    }
+
+    /// Whether the register knows all of the year before: a contract that replaced another which
+    /// nobody entered makes any comparison one with nothing.
+    fn is_whole(&self, vendor: VendorId) -> bool {
+        let began = self.spans.first().map(|s| s.from);
+        self.first.get(&vendor).zip(began).is_some_and(|(first, began)| *first <= began)
+    }
+
+    /// Says of how many vendors the year before is not all in the register; nothing for none.
+    pub(super) fn partly(&self, pack: &Pack<'_, '_>) -> Option<Block> {
+        let known = |v: &&MeetingVendor| v.contracts > 0 && !self.is_whole(v.id);
+        let count = pack.all.vendors.iter().filter(known).count();
+        let year = self.spans.first().map_or_else(String::new, |s| year_label(*s));
+        let args = [("count", count.into()), ("year", year.into())];
+        (count > 0).then(|| Block::Paragraph(pack.scene.ta("pack-years-partly", &args)))
     }
 
     /// How much more or less this year is.
@@ -171,8 +194,9 @@ impl Years {
         let told = self.vendors(pack, summary)?;
         for vendor in &told {
             let name = Cell::Text(vendor.name.clone());
-            let cells = [name].into_iter().chain(self.of(vendor.id).cells(pack)?);
-            let row = Row::item(cells.collect());
+            let [before, this, change, share] = self.of(vendor.id).cells(pack)?;
+            let share = if self.is_whole(vendor.id) { share } else { Cell::Empty };
+            let row = Row::item(vec![name, before, this, change, share]);
             table.rows.push(match vendor.contracts {
                 0 => row.with_note(pack.t("pack-vendor-no-contracts")),
                 _ => row,
