@@ -60,7 +60,9 @@ describe('the figures on Today', () => {
 
   it('do not count a decided item as the next one', () => {
     const data = agenda(7);
-    const decided = data.items.map((i): AgendaItem => ({ ...i, decision: {} as never }));
+    const talks = data.items.map((i): AgendaItem => ({ ...i, decision: {} as never }));
+    expect(tilesOf({ ...data, items: talks }, 7).next).toEqual(tilesOf(data, 7).next);
+    const decided = talks.map((i): AgendaItem => ({ ...i, step: null }));
     expect(tilesOf({ ...data, items: decided }, 7).next).toBeUndefined();
   });
 });
