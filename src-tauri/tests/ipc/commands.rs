@@ -27,7 +27,7 @@ fn a_decision_is_recorded_once_even_if_asked_twice_and_undone_by_its_op() {
     let (open, item) = (agenda["open"].as_u64().unwrap(), &agenda["items"][0]);
     let person = shell.done("app_state", json!({}))["operator"]["id"].clone();
     let draft = json!({
-        "contract_id": item["contract_id"], "period_id": item["period_id"], "choice": "renegotiate",
+        "contract_id": item["contract_id"], "period_id": item["period_id"], "choice": "renew",
         "reason": "Cheaper elsewhere", "decided_by": person, "decided_on": agenda["today"],
     });
     let request = json!({ "op_id": op_id(), "draft": draft });

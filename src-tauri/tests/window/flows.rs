@@ -49,6 +49,14 @@ async fn count(desk: &Desk) -> i64 {
     desk.call("app_state", json!({})).await.unwrap()["assets"].as_i64().unwrap()
 }
 
+/// Gives the reason of a decision and records it.
+async fn because(desk: &Desk, reason: &str) {
+    desk.see("[role='dialog'] textarea").await.send_keys(reason).await.unwrap();
+    desk.shoot("decide").await;
+    desk.press("Record decision").await;
+    desk.gone("[role='dialog']").await;
+}
+
 #[test]
 fn a_decision_is_recorded_survives_a_restart_and_can_be_undone() {
     run(async {
@@ -57,14 +65,11 @@ fn a_decision_is_recorded_survives_a_restart_and_can_be_undone() {
         desk.see_part("This is a sample register.").await;
         let open = agenda(&desk).await;
         desk.press("Renegotiate").await;
-        desk.see("[role='dialog'] textarea")
-            .await
-            .send_keys("Two quotes are cheaper")
-            .await
-            .unwrap();
-        desk.shoot("decide").await;
-        desk.press("Record decision").await;
-        desk.gone("[role='dialog']").await;
+        because(&desk, "Two quotes are cheaper").await;
+        desk.see_part("Being renegotiated since").await;
+        assert_eq!(agenda(&desk).await, open, "talks settle nothing");
+        desk.press("Renew").await;
+        because(&desk, "They met the cheaper one").await;
         assert_eq!(agenda(&desk).await, open - 1);
         desk.close().await;
         let desk = Desk::start(&folder, Start::default()).await;

@@ -93,7 +93,7 @@ fn each_row_is_scored_on_its_line_and_rows_without_data_do_not_count() {
     // (25·39.47 + 10·66.67 + 10·62 + 15·50 + 10·50) ÷ 70
     assert_eq!((card.weight, card.score, card.band), (70, Some(5_034), Some(Band::Poor)));
     let said = how(of(ScoreKind::SlaAttainment), Lang::En);
-    assert!(said.starts_with("14 of 16 measurements"), "{said}");
+    assert!(said.starts_with("Measurements that met their target: 14 of 16."), "{said}");
     for lang in [Lang::En, Lang::It] {
         for row in &card.rows {
             assert!(!how(row, lang).contains('⟦'), "{lang}: {row:?}");

@@ -17,14 +17,14 @@ fatal: boolean,
  * about any cell:
  * `bad_date`, `bad_number`, `bad_currency`, `bad_email`, `bad_choice`, `negative_price`,
  * `end_before_start`, `cell_error`, `too_long`, `missing_field`, `out_of_range`; about the
- * whole record: `too_few_fields`, `too_many_fields`; about vendors and contracts:
+ * whole record: `too_few_fields`, `too_many_fields`, `total_row`; about vendors and contracts:
  * `duplicate_vendor`, `duplicate_contract`, `missing_end`, `notice_longer_than_term`; about
  * covers: `missing_device`, `no_asset`, `looks_like`, `several_assets`, `other_maker`,
  * `tag_and_serial_differ`, `missing_cover_end`, `duplicate_entitlement`.
  *
  * Remarks: `rounded`, `currency_differs`, `warranty_differs`, `several_people`,
  * `several_vendors`, `kind_other`, `matched_by_title`, `renewal_months_assumed`,
- * `notice_given`; about covers: `level_unknown`, `manual_longer`, `asset_warranty_longer`,
+ * `notice_given`, `delivery_unknown`, `billing_not_kept`; about covers: `level_unknown`, `manual_longer`, `asset_warranty_longer`,
  * `matched_manual`, `ended_early`, `warranty_beside`, `not_covered`, `model_missing`,
  * `model_dates_differ`.
  */
