@@ -13,6 +13,7 @@ use crate::agenda::CRITICAL_DAYS;
 use crate::contract::draft::ContractKind;
 use crate::contract::ops::SaveContext;
 use crate::contract::read;
+use crate::decision::DecisionChoice;
 use crate::error::Result;
 use crate::ids::{ContractId, PersonId, VendorId};
 use crate::settings;
@@ -128,7 +129,7 @@ fn event(d: &Deadline, log: &str, steps: &[u32], lang: Lang) -> FeedEvent {
     let summary = match d.kind {
         DeadlineKind::DutyDone => "feed-summary-done",
         DeadlineKind::Claim if !d.open => "feed-summary-claimed",
-        _ if d.decision.is_some() => "feed-summary-decided",
+        _ if d.decision.is_some_and(DecisionChoice::settles) => "feed-summary-decided",
         _ => "feed-summary",
     };
     FeedEvent {
@@ -173,7 +174,9 @@ fn description(d: &Deadline, lang: Lang) -> String {
     if let Some(choice) = d.decision {
         let choice = decision(choice.as_str(), lang);
         lines.push(ta(lang, "feed-decided", &[("decision", choice.into())]));
-    } else if of_contract(d) {
+    }
+    // Talks that go on change nothing about what comes.
+    if of_contract(d) && !d.decision.is_some_and(DecisionChoice::settles) {
         lines.push(t(lang, if d.renews { "feed-renews" } else { "feed-ends" }));
     }
     lines.join("\n")

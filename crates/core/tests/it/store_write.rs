@@ -297,6 +297,7 @@ fn every_column_can_be_journalled_and_is_classified() {
         "vendor.email",
         "vendor.phone",
         "asset_status.name",
+        "vendor_alias.name",
         "asset.name",
         "preset.name",
         "view.name",
